@@ -1,0 +1,69 @@
+# `make` lists the targets. Each reads the data of CATALOGUE_DATA where that is set, else of data/.
+
+PORT ?= 8000
+FORMAT ?= text
+PYTHON ?= python3
+VENV ?= .venv
+python := $(VENV)/bin/python
+
+# A stamp bears the fingerprint of what was installed and where: .venv is touched when a lock changes or the folder was moved, else never.
+fingerprint = $(shell { echo "$(abspath $(VENV))"; cat requirements.txt $(1); } | cksum | tr -s ' \t' '--')
+run := $(VENV)/.run-$(call fingerprint,)
+dev := $(VENV)/.dev-$(call fingerprint,requirements-dev.txt)
+
+# Stamps of a .venv whose Python is gone or was replaced by another version say nothing.
+ifneq ($(wildcard $(VENV)/.run-* $(VENV)/.dev-*),)
+ifneq ($(shell $(python) -c 'import importlib.util, pip; print(importlib.util.find_spec("catalogue") is not None)' 2>&1),True)
+$(shell rm -f $(VENV)/.run-* $(VENV)/.dev-*)
+endif
+endif
+
+pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
+
+.PHONY: help serve site check test lint schema lock clean
+
+help:
+	@echo 'make TARGET, where TARGET is one of:'
+	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+serve: $(run) ## show the site on 127.0.0.1:8000 and follow what is edited (PORT=8080 for another port)
+	@NO_MKDOCS_2_WARNING=1 $(python) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+site: $(run) ## build the site into site/, the old one whole until the new one is
+	@$(python) hooks/build_site.py
+
+check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
+	@$(python) -m catalogue check --format $(FORMAT)
+
+test: lint ## run every check and test, the browser's included
+	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m pytest --quiet --numprocesses auto
+
+lint: $(dev) ## check the code's style, types and imports
+	@$(python) -m ruff check --quiet
+	@$(python) -m ruff format --quiet --diff
+	@$(python) -m mypy --no-error-summary
+	@$(VENV)/bin/lint-imports --no-logo
+
+schema: $(run) ## write schema/ from the model
+	@$(python) -m catalogue schema
+
+lock: $(dev) ## renew both locks after a change of pyproject.toml (UPGRADE=1 takes newer releases of everything)
+	@$(compile) --group install --output-file requirements.txt
+	@$(compile) --group install --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+compile = UV_CUSTOM_COMPILE_COMMAND='make lock' $(python) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	$(if $(UPGRADE),--upgrade) pyproject.toml
+
+clean: ## remove everything that was made here, .venv included
+	@rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
+	@find hooks tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(run): lock := requirements.txt
+$(dev): lock := requirements-dev.txt
+$(run) $(dev):
+	@.ci/venv "$(PYTHON)" "$(VENV)" >&2
+	@echo "Installing $(lock) into $(VENV), which takes a minute …" >&2
+	@$(pip) --require-hashes --requirement $(lock)
+	@$(pip) --no-deps --no-build-isolation --editable .
+	@rm -f $(VENV)/.run-* $(VENV)/.dev-*
+	@touch $(run) $(if $(findstring dev,$(lock)),$(dev))

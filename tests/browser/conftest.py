@@ -1,0 +1,150 @@
+"""The real site, served on this machine, and a browser that lets no fault pass.
+
+A test chooses how it looks by parametrizing `width`, `height`, `colour_scheme`, `now` or `javascript`.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import find_chromium
+
+ROOT = Path(__file__).parents[2]
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves a folder as a static host does: a missing page is answered with 404.html."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code == 404 and page.exists():
+            self.send_page(code, page.read_bytes())
+        else:
+            super().send_error(code, message, explain)
+
+    def send_page(self, code: int, body: bytes) -> None:
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """A served request is no news."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site, built once for all test processes."""
+    mine = tmp_path_factory.getbasetemp()
+    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+    folder = shared / "site"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            build(folder)
+    return folder
+
+
+def build(folder: Path) -> None:
+    command = [sys.executable, "hooks/build_site.py", "--site-dir", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        pytest.fail(f"the site cannot be built:\n{done.stdout}{done.stderr}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """Where the site is served: an address on this machine that ends in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    args = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=args)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def width() -> int:
+    return 1280
+
+
+@pytest.fixture
+def height() -> int:
+    return 800
+
+
+@pytest.fixture
+def colour_scheme() -> Literal["light", "dark"]:
+    return "light"
+
+
+@pytest.fixture
+def now() -> str:
+    """What the browser's clock says."""
+    return "2026-11-22T08:00:00+07:00"
+
+
+@pytest.fixture
+def javascript() -> bool:
+    return True
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What went wrong in the browser. A test that provokes a fault says so by taking it off."""
+    return []
+
+
+@pytest.fixture
+def context(
+    browser: Browser, site_url: str, width: int, height: int, colour_scheme: Literal["light", "dark"], now: str, javascript: bool, faults: list[str]
+) -> Iterator[BrowserContext]:
+    """A fresh profile; the test fails where a page of it reports an error or asks anything of another host."""
+    context = browser.new_context(
+        base_url=site_url,
+        viewport={"width": width, "height": height},
+        color_scheme=colour_scheme,
+        java_script_enabled=javascript,
+        locale="vi-VN",
+        timezone_id="Asia/Ho_Chi_Minh",
+    )
+    context.clock.set_fixed_time(now)
+    watch(context, site_url, faults)
+    yield context
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
+def watch(context: BrowserContext, site_url: str, faults: list[str]) -> None:
+    """Notes in `faults` each console error, uncaught exception and request that leaves the site."""
+    local = (site_url, "data:", "blob:")
+    context.on("console", lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None)
+    context.on("weberror", lambda error: faults.append(f"exception: {error.error}"))
+    context.on("request", lambda request: None if request.url.startswith(local) else faults.append(f"request: {request.url}"))
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
