@@ -1,0 +1,106 @@
+"""The commands: check the data, write every output without MkDocs, write the schema, keep the list of published addresses."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from catalogue.load import ADDRESSES, Catalogue, Loaded, load
+from catalogue.model.kinds import KINDS
+from catalogue.output import OutputError, write_outputs
+from catalogue.problem import Severity
+from catalogue.report import FORMATS, as_text
+from catalogue.schema import write_schemas
+from catalogue.vietnamese import number
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 where all is well, 1 where the data has errors or nothing could be written, 2 where the call is wrong."""
+    chosen = parser().parse_args(arguments)
+    try:
+        status: int = chosen.run(chosen)
+    except (OutputError, OSError) as error:
+        print(f"Không ghi được: {error}", file=sys.stderr)
+        return 1
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser(prog="python -m catalogue", description="Kiểm tra và xuất danh mục đào tạo, bồi dưỡng.")
+    commands = top.add_subparsers(required=True, metavar="LỆNH")
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument("--data", type=Path, default=Path(os.environ.get("CATALOGUE_DATA") or "data"), metavar="DIR", help="thư mục dữ liệu (CATALOGUE_DATA, nếu không có thì data)")
+    checking = commands.add_parser("check", parents=[data], help="kiểm tra dữ liệu")
+    checking.add_argument("--format", choices=FORMATS, default="text", help="cách in các lỗi")
+    checking.set_defaults(run=check)
+    writing = commands.add_parser("write", parents=[data], help="ghi mọi trang và tệp ra một thư mục, không cần MkDocs")
+    writing.add_argument("out", type=Path, metavar="OUT")
+    writing.set_defaults(run=write)
+    schema = commands.add_parser("schema", help="ghi JSON Schema của từng loại bản ghi vào thư mục schema")
+    schema.add_argument("out", type=Path, nargs="?", default=Path("schema"), metavar="OUT")
+    schema.set_defaults(run=lambda chosen: write_schemas(chosen.out))
+    addresses = commands.add_parser("addresses", parents=[data], help="liệt kê địa chỉ các trang bản ghi")
+    addresses.add_argument("--append", action="store_true", help=f"ghi thêm địa chỉ mới vào {ADDRESSES}")
+    addresses.set_defaults(run=list_addresses)
+    return top
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Tell every problem of the data, and the counts where it has no error."""
+    loaded = load(chosen.data)
+    sys.stdout.write(FORMATS[chosen.format](loaded.problems))
+    print(counts(loaded), file=sys.stderr if chosen.format in {"json", "gitlab"} else sys.stdout)
+    return 1 if loaded.has_errors else 0
+
+
+def counts(loaded: Loaded) -> str:
+    """One line: what there is, or how much is wrong."""
+    errors = sum(1 for problem in loaded.problems if problem.severity is Severity.ERROR)
+    warnings = f"{number(len(loaded.problems) - errors)} cảnh báo"
+    if loaded.catalogue is None:
+        return f"{number(errors)} lỗi, {warnings}. Chưa công bố được."
+    records = [f"{number(len(loaded.catalogue.of(kind.code)))} {kind.label.lower()}" for kind in KINDS.values() if loaded.catalogue.of(kind.code)]
+    return f"Dữ liệu đúng: {', '.join(records) or 'chưa có bản ghi'}; {warnings}."
+
+
+def valid(folder: Path) -> Catalogue | None:
+    """The catalogue of a folder, or None with its problems told."""
+    loaded = load(folder)
+    if loaded.catalogue is None:
+        sys.stderr.write(as_text(loaded.problems) + counts(loaded) + "\n")
+    return loaded.catalogue
+
+
+def write(chosen: argparse.Namespace) -> int:
+    """Write every output."""
+    catalogue = valid(chosen.data)
+    if catalogue is None:
+        return 1
+    written = write_outputs(catalogue, chosen.out)
+    print(f"Đã ghi {number(written)} tệp vào {chosen.out}.")
+    return 0
+
+
+def list_addresses(chosen: argparse.Namespace) -> int:
+    """Print the addresses of all records, or append those that the list does not have yet."""
+    catalogue = valid(chosen.data)
+    if catalogue is None:
+        return 1
+    addresses = [f"/{catalogue.address(record)}" for record in catalogue]
+    if not chosen.append:
+        print("\n".join(addresses))
+        return 0
+    published = set(catalogue.published)
+    fresh = [address for address in addresses if address not in published]
+    with (chosen.data / ADDRESSES).open("a", encoding="utf-8") as stream:
+        stream.writelines(f"{address}\n" for address in fresh)
+    print(f"Thêm {number(len(fresh))} địa chỉ mới.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

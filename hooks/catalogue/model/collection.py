@@ -1,0 +1,100 @@
+"""All records together: by kind and id, with who refers to whom, when each took place, and where its page stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from catalogue.model.fields import Reference
+from catalogue.model.kinds import KINDS
+from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, Topic, TopicSet
+from catalogue.model.settings import SiteSettings
+from catalogue.model.shape import Link, links
+from catalogue.problem import Place
+from catalogue.vietnamese import collation_key
+
+
+class Backlink(NamedTuple):
+    """One reference seen from the record that it names: who refers to it, where, under which heading it is listed."""
+
+    record: Record
+    place: Place
+    reference: Reference
+
+
+@dataclass(frozen=True)
+class Records:
+    """Every record of a tree whose files are each right alone; what they say of one another is for the rules to judge."""
+
+    site: SiteSettings
+    programs: Mapping[str, Program] = field(default_factory=dict)
+    topic_sets: Mapping[str, TopicSet] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    organizations: Mapping[str, Organization] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    published: tuple[str, ...] = ()
+    root: str = "data"
+
+    def of(self, kind: str) -> Mapping[str, Any]:
+        """The records of a kind, by id."""
+        mapping: Mapping[str, Any] = getattr(self, KINDS[kind].folder.replace("-", "_"))
+        return mapping
+
+    def __iter__(self) -> Iterator[Record]:
+        """Every record, kind by kind, in the order of their ids."""
+        for kind in KINDS:
+            yield from self.of(kind).values()
+
+    def address(self, record: Record) -> str:
+        """The address of a record's page below the site's root."""
+        return f"{KINDS[record.kind].section}/{record.id}/"
+
+    @cached_property
+    def links(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:
+        """The references of every record, by its kind and id."""
+        return {(record.kind, record.id): tuple(links(record)) for record in self}
+
+    @cached_property
+    def backlinks(self) -> Mapping[tuple[str, str], tuple[Backlink, ...]]:
+        """Who refers to each record, by kind and id; in dictionary order of their titles."""
+        found: dict[tuple[str, str], list[Backlink]] = defaultdict(list)
+        for record in sorted(self, key=lambda record: (list(KINDS).index(record.kind), collation_key(record.title), record.id)):
+            for link in self.links[record.kind, record.id]:
+                found[link.reference.kind, link.id].append(Backlink(record, link.place, link.reference))
+        return {key: tuple(backlinks) for key, backlinks in found.items()}
+
+    def referring(self, kind: str, id: str, field: str) -> list[Any]:
+        """The records that name a record in one of their own fields (`plan`, `set`, `part_of`), in dictionary order."""
+        return [backlink.record for backlink in self.backlinks.get((kind, id), ()) if backlink.place == (field,)]
+
+    @cached_property
+    def newest_plan_year(self) -> int | None:
+        """The year of the newest plan; None where no plan has one."""
+        return max((plan.year for plan in self.plans.values() if plan.year and not plan.is_draft), default=None)
+
+    def years(self, program: Program) -> tuple[int, ...]:
+        """The years that a programme took or takes place in, as far as its period, its classes or its plan say; inferred years are none."""
+        years = {date.year for date in dates_of(program) if date.year}
+        if program.period and program.period.start and program.period.end and program.period.start.year and program.period.end.year:
+            years.update(range(program.period.start.year, program.period.end.year + 1))
+        plan = self.plans.get(program.plan or "")
+        if not years and plan and plan.year:
+            years.add(plan.year)
+        return tuple(sorted(years))
+
+
+def dates_of(program: Program) -> Iterator[Any]:
+    """The dates that a programme states: of its period, else of its classes."""
+    if program.period and (program.period.start or program.period.end):
+        yield from (date for date in (program.period.start, program.period.end) if date)
+        return
+    for each in program.classes:
+        yield from (date for date in (each.start, each.end) if date)

@@ -1,0 +1,191 @@
+"""The types of single values: text, numbers, dates, references; each refuses bad input with the code of its fault."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+FIRST_YEAR, LAST_YEAR = 1930, 2100
+LARGEST_NUMBER = 100_000_000
+"""No figure of a city's training is larger: more people than the country has."""
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+DATE_PATTERN = re.compile(r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<month_only>\d\d)-(?P<day_only>\d\d))")
+PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+
+
+class Model(BaseModel):
+    """A frozen group of fields that knows no other keys than its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks an id that names a record of another kind.
+
+    `inverse` is the heading under which that record lists those that name it; `acyclic` says that following the field never comes back to its start.
+    """
+
+    kind: str
+    inverse: str
+    acyclic: bool = False
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How a field stands on a page: `always`, even where nothing is known; or `never` among the facts, since the page has its own place for it."""
+
+    when: Literal["always", "never"]
+
+
+def refuse(code: str, **values: Any) -> PydanticCustomError:
+    """An error of validation that carries the code of a fault and the values that its words need."""
+    return PydanticCustomError(code, "refused", values)  # type: ignore[arg-type]
+
+
+def whole_number(written: object) -> int:
+    """A whole number of 0 or more, written in digits alone."""
+    if isinstance(written, str) and re.fullmatch(r"-?[0-9]{1,15}", written):
+        number = int(written)
+        if not 0 <= number <= LARGEST_NUMBER or (len(written) > 1 and written.startswith("0")):
+            raise refuse("number-out-of-range", written=written, largest=LARGEST_NUMBER)
+        return number
+    if isinstance(written, int) and not isinstance(written, bool):
+        return whole_number(str(written))
+    raise refuse("not-a-number", written=shown(written), advice=number_advice(written))
+
+
+def quantity(written: object) -> Decimal:
+    """A number of 0 or more with at most two decimals after a point."""
+    if isinstance(written, (Decimal, float)):
+        written = str(written)
+    if isinstance(written, str) and re.fullmatch(r"-?[0-9]{1,15}\.[0-9]{1,2}", written):
+        number = Decimal(written)
+        if not 0 <= number <= LARGEST_NUMBER:
+            raise refuse("number-out-of-range", written=written, largest=LARGEST_NUMBER)
+        return number
+    return Decimal(whole_number(written))
+
+
+def number_advice(written: object) -> str:
+    """How a number that is written otherwise should be written."""
+    text = str(written)
+    if re.fullmatch(r"\d{1,3}([.\s]\d{3})+", text):
+        return f"Viết liền, không có dấu phân cách hàng nghìn: {re.sub(r'[^0-9]', '', text)}."
+    if re.fullmatch(r"\d+,\d{1,2}", text):
+        return f"Dùng dấu chấm cho phần thập phân: {text.replace(',', '.')}."
+    return "Chỉ viết chữ số, không kèm đơn vị; phần chữ để ở «note»."
+
+
+def year(written: object) -> int:
+    """A year of four digits that can belong to the catalogue."""
+    if isinstance(written, int) and not isinstance(written, bool):
+        written = str(written)
+    if not isinstance(written, str) or not re.fullmatch(r"\d{4}", written) or not FIRST_YEAR <= int(written) <= LAST_YEAR:
+        raise refuse("not-a-year", written=shown(written), first=FIRST_YEAR, last=LAST_YEAR)
+    return int(written)
+
+
+def shown(written: object) -> str:
+    """A value as an editor would recognise it."""
+    names = {dict: "một nhóm khóa", list: "một danh sách", type(None): "để trống"}
+    return names.get(type(written), str(written).lower() if isinstance(written, bool) else str(written)[:80])
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date as exact as its source: a year, a month of a year, a day; or a day of a year that the source does not print."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, written: object) -> Date:
+        """The date of `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `--MM-DD`."""
+        if isinstance(written, Date):
+            return written
+        text = str(written) if isinstance(written, (str, int)) and not isinstance(written, bool) else ""
+        found = DATE_PATTERN.fullmatch(text)
+        if not found:
+            raise refuse("not-a-date", written=shown(written), advice=date_advice(text))
+        parts = {name: int(digits) for name, digits in found.groupdict().items() if digits}
+        parsed = cls(parts.get("year"), parts.get("month") or parts.get("month_only"), parts.get("day") or parts.get("day_only"))
+        if not parsed.exists:
+            raise refuse("no-such-day", written=text)
+        return parsed
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has this date; a leap day is allowed where the year is not known."""
+        if self.year is not None and not FIRST_YEAR <= self.year <= LAST_YEAR:
+            return False
+        if self.month is None:
+            return True
+        return 1 <= self.month <= 12 and (self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1])
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that it can mean; None where the year is not known."""
+        return date(self.year, self.month or 1, self.day or 1) if self.year else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that it can mean; None where the year is not known."""
+        if not self.year:
+            return None
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        """As it is written in the data."""
+        if self.year is None:
+            return f"--{self.month:02}-{self.day:02}"
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.parse, serialization=core_schema.to_string_ser_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        pattern = r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$"
+        return {"anyOf": [{"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}, {"type": "string", "pattern": pattern}]}
+
+
+def date_advice(text: str) -> str:
+    """How a date that is written otherwise should be written."""
+    if found := PRINTED_DATE.fullmatch(text):
+        return f"Viết {found[3]}-{int(found[2]):02}-{int(found[1]):02}."
+    return "Viết năm-tháng-ngày, ví dụ 2024-03-05; chỉ biết năm thì 2024; nguồn không in năm thì --05-27."
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
+"""One line of text."""
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+"""Sentences; an empty line begins a new paragraph."""
+Id = Annotated[str, StringConstraints(max_length=80, pattern=ID_PATTERN)]
+"""The id of a record: small letters a to z, digits, hyphens between them."""
+Flag = Annotated[bool, Field(strict=True)]
+"""true or false, written as such."""
+Count = Annotated[int, BeforeValidator(whole_number)]
+Year = Annotated[int, BeforeValidator(year)]
+Quantity = Annotated[
+    Decimal,
+    BeforeValidator(quantity),
+    PlainSerializer(lambda value: int(value) if value == value.to_integral_value() else float(value)),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": LARGEST_NUMBER}),
+]
+Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https://[^\s/]+\.[^\s]+$")]
+"""An address of the web that begins with https."""
+SourceAddress = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https?://[^\s/]+\.[^\s]+$")]
+"""An address of a source: http is allowed, since old pages have no other."""

@@ -1,0 +1,210 @@
+"""The groups of fields that records share: citations, verification, figures, periods, venues, nominations, classes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from catalogue.model.fields import Address, Count, Date, Id, Line, Model, Quantity, Reference, Text, Year
+from catalogue.vocabulary import Bound, ClassState, DurationUnit, Measure, ModuleUnit, Obligation, PartsAdd, Progress, VerificationLevel
+
+class Citation(Model):
+    """Where a statement comes from: a source or a document, and the place in it."""
+
+    source: Annotated[Id, Reference("source", "Dùng làm nguồn cho")] | None = Field(None, title="Nguồn")
+    document: Annotated[Id, Reference("document", "Dùng làm nguồn cho")] | None = Field(None, title="Văn bản")
+    locator: Line | None = Field(None, title="Vị trí", description="Đoạn, mục, trang, điều.")
+
+
+class Verification(Model):
+    """How far a record is confirmed, against what, when and by which unit."""
+
+    level: VerificationLevel = Field(title="Mức độ xác minh")
+    document: Annotated[Id, Reference("document", "Đã đối chiếu với văn bản này")] | None = Field(None, title="Văn bản đối chiếu")
+    locator: Line | None = Field(None, title="Điều, trang")
+    checked: Date | None = Field(None, title="Ngày đối chiếu")
+    by: Annotated[Id, Reference("organization", "Đã đối chiếu")] | None = Field(None, title="Đơn vị đối chiếu")
+
+
+class Period(Model):
+    """A stretch of time; `inferred` where it comes from the context and not from the sentence itself."""
+
+    start: Date | None = Field(None, title="Từ")
+    end: Date | None = Field(None, title="Đến")
+    inferred: Literal[True] | None = Field(None, title="Suy ra từ ngữ cảnh", description="true khi câu nêu số liệu không nhắc lại thời gian.")
+    note: Line | None = Field(None, title="Ghi chú")
+
+
+class Part(Model):
+    """One part of a figure."""
+
+    title: Line = Field(title="Phần")
+    value: Quantity = Field(title="Số")
+    computed_from: Line | None = Field(None, title="Cách tính", description="Phép tính, khi số này do danh mục tính ra chứ nguồn không nêu.")
+
+
+class Figure(Model):
+    """One number with what it counts, how exact it is and what time it speaks of."""
+
+    measure: Measure = Field(title="Loại số liệu")
+    value: Quantity = Field(title="Số")
+    unit: Line | None = Field(None, title="Đơn vị tính", description="Như nguồn viết, khi khác nhãn của loại số liệu.")
+    title: Line | None = Field(None, title="Nội dung", description="Số này nói về điều gì, khi không phải cả bản ghi.")
+    state: Progress | None = Field(None, title="Kế hoạch hay đã thực hiện")
+    bound: Bound = Field(Bound.EXACT, title="Độ chính xác")
+    period: Period | None = Field(None, title="Thời gian")
+    as_of: Date | None = Field(None, title="Tính đến")
+    computed_from: Line | None = Field(None, title="Cách tính", description="Phép tính, khi số này do danh mục tính ra chứ nguồn không nêu.")
+    parts: tuple[Part, ...] = Field((), title="Gồm", min_length=1)
+    parts_add: PartsAdd | None = Field(None, title="Cộng các phần")
+    source: Annotated[Id, Reference("source", "Dùng làm nguồn cho")] | None = Field(None, title="Nguồn của số này")
+    note: Line | None = Field(None, title="Ghi chú")
+
+    @property
+    def label(self) -> str:
+        """The unit that stands behind the number."""
+        return self.unit or self.measure.label
+
+    @property
+    def parts_total(self) -> Decimal:
+        """The sum of the parts."""
+        return sum((part.value for part in self.parts), Decimal())
+
+
+class Duration(Model):
+    """How long something takes."""
+
+    value: Quantity = Field(title="Số")
+    unit: DurationUnit = Field(title="Đơn vị")
+    bound: Bound = Field(Bound.EXACT, title="Độ chính xác")
+
+
+class Audience(Model):
+    """A learner group of a programme."""
+
+    group: Annotated[Id, Reference("group", "Chương trình cho đối tượng này")] = Field(title="Đối tượng")
+    obligation: Obligation | None = Field(None, title="Mức độ bắt buộc")
+    basis: Annotated[Id, Reference("document", "Quy định người học cho")] | None = Field(None, title="Căn cứ")
+
+
+class Venue(Model):
+    """Where something takes place: a body's premises, or a place in words."""
+
+    organization: Annotated[Id, Reference("organization", "Là địa điểm của")] | None = Field(None, title="Đơn vị")
+    place: Line | None = Field(None, title="Nơi")
+
+
+class Scheme(Model):
+    """The project (đề án) that a programme carries out, and its order in it."""
+
+    document: Annotated[Id, Reference("document", "Chương trình thực hiện")] = Field(title="Đề án")
+    order: Count | None = Field(None, title="Lớp thứ")
+
+
+class LegalBasis(Model):
+    """A document that a programme or a plan rests on."""
+
+    document: Annotated[Id, Reference("document", "Làm căn cứ cho")] = Field(title="Văn bản")
+    locator: Line | None = Field(None, title="Điều, khoản")
+
+
+class Module(Model):
+    """A part of what is taught: a title, or so many of a unit."""
+
+    title: Line | None = Field(None, title="Tên")
+    count: Count | None = Field(None, title="Số lượng")
+    unit: ModuleUnit | None = Field(None, title="Đơn vị")
+
+
+class Nomination(Model):
+    """Who sends names to whom, by when, on which form (cử người học)."""
+
+    by: Annotated[Id, Reference("organization", "Cử người học")] | None = Field(None, title="Đơn vị lập danh sách")
+    to: Annotated[Id, Reference("organization", "Nhận danh sách người học")] | None = Field(None, title="Nơi nhận")
+    deadline: Date | None = Field(None, title="Hạn gửi danh sách")
+    form: Line | None = Field(None, title="Mẫu danh sách")
+    papers: tuple[Line, ...] = Field((), title="Hồ sơ", min_length=1)
+    note: Line | None = Field(None, title="Ghi chú")
+
+
+class Results(Model):
+    """What came of a class."""
+
+    attended: Count | None = Field(None, title="Người học")
+    completed: Count | None = Field(None, title="Hoàn thành")
+    certified: Count | None = Field(None, title="Được cấp chứng chỉ")
+
+
+class Class(Model):
+    """One class (lớp) of a programme; its id is unique in the programme and part of its address."""
+
+    id: Id = Field(title="Mã lớp")
+    title: Line | None = Field(None, title="Tên lớp")
+    number: Line | None = Field(None, title="Lớp số")
+    start: Date | None = Field(None, title="Khai giảng")
+    end: Date | None = Field(None, title="Bế giảng")
+    inferred_year: Year | None = Field(None, title="Năm suy đoán", description="Chỉ khi nguồn không in năm và ngày viết dạng --05-27.")
+    venue: Venue | None = Field(None, title="Địa điểm")
+    seats: Count | None = Field(None, title="Chỉ tiêu")
+    allocations: dict[Annotated[Id, Reference("organization", "Được phân bổ chỉ tiêu")], Count] = Field({}, title="Phân bổ chỉ tiêu")
+    results: Results | None = Field(None, title="Kết quả")
+    deadline: Date | None = Field(None, title="Hạn gửi danh sách")
+    state: ClassState | None = Field(None, title="Tình trạng lớp")
+    sources: tuple[Citation, ...] = Field((), title="Nguồn", min_length=1)
+    note: Line | None = Field(None, title="Ghi chú")
+
+
+class Term(Model):
+    """A term of office (nhiệm kỳ)."""
+
+    start: Year = Field(title="Từ năm")
+    end: Year = Field(title="Đến năm")
+
+
+class Succession(Model):
+    """A body that took over from another, and what it took over."""
+
+    organization: Annotated[Id, Reference("organization", "Tiếp nhận từ", acyclic=True)] = Field(title="Đơn vị tiếp nhận")
+    what: Line | None = Field(None, title="Phần việc")
+
+
+class Contact(Model):
+    """How to reach an office; never a person."""
+
+    office: Line | None = Field(None, title="Bộ phận")
+    address: Line | None = Field(None, title="Địa chỉ")
+    phone: Line | None = Field(None, title="Điện thoại")
+    mail: Line | None = Field(None, title="Thư điện tử")
+    website: Address | None = Field(None, title="Trang thông tin")
+
+
+class InForce(Model):
+    """From when until when a document holds."""
+
+    start: Date | None = Field(None, title="Hiệu lực từ")
+    end: Date | None = Field(None, title="Hết hiệu lực")
+
+
+class Hint(Model):
+    """A field that a source names near a draft topic, without saying that the topic is about it."""
+
+    subject: Line = Field(title="Lĩnh vực gợi ý")
+    source: Annotated[Id, Reference("source", "Gợi ý lĩnh vực cho")] = Field(title="Nguồn gợi ý")
+
+
+class ReportRow(Model):
+    """The figures of one body or learner group in a report."""
+
+    title: Line | None = Field(None, title="Nội dung")
+    organization: Annotated[Id, Reference("organization", "Có số liệu trong")] | None = Field(None, title="Đơn vị")
+    group: Annotated[Id, Reference("group", "Có số liệu trong")] | None = Field(None, title="Đối tượng")
+    figures: tuple[Figure, ...] = Field(title="Số liệu", min_length=1)
+
+
+class ReferenceSum(Model):
+    """Programmes whose figures may be set beside a report's own, as an addition for orientation only."""
+
+    programs: tuple[Annotated[Id, Reference("program", "Được cộng tham khảo trong")], ...] = Field(title="Chương trình", min_length=1)
+    caution: Text = Field(title="Lưu ý")

@@ -1,0 +1,250 @@
+"""The nine kinds of records. A field's title is its name on the site; its annotation says what it refers to and how it is shown.
+
+The order of the fields is the order on the page and in the YAML that the catalogue writes.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, PrivateAttr
+
+from catalogue.model.fields import Address, Count, Date, Flag, Id, Line, Model, Reference, Shown, SourceAddress, Text, Year
+from catalogue.model.parts import (
+    Audience,
+    Citation,
+    Class,
+    Contact,
+    Duration,
+    Figure,
+    Hint,
+    InForce,
+    LegalBasis,
+    Module,
+    Nomination,
+    Period,
+    ReferenceSum,
+    ReportRow,
+    Scheme,
+    Succession,
+    Term,
+    Venue,
+    Verification,
+)
+from catalogue.vocabulary import (
+    Block,
+    Category,
+    Content,
+    DocumentCategory,
+    DocumentState,
+    Language,
+    Level,
+    Mode,
+    OrganizationCategory,
+    PartsAdd,
+    Progress,
+    Rank,
+    Service,
+    SourceCategory,
+    Subject,
+    TopicSetContent,
+    VerificationLevel,
+)
+
+ALWAYS, NEVER = Shown("always"), Shown("never")
+
+
+class Record(Model):
+    """What every record has. Its id is the stem of its file, never repeated inside."""
+
+    title: Annotated[Line, NEVER] = Field(title="Tên")
+    summary: Annotated[Text | None, NEVER] = Field(None, title="Tóm tắt", description="Một, hai câu tự viết; không chép câu của nguồn.")
+    note: Annotated[Text | None, NEVER] = Field(None, title="Ghi chú")
+    sources: Annotated[tuple[Citation, ...], NEVER] = Field((), title="Nguồn", min_length=1)
+    verification: Annotated[Verification, NEVER] = Field(title="Mức độ xác minh")
+    owner: Annotated[Id, Reference("organization", "Phụ trách bản ghi")] | None = Field(None, title="Đơn vị phụ trách bản ghi")
+
+    _kind: str = PrivateAttr("")
+    _id: str = PrivateAttr("")
+    _path: str = PrivateAttr("")
+
+    @property
+    def kind(self) -> str:
+        """The code of its kind (`program`)."""
+        return self._kind
+
+    @property
+    def id(self) -> str:
+        """The stem of its file, unique in its kind."""
+        return self._id
+
+    @property
+    def path(self) -> str:
+        """Its file, as problems and editors name it."""
+        return self._path
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is a working entry, which no count, year or feed takes in."""
+        return self.verification.level is VerificationLevel.DRAFT
+
+
+class Program(Record):
+    """A training programme: who learns what, when, where, led by whom; with its classes."""
+
+    groups: Annotated[tuple[Audience, ...], ALWAYS] = Field((), title="Đối tượng", min_length=1)
+    lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì")] | None, ALWAYS] = Field(None, title="Đơn vị chủ trì")
+    organizers: tuple[Annotated[Id, Reference("organization", "Tổ chức lớp")], ...] = Field((), title="Đơn vị tổ chức", min_length=1)
+    advisers: tuple[Annotated[Id, Reference("organization", "Tham mưu")], ...] = Field((), title="Đơn vị tham mưu", min_length=1)
+    partners: tuple[Annotated[Id, Reference("organization", "Phối hợp")], ...] = Field((), title="Đơn vị phối hợp", min_length=1)
+    approver: Annotated[Id, Reference("organization", "Cho ý kiến trước khi mở lớp")] | None = Field(None, title="Cần ý kiến thống nhất của")
+    period: Annotated[Period | None, ALWAYS] = Field(None, title="Thời gian")
+    state: Annotated[Progress | None, NEVER] = Field(None, title="Kế hoạch hay đã thực hiện")
+    venue: Annotated[Venue | None, ALWAYS] = Field(None, title="Địa điểm")
+    abroad: Flag | None = Field(None, title="Ở nước ngoài", description="true: ở nước ngoài; false: trong nước; không biết thì bỏ dòng này.")
+    country: Line | None = Field(None, title="Nước")
+    mode: Mode | None = Field(None, title="Hình thức học")
+    nomination: Annotated[Nomination | None, ALWAYS] = Field(None, title="Cử người học")
+    figures: Annotated[tuple[Figure, ...], ALWAYS] = Field((), title="Chỉ tiêu", min_length=1)
+    parts_add: PartsAdd | None = Field(None, title="Cộng các phần", description="Chỉ tiêu của các chương trình con có cộng lại bằng chương trình này không.")
+    duration: Annotated[Duration | None, ALWAYS] = Field(None, title="Thời lượng")
+    hours: Count | None = Field(None, title="Số tiết")
+    modules: Annotated[tuple[Module, ...], ALWAYS] = Field((), title="Khối lượng", min_length=1)
+    categories: Annotated[tuple[Category, ...], NEVER] = Field((), title="Loại", min_length=1)
+    content: tuple[Content, ...] = Field((), title="Nội dung", min_length=1)
+    fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
+    blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
+    topics: tuple[Annotated[Id, Reference("topic", "Có trong chương trình")], ...] = Field((), title="Chuyên đề", min_length=1)
+    plan: Annotated[Id, Reference("plan", "Chương trình trong kế hoạch")] | None = Field(None, title="Kế hoạch")
+    line: Line | None = Field(None, title="TT trong kế hoạch")
+    in_plan: Flag | None = Field(None, title="Trong kế hoạch", description="false: mở ngoài kế hoạch.")
+    carried_over: Flag | None = Field(None, title="Chuyển từ năm trước")
+    part_of: Annotated[Id, Reference("program", "Gồm có", acyclic=True)] | None = Field(None, title="Thuộc chương trình")
+    perhaps_part_of: Annotated[Id, Reference("program", "Có thể gồm có", acyclic=True)] | None = Field(
+        None, title="Có thể thuộc chương trình", description="Nguồn không nói rõ: không cộng số liệu."
+    )
+    scheme: Scheme | None = Field(None, title="Thực hiện đề án")
+    legal_basis: tuple[LegalBasis, ...] = Field((), title="Căn cứ", min_length=1)
+    eligibility: tuple[Line, ...] = Field((), title="Điều kiện", min_length=1)
+    exemptions: tuple[Line, ...] = Field((), title="Được miễn", min_length=1)
+    objectives: tuple[Line, ...] = Field((), title="Mục tiêu, nội dung chính", min_length=1)
+    assessment: tuple[Line, ...] = Field((), title="Đánh giá", min_length=1)
+    certificate: Line | None = Field(None, title="Chứng chỉ, chứng nhận")
+    funding: Line | None = Field(None, title="Kinh phí")
+    classes: Annotated[tuple[Class, ...], NEVER] = Field((), title="Lớp", min_length=1)
+
+
+class TopicSet(Record):
+    """A list of topics, programmes, modules, fields or needs that a source counts or names together."""
+
+    of: TopicSetContent = Field(title="Danh sách gồm")
+    count: Annotated[Count | None, ALWAYS] = Field(None, title="Số lượng nguồn nêu")
+    complete: Flag | None = Field(None, title="Nguồn nêu đủ", description="false: nguồn bỏ lửng danh sách.")
+    items: tuple[Line, ...] = Field((), title="Các mục nguồn nêu tên", min_length=1)
+    programs: tuple[Annotated[Id, Reference("program", "Nằm trong danh sách")], ...] = Field((), title="Các chương trình nguồn nêu tên", min_length=1)
+    program: Annotated[Id, Reference("program", "Danh sách nội dung")] | None = Field(None, title="Của chương trình")
+    plan: Annotated[Id, Reference("plan", "Danh sách nội dung")] | None = Field(None, title="Của kế hoạch")
+    lead: Annotated[Id, Reference("organization", "Chủ trì danh sách chuyên đề")] | None = Field(None, title="Đơn vị chủ trì")
+    blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
+
+
+class Topic(Record):
+    """One topic (chuyên đề)."""
+
+    set: Annotated[Id, Reference("topic_set", "Chuyên đề trong danh sách")] | None = Field(None, title="Thuộc danh sách")
+    number: Count | None = Field(None, title="Số")
+    blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
+    fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
+    keywords: tuple[Line, ...] = Field((), title="Từ khóa", min_length=1)
+    hint: Annotated[Hint | None, NEVER] = Field(None, title="Lĩnh vực gợi ý")
+
+
+class Group(Record):
+    """A learner group (đối tượng), with the regulation that defines it where a source gives one."""
+
+    regulation: Annotated[Annotated[Id, Reference("document", "Định nghĩa đối tượng")] | None, ALWAYS] = Field(None, title="Quy định định nghĩa")
+    code: Line | None = Field(None, title="Tên gọi trong quy định")
+    service: tuple[Service, ...] = Field((), title="Là", min_length=1)
+    level: tuple[Level, ...] = Field((), title="Cấp", min_length=1)
+    blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
+    rank: tuple[Rank, ...] = Field((), title="Ngạch", min_length=1)
+    job: tuple[Line, ...] = Field((), title="Vị trí việc làm", min_length=1)
+    positions: tuple[Line, ...] = Field((), title="Chức danh", min_length=1)
+    planned: Literal[True] | None = Field(None, title="Thuộc quy hoạch")
+    term: Term | None = Field(None, title="Nhiệm kỳ")
+    organization: Annotated[Id, Reference("organization", "Đối tượng thuộc đơn vị")] | None = Field(None, title="Thuộc đơn vị")
+    parent: Annotated[Id, Reference("group", "Gồm các đối tượng", acyclic=True)] | None = Field(None, title="Thuộc đối tượng")
+    figures: tuple[Figure, ...] = Field((), title="Số người", min_length=1)
+    start: Date | None = Field(None, title="Có từ")
+    end: Date | None = Field(None, title="Kết thúc")
+
+
+class Organization(Record):
+    """A body: a committee, an office, a school; or a collective of bodies that a source names together."""
+
+    short_name: Line | None = Field(None, title="Tên ngắn")
+    aliases: tuple[Line, ...] = Field((), title="Tên khác", min_length=1)
+    category: OrganizationCategory = Field(title="Loại")
+    level: Level | None = Field(None, title="Cấp")
+    blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
+    territory: Line | None = Field(None, title="Địa bàn")
+    parent: Annotated[Id, Reference("organization", "Đơn vị trực thuộc", acyclic=True)] | None = Field(None, title="Trực thuộc")
+    contact: Annotated[Contact | None, ALWAYS] = Field(None, title="Liên hệ")
+    start: Date | None = Field(None, title="Bắt đầu hoạt động")
+    end: Date | None = Field(None, title="Kết thúc hoạt động")
+    successors: tuple[Succession, ...] = Field((), title="Đơn vị tiếp nhận", min_length=1)
+    successors_complete: Flag | None = Field(None, title="Đã nêu đủ đơn vị tiếp nhận")
+
+
+class Plan(Record):
+    """A training plan: of one year, or of every year."""
+
+    year: Annotated[Year | None, ALWAYS] = Field(None, title="Năm")
+    annual: Literal[True] | None = Field(None, title="Hằng năm", description="true: nguồn nói về kế hoạch của mọi năm, không phải một năm.")
+    document: Annotated[Annotated[Id, Reference("document", "Là văn bản của kế hoạch")] | None, ALWAYS] = Field(None, title="Văn bản")
+    issuer: Annotated[Annotated[Id, Reference("organization", "Ban hành kế hoạch")] | None, ALWAYS] = Field(None, title="Đơn vị ban hành")
+    lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì kế hoạch")] | None, ALWAYS] = Field(None, title="Đơn vị chủ trì")
+    parent: Annotated[Id, Reference("plan", "Kế hoạch con", acyclic=True)] | None = Field(None, title="Thuộc kế hoạch")
+    blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
+    complete: Flag | None = Field(None, title="Nguồn nêu toàn bộ kế hoạch")
+    figures: Annotated[tuple[Figure, ...], NEVER] = Field((), title="Số liệu riêng của kế hoạch", min_length=1)
+    legal_basis: tuple[LegalBasis, ...] = Field((), title="Căn cứ", min_length=1)
+
+
+class Document(Record):
+    """A document: a regulation, a plan, a project, a decision."""
+
+    number: Annotated[Line | None, ALWAYS] = Field(None, title="Số, ký hiệu")
+    as_printed: tuple[Line, ...] = Field((), title="Cách viết trong nguồn", min_length=1)
+    category: DocumentCategory = Field(title="Loại văn bản")
+    state: DocumentState = Field(title="Tình trạng")
+    issuers: Annotated[tuple[Annotated[Id, Reference("organization", "Ban hành")], ...], ALWAYS] = Field((), title="Nơi ban hành", min_length=1)
+    issued: Annotated[Date | None, ALWAYS] = Field(None, title="Ngày ban hành")
+    in_force: Annotated[InForce | None, ALWAYS] = Field(None, title="Hiệu lực")
+    replaces: tuple[Annotated[Id, Reference("document", "Được thay bằng", acyclic=True)], ...] = Field((), title="Thay thế", min_length=1)
+    amends: tuple[Annotated[Id, Reference("document", "Được sửa đổi bằng", acyclic=True)], ...] = Field((), title="Sửa đổi, bổ sung", min_length=1)
+    guides: tuple[Annotated[Id, Reference("document", "Được hướng dẫn bằng", acyclic=True)], ...] = Field((), title="Hướng dẫn thi hành", min_length=1)
+    address: Address | None = Field(None, title="Toàn văn")
+
+
+class Source(Record):
+    """Where statements come from: an article, a page, the text of a document."""
+
+    publisher: Annotated[Line | None, ALWAYS] = Field(None, title="Nơi đăng")
+    date: Annotated[Date | None, ALWAYS] = Field(None, title="Ngày đăng")
+    inferred_year: Year | None = Field(None, title="Năm suy đoán")
+    address: Annotated[SourceAddress | None, ALWAYS] = Field(None, title="Địa chỉ")
+    category: SourceCategory = Field(title="Loại nguồn")
+    language: Language = Field(Language.VI, title="Ngôn ngữ")
+
+
+class Report(Record):
+    """Figures of a subject that belong to no single programme or plan."""
+
+    subject: Line | None = Field(None, title="Về")
+    organization: Annotated[Id, Reference("organization", "Số liệu của đơn vị")] | None = Field(None, title="Đơn vị")
+    group: Annotated[Id, Reference("group", "Số liệu của đối tượng")] | None = Field(None, title="Đối tượng")
+    period: Annotated[Period | None, ALWAYS] = Field(None, title="Thời gian")
+    declared: tuple[Figure, ...] = Field((), title="Số nguồn nêu", min_length=1)
+    rows: Annotated[tuple[ReportRow, ...], NEVER] = Field((), title="Chi tiết", min_length=1)
+    reference_sum: Annotated[ReferenceSum | None, NEVER] = Field(None, title="Phép cộng tham khảo")

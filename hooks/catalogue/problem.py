@@ -1,0 +1,96 @@
+"""A problem: what is wrong, where, and what to do about it.
+
+The Vietnamese wording of every problem stands in `faults.toml`, one table a code; the code names only the fault and the values that its sentences speak of.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+from rapidfuzz import fuzz, process
+
+Place: TypeAlias = tuple[str | int, ...]
+"""The way to a value inside a record: `("classes", 3, "start")`; the empty tuple is the record itself."""
+
+
+class Severity(StrEnum):
+    """Errors block publication; warnings are shown and block nothing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One kind of problem, as `faults.toml` words it: the help page `/loi/<code>/` is made from it."""
+
+    code: str
+    severity: Severity
+    title: str
+    message: str
+    remedy: str
+    why: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem found, ready to be told. Line and column count from 1; 1:1 where a file has no text to point at."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    remedy: str
+    place: Place = field(default=(), compare=False)
+    at_key: bool = field(default=False, compare=False)
+
+    @property
+    def severity(self) -> Severity:
+        return faults()[self.code].severity
+
+
+@cache
+def faults() -> Mapping[str, Fault]:
+    """Every fault by its code, in the order of `faults.toml`."""
+    table = tomllib.loads(Path(__file__).with_name("faults.toml").read_text(encoding="utf-8"))
+    return {
+        code: Fault(
+            code=code,
+            severity=Severity(words["severity"]),
+            **{name: words[name].strip() for name in ("title", "message", "remedy", "why", "wrong", "right")},
+        )
+        for code, words in table.items()
+    }
+
+
+def tell(path: str, place: Place, code: str, *, line: int = 0, column: int = 0, at_key: bool = False, **values: object) -> Problem:
+    """A problem in the words of its fault, with `values` put into them.
+
+    Line 0 means: not yet known, to be worked out from `place` (`at_key`: the key itself, not its value).
+    """
+    fault = faults()[code]
+    return Problem(
+        path=path,
+        line=line,
+        column=column,
+        code=code,
+        message=fault.message.format_map(values),
+        remedy=" ".join(fault.remedy.format_map(values).split()),
+        place=place,
+        at_key=at_key,
+    )
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """«Có phải “x” không?» with the nearest of `known`, or nothing where none is near."""
+    found = process.extractOne(written, known, scorer=fuzz.ratio, score_cutoff=60)
+    return f"Có phải «{found[0]}» không?" if found else ""

@@ -1,0 +1,49 @@
+"""Rules of confirmation: every record says what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalogue.model.collection import Records
+from catalogue.model.parts import Citation, Verification
+from catalogue.model.records import Program, Record
+from catalogue.problem import Place, Problem, tell
+from catalogue.vocabulary import VerificationLevel
+
+EVIDENCE = ("document", "locator", "checked", "by")
+"""What a check against a document must say."""
+
+
+def confirmations_rest_on_something(records: Records) -> Iterator[Problem]:
+    """What is official names the document, the place in it, the day and the unit of the check; what is reported names a source."""
+    for record in records:
+        missing = [name for name in EVIDENCE if not getattr(record.verification, name)]
+        if record.verification.level is VerificationLevel.OFFICIAL and missing:
+            labels = ", ".join(f"{name} ({Verification.model_fields[name].title})" for name in missing)
+            yield tell(record.path, ("verification",), "official-without-document", at_key=True, missing=labels)
+        if record.verification.level is VerificationLevel.REPORTED and not record.sources and record.kind != "source":
+            yield tell(record.path, ("verification", "level"), "reported-without-source")
+
+
+def citations_name_one_source(records: Records) -> Iterator[Problem]:
+    """A citation names a source or a document, not both and not neither."""
+    for record in records:
+        for place, citation in citations(record):
+            if bool(citation.source) == bool(citation.document):
+                yield tell(record.path, place, "empty-citation")
+
+
+def citations(record: Record) -> Iterator[tuple[Place, Citation]]:
+    """The citations of a record and of its classes, with their places."""
+    for index, citation in enumerate(record.sources):
+        yield ("sources", index), citation
+    for number, each in enumerate(record.classes if isinstance(record, Program) else ()):
+        for index, citation in enumerate(each.sources):
+            yield ("classes", number, "sources", index), citation
+
+
+def hints_stand_in_drafts(records: Records) -> Iterator[Problem]:
+    """A hint at a topic's field stands only while the topic is a draft."""
+    for topic in records.topics.values():
+        if topic.hint and not topic.is_draft:
+            yield tell(topic.path, ("hint",), "hint-outside-draft", at_key=True)

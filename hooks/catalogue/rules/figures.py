@@ -1,0 +1,104 @@
+"""Rules of figures: parts fit their wholes, and no more is recorded than a source declares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pydantic import BaseModel
+
+from catalogue.model.collection import Records
+from catalogue.model.parts import Figure, Results
+from catalogue.model.records import Program
+from catalogue.model.shape import shapes
+from catalogue.problem import Place, Problem, tell
+from catalogue.vietnamese import number
+from catalogue.vocabulary import Bound, Measure, PartsAdd
+
+FRACTIONAL = {Measure.SHARE, Measure.AREA, Measure.COST}
+"""The measures that may have decimals; all others count things."""
+
+
+def figures_are_possible(records: Records) -> Iterator[Problem]:
+    """Things are counted in whole numbers, and a share is at most a hundred per cent."""
+    for record in records:
+        for place, figure in figures(record):
+            if figure.measure not in FRACTIONAL and figure.value != figure.value.to_integral_value():
+                yield tell(record.path, (*place, "value"), "not-whole", written=number(figure.value), unit=figure.label)
+            if figure.measure is Measure.SHARE and figure.value > 100:
+                yield tell(record.path, (*place, "value"), "share-over-hundred", written=number(figure.value))
+
+
+def figures(group: BaseModel, place: Place = ()) -> Iterator[tuple[Place, Figure]]:
+    """Every figure of a record, with its place."""
+    for name, shape in shapes(type(group)).items():
+        if not (shape.item and shape.item.model):
+            continue
+        for index, item in enumerate(getattr(group, name)):
+            if isinstance(item, Figure):
+                yield (*place, name, index), item
+            else:
+                yield from figures(item, (*place, name, index))
+
+
+def parts_fit_their_figure(records: Records) -> Iterator[Problem]:
+    """No part of a figure is larger than the figure, and parts that are said to add up do."""
+    for record in records:
+        for place, figure in figures(record):
+            for index, part in enumerate(figure.parts):
+                if part.value > figure.value and figure.bound is Bound.EXACT:
+                    part_words, whole = f"{number(part.value)} {figure.label}", f"{number(figure.value)} {figure.label}"
+                    yield tell(record.path, (*place, "parts", index, "value"), "part-larger-than-whole", part=part_words, whole=whole, title=record.title)
+            if figure.parts and figure.parts_add is PartsAdd.YES and figure.parts_total != figure.value:
+                yield tell(record.path, (*place, "parts_add"), "parts-do-not-add", sum=number(figure.parts_total), whole=number(figure.value))
+
+
+def programmes_fit_their_whole(records: Records) -> Iterator[Problem]:
+    """A programme that is part of another has no larger figure of the same kind and state."""
+    for program in records.programs.values():
+        whole = records.programs.get(program.part_of or "")
+        for index, figure in enumerate(program.figures):
+            limit = same_figure(whole, figure) if whole else None
+            if whole and limit is not None and figure.value > limit:
+                part_words, whole_words = f"{number(figure.value)} {figure.label}", f"{number(limit)} {figure.label}"
+                yield tell(program.path, ("figures", index, "value"), "part-larger-than-whole", part=part_words, whole=whole_words, title=whole.title)
+
+
+def same_figure(program: Program, figure: Figure) -> Decimal | None:
+    """The exact figure of a programme that counts the same, in the same unit and state, of the whole programme."""
+    for other in program.figures:
+        if (other.measure, other.label, other.state, other.title, other.bound) == (figure.measure, figure.label, figure.state, figure.title, Bound.EXACT):
+            return other.value
+    return None
+
+
+def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
+    """The seats of a class are not allocated twice, and no more learners complete it or are certified than attended."""
+    for program in records.programs.values():
+        for index, each in enumerate(program.classes):
+            allocated = sum(each.allocations.values())
+            if each.seats is not None and allocated > each.seats:
+                part, whole = f"{number(allocated)} chỉ tiêu phân bổ", f"{number(each.seats)} chỉ tiêu"
+                yield tell(program.path, ("classes", index, "allocations"), "part-larger-than-whole", at_key=True, part=part, whole=whole, title=program.title)
+            if each.results:
+                yield from results_shrink(program, ("classes", index, "results"), each.results)
+
+
+def results_shrink(program: Program, place: Place, results: Results) -> Iterator[Problem]:
+    """From attended to completed to certified, numbers do not grow."""
+    stated = [(name, getattr(results, name)) for name in ("attended", "completed", "certified") if getattr(results, name) is not None]
+    for (before, larger), (after, smaller) in zip(stated, stated[1:], strict=False):
+        if smaller > larger:
+            labels = {name: str(Results.model_fields[name].title).lower() for name in (before, after)}
+            part, whole = f"{number(smaller)} {labels[after]}", f"{number(larger)} {labels[before]}"
+            yield tell(program.path, (*place, after), "part-larger-than-whole", part=part, whole=whole, title=program.title)
+
+
+def lists_fit_their_count(records: Records) -> Iterator[Problem]:
+    """A topic set records no more topics, programmes or items than its source declares."""
+    topics = Counter(topic.set for topic in records.topics.values() if topic.set)
+    for topic_set in records.topic_sets.values():
+        recorded = max(topics[topic_set.id], len(topic_set.programs), len(topic_set.items))
+        if topic_set.count is not None and recorded > topic_set.count:
+            yield tell(topic_set.path, ("count",), "more-than-declared", recorded=recorded, unit=topic_set.of.label, declared=topic_set.count)

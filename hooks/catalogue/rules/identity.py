@@ -1,0 +1,77 @@
+"""Rules of identity: titles and addresses tell things apart, and what was once published is never lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from catalogue.model.collection import Records
+from catalogue.model.kinds import KINDS
+from catalogue.model.records import Group, Organization, Plan, Program, Record
+from catalogue.problem import Problem, did_you_mean, tell
+from catalogue.rules.time import Span, span_of, time_of
+from catalogue.vietnamese import canonical
+
+FOREVER = Span(None, None)
+
+
+def titles_tell_records_apart(records: Records) -> Iterator[Problem]:
+    """No two records of a kind have the same title at the same time; programmes and plans may, where other bodies lead them."""
+    same: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
+    for record in records:
+        lead = record.lead or "" if isinstance(record, (Program, Plan)) else ""
+        same[record.kind, canonical(record.title), lead].append(record)
+    for group in same.values():
+        yield from overlapping(records, sorted(group, key=lambda record: record.path)) if len(group) > 1 else ()
+
+
+def overlapping(records: Records, group: list[Record]) -> Iterator[Problem]:
+    """A problem for each record of a group that is there at the same time as one before it; records by the start of their time."""
+    timed = sorted(((span(records, record), record) for record in group), key=lambda pair: (pair[0].start is not None, pair[0].start or 0, pair[1].path))
+    widest, holder = timed[0]
+    for time, record in timed[1:]:
+        if widest.overlaps(time):
+            yield tell(record.path, ("title",), "duplicate-title", other=holder.path)
+        if widest.end is not None and (time.end is None or time.end > widest.end):
+            widest, holder = time, record
+
+
+def span(records: Records, record: Record) -> Span:
+    """When a record is there: its life, the time of a programme or plan, or for ever."""
+    if isinstance(record, (Group, Organization)):
+        return span_of(record.start, record.end)
+    return (time_of(records, record) if isinstance(record, (Program, Plan)) else None) or FOREVER
+
+
+def addresses_are_unique(records: Records) -> Iterator[Problem]:
+    """No two records stand at the same address: topics and topic sets share theirs."""
+    holders: dict[str, Record] = {}
+    for record in records:
+        holder = holders.setdefault(records.address(record), record)
+        if holder is not record:
+            yield tell(record.path, (), "same-address", other=holder.path, address=f"/{records.address(record)}")
+
+
+def redirects_lead_to_pages(records: Records) -> Iterator[Problem]:
+    """A redirect leads from an address without a page to one that has it."""
+    pages = page_addresses(records)
+    path = f"{records.root}/redirects.yml"
+    for address, target in records.redirects.items():
+        if target not in pages:
+            yield tell(path, (address,), "bad-redirect", target=target, hint=did_you_mean(target, pages))
+        if address in pages:
+            yield tell(path, (address,), "redirect-over-page", at_key=True, address=address)
+
+
+def published_addresses_last(records: Records) -> Iterator[Problem]:
+    """An address that was once published has a page or a redirect."""
+    pages = page_addresses(records)
+    for line, address in enumerate(records.published, start=1):
+        if address and address not in pages and address not in records.redirects:
+            yield tell(f"{records.root}/addresses.txt", (), "lost-address", line=line, column=1, address=address, hint=did_you_mean(address, pages))
+
+
+def page_addresses(records: Records) -> dict[str, None]:
+    """The addresses of all pages made from records, as they are published."""
+    sections = dict.fromkeys(f"/{kind.section}/" for kind in KINDS.values())
+    return {"/": None, **sections, **{f"/{records.address(record)}": None for record in records}}

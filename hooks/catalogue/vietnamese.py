@@ -1,0 +1,76 @@
+"""Vietnamese text: comparing, folding, sorting, and writing numbers and dates as people read them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from functools import cache
+
+MARKS_OF_TONE = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+"""The combining marks of the five written tones, in dictionary order; no mark comes before them all."""
+
+ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=100)}
+
+# A tone on the second vowel of an open oa, oe or uy syllable is the newer placing; after q the u belongs to the consonant.
+NEWER_PLACING = re.compile(r"(?<![\w\u0300-\u036f])(\w*?)(?<!q)(o[aeàáảãạèéẻẽẹ]|u[yỳýỷỹỵ])(?!\w)")
+
+
+def canonical(text: str) -> str:
+    """The form in which two spellings of one text are equal: NFC, small letters, single spaces, tones in their older place (hòa, not hoà)."""
+    small = " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return NEWER_PLACING.sub(lambda found: found[1] + tone_on_first(found[2]), small)
+
+
+@cache
+def tone_on_first(vowels: str) -> str:
+    """Two vowels with the tone of the second moved to the first."""
+    first, second = vowels
+    bare = "".join(mark for mark in unicodedata.normalize("NFD", second) if mark not in MARKS_OF_TONE)
+    tone = "".join(mark for mark in unicodedata.normalize("NFD", second) if mark in MARKS_OF_TONE)
+    return unicodedata.normalize("NFC", first + tone + bare)
+
+
+def fold(text: str) -> str:
+    """The text as it is typed without marks: small letters, no tone, no hat or horn, d for đ."""
+    split = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in split if not unicodedata.combining(letter)).replace("đ", "d")
+
+
+def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """A key that sorts as a Vietnamese dictionary does: by letters first, then by tones; numbers inside by their value."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for piece in re.findall(r"\d+|\D", unicodedata.normalize("NFC", text).casefold()):
+        if piece.isdecimal():
+            letters.extend((99, int(piece)))
+            tones.append(0)
+            continue
+        letter, tone = letter_and_tone(piece)
+        letters.append(letter)
+        tones.append(tone)
+    return tuple(letters), tuple(tones), text
+
+
+@cache
+def letter_and_tone(character: str) -> tuple[int, int]:
+    """The place of a character in the alphabet (spaces and signs before it, foreign letters after it) and the rank of its tone."""
+    split = unicodedata.normalize("NFD", character)
+    tone = next((MARKS_OF_TONE[mark] for mark in split if mark in MARKS_OF_TONE), 0)
+    bare = unicodedata.normalize("NFC", "".join(mark for mark in split if mark not in MARKS_OF_TONE))
+    if bare in ALPHABET:
+        return ALPHABET[bare], tone
+    return (200 + ord(bare[0]) if bare.isalnum() else int(not bare.isspace())), tone
+
+
+def number(value: Decimal | int) -> str:
+    """A number as Vietnamese print has it: 13267 as 13.267, 17.9 as 17,9."""
+    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+
+
+def day(written: object) -> str:
+    """A date of the data as people write it: 2024-03-05 as 5-3-2024, --05-27 as 27-5; empty where there is none."""
+    if written is None:
+        return ""
+    parts = str(written).removeprefix("--").split("-")
+    return "-".join(part if len(part) == 4 else str(int(part)) for part in reversed(parts))

@@ -1,0 +1,276 @@
+"""The closed vocabularies: each code that a record may hold, with the one Vietnamese word that the site shows for it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class Term(StrEnum):
+    """A code with its Vietnamese label; it compares and is written as its code."""
+
+    label: str
+
+    def __new__(cls, code: str, label: str) -> Self:
+        """A term from its code and its label."""
+        term = str.__new__(cls, code)
+        term._value_ = code
+        term.label = label
+        return term
+
+
+class Category(Term):
+    """What a programme is in the terms of the statistical form: long training, fostering, update, short workshop."""
+
+    TRAINING = "training", "Đào tạo"
+    FOSTERING = "fostering", "Bồi dưỡng"
+    UPDATE = "update", "Cập nhật kiến thức"
+    WORKSHOP = "workshop", "Tập huấn"
+
+
+class Content(Term):
+    """What a programme teaches, by the contents that the decrees and the statistical form name."""
+
+    POLITICAL_THEORY = "political_theory", "Lý luận chính trị"
+    STATE_MANAGEMENT = "state_management", "Quản lý nhà nước"
+    DEFENCE_AND_SECURITY = "defence_and_security", "Quốc phòng và an ninh"
+    JOB_POSITION = "job_position", "Vị trí việc làm"
+    LEADERSHIP = "leadership", "Lãnh đạo, quản lý"
+    DIGITAL_SKILLS = "digital_skills", "Khoa học, công nghệ, kỹ năng số"
+    FOREIGN_LANGUAGE = "foreign_language", "Ngoại ngữ"
+    PARTY_BUILDING = "party_building", "Xây dựng Đảng"
+    MASS_ORGANIZATION = "mass_organization", "Công tác đoàn thể"
+    KNOWLEDGE_UPDATE = "knowledge_update", "Kiến thức mới"
+    PROFESSIONAL = "professional", "Chuyên môn"
+
+
+class Subject(Term):
+    """The field of work that a programme or a topic is about (lĩnh vực)."""
+
+    ADMINISTRATIVE_REFORM = "administrative_reform", "Cải cách hành chính"
+    AGRICULTURE = "agriculture", "Nông nghiệp, kinh tế nông nghiệp"
+    CAPITAL_LAW = "capital_law", "Luật Thủ đô"
+    CULTURE = "culture", "Văn hóa, thể thao"
+    CONSTRUCTION = "construction", "Xây dựng"
+    DIGITAL_TRANSFORMATION = "digital_transformation", "Chuyển đổi số, chính quyền số"
+    ECONOMY = "economy", "Kinh tế - xã hội"
+    EDUCATION = "education", "Giáo dục và đào tạo"
+    ENVIRONMENT = "environment", "Tài nguyên và môi trường"
+    ETHNIC_AND_RELIGIOUS_AFFAIRS = "ethnic_and_religious_affairs", "Dân tộc, tôn giáo"
+    FINANCE = "finance", "Tài chính, kế hoạch, đầu tư công"
+    FOREIGN_AFFAIRS = "foreign_affairs", "Đối ngoại, hội nhập"
+    HEALTH = "health", "Y tế"
+    HUMAN_RESOURCES = "human_resources", "Quản lý nguồn nhân lực, công vụ"
+    INFORMATION_TECHNOLOGY = "information_technology", "Công nghệ thông tin"
+    INSPECTION = "inspection", "Thanh tra, tiếp công dân"
+    JUSTICE = "justice", "Tư pháp, pháp chế"
+    LABOUR_AND_SOCIETY = "labour_and_society", "Lao động, người có công và xã hội"
+    LAND = "land", "Đất đai"
+    PLANNING_AND_ARCHITECTURE = "planning_and_architecture", "Quy hoạch kiến trúc"
+    PRESS = "press", "Báo chí, tuyên truyền"
+    SCIENCE_AND_TECHNOLOGY = "science_and_technology", "Khoa học và công nghệ"
+    TOURISM = "tourism", "Du lịch, du lịch nông thôn"
+    TRANSPORT = "transport", "Giao thông vận tải"
+    URBAN_GOVERNMENT = "urban_government", "Chính quyền đô thị"
+    URBAN_MANAGEMENT = "urban_management", "Quản lý, phát triển đô thị"
+
+
+class Block(Term):
+    """The three blocks (khối) that plans are split by."""
+
+    PARTY = "party", "Khối Đảng"
+    MASS_ORGANIZATIONS = "mass_organizations", "Khối đoàn thể"
+    GOVERNMENT = "government", "Khối chính quyền"
+
+
+class Mode(Term):
+    """How a programme is taught (hình thức học)."""
+
+    FULL_TIME = "full_time", "Tập trung"
+    PART_TIME = "part_time", "Không tập trung"
+    ONLINE = "online", "Trực tuyến"
+    BLENDED = "blended", "Trực tiếp kết hợp trực tuyến"
+
+
+class Obligation(Term):
+    """How a learner group stands to a programme."""
+
+    REQUIRED = "required", "Bắt buộc"
+    RECOMMENDED = "recommended", "Khuyến khích"
+    OPEN = "open", "Được tham gia"
+
+
+class Progress(Term):
+    """How far a programme, a plan or a figure has come, as its source says."""
+
+    PROPOSED = "proposed", "Đề xuất"
+    PLANNED = "planned", "Kế hoạch"
+    DONE = "done", "Đã thực hiện"
+
+
+class ClassState(Term):
+    """Where a class stands (tình trạng lớp), where a source says so."""
+
+    PLANNED = "planned", "Dự kiến"
+    OPEN = "open", "Đang nhận danh sách"
+    RUNNING = "running", "Đang học"
+    FINISHED = "finished", "Đã kết thúc"
+    POSTPONED = "postponed", "Hoãn"
+    CANCELLED = "cancelled", "Hủy"
+
+
+class Service(Term):
+    """The kinds of people who serve, by the laws."""
+
+    CADRE = "cadre", "Cán bộ"
+    CIVIL_SERVANT = "civil_servant", "Công chức"
+    PUBLIC_EMPLOYEE = "public_employee", "Viên chức"
+    NON_SPECIALIZED = "non_specialized", "Người hoạt động không chuyên trách"
+
+
+class Level(Term):
+    """The levels of the state and the Party; the district level ended on 30-6-2025."""
+
+    CENTRAL = "central", "Trung ương"
+    CITY = "city", "Cấp tỉnh, thành phố"
+    DISTRICT = "district", "Cấp huyện (trước 1-7-2025)"
+    COMMUNE = "commune", "Cấp xã"
+    GRASSROOTS = "grassroots", "Cơ sở"
+
+
+class Rank(Term):
+    """The ranks (ngạch) of civil servants."""
+
+    OFFICER = "officer", "Cán sự"
+    SPECIALIST = "specialist", "Chuyên viên"
+    PRINCIPAL_SPECIALIST = "principal_specialist", "Chuyên viên chính"
+    SENIOR_SPECIALIST = "senior_specialist", "Chuyên viên cao cấp"
+
+
+class OrganizationCategory(Term):
+    """What an organisation is; a collective stands for many bodies that a source names together."""
+
+    PARTY_COMMITTEE = "party_committee", "Cấp ủy, tổ chức đảng"
+    PARTY_OFFICE = "party_office", "Cơ quan tham mưu của cấp ủy"
+    ASSEMBLY = "assembly", "Cơ quan dân cử"
+    ADMINISTRATION = "administration", "Cơ quan hành chính"
+    MASS_ORGANIZATION = "mass_organization", "Mặt trận, đoàn thể"
+    SCHOOL = "school", "Cơ sở đào tạo, bồi dưỡng"
+    COUNCIL = "council", "Hội đồng, ban chỉ đạo"
+    COLLECTIVE = "collective", "Nhóm đơn vị"
+    OTHER = "other", "Đơn vị khác"
+
+
+class DocumentCategory(Term):
+    """The types of documents (loại văn bản)."""
+
+    LAW = "law", "Luật"
+    RESOLUTION = "resolution", "Nghị quyết"
+    DECREE = "decree", "Nghị định"
+    CIRCULAR = "circular", "Thông tư"
+    REGULATION = "regulation", "Quy định"
+    DECISION = "decision", "Quyết định"
+    PLAN = "plan", "Kế hoạch"
+    SCHEME = "scheme", "Đề án"
+    STRATEGY = "strategy", "Chiến lược"
+    GUIDANCE = "guidance", "Hướng dẫn"
+    LETTER = "letter", "Công văn"
+    CONCLUSION = "conclusion", "Kết luận"
+
+
+class DocumentState(Term):
+    """Whether a document has been issued."""
+
+    IN_PREPARATION = "in_preparation", "Đang chuẩn bị ban hành"
+    ISSUED = "issued", "Đã ban hành"
+
+
+class SourceCategory(Term):
+    """The types of sources."""
+
+    ARTICLE = "article", "Bài báo, tin"
+    PAGE = "page", "Trang thông tin"
+    DOCUMENT_TEXT = "document_text", "Toàn văn văn bản"
+
+
+class Language(Term):
+    """The languages of sources."""
+
+    VI = "vi", "Tiếng Việt"
+    EN = "en", "Tiếng Anh"
+
+
+class VerificationLevel(Term):
+    """How far a record is confirmed (mức độ xác minh)."""
+
+    OFFICIAL = "official", "Đối chiếu văn bản"
+    REPORTED = "reported", "Theo báo chí"
+    DRAFT = "draft", "Chưa xác minh"
+
+
+class Measure(Term):
+    """What a figure counts; the label is its unit where the figure names no other."""
+
+    CLASSES = "classes", "lớp"
+    LEARNERS = "learners", "học viên"
+    ATTENDANCES = "attendances", "lượt học viên"
+    MEMBERS = "members", "đồng chí"
+    PROGRAMS = "programs", "chương trình"
+    TOPICS = "topics", "chuyên đề"
+    MODULES = "modules", "học phần"
+    STAFF = "staff", "người"
+    SHARE = "share", "%"
+    AREA = "area", "ha"
+    CRITERIA = "criteria", "chỉ tiêu"
+    UNITS = "units", "đơn vị"
+    COST = "cost", "triệu đồng"
+    HOURS = "hours", "tiết"
+    DAYS = "days", "ngày"
+
+
+class Bound(Term):
+    """How exactly a figure is stated; the label stands before the number."""
+
+    EXACT = "exact", ""
+    ABOUT = "about", "khoảng"
+    ALMOST = "almost", "gần"
+    AT_LEAST = "at_least", "từ"
+    OVER = "over", "hơn"
+    AT_MOST = "at_most", "tối đa"
+
+
+class PartsAdd(Term):
+    """Whether the parts of a whole may be added up, as its source says."""
+
+    YES = "yes", "Các phần cộng lại bằng tổng"
+    NO = "no", "Không cộng các phần"
+    UNSTATED = "unstated", "Nguồn không nói các phần có cộng được hay không"
+
+
+class DurationUnit(Term):
+    """The units of durations."""
+
+    DAY = "day", "ngày"
+    WEEK = "week", "tuần"
+    MONTH = "month", "tháng"
+    YEAR = "year", "năm"
+
+
+class ModuleUnit(Term):
+    """What the parts of a programme are called."""
+
+    MODULE = "module", "học phần"
+    TOPIC = "topic", "chuyên đề"
+    LESSON = "lesson", "bài"
+    REPORT = "report", "báo cáo"
+    FIELD_STUDY = "field_study", "nghiên cứu thực tế"
+
+
+class TopicSetContent(Term):
+    """What a topic set is a list of."""
+
+    TOPICS = "topics", "chuyên đề"
+    PROGRAMS = "programs", "chương trình"
+    MODULES = "modules", "học phần"
+    FIELDS = "fields", "lĩnh vực"
+    NEEDS = "needs", "nhu cầu"
