@@ -1,0 +1,191 @@
+"""The pages to browse by: each kind, each year, each block; they work without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from catalogue.load import Catalogue
+from catalogue.model.kinds import KINDS
+from catalogue.model.records import Record
+from catalogue.render import Page, Site, template
+from catalogue.vietnamese import collation_key, fold
+from catalogue.views.entries import Entry, entry
+from catalogue.views.phrases import Phrases, Piece
+from catalogue.vocabulary import Block, DocumentCategory, Level, OrganizationCategory, Term
+
+UNKNOWN = "Chưa có thông tin"
+
+
+class Group(NamedTuple):
+    """Entries under a heading; drafts are folded away behind the others."""
+
+    heading: str
+    anchor: str
+    entries: list[Entry]
+    drafts: list[Entry]
+    link: str = ""
+
+
+Sorter = Callable[[Record], Any]
+
+
+def browse_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
+    """Every browse page."""
+    phrases = Phrases(catalogue, "../")
+    for section, make in SECTIONS.items():
+        title, lead, groups = make(catalogue, phrases)
+        yield browse_page(section, section, title, lead, groups, "../")
+    yield from year_pages(catalogue)
+    yield from block_pages(catalogue)
+
+
+def browse_page(address: str, section: str, title: str, lead: str, groups: list[Group], base: str, up: Piece | None = None) -> Page:
+    """A page of grouped entries."""
+    trail = [Piece("Trang chủ", base), *([up] if up else [])]
+    count = sum(len(group.entries) for group in groups)
+    body = template("browse")(base=base, title=title, lead=lead, groups=groups, trail=trail, count=count)
+    return Page(f"{address}/", title, lead, section, body)
+
+
+def grouped(catalogue: Catalogue, phrases: Phrases, records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str]) -> list[Group]:
+    """Records under headings in an order given; those that have none under «Chưa có thông tin», last."""
+    under: dict[str, list[Record]] = {heading: [] for heading in order}
+    for record in sorted(records, key=lambda record: collation_key(record.title)):
+        for heading in dict.fromkeys(keys(record)) or (UNKNOWN,):
+            under.setdefault(heading, []).append(record)
+    unknown = under.pop(UNKNOWN, [])
+    return [group_of(catalogue, phrases, heading, members) for heading, members in [*under.items(), (UNKNOWN, unknown)] if members]
+
+
+def group_of(catalogue: Catalogue, phrases: Phrases, heading: str, members: list[Record], link: str = "") -> Group:
+    """Records under one heading."""
+    entries = [(record.is_draft, entry(catalogue, phrases, record)) for record in members]
+    return Group(heading, anchor(heading), [line for draft, line in entries if not draft], [line for draft, line in entries if draft], link)
+
+
+def anchor(heading: str) -> str:
+    """The anchor of a heading: folded words with hyphens."""
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in fold(heading)).split())
+
+
+def labels(terms: Iterable[Term]) -> list[str]:
+    """The labels of a vocabulary, in its order."""
+    return [term.label for term in terms]
+
+
+def programs(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+    """All programmes by year, the newest first."""
+    years = sorted({year for program in catalogue.programs.values() for year in catalogue.years(program)[-1:]}, reverse=True)
+    lead = "Mọi chương trình, lớp đã ghi nhận, xếp theo năm; chương trình nhiều năm xếp ở năm cuối."
+    keys = lambda record: [f"Năm {year}" for year in catalogue.years(record)[-1:]]  # noqa: E731
+    return "Chương trình", lead, grouped(catalogue, phrases, catalogue.programs.values(), keys, [f"Năm {year}" for year in years])
+
+
+def topics(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+    """Topic sets with their topics, then the topics that belong to none."""
+    groups = []
+    for topic_set in sorted(catalogue.topic_sets.values(), key=lambda each: (each.count is None, collation_key(each.title))):
+        members = catalogue.referring("topic_set", topic_set.id, "set")
+        ordered = sorted(members, key=lambda topic: (topic.number is None, topic.number or 0, collation_key(topic.title)))
+        group = group_of(catalogue, phrases, topic_set.title, [topic_set, *ordered], phrases.link(topic_set).address)
+        groups.append(group._replace(anchor=topic_set.id))
+    alone = [topic for topic in catalogue.topics.values() if not topic.set]
+    rest = [group_of(catalogue, phrases, "Chuyên đề khác", sorted(alone, key=lambda topic: collation_key(topic.title)))] if alone else []
+    return "Chuyên đề", "Các danh sách chuyên đề, chương trình và lĩnh vực mà nguồn nêu, kể cả danh sách chưa công bố tên.", groups + rest
+
+
+def groups(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+    """Learner groups by level."""
+    keys = lambda record: labels(record.level)  # noqa: E731
+    return "Đối tượng", "Nhóm người học được nêu trong kế hoạch và chương trình; mở từng nhóm để xem lớp dành cho nhóm đó.", grouped(catalogue, phrases, catalogue.groups.values(), keys, labels(Level))
+
+
+def organizations(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+    """Bodies by what they are."""
+    keys = lambda record: [record.category.label]  # noqa: E731
+    return "Đơn vị", "Đơn vị chủ trì, phối hợp, mở lớp, cử người học và ban hành văn bản.", grouped(catalogue, phrases, catalogue.organizations.values(), keys, labels(OrganizationCategory))
+
+
+def plans(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+    """Plans by year, the newest first; annual ones apart."""
+    years = sorted({plan.year for plan in catalogue.plans.values() if plan.year}, reverse=True)
+    keys = lambda record: [f"Năm {record.year}"] if record.year else ["Hằng năm"] if record.annual else []  # noqa: E731
+    order = [*(f"Năm {year}" for year in years), "Hằng năm"]
+    return "Kế hoạch", "Kế hoạch đào tạo, bồi dưỡng theo năm: chương trình, số lớp, chỉ tiêu, và những gì còn thiếu.", grouped(catalogue, phrases, catalogue.plans.values(), keys, order)
+
+
+def documents(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+    """Documents by type."""
+    keys = lambda record: [record.category.label]  # noqa: E731
+    return "Văn bản", "Quy định, nghị quyết, kế hoạch, đề án làm căn cứ cho các chương trình.", grouped(catalogue, phrases, catalogue.documents.values(), keys, labels(DocumentCategory))
+
+
+def sources(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+    """Sources by the place that published them."""
+    publishers = sorted({source.publisher for source in catalogue.sources.values() if source.publisher}, key=collation_key)
+    keys = lambda record: [record.publisher] if record.publisher else []  # noqa: E731
+    return "Nguồn", "Bài báo và trang thông tin mà dữ liệu dựa vào; mỗi số liệu đều lần được về nguồn.", grouped(catalogue, phrases, catalogue.sources.values(), keys, publishers)
+
+
+SECTIONS: Mapping[str, Callable[[Catalogue, Phrases], tuple[str, str, list[Group]]]] = {
+    "chuong-trinh": programs,
+    "chuyen-de": topics,
+    "doi-tuong": groups,
+    "don-vi": organizations,
+    "ke-hoach": plans,
+    "van-ban": documents,
+    "nguon": sources,
+}
+
+
+def year_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The page of each year with its plans and programmes, and the list of years; drafts stand in no year."""
+    by_year: dict[int, list[Record]] = {}
+    for plan in catalogue.plans.values():
+        if plan.year and not plan.is_draft:
+            by_year.setdefault(plan.year, []).append(plan)
+    for program in catalogue.programs.values():
+        for year in () if program.is_draft else catalogue.years(program):
+            by_year.setdefault(year, []).append(program)
+    yield choice_page("nam", "Theo năm", "Chọn năm để xem kế hoạch và chương trình của năm đó.", [(f"Năm {year}", f"{year}/", summary_of(by_year[year])) for year in sorted(by_year, reverse=True)])
+    phrases = Phrases(catalogue, "../../")
+    for year, records in sorted(by_year.items()):
+        kinds = by_kind(catalogue, phrases, records)
+        lead = f"Kế hoạch và chương trình của năm {year}; chương trình nhiều năm có mặt ở mỗi năm của nó."
+        yield browse_page(f"nam/{year}", "nam", f"Năm {year}", lead, kinds, "../../", Piece("Theo năm", "../"))
+
+
+BLOCK_ADDRESSES: Mapping[Block, str] = {Block.PARTY: "dang", Block.MASS_ORGANIZATIONS: "doan-the", Block.GOVERNMENT: "chinh-quyen"}
+
+
+def block_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The page of each block with everything that names it, and the list of blocks."""
+    members: dict[Block, list[Record]] = {block: [] for block in Block}
+    for record in catalogue:
+        for block in getattr(record, "blocks", ()):
+            members[block].append(record)
+    lines = [(block.label, f"{BLOCK_ADDRESSES[block]}/", summary_of([record for record in members[block] if not record.is_draft])) for block in Block]
+    yield choice_page("khoi", "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền.", lines)
+    phrases = Phrases(catalogue, "../../")
+    for block, records in members.items():
+        lead = f"Chương trình, đối tượng, kế hoạch và đơn vị mà nguồn gắn với {block.label.lower().replace('đảng', 'Đảng')}."
+        yield browse_page(f"khoi/{BLOCK_ADDRESSES[block]}", "khoi", block.label, lead, by_kind(catalogue, phrases, records), "../../", Piece("Theo khối", "../"))
+
+
+def by_kind(catalogue: Catalogue, phrases: Phrases, records: list[Record]) -> list[Group]:
+    """Records under the names of their kinds, plans first."""
+    order = ["Kế hoạch", *(kind.label for kind in KINDS.values() if kind.code != "plan")]
+    return grouped(catalogue, phrases, records, lambda record: [KINDS[record.kind].label], order)
+
+
+def summary_of(records: list[Record]) -> str:
+    """How many of each kind there are: «2 kế hoạch, 12 chương trình»."""
+    counts = {kind: sum(1 for record in records if record.kind == kind) for kind in KINDS}
+    return ", ".join(f"{count} {KINDS[kind].label.lower()}" for kind, count in counts.items() if count) or "Chưa có bản ghi"
+
+
+def choice_page(section: str, title: str, lead: str, lines: list[tuple[str, str, str]]) -> Page:
+    """A page of cards, each leading to one page."""
+    body = template("choice")(base="../", title=title, lead=lead, lines=lines, trail=[Piece("Trang chủ", "../")])
+    return Page(f"{section}/", title, lead, section, body)

@@ -1,0 +1,110 @@
+"""What a plan page adds to its record: the declared figures, the programmes as a table, and what must not be added."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from catalogue.load import Catalogue
+from catalogue.model.records import Plan, Program, TopicSet
+from catalogue.vietnamese import collation_key, number
+from catalogue.views.entries import State, state_of_program
+from catalogue.views.phrases import Phrase, Phrases, Piece, joined
+from catalogue.vocabulary import Measure, PartsAdd
+
+
+class Line(NamedTuple):
+    """A programme as a line of its plan; `level` is 1 where it is part of the line above."""
+
+    number: str
+    link: Piece
+    groups: Phrase
+    lead: Phrase
+    classes: str
+    people: str
+    share: float
+    state: State | None
+    level: int
+    remark: str
+
+
+class PlanTables(NamedTuple):
+    """The lines of a plan, and whether anything in it has people to picture."""
+
+    lines: list[Line]
+    pictured: list[Line]
+    missing: list[str]
+
+
+def plan_tables(catalogue: Catalogue, phrases: Phrases, plan: Plan) -> PlanTables:
+    """The programmes of a plan, parts below their wholes, in the plan's own order."""
+    programs = [program for program in catalogue.referring("plan", plan.id, "plan") if isinstance(program, Program) and not program.is_draft]
+    ordered = in_order(programs)
+    largest = max((people_value(program) for program, _ in ordered), default=0) or 1
+    lines = [line(catalogue, phrases, program, level, people_value(program) / largest) for program, level in ordered]
+    return PlanTables(lines, [each for each in lines if each.share], list(missing(catalogue, plan, programs)))
+
+
+def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
+    """Programmes by their line in the plan and title, each followed by its parts."""
+    ids = {program.id for program in programs}
+    children: dict[str, list[Program]] = {}
+    for program in sorted(programs, key=lambda program: (collation_key(program.line or "~"), -people_value(program), collation_key(program.title))):
+        children.setdefault(program.part_of if program.part_of in ids and program.part_of else "", []).append(program)
+    ordered: list[tuple[Program, int]] = []
+    stack = [(program, 0) for program in reversed(children.get("", []))]
+    while stack:
+        program, level = stack.pop()
+        ordered.append((program, level))
+        stack += [(child, level + 1) for child in reversed(children.get(program.id, []))]
+    return ordered
+
+
+def people_value(program: Program) -> float:
+    """How many people or attendances a programme states, for pictures only."""
+    return next((float(figure.value) for figure in program.figures if figure.measure in {Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS} and not figure.title), 0)
+
+
+def line(catalogue: Catalogue, phrases: Phrases, program: Program, level: int, share: float) -> Line:
+    """One programme as a line of the plan's table."""
+    counted = {figure.measure: phrases.figure(figure) for figure in reversed(program.figures) if not figure.title}
+    people = next((counted[measure] for measure in (Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS) if measure in counted), "")
+    lead = (*([program.lead] if program.lead else []), *program.organizers)
+    return Line(
+        number=program.line or "",
+        link=phrases.link(program),
+        groups=joined([(phrases.named("group", each.group),) for each in program.groups], "; "),
+        lead=joined([(phrases.named("organization", id),) for id in lead], "; "),
+        classes=counted.get(Measure.CLASSES, ""),
+        people=people,
+        share=round(100 * share, 1),
+        state=state_of_program(catalogue, program),
+        level=level,
+        remark=remark(program),
+    )
+
+
+def remark(program: Program) -> str:
+    """What must be said of a line before its numbers are used."""
+    if program.parts_add is PartsAdd.UNSTATED:
+        return "Nguồn không nói các phần có cộng lại bằng tổng hay không."
+    if program.parts_add is PartsAdd.NO:
+        return "Các phần không cộng lại bằng tổng này."
+    return "Có thể nằm trong dòng khác; không cộng." if program.perhaps_part_of else ""
+
+
+def missing(catalogue: Catalogue, plan: Plan, programs: list[Program]) -> list[str]:
+    """What the data does not have of a plan, in sentences."""
+    coverage = {True: [], False: ["Nguồn chỉ nêu một phần của kế hoạch."], None: ["Chưa rõ các mục dưới đây đã đủ kế hoạch hay chưa."]}
+    found: list[str] = coverage[plan.complete]
+    without = [program for program in programs if not program.figures]
+    if without:
+        found.append(f"{number(len(without))} trong {number(len(programs))} mục chưa có chỉ tiêu.")
+    sets = [each for each in catalogue.referring("plan", plan.id, "plan") if isinstance(each, TopicSet) and each.count]
+    undisclosed = [each for each in sets if not (each.programs or each.items or named_topics(catalogue, each.id))]
+    found += [f"{each.title}: nguồn nêu {each.count} {each.of.label}, chưa công bố tên." for each in undisclosed]
+    return found
+
+
+def named_topics(catalogue: Catalogue, set_id: str) -> int:
+    """How many topics of a set have names: drafts have none."""
+    return sum(1 for topic in catalogue.referring("topic_set", set_id, "set") if not topic.is_draft)
