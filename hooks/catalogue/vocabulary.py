@@ -157,6 +157,7 @@ class OrganizationCategory(Term):
     MASS_ORGANIZATION = "mass_organization", "Mặt trận, đoàn thể"
     SCHOOL = "school", "Cơ sở đào tạo, bồi dưỡng"
     COUNCIL = "council", "Hội đồng, ban chỉ đạo"
+    TERRITORY = "territory", "Đơn vị hành chính"
     COLLECTIVE = "collective", "Nhóm đơn vị"
     OTHER = "other", "Đơn vị khác"
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from catalogue.model.fields import Reference
+from catalogue.model.fields import Date, Reference
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, Topic, TopicSet
 from catalogue.model.settings import SiteSettings
@@ -80,21 +80,24 @@ class Records:
         """The year of the newest plan; None where no plan has one."""
         return max((plan.year for plan in self.plans.values() if plan.year and not plan.is_draft), default=None)
 
-    def years(self, program: Program) -> tuple[int, ...]:
-        """The years that a programme took or takes place in, as far as its period, its classes or its plan say; inferred years are none."""
-        years = {date.year for date in dates_of(program) if date.year}
-        if program.period and program.period.start and program.period.end and program.period.start.year and program.period.end.year:
-            years.update(range(program.period.start.year, program.period.end.year + 1))
-        plan = self.plans.get(program.plan or "")
-        if not years and plan and plan.year:
-            years.add(plan.year)
-        return tuple(sorted(years))
+    def years(self, record: Program | Plan) -> tuple[int, ...]:
+        """The years that a programme or a plan took or takes place in, as far as it says; a programme without a time of its own has its plan's. Inferred years are none."""
+        if isinstance(record, Plan):
+            return (record.year,) if record.year else years_between([record.period.start, record.period.end] if record.period else [])
+        plan = self.plans.get(record.plan or "")
+        return years_between(dates_of(record)) or (self.years(plan) if plan else ())
 
 
-def dates_of(program: Program) -> Iterator[Any]:
+def dates_of(program: Program) -> Iterator[Date | None]:
     """The dates that a programme states: of its period, else of its classes."""
     if program.period and (program.period.start or program.period.end):
-        yield from (date for date in (program.period.start, program.period.end) if date)
+        yield from (program.period.start, program.period.end)
         return
     for each in program.classes:
-        yield from (date for date in (each.start, each.end) if date)
+        yield from (each.start, each.end)
+
+
+def years_between(dates: Iterable[Date | None]) -> tuple[int, ...]:
+    """Every year from the first to the last of some dates; those without a year count for nothing."""
+    years = [date.year for date in dates if date and date.year]
+    return tuple(range(min(years), max(years) + 1)) if years else ()

@@ -197,13 +197,15 @@ class Organization(Record):
 
 
 class Plan(Record):
-    """A training plan: of one year, or of every year."""
+    """A training plan: of one year, of a period, or of every year."""
 
     year: Annotated[Year | None, ALWAYS] = Field(None, title="Năm")
     annual: Literal[True] | None = Field(None, title="Hằng năm", description="true: nguồn nói về kế hoạch của mọi năm, không phải một năm.")
+    period: Period | None = Field(None, title="Giai đoạn", description="Khi kế hoạch kéo dài nhiều năm.")
     document: Annotated[Annotated[Id, Reference("document", "Là văn bản của kế hoạch")] | None, ALWAYS] = Field(None, title="Văn bản")
     issuer: Annotated[Annotated[Id, Reference("organization", "Ban hành kế hoạch")] | None, ALWAYS] = Field(None, title="Đơn vị ban hành")
     lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì kế hoạch")] | None, ALWAYS] = Field(None, title="Đơn vị chủ trì")
+    groups: tuple[Annotated[Id, Reference("group", "Kế hoạch cho đối tượng này")], ...] = Field((), title="Đối tượng", min_length=1)
     parent: Annotated[Id, Reference("plan", "Kế hoạch con", acyclic=True)] | None = Field(None, title="Thuộc kế hoạch")
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     complete: Flag | None = Field(None, title="Nguồn nêu toàn bộ kế hoạch")

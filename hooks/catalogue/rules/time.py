@@ -113,7 +113,7 @@ def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
 
 def time_of(records: Records, record: Program | Plan) -> Span | None:
     """When a programme or a plan took or takes place; None where nothing says so."""
-    years = records.years(record) if isinstance(record, Program) else (record.year,) if record.year else ()
+    years = records.years(record)
     return Span(date(years[0], 1, 1), date(years[-1], 12, 31)) if years else None
 
 

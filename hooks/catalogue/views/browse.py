@@ -109,8 +109,8 @@ def organizations(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, lis
 
 def plans(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
     """Plans by year, the newest first; annual ones apart."""
-    years = sorted({plan.year for plan in catalogue.plans.values() if plan.year}, reverse=True)
-    keys = lambda record: [f"Năm {record.year}"] if record.year else ["Hằng năm"] if record.annual else []  # noqa: E731
+    years = sorted({year for plan in catalogue.plans.values() for year in catalogue.years(plan)[-1:]}, reverse=True)
+    keys = lambda record: [f"Năm {year}" for year in catalogue.years(record)[-1:]] or (["Hằng năm"] if record.annual else [])  # noqa: E731
     order = [*(f"Năm {year}" for year in years), "Hằng năm"]
     return "Kế hoạch", "Kế hoạch đào tạo, bồi dưỡng theo năm: chương trình, số lớp, chỉ tiêu, và những gì còn thiếu.", grouped(catalogue, phrases, catalogue.plans.values(), keys, order)
 
@@ -142,12 +142,9 @@ SECTIONS: Mapping[str, Callable[[Catalogue, Phrases], tuple[str, str, list[Group
 def year_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page of each year with its plans and programmes, and the list of years; drafts stand in no year."""
     by_year: dict[int, list[Record]] = {}
-    for plan in catalogue.plans.values():
-        if plan.year and not plan.is_draft:
-            by_year.setdefault(plan.year, []).append(plan)
-    for program in catalogue.programs.values():
-        for year in () if program.is_draft else catalogue.years(program):
-            by_year.setdefault(year, []).append(program)
+    for record in (*catalogue.plans.values(), *catalogue.programs.values()):
+        for year in () if record.is_draft else catalogue.years(record):
+            by_year.setdefault(year, []).append(record)
     yield choice_page("nam", "Theo năm", "Chọn năm để xem kế hoạch và chương trình của năm đó.", [(f"Năm {year}", f"{year}/", summary_of(by_year[year])) for year in sorted(by_year, reverse=True)])
     phrases = Phrases(catalogue, "../../")
     for year, records in sorted(by_year.items()):

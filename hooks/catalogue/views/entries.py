@@ -94,8 +94,8 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
         tags += [Tag(category.label, "training") for category in record.categories]
     if isinstance(record, (Organization, Group)) and record.end:
         tags.append(Tag(f"Kết thúc {day(record.end)}", "ended"))
-    if isinstance(record, Plan) and record.year:
-        tags.append(Tag(f"Năm {record.year}", "planned"))
+    if isinstance(record, Plan) and (years := catalogue.years(record)):
+        tags.append(Tag(years_in_words(years), "planned"))
     if isinstance(record, Document):
         tags.append(Tag(record.state.label, "planned") if record.state.value == "in_preparation" else Tag(record.category.label, "training"))
     return [*tags, Tag(record.verification.level.label, record.verification.level.value)]
@@ -104,7 +104,7 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
 def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
     """Where a programme stands. A plan without results says its year; the browser adds that the results are not known once the year is over."""
     years = catalogue.years(program)
-    span = f"{years[0]}-{years[-1]}" if len(years) > 1 else str(years[0]) if years else ""
+    span = years_in_words(years).removeprefix("Năm ").removeprefix("Giai đoạn ")
     if program.state is Progress.DONE:
         return State(f"Đã thực hiện {span}".strip(), sort="done")
     if program.state is Progress.PROPOSED:
@@ -122,3 +122,8 @@ def state_of_class(program: Program, each: Class) -> State:
         return State(ClassState.FINISHED.label, sort="done")
     dates = {name: str(date) if date and date.year else "" for name, date in (("start", each.start), ("end", each.end), ("deadline", each.deadline))}
     return State(each.state.label if each.state else "Chưa có thông tin", **dates)
+
+
+def years_in_words(years: tuple[int, ...]) -> str:
+    """«Năm 2024», «Giai đoạn 2022-2025»; nothing where no year is known."""
+    return f"Giai đoạn {years[0]}-{years[-1]}" if len(years) > 1 else f"Năm {years[0]}" if years else ""

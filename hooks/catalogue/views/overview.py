@@ -61,8 +61,8 @@ def home(catalogue: Catalogue) -> Page:
 def ways(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     """The four ways in: title, address, what is there."""
     counted = {kind: number(sum(1 for record in catalogue.of(kind).values() if not record.is_draft)) for kind in ("group", "organization", "program", "plan")}
-    undisclosed = sum(topic_set.count or 0 for topic_set in catalogue.topic_sets.values() if topic_set.of.value == "topics" and not topic_set.items)
-    topics = f"Lĩnh vực và danh sách; {undisclosed} chuyên đề chưa công bố tên" if undisclosed else "Các chuyên đề và danh sách chuyên đề"
+    unnamed = sum(1 for topic in catalogue.topics.values() if topic.is_draft)
+    topics = f"Lĩnh vực, danh sách chuyên đề; {unnamed} chuyên đề chưa công bố tên" if unnamed else "Lĩnh vực và các danh sách chuyên đề"
     return [
         ("Theo đối tượng", "doi-tuong/", f"{counted['group']} nhóm: nhóm nào được cử học lớp nào"),
         ("Theo chuyên đề", "chuyen-de/", topics),
@@ -124,7 +124,7 @@ def figure_lines(catalogue: Catalogue, phrases: Phrases, state: Progress) -> lis
     for owner in sorted(owners, key=lambda each: collation_key(each.title)):
         stated = [figure for figure in owner.figures if (figure.state or getattr(owner, "state", None)) is state]
         if stated:
-            years = catalogue.years(owner) if isinstance(owner, Program) else (owner.year,) if owner.year else ()
+            years = catalogue.years(owner)
             lines.append(FigureLine(phrases.link(owner), ", ".join(figure_words(phrases, figure) for figure in stated), state.label, "-".join(str(year) for year in dict.fromkeys((years[:1] + years[-1:])))))
     return lines
 

@@ -184,6 +184,8 @@ def measured(bound: Bound, value: str, unit: str) -> str:
 def module(module: parts.Module) -> str:
     """«Kinh tế đô thị», «15 chuyên đề», «nghiên cứu thực tế»."""
     counted = " ".join(str(part) for part in (module.count, module.unit.label if module.unit else None) if part is not None)
+    if module.title and module.title.casefold() == counted.casefold():
+        return module.title
     return f"{module.title} ({counted})" if module.title and counted else module.title or counted
 
 

@@ -17,6 +17,7 @@ from catalogue.views.entries import State, entry, state_of_class, state_of_progr
 from catalogue.views.json_ld import json_ld
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined, kind_label, plain
 from catalogue.views.plan import plan_tables
+from catalogue.vocabulary import Progress
 
 BASE = "../../"
 DETAILS_FROM: Mapping[str, str] = {"program": "content"}
@@ -26,10 +27,10 @@ FOLD_FROM = 12
 
 
 class Fact(NamedTuple):
-    """A line of the facts: a label and its values; none where nothing is known."""
+    """A line of the facts: a label and its phrases; none where nothing is known."""
 
     label: str
-    values: list[Phrase]
+    phrases: list[Phrase]
 
 
 class Relation(NamedTuple):
@@ -90,7 +91,7 @@ def record_page(catalogue: Catalogue, site: Site, phrases: Phrases, record: Reco
         details=details,
         highlights=highlights(record),
         classes=[class_row(phrases, record, each) for each in record.classes] if isinstance(record, Program) else [],
-        figures=[row for figure in figures_of(record) for row in figure_rows(phrases, figure)],
+        figures=[row for figure in figures_worth_a_table(record) for row in figure_rows(phrases, figure)],
         plan=plan_tables(catalogue, phrases, record) if isinstance(record, Plan) else None,
         report=report_rows(phrases, record) if isinstance(record, Report) else [],
         reference_sum=reference_sum(catalogue, phrases, record) if isinstance(record, Report) else None,
@@ -139,8 +140,15 @@ def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact
         if when != "never":
             values = fact_values(phrases, record, name, shape)
             if values or when == "always":
-                current.append(Fact(str(type(record).model_fields[name].title), values))
+                current.append(Fact(label_of(record, name), values))
     return first, later
+
+
+def label_of(record: Record, name: str) -> str:
+    """What a field is called on the page: the figures of what has been done are no longer seats that are planned."""
+    if name == "figures" and isinstance(record, Program) and record.state is not Progress.PLANNED:
+        return "Kết quả" if record.state is Progress.DONE else "Số liệu"
+    return str(type(record).model_fields[name].title)
 
 
 def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> list[Phrase]:
@@ -152,7 +160,13 @@ def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> li
         return [(phrases.date(record.date, record.inferred_year),)]
     if name == "address" and value:
         return [(Piece(value, value),)]
-    return phrases.of(value, shape) if value not in (None, ()) else []
+    found = phrases.of(value, shape) if value not in (None, ()) else []
+    return [joined(found)] if found and is_plain_list(shape) and not any(len(phrase) > 1 or "," in phrase[0].text for phrase in found) else found
+
+
+def is_plain_list(shape: Shape) -> bool:
+    """Whether a field is a list of words that fit on one line: a vocabulary's, or short texts."""
+    return bool(shape.item and not shape.item.model and not shape.item.reference)
 
 
 def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
@@ -172,7 +186,7 @@ def notices(catalogue: Catalogue, phrases: Phrases, record: Record) -> Iterator[
         yield "draft", plain("Bản ghi đang soạn, chưa xác minh. Không tính vào số liệu và danh sách của năm.")
     if isinstance(record, (Organization, Group)) and record.end:
         yield "ended", ended_words(phrases, record)
-    if isinstance(record, Program) and record.state and record.state.value == "proposed":
+    if isinstance(record, Program) and record.state is Progress.PROPOSED:
         yield "warning", plain("Đây là đề xuất được nêu trong nguồn, chưa phải chương trình đã có kế hoạch.")
     if isinstance(record, Program) and record.perhaps_part_of:
         whole = phrases.named("program", record.perhaps_part_of)
@@ -193,7 +207,7 @@ def draft_words(catalogue: Catalogue, phrases: Phrases, topic: Topic) -> Phrase:
 
 def ended_words(phrases: Phrases, record: Organization | Group) -> Phrase:
     """When a body or a group ended and who took over, as far as it is known."""
-    opening = Piece(f"Đã kết thúc hoạt động từ {day(record.end)}. " if isinstance(record, Organization) else f"Đối tượng này chỉ có đến {day(record.end)}. ")
+    opening = Piece(f"Kết thúc hoạt động: {day(record.end)}. " if isinstance(record, Organization) else f"Đối tượng này có đến {day(record.end)}. ")
     if isinstance(record, Group):
         return (opening,)
     if not record.successors:
@@ -206,6 +220,13 @@ def ended_words(phrases: Phrases, record: Organization | Group) -> Phrase:
 def figures_of(record: Record) -> list[Figure]:
     """The figures that a record states of itself."""
     return list(getattr(record, "figures", ())) + list(getattr(record, "declared", ()))
+
+
+def figures_worth_a_table(record: Record) -> list[Figure]:
+    """All figures of a record where one of them says more than its number; none where the facts have told it all."""
+    stated = figures_of(record)
+    telling = any(figure.parts or figure.note or figure.period or figure.as_of or figure.computed_from or figure.source or figure.title for figure in stated)
+    return stated if telling or isinstance(record, (Plan, Report)) else []
 
 
 def highlights(record: Record) -> list[tuple[str, str, str]]:
@@ -282,9 +303,11 @@ def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum
 
 
 def relations(catalogue: Catalogue, phrases: Phrases, record: Record) -> list[Relation]:
-    """Who refers to a record, under the headings that the fields name; each record once under a heading, drafts last."""
+    """Who refers to a record, under the headings that the fields name; each record once under a heading, drafts last; a plan's table has its programmes."""
     grouped: dict[str, dict[tuple[str, str], Backlink]] = {}
     for backlink in catalogue.backlinks.get((record.kind, record.id), ()):
+        if isinstance(record, Plan) and isinstance(backlink.record, Program) and backlink.place == ("plan",):
+            continue
         grouped.setdefault(heading(backlink), {}).setdefault((backlink.record.kind, backlink.record.id), backlink)
     found = []
     for title, backlinks in grouped.items():
