@@ -1,0 +1,46 @@
+// What a day makes of a plan or a class. Days are texts as the data has them: YYYY, YYYY-MM or YYYY-MM-DD.
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The reader's day as YYYY-MM-DD. */
+export function dayOf(date) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+// The first day that a text can mean, and the last.
+const first = (text) => `${text}-01-01`.slice(0, 10);
+const last = (text) => ({ 4: `${text}-12-31`, 7: `${text}-${lastOfMonth(text)}` })[text.length] ?? text;
+const lastOfMonth = (month) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+
+const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/**
+ * What a plan or class has come to on a day: its phase and its words; undefined where its dates tell nothing.
+ * `planned` holds the years of a plan whose results nobody has told. A class without an end counts as past from the year after its start.
+ * @param {string} today
+ * @param {{start?: string, end?: string, deadline?: string, year?: string, planned?: string}} times
+ */
+export function stateOn(today, { start, end, deadline, year, planned }) {
+  const over = end ?? start?.slice(0, 4) ?? (planned === undefined ? undefined : year);
+  if (over && today > last(over)) return { phase: "past", words: wordsOfPast(planned, end, over.slice(0, 4)) };
+  if (deadline && today <= last(deadline)) return open(daysBetween(today, last(deadline)));
+  if (!start) return undefined;
+  if (today < first(start)) return { phase: "soon", words: "Sắp khai giảng" };
+  if (today < last(start)) return undefined;
+  return { phase: "running", words: end ? "Đang học" : "Đã khai giảng" };
+}
+
+function wordsOfPast(planned, end, year) {
+  if (planned !== undefined) return `Kế hoạch ${planned || year}, chưa có thông tin kết quả`;
+  return end ? "Đã kết thúc" : `Đã khai giảng năm ${year}`;
+}
+
+function open(days) {
+  return { phase: "open", words: days ? `Còn ${days} ngày gửi danh sách` : "Hôm nay hết hạn gửi danh sách" };
+}
+
+/** What the newest plan of the catalogue means to a reader in a year. */
+export function newestPlan(readersYear, newest) {
+  return readersYear > newest ? `Danh mục chưa có kế hoạch năm ${readersYear}; mới nhất là năm ${newest}.` : `Kế hoạch mới nhất: năm ${newest}.`;
+}

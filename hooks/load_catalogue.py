@@ -1,0 +1,82 @@
+"""Reads the data before MkDocs starts, and hands the catalogue and what is wrong with it on in `config.extra`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from catalogue.load import Catalogue, load
+from catalogue.model.settings import SiteSettings
+from catalogue.problem import Problem, Severity
+from catalogue.render import Site, template
+from catalogue.vietnamese import fold
+
+# Under MkDocs' own name errors look as its own do; with the prefix of its plugin loggers no line would begin with a path.
+log = logging.getLogger("mkdocs.plugins.catalogue")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    # mkdocs.yml gives no address of the site: only `mkdocs serve` has set one by now.
+    serving = bool(config.site_url)
+    # Modules outlive a build under `mkdocs serve`; templates may have changed since the last one.
+    template.cache_clear()
+    name, tree = tree_of_data(config)
+    loaded = load(tree, name)
+    for problem in loaded.problems:
+        tell(problem)
+    if loaded.catalogue:
+        name_site(config, loaded.catalogue.site)
+    elif not serving:
+        raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
+    config.watch += [str(tree)] if tree.is_dir() else []
+    config.extra.update(catalogue=loaded.catalogue, problems=loaded.problems, published=site_of(tree, loaded.catalogue))
+    config.mdx_configs["toc"] = {"slugify": slug}
+    return config
+
+
+def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
+    """The folder of the data and its name in problems: what `CATALOGUE_DATA` says, else `data` beside mkdocs.yml."""
+    named = os.environ.get("CATALOGUE_DATA")
+    return (named, Path(named)) if named else ("data", Path(config.config_file_path).with_name("data"))
+
+
+def tell(problem: Problem) -> None:
+    """Logs a problem. A warning of the data is information to MkDocs, whose `--strict` is about the site alone."""
+    level = logging.ERROR if problem.severity is Severity.ERROR else logging.INFO
+    log.log(level, "%s:%d:%d: %s %s %s", problem.path, problem.line, problem.column, problem.code, problem.message, problem.remedy)
+
+
+def name_site(config: MkDocsConfig, site: SiteSettings) -> None:
+    """Gives the site the names of its data; under `mkdocs serve` it keeps the address that it is served at."""
+    config.site_name = site.name
+    config.site_description = site.description
+    config.site_url = config.site_url or site.address
+
+
+def site_of(tree: Path, catalogue: Catalogue | None) -> Site:
+    """Where the catalogue is published, and the revision and day of its data; a folder outside git has neither."""
+    address = catalogue.site.address.rstrip("/") + "/" if catalogue else ""
+    if shutil.which("git") is None:
+        return Site(address)
+    command = ["git", "-C", str(tree), "log", "-1", "--format=%h %cs", "--", "."]
+    revision, _, day = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip().partition(" ")  # noqa: S603
+    return Site(address, revision, day_asked_for() or day)
+
+
+def day_asked_for() -> str:
+    """The day that `SOURCE_DATE_EPOCH` names, which those set who build a revision again."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if seconds.isdecimal() else ""
+
+
+def slug(heading: str, separator: str) -> str:
+    """The id of a heading: without marks, and with d for đ, which Python-Markdown would drop."""
+    return re.sub(r"[^a-z0-9]+", separator, fold(heading)).strip(separator)

@@ -1,0 +1,142 @@
+"""Publishes what the views make: every page made from data is put into the frame of its section, which the theme renders once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as WrittenPage
+from mkdocs.utils.templates import TemplateContext
+
+from catalogue.model.settings import SiteSettings
+from catalogue.render import File, Page
+from catalogue.shell import SLOTS, Publication, Shell, values_of
+from catalogue.sitemap import sitemap
+from catalogue.views import publish
+from catalogue.views.problems import problem_page
+
+ELSEWHERE = "*"
+"""The section of pages that no link in the frame leads to."""
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leaves what this site publishes: none of the theme's own files, and no written page while the data is broken."""
+    config.theme.static_templates = set()
+    broken = config.extra["catalogue"] is None
+    for file in list(files):
+        if file.src_dir in config.theme.dirs or (broken and file.is_documentation_page()):
+            files.remove(file)
+    config.extra["written"] = [file.url for file in files.documentation_pages()]
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
+    """Lets a written page name the repository as `[words][repository]`, and the guide for editors in it as `[words][contributing]`."""
+    repository, guide = places_for_editors(config.extra["catalogue"].site)
+    return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
+
+
+def on_page_context(context: TemplateContext, *, page: WrittenPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Puts a written page into the same frame."""
+    written = as_page(page)
+    values: Any = surroundings(config, written.section) | {"slot": values_of(written, publication(config))}
+    context.update(values)
+    return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Writes what is made from the data; while that is broken, what is wrong with it."""
+    made = pages_of_problems(config) if config.extra["catalogue"] is None else pages_of_data(config)
+    for address, content in made:
+        target = Path(config.site_dir, address)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def pages_of_data(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """Every page and file of the catalogue, then the page for addresses that lead nowhere, and the sitemap."""
+    frames, public, addresses = frames_of(config), publication(config), list(config.extra["written"])
+    for item in publish(config.extra["catalogue"], config.extra["published"]):
+        if isinstance(item, File):
+            yield item.address, item.content
+            continue
+        frame = frames.get(item.section, frames[ELSEWHERE])
+        addresses += [item.address] if item.indexed else []
+        yield f"{item.address}index.html", frame.fill(item, public).encode()
+    lost = Page("404.html", "Không tìm thấy trang", "Địa chỉ này không dẫn tới trang nào.", ELSEWHERE, body="", indexed=False)
+    yield "404.html", framed(config, "404.html", lost, root_from_anywhere(config))
+    yield "sitemap.xml", sitemap(addresses, config.extra["published"])
+
+
+def pages_of_problems(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    """One page: what is wrong with the data, at the first address and as the answer to every other."""
+    page = problem_page(config.extra["problems"])
+    yield "index.html", framed(config, "main.html", page, ".")
+    yield "404.html", framed(config, "404.html", page, root_from_anywhere(config))
+
+
+def frames_of(config: MkDocsConfig) -> dict[str, Shell]:
+    """The frame of each section that is led to from every page, and the one of all others."""
+    template = config.theme.get_env().get_template("main.html")
+    sections = (*config.extra["tabs"], *config.extra["more"], ELSEWHERE)
+    return {section: Shell.parse(template.render(surroundings(config, section), slot=SLOTS)) for section in sections}
+
+
+def framed(config: MkDocsConfig, template: str, page: Page, root: str) -> bytes:
+    """A page that no section has, in the frame that a template makes."""
+    values = values_of(page, publication(config), root)
+    return config.theme.get_env().get_template(template).render(surroundings(config, page.section), slot=values).encode()
+
+
+def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
+    """What the frame of a section knows besides its slots; without a catalogue it leads nowhere."""
+    catalogue = config.extra["catalogue"]
+    return {
+        "section": section,
+        "site_name": config.site_name,
+        "site": catalogue and catalogue.site,
+        "newest_year": catalogue and catalogue.newest_plan_year,
+        "published": config.extra["published"],
+        "tabs": config.extra["tabs"],
+        "more": config.extra["more"],
+    }
+
+
+def as_page(page: WrittenPage) -> Page:
+    """A written page as a page of ours. Its title and description stand at its head."""
+    return Page(
+        address=page.url,
+        title=str(page.title),
+        description=page.meta.get("description", ""),
+        section=page.url.split("/")[0],
+        body=page.content or "",
+        edit_path=f"docs/{page.file.src_uri}",
+    )
+
+
+def places_for_editors(site: SiteSettings) -> tuple[str, str]:
+    """The repository and the guide in it; where there is no repository, both are the mail or the site itself."""
+    if site.repository:
+        return site.repository, f"{site.repository.rstrip('/')}/blob/{quote(site.branch)}/CONTRIBUTING.md"
+    place = f"mailto:{site.mail}" if site.mail else site.address
+    return place, place
+
+
+def publication(config: MkDocsConfig) -> Publication:
+    """The published address, and where the repository lets a file be edited (GitLab has its own way to that)."""
+    catalogue = config.extra["catalogue"]
+    if not (catalogue and catalogue.site.repository):
+        return Publication(config.extra["published"].address)
+    repository = catalogue.site.repository.rstrip("/")
+    edit = "-/edit" if "gitlab" in repository else "edit"
+    return Publication(config.extra["published"].address, f"{repository}/{edit}/{quote(catalogue.site.branch)}/")
+
+
+def root_from_anywhere(config: MkDocsConfig) -> str:
+    """The way to the site's root for a page that answers at any depth."""
+    return urlsplit(config.site_url or "").path.rstrip("/")
