@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from catalogue.load import ADDRESSES, Catalogue, Loaded, load
@@ -19,13 +20,25 @@ from catalogue.vietnamese import number
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 where all is well, 1 where the data has errors or nothing could be written, 2 where the call is wrong."""
+    write_in_utf8()
     chosen = parser().parse_args(arguments)
     try:
         status: int = chosen.run(chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read along has gone; Python would complain at its end
+        return 1
     except (OutputError, OSError) as error:
         print(f"Không ghi được: {error}", file=sys.stderr)
         return 1
     return status
+
+
+def write_in_utf8() -> None:
+    """Let everything be written, whatever the terminal's alphabet."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,7 +46,13 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m catalogue", description="Kiểm tra và xuất danh mục đào tạo, bồi dưỡng.")
     commands = top.add_subparsers(required=True, metavar="LỆNH")
     data = argparse.ArgumentParser(add_help=False)
-    data.add_argument("--data", type=Path, default=Path(os.environ.get("CATALOGUE_DATA") or "data"), metavar="DIR", help="thư mục dữ liệu (CATALOGUE_DATA, nếu không có thì data)")
+    data.add_argument(
+        "--data",
+        type=Path,
+        default=Path(os.environ.get("CATALOGUE_DATA") or "data"),
+        metavar="DIR",
+        help="thư mục dữ liệu (CATALOGUE_DATA, nếu không có thì data)",
+    )
     checking = commands.add_parser("check", parents=[data], help="kiểm tra dữ liệu")
     checking.add_argument("--format", choices=FORMATS, default="text", help="cách in các lỗi")
     checking.set_defaults(run=check)
@@ -96,8 +115,8 @@ def list_addresses(chosen: argparse.Namespace) -> int:
         return 0
     published = set(catalogue.published)
     fresh = [address for address in addresses if address not in published]
-    with (chosen.data / ADDRESSES).open("a", encoding="utf-8") as stream:
-        stream.writelines(f"{address}\n" for address in fresh)
+    listed = [address for address in catalogue.published if address]
+    (chosen.data / ADDRESSES).write_text("".join(f"{address}\n" for address in (*listed, *fresh)), encoding="utf-8")
     print(f"Thêm {number(len(fresh))} địa chỉ mới.")
     return 0
 

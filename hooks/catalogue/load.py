@@ -9,15 +9,17 @@ from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from catalogue.guard import LINE_BREAK, decode
 from catalogue.model.collection import Records
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, KINDS, Kind
 from catalogue.model.records import Record
 from catalogue.model.settings import Redirects, SiteSettings
 from catalogue.model.validation import id_advice, validate
-from catalogue.problem import Problem, Severity, did_you_mean, tell
+from catalogue.problem import Problem, Severity, did_you_mean, excerpt, printable, tell
 from catalogue.rules import RULES
-from catalogue.source import Document, Tree, locate, read_document, read_tree
+from catalogue.source import Document, locate, read_document
+from catalogue.tree import LIST_LIMIT, Tree, read_tree
 
 SETTINGS, REDIRECTS, ADDRESSES = "site.yml", "redirects.yml", "addresses.txt"
 
@@ -52,7 +54,9 @@ class Files:
 
 def load(folder: Path, root: str | None = None) -> Loaded:
     """The catalogue of a folder; `root` is the name that problems tell it by, its own path unless given."""
-    tree, problems = read_tree(folder, root or folder.as_posix().rstrip("/"))
+    tree, problems = read_tree(folder, printable(root or folder.as_posix().rstrip("/")))
+    if any(problem.code == "no-data-folder" for problem in problems):
+        return Loaded(None, tuple(problems))
     return load_tree(tree, problems)
 
 
@@ -97,17 +101,19 @@ def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
     if path in {SETTINGS, REDIRECTS, ADDRESSES}:
         return
     if len(place.parts) == 1 or place.parts[0] not in FOLDERS:
-        hint = did_you_mean(place.parts[0], FOLDERS)
+        hint = did_you_mean(place.parts[0], FOLDERS if len(place.parts) > 1 else (SETTINGS, REDIRECTS, ADDRESSES))
         yield tell(tree.told(path), (), "unknown-folder", line=1, column=1, hint=hint, folders=", ".join(FOLDERS))
     elif place.suffix != ".yml":
-        yield tell(tree.told(path), (), "wrong-suffix", line=1, column=1, name=place.name, stem=place.stem)
+        yield tell(tree.told(path), (), "wrong-suffix", line=1, column=1, name=place.name, advice=suffix_advice(place))
     elif not re.fullmatch(ID_PATTERN.strip("^$"), place.stem) or len(place.stem) > 80:
-        yield tell(tree.told(path), (), "bad-id", line=1, column=1, written=printable(place.stem), advice=id_advice(place.stem))
+        yield tell(tree.told(path), (), "bad-id", line=1, column=1, written=excerpt(place.stem), advice=id_advice(place.stem))
 
 
-def printable(name: str) -> str:
-    """A file's name on one line, whatever it is made of."""
-    return name.encode("unicode_escape", "surrogateescape").decode("ascii") if not name.isprintable() else name
+def suffix_advice(place: PurePosixPath) -> str:
+    """What to do with a file that does not end in `.yml`: only a text of the same sort can be had by another name."""
+    if place.suffix.lower() in {"", ".yml", ".yaml"}:
+        return f"Đổi tên thành «{place.stem}.yml»."
+    return "Chuyển tệp ra khỏi thư mục dữ liệu; nội dung của nó thì viết vào một tệp .yml."
 
 
 def repeated_ids(tree: Tree) -> Iterator[Problem]:
@@ -115,17 +121,17 @@ def repeated_ids(tree: Tree) -> Iterator[Problem]:
     first: dict[tuple[str, str], str] = {}
     for path in tree.files:
         place = PurePosixPath(path)
+        if len(place.parts) == 1 or place.parts[0] not in FOLDERS or place.suffix != ".yml":
+            continue
         holder = first.setdefault((place.parts[0], place.stem.casefold()), path)
-        if holder != path and place.parts[0] in FOLDERS and place.suffix == ".yml":
-            yield tell(tree.told(path), (), "duplicate-id", line=1, column=1, id=printable(place.stem), other=tree.told(holder))
+        if holder != path:
+            yield tell(tree.told(path), (), "duplicate-id", line=1, column=1, id=excerpt(place.stem), other=tree.told(holder))
 
 
 def read_record(kind: Kind, id: str, document: Document) -> tuple[Record | None, list[Problem]]:
     """The record of a document, with what its file says of it."""
     record, problems = validate(kind.model, document)
-    if record:
-        record._kind, record._id, record._path = kind.code, id, document.path
-    return record, problems
+    return (record.placed(kind.code, id, document.path) if record else None), problems
 
 
 def read_settings(tree: Tree, documents: Mapping[str, Document]) -> tuple[SiteSettings | None, list[Problem]]:
@@ -133,7 +139,7 @@ def read_settings(tree: Tree, documents: Mapping[str, Document]) -> tuple[SiteSe
     document = documents.get(SETTINGS)
     if document is None:
         missing = tell(tree.told(SETTINGS), (), "missing-file", line=1, column=1, name=SETTINGS)
-        return None, [missing] if tree.files else []
+        return None, [missing]
     return validate(SiteSettings, document) if document.value is not None else (None, [])
 
 
@@ -148,15 +154,12 @@ def read_redirects(documents: Mapping[str, Document]) -> tuple[Mapping[str, str]
 
 def read_published(tree: Tree) -> tuple[tuple[str, ...], list[Problem]]:
     """The addresses that were published, one a line."""
-    document = tree.files.get(ADDRESSES)
-    if document is None:
-        return (), []
-    try:
-        lines = document.decode("utf-8").splitlines()
-    except UnicodeDecodeError:
-        return (), [tell(tree.told(ADDRESSES), (), "not-utf8", line=1, column=1)]
+    text, refused = decode(tree.told(ADDRESSES), tree.files.get(ADDRESSES, b""), LIST_LIMIT)
+    if refused:
+        return (), [refused]
+    lines = LINE_BREAK.split(text) if text else []
     wrong = [
-        tell(tree.told(ADDRESSES), (), "bad-address", line=number, column=1, written=printable(line[:80]))
+        tell(tree.told(ADDRESSES), (), "bad-address", line=number, column=1, written=excerpt(line))
         for number, line in enumerate(lines, start=1)
         if line and not re.fullmatch(r"/([a-z0-9.-]+/)*", line)
     ]

@@ -6,7 +6,8 @@ The Vietnamese wording of every problem stands in `faults.toml`, one table a cod
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -14,6 +15,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
+
+VALUE_LIMIT = 1_000
+"""Characters of a value that a sentence takes in: more is no longer read."""
+HINT_LIMIT = 1_000
+"""Different words that one rule looks up: each is compared with everything that is known."""
 
 Place: TypeAlias = tuple[str | int, ...]
 """The way to a value inside a record: `("classes", 3, "start")`; the empty tuple is the record itself."""
@@ -78,19 +84,50 @@ def tell(path: str, place: Place, code: str, *, line: int = 0, column: int = 0, 
     Line 0 means: not yet known, to be worked out from `place` (`at_key`: the key itself, not its value).
     """
     fault = faults()[code]
+    words = {name: excerpt(printable(str(value)), VALUE_LIMIT) for name, value in values.items()}
     return Problem(
         path=path,
         line=line,
         column=column,
         code=code,
-        message=fault.message.format_map(values),
-        remedy=" ".join(fault.remedy.format_map(values).split()),
+        message=fault.message.format_map(words),
+        remedy=" ".join(fault.remedy.format_map(words).split()),
         place=place,
         at_key=at_key,
     )
 
 
+def printable(text: str) -> str:
+    """A text on one line in which nothing is hidden: line breaks, control and other unseen characters stand as their escapes."""
+    return text if text.isprintable() else "".join(visible(character) for character in text)
+
+
+def excerpt(text: str, limit: int = 80) -> str:
+    """The beginning of a text that may be long."""
+    return text if len(text) <= limit else f"{text[:limit]}…"
+
+
+def visible(character: str) -> str:
+    """A character that can be seen: itself, a plain space for any space, or its escape."""
+    if character.isprintable():
+        return character
+    return " " if unicodedata.category(character) == "Zs" else character.encode("unicode_escape").decode("ascii")
+
+
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """«Có phải “x” không?» with the nearest of `known`, or nothing where none is near."""
-    found = process.extractOne(written, known, scorer=fuzz.ratio, score_cutoff=60)
+    found = process.extractOne(written, list(known), scorer=fuzz.ratio, score_cutoff=60)
     return f"Có phải «{found[0]}» không?" if found else ""
+
+
+def suggester(known: Iterable[str]) -> Callable[[str], str]:
+    """`did_you_mean` for many words: it looks each up once, and offers nothing after the first `HINT_LIMIT` of them."""
+    choices = list(known)
+    hints: dict[str, str] = {}
+
+    def suggest(written: str) -> str:
+        if written not in hints and len(hints) < HINT_LIMIT:
+            hints[written] = did_you_mean(written, choices)
+        return hints.get(written, "")
+
+    return suggest

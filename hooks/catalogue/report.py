@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from catalogue.problem import Problem, Severity
 
@@ -42,13 +43,22 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
             {
                 "description": f"{problem.message} {problem.remedy}",
                 "check_name": problem.code,
-                "fingerprint": hashlib.sha256(f"{problem.path}\0{problem.code}\0{problem.place}\0{problem.message}".encode()).hexdigest(),
+                "fingerprint": fingerprint,
                 "severity": "major" if problem.severity is Severity.ERROR else "minor",
                 "location": {"path": problem.path, "lines": {"begin": problem.line}},
             }
-            for problem in problems
+            for problem, fingerprint in zip(problems, fingerprints(problems), strict=True)
         ]
     )
+
+
+def fingerprints(problems: Sequence[Problem]) -> Iterator[str]:
+    """What tells each problem from all others wherever its line moves to: its file, code, place and words, and how often these came before."""
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        words = f"{problem.path}\0{problem.code}\0{problem.place}\0{problem.message}"
+        seen[words] += 1
+        yield hashlib.sha256(f"{words}\0{seen[words]}".encode()).hexdigest()
 
 
 def as_json(problems: Sequence[Problem]) -> str:

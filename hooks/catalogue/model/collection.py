@@ -81,7 +81,10 @@ class Records:
         return max((plan.year for plan in self.plans.values() if plan.year and not plan.is_draft), default=None)
 
     def years(self, record: Program | Plan) -> tuple[int, ...]:
-        """The years that a programme or a plan took or takes place in, as far as it says; a programme without a time of its own has its plan's. Inferred years are none."""
+        """The years that a programme or a plan took or takes place in, as far as it says; inferred years are none.
+
+        A programme without a time of its own has its plan's.
+        """
         if isinstance(record, Plan):
             return (record.year,) if record.year else years_between([record.period.start, record.period.end] if record.period else [])
         plan = self.plans.get(record.plan or "")

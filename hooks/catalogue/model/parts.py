@@ -10,6 +10,7 @@ from pydantic import Field
 from catalogue.model.fields import Address, Count, Date, Id, Line, Model, Quantity, Reference, Text, Year
 from catalogue.vocabulary import Bound, ClassState, DurationUnit, Measure, ModuleUnit, Obligation, PartsAdd, Progress, VerificationLevel
 
+
 class Citation(Model):
     """Where a statement comes from: a source or a document, and the place in it."""
 

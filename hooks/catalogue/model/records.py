@@ -5,7 +5,7 @@ The order of the fields is the order on the page and in the YAML that the catalo
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, PrivateAttr
 
@@ -67,6 +67,11 @@ class Record(Model):
     _kind: str = PrivateAttr("")
     _id: str = PrivateAttr("")
     _path: str = PrivateAttr("")
+
+    def placed(self, kind: str, id: str, path: str) -> Self:
+        """The record with its kind, its id and its file, which stand outside its fields."""
+        self._kind, self._id, self._path = kind, id, path
+        return self
 
     @property
     def kind(self) -> str:
@@ -156,7 +161,7 @@ class Topic(Record):
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
     keywords: tuple[Line, ...] = Field((), title="Từ khóa", min_length=1)
-    hint: Annotated[Hint | None, NEVER] = Field(None, title="Lĩnh vực gợi ý")
+    hint: Hint | None = Field(None, title="Lĩnh vực gợi ý", description="Chỉ cho bản nháp: lĩnh vực mà một nguồn nhắc tới, không chắc là của chuyên đề này.")
 
 
 class Group(Record):

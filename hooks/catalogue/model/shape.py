@@ -12,16 +12,18 @@ from pydantic import BaseModel
 
 from catalogue.model.fields import Reference, Shown
 from catalogue.problem import Place
+from catalogue.vocabulary import Term
 
 
 @dataclass(frozen=True)
 class Shape:
-    """What one annotation says: a reference, a group of fields (`model`), each of a list (`item`), or the keys of a mapping (`key`)."""
+    """What one annotation says: a reference, a group of fields (`model`), each of a list (`item`), the keys of a mapping (`key`), the words of a vocabulary."""
 
     reference: Reference | None = None
     model: type[BaseModel] | None = None
     item: Shape | None = None
     key: Shape | None = None
+    terms: tuple[Term, ...] = ()
 
 
 class Link(NamedTuple):
@@ -52,7 +54,14 @@ def shape_of(annotation: Any, *metadata: object) -> Shape:
             return Shape(item=shape_of(arguments[0]))
         case origin if origin is dict:
             return Shape(key=shape_of(arguments[0]))
-    return Shape(model=annotation) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else Shape()
+    return shape_of_type(annotation) if isinstance(annotation, type) else Shape()
+
+
+def shape_of_type(annotation: type) -> Shape:
+    """The shape of a plain type: a group of fields, a vocabulary, or a single value."""
+    if issubclass(annotation, Term):
+        return Shape(terms=tuple(annotation))
+    return Shape(model=annotation) if issubclass(annotation, BaseModel) else Shape()
 
 
 @cache
@@ -98,8 +107,5 @@ def shape_at(model: type[BaseModel], place: Place) -> Shape:
     """The shape at a place below a model; an empty one where the model has no such place."""
     shape = Shape(model=model)
     for step in place:
-        if shape.model:
-            shape = shapes(shape.model).get(str(step), Shape())
-        else:
-            shape = shape.item or Shape()
+        shape = shapes(shape.model).get(str(step), Shape()) if shape.model else shape.item or Shape()
     return shape

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,9 +12,9 @@ from pydantic_core import ErrorDetails
 
 from catalogue.model.fields import shown
 from catalogue.model.shape import shape_at
-from catalogue.problem import Place, Problem, did_you_mean, tell
+from catalogue.problem import Place, Problem, did_you_mean, excerpt, tell
 from catalogue.source import Document
-from catalogue.vietnamese import fold
+from catalogue.vietnamese import canonical, fold
 
 Group = TypeVar("Group", bound=BaseModel)
 
@@ -30,51 +31,80 @@ EXPECTED = {
 
 def validate(model: type[Group], document: Document) -> tuple[Group | None, list[Problem]]:
     """The model of a document's value, or None and the problems of its fields; their lines are not worked out yet."""
-    problems = [tell(document.path, place, "empty-value", at_key=True, key=place[-1]) for place in empty_groups(document.value)]
+    refused: list[ErrorDetails] = []
+    validated = None
     try:
         validated = model.model_validate(document.value)
     except ValidationError as error:
-        problems += [problem for details in error.errors(include_url=False) for problem in problem_of(model, document.path, details)]
-        return None, problems
+        refused = error.errors(include_url=False)
+    unknown = {details["loc"] for details in refused if details["type"] == "extra_forbidden"}
+    problems = [empty_value(document.path, place) for place in empty_places(document.value, unknown)]
+    problems += [problem for details in refused for problem in problem_of(model, document, details)]
     return (None if problems else validated), problems
 
 
-def empty_groups(value: object, place: Place = ()) -> Iterator[Place]:
-    """The places of groups without a key, which fields that are all optional would take."""
-    if isinstance(value, dict):
-        if not value and place:
-            yield place
-        for key, item in value.items():
-            yield from empty_groups(item, (*place, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from empty_groups(item, (*place, index))
+def empty_places(value: object, unknown: AbstractSet[Place], place: Place = ()) -> Iterator[Place]:
+    """The places that hold nothing, which a field that may be absent would take; what stands under an unknown key does not count."""
+    if place in unknown:
+        return
+    if place and is_nothing(value):
+        yield place
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from empty_places(item, unknown, (*place, key))
 
 
-def problem_of(model: type[BaseModel], path: str, details: ErrorDetails) -> Iterator[Problem]:
-    """The problem that an error of validation means; none for one that only follows from another."""
-    place: Place = tuple(step for step in details["loc"] if step != "[key]")
+def is_nothing(value: object) -> bool:
+    """Whether a value is none, an empty group or list, or a text of spaces."""
+    return value is None or value in ({}, []) or (isinstance(value, str) and not value.strip())
+
+
+def empty_value(path: str, place: Place) -> Problem:
+    """A key, or an item under a key, that holds nothing."""
+    return tell(path, place, "empty-value", at_key=True, key=key_of(place))
+
+
+def key_of(place: Place) -> str:
+    """The key that a place belongs to: of an item, that of its list."""
+    return next((excerpt(step) for step in reversed(place) if isinstance(step, str)), "")
+
+
+def place_in(value: object, loc: tuple[str | int, ...]) -> Place:
+    """The part of pydantic's location that the value has: it adds steps of its own, such as `[key]`."""
+    place: Place = ()
+    for step in loc:
+        match value:
+            case dict() if step in value:
+                value = value[step]
+            case list() if isinstance(step, int):
+                value = value[step]
+            case _:
+                break
+        place = (*place, step)
+    return place
+
+
+def problem_of(model: type[BaseModel], document: Document, details: ErrorDetails) -> Iterator[Problem]:
+    """The problem that an error of validation means; none for one that only follows from another, or from a place that holds nothing."""
+    path, place = document.path, place_in(document.value, details["loc"])
     kind, written, context = details["type"], details["input"], details.get("ctx", {})
-    key = next((step for step in reversed(place) if isinstance(step, str)), "")
+    at_key, key = details["loc"][-1:] == ("[key]",), key_of(place)
     match kind:
         case "extra_forbidden":
             yield unknown_key(model, path, place)
-        case "missing":
-            yield missing_key(model, path, place)
-        case "too_short" if written:
+        case "missing" if not (place and is_nothing(written)):
+            yield missing_key(model, path, place, str(details["loc"][-1]))
+        case _ if kind == "too_short" or is_nothing(written):
             return
-        case _ if written is None or kind in {"too_short", "string_too_short"}:
-            yield tell(path, place, "empty-value", at_key=True, key=key)
         case "enum":
-            known = re.findall(r"'([^']*)'", str(context["expected"]))
-            yield tell(path, place, "unknown-value", key=key, written=shown(written), hint=hint(written, known), known=", ".join(known))
+            yield unknown_value(model, path, place, shown(written))
         case "string_too_long":
-            yield tell(path, place, "too-long", key=key, limit=context["max_length"])
+            yield tell(path, place, "too-long", at_key=at_key, key=key, limit=context["max_length"])
         case "string_pattern_mismatch":
-            yield tell(path, place, **pattern_fault(str(context["pattern"]), str(written), key))
+            yield tell(path, place, at_key=at_key, **pattern_fault(str(context["pattern"]), str(written), key))
         case _ if kind in EXPECTED:
             expected, advice = EXPECTED[kind]
-            yield tell(path, place, "wrong-type", key=key, expected=expected, written=f"«{shown(written)}»", advice=advice)
+            yield tell(path, place, "wrong-type", key=key, expected=expected, written=quoted(written), advice=advice)
         case _:
             yield tell(path, place, kind, **context)
 
@@ -82,34 +112,43 @@ def problem_of(model: type[BaseModel], path: str, details: ErrorDetails) -> Iter
 def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
     """A key that the group of fields at this place does not have."""
     group = shape_at(model, place[:-1]).model
-    known = list(group.model_fields) if group else []
-    return tell(path, place, "unknown-key", at_key=True, key=place[-1], hint=hint(place[-1], known), known=", ".join(known))
+    key, known = str(place[-1]), list(group.model_fields) if group else []
+    return tell(path, place, "unknown-key", at_key=True, key=excerpt(key), hint=did_you_mean(key, known), known=", ".join(known))
 
 
-def missing_key(model: type[BaseModel], path: str, place: Place) -> Problem:
+def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Problem:
     """A key that the group of fields at this place must have."""
-    group = shape_at(model, place[:-1]).model or model
-    return tell(path, place[:-1], "missing-key", key=place[-1], label=group.model_fields[str(place[-1])].title)
+    group = shape_at(model, place).model or model
+    return tell(path, place, "missing-key", key=key, label=group.model_fields[key].title)
+
+
+def unknown_value(model: type[BaseModel], path: str, place: Place, written: str) -> Problem:
+    """A word that the vocabulary at this place does not have; its Vietnamese label leads to the word too."""
+    labels = {str(term): term.label for term in shape_at(model, place).terms}
+    codes = [code for code, label in labels.items() if canonical(label) == canonical(written)]
+    hint = did_you_mean(codes[0] if codes else written, labels)
+    known = ", ".join(f"{code} ({label})" if label else code for code, label in labels.items())
+    return tell(path, place, "unknown-value", key=key_of(place), written=written, hint=hint, known=known)
+
+
+def quoted(written: object) -> str:
+    """What stands where another type belongs: in quotes where it is a value."""
+    return shown(written) if isinstance(written, (dict, list)) else f"«{shown(written)}»"
 
 
 def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
     """The fault that a text has which does not match its field's pattern."""
     if "http" in pattern:
         advice = "Viết đủ cả https:// ở đầu, không có dấu cách." if "https:" in pattern else "Viết đủ cả https:// hoặc http:// ở đầu, không có dấu cách."
-        return {"code": "not-https", "written": written[:80], "advice": advice}
+        return {"code": "not-https", "written": excerpt(written), "advice": advice}
     if "a-z0-9" not in pattern:
         return {"code": "more-than-one-line", "key": key}
     if pattern.startswith("^/"):
-        return {"code": "bad-address", "written": written[:80]}
-    return {"code": "bad-id", "written": written[:80], "advice": id_advice(written)}
+        return {"code": "bad-address", "written": excerpt(written)}
+    return {"code": "bad-id", "written": excerpt(written), "advice": id_advice(written)}
 
 
 def id_advice(written: str) -> str:
     """How an id that is written otherwise should be written."""
     proposed = re.sub(r"[^a-z0-9]+", "-", fold(written)).strip("-")[:80].strip("-")
     return f"Viết «{proposed}»." if proposed else "Dùng chữ thường không dấu, chữ số và dấu gạch nối."
-
-
-def hint(written: object, known: Mapping[str, object] | list[str]) -> str:
-    """«Có phải …?» for a written text; nothing for anything else."""
-    return did_you_mean(written, known) if isinstance(written, str) else ""

@@ -7,10 +7,22 @@ from collections.abc import Callable, Iterable
 from catalogue.model.collection import Records
 from catalogue.problem import Problem
 from catalogue.rules.confirmation import citations_name_one_source, confirmations_rest_on_something, hints_stand_in_drafts
-from catalogue.rules.figures import figures_are_possible, lists_fit_their_count, parts_fit_their_figure, programmes_fit_their_whole, seats_cover_their_allocations
+from catalogue.rules.figures import (
+    figures_are_possible,
+    lists_fit_their_count,
+    parts_fit_their_figure,
+    programmes_fit_their_whole,
+    seats_cover_their_allocations,
+)
 from catalogue.rules.identity import addresses_are_unique, published_addresses_last, redirects_lead_to_pages, titles_tell_records_apart
 from catalogue.rules.references import chains_come_to_an_end, class_ids_are_unique, references_lead_elsewhere, references_name_records
-from catalogue.rules.time import bodies_exist_when_they_act, classes_lie_in_their_period, deadlines_precede_starts, ends_follow_starts, inferred_years_complete_days
+from catalogue.rules.time import (
+    bodies_exist_when_they_act,
+    classes_lie_in_their_period,
+    deadlines_precede_starts,
+    ends_follow_starts,
+    inferred_years_complete_days,
+)
 
 Rule = Callable[[Records], Iterable[Problem]]
 

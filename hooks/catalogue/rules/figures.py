@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from pydantic import BaseModel
 
@@ -18,6 +19,8 @@ from catalogue.vocabulary import Bound, Measure, PartsAdd
 
 FRACTIONAL = {Measure.SHARE, Measure.AREA, Measure.COST}
 """The measures that may have decimals; all others count things."""
+LIMITING = {Bound.EXACT, Bound.AT_MOST}
+"""What a whole must be stated as for a part to be too large for it."""
 
 
 def figures_are_possible(records: Records) -> Iterator[Problem]:
@@ -47,7 +50,7 @@ def parts_fit_their_figure(records: Records) -> Iterator[Problem]:
     for record in records:
         for place, figure in figures(record):
             for index, part in enumerate(figure.parts):
-                if part.value > figure.value and figure.bound is Bound.EXACT:
+                if part.value > figure.value and figure.bound in LIMITING:
                     part_words, whole = f"{number(part.value)} {figure.label}", f"{number(figure.value)} {figure.label}"
                     yield tell(record.path, (*place, "parts", index, "value"), "part-larger-than-whole", part=part_words, whole=whole, title=record.title)
             if figure.parts and figure.parts_add is PartsAdd.YES and figure.parts_total != figure.value:
@@ -66,11 +69,10 @@ def programmes_fit_their_whole(records: Records) -> Iterator[Problem]:
 
 
 def same_figure(program: Program, figure: Figure) -> Decimal | None:
-    """The exact figure of a programme that counts the same, in the same unit and state, of the whole programme."""
-    for other in program.figures:
-        if (other.measure, other.label, other.state, other.title, other.bound) == (figure.measure, figure.label, figure.state, figure.title, Bound.EXACT):
-            return other.value
-    return None
+    """The most that a programme states of the same, in the same unit and state, at the same time or of all its time."""
+    same = (figure.measure, figure.label, figure.state, figure.title)
+    found = (other for other in program.figures if (other.measure, other.label, other.state, other.title) == same and other.bound in LIMITING)
+    return next((other.value for other in found if other.period in {None, figure.period}), None)
 
 
 def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
@@ -88,7 +90,7 @@ def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
 def results_shrink(program: Program, place: Place, results: Results) -> Iterator[Problem]:
     """From attended to completed to certified, numbers do not grow."""
     stated = [(name, getattr(results, name)) for name in ("attended", "completed", "certified") if getattr(results, name) is not None]
-    for (before, larger), (after, smaller) in zip(stated, stated[1:], strict=False):
+    for (before, larger), (after, smaller) in pairwise(stated):
         if smaller > larger:
             labels = {name: str(Results.model_fields[name].title).lower() for name in (before, after)}
             part, whole = f"{number(smaller)} {labels[after]}", f"{number(larger)} {labels[before]}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Group, Organization, Plan, Program, Record
-from catalogue.problem import Problem, did_you_mean, tell
+from catalogue.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
 from catalogue.vietnamese import canonical
 
@@ -55,10 +55,11 @@ def addresses_are_unique(records: Records) -> Iterator[Problem]:
 def redirects_lead_to_pages(records: Records) -> Iterator[Problem]:
     """A redirect leads from an address without a page to one that has it."""
     pages = page_addresses(records)
+    hints = suggester(pages)
     path = f"{records.root}/redirects.yml"
     for address, target in records.redirects.items():
         if target not in pages:
-            yield tell(path, (address,), "bad-redirect", target=target, hint=did_you_mean(target, pages))
+            yield tell(path, (address,), "bad-redirect", target=target, hint=hints(target))
         if address in pages:
             yield tell(path, (address,), "redirect-over-page", at_key=True, address=address)
 
@@ -66,9 +67,10 @@ def redirects_lead_to_pages(records: Records) -> Iterator[Problem]:
 def published_addresses_last(records: Records) -> Iterator[Problem]:
     """An address that was once published has a page or a redirect."""
     pages = page_addresses(records)
+    hints = suggester(pages)
     for line, address in enumerate(records.published, start=1):
         if address and address not in pages and address not in records.redirects:
-            yield tell(f"{records.root}/addresses.txt", (), "lost-address", line=line, column=1, address=address, hint=did_you_mean(address, pages))
+            yield tell(f"{records.root}/addresses.txt", (), "lost-address", line=line, column=1, address=address, hint=hints(address))
 
 
 def page_addresses(records: Records) -> dict[str, None]:

@@ -9,78 +9,94 @@ from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
 from catalogue.model.shape import Link
-from catalogue.problem import Place, Problem, did_you_mean, tell
+from catalogue.problem import Place, Problem, suggester, tell
+
+OWN_AFFAIRS: frozenset[Place] = frozenset({("owner",), ("verification", "by")})
+"""What a body may do for its own record."""
+CHAIN_SHOWN = 10
+"""Records of a circle that a problem names."""
 
 
 def references_name_records(records: Records) -> Iterator[Problem]:
     """Every reference names a record that exists, of the kind that its field asks for."""
+    hints = {code: suggester(records.of(code)) for code in KINDS}
     for record in records:
         for link in records.links[record.kind, record.id]:
             if link.id not in records.of(link.reference.kind):
-                yield broken(records, record, link)
+                yield broken(records, record, link, hints[link.reference.kind](link.id))
 
 
-def broken(records: Records, record: Record, link: Link) -> Problem:
+def broken(records: Records, record: Record, link: Link, hint: str) -> Problem:
     """What a reference to nothing, or to another kind, should be."""
     kind = KINDS[link.reference.kind]
-    hint = did_you_mean(link.id, records.of(kind.code))
     at_key = link.place[-1] == link.id
     other = next((KINDS[code] for code in KINDS if link.id in records.of(code)), None)
     if other:
-        return tell(record.path, link.place, "wrong-kind", at_key=at_key, id=link.id, other=other.label.lower(), kind=kind.label.lower(), hint=hint, folder=kind.folder)
+        return tell(
+            record.path, link.place, "wrong-kind", at_key=at_key, id=link.id, other=other.label.lower(), kind=kind.label.lower(), hint=hint, folder=kind.folder
+        )
     return tell(record.path, link.place, "unknown-reference", at_key=at_key, id=link.id, kind=kind.label.lower(), hint=hint, folder=kind.folder)
 
 
 def references_lead_elsewhere(records: Records) -> Iterator[Problem]:
-    """No record refers to itself."""
+    """No record refers to itself; but a body may look after its own record and check it."""
     for record in records:
         for link in records.links[record.kind, record.id]:
-            if (link.reference.kind, link.id) == (record.kind, record.id):
+            if (link.reference.kind, link.id) == (record.kind, record.id) and link.place not in OWN_AFFAIRS:
                 yield tell(record.path, link.place, "self-reference")
 
 
 def chains_come_to_an_end(records: Records) -> Iterator[Problem]:
     """Following parents, wholes, successors or replaced documents never comes back to its start."""
-    for (kind, field), edges in acyclic_edges(records).items():
-        for chain in circles({id: [link.id for link in links] for id, links in edges.items()}):
-            first = chain[0]
-            place = next(link.place for link in edges[first] if link.id == chain[1])
-            yield tell(records.of(kind)[first].path, place, "circular-reference", field=field, chain=" → ".join(chain))
+    for (kind, _), edges in acyclic_edges(records).items():
+        for circle in circles({id: list(links) for id, links in edges.items()}):
+            link = edges[circle[0]][circle[1]]
+            yield tell(records.of(kind)[circle[0]].path, link.place, "circular-reference", field=link.place[0], chain=chain_of(circle))
 
 
-def acyclic_edges(records: Records) -> dict[tuple[str, str], dict[str, list[Link]]]:
-    """The references that must not lead in a circle, by kind and field, then by the record that holds them; those to themselves left out."""
-    edges: dict[tuple[str, str], dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
+def acyclic_edges(records: Records) -> dict[tuple[str, str], dict[str, dict[str, Link]]]:
+    """The references that must not lead in a circle, by kind and relation, then by the record that holds them and the one that they name.
+
+    What is perhaps a part counts as one: nothing is part of what is perhaps its own part. References to oneself are left out.
+    """
+    edges: dict[tuple[str, str], dict[str, dict[str, Link]]] = defaultdict(lambda: defaultdict(dict))
     for record in records:
         for link in records.links[record.kind, record.id]:
             if link.reference.acyclic and link.id != record.id and link.id in records.of(record.kind):
-                edges[record.kind, str(link.place[0])][record.id].append(link)
+                edges[record.kind, str(link.place[0]).removeprefix("perhaps_")][record.id].setdefault(link.id, link)
     return edges
 
 
+def chain_of(circle: list[str]) -> str:
+    """A circle in words; of a long one the beginning and the end."""
+    return " → ".join(circle if len(circle) <= CHAIN_SHOWN else [*circle[: CHAIN_SHOWN - 2], "…", circle[-2], circle[-1]])
+
+
 def circles(graph: dict[str, list[str]]) -> Iterator[list[str]]:
-    """Each circle of a graph once, from its first node in order back to it; every edge is walked once."""
+    """The circles of a graph, each from its first node in order back to it; every edge is walked once."""
     done: set[str] = set()
     for start in sorted(graph):
-        trail: dict[str, None] = {}
-        stack = [(start, iter(graph[start]))] if start not in done else []
-        trail.update(dict.fromkeys([start]))
-        while stack:
-            node, following = stack[-1]
-            target = next(following, None)
+        trail = [start] if start not in done else []
+        waiting = [iter(graph[node]) for node in trail]
+        places = {node: place for place, node in enumerate(trail)}
+        while trail:
+            target = next(waiting[-1], None)
             if target is None:
-                done.add(node)
-                trail.pop(node, None)
-                stack.pop()
-            elif target in trail:
-                nodes = list(trail)[list(trail).index(target) :]
-                least = nodes.index(min(nodes))
-                yield [*nodes[least:], *nodes[:least], min(nodes)]
+                waiting.pop()
+                done.add(trail[-1])
+                del places[trail.pop()]
+            elif target in places:
+                yield from_least(trail[places[target] :])
             elif target not in done and target in graph:
-                trail[target] = None
-                stack.append((target, iter(graph[target])))
-            else:
-                done.add(target)
+                places[target] = len(trail)
+                trail.append(target)
+                waiting.append(iter(graph[target]))
+
+
+def from_least(nodes: list[str]) -> list[str]:
+    """A circle begun at its first node in order, and closed."""
+    least = nodes.index(min(nodes))
+    return [*nodes[least:], *nodes[: least + 1]]
 
 
 def class_ids_are_unique(records: Records) -> Iterator[Problem]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Record
+from catalogue.model.records import Plan, Program, Record
 from catalogue.render import Page, Site, template
 from catalogue.vietnamese import collation_key, fold
 from catalogue.views.entries import Entry, entry
@@ -27,25 +27,27 @@ class Group(NamedTuple):
     link: str = ""
 
 
-Sorter = Callable[[Record], Any]
+class Listing(NamedTuple):
+    """What a browse page lists, under which title."""
+
+    title: str
+    lead: str
+    groups: list[Group]
 
 
 def browse_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
     """Every browse page."""
     phrases = Phrases(catalogue, "../")
     for section, make in SECTIONS.items():
-        title, lead, groups = make(catalogue, phrases)
-        yield browse_page(section, section, title, lead, groups, "../")
+        yield browse_page(section, section, make(catalogue, phrases), [Piece("Trang chủ", "../")])
     yield from year_pages(catalogue)
     yield from block_pages(catalogue)
 
 
-def browse_page(address: str, section: str, title: str, lead: str, groups: list[Group], base: str, up: Piece | None = None) -> Page:
-    """A page of grouped entries."""
-    trail = [Piece("Trang chủ", base), *([up] if up else [])]
-    count = sum(len(group.entries) for group in groups)
-    body = template("browse")(base=base, title=title, lead=lead, groups=groups, trail=trail, count=count)
-    return Page(f"{address}/", title, lead, section, body)
+def browse_page(address: str, section: str, listing: Listing, trail: list[Piece]) -> Page:
+    """A page of grouped entries; `trail` is the way to it from the home page."""
+    body = template("browse")(title=listing.title, lead=listing.lead, groups=listing.groups, trail=trail)
+    return Page(f"{address}/", listing.title, listing.lead, section, body)
 
 
 def grouped(catalogue: Catalogue, phrases: Phrases, records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str]) -> list[Group]:
@@ -58,7 +60,7 @@ def grouped(catalogue: Catalogue, phrases: Phrases, records: Iterable[Record], k
     return [group_of(catalogue, phrases, heading, members) for heading, members in [*under.items(), (UNKNOWN, unknown)] if members]
 
 
-def group_of(catalogue: Catalogue, phrases: Phrases, heading: str, members: list[Record], link: str = "") -> Group:
+def group_of(catalogue: Catalogue, phrases: Phrases, heading: str, members: Sequence[Record], link: str = "") -> Group:
     """Records under one heading."""
     entries = [(record.is_draft, entry(catalogue, phrases, record)) for record in members]
     return Group(heading, anchor(heading), [line for draft, line in entries if not draft], [line for draft, line in entries if draft], link)
@@ -74,61 +76,67 @@ def labels(terms: Iterable[Term]) -> list[str]:
     return [term.label for term in terms]
 
 
-def programs(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+def programs(catalogue: Catalogue, phrases: Phrases) -> Listing:
     """All programmes by year, the newest first."""
     years = sorted({year for program in catalogue.programs.values() for year in catalogue.years(program)[-1:]}, reverse=True)
     lead = "Mọi chương trình, lớp đã ghi nhận, xếp theo năm; chương trình nhiều năm xếp ở năm cuối."
     keys = lambda record: [f"Năm {year}" for year in catalogue.years(record)[-1:]]  # noqa: E731
-    return "Chương trình", lead, grouped(catalogue, phrases, catalogue.programs.values(), keys, [f"Năm {year}" for year in years])
+    return Listing("Chương trình", lead, grouped(catalogue, phrases, catalogue.programs.values(), keys, [f"Năm {year}" for year in years]))
 
 
-def topics(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
-    """Topic sets with their topics, then the topics that belong to none."""
-    groups = []
-    for topic_set in sorted(catalogue.topic_sets.values(), key=lambda each: (each.count is None, collation_key(each.title))):
-        members = catalogue.referring("topic_set", topic_set.id, "set")
-        ordered = sorted(members, key=lambda topic: (topic.number is None, topic.number or 0, collation_key(topic.title)))
-        group = group_of(catalogue, phrases, topic_set.title, [topic_set, *ordered], phrases.link(topic_set).address)
-        groups.append(group._replace(anchor=topic_set.id))
-    alone = [topic for topic in catalogue.topics.values() if not topic.set]
-    rest = [group_of(catalogue, phrases, "Chuyên đề khác", sorted(alone, key=lambda topic: collation_key(topic.title)))] if alone else []
-    return "Chuyên đề", "Các danh sách chuyên đề, chương trình và lĩnh vực mà nguồn nêu, kể cả danh sách chưa công bố tên.", groups + rest
+def topics(catalogue: Catalogue, phrases: Phrases) -> Listing:
+    """The topic sets, then the topics of each, then the topics that belong to none."""
+    sets = sorted(catalogue.topic_sets.values(), key=lambda each: collation_key(each.title))
+    found = [group_of(catalogue, phrases, "Các danh sách", sets)] if sets else []
+    for topic_set in sets:
+        if members := catalogue.referring("topic_set", topic_set.id, "set"):
+            ordered = sorted(members, key=lambda topic: (topic.number is None, topic.number or 0, collation_key(topic.title)))
+            found.append(group_of(catalogue, phrases, topic_set.title, ordered, phrases.link(topic_set).address))
+    if alone := [topic for topic in catalogue.topics.values() if not topic.set]:
+        found.append(group_of(catalogue, phrases, "Chuyên đề khác", sorted(alone, key=lambda topic: collation_key(topic.title))))
+    lead = "Các danh sách chuyên đề, chương trình và lĩnh vực mà nguồn nêu, kể cả danh sách chưa công bố tên."
+    return Listing("Chuyên đề", lead, found)
 
 
-def groups(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+def groups(catalogue: Catalogue, phrases: Phrases) -> Listing:
     """Learner groups by level."""
     keys = lambda record: labels(record.level)  # noqa: E731
-    return "Đối tượng", "Nhóm người học được nêu trong kế hoạch và chương trình; mở từng nhóm để xem lớp dành cho nhóm đó.", grouped(catalogue, phrases, catalogue.groups.values(), keys, labels(Level))
+    lead = "Nhóm người học được nêu trong kế hoạch và chương trình; mở từng nhóm để xem lớp dành cho nhóm đó."
+    return Listing("Đối tượng", lead, grouped(catalogue, phrases, catalogue.groups.values(), keys, labels(Level)))
 
 
-def organizations(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+def organizations(catalogue: Catalogue, phrases: Phrases) -> Listing:
     """Bodies by what they are."""
     keys = lambda record: [record.category.label]  # noqa: E731
-    return "Đơn vị", "Đơn vị chủ trì, phối hợp, mở lớp, cử người học và ban hành văn bản.", grouped(catalogue, phrases, catalogue.organizations.values(), keys, labels(OrganizationCategory))
+    lead = "Đơn vị chủ trì, phối hợp, mở lớp, cử người học và ban hành văn bản."
+    return Listing("Đơn vị", lead, grouped(catalogue, phrases, catalogue.organizations.values(), keys, labels(OrganizationCategory)))
 
 
-def plans(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+def plans(catalogue: Catalogue, phrases: Phrases) -> Listing:
     """Plans by year, the newest first; annual ones apart."""
     years = sorted({year for plan in catalogue.plans.values() for year in catalogue.years(plan)[-1:]}, reverse=True)
     keys = lambda record: [f"Năm {year}" for year in catalogue.years(record)[-1:]] or (["Hằng năm"] if record.annual else [])  # noqa: E731
     order = [*(f"Năm {year}" for year in years), "Hằng năm"]
-    return "Kế hoạch", "Kế hoạch đào tạo, bồi dưỡng theo năm: chương trình, số lớp, chỉ tiêu, và những gì còn thiếu.", grouped(catalogue, phrases, catalogue.plans.values(), keys, order)
+    lead = "Kế hoạch đào tạo, bồi dưỡng theo năm: chương trình, số lớp, chỉ tiêu, và những gì còn thiếu."
+    return Listing("Kế hoạch", lead, grouped(catalogue, phrases, catalogue.plans.values(), keys, order))
 
 
-def documents(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+def documents(catalogue: Catalogue, phrases: Phrases) -> Listing:
     """Documents by type."""
     keys = lambda record: [record.category.label]  # noqa: E731
-    return "Văn bản", "Quy định, nghị quyết, kế hoạch, đề án làm căn cứ cho các chương trình.", grouped(catalogue, phrases, catalogue.documents.values(), keys, labels(DocumentCategory))
+    lead = "Quy định, nghị quyết, kế hoạch, đề án làm căn cứ cho các chương trình."
+    return Listing("Văn bản", lead, grouped(catalogue, phrases, catalogue.documents.values(), keys, labels(DocumentCategory)))
 
 
-def sources(catalogue: Catalogue, phrases: Phrases) -> tuple[str, str, list[Group]]:
+def sources(catalogue: Catalogue, phrases: Phrases) -> Listing:
     """Sources by the place that published them."""
     publishers = sorted({source.publisher for source in catalogue.sources.values() if source.publisher}, key=collation_key)
     keys = lambda record: [record.publisher] if record.publisher else []  # noqa: E731
-    return "Nguồn", "Bài báo và trang thông tin mà dữ liệu dựa vào; mỗi số liệu đều lần được về nguồn.", grouped(catalogue, phrases, catalogue.sources.values(), keys, publishers)
+    lead = "Bài báo và trang thông tin mà dữ liệu dựa vào; mỗi số liệu đều lần được về nguồn."
+    return Listing("Nguồn", lead, grouped(catalogue, phrases, catalogue.sources.values(), keys, publishers))
 
 
-SECTIONS: Mapping[str, Callable[[Catalogue, Phrases], tuple[str, str, list[Group]]]] = {
+SECTIONS: Mapping[str, Callable[[Catalogue, Phrases], Listing]] = {
     "chuong-trinh": programs,
     "chuyen-de": topics,
     "doi-tuong": groups,
@@ -142,15 +150,21 @@ SECTIONS: Mapping[str, Callable[[Catalogue, Phrases], tuple[str, str, list[Group
 def year_pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page of each year with its plans and programmes, and the list of years; drafts stand in no year."""
     by_year: dict[int, list[Record]] = {}
-    for record in (*catalogue.plans.values(), *catalogue.programs.values()):
+    dated: list[Plan | Program] = [*catalogue.plans.values(), *catalogue.programs.values()]
+    for record in dated:
         for year in () if record.is_draft else catalogue.years(record):
             by_year.setdefault(year, []).append(record)
-    yield choice_page("nam", "Theo năm", "Chọn năm để xem kế hoạch và chương trình của năm đó.", [(f"Năm {year}", f"{year}/", summary_of(by_year[year])) for year in sorted(by_year, reverse=True)])
+    yield choice_page(
+        "nam",
+        "Theo năm",
+        "Chọn năm để xem kế hoạch và chương trình của năm đó.",
+        [(f"Năm {year}", f"{year}/", summary_of(by_year[year])) for year in sorted(by_year, reverse=True)],
+    )
     phrases = Phrases(catalogue, "../../")
     for year, records in sorted(by_year.items()):
         kinds = by_kind(catalogue, phrases, records)
         lead = f"Kế hoạch và chương trình của năm {year}; chương trình nhiều năm có mặt ở mỗi năm của nó."
-        yield browse_page(f"nam/{year}", "nam", f"Năm {year}", lead, kinds, "../../", Piece("Theo năm", "../"))
+        yield browse_page(f"nam/{year}", "nam", Listing(f"Năm {year}", lead, kinds), [Piece("Trang chủ", "../../"), Piece("Theo năm", "../")])
 
 
 BLOCK_ADDRESSES: Mapping[Block, str] = {Block.PARTY: "dang", Block.MASS_ORGANIZATIONS: "doan-the", Block.GOVERNMENT: "chinh-quyen"}
@@ -167,7 +181,8 @@ def block_pages(catalogue: Catalogue) -> Iterator[Page]:
     phrases = Phrases(catalogue, "../../")
     for block, records in members.items():
         lead = f"Chương trình, đối tượng, kế hoạch và đơn vị mà nguồn gắn với {block.label.lower().replace('đảng', 'Đảng')}."
-        yield browse_page(f"khoi/{BLOCK_ADDRESSES[block]}", "khoi", block.label, lead, by_kind(catalogue, phrases, records), "../../", Piece("Theo khối", "../"))
+        listing = Listing(block.label, lead, by_kind(catalogue, phrases, records))
+        yield browse_page(f"khoi/{BLOCK_ADDRESSES[block]}", "khoi", listing, [Piece("Trang chủ", "../../"), Piece("Theo khối", "../")])
 
 
 def by_kind(catalogue: Catalogue, phrases: Phrases, records: list[Record]) -> list[Group]:

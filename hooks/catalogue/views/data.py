@@ -66,5 +66,14 @@ def data_page(catalogue: Catalogue, site: Site) -> Page:
     """What programs can read, under which licence."""
     lead = "Toàn bộ dữ liệu ở dạng máy đọc được, tại địa chỉ không đổi."
     kinds = [(kind, len(catalogue.of(kind.code)), f"api/v{API_VERSION}/{kind.folder}.json") for kind in KINDS.values()]
-    body = template("data")(base="../", title="Dữ liệu mở", lead=lead, trail=[Piece("Trang chủ", "../")], kinds=kinds, site=catalogue.site, revision=site.revision, version=API_VERSION)
+    body = template("data")(
+        base="../",
+        title="Dữ liệu mở",
+        lead=lead,
+        trail=[Piece("Trang chủ", "../")],
+        kinds=kinds,
+        site=catalogue.site,
+        revision=site.revision,
+        version=API_VERSION,
+    )
     return Page("du-lieu/", "Dữ liệu mở", lead, "du-lieu", body)

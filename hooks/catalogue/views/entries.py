@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from catalogue.load import Catalogue
 from catalogue.model.parts import Class
-from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Source, Topic, TopicSet
+from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, TopicSet
 from catalogue.vietnamese import day
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
 from catalogue.vocabulary import ClassState, Progress
@@ -20,14 +21,17 @@ class Tag(NamedTuple):
 
 
 class State(NamedTuple):
-    """Where a programme or class stands: the words that hold whatever the day, and the dates from which the browser works out the rest."""
+    """Where a programme or class stands: the words that hold whatever the day, and the dates from which the browser works out the rest.
+
+    `planned` holds the years of a plan whose results are not known.
+    """
 
     text: str
     start: str = ""
     end: str = ""
     deadline: str = ""
     year: str = ""
-    planned: bool = False
+    planned: str = ""
     sort: str = "planned"
 
 
@@ -44,47 +48,78 @@ class Entry(NamedTuple):
 def entry(catalogue: Catalogue, phrases: Phrases, record: Record) -> Entry:
     """A record as a line of a list."""
     state = state_of_program(catalogue, record) if isinstance(record, Program) else None
-    ended = isinstance(record, (Organization, Group)) and record.end is not None or bool(state and state.sort == "done")
+    ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (state is not None and state.sort == "done")
     sort = "draft" if record.is_draft else "past" if ended else ""
     return Entry(phrases.link(record), meta(catalogue, phrases, record), tags_of(catalogue, record), state, sort)
 
 
-def meta(catalogue: Catalogue, phrases: Phrases, record: Record) -> list[tuple[str, Phrase]]:
+Meta = list[tuple[str, Phrase]]
+
+
+def meta(catalogue: Catalogue, phrases: Phrases, record: Record) -> Meta:
     """What decides about a record, a few words each; what is not known is left out here and told on its page."""
-    match record:
-        case Program():
-            return program_meta(phrases, record)
-        case TopicSet():
-            count = [("Số lượng", plain(f"{record.count} {record.of.label}"))] if record.count is not None else []
-            return count + ([("Chủ trì", (phrases.named("organization", record.lead),))] if record.lead else [])
-        case Topic():
-            return [("Lĩnh vực gợi ý", plain(record.hint.subject))] if record.hint else []
-        case Group():
-            return [("Chức danh", plain(", ".join(record.positions)))] if record.positions else []
-        case Plan():
-            issuer = record.issuer or record.lead
-            return [("Đơn vị", (phrases.named("organization", issuer),))] if issuer else []
-        case Document():
-            issued = [("Ban hành", (phrases.date(record.issued),))] if record.issued else []
-            issuers = [("Nơi ban hành", joined([(phrases.named("organization", id),) for id in record.issuers]))] if record.issuers else []
-            return issued + issuers
-        case Source():
-            published = [("Đăng", (phrases.date(record.date, record.inferred_year),))] if record.date else []
-            return ([("Nơi đăng", plain(record.publisher))] if record.publisher else []) + published
-    return []
+    return METAS[record.kind](phrases, record) if record.kind in METAS else []
 
 
-def program_meta(phrases: Phrases, program: Program) -> list[tuple[str, Phrase]]:
+def topic_set_meta(phrases: Phrases, topic_set: TopicSet) -> Meta:
+    """How many, by whom."""
+    count = [("Số lượng", plain(f"{topic_set.count} {topic_set.of.label}"))] if topic_set.count is not None else []
+    return count + led_by(phrases, topic_set.lead)
+
+
+def plan_meta(phrases: Phrases, plan: Plan) -> Meta:
+    """Whose plan it is."""
+    owner = plan.issuer or plan.lead
+    return [("Đơn vị", (phrases.named("organization", owner),))] if owner else []
+
+
+def document_meta(phrases: Phrases, document: Document) -> Meta:
+    """Issued when, by whom."""
+    issued = [("Ban hành", (phrases.date(document.issued),))] if document.issued else []
+    issuers = joined([(phrases.named("organization", each),) for each in document.issuers])
+    return issued + ([("Nơi ban hành", issuers)] if issuers else [])
+
+
+def source_meta(phrases: Phrases, source: Source) -> Meta:
+    """Published where, when."""
+    published = [("Đăng", (phrases.date(source.date, source.inferred_year),))] if source.date else []
+    return ([("Nơi đăng", plain(source.publisher))] if source.publisher else []) + published
+
+
+def report_meta(phrases: Phrases, report: Report) -> Meta:
+    """The first of its figures."""
+    figures = [*report.declared, *(figure for row in report.rows for figure in row.figures)]
+    return [("Số nguồn nêu", plain(", ".join(phrases.figure(figure) for figure in figures[:3])))] if figures else []
+
+
+def led_by(phrases: Phrases, lead: str | None) -> Meta:
+    """The body that leads, where it is known."""
+    return [("Chủ trì", (phrases.named("organization", lead),))] if lead else []
+
+
+def program_meta(phrases: Phrases, program: Program) -> Meta:
     """For whom, by whom, how many."""
-    found: list[tuple[str, Phrase]] = []
+    found: Meta = []
     if program.groups:
         found.append(("Đối tượng", joined([(phrases.named("group", each.group),) for each in program.groups], "; ")))
-    if program.lead:
-        found.append(("Chủ trì", (phrases.named("organization", program.lead),)))
+    found += led_by(phrases, program.lead)
     counted = [figure for figure in program.figures if not figure.title][:3]
     if counted:
         found.append(("Chỉ tiêu" if program.state is not Progress.DONE else "Đã thực hiện", plain(", ".join(phrases.figure(figure) for figure in counted))))
     return found
+
+
+METAS: Mapping[str, Callable[[Phrases, Any], Meta]] = {
+    "program": program_meta,
+    "topic_set": topic_set_meta,
+    "topic": lambda _, topic: [("Lĩnh vực gợi ý", plain(topic.hint.subject))] if topic.hint else [],
+    "group": lambda _, group: [("Chức danh", plain(", ".join(group.positions)))] if group.positions else [],
+    "plan": plan_meta,
+    "document": document_meta,
+    "source": source_meta,
+    "report": report_meta,
+}
+"""What decides about a record of each kind."""
 
 
 def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
@@ -110,7 +145,7 @@ def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
     if program.state is Progress.PROPOSED:
         return State("Đề xuất", sort="proposed")
     if program.state is Progress.PLANNED and years:
-        return State(f"Kế hoạch {span}", year=str(years[-1]), planned=True)
+        return State(f"Kế hoạch {span}", year=str(years[-1]), planned=span)
     return State("Kế hoạch") if program.state is Progress.PLANNED else None
 
 

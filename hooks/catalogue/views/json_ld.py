@@ -35,7 +35,14 @@ def known(described: dict[str, Any]) -> dict[str, Any]:
 
 def type_of(record: Record) -> str:
     """The type that schema.org has for a kind of record."""
-    types = {"program": "Course", "organization": "Organization", "document": "CreativeWork", "source": "CreativeWork", "group": "Audience", "report": "Dataset"}
+    types = {
+        "program": "Course",
+        "organization": "Organization",
+        "document": "CreativeWork",
+        "source": "CreativeWork",
+        "group": "Audience",
+        "report": "Dataset",
+    }
     return types.get(record.kind, "CreativeWork")
 
 
@@ -45,11 +52,13 @@ def particulars(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
         case Program():
             return course(catalogue, site, record)
         case Organization():
-            return {"name": record.title, "alternateName": list(record.aliases), "foundingDate": iso(record.start), "dissolutionDate": iso(record.end), "inLanguage": None}
+            return {"alternateName": list(record.aliases), "foundingDate": iso(record.start), "dissolutionDate": iso(record.end), "inLanguage": None}
         case Document():
-            return {"identifier": record.number, "datePublished": iso(record.issued), "author": [named(catalogue, site, id) for id in record.issuers], "sameAs": record.address}
+            authors = [named(catalogue, site, id) for id in record.issuers]
+            return {"identifier": record.number, "datePublished": iso(record.issued), "author": authors, "sameAs": record.address}
         case Source():
-            return {"datePublished": iso(record.date), "publisher": {"@type": "Organization", "name": record.publisher} if record.publisher else None, "sameAs": record.address, "inLanguage": record.language.value}
+            publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
+            return {"datePublished": iso(record.date), "publisher": publisher, "sameAs": record.address, "inLanguage": record.language.value}
     return {"inLanguage": None} if record.kind == "group" else {}
 
 

@@ -23,7 +23,7 @@ class Share(NamedTuple):
     """One level of confirmation with its number and its part of the whole in per cent."""
 
     level: VerificationLevel
-    count: int
+    number: int
     share: float
 
 
@@ -99,18 +99,17 @@ def counted(levels: Counter[VerificationLevel]) -> list[Share]:
 
 
 class FigureLine(NamedTuple):
-    """A figure in the statistics: who states it, what it is, planned or done, when."""
+    """The figures of a programme or plan in the statistics, and its years."""
 
     link: Piece
     value: str
-    state: str
     years: str
 
 
 def statistics(catalogue: Catalogue) -> Page:
     """Every report, and the figures of every programme and plan by state: never added, since units and bodies differ."""
     phrases = Phrases(catalogue, "../")
-    reports = grouped(catalogue, phrases, catalogue.reports.values(), lambda report: ["Số liệu thống kê"], [])
+    reports = grouped(catalogue, phrases, catalogue.reports.values(), lambda _: ["Số liệu thống kê"], [])
     planned, done = figure_lines(catalogue, phrases, Progress.PLANNED), figure_lines(catalogue, phrases, Progress.DONE)
     lead = "Số liệu nguồn nêu về đội ngũ, số lớp, chỉ tiêu và kết quả. Kế hoạch và đã thực hiện để riêng; lượt, học viên và người là các đơn vị tính khác nhau."
     body = template("statistics")(base="../", title="Số liệu", lead=lead, trail=[Piece("Trang chủ", "../")], reports=reports, planned=planned, done=done)
@@ -119,13 +118,15 @@ def statistics(catalogue: Catalogue) -> Page:
 
 def figure_lines(catalogue: Catalogue, phrases: Phrases, state: Progress) -> list[FigureLine]:
     """The figures of programmes and plans that are planned, or that are done."""
-    owners: list[Program | Plan] = [owner for owner in (*catalogue.programs.values(), *catalogue.plans.values()) if not owner.is_draft]
+    everyone: list[Program | Plan] = [*catalogue.programs.values(), *catalogue.plans.values()]
+    owners = [owner for owner in everyone if not owner.is_draft]
     lines = []
     for owner in sorted(owners, key=lambda each: collation_key(each.title)):
         stated = [figure for figure in owner.figures if (figure.state or getattr(owner, "state", None)) is state]
         if stated:
             years = catalogue.years(owner)
-            lines.append(FigureLine(phrases.link(owner), ", ".join(figure_words(phrases, figure) for figure in stated), state.label, "-".join(str(year) for year in dict.fromkeys((years[:1] + years[-1:])))))
+            words = ", ".join(figure_words(phrases, figure) for figure in stated)
+            lines.append(FigureLine(phrases.link(owner), words, "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))))
     return lines
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -75,32 +76,12 @@ class Phrases:
 
     def value(self, value: Any) -> Phrase:
         """The phrase of one value by its type."""
-        match value:
-            case bool():
-                return plain("Có" if value else "Không")
-            case Term():
-                return plain(value.label)
-            case Date():
-                return (self.date(value),)
-            case int():
-                return plain(str(value))
-            case parts.Period():
-                return self.period(value)
-            case parts.Figure():
-                return plain(self.figure(value))
-            case parts.Duration():
-                return plain(measured(value.bound, number(value.value), value.unit.label))
-            case parts.Term():
-                return plain(f"{value.start}-{value.end}")
-            case parts.Module():
-                return plain(module(value))
-            case parts.Audience() | parts.Venue() | parts.Scheme() | parts.LegalBasis() | parts.Citation() | parts.Succession():
-                return self.linked(value)
-            case parts.Nomination():
-                return self.nomination(value)
-            case BaseModel():
-                return joined(list(self.labelled(value)), "; ")
-        return tuple(web(str(value)))
+        kind: type = type(value)
+        return phrasing(kind)(self, value)
+
+    def sentence(self, group: BaseModel) -> Phrase:
+        """A group of fields that has no words of its own yet: each field behind its label."""
+        return joined(list(self.labelled(group)), "; ")
 
     def date(self, date: Date, inferred_year: int | None = None) -> Piece:
         """A date; one without a year says so, with the year that may be meant."""
@@ -140,7 +121,7 @@ class Phrases:
             if not value:
                 continue
             phrase = self.of(value, shape)[0]
-            if shape.reference and not pieces or isinstance(group, parts.Venue):
+            if isinstance(group, parts.Venue) or (shape.reference and not pieces):
                 pieces += [Piece(", ")] if pieces else []
                 pieces += phrase
             else:
@@ -162,10 +143,15 @@ class Phrases:
             sentence += [Piece(", gửi "), self.named("organization", nomination.to)]
         if nomination.deadline:
             sentence += [Piece(", hạn "), self.date(nomination.deadline)]
-        rest = [self.with_label(nomination, name, self.of(getattr(nomination, name), shapes(parts.Nomination)[name])[0]) for name in ("form",) if getattr(nomination, name)]
+        rest: list[Phrase] = [plain(f"mẫu {nomination.form}")] if nomination.form else []
         rest += [joined([plain(paper) for paper in nomination.papers])] if nomination.papers else []
         rest += [plain(nomination.note)] if nomination.note else []
         return (*sentence, *((Piece(". "), *joined(rest, "; ")) if rest else ()))
+
+    def hint(self, hint: parts.Hint) -> Phrase:
+        """A field that may be a draft topic's, with the words that its source does not say so."""
+        source = self.named("source", hint.source)
+        return (Piece(f"{hint.subject} (được nhắc tới trong "), source, Piece("; nguồn ấy không nói đây là một trong các chuyên đề của danh sách)"))
 
     def labelled(self, group: BaseModel) -> Iterator[Phrase]:
         """Every known field of a group behind its label: how a new group is shown before it has words of its own."""
@@ -197,3 +183,27 @@ def web(text: str) -> Phrase:
 def kind_label(record: Record) -> str:
     """What a record is, in a word."""
     return KINDS[record.kind].label
+
+
+@cache
+def phrasing(kind: type) -> Callable[[Phrases, Any], Phrase]:
+    """How values of a type are put into words."""
+    return next(words for types, words in PHRASINGS if issubclass(kind, types))
+
+
+PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...] = (
+    ((bool,), lambda _, value: plain("Có" if value else "Không")),
+    ((Term,), lambda _, value: plain(value.label)),
+    ((Date,), lambda phrases, value: (phrases.date(value),)),
+    ((parts.Period,), Phrases.period),
+    ((parts.Figure,), lambda phrases, value: plain(phrases.figure(value))),
+    ((parts.Duration,), lambda _, value: plain(measured(value.bound, number(value.value), value.unit.label))),
+    ((parts.Term,), lambda _, value: plain(f"{value.start}-{value.end}")),
+    ((parts.Module,), lambda _, value: plain(module(value))),
+    ((parts.Nomination,), Phrases.nomination),
+    ((parts.Hint,), Phrases.hint),
+    ((parts.Audience, parts.Venue, parts.Scheme, parts.LegalBasis, parts.Citation, parts.Succession), Phrases.linked),
+    ((BaseModel,), Phrases.sentence),
+    ((object,), lambda _, value: web(str(value))),
+)
+"""The types of the model and how each is put into words, the narrower before the wider."""

@@ -8,6 +8,7 @@ from catalogue.load import Catalogue
 from catalogue.model.records import Plan, Program, TopicSet
 from catalogue.vietnamese import collation_key, number
 from catalogue.views.entries import State, state_of_program
+from catalogue.views.figures import PEOPLE
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined
 from catalogue.vocabulary import Measure, PartsAdd
 
@@ -61,13 +62,13 @@ def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
 
 def people_value(program: Program) -> float:
     """How many people or attendances a programme states, for pictures only."""
-    return next((float(figure.value) for figure in program.figures if figure.measure in {Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS} and not figure.title), 0)
+    return next((float(figure.value) for figure in program.figures if figure.measure in PEOPLE and not figure.title), 0)
 
 
 def line(catalogue: Catalogue, phrases: Phrases, program: Program, level: int, share: float) -> Line:
     """One programme as a line of the plan's table."""
-    counted = {figure.measure: phrases.figure(figure) for figure in reversed(program.figures) if not figure.title}
-    people = next((counted[measure] for measure in (Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS) if measure in counted), "")
+    counted = {figure.measure: phrases.figure(figure) for figure in program.figures if not figure.title}
+    people = next((words for measure, words in counted.items() if measure in PEOPLE), "")
     lead = (*([program.lead] if program.lead else []), *program.organizers)
     return Line(
         number=program.line or "",

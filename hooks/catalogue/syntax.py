@@ -1,0 +1,71 @@
+"""What the YAML parser says when it stumbles, in an editor's words and with the remedy."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Stumble(NamedTuple):
+    """What the parser says (`words`), what it means, what to do; told where the parser was, or where the thing was `opened` that it misses the end of."""
+
+    words: str
+    meaning: str
+    advice: str
+    opened: bool = False
+
+
+QUOTE = "Nếu dấu này thuộc nội dung, đặt cả giá trị trong dấu nháy kép"
+
+STUMBLES = (
+    Stumble(
+        "mapping values are not allowed",
+        "Có dấu hai chấm ở chỗ không được có",
+        f"{QUOTE}; nếu là khóa mới, cho thẳng cột với các khóa cùng cấp, và xem dòng trên có thiếu dấu hai chấm không.",
+    ),
+    Stumble("found unexpected end of stream", "Dấu nháy mở ở đây mà không đóng lại", "Thêm dấu nháy đóng ở cuối giá trị.", opened=True),
+    Stumble("found unexpected document indicator", "Dấu nháy mở ở đây mà không đóng lại", "Thêm dấu nháy đóng ở cuối giá trị.", opened=True),
+    Stumble(
+        "could not find expected ':'",
+        "Dòng này thiếu dấu hai chấm, hoặc nối dòng trên mà chưa thụt lề",
+        "Khóa thì viết «khóa: giá trị», có dấu cách sau dấu hai chấm; dòng nối tiếp thì thụt vào hai dấu cách.",
+        opened=True,
+    ),
+    Stumble(
+        "did not find expected ',' or ']'",
+        "Danh sách trong ngoặc vuông mở ở đây chưa đóng đúng",
+        "Thêm dấu «]», hoặc viết mỗi mục một dòng bắt đầu bằng «- »; mục có dấu phẩy hay dấu ngoặc thì đặt trong dấu nháy kép.",
+        opened=True,
+    ),
+    Stumble(
+        "did not find expected ',' or '}'",
+        "Nhóm trong ngoặc nhọn mở ở đây chưa đóng đúng",
+        "Thêm dấu «}», hoặc viết mỗi khóa một dòng; giá trị có dấu phẩy hay dấu ngoặc thì đặt trong dấu nháy kép.",
+        opened=True,
+    ),
+    Stumble("did not find expected node content", "Thừa hoặc thiếu dấu phẩy, dấu ngoặc ở đây", f"Xóa dấu thừa hoặc thêm giá trị. {QUOTE}."),
+    Stumble("block sequence entries are not allowed", "Dấu gạch đầu dòng đứng ở chỗ không được có", "Đưa «- » xuống dòng riêng, thụt vào dưới tên khóa."),
+    Stumble(
+        "did not find expected '-' indicator",
+        "Giữa danh sách có dòng không bắt đầu bằng «- »",
+        "Cho mọi dấu «- » của một danh sách thẳng cột với nhau; khóa thì viết ngoài danh sách.",
+    ),
+    Stumble(
+        "did not find expected key",
+        "Thụt lề không đều, hoặc còn chữ thừa sau dấu nháy đóng",
+        "Cho các khóa cùng cấp thẳng cột với nhau; nếu giá trị có dấu nháy ở giữa, đặt cả giá trị trong dấu nháy kép.",
+    ),
+    Stumble("while scanning a block scalar", "Dấu «|» hoặc «>» viết không đúng", f"Xuống dòng ngay sau dấu này rồi thụt vào hai dấu cách. {QUOTE}."),
+    Stumble("while parsing a quoted scalar", "Dấu «\\» trong dấu nháy kép không đúng cách", "Viết «\\\\» thay cho «\\», hoặc bao giá trị bằng dấu nháy đơn."),
+    Stumble("directive", "Dòng bắt đầu bằng dấu «%»", "Xóa dòng này; nếu là nội dung của dòng trên, thụt vào hai dấu cách."),
+    Stumble("incompatible YAML document", "Dòng bắt đầu bằng dấu «%»", "Xóa dòng này."),
+    Stumble("found character that cannot start any token", "Giá trị bắt đầu bằng một dấu dành riêng của YAML", "Đặt cả giá trị trong dấu nháy kép."),
+    Stumble("while scanning an a", "Giá trị bắt đầu bằng dấu «&» hoặc «*»", "Đặt cả giá trị trong dấu nháy kép."),
+    Stumble(" a tag", "Giá trị bắt đầu bằng dấu «!»", "Đặt cả giá trị trong dấu nháy kép."),
+    Stumble("did not find expected <document start>", "Còn chữ sau chỗ bản ghi đã kết thúc", "Xóa phần thừa, hoặc chuyển sang tệp khác."),
+)
+UNKNOWN = Stumble("", "Tệp viết sai quy tắc YAML", "So chỗ này với một tệp đúng cùng loại.")
+
+
+def stumble_of(said: str) -> Stumble:
+    """What the parser's words mean."""
+    return next((stumble for stumble in STUMBLES if stumble.words in said), UNKNOWN)

@@ -1,0 +1,49 @@
+"""The classes of a programme as rows, every cell ready to print."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from catalogue.model.parts import Class
+from catalogue.model.records import Program
+from catalogue.model.shape import shapes
+from catalogue.vietnamese import number
+from catalogue.views.entries import State, state_of_class
+from catalogue.views.phrases import Phrase, Phrases
+
+
+class ClassRow(NamedTuple):
+    """A class as a row: every cell ready to print."""
+
+    id: str
+    title: str
+    time: Phrase
+    venue: Phrase
+    seats: str
+    results: str
+    deadline: Phrase
+    allocations: list[Phrase]
+    note: str
+    sources: list[Phrase]
+    state: State
+
+
+def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
+    """A class with every cell in words."""
+    results = [f"{number(getattr(each.results, name))} {label}" for name, label in RESULT_WORDS if each.results and getattr(each.results, name) is not None]
+    return ClassRow(
+        id=each.id,
+        title=each.title or (f"Lớp {each.number}" if each.number else "Lớp"),
+        time=phrases.dates(each.start, each.end, each.inferred_year),
+        venue=phrases.linked(each.venue) if each.venue else (),
+        seats=number(each.seats) if each.seats is not None else "",
+        results=", ".join(results),
+        deadline=(phrases.date(each.deadline),) if each.deadline else (),
+        allocations=phrases.of(each.allocations, shapes(Class)["allocations"]),
+        note=each.note or "",
+        sources=[phrases.linked(source) for source in each.sources],
+        state=state_of_class(program, each),
+    )
+
+
+RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))

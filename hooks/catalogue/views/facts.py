@@ -1,0 +1,109 @@
+"""The facts of a record, field by field, and what a reader must know before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from catalogue.load import Catalogue
+from catalogue.model.records import Group, Organization, Program, Record, Source, Topic
+from catalogue.model.shape import Shape, shapes, shown
+from catalogue.vietnamese import day
+from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
+from catalogue.vocabulary import Progress
+
+DETAILS_FROM: Mapping[str, str] = {"program": "content"}
+"""The field from which on the facts of a kind move below the classes and figures."""
+
+
+class Fact(NamedTuple):
+    """A line of the facts: a label and its phrases; none where nothing is known."""
+
+    label: str
+    phrases: list[Phrase]
+
+
+def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact]]:
+    """The facts that come first, and those that come below the classes and figures."""
+    first: list[Fact] = []
+    later: list[Fact] = []
+    current = first
+    for name, shape in shapes(type(record)).items():
+        current = later if name == DETAILS_FROM.get(record.kind) else current
+        when = shown(type(record), name)
+        if when != "never":
+            values = fact_values(phrases, record, name, shape)
+            if values or when == "always":
+                current.append(Fact(label_of(record, name), values))
+    return first, later
+
+
+def label_of(record: Record, name: str) -> str:
+    """What a field is called on the page: figures of what has been done are no seats that are planned, the number of a draft is not its source's."""
+    if name == "figures" and isinstance(record, Program) and record.state is not Progress.PLANNED:
+        return "Kết quả" if record.state is Progress.DONE else "Số liệu"
+    if name == "number" and isinstance(record, Topic) and record.is_draft:
+        return "Số ghi tạm"
+    return str(type(record).model_fields[name].title)
+
+
+def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> list[Phrase]:
+    """The phrases of a field; the time of a programme comes from its classes or its plan where it states none itself."""
+    value = getattr(record, name)
+    if name == "period" and value is None and isinstance(record, Program):
+        return time_of(phrases, record)
+    if name == "date" and isinstance(record, Source) and record.date:
+        return [(phrases.date(record.date, record.inferred_year),)]
+    if name == "address" and value:
+        return [(Piece(value, value),)]
+    found = phrases.of(value, shape) if value not in (None, ()) else []
+    return [joined(found)] if found and is_plain_list(shape) and not any(len(phrase) > 1 or "," in phrase[0].text for phrase in found) else found
+
+
+def is_plain_list(shape: Shape) -> bool:
+    """Whether a field is a list of words that fit on one line: a vocabulary's, or short texts."""
+    return bool(shape.item and not shape.item.model and not shape.item.reference)
+
+
+def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
+    """When a programme's classes are, else the year of its plan."""
+    dated = [phrases.dates(each.start, each.end, each.inferred_year) for each in program.classes if each.start or each.end]
+    if dated:
+        return dated
+    plan = phrases.catalogue.plans.get(program.plan or "")
+    return [(Piece(f"Năm {plan.year}"), Piece(" (theo kế hoạch)", quiet=True))] if plan and plan.year else []
+
+
+def notices(catalogue: Catalogue, phrases: Phrases, record: Record) -> Iterator[tuple[str, Phrase]]:
+    """What a reader must know before the facts: that a thing is a draft, has ended, is a proposal, or may lie inside another."""
+    if isinstance(record, Topic) and record.is_draft:
+        yield "draft", draft_words(catalogue, record)
+    elif record.is_draft:
+        yield "draft", plain("Bản ghi đang soạn, chưa xác minh. Không tính vào số liệu và danh sách của năm.")
+    if isinstance(record, (Organization, Group)) and record.end:
+        yield "ended", ended_words(phrases, record)
+    if isinstance(record, Program) and record.state is Progress.PROPOSED:
+        yield "warning", plain("Đây là đề xuất được nêu trong nguồn, chưa phải chương trình đã có kế hoạch.")
+    if isinstance(record, Program) and record.perhaps_part_of:
+        whole = phrases.named("program", record.perhaps_part_of)
+        yield "warning", (Piece("Có thể thuộc "), whole, Piece("; nguồn không nói rõ, nên không cộng số liệu của hai mục."))
+
+
+def draft_words(catalogue: Catalogue, topic: Topic) -> Phrase:
+    """What a topic without a name stands for, and that its number is not the source's."""
+    words = "Tên chính thức chưa có trong các nguồn đã dùng. Số ghi tạm do danh mục đặt, không phải thứ tự của nguồn."
+    if topic.set and (count := catalogue.topic_sets[topic.set].count):
+        words += f" Nguồn chỉ cho biết có {count} chuyên đề; trang này giữ chỗ cho một trong số đó."
+    return plain(words)
+
+
+def ended_words(phrases: Phrases, record: Organization | Group) -> Phrase:
+    """When a body or a group ended and who took over, as far as it is known."""
+    opening = Piece(f"Kết thúc hoạt động: {day(record.end)}. " if isinstance(record, Organization) else f"Đối tượng này có đến {day(record.end)}. ")
+    if isinstance(record, Group):
+        return (opening,)
+    if not record.successors:
+        return (opening, Piece("Dữ liệu chưa có thông tin về đơn vị tiếp nhận."))
+    followers = joined([phrases.linked(each) for each in record.successors])
+    incomplete = Piece("." if record.successors_complete else " (có thể chưa đủ).")
+    return (opening, Piece("Đơn vị tiếp nhận: "), *followers, incomplete)

@@ -1,0 +1,92 @@
+"""The figures of a record: large beside the facts, as rows of a table, set side by side for orientation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from catalogue.load import Catalogue
+from catalogue.model.parts import Figure
+from catalogue.model.records import Plan, Record, Report
+from catalogue.vietnamese import number
+from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
+from catalogue.vocabulary import Measure
+
+PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
+"""The measures that count who learns; their units differ, so they are set side by side and not added without saying so."""
+
+
+class FigureRow(NamedTuple):
+    """A figure as a row, with its parts as further rows."""
+
+    title: str
+    value: str
+    state: str
+    time: Phrase
+    note: Phrase
+    part: bool
+
+
+def figures_of(record: Record) -> list[Figure]:
+    """The figures that a record states of itself."""
+    return list(getattr(record, "figures", ())) + list(getattr(record, "declared", ()))
+
+
+def figures_worth_a_table(record: Record) -> list[Figure]:
+    """All figures of a record where one of them says more than its number; none where the facts have told it all."""
+    stated = figures_of(record)
+    telling = any(figure.parts or figure.note or figure.period or figure.as_of or figure.computed_from or figure.source or figure.title for figure in stated)
+    return stated if telling or isinstance(record, (Plan, Report)) else []
+
+
+def highlights(record: Record) -> list[tuple[str, str, str]]:
+    """The numbers that stand large beside the facts: number, unit, what is said of it; at most four."""
+    chosen = [figure for figure in figures_of(record) if not figure.title][:4]
+    return [(f"{figure.bound.label} {number(figure.value)}".strip(), figure.label, figure.state.label if figure.state else "") for figure in chosen]
+
+
+def figure_rows(phrases: Phrases, figure: Figure) -> Iterator[FigureRow]:
+    """A figure and its parts."""
+    remarks: list[Phrase] = []
+    remarks += [plain(figure.note)] if figure.note else []
+    remarks += [plain(f"Danh mục tính: {figure.computed_from}")] if figure.computed_from else []
+    remarks += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
+    remarks += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
+    time = phrases.period(figure.period) if figure.period else (Piece("tính đến "), phrases.date(figure.as_of)) if figure.as_of else ()
+    value = phrases.figure(figure.model_copy(update={"title": None}))
+    yield FigureRow(figure.title or figure.label.capitalize(), value, figure.state.label if figure.state else "", time, joined(remarks, ". "), False)
+    for part in figure.parts:
+        remark = plain(f"Danh mục tính: {part.computed_from}") if part.computed_from else ()
+        yield FigureRow(f"trong đó: {part.title}", f"{number(part.value)} {figure.label}".replace(" %", "\u202f%"), "", (), remark, True)
+
+
+def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, list[FigureRow]]]:
+    """The rows of a report: whom or what each is about, and its figures."""
+    rows = []
+    for row in report.rows:
+        names = [("organization", row.organization), ("group", row.group)]
+        about = [plain(row.title)] if row.title else []
+        about += [(phrases.named(kind, name),) for kind, name in names if name]
+        rows.append((joined(about, " · "), [line for figure in row.figures for line in figure_rows(phrases, figure)]))
+    return rows
+
+
+class Sum(NamedTuple):
+    """An addition for orientation: its lines, its totals by unit, and the caution that stands with it."""
+
+    lines: list[tuple[Piece, str]]
+    totals: list[str]
+    caution: str
+
+
+def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum | None:
+    """The figures of the programmes that a report may be set beside: classes added, and all learners whatever their unit."""
+    if not report.reference_sum:
+        return None
+    programs = [catalogue.programs[id] for id in report.reference_sum.programs]
+    lines = [(phrases.link(program), ", ".join(phrases.figure(figure) for figure in program.figures)) for program in programs]
+    stated = [figure for program in programs for figure in program.figures if not figure.title]
+    classes = sum(figure.value for figure in stated if figure.measure is Measure.CLASSES)
+    people = [figure for figure in stated if figure.measure in PEOPLE]
+    units = " và ".join(dict.fromkeys(figure.label for figure in people))
+    return Sum(lines, [f"{number(classes)} lớp", f"{number(sum(figure.value for figure in people))} ({units})"], report.reference_sum.caution)
