@@ -16,7 +16,7 @@ from catalogue.model.kinds import FOLDERS, KINDS, Kind
 from catalogue.model.records import Record
 from catalogue.model.settings import Redirects, SiteSettings
 from catalogue.model.validation import id_advice, validate
-from catalogue.problem import Problem, Severity, did_you_mean, excerpt, printable, tell
+from catalogue.problem import Problem, Severity, did_you_mean, excerpt, nearest, printable, tell
 from catalogue.rules import RULES
 from catalogue.source import Document, locate, read_document
 from catalogue.tree import LIST_LIMIT, Tree, read_tree
@@ -101,7 +101,7 @@ def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
     if path in {SETTINGS, REDIRECTS, ADDRESSES}:
         return
     if len(place.parts) == 1 or place.parts[0] not in FOLDERS:
-        hint = did_you_mean(place.parts[0], FOLDERS if len(place.parts) > 1 else (SETTINGS, REDIRECTS, ADDRESSES))
+        hint = did_you_mean(nearest(place.parts[0], FOLDERS if len(place.parts) > 1 else (SETTINGS, REDIRECTS, ADDRESSES)))
         yield tell(tree.told(path), (), "unknown-folder", line=1, column=1, hint=hint, folders=", ".join(FOLDERS))
     elif place.suffix != ".yml":
         yield tell(tree.told(path), (), "wrong-suffix", line=1, column=1, name=place.name, advice=suffix_advice(place))

@@ -114,20 +114,25 @@ def visible(character: str) -> str:
     return " " if unicodedata.category(character) == "Zs" else character.encode("unicode_escape").decode("ascii")
 
 
-def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """«Có phải “x” không?» with the nearest of `known`, or nothing where none is near."""
+def nearest(written: str, known: Iterable[str]) -> str:
+    """The nearest of `known`, or nothing where none is near."""
     found = process.extractOne(written, list(known), scorer=fuzz.ratio, score_cutoff=60)
-    return f"Có phải «{found[0]}» không?" if found else ""
+    return found[0] if found else ""
+
+
+def did_you_mean(word: str) -> str:
+    """«Có phải “x” không?» of a word that may be meant; nothing of none."""
+    return f"Có phải «{word}» không?" if word else ""
 
 
 def suggester(known: Iterable[str]) -> Callable[[str], str]:
-    """`did_you_mean` for many words: it looks each up once, and offers nothing after the first `HINT_LIMIT` of them."""
+    """`did_you_mean` with the nearest of `known`, for many words: it looks each up once, and offers nothing after the first `HINT_LIMIT` of them."""
     choices = list(known)
     hints: dict[str, str] = {}
 
     def suggest(written: str) -> str:
         if written not in hints and len(hints) < HINT_LIMIT:
-            hints[written] = did_you_mean(written, choices)
+            hints[written] = did_you_mean(nearest(written, choices))
         return hints.get(written, "")
 
     return suggest

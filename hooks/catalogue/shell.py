@@ -76,4 +76,4 @@ def editing_line(page: Page, publication: Publication) -> str:
     if not (page.edit_path and publication.editing):
         return ""
     address = escape(publication.editing + quote(page.edit_path))
-    return f'<p class="editor">Dành cho người cập nhật: <a href="{address}">sửa tệp <code>{escape(page.edit_path)}</code></a></p>'
+    return f'<p class="editor">Dành cho người cập nhật: <a href="{address}" rel="external">sửa tệp <code>{escape(page.edit_path)}</code></a></p>'

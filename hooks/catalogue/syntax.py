@@ -51,8 +51,8 @@ STUMBLES = (
     ),
     Stumble(
         "did not find expected key",
-        "Thụt lề không đều, hoặc còn chữ thừa sau dấu nháy đóng",
-        "Cho các khóa cùng cấp thẳng cột với nhau; nếu giá trị có dấu nháy ở giữa, đặt cả giá trị trong dấu nháy kép.",
+        "Thụt lề không đều, hoặc còn chữ thừa sau dấu nháy, dấu ngoặc đóng",
+        "Cho các khóa cùng cấp thẳng cột với nhau; giá trị bắt đầu bằng dấu nháy hay dấu ngoặc thì đặt cả giá trị trong dấu nháy kép.",
     ),
     Stumble("while scanning a block scalar", "Dấu «|» hoặc «>» viết không đúng", f"Xuống dòng ngay sau dấu này rồi thụt vào hai dấu cách. {QUOTE}."),
     Stumble("while parsing a quoted scalar", "Dấu «\\» trong dấu nháy kép không đúng cách", "Viết «\\\\» thay cho «\\», hoặc bao giá trị bằng dấu nháy đơn."),

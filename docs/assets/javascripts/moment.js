@@ -24,7 +24,7 @@ const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from))
 export function stateOn(today, { start, end, deadline, year, planned }) {
   const over = end ?? start?.slice(0, 4) ?? (planned === undefined ? undefined : year);
   if (over && today > last(over)) return { phase: "past", words: wordsOfPast(planned, end, over.slice(0, 4)) };
-  if (deadline && today <= last(deadline)) return open(daysBetween(today, last(deadline)));
+  if (deadline && today <= first(deadline)) return { phase: "open", words: wordsOfDeadline(today, deadline) };
   if (!start) return undefined;
   if (today < first(start)) return { phase: "soon", words: "Sắp khai giảng" };
   if (today < last(start)) return undefined;
@@ -36,8 +36,10 @@ function wordsOfPast(planned, end, year) {
   return end ? "Đã kết thúc" : `Đã khai giảng năm ${year}`;
 }
 
-function open(days) {
-  return { phase: "open", words: days ? `Còn ${days} ngày gửi danh sách` : "Hôm nay hết hạn gửi danh sách" };
+// Days are counted only to a day: a deadline that is a month or a year is told as not yet over until it may be.
+function wordsOfDeadline(today, deadline) {
+  if (today === deadline) return "Hôm nay hết hạn gửi danh sách";
+  return deadline.length === 10 ? `Còn ${daysBetween(today, deadline)} ngày gửi danh sách` : "Chưa hết hạn gửi danh sách";
 }
 
 /** What the newest plan of the catalogue means to a reader in a year. */

@@ -12,9 +12,9 @@ from pydantic_core import ErrorDetails
 
 from catalogue.model.fields import shown
 from catalogue.model.shape import shape_at
-from catalogue.problem import Place, Problem, did_you_mean, excerpt, tell
+from catalogue.problem import Place, Problem, did_you_mean, excerpt, nearest, tell
 from catalogue.source import Document
-from catalogue.vietnamese import canonical, fold
+from catalogue.vietnamese import fold
 
 Group = TypeVar("Group", bound=BaseModel)
 
@@ -103,8 +103,7 @@ def problem_of(model: type[BaseModel], document: Document, details: ErrorDetails
         case "string_pattern_mismatch":
             yield tell(path, place, at_key=at_key, **pattern_fault(str(context["pattern"]), str(written), key))
         case _ if kind in EXPECTED:
-            expected, advice = EXPECTED[kind]
-            yield tell(path, place, "wrong-type", key=key, expected=expected, written=quoted(written), advice=advice)
+            yield wrong_type(model, path, place, kind, quoted(written))
         case _:
             yield tell(path, place, kind, **context)
 
@@ -113,7 +112,7 @@ def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
     """A key that the group of fields at this place does not have."""
     group = shape_at(model, place[:-1]).model
     key, known = str(place[-1]), list(group.model_fields) if group else []
-    return tell(path, place, "unknown-key", at_key=True, key=excerpt(key), hint=did_you_mean(key, known), known=", ".join(known))
+    return tell(path, place, "unknown-key", at_key=True, key=excerpt(key), hint=did_you_mean(nearest(key, known)), known=", ".join(known))
 
 
 def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Problem:
@@ -125,10 +124,18 @@ def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Pr
 def unknown_value(model: type[BaseModel], path: str, place: Place, written: str) -> Problem:
     """A word that the vocabulary at this place does not have; its Vietnamese label leads to the word too."""
     labels = {str(term): term.label for term in shape_at(model, place).terms}
-    codes = [code for code, label in labels.items() if canonical(label) == canonical(written)]
-    hint = did_you_mean(codes[0] if codes else written, labels)
+    by_label = {fold(label): code for code, label in labels.items()}
+    meant = nearest(written, labels) or by_label.get(nearest(fold(written).replace("_", " "), by_label), "")
     known = ", ".join(f"{code} ({label})" if label else code for code, label in labels.items())
-    return tell(path, place, "unknown-value", key=key_of(place), written=written, hint=hint, known=known)
+    return tell(path, place, "unknown-value", key=key_of(place), written=written, hint=did_you_mean(meant), known=known)
+
+
+def wrong_type(model: type[BaseModel], path: str, place: Place, kind: str, written: str) -> Problem:
+    """A value of another type than the field at this place takes; of a group of fields it says which."""
+    expected, advice = EXPECTED[kind]
+    group = shape_at(model, place).model
+    known = f" Các khóa dùng được: {', '.join(group.model_fields)}." if group else ""
+    return tell(path, place, "wrong-type", key=key_of(place), expected=expected, written=written, advice=advice + known)
 
 
 def quoted(written: object) -> str:

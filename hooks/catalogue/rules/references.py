@@ -11,8 +11,8 @@ from catalogue.model.records import Record
 from catalogue.model.shape import Link
 from catalogue.problem import Place, Problem, suggester, tell
 
-OWN_AFFAIRS: frozenset[Place] = frozenset({("owner",), ("verification", "by")})
-"""What a body may do for its own record."""
+OWN_AFFAIRS: frozenset[Place] = frozenset({("owner",), ("verification", "by"), ("verification", "document")})
+"""Where a record may name itself."""
 CHAIN_SHOWN = 10
 """Records of a circle that a problem names."""
 
@@ -39,7 +39,7 @@ def broken(records: Records, record: Record, link: Link, hint: str) -> Problem:
 
 
 def references_lead_elsewhere(records: Records) -> Iterator[Problem]:
-    """No record refers to itself; but a body may look after its own record and check it."""
+    """No record refers to itself; but a body may look after its own record and check it, and a document's record is checked against the document."""
     for record in records:
         for link in records.links[record.kind, record.id]:
             if (link.reference.kind, link.id) == (record.kind, record.id) and link.place not in OWN_AFFAIRS:

@@ -68,13 +68,18 @@ def precedes(one: Date | int, other: Date | int) -> bool:
 def classes_lie_in_their_period(records: Records) -> Iterator[Problem]:
     """A class takes place in the period of its programme."""
     for program in records.programs.values():
-        if not program.period:
+        if not program.period or is_reversed(program.period):
             continue
         period = span_of(program.period.start, program.period.end)
         for index, each in enumerate(program.classes):
             outside = [name for name in ("start", "end") if not span_of(getattr(each, name), getattr(each, name)).overlaps(period)]
             for name in outside[:1]:
                 yield tell(program.path, ("classes", index, name), "class-outside-period", day=day(getattr(each, name)), period=stretch(program.period))
+
+
+def is_reversed(period: Period) -> bool:
+    """Whether a period ends before it begins, which is told of the period itself."""
+    return bool(period.start and period.end and precedes(period.end, period.start))
 
 
 def stretch(period: Period) -> str:

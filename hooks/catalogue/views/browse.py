@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from catalogue.load import Catalogue
@@ -46,7 +47,7 @@ def browse_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
 
 def browse_page(address: str, section: str, listing: Listing, trail: list[Piece]) -> Page:
     """A page of grouped entries; `trail` is the way to it from the home page."""
-    body = template("browse")(title=listing.title, lead=listing.lead, groups=listing.groups, trail=trail)
+    body = template("browse")(title=listing.title, lead=listing.lead, groups=distinct(listing.groups), trail=trail)
     return Page(f"{address}/", listing.title, listing.lead, section, body)
 
 
@@ -64,6 +65,17 @@ def group_of(catalogue: Catalogue, phrases: Phrases, heading: str, members: Sequ
     """Records under one heading."""
     entries = [(record.is_draft, entry(catalogue, phrases, record)) for record in members]
     return Group(heading, anchor(heading), [line for draft, line in entries if not draft], [line for draft, line in entries if draft], link)
+
+
+def distinct(groups: list[Group]) -> list[Group]:
+    """Groups with anchors that are theirs alone: a number follows where two headings fold to the same words, or to none."""
+    taken: set[str] = set()
+    found = []
+    for group in groups:
+        names = (name for number in count(1) if (name := f"{group.anchor}-{number}".removesuffix("-1").strip("-")) and name not in taken)
+        found.append(group._replace(anchor=next(names)))
+        taken.add(found[-1].anchor)
+    return found
 
 
 def anchor(heading: str) -> str:

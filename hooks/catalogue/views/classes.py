@@ -33,7 +33,7 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
     results = [f"{number(getattr(each.results, name))} {label}" for name, label in RESULT_WORDS if each.results and getattr(each.results, name) is not None]
     return ClassRow(
         id=each.id,
-        title=each.title or (f"Lớp {each.number}" if each.number else "Lớp"),
+        title=": ".join(words for words in (f"Lớp {each.number}" if each.number else "", each.title) if words) or "Lớp",
         time=phrases.dates(each.start, each.end, each.inferred_year),
         venue=phrases.linked(each.venue) if each.venue else (),
         seats=number(each.seats) if each.seats is not None else "",

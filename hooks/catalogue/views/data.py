@@ -34,7 +34,7 @@ def record_json(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
         "notice": catalogue.site.notice,
         "licence": catalogue.site.licence_address,
         "revision": site.revision or None,
-        "record": record.model_dump(mode="json", exclude_defaults=True),
+        "record": record.model_dump(mode="json", exclude_unset=True),
         "referred_to_by": [
             {"kind": backlink.record.kind, "id": backlink.record.id, "place": ".".join(str(step) for step in backlink.place)}
             for backlink in catalogue.backlinks.get((record.kind, record.id), ())

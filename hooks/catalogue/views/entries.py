@@ -9,6 +9,7 @@ from catalogue.load import Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, TopicSet
 from catalogue.vietnamese import day
+from catalogue.views.figures import progress, whole_figures
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
 from catalogue.vocabulary import ClassState, Progress
 
@@ -103,9 +104,9 @@ def program_meta(phrases: Phrases, program: Program) -> Meta:
     if program.groups:
         found.append(("Đối tượng", joined([(phrases.named("group", each.group),) for each in program.groups], "; ")))
     found += led_by(phrases, program.lead)
-    counted = [figure for figure in program.figures if not figure.title][:3]
-    if counted:
-        found.append(("Chỉ tiêu" if program.state is not Progress.DONE else "Đã thực hiện", plain(", ".join(phrases.figure(figure) for figure in counted))))
+    for label, states in (("Chỉ tiêu", {Progress.PLANNED, Progress.PROPOSED}), ("Đã thực hiện", {Progress.DONE}), ("Số liệu", {None})):
+        counted = [figure for figure in whole_figures(program) if progress(program, figure) in states][:3]
+        found += [(label, plain(", ".join(phrases.figure(figure) for figure in counted)))] if counted else []
     return found
 
 
@@ -128,7 +129,7 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
     if isinstance(record, Program):
         tags += [Tag(category.label, "training") for category in record.categories]
     if isinstance(record, (Organization, Group)) and record.end:
-        tags.append(Tag(f"Kết thúc {day(record.end)}", "ended"))
+        tags.append(Tag(f"Kết thúc {day(record.end)}{'' if record.end.year else ', không rõ năm'}", "ended"))
     if isinstance(record, Plan) and (years := catalogue.years(record)):
         tags.append(Tag(years_in_words(years), "planned"))
     if isinstance(record, Document):

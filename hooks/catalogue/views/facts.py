@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from catalogue.load import Catalogue
+from catalogue.model.parts import Figure
 from catalogue.model.records import Group, Organization, Program, Record, Source, Topic
 from catalogue.model.shape import Shape, shapes, shown
-from catalogue.vietnamese import day
+from catalogue.views.figures import progress
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
 from catalogue.vocabulary import Progress
 
@@ -40,8 +41,9 @@ def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact
 
 def label_of(record: Record, name: str) -> str:
     """What a field is called on the page: figures of what has been done are no seats that are planned, the number of a draft is not its source's."""
-    if name == "figures" and isinstance(record, Program) and record.state is not Progress.PLANNED:
-        return "Kết quả" if record.state is Progress.DONE else "Số liệu"
+    if name == "figures" and isinstance(record, Program):
+        states = states_of(record)
+        return "Chỉ tiêu" if states == {Progress.PLANNED} else "Kết quả" if states == {Progress.DONE} else "Số liệu"
     if name == "number" and isinstance(record, Topic) and record.is_draft:
         return "Số ghi tạm"
     return str(type(record).model_fields[name].title)
@@ -56,8 +58,21 @@ def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> li
         return [(phrases.date(record.date, record.inferred_year),)]
     if name == "address" and value:
         return [(Piece(value, value),)]
+    if name == "figures" and isinstance(record, Program) and len(states_of(record)) > 1:
+        return [plain(with_state(phrases, record, figure)) for figure in record.figures]
     found = phrases.of(value, shape) if value not in (None, ()) else []
     return [joined(found)] if found and is_plain_list(shape) and not any(len(phrase) > 1 or "," in phrase[0].text for phrase in found) else found
+
+
+def states_of(program: Program) -> set[Progress | None]:
+    """The states of a programme's figures; of the programme itself where it has none."""
+    return {progress(program, figure) for figure in program.figures} or {program.state}
+
+
+def with_state(phrases: Phrases, program: Program, figure: Figure) -> str:
+    """A figure among others of another state: «912 học viên (đã thực hiện)»."""
+    state = progress(program, figure)
+    return f"{phrases.figure(figure)} ({state.label.lower()})" if state else phrases.figure(figure)
 
 
 def is_plain_list(shape: Shape) -> bool:
@@ -99,7 +114,8 @@ def draft_words(catalogue: Catalogue, topic: Topic) -> Phrase:
 
 def ended_words(phrases: Phrases, record: Organization | Group) -> Phrase:
     """When a body or a group ended and who took over, as far as it is known."""
-    opening = Piece(f"Kết thúc hoạt động: {day(record.end)}. " if isinstance(record, Organization) else f"Đối tượng này có đến {day(record.end)}. ")
+    end = phrases.date(record.end).text if record.end else ""
+    opening = Piece(f"Kết thúc hoạt động: {end}. " if isinstance(record, Organization) else f"Đối tượng này có đến {end}. ")
     if isinstance(record, Group):
         return (opening,)
     if not record.successors:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
-from catalogue.model.records import Plan, Record, Report
+from catalogue.model.records import Plan, Program, Record, Report
 from catalogue.vietnamese import number
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
-from catalogue.vocabulary import Measure
+from catalogue.vocabulary import Measure, Progress
 
 PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
 """The measures that count who learns; their units differ, so they are set side by side and not added without saying so."""
@@ -27,9 +27,20 @@ class FigureRow(NamedTuple):
     part: bool
 
 
+def progress(program: Program, figure: Figure) -> Progress | None:
+    """Whether a figure of a programme is planned or done: as it says itself, else as its programme does."""
+    return figure.state or program.state
+
+
+def whole_figures(program: Program) -> list[Figure]:
+    """The figures that speak of the whole programme, those of what has been done last."""
+    return sorted((figure for figure in program.figures if not figure.title), key=lambda figure: progress(program, figure) is Progress.DONE)
+
+
 def figures_of(record: Record) -> list[Figure]:
-    """The figures that a record states of itself."""
-    return list(getattr(record, "figures", ())) + list(getattr(record, "declared", ()))
+    """The figures that a record states of itself; those of a programme that name no state have the programme's."""
+    stated: list[Figure] = [*getattr(record, "figures", ()), *getattr(record, "declared", ())]
+    return [figure.model_copy(update={"state": progress(record, figure)}) for figure in stated] if isinstance(record, Program) else stated
 
 
 def figures_worth_a_table(record: Record) -> list[Figure]:
@@ -45,19 +56,29 @@ def highlights(record: Record) -> list[tuple[str, str, str]]:
     return [(f"{figure.bound.label} {number(figure.value)}".strip(), figure.label, figure.state.label if figure.state else "") for figure in chosen]
 
 
-def figure_rows(phrases: Phrases, figure: Figure) -> Iterator[FigureRow]:
-    """A figure and its parts."""
+def usual_time(phrases: Phrases, record: Record) -> Phrase:
+    """The time of those figures of a record that name none: its period, else its years."""
+    if period := getattr(record, "period", None):
+        return phrases.period(period)
+    years = phrases.catalogue.years(record) if isinstance(record, (Program, Plan)) else ()
+    return plain("-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))) if years else ()
+
+
+def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[FigureRow]:
+    """A figure of a record, and its parts."""
     remarks: list[Phrase] = []
     remarks += [plain(figure.note)] if figure.note else []
     remarks += [plain(f"Danh mục tính: {figure.computed_from}")] if figure.computed_from else []
     remarks += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
     remarks += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
-    time = phrases.period(figure.period) if figure.period else (Piece("tính đến "), phrases.date(figure.as_of)) if figure.as_of else ()
+    times: list[Phrase] = [phrases.period(figure.period)] if figure.period else []
+    times += [(Piece("tính đến "), phrases.date(figure.as_of))] if figure.as_of else []
+    state, time = figure.state.label if figure.state else "", joined(times) or usual_time(phrases, record)
     value = phrases.figure(figure.model_copy(update={"title": None}))
-    yield FigureRow(figure.title or figure.label.capitalize(), value, figure.state.label if figure.state else "", time, joined(remarks, ". "), False)
+    yield FigureRow(figure.title or figure.label.capitalize(), value, state, time, joined(remarks, ". "), False)
     for part in figure.parts:
         remark = plain(f"Danh mục tính: {part.computed_from}") if part.computed_from else ()
-        yield FigureRow(f"trong đó: {part.title}", f"{number(part.value)} {figure.label}".replace(" %", "\u202f%"), "", (), remark, True)
+        yield FigureRow(f"trong đó: {part.title}", f"{number(part.value)} {figure.label}".replace(" %", "\u202f%"), state, time, remark, True)
 
 
 def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, list[FigureRow]]]:
@@ -67,7 +88,7 @@ def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, list[Fig
         names = [("organization", row.organization), ("group", row.group)]
         about = [plain(row.title)] if row.title else []
         about += [(phrases.named(kind, name),) for kind, name in names if name]
-        rows.append((joined(about, " · "), [line for figure in row.figures for line in figure_rows(phrases, figure)]))
+        rows.append((joined(about, " · "), [line for figure in row.figures for line in figure_rows(phrases, report, figure)]))
     return rows
 
 

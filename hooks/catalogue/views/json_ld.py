@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from catalogue.load import Catalogue
@@ -54,7 +55,7 @@ def particulars(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
         case Organization():
             return {"alternateName": list(record.aliases), "foundingDate": iso(record.start), "dissolutionDate": iso(record.end), "inLanguage": None}
         case Document():
-            authors = [named(catalogue, site, id) for id in record.issuers]
+            authors = named(catalogue, site, record.issuers)
             return {"identifier": record.number, "datePublished": iso(record.issued), "author": authors, "sameAs": record.address}
         case Source():
             publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
@@ -64,10 +65,10 @@ def particulars(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
 
 def course(catalogue: Catalogue, site: Site, program: Program) -> dict[str, Any]:
     """A programme as a course, with its dated classes as instances."""
-    providers = [program.lead] if program.lead else list(program.organizers)
+    groups = [catalogue.groups[each.group] for each in program.groups]
     return {
-        "provider": [named(catalogue, site, id) for id in providers],
-        "audience": [{"@type": "Audience", "name": catalogue.groups[each.group].title} for each in program.groups],
+        "provider": named(catalogue, site, [program.lead] if program.lead else program.organizers),
+        "audience": [{"@type": "Audience", "name": group.title} for group in groups if not group.is_draft],
         "about": [subject.label for subject in program.fields],
         "educationalCredentialAwarded": program.certificate,
         "creativeWorkStatus": program.state.label if program.state in {Progress.PLANNED, Progress.PROPOSED} else None,
@@ -77,8 +78,9 @@ def course(catalogue: Catalogue, site: Site, program: Program) -> dict[str, Any]
 
 def instance(catalogue: Catalogue, site: Site, program: Program, each: Class) -> dict[str, Any]:
     """A dated class."""
-    place = each.venue or program.venue
-    where = (catalogue.organizations[place.organization].title if place.organization else place.place) if place else None
+    venue = each.venue or program.venue
+    body = catalogue.organizations[venue.organization] if venue and venue.organization else None
+    where = body.title if body and not body.is_draft else venue.place if venue else None
     modes = {Mode.FULL_TIME: "full-time", Mode.PART_TIME: "part-time", Mode.ONLINE: "online", Mode.BLENDED: "blended"}
     status = {ClassState.CANCELLED: "https://schema.org/EventCancelled", ClassState.POSTPONED: "https://schema.org/EventPostponed"}
     return known(
@@ -104,10 +106,10 @@ def workload(program: Program) -> str | None:
     return f"P{int(duration.value)}{units[duration.unit]}" if duration and duration.value == int(duration.value) and not duration.bound.label else None
 
 
-def named(catalogue: Catalogue, site: Site, id: str) -> dict[str, str]:
-    """A body by its name and address."""
-    body = catalogue.organizations[id]
-    return {"@type": "Organization", "@id": site.address + catalogue.address(body), "name": body.title}
+def named(catalogue: Catalogue, site: Site, ids: Iterable[str]) -> list[dict[str, str]]:
+    """Bodies by their names and addresses, drafts left out."""
+    bodies = [catalogue.organizations[id] for id in ids]
+    return [{"@type": "Organization", "@id": site.address + catalogue.address(body), "name": body.title} for body in bodies if not body.is_draft]
 
 
 def iso(date: object) -> str | None:

@@ -26,6 +26,11 @@ class Piece(NamedTuple):
     datetime: str = ""
     quiet: bool = False
 
+    @property
+    def outside(self) -> bool:
+        """Whether it is a link that leaves the site."""
+        return self.address.startswith(("https://", "http://"))
+
 
 Phrase = tuple[Piece, ...]
 
@@ -92,10 +97,10 @@ class Phrases:
 
     def dates(self, start: Date | None, end: Date | None, inferred_year: int | None = None) -> Phrase:
         """From one date to another; a missing year is told once, at the end."""
-        if start and end and start.year is None and end.year is None:
-            return (Piece(f"{day(start)} đến "), self.date(end, inferred_year))
         if start and end and str(start) == str(end):
             return (self.date(start, inferred_year),)
+        if start and end and start.year is None and end.year is None:
+            return (Piece(f"{day(start)} đến "), self.date(end, inferred_year))
         first: Phrase = (self.date(start, inferred_year),) if start else ()
         last: Phrase = (self.date(end, inferred_year),) if end else ()
         if start and end:

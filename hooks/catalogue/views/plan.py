@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from catalogue.load import Catalogue
 from catalogue.model.records import Plan, Program, TopicSet
 from catalogue.vietnamese import collation_key, number
 from catalogue.views.entries import State, state_of_program
-from catalogue.views.figures import PEOPLE
+from catalogue.views.figures import PEOPLE, progress, whole_figures
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined
-from catalogue.vocabulary import Measure, PartsAdd
+from catalogue.vocabulary import Measure, PartsAdd, Progress
 
 
 class Line(NamedTuple):
@@ -62,26 +63,32 @@ def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
 
 def people_value(program: Program) -> float:
     """How many people or attendances a programme states, for pictures only."""
-    return next((float(figure.value) for figure in program.figures if figure.measure in PEOPLE and not figure.title), 0)
+    return next((float(figure.value) for figure in whole_figures(program) if figure.measure in PEOPLE), 0)
 
 
 def line(catalogue: Catalogue, phrases: Phrases, program: Program, level: int, share: float) -> Line:
     """One programme as a line of the plan's table."""
-    counted = {figure.measure: phrases.figure(figure) for figure in program.figures if not figure.title}
-    people = next((words for measure, words in counted.items() if measure in PEOPLE), "")
     lead = (*([program.lead] if program.lead else []), *program.organizers)
     return Line(
         number=program.line or "",
         link=phrases.link(program),
         groups=joined([(phrases.named("group", each.group),) for each in program.groups], "; "),
         lead=joined([(phrases.named("organization", id),) for id in lead], "; "),
-        classes=counted.get(Measure.CLASSES, ""),
-        people=people,
+        classes=count(phrases, program, {Measure.CLASSES}),
+        people=count(phrases, program, PEOPLE),
         share=round(100 * share, 1),
         state=state_of_program(catalogue, program),
         level=level,
         remark=remark(program),
     )
+
+
+def count(phrases: Phrases, program: Program, measures: AbstractSet[Measure]) -> str:
+    """What a programme states first of some measures; a result, where it has no target, says that it is one."""
+    figure = next((each for each in whole_figures(program) if each.measure in measures), None)
+    if figure is None:
+        return ""
+    return phrases.figure(figure) + (" (đã thực hiện)" if progress(program, figure) is Progress.DONE else "")
 
 
 def remark(program: Program) -> str:

@@ -26,11 +26,12 @@ FOLD_FROM = 12
 
 
 class Relation(NamedTuple):
-    """The records that refer to this one under one heading: the first ones, and those folded behind them."""
+    """The records that refer to this one under one heading: the first ones, those folded behind them, and the drafts, folded too."""
 
     heading: str
     first: list[Entry]
     folded: list[Entry]
+    drafts: list[Entry]
 
 
 def record_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
@@ -56,7 +57,7 @@ def record_page(catalogue: Catalogue, site: Site, phrases: Phrases, record: Reco
         details=details,
         highlights=highlights(record),
         classes=[class_row(phrases, record, each) for each in record.classes] if isinstance(record, Program) else [],
-        figures=[row for figure in figures_worth_a_table(record) for row in figure_rows(phrases, figure)],
+        figures=[row for figure in figures_worth_a_table(record) for row in figure_rows(phrases, record, figure)],
         plan=plan_tables(catalogue, phrases, record) if isinstance(record, Plan) else None,
         report=report_rows(phrases, record) if isinstance(record, Report) else [],
         reference_sum=reference_sum(catalogue, phrases, record) if isinstance(record, Report) else None,
@@ -95,17 +96,18 @@ def section_label(section: str) -> str:
 
 
 def relations(catalogue: Catalogue, phrases: Phrases, record: Record) -> list[Relation]:
-    """Who refers to a record, under the headings that the fields name; each record once under a heading, drafts last; a plan's table has its programmes."""
+    """Who refers to a record, under the headings that the fields name, each record once; the programmes of a plan stand in its table, but for drafts."""
     grouped: dict[str, dict[tuple[str, str], Backlink]] = {}
     for backlink in catalogue.backlinks.get((record.kind, record.id), ()):
-        if isinstance(record, Plan) and isinstance(backlink.record, Program) and backlink.place == ("plan",):
+        if isinstance(record, Plan) and isinstance(backlink.record, Program) and backlink.place == ("plan",) and not backlink.record.is_draft:
             continue
         grouped.setdefault(heading(backlink), {}).setdefault((backlink.record.kind, backlink.record.id), backlink)
     found = []
     for title, backlinks in grouped.items():
-        entries = [entry(catalogue, phrases, backlink.record) for backlink in sorted(backlinks.values(), key=lambda each: each.record.is_draft)]
+        entries = [entry(catalogue, phrases, backlink.record) for backlink in backlinks.values() if not backlink.record.is_draft]
+        drafts = [entry(catalogue, phrases, backlink.record) for backlink in backlinks.values() if backlink.record.is_draft]
         cut = len(entries) if len(entries) <= FOLD_FROM else FOLD_FROM // 2
-        found.append(Relation(title, entries[:cut], entries[cut:]))
+        found.append(Relation(title, entries[:cut], entries[cut:], drafts))
     return found
 
 
