@@ -1,0 +1,188 @@
+"""The command `check` as its users start it: what it prints, what it returns, and that nothing makes it crash."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.catalogue.trees import BASE
+
+HOOKS = Path(__file__).parents[2] / "hooks"
+WRONG = {"topics/a.yml": "title: Kinh tế\nleed: x\nverification: {level: draft}\n"}
+TOLD = "topics/a.yml:2:1: unknown-key Không có khóa «leed» ở đây."
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A copy of the small catalogue, in the folder that commands are started in."""
+    return Path(shutil.copytree(BASE, tmp_path / "data"))
+
+
+def add(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files into a folder."""
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`python -m catalogue` in a folder, with an environment of its own."""
+    command = [sys.executable, "-m", "catalogue", *arguments]
+    settings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(HOOKS), **environment}
+    done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def test_right_data_is_counted_on_one_line(data: Path):
+    done = run(data.parent, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Dữ liệu đúng: 1 chương trình, 1 danh sách chuyên đề, 1 chuyên đề, 1 đối tượng, 4 đơn vị, 1 kế hoạch, 1 văn bản, 1 nguồn; 0 cảnh báo.\n"
+    )
+
+
+def test_an_error_is_told_at_its_place_and_fails_the_check(data: Path):
+    add(data, {**WRONG, "topics/b.yaml": ""})
+    done = run(data.parent, "check")
+    lines = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert lines[0].startswith(f"data/{TOLD}")
+    assert lines[1:] == [
+        "data/topics/b.yaml:1:1: wrong-suffix Tên tệp «b.yaml» không kết thúc bằng .yml. Đổi tên thành «b.yml».",
+        "2 lỗi, 0 cảnh báo. Chưa công bố được.",
+    ]
+
+
+def test_a_warning_is_told_as_such_and_does_not_fail_the_check(data: Path):
+    add(data, {"plans/b.yml": "title: B\nverification: {level: draft}\nyear: 2026\nlead: huyen-uy-gia-lam\n"})
+    done = run(data.parent, "check")
+    assert done.returncode == 0
+    assert done.stdout.startswith("data/plans/b.yml:4:7: cảnh báo body-not-existing Huyện ủy Gia Lâm kết thúc hoạt động 30-6-2025")
+    assert done.stdout.endswith("; 1 cảnh báo.\n")
+
+
+def test_the_data_folder_is_named_by_the_option_else_by_the_environment_else_data(data: Path):
+    (data.parent / "khác").mkdir()
+    add(data.parent / "khác", WRONG)
+    assert run(data.parent, "check").returncode == 0
+    assert run(data.parent, "check", CATALOGUE_DATA="").returncode == 0
+    assert run(data.parent, "check", CATALOGUE_DATA="khác").stdout.startswith("khác/site.yml:1:1: missing-file")
+    assert run(data.parent, "check", "--data", "data", CATALOGUE_DATA="khác").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("khong-co", "khong-co:1:1: no-data-folder"),
+        ("data/site.yml", "data/site.yml:1:1: no-data-folder"),
+        ("trong", "trong/site.yml:1:1: missing-file"),
+        ("x" * 300, "no-data-folder"),
+    ],
+)
+def test_a_data_folder_that_is_missing_a_file_or_empty_is_told(data: Path, folder: str, told: str):
+    (data.parent / "trong").mkdir()
+    done = run(data.parent, "check", "--data", folder)
+    assert done.returncode == 1
+    assert told in done.stdout.splitlines()[0]
+
+
+def test_bombs_and_files_of_every_wrong_alphabet_are_told_and_survived(data: Path):
+    title = "title: Kinh tế\nverification: {level: draft}\n"
+    files: dict[str, tuple[str | bytes, str]] = {
+        "bom": (b"\xef\xbb\xbf" + title.encode(), "1:1: byte-order-mark"),
+        "bomb-braces": ("{a: " * 65_000, "1:49: too-deep"),
+        "bomb-brackets": ("[" * 100_000, "1:13: too-deep"),
+        "bomb-closed": ("[" * 100_000 + "]" * 100_000, "1:13: too-deep"),
+        "bomb-dashes": ("- " * 100_000, "1:25: too-deep"),
+        "bomb-indented": ("".join(f"{' ' * depth}a:\n" for depth in range(600)), "13:13: too-deep"),
+        "bomb-keys": ("? " * 100_000, "1:25: too-deep"),
+        "bomb-laughs": ("a: &a [x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(30)), "1:4: alias"),
+        "empty": ("", "1:1: empty-file"),
+        "latin": (b"title: \xe9\n", "1:8: not-utf8"),
+        "nul": ("title: a\0\n", "1:9: invisible-character"),
+        "too-large": (title + "#" * (256 * 1024), "1:1: too-large"),
+        "utf-16": (title.encode("utf-16"), "1:1: byte-order-mark"),
+        "utf-16-be": (title.encode("utf-16-be"), "1:28: not-utf8"),
+        "utf-32": (title.encode("utf-32"), "1:1: byte-order-mark"),
+    }
+    add(data, {f"topics/{name}.yml": content for name, (content, _) in files.items()})
+    done = run(data.parent, "check")
+    assert (done.returncode, done.stderr) == (1, "")
+    for name, (_, told) in files.items():
+        assert f"data/topics/{name}.yml:{told} " in done.stdout
+
+
+def test_a_file_whose_lines_end_as_on_an_old_mac_is_read(data: Path):
+    add(data, {"topics/a.yml": "title: A\rverification: {level: draft}\r"})
+    assert run(data.parent, "check").returncode == 0
+
+
+def test_the_github_format_annotates_lines(data: Path):
+    add(data, WRONG)
+    done = run(data.parent, "check", "--format", "github")
+    first, last = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert first.startswith("::error file=data/topics/a.yml,line=2,col=1,title=unknown-key::Không có khóa «leed» ở đây.")
+    assert last == "1 lỗi, 0 cảnh báo. Chưa công bố được."
+
+
+@pytest.mark.parametrize("form", ["json", "gitlab"])
+def test_the_formats_for_programs_are_json_alone_and_people_read_the_counts_beside_them(data: Path, form: str):
+    assert json.loads(run(data.parent, "check", "--format", form).stdout) == []
+    add(data, WRONG)
+    done = run(data.parent, "check", "--format", form)
+    assert done.returncode == 1
+    assert len(json.loads(done.stdout)) == 1
+    assert done.stderr == "1 lỗi, 0 cảnh báo. Chưa công bố được.\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--format", "xml"], ["check", "more"], ["write"]])
+def test_a_wrong_call_is_explained_and_returns_two(tmp_path: Path, arguments: list[str]):
+    done = run(tmp_path, *arguments)
+    assert done.returncode == 2
+    assert "usage: python -m catalogue" in done.stderr
+
+
+def test_a_terminal_of_any_alphabet_is_written_to(data: Path):
+    add(data, {**WRONG, os.fsdecode(b"topics/t\xe9\n.yml"): ""})
+    done = run(data.parent, "check", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
+    assert done.returncode == 1
+    assert f"data/{TOLD}" in done.stdout
+    assert r"data/topics/t\udce9\n.yml:1:1: bad-id" in done.stdout
+
+
+def test_a_reader_that_goes_away_early_is_no_failure_of_the_program(data: Path):
+    add(data, {f"topics/a-{number}.yml": "" for number in range(2_000)})
+    command = f"{sys.executable} -m catalogue check | head -1"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], cwd=data.parent, env={**os.environ, "PYTHONPATH": str(HOOKS)}, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.stdout == "data/topics/a-0.yml:1:1: empty-file Tệp trống hoặc chỉ có ghi chú. Điền bản ghi, hoặc xóa tệp.\n"
+    assert done.stderr == ""
+
+
+def test_new_addresses_are_appended_once_even_to_a_list_without_a_last_line_break(data: Path):
+    add(data, {"addresses.txt": "/don-vi/so-noi-vu/"})
+    assert run(data.parent, "addresses", "--append").stdout == "Thêm 10 địa chỉ mới.\n"
+    assert run(data.parent, "addresses", "--append").stdout == "Thêm 0 địa chỉ mới.\n"
+    listed = (data / "addresses.txt").read_text(encoding="utf-8").splitlines()
+    assert listed[0] == "/don-vi/so-noi-vu/"
+    assert sorted(listed) == sorted(run(data.parent, "addresses").stdout.splitlines())
+    assert run(data.parent, "check").returncode == 0
+
+
+@pytest.mark.parametrize("command", [["write", "out"], ["addresses"], ["addresses", "--append"]])
+def test_nothing_is_made_from_wrong_data(data: Path, command: list[str]):
+    add(data, WRONG)
+    done = run(data.parent, *command)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"data/{TOLD}" in done.stderr
+    assert {path.name for path in data.parent.iterdir()} == {"data"}

@@ -1,0 +1,196 @@
+"""Small catalogues made in a test, and their pages as a reader meets them: texts, facts, lists and links."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from posixpath import join, normpath
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+
+from catalogue.load import Catalogue, load, load_tree
+from catalogue.render import File, Page, Site
+from catalogue.tree import Tree
+from catalogue.views import publish
+
+ROOT = Path(__file__).parents[3]
+UNKNOWN = "Chưa có thông tin"
+PLACE = Site("https://example.vn/thu/", "abc1234", "2026-03-01")
+"""Where the catalogues of these tests are published."""
+
+SETTINGS = """
+name: Danh mục thử
+short_name: Thử
+city: thành phố Thử
+description: Danh mục để thử.
+address: https://example.vn/thu/
+licence: CC BY 4.0
+licence_address: https://creativecommons.org/licenses/by/4.0/
+notice: Trang thử nghiệm, không phải trang chính thức
+mail: thu@example.vn
+"""
+
+REPORTED = "sources: [{source: bao}]\nverification: {level: reported}\n"
+DRAFT = "verification: {level: draft}\n"
+ARTICLE = {"sources/bao.yml": "title: Một bài báo\ncategory: article\nverification: {level: reported}\n"}
+"""The source that `REPORTED` names."""
+
+
+def catalogue_of(files: Mapping[str, str]) -> Catalogue:
+    """The catalogue of a tree given as text by path; what a test does not say of settings and source is added."""
+    texts = {"site.yml": SETTINGS, **ARTICLE, **files}
+    loaded = load_tree(Tree("data", {path: text.encode() for path, text in texts.items()}))
+    assert loaded.catalogue, "\n".join(f"{each.path}:{each.line} {each.code} {each.message}" for each in loaded.problems)
+    return loaded.catalogue
+
+
+def catalogue_in(folder: str) -> Catalogue:
+    """The catalogue of a folder of the repository."""
+    loaded = load(ROOT / folder, folder)
+    assert loaded.catalogue, loaded.problems
+    return loaded.catalogue
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page as it is read."""
+
+    page: Page
+
+    @cached_property
+    def tree(self) -> Element:
+        tree: Element = html5lib.parseFragment(self.page.body, namespaceHTMLElements=False)
+        return tree
+
+    @cached_property
+    def text(self) -> str:
+        """All that can be read on it, spaces taken together."""
+        return words(self.tree)
+
+    @cached_property
+    def facts(self) -> dict[str, str]:
+        """The facts, by label."""
+        return {words(one(row, "dt")): words(one(row, "dd")) for row in self.tree.iterfind(".//dl/div")}
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The tags below the title."""
+        found = self.tree.find("./p[@class='tags']")
+        return [words(tag) for tag in found] if found is not None else []
+
+    @cached_property
+    def notices(self) -> list[str]:
+        """What a reader is told before the facts, or set apart in the middle of the page."""
+        return [words(each) for each in self.tree.iter("div") if "notice" in str(each.get("class")).split()]
+
+    @cached_property
+    def links(self) -> set[str]:
+        """The addresses that it links to, from the site's root; those outside as they are."""
+        return {self.resolved(str(anchor.get("href"))) for anchor in self.tree.iter("a")}
+
+    def resolved(self, href: str) -> str:
+        """A relative address from the site's root."""
+        if re.match(r"[a-z]+:", href):
+            return href
+        path, mark, anchor = href.partition("#")
+        whole = join("/", self.page.address, path) if path else f"/{self.page.address}"
+        slash = "/" if whole.endswith(("/", "..", ".")) else ""
+        return (normpath(whole) + slash).replace("//", "/").removeprefix("/") + mark + anchor
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The rows of all its tables below their heads, cell by cell."""
+        return [[words(cell) for cell in row] for row in self.tree.iter("tr") if row[0].get("scope") != "col"]
+
+    def row(self, start: str) -> list[str]:
+        """The cells of the row whose head begins so."""
+        return next(row for row in self.rows if row[0].startswith(start))
+
+    def heads(self) -> list[str]:
+        """The heads of the rows of its tables, in their order."""
+        return [words(row[0]) for row in self.tree.iter("tr") if row[0].get("scope") == "row"]
+
+    def list_under(self, heading: str) -> list[str]:
+        """The addresses of the records that are listed under a heading and not folded away; none where there is no such heading."""
+        return list(self.listed(heading, folded=False))
+
+    def folded_under(self, heading: str) -> list[str]:
+        """The addresses of the records that are folded away under a heading."""
+        return list(self.listed(heading, folded=True))
+
+    def listed(self, heading: str, *, folded: bool) -> Iterator[str]:
+        for section in self.tree.iter("section"):
+            if words(one(section, "h2")) == heading:
+                away = {id(item) for fold in section.iter("details") for item in fold.iter("li")}
+                yield from (self.resolved(str(one(item, "a").get("href"))) for item in section.iter("li") if (id(item) in away) is folded)
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """Its headings below the title."""
+        return [words(each) for each in self.tree.iter("h2")]
+
+    @property
+    def json_ld(self) -> Any:
+        """What it tells machines; None where it tells nothing."""
+        return json.loads(self.page.json_ld) if self.page.json_ld else None
+
+
+def one(element: Element, path: str) -> Element:
+    """The first element on a path."""
+    found = element.find(f".//{path}")
+    assert found is not None, path
+    return found
+
+
+BLOCKS = {"p", "li", "ul", "ol", "div", "dd", "dt", "td", "th", "tr", "h1", "h2", "br", "summary", "caption", "nav", "section"}
+
+
+def words(element: Element) -> str:
+    """The text of an element as it is read: spaces taken together, one between two blocks."""
+    return " ".join("".join(texts(element)).split())
+
+
+def texts(element: Element) -> Iterator[str]:
+    """The texts in an element, with a space where a block begins or ends."""
+    edge = " " if element.tag in BLOCKS else ""
+    yield edge + (element.text or "")
+    for child in element:
+        yield from texts(child)
+        yield child.tail or ""
+    yield edge
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a catalogue publishes."""
+
+    catalogue: Catalogue
+    sheets: Mapping[str, Sheet]
+    files: Mapping[str, File]
+
+    def __getitem__(self, address: str) -> Sheet:
+        """The page at an address."""
+        return self.sheets[address]
+
+    def json(self, address: str) -> Any:
+        """What the JSON file at an address holds."""
+        return json.loads(self.files[address].content)
+
+
+def published(catalogue: Catalogue) -> Published:
+    """Everything that a catalogue publishes, by address."""
+    items = list(publish(catalogue, PLACE))
+    assert len({item.address for item in items}) == len(items), "two outputs at one address"
+    sheets = {item.address: Sheet(item) for item in items if isinstance(item, Page)}
+    return Published(catalogue, sheets, {item.address: item for item in items if isinstance(item, File)})
+
+
+def published_from(files: Mapping[str, str]) -> Published:
+    """Everything that a small catalogue publishes."""
+    return published(catalogue_of(files))

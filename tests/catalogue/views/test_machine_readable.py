@@ -1,0 +1,188 @@
+"""What other programs read: JSON files with a record's own keys, JSON-LD, redirects, help pages of faults, the page of problems."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import html5lib
+import pytest
+
+from catalogue.load import load_tree
+from catalogue.model.kinds import KINDS
+from catalogue.problem import Severity, faults
+from catalogue.source import read_document
+from catalogue.tree import Tree
+from catalogue.views.problems import problem_page
+from tests.catalogue.views.small import PLACE, REPORTED, ROOT, SETTINGS, Published, Sheet, published_from, words
+
+
+def as_text(value: Any) -> Any:
+    """A value with every scalar as text, so that what YAML has as written and JSON as typed compare equal."""
+    if isinstance(value, dict):
+        return {key: as_text(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [as_text(item) for item in value]
+    if isinstance(value, bool) or value is None:
+        return json.dumps(value)
+    return str(value) if not isinstance(value, float) else str(Decimal(str(value)))
+
+
+def values_of(record: Any, folder: str) -> Any:
+    path = record.path.partition("/")[2] if folder == "data" else record.path.removeprefix(f"{folder}/")
+    return read_document(record.path, (ROOT / folder / path).read_bytes()).value
+
+
+@pytest.mark.parametrize(("name", "folder"), [("hai_duong", "tests/hai-duong"), ("real", "data")])
+def test_a_json_file_holds_what_the_records_file_holds_key_by_key(name: str, folder: str, request: pytest.FixtureRequest):
+    whole: Published = request.getfixturevalue(name)
+    for record in whole.catalogue:
+        file = whole.json(f"api/v1/{KINDS[record.kind].folder}/{record.id}.json")
+        written = as_text(values_of(record, folder))
+        assert {key: strip(value) for key, value in as_text(file["record"]).items()} == {key: strip(value) for key, value in written.items()}, record.path
+
+
+def strip(value: Any) -> Any:
+    """A value without the spaces around its texts, which the model takes off."""
+    if isinstance(value, dict):
+        return {key: strip(item) for key, item in value.items()}
+    return [strip(item) for item in value] if isinstance(value, list) else value.strip()
+
+
+def test_a_key_that_says_what_is_assumed_anyway_stays_in_the_json():
+    small = published_from({"sources/x.yml": "title: X\ncategory: article\nlanguage: vi\nverification: {level: reported}\n"})
+    assert small.json("api/v1/sources/x.json")["record"]["language"] == "vi"
+
+
+def test_every_json_file_names_notice_licence_address_and_version(either: Published):
+    for file in either.files.values():
+        if file.media_type == "application/json":
+            value = json.loads(file.content)
+            assert value["notice"] == either.catalogue.site.notice
+            assert value["licence"] == either.catalogue.site.licence_address
+            assert value["api_version"] == 1
+            assert file.content.endswith(b"}\n")
+
+
+def test_the_index_of_a_kind_has_every_record_with_the_address_of_its_page_and_file(either: Published):
+    for kind in KINDS.values():
+        index = either.json(f"api/v1/{kind.folder}.json")["records"]
+        assert [line["id"] for line in index] == list(either.catalogue.of(kind.code))
+        for line in index:
+            assert line["address"].removeprefix(PLACE.address) in either.sheets
+            assert line["json"].removeprefix(PLACE.address) in either.files
+            assert line["verification"] in {"official", "reported", "draft"}
+
+
+def test_a_json_file_says_who_refers_to_its_record(either: Published):
+    for record in either.catalogue:
+        file = either.json(f"api/v1/{KINDS[record.kind].folder}/{record.id}.json")
+        assert file["address"] == PLACE.address + either.catalogue.address(record)
+        assert file["revision"] == "abc1234"
+        for each in file["referred_to_by"]:
+            other = either.catalogue.of(each["kind"])[each["id"]]
+            assert any(link.id == record.id and ".".join(map(str, link.place)) == each["place"] for link in either.catalogue.links[other.kind, other.id])
+
+
+def test_every_json_file_is_linked_from_its_records_page_and_every_index_from_the_data_page(either: Published):
+    linked = {link for sheet in either.sheets.values() for link in sheet.links}
+    assert set(either.files) - {address for address in either.files if not address.startswith("api/")} <= linked
+
+
+def nothing_unknown(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from nothing_unknown(item)
+    elif isinstance(value, list):
+        assert value
+        for item in value:
+            yield from nothing_unknown(item)
+    else:
+        yield value
+
+
+def test_json_ld_says_nothing_empty_and_names_the_page(either: Published):
+    for record in either.catalogue:
+        sheet = either[either.catalogue.address(record)]
+        if not record.is_draft:
+            assert sheet.json_ld["@context"] == "https://schema.org"
+            assert sheet.json_ld["@id"] == PLACE.address + sheet.page.address
+            assert sheet.json_ld["name"] == record.title
+            assert all(value not in {None, ""} for value in nothing_unknown(sheet.json_ld))
+
+
+def test_a_dated_class_is_an_instance_of_its_course():
+    program = f"""
+title: X
+mode: part_time
+duration: {{value: 5, unit: day}}
+venue: {{place: Hội trường}}
+{REPORTED}classes: [{{id: a, start: 2026-03-02, end: 2026-03-06, seats: 60, state: cancelled}}, {{id: b}}]
+"""
+    ld = published_from({"programs/x.yml": program})["chuong-trinh/x/"].json_ld
+    assert ld["@type"] == "Course"
+    assert ld["hasCourseInstance"] == [
+        {
+            "@type": "CourseInstance",
+            "@id": "https://example.vn/thu/chuong-trinh/x/#a",
+            "name": "X",
+            "startDate": "2026-03-02",
+            "endDate": "2026-03-06",
+            "location": {"@type": "Place", "name": "Hội trường"},
+            "courseMode": "part-time",
+            "maximumAttendeeCapacity": 60,
+            "eventStatus": "https://schema.org/EventCancelled",
+            "courseWorkload": "P5D",
+        }
+    ]
+
+
+def test_a_moved_address_leads_to_the_new_one():
+    files = {"programs/moi.yml": f"title: Mới\n{REPORTED}", "redirects.yml": "/chuong-trinh/cu/: /chuong-trinh/moi/\n/cu/: /don-vi/\n"}
+    small = published_from(files)
+    moved = html5lib.parse(small.files["chuong-trinh/cu/index.html"].content.decode(), namespaceHTMLElements=False)
+    assert next(str(meta.get("content")) for meta in moved.iter("meta") if meta.get("http-equiv") == "refresh") == "0; url=../../chuong-trinh/moi/"
+    assert next(str(link.get("href")) for link in moved.iter("link")) == "https://example.vn/thu/chuong-trinh/moi/"
+    assert [anchor.get("href") for anchor in moved.iter("a")] == ["../../chuong-trinh/moi/"]
+    assert b'url=../don-vi/"' in small.files["cu/index.html"].content
+
+
+def test_every_fault_has_a_page_that_says_why_and_shows_wrong_and_right(hai_duong: Published):
+    for fault in faults().values():
+        sheet = hai_duong[f"loi/{fault.code}/"]
+        assert sheet.page.title == fault.title
+        assert sheet.tags == ["Lỗi" if fault.severity is Severity.ERROR else "Cảnh báo", fault.code]
+        assert " ".join(fault.why.split()) in sheet.text
+        examples = ["".join(each.itertext()) for each in sheet.tree.iter("code")]
+        assert examples == [fault.wrong, fault.right]
+    assert {f"loi/{code}/" for code in faults()} <= hai_duong["loi/"].links
+
+
+def test_every_code_that_a_problem_can_have_has_a_help_page(hai_duong: Published):
+    assert {address.split("/")[1] for address in hai_duong.sheets if address.startswith("loi/") and address != "loi/"} == set(faults())
+
+
+HOSTILE = """<script>alert(1)</script>{{ 7*7 }}{% x %}"'&|"""
+
+
+def test_the_page_of_problems_lists_all_of_them_with_place_and_remedy_as_text():
+    files = {
+        "site.yml": SETTINGS,
+        "programs/a.yml": f"title: {json.dumps(HOSTILE)}\n{json.dumps(HOSTILE)}: 1\nplan: khong-co\nhours: {json.dumps(HOSTILE)}\n{REPORTED}",
+        "programs/b.yml": "title: B\n",
+        f"programs/{HOSTILE[:8]}.yml": REPORTED,
+    }
+    problems = load_tree(Tree("data", {path: text.encode() for path, text in files.items()})).problems
+    page = problem_page(problems)
+    sheet = Sheet(page)
+    listed = [words(item) for item in sheet.tree.iter("li")]
+    assert len(listed) == len(problems) >= 4
+    for problem, item in zip(problems, listed, strict=True):
+        told = (f"{problem.path}:{problem.line}:{problem.column}", problem.code, problem.message, problem.remedy)
+        assert all(" ".join(each.split()) in item for each in told)
+    assert not page.indexed
+    assert not list(sheet.tree.iter("script"))
+    assert "{{ 7*7 }}" in sheet.text
+    assert f"{sum(problem.severity is Severity.ERROR for problem in problems)} lỗi" in page.title

@@ -1,0 +1,267 @@
+"""The page of a record: where it stands, what it says, what it does not pretend to know, and whom it links to."""
+
+from __future__ import annotations
+
+import pytest
+
+from catalogue.model.kinds import KINDS
+from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, words
+
+PROGRAM = {
+    "programs/ky-nang-so.yml": f"""
+title: Bồi dưỡng kỹ năng số
+summary: Hai lớp cho công chức cấp xã.
+note: "Đoạn một.\\n\\nĐoạn hai."
+{REPORTED}
+groups: [{{group: cong-chuc-xa, obligation: required}}]
+lead: so-noi-vu
+organizers: [truong]
+state: planned
+venue: {{organization: truong, place: Hội trường A}}
+nomination: {{by: phong, to: so-noi-vu, deadline: 2026-02-15, form: 02, papers: [Danh sách, Bản sao quyết định]}}
+figures:
+  - {{measure: classes, value: 2, state: planned}}
+  - {{measure: learners, value: 1395, state: planned, bound: about}}
+duration: {{value: 5, unit: day}}
+hours: 40
+modules: [{{count: 15, unit: topic}}, {{title: Nghiên cứu thực tế, unit: field_study}}]
+categories: [fostering]
+plan: nam-2026
+classes:
+  - id: lop-1
+    number: 1
+    start: 2026-03-02
+    end: 2026-03-06
+    seats: 60
+    allocations: {{phong: 20}}
+    deadline: 2026-02-15
+  - id: lop-2
+    title: Lớp thứ hai
+    state: cancelled
+  - id: lop-3
+    start: 2026-05-04
+    results: {{attended: 0}}
+    seats: 0
+""",
+    "groups/cong-chuc-xa.yml": f"title: Công chức cấp xã\n{REPORTED}",
+    "organizations/so-noi-vu.yml": f"title: Sở Nội vụ thành phố\nshort_name: Sở Nội vụ\ncategory: administration\n{REPORTED}",
+    "organizations/truong.yml": f"title: Trường Đào tạo\ncategory: school\n{REPORTED}",
+    "organizations/phong.yml": f"title: Phòng Tổ chức\ncategory: other\n{REPORTED}",
+    "plans/nam-2026.yml": f"title: Kế hoạch 2026\nyear: 2026\n{REPORTED}",
+}
+ADDRESS = "chuong-trinh/ky-nang-so/"
+
+
+@pytest.fixture(scope="module")
+def small() -> Published:
+    return published_from(PROGRAM)
+
+
+def test_every_record_has_its_page_at_its_address_under_its_own_title(either: Published):
+    for record in either.catalogue:
+        sheet = either[f"{KINDS[record.kind].section}/{record.id}/"]
+        assert sheet.page.title == record.title
+        assert words(next(sheet.tree.iter("h1"))) == " ".join(record.title.split())
+        assert sheet.page.section == KINDS[record.kind].section
+
+
+def test_every_record_page_says_how_far_it_is_confirmed_and_links_its_sources(either: Published):
+    for record in either.catalogue:
+        sheet = either[either.catalogue.address(record)]
+        assert sheet.facts["Mức độ xác minh"] == record.verification.level.label
+        assert record.verification.level.label in sheet.tags
+        for each in record.sources:
+            target = either.catalogue.sources[each.source] if each.source else either.catalogue.documents[str(each.document)]
+            assert either.catalogue.address(target) in sheet.links
+
+
+def test_every_reference_shows_on_the_page_that_makes_it_and_on_the_page_that_it_names(either: Published):
+    one_way = []
+    for record in either.catalogue:
+        here = either.catalogue.address(record)
+        for link in either.catalogue.links[record.kind, record.id]:
+            there = either.catalogue.address(either.catalogue.of(link.reference.kind)[link.id])
+            if there not in either[here].links or here not in either[there].links:
+                one_way.append((here, link.place, there))
+    assert one_way == []
+
+
+def test_a_record_that_is_named_is_listed_under_the_heading_of_the_field_that_names_it(small: Published):
+    assert small["don-vi/so-noi-vu/"].list_under("Chủ trì") == [ADDRESS]
+    assert small["don-vi/so-noi-vu/"].list_under("Nhận danh sách người học") == [ADDRESS]
+    assert small["don-vi/truong/"].list_under("Tổ chức lớp") == [ADDRESS]
+    assert small["don-vi/phong/"].list_under("Được phân bổ chỉ tiêu") == [ADDRESS]
+    assert small["nguon/bao/"].list_under("Dùng làm nguồn cho: chương trình") == [ADDRESS]
+
+
+def test_the_facts_stand_behind_their_labels_in_words(small: Published):
+    facts = small[ADDRESS].facts
+    assert facts["Đối tượng"] == "Công chức cấp xã (Bắt buộc)"
+    assert facts["Đơn vị chủ trì"] == "Sở Nội vụ"
+    assert facts["Đơn vị tổ chức"] == "Trường Đào tạo"
+    assert facts["Địa điểm"] == "Trường Đào tạo, Hội trường A"
+    assert facts["Chỉ tiêu"] == "2 lớp khoảng 1.395 học viên"
+    assert facts["Thời lượng"] == "5 ngày"
+    assert facts["Số tiết"] == "40"
+    assert facts["Khối lượng"] == "15 chuyên đề Nghiên cứu thực tế"
+    assert facts["Kế hoạch"] == "Kế hoạch 2026"
+
+
+def test_the_page_says_whom_to_tell_and_by_when(small: Published):
+    words = "Phòng Tổ chức lập danh sách, gửi Sở Nội vụ, hạn 15-2-2026. mẫu 02; Danh sách, Bản sao quyết định"
+    assert small[ADDRESS].facts["Cử người học"] == words
+
+
+def test_summary_and_the_paragraphs_of_the_note_are_on_the_page(small: Published):
+    paragraphs = [words(each) for each in small[ADDRESS].tree.iter("p")]
+    assert "Hai lớp cho công chức cấp xã." in paragraphs
+    assert {"Đoạn một.", "Đoạn hai."} <= set(paragraphs)
+
+
+def test_a_class_has_a_row_at_its_own_anchor_with_its_days_seats_and_deadline(small: Published):
+    rows = {str(row.get("id")): [words(cell) for cell in row] for row in small[ADDRESS].tree.iter("tr") if row.get("id")}
+    assert rows["lop-1"][:5] == ["Lớp 1", "2-3-2026 đến 6-3-2026", UNKNOWN, "60", "15-2-2026"]
+    assert rows["lop-2"][0] == "Lớp thứ hai"
+    assert rows["lop-2"][-1] == "Hủy"
+    assert "Phân bổ chỉ tiêu: Phòng Tổ chức: 20" in small[ADDRESS].text
+
+
+def test_a_zero_that_a_source_states_is_shown_as_zero(small: Published):
+    row = next(row for row in small[ADDRESS].tree.iter("tr") if row.get("id") == "lop-3")
+    assert [words(cell) for cell in row][3:6] == ["0", UNKNOWN, "0 người học"]
+
+
+ALWAYS_ASKED = {
+    "program": {"Đối tượng", "Đơn vị chủ trì", "Thời gian", "Địa điểm", "Cử người học", "Số liệu", "Thời lượng", "Khối lượng"},
+    "topic_set": {"Số lượng nguồn nêu"},
+    "group": {"Quy định định nghĩa"},
+    "organization": {"Liên hệ"},
+    "plan": {"Năm", "Văn bản", "Đơn vị ban hành", "Đơn vị chủ trì"},
+    "document": {"Số, ký hiệu", "Nơi ban hành", "Ngày ban hành", "Hiệu lực"},
+    "source": {"Nơi đăng", "Ngày đăng", "Địa chỉ"},
+    "report": {"Thời gian"},
+}
+REQUIRED = {"topic_set": "of: topics\n", "organization": "category: other\n", "document": "category: law\nstate: issued\n", "source": "category: page\n"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_record_does_not_say_reads_chua_co_thong_tin(kind: str):
+    bare = {f"{KINDS[kind].folder}/x.yml": f"title: Bản ghi trơ\n{REQUIRED.get(kind, '')}{REPORTED}"}
+    facts = published_from(bare)[f"{KINDS[kind].section}/x/"].facts
+    assert {label for label, value in facts.items() if value == UNKNOWN} == ALWAYS_ASKED.get(kind, set())
+
+
+def test_an_unknown_of_a_class_reads_chua_co_thong_tin_in_every_cell_but_its_name():
+    program = f"title: Chương trình\n{REPORTED}classes: [{{id: mot}}]\n"
+    sheet = published_from({"programs/x.yml": program})["chuong-trinh/x/"]
+    assert sheet.row("Lớp") == ["Lớp", *[UNKNOWN] * 6]
+
+
+def test_no_fact_no_heading_and_no_list_is_ever_empty(either: Published):
+    for sheet in either.sheets.values():
+        for element in sheet.tree.iter():
+            if element.tag in {"dd", "dt", "h1", "h2", "a", "li", "caption", "th", "ul", "summary", "time"}:
+                assert words(element), (sheet.page.address, element.tag, element.attrib)
+
+
+def test_no_cell_of_a_table_is_empty_but_for_the_remarks(either: Published):
+    empty = []
+    for sheet in either.sheets.values():
+        for table in sheet.tree.iter("table"):
+            heads = [words(head) for head in table.iterfind("./thead/tr/th")]
+            for row in table.iterfind("./tbody/tr"):
+                empty += [(sheet.page.address, words(row[0]), head) for head, cell in zip(heads, row, strict=False) if not words(cell) and head != "Ghi chú"]
+    assert empty == []
+
+
+def test_a_row_of_a_report_without_a_name_has_no_empty_heading():
+    report = f"title: Số liệu\n{REPORTED}rows: [{{figures: [{{measure: staff, value: 3}}]}}]\n"
+    assert "" not in published_from({"reports/x.yml": report})["so-lieu/x/"].headings
+
+
+def test_a_body_that_has_ended_says_so_and_who_took_over():
+    files = {
+        "organizations/huyen.yml": f"title: Huyện cũ\ncategory: territory\nend: 2025-06-30\nsuccessors: [{{organization: xa, what: Trụ sở}}]\n{REPORTED}",
+        "organizations/xa.yml": f"title: Xã mới\ncategory: territory\nstart: 2025-07-01\n{REPORTED}",
+        "organizations/quan.yml": f"title: Quận cũ\ncategory: territory\nend: 2025-06-30\n{REPORTED}",
+        "organizations/so.yml": "title: Sở cũ\ncategory: administration\nend: 2025-02\n"
+        f"successors: [{{organization: xa}}]\nsuccessors_complete: true\n{REPORTED}",
+    }
+    small = published_from(files)
+    assert small["don-vi/huyen/"].notices == ["Kết thúc hoạt động: 30-6-2025. Đơn vị tiếp nhận: Xã mới (Trụ sở) (có thể chưa đủ)."]
+    assert "don-vi/xa/" in small["don-vi/huyen/"].links
+    assert small["don-vi/quan/"].notices == ["Kết thúc hoạt động: 30-6-2025. Dữ liệu chưa có thông tin về đơn vị tiếp nhận."]
+    assert small["don-vi/so/"].notices == ["Kết thúc hoạt động: 2-2025. Đơn vị tiếp nhận: Xã mới."]
+    assert small["don-vi/xa/"].list_under("Tiếp nhận từ") == ["don-vi/huyen/", "don-vi/so/"]
+    assert small["don-vi/xa/"].notices == []
+
+
+def test_a_programme_of_a_body_that_has_ended_since_still_names_it_as_it_was(real: Published):
+    ended = {id for id, body in real.catalogue.organizations.items() if body.end}
+    assert ended
+    for id in ended:
+        assert "Kết thúc hoạt động" in " ".join(real[f"don-vi/{id}/"].notices)
+
+
+def test_a_proposal_says_that_it_is_no_plan():
+    small = published_from({"programs/x.yml": f"title: Đề xuất\nstate: proposed\n{REPORTED}"})
+    assert small["chuong-trinh/x/"].notices == ["Đây là đề xuất được nêu trong nguồn, chưa phải chương trình đã có kế hoạch."]
+
+
+def test_a_programme_that_may_lie_in_another_says_so_on_both_pages():
+    files = {"programs/lon.yml": f"title: Lớn\n{REPORTED}", "programs/nho.yml": f"title: Nhỏ\nperhaps_part_of: lon\n{REPORTED}"}
+    small = published_from(files)
+    assert small["chuong-trinh/nho/"].notices == ["Có thể thuộc Lớn; nguồn không nói rõ, nên không cộng số liệu của hai mục."]
+    assert small["chuong-trinh/lon/"].list_under("Có thể gồm có") == ["chuong-trinh/nho/"]
+
+
+def test_a_long_list_of_relations_is_folded_behind_its_first_ones():
+    files = {f"programs/p{number:02}.yml": f"title: Chương trình {number}\nlead: so\n{REPORTED}" for number in range(1, 31)}
+    sheet = published_from({**files, "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}"})["don-vi/so/"]
+    shown, folded = sheet.list_under("Chủ trì"), sheet.folded_under("Chủ trì")
+    assert [*shown, *folded] == [f"chuong-trinh/p{number:02}/" for number in range(1, 31)]
+    assert 0 < len(shown) <= 12
+
+
+def test_the_ids_of_classes_never_meet_those_of_the_page_itself():
+    names = ["lop", "so-lieu", "noi-dung", "ghi-chu", "nguon", "chuong-trinh", "phep-cong-tham-khao", "cac-muc"]
+    classes = "".join(f"  - id: {name}\n" for name in names)
+    program = f"title: Chương trình\nnote: Ghi chú\ncontent: [leadership]\nfigures: [{{measure: classes, value: 1, note: Một}}]\n{REPORTED}classes:\n{classes}"
+    tree = published_from({"programs/x.yml": program})["chuong-trinh/x/"].tree
+    ids = [str(element.get("id")) for element in tree.iter() if element.get("id")]
+    assert sorted(set(ids) & set(names)) == sorted(names)
+    assert len(ids) == len(set(ids)), sorted(ids)
+
+
+def test_the_mail_about_a_mistake_names_the_page_and_the_record(small: Published):
+    mail = next(str(anchor.get("href")) for anchor in small[ADDRESS].tree.iter("a") if str(anchor.get("href")).startswith("mailto:"))
+    assert mail.startswith("mailto:thu@example.vn?subject=B%C3%A1o")
+    assert "https%3A//example.vn/thu/chuong-trinh/ky-nang-so/" in mail
+    assert "program/ky-nang-so" in mail
+
+
+def test_a_link_that_leaves_the_site_says_so(either: Published):
+    for sheet in either.sheets.values():
+        for anchor in sheet.tree.iter("a"):
+            if str(anchor.get("href")).startswith(("http:", "https:")):
+                assert {"external", "license"} & set(str(anchor.get("rel")).split()), (sheet.page.address, anchor.get("href"))
+
+
+def test_a_page_without_a_summary_has_a_description_all_the_same():
+    small = published_from({"programs/x.yml": f"title: Chương trình\n{REPORTED}"})
+    assert small["chuong-trinh/x/"].page.description == "Chương trình: Chương trình."
+
+
+def test_a_draft_page_is_kept_from_search_engines_and_says_what_it_is(real: Published):
+    drafts = [record for record in real.catalogue if record.is_draft]
+    assert drafts
+    for record in drafts:
+        sheet = real[real.catalogue.address(record)]
+        assert not sheet.page.indexed
+        assert sheet.page.json_ld == ""
+        assert sheet.notices
+
+
+def test_records_of_one_kind_and_of_all_are_counted_once(either: Published):
+    pages = [address for address in either.sheets if address.count("/") == 2 and not address.startswith(("loi/", "nam/", "khoi/"))]
+    assert len(pages) == sum(1 for _ in either.catalogue)

@@ -1,0 +1,136 @@
+"""Same data, same bytes: whatever the order of the files, the seed of Python's hashes and the clock; and work that grows with the data alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from catalogue.load import load_tree
+from catalogue.render import File
+from catalogue.tree import Tree, read_tree
+from catalogue.views import publish
+from tests.catalogue.views.small import PLACE, REPORTED, ROOT, catalogue_of
+
+IMPORTS = """
+import hashlib, sys
+from pathlib import Path
+from catalogue.load import load_tree
+from catalogue.render import Site
+from catalogue.tree import Tree, read_tree
+from catalogue.views import publish
+"""
+
+FINGERPRINT = """
+tree, _ = read_tree(Path(sys.argv[1]), "data")
+files = dict(sorted(tree.files.items(), reverse="reverse" in sys.argv))
+catalogue = load_tree(Tree("data", files)).catalogue
+found = hashlib.sha256()
+for item in publish(catalogue, Site("https://example.vn/thu/", "abc1234", "2026-03-01")):
+    found.update(repr(item).encode())
+print(found.hexdigest())
+"""
+
+NO_CLOCK = """
+import datetime, os, random, socket, time
+
+def refuse(*_, **__):
+    raise AssertionError("a view asked for the time, for chance or for the world outside")
+
+for module, names in {time: ["time", "time_ns", "localtime", "gmtime", "strftime", "ctime"], random: ["random", "randint", "choice", "shuffle"],
+                      socket: ["socket", "create_connection"], os: ["urandom", "getpid", "getcwd", "getenv", "getlogin"]}.items():
+    for name in names:
+        setattr(module, name, refuse)
+
+class Day(datetime.date):
+    today = classmethod(refuse)
+
+class Moment(datetime.datetime):
+    now = today = utcnow = classmethod(refuse)
+
+replaced = {datetime.date: Day, datetime.datetime: Moment}
+datetime.date, datetime.datetime = Day, Moment
+for name, module in list(sys.modules.items()):
+    for attribute, value in list(vars(module).items()) if name.startswith("catalogue") else ():
+        if isinstance(value, type) and value in replaced:
+            setattr(module, attribute, replaced[value])
+"""
+"""A world in which asking for the time, for chance or for the surroundings fails."""
+
+
+def fingerprint(folder: str, *arguments: str, seed: str = "0", before: str = "") -> str:
+    """What another Python makes of a folder's data."""
+    command = [sys.executable, "-c", f"{IMPORTS}\n{before}\n{FINGERPRINT}", str(ROOT / folder), *arguments]
+    done = subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("folder", ["tests/hai-duong", "data"])
+def test_publishing_gives_the_same_bytes_in_any_order_with_any_seed_and_without_a_clock(folder: str):
+    assert fingerprint(folder, "reverse", seed="4711", before=NO_CLOCK) == fingerprint(folder)
+
+
+def test_publishing_twice_gives_the_same_bytes_in_the_same_order():
+    tree, _ = read_tree(ROOT / "tests/hai-duong", "tests/hai-duong")
+    paths = sorted(tree.files, key=lambda path: hashlib.sha256(path.encode()).digest())
+    usual = load_tree(tree).catalogue
+    shuffled = load_tree(Tree(tree.root, {path: tree.files[path] for path in paths})).catalogue
+    assert usual
+    assert shuffled
+    first, second = list(publish(usual, PLACE)), list(publish(shuffled, PLACE))
+    assert [item.address for item in first] == [item.address for item in second]
+    assert first == second
+    assert list(publish(usual, PLACE)) == first
+
+
+def test_the_folder_that_the_data_lies_in_changes_only_the_addresses_for_editors(tmp_path: Path):
+    tree, _ = read_tree(ROOT / "tests/hai-duong", "tests/hai-duong")
+    here = load_tree(tree).catalogue
+    there = load_tree(Tree(str(tmp_path), tree.files)).catalogue
+    assert here
+    assert there
+
+    def digest(items: object) -> list[str]:
+        return [hashlib.sha256(item.content if isinstance(item, File) else item.body.encode()).hexdigest() for item in items]  # type: ignore[attr-defined]
+
+    assert digest(publish(here, PLACE)) == digest(publish(there, PLACE))
+
+
+def work_of(programs: int) -> tuple[float, float]:
+    """How many calls, and how many bytes, publishing so many programmes of one plan, one body and one group takes for each."""
+    shared = {
+        "plans/nam.yml": f"title: Kế hoạch\nyear: 2024\n{REPORTED}",
+        "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}",
+        "groups/nhom.yml": f"title: Nhóm\n{REPORTED}",
+    }
+    text = "title: Chương trình {0}\nplan: nam\nlead: so\ngroups: [{{group: nhom}}]\nblocks: [party]\n"
+    each = text + "figures: [{{measure: learners, value: {0}, state: planned}}]\n"
+    each += "classes: [{{id: a, start: 2024-03-05, venue: {{organization: so}}}}]\n" + REPORTED.replace("{", "{{").replace("}", "}}")
+    catalogue = catalogue_of({**shared, **{f"programs/p{number}.yml": each.format(number) for number in range(1, programs + 1)}})
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    size = 0
+    sys.setprofile(count)
+    try:
+        for item in publish(catalogue, PLACE):
+            size += len(item.content if isinstance(item, File) else item.body)
+    finally:
+        sys.setprofile(None)
+    return calls / programs, size / programs
+
+
+def test_the_work_for_a_record_does_not_grow_with_the_number_of_records():
+    work_of(1)  # templates are compiled once
+    few_calls, few_bytes = work_of(100)
+    many_calls, many_bytes = work_of(400)
+    assert many_calls < 1.3 * few_calls
+    assert many_bytes < 1.3 * few_bytes

@@ -1,0 +1,139 @@
+"""Days and years: a year that a source does not print is never passed off as known; what lasts stands in every year of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.catalogue.views.small import DRAFT, REPORTED, UNKNOWN, Published, published_from, words
+
+
+def programme(classes: str, more: str = "") -> Published:
+    return published_from({"programs/x.yml": f"title: Chương trình\n{more}{REPORTED}classes:\n{classes}"})
+
+
+@pytest.fixture(scope="module")
+def inferred() -> Published:
+    return programme('  - {id: lop-8, start: "--05-27", end: "--06-07", inferred_year: 2019}\n', "state: done\n")
+
+
+def test_days_without_a_year_say_so_once_with_the_year_that_may_be_meant(inferred: Published):
+    sheet = inferred["chuong-trinh/x/"]
+    assert sheet.facts["Thời gian"] == "27-5 đến 7-6, không rõ năm (có thể 2019)"
+    assert "27-5 đến 7-6, không rõ năm (có thể 2019)" in sheet.row("Lớp")
+
+
+def test_an_inferred_year_stands_in_no_year_page_no_state_and_no_machine_readable_date(inferred: Published):
+    assert not [address for address in inferred.sheets if address.startswith("nam/2")]
+    sheet = inferred["chuong-trinh/x/"]
+    assert sheet.tags == ["Theo báo chí", "Đã thực hiện"]
+    assert not list(sheet.tree.iter("time"))
+    assert "2019" not in sheet.page.json_ld
+    assert "hasCourseInstance" not in sheet.json_ld
+    assert inferred["chuong-trinh/"].list_under(UNKNOWN) == ["chuong-trinh/x/"]
+
+
+def test_an_inferred_year_is_in_the_data_for_machines_as_what_it_is(inferred: Published):
+    record = inferred.json("api/v1/programs/x.json")["record"]
+    assert record["classes"] == [{"id": "lop-8", "start": "--05-27", "end": "--06-07", "inferred_year": 2019}]
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown"),
+    [
+        ('start: "--05-27", end: "--05-27", inferred_year: 2019', "27-5, không rõ năm (có thể 2019)"),
+        ('start: "--05-27", inferred_year: 2019', "từ 27-5, không rõ năm (có thể 2019)"),
+        ('end: "--06-07"', "đến 7-6, không rõ năm"),
+        ('start: "--12-29", end: "--01-05"', "29-12 đến 5-1, không rõ năm"),
+        ("start: 2024-03-05, end: 2024-03-05", "5-3-2024"),
+        ("start: 2024-03, end: 2024-05", "3-2024 đến 5-2024"),
+        ("start: 2024", "từ 2024"),
+        ("end: 2024-03-05", "đến 5-3-2024"),
+    ],
+)
+def test_dates_are_as_exact_as_their_source(dates: str, shown: str):
+    sheet = programme(f"  - {{id: a, {dates}}}\n")["chuong-trinh/x/"]
+    assert sheet.row("Lớp")[1] == shown
+
+
+def test_a_known_day_is_readable_for_machines():
+    sheet = programme("  - {id: a, start: 2024-03-05, end: 2024-03}\n")["chuong-trinh/x/"]
+    assert [(str(time.get("datetime")), words(time)) for time in sheet.tree.iter("time")][:2] == [("2024-03-05", "5-3-2024"), ("2024-03", "3-2024")]
+    assert sheet.json_ld["hasCourseInstance"][0]["startDate"] == "2024-03-05"
+
+
+def test_a_source_without_a_printed_year_shows_the_year_that_may_be_meant(real: Published):
+    assert real["nguon/kinhtedothi-khai-giang-27-05/"].facts["Ngày đăng"] == "27-5, không rõ năm (có thể 2019)"
+    assert "datePublished" not in real["nguon/kinhtedothi-khai-giang-27-05/"].json_ld
+
+
+def test_the_end_of_a_body_without_a_printed_year_says_so_too():
+    small = published_from({"organizations/x.yml": f'title: Ban\ncategory: council\nend: "--06-30"\n{REPORTED}'})
+    sheet = small["don-vi/x/"]
+    assert all("không rõ năm" in words for words in (sheet.notices[0], sheet.facts["Kết thúc hoạt động"]))
+    assert any("không rõ năm" in tag for tag in sheet.tags)
+
+
+YEARS = {
+    "plans/nam-2024.yml": f"title: Kế hoạch 2024\nyear: 2024\n{REPORTED}",
+    "plans/giai-doan.yml": f"title: Kế hoạch giai đoạn\nperiod: {{start: 2022, end: 2025}}\n{REPORTED}",
+    "plans/hang-nam.yml": f"title: Kế hoạch hằng năm\nannual: true\n{REPORTED}",
+    "plans/nhap.yml": f"title: Kế hoạch nháp\nyear: 2030\n{DRAFT}",
+    "programs/nhieu-nam.yml": f"title: Nhiều năm\nperiod: {{start: 2022-09, end: 2024-06}}\n{REPORTED}",
+    "programs/theo-lop.yml": f"title: Theo lớp\n{REPORTED}classes: [{{id: a, start: 2023-11-01, end: 2024-01-15}}]\n",
+    "programs/theo-ke-hoach.yml": f"title: Theo kế hoạch\nplan: nam-2024\n{REPORTED}",
+    "programs/khong-ro.yml": f"title: Không rõ\n{REPORTED}",
+    "programs/nhap.yml": f"title: Nháp\nperiod: {{start: 2024}}\n{DRAFT}",
+    "programs/nhap-2031.yml": f"title: Nháp 2031\nperiod: {{start: 2031}}\n{DRAFT}",
+}
+
+
+@pytest.fixture(scope="module")
+def years() -> Published:
+    return published_from(YEARS)
+
+
+@pytest.mark.parametrize(
+    ("year", "plans", "programs"),
+    [
+        (2022, ["giai-doan"], ["nhieu-nam"]),
+        (2023, ["giai-doan"], ["nhieu-nam", "theo-lop"]),
+        (2024, ["nam-2024", "giai-doan"], ["nhieu-nam", "theo-ke-hoach", "theo-lop"]),
+        (2025, ["giai-doan"], []),
+    ],
+)
+def test_a_year_page_has_the_plans_and_programmes_of_that_year_those_of_many_years_in_each(years: Published, year: int, plans: list[str], programs: list[str]):
+    sheet = years[f"nam/{year}/"]
+    assert sheet.list_under("Kế hoạch") == [f"ke-hoach/{id}/" for id in plans]
+    assert sheet.list_under("Chương trình") == [f"chuong-trinh/{id}/" for id in programs]
+
+
+def test_only_years_that_have_something_have_a_page_and_drafts_make_none(years: Published):
+    assert [address for address in years.sheets if address.startswith("nam/2")] == [f"nam/{year}/" for year in (2022, 2023, 2024, 2025)]
+    assert [link for link in years["nam/"].links if link.startswith("nam/2")] != []
+
+
+def test_the_list_of_years_counts_what_each_has_without_drafts(years: Published):
+    cards = [words(card) for card in years["nam/"].tree.iter("li") if card.get("class") == "card"]
+    assert cards == ["Năm 2025 1 kế hoạch", "Năm 2024 3 chương trình, 2 kế hoạch", "Năm 2023 2 chương trình, 1 kế hoạch", "Năm 2022 1 chương trình, 1 kế hoạch"]
+
+
+def test_the_newest_year_is_that_of_the_newest_plan_and_no_draft_makes_it_newer(years: Published):
+    assert "Năm 2024 có gì" in years[""].headings
+    assert years.catalogue.newest_plan_year == 2024
+
+
+def test_a_programme_without_days_of_its_own_says_that_its_year_is_the_plans(years: Published):
+    assert years["chuong-trinh/theo-ke-hoach/"].facts["Thời gian"] == "Năm 2024 (theo kế hoạch)"
+    assert years["chuong-trinh/khong-ro/"].facts["Thời gian"] == UNKNOWN
+
+
+def test_a_period_that_was_inferred_says_so():
+    small = published_from({"programs/x.yml": f"title: X\nperiod: {{start: 2018, end: 2022, inferred: true}}\n{REPORTED}"})
+    assert small["chuong-trinh/x/"].facts["Thời gian"] == "2018 đến 2022 (suy ra từ ngữ cảnh)"
+
+
+def test_a_plan_without_results_reads_as_the_plan_of_its_year_and_never_as_coming(real: Published):
+    sheet = real["chuong-trinh/dien-ban-thuong-vu-thanh-uy-2024/"]
+    assert sheet.tags[-1] == "Kế hoạch 2024"
+    assert "sắp" not in sheet.text
+    assert "2026" not in sheet.text
