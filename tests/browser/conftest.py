@@ -1,6 +1,7 @@
 """The real site, served on this machine, and a browser that lets no fault pass.
 
-A test chooses how it looks by parametrizing `width`, `height`, `colour_scheme`, `now` or `javascript`.
+A test chooses how it looks by parametrizing `width`, `height`, `colour_scheme`, `now` or `javascript`,
+and another site than the real one by overriding `site_url`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -25,11 +27,13 @@ ROOT = Path(__file__).parents[2]
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does: a missing page is answered with 404.html."""
+    """Serves a folder as a static host does: a missing page is answered with the 404.html of its site, which may stand in a folder of the host."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
-        if code == 404 and page.exists():
+        host = Path(self.directory)
+        pages = (host / self.path.split("/")[1] / "404.html", host / "404.html")
+        page = next((page for page in pages if page.exists()), None)
+        if code == 404 and page:
             self.send_page(code, page.read_bytes())
         else:
             super().send_error(code, message, explain)
@@ -46,34 +50,56 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """A served request is no news."""
 
 
+Builder = Callable[[str, Path | None], Path]
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built once for all test processes."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Builder:
+    """Builds the site of a folder of data (none: the real one) under a name, once for all test processes, and gives its folder."""
     mine = tmp_path_factory.getbasetemp()
     shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
-    folder = shared / "site"
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            build(folder)
-    return folder
+
+    def build_once(name: str, data: Path | None) -> Path:
+        folder = shared / name
+        folder.parent.mkdir(exist_ok=True)
+        with folder.with_name(f"{folder.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                build(folder, data)
+        return folder
+
+    return build_once
 
 
-def build(folder: Path) -> None:
+def build(folder: Path, data: Path | None) -> None:
     command = [sys.executable, "hooks/build_site.py", "--site-dir", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = os.environ | ({"CATALOGUE_DATA": str(data)} if data else {})
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         pytest.fail(f"the site cannot be built:\n{done.stdout}{done.stderr}", pytrace=False)
 
 
-@pytest.fixture(scope="session")
-def site_url(site: Path) -> Iterator[str]:
-    """Where the site is served: an address on this machine that ends in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(site)))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Where a folder is served: an address on this machine that ends in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(built: Builder) -> Path:
+    """The folder of the real site."""
+    return built("site", None)
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

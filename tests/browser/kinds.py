@@ -1,0 +1,89 @@
+"""The kinds of pages that the site has, and how a page of each is found among the built files by what it contains."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+
+class Kind(NamedTuple):
+    """A kind of page: where its pages lie, and what such a page holds (or lacks) near its title or anywhere; all three are regular expressions."""
+
+    name: str
+    files: str
+    near_title: str = ""
+    holds: str = ""
+    lacks: str = r"\Z(?!)"
+
+
+KINDS = (
+    Kind("home", "index.html"),
+    Kind("programme with classes", "chuong-trinh/*/index.html", holds="<caption>Các lớp của chương trình</caption>"),
+    Kind("programme without classes", "chuong-trinh/*/index.html", lacks="<caption>Các lớp của chương trình</caption>"),
+    Kind("programme with a class of an unknown year", "chuong-trinh/*/index.html", holds="không rõ năm"),
+    Kind("planned programme", "chuong-trinh/*/index.html", near_title=" data-planned"),
+    Kind("programme that was carried out", "chuong-trinh/*/index.html", near_title="tag--done"),
+    Kind("proposed programme", "chuong-trinh/*/index.html", near_title="tag--proposed"),
+    Kind("programme that may be part of another", "chuong-trinh/*/index.html", near_title="Có thể thuộc <a"),
+    Kind("topic set", "chuyen-de/*/index.html", holds="<dt>Danh sách gồm</dt>"),
+    Kind("draft topic", "chuyen-de/*/index.html", near_title="notice--draft"),
+    Kind("draft topic with a hint", "chuyen-de/*/index.html", near_title="notice--draft", holds="<dt>Lĩnh vực gợi ý</dt>"),
+    Kind("group", "doi-tuong/*/index.html"),
+    Kind("organization", "don-vi/*/index.html", near_title=r"\A(?:(?!notice--ended).)*\Z"),
+    Kind("organization that ended", "don-vi/*/index.html", near_title="notice--ended"),
+    Kind("organization that ended with a successor", "don-vi/*/index.html", near_title="Đơn vị tiếp nhận: <a"),
+    Kind("collective", "don-vi/*/index.html", holds="<dd>Nhóm đơn vị</dd>"),
+    Kind("plan with programmes", "ke-hoach/*/index.html", holds='class="bars"'),
+    Kind("plan without programmes", "ke-hoach/*/index.html", holds="Chưa có thông tin về chương trình của kế hoạch này"),
+    Kind("document", "van-ban/*/index.html"),
+    Kind("document in preparation", "van-ban/*/index.html", near_title="tag--planned"),
+    Kind("source", "nguon/*/index.html"),
+    Kind("report with parts", "so-lieu/*/index.html", holds='<tr class="part">'),
+    Kind("report with a reference sum", "so-lieu/*/index.html", holds=">Phép cộng tham khảo</h2>"),
+    Kind("programmes", "chuong-trinh/index.html"),
+    Kind("topics", "chuyen-de/index.html"),
+    Kind("groups", "doi-tuong/index.html"),
+    Kind("organizations", "don-vi/index.html"),
+    Kind("plans", "ke-hoach/index.html"),
+    Kind("documents", "van-ban/index.html"),
+    Kind("sources", "nguon/index.html"),
+    Kind("years", "nam/index.html"),
+    Kind("year", "nam/*/index.html"),
+    Kind("blocks", "khoi/index.html"),
+    Kind("block", "khoi/*/index.html"),
+    Kind("statistics", "so-lieu/index.html"),
+    Kind("confirmation", "xac-minh/index.html"),
+    Kind("data", "du-lieu/index.html"),
+    Kind("faults", "loi/index.html"),
+    Kind("fault", "loi/*/index.html"),
+    Kind("about", "gioi-thieu/index.html"),
+    Kind("guide", "huong-dan/index.html"),
+    Kind("guide for editors", "huong-dan/*/index.html"),
+    Kind("page for lost addresses", "404.html"),
+)
+NAMED = {kind.name: kind for kind in KINDS}
+
+
+def address_of(site: Path, name: str) -> str:
+    """The address, below the site's, of the largest page of a kind: the one with most on it that can go wrong."""
+    found = pages_of(site, NAMED[name])
+    if not found:
+        pytest.fail(f"the site has no page of the kind «{name}»", pytrace=False)
+    return found[0]
+
+
+@cache
+def pages_of(site: Path, kind: Kind) -> tuple[str, ...]:
+    """The addresses of the pages of a kind, the largest first."""
+    matching = [(path, html) for path in site.glob(kind.files) if is_of(kind, html := path.read_text(encoding="utf-8"))]
+    ordered = sorted(matching, key=lambda each: (-len(each[1]), each[0]))
+    return tuple(path.relative_to(site).as_posix().removesuffix("index.html") for path, _ in ordered)
+
+
+def is_of(kind: Kind, html: str) -> bool:
+    near_title = html.partition("<h1")[2].partition('<div class="layout"')[0]
+    return bool(re.search(kind.near_title, near_title, re.DOTALL) and re.search(kind.holds, html) and not re.search(kind.lacks, html))

@@ -1,0 +1,66 @@
+"""A page of every kind: axe finds nothing, nothing leaves the site, nothing is cut or scrolls sideways, however small the screen or large the text."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.kinds import KINDS, address_of
+from tests.browser.overflow import overflows
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RUN_AXE = """async (options) => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...options });
+  return violations.map((each) => `${each.id}: ${each.help}: ${each.nodes.slice(0, 3).map((node) => node.html + " " + node.any.map((any) => any.message)).join(" | ")}`);
+}"""
+EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+"""What the dark colours alone can break."""
+REDIRECT = 'http-equiv="refresh"'
+
+each_kind = pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+
+
+@each_kind
+def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    page.evaluate(AXE)
+    found = {}
+    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            found[f"{scheme}, {width} px"] = page.evaluate(RUN_AXE, rules)
+    assert {where: violations for where, violations in found.items() if violations} == {}
+
+
+@each_kind
+@pytest.mark.parametrize("width", [320])
+def test_nothing_is_cut_and_no_page_scrolls_sideways_on_the_smallest_phone(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    assert overflows(page) == []
+    page.get_by_role("button", name="Mục").click()
+    assert overflows(page) == []
+
+
+@each_kind
+def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    emulation = page.context.new_cdp_session(page)
+    emulation.send("Emulation.setDeviceMetricsOverride", {"width": 640, "height": 400, "deviceScaleFactor": 2, "mobile": False})
+    assert page.evaluate("[innerWidth, devicePixelRatio]") == [640, 2]
+    assert overflows(page) == [], "at 200 % zoom"
+    emulation.send("Emulation.clearDeviceMetricsOverride")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for width in (1280, 768, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert overflows(page) == [], f"text of 200 % at {width} px"
+
+
+def test_every_page_of_the_site_is_of_a_kind_that_is_tested(site: Path):
+    tested = {path for kind in KINDS for path in site.glob(kind.files)}
+    rest = {path for path in site.rglob("*.html") if REDIRECT not in path.read_text(encoding="utf-8")} - tested
+    assert rest == set()

@@ -1,0 +1,125 @@
+"""What an editor types is text, whatever it looks like: on every page, in titles, attributes, addresses and JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from catalogue.model.kinds import FOLDERS
+from tests.browser.conftest import ROOT, Builder, served
+from tests.browser.hostile import ADDRESS, MAIL, make_hostile
+from tests.browser.overflow import overflows
+
+SECTIONS = sorted({kind.section for kind in FOLDERS.values()})
+INTRUDERS = """[...document.querySelectorAll("img, textarea, title ~ title, body style, body script, [onerror], a[href^='javascript:']")].map((each) => each.outerHTML)"""
+
+
+class HostileSite(NamedTuple):
+    """The site of the hostile catalogue: its folder, and its texts by the file that has them."""
+
+    folder: Path
+    texts: dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def hostile(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> HostileSite:
+    data = tmp_path_factory.mktemp("hostile")
+    texts = make_hostile(ROOT / "tests/hai-duong", data)
+    return HostileSite(built("hostile/danh-muc", data), texts)
+
+
+@pytest.fixture(scope="module")
+def site_url(hostile: HostileSite) -> Iterator[str]:
+    with served(hostile.folder.parent) as address:
+        yield f"{address}danh-muc/"
+
+
+@pytest.fixture
+def page(page: Page, faults: list[str]) -> Page:
+    """A page that takes a dialog for a fault."""
+    page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))  # type: ignore[func-returns-value]
+    return page
+
+
+def records_of(section: str, hostile: HostileSite) -> list[str]:
+    """The files of the records whose pages lie in a section."""
+    return [path for path in hostile.texts if path != "site.yml" and FOLDERS[path.split("/")[0]].section == section]
+
+
+def shown_text(page: Page) -> str:
+    """All that a reader of the page can come to see, with what is folded."""
+    page.locator("details").evaluate_all("(all) => all.forEach((each) => { each.open = true; })")
+    return " ".join(page.locator("body").inner_text().split())
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("width", [360])
+def test_a_record_of_hostile_texts_shows_them_all_as_they_are_typed(page: Page, hostile: HostileSite, section: str):
+    records = records_of(section, hostile)
+    assert records
+    for path in records:
+        page.goto(f"{section}/{Path(path).stem}/")
+        shown = shown_text(page)
+        assert [text for text in hostile.texts[path] if " ".join(text.split()) not in shown] == [], path
+        assert page.evaluate(INTRUDERS) == [], path
+        assert overflows(page) == [], path
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_titles_attributes_mails_and_json_carry_hostile_texts_unharmed(page: Page, hostile: HostileSite, section: str):
+    for path in records_of(section, hostile):
+        title = hostile.texts[path][0]
+        page.goto(f"{section}/{Path(path).stem}/")
+        assert page.title().startswith(" ".join(title.split()))
+        assert page.locator("meta[property='og:title']").get_attribute("content") == title
+        assert page.locator("[data-share]").get_attribute("data-title") == title
+        mail = page.get_by_role("main").get_by_role("link", name="Báo sai sót").get_attribute("href") or ""
+        assert urlsplit(mail).path == MAIL
+        assert parse_qs(urlsplit(mail).query)["subject"] == [f"Báo sai sót: {title}"]
+        assert Path(path).stem in parse_qs(urlsplit(mail).query)["body"][0]
+        for described in page.locator("script[type='application/ld+json']").all_text_contents():
+            assert json.loads(described)["name"] == title
+        copied = json.loads((hostile.folder / f"api/v1/{path.removesuffix('.yml')}.json").read_text(encoding="utf-8"))
+        assert copied["record"]["title"] == title
+
+
+@pytest.mark.parametrize("width", [360])
+def test_lists_and_overviews_of_hostile_records_hold_together(page: Page, hostile: HostileSite):
+    written = {"gioi-thieu", "huong-dan", "loi"}
+    lists = [path.parent.relative_to(hostile.folder).as_posix() for path in hostile.folder.glob("*/index.html") if path.parent.name not in written]
+    deeper = [path.parent.relative_to(hostile.folder).as_posix() for part in ("nam", "khoi") for path in hostile.folder.glob(f"{part}/*/index.html")]
+    for address in ["", "loi/alias/", "gioi-thieu/", *(f"{each}/" for each in lists + deeper)]:
+        page.goto(address)
+        shown_text(page)
+        assert page.evaluate(INTRUDERS) == [], address
+        assert overflows(page) == [], address
+
+
+@pytest.mark.parametrize("width", [360])
+def test_a_hostile_name_notice_and_description_of_the_site_are_text(page: Page, hostile: HostileSite):
+    page.goto("")
+    name, description, notice = (next(text for text in hostile.texts["site.yml"] if text.startswith(f"{number} ")) for number in numbers_of_site(hostile))
+    assert page.title() == " ".join(name.split())
+    assert page.locator(".site-header__name").inner_text().split() == name.split()
+    assert " ".join(description.split()) in shown_text(page)
+    assert " ".join(notice.split()) in " ".join(page.get_by_label("Lưu ý").inner_text().split())
+
+
+def numbers_of_site(hostile: HostileSite) -> list[str]:
+    """The numbers at the head of the site's name, description and notice, as they stand in its settings."""
+    number = list(hostile.texts).index("site.yml")
+    keys = ["name", "short_name", "city", "description", "licence", "notice"]
+    return [f"{number}.{keys.index(key)}" for key in ("name", "description", "notice")]
+
+
+def test_a_hostile_address_of_a_source_is_a_link_to_itself(page: Page):
+    page.goto("nguon/doc-hai-source/")
+    link = page.locator("main a[rel=external], main dd a[href^=https]").first
+    assert link.get_attribute("href") == ADDRESS
+    expect(link).to_have_text(ADDRESS)

@@ -1,0 +1,199 @@
+"""With the keyboard alone: everything is reached in reading order, seen where it is, and used; nothing holds the focus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.kinds import address_of
+
+NUMBER_STOPS = """() => {
+  const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, iframe, [contenteditable], [tabindex]:not([tabindex^='-'])")];
+  const reachable = stops.filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled);
+  reachable.forEach((element, index) => { element.dataset.stop = index; });
+  return reachable.map((element) => `${element.localName} ${(element.textContent.trim() || element.ariaLabel || "").replace(/\\s+/g, " ").slice(0, 60)}`);
+}"""
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body || element === document.documentElement) return null;
+  const box = element.getClientRects()[0];
+  const styles = [getComputedStyle(element), getComputedStyle(element, "::after")];
+  const outline = styles.find((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
+  const alpha = (colour) => Number((colour.match(/[\\d.]+/g) ?? [])[3] ?? 1);
+  const ground = (of) => (of && alpha(getComputedStyle(of).backgroundColor) === 0 ? ground(of.parentElement) : of && getComputedStyle(of).backgroundColor);
+  const inside = outline && parseFloat(outline.outlineOffset) < 0;
+  const x = box.left + Math.min(box.width / 2, 8), y = box.top + box.height / 2;
+  const top = document.elementFromPoint(x, y);
+  return {
+    stop: element.dataset.stop === undefined ? null : Number(element.dataset.stop),
+    name: element.outerHTML.replace(/\\s+/g, " ").slice(0, 120),
+    outline: outline ? outline.outlineColor : null,
+    ground: ground(inside ? element : element.parentElement),
+    inView: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    covered: !!top && !element.contains(top) && !top.contains(element),
+  };
+}"""
+
+
+def tab_through(page: Page, stops: int, key: str = "Tab") -> list[dict[str, Any]]:
+    """What has the focus after each press of a key, until the focus leaves the page; a few more presses than there are stops show what holds it."""
+    seen: list[dict[str, Any]] = []
+    while len(seen) < stops + 3:
+        page.keyboard.press(key)
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        seen.append(focused)
+    return seen
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG defines it, each written `rgb(r, g, b)`."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+KEYBOARD_KINDS = ("home", "programme with classes", "plan with programmes", "topics", "block", "confirmation", "fault", "guide for editors", "page for lost addresses")
+
+
+@pytest.fixture(autouse=True)
+def at_rest(page: Page) -> None:
+    """Nothing moves while it is looked at."""
+    page.emulate_media(reduced_motion="reduce")
+
+
+@pytest.mark.parametrize("kind", KEYBOARD_KINDS)
+def test_tab_reaches_everything_in_reading_order_and_shows_where_it_is(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    names = page.evaluate(NUMBER_STOPS)
+    seen = tab_through(page, len(names))
+    assert [names[each["stop"]] for each in seen if each["stop"] is not None] == names
+    assert [each["name"] for each in seen if each["stop"] is None] == []
+    assert [each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3] == []
+    assert [each["name"] for each in seen if not each["inView"] or each["covered"]] == []
+
+
+@pytest.mark.parametrize("colour_scheme", ["dark"])
+def test_the_focus_is_seen_in_the_dark_too(page: Page, site: Path):
+    page.goto(address_of(site, "programme with classes"))
+    seen = tab_through(page, len(page.evaluate(NUMBER_STOPS)))
+    assert [each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3] == []
+
+
+def test_the_first_stops_are_skip_link_name_palette_and_tabs(page: Page, site: Path):
+    page.goto(address_of(site, "home"))
+    names = page.evaluate(NUMBER_STOPS)
+    tabs = page.locator("nav.tabs a").all_inner_texts()
+    assert names[0] == "a Đến nội dung chính"
+    assert names[1] == f"a {page.title()}"
+    assert names[2] == "button Nền tối"
+    assert names[3 : 3 + len(tabs)] == [f"a {tab}" for tab in tabs]
+    assert len(tabs) >= 8
+
+
+def test_shift_tab_leads_all_the_way_back(page: Page, site: Path):
+    page.goto(address_of(site, "page for lost addresses"))
+    names = page.evaluate(NUMBER_STOPS)
+    tab_through(page, len(names))
+    backwards = tab_through(page, len(names), "Shift+Tab")
+    assert [each["stop"] for each in backwards][: len(names)] == list(reversed(range(len(names))))
+
+
+def test_the_skip_link_appears_with_the_focus_and_leads_to_the_content(page: Page, site: Path):
+    page.goto(address_of(site, "programme with classes"))
+    skip = page.get_by_role("link", name="Đến nội dung chính")
+    page.keyboard.press("Tab")
+    expect(skip).to_be_focused()
+    page.wait_for_function("document.querySelector('.skip').getBoundingClientRect().top >= 0")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("main a").first).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [360])
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+@pytest.mark.parametrize("kind", ["home", "programme with classes"])
+def test_on_a_phone_the_menu_opens_and_closes_by_keyboard(page: Page, site: Path, kind: str, key: str):
+    page.goto(address_of(site, kind))
+    menu = page.get_by_role("button", name="Mục", exact=True)
+    tabs = page.get_by_role("navigation", name="Các mục chính")
+    expect(tabs).to_be_hidden()
+    while not menu.evaluate("(button) => button === document.activeElement"):
+        page.keyboard.press("Tab")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press(key)
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(tabs).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(tabs.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(tabs).to_be_hidden()
+    expect(menu).to_be_focused()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press(key)
+    expect(tabs).to_be_visible()
+    page.keyboard.press(key)
+    expect(tabs).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [360])
+def test_on_a_phone_tab_reaches_everything_with_the_menu_open(page: Page, site: Path):
+    page.goto(address_of(site, "programme with classes"))
+    page.get_by_role("button", name="Mục", exact=True).press("Enter")
+    page.evaluate("document.activeElement.blur()")
+    names = page.evaluate(NUMBER_STOPS)
+    page.get_by_role("link", name="Đến nội dung chính").focus()
+    seen = [page.evaluate(FOCUSED), *tab_through(page, len(names))]
+    assert [each["stop"] for each in seen] == list(range(len(names)))
+    assert [each["name"] for each in seen if not each["outline"] or not each["inView"] or each["covered"]] == []
+
+
+def test_what_is_folded_opens_with_enter_and_is_then_reached(page: Page, site: Path):
+    page.goto(address_of(site, "topics"))
+    summary = page.locator("summary").first
+    folded = page.locator("details a").first
+    expect(folded).to_be_hidden()
+    summary.press("Enter")
+    expect(folded).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(folded).to_be_focused()
+
+
+def test_the_share_button_copies_the_published_address_and_says_so_politely(page: Page, site: Path):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(address_of(site, "programme with classes"))
+    said = page.locator("[role=status]")
+    expect(said).to_have_text("")
+    page.get_by_role("button", name="Gửi cho đồng nghiệp").press("Enter")
+    expect(said).to_have_text("Đã chép địa chỉ trang này. Dán vào thư hoặc tin nhắn để gửi.")
+    expect(page.get_by_role("button", name="Gửi cho đồng nghiệp")).to_be_focused()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("link[rel=canonical]").get_attribute("href")
+
+
+def test_where_the_clipboard_is_forbidden_the_share_button_shows_the_address(page: Page, site: Path):
+    page.goto(address_of(site, "programme with classes"))
+    devtools = page.context.new_cdp_session(page)
+    profile = devtools.send("Target.getTargetInfo")["targetInfo"]["browserContextId"]
+    devtools.send("Browser.setPermission", {"permission": {"name": "clipboard-write"}, "setting": "denied", "browserContextId": profile})
+    page.get_by_role("button", name="Gửi cho đồng nghiệp").press("Space")
+    address = page.locator("link[rel=canonical]").get_attribute("href")
+    expect(page.locator("[role=status]")).to_have_text(f"Chép địa chỉ này để gửi: {address}")
+
+
+def test_the_palette_is_turned_by_keyboard(page: Page, site: Path):
+    page.goto(address_of(site, "home"))
+    button = page.get_by_role("button", name="Nền tối")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.press("Space")
+    expect(button).to_have_attribute("aria-pressed", "false")

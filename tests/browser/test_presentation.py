@@ -1,0 +1,222 @@
+"""Tables, bars, tags and buttons as a reader meets them: on a phone, in forced colours, on paper."""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.kinds import KINDS, address_of
+
+PICTURED = ("home", "plan with programmes")
+PHONE, DESK, PAPER = 599, 1280, 688
+"""Widths in px; of paper that of A4 within its margins."""
+
+COLOURS = """async (png) => {
+  const image = new Image();
+  image.src = "data:image/png;base64," + png;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const shares = {};
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = [...data.slice(at, at + 3)].map((each) => each >> 5).join();
+    shares[colour] = (shares[colour] ?? 0) + 4 / data.length;
+  }
+  return Object.values(shares).filter((share) => share > 0.03).length;
+}"""
+
+
+def colours_of(element: Locator) -> int:
+    """How many colours make up at least a thirtieth of what is really drawn of an element."""
+    element.scroll_into_view_if_needed()
+    png = base64.b64encode(element.screenshot()).decode()
+    return int(element.page.evaluate(COLOURS, png))
+
+
+# Tables
+
+
+@pytest.mark.parametrize("kind", ["programme with classes", "plan with programmes", "report with parts", "report with a reference sum", "statistics", "data"])
+def test_below_600_px_each_row_is_a_card_whose_values_have_their_labels(page: Page, site: Path, kind: str):
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    page.goto(address_of(site, kind))
+    table = page.locator("table.data").first
+    assert table.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == "block"
+    headings = " ".join(table.locator("thead th").all_inner_texts())
+    cells = table.locator("tbody tr:not(.remark) td").filter(visible=True).all()
+    assert cells
+    for cell in cells:
+        label = cell.get_attribute("data-label") or ""
+        assert label
+        assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content") == f'"{label}"'
+        assert set(re.findall(r"\w+", label.lower())) <= set(re.findall(r"\w+", headings.lower()))
+    page.set_viewport_size({"width": DESK, "height": 800})
+    assert table.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == "table-row"
+    assert table.locator("tbody td").first.evaluate("(cell) => getComputedStyle(cell, '::before').content") == "none"
+
+
+@pytest.mark.parametrize("width", [360])
+def test_to_a_screen_reader_a_card_is_still_a_row_of_a_table(page: Page, site: Path):
+    page.goto(address_of(site, "plan with programmes"))
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in nodes if not node["ignored"]]
+    assert roles.count("table") == page.locator("table").count()
+    assert roles.count("row") == page.locator("tr").filter(visible=True).count()
+    assert roles.count("rowheader") == page.locator("th[scope=row]").count()
+    assert roles.count("columnheader") == page.locator("th[scope=col]").count()
+
+
+# Targets
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("width", [360])
+def test_what_is_pressed_most_is_44_px_high_on_a_phone(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    page.get_by_role("button", name="Mục", exact=True).click()
+    controls = "button, .button, nav.tabs a, .site-header__name, .site-footer nav a, .jump li, .letters li, summary, .cards > .card"
+    sizes = page.locator(controls).filter(visible=True).evaluate_all(
+        "(all) => all.map((each) => [each.textContent.trim().slice(0, 40), Math.round(each.getBoundingClientRect().height)])"
+    )
+    assert sizes
+    assert [each for each in sizes if each[1] < 44] == []
+
+
+# Bars
+
+
+@pytest.mark.parametrize("kind", PICTURED)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_bars_are_as_long_as_the_numbers_that_stand_beside_them(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    bars = drawn_bars(page)
+    assert len(bars) > 1
+    longest = max(bars, key=lambda bar: float(bar["length"]))
+    scale = longest["length"] / people(longest["numbers"])
+    assert [bar for bar in bars if abs(bar["length"] - people(bar["numbers"]) * scale) > 2] == []
+
+
+@pytest.mark.parametrize("kind", PICTURED)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_hatched_part_lies_inside_the_bar_before_it(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    whole: dict[str, Any] = {}
+    parts = 0
+    for bar in drawn_bars(page):
+        if not bar["part"]:
+            whole = bar
+            continue
+        parts += 1
+        assert bar["hatched"]
+        assert whole["left"] <= bar["left"]
+        assert bar["left"] + bar["length"] <= whole["left"] + whole["length"] + 1
+    assert parts or kind == "plan with programmes"
+
+
+def people(numbers: str) -> float:
+    """The people of «10 lớp, 395 học viên», where Vietnamese puts a point between thousands."""
+    return float(re.findall(r"\d[\d.]*", numbers)[-1].replace(".", ""))
+
+
+def drawn_bars(page: Page) -> list[dict[str, Any]]:
+    """The bars of a page in their order: the numbers beside each, where it begins and how long it is drawn."""
+    found: list[dict[str, Any]] = page.locator(".bar").evaluate_all(
+        """(bars) => bars.map((bar) => {
+          const track = bar.querySelector(".bar__track");
+          const drawn = getComputedStyle(track, "::before");
+          return {
+            numbers: bar.querySelector("p > b").innerText,
+            left: track.getBoundingClientRect().left,
+            length: parseFloat(drawn.width),
+            part: bar.classList.contains("bar--part"),
+            hatched: drawn.backgroundImage.includes("repeating-linear-gradient"),
+          };
+        })"""
+    )
+    return found
+
+
+# Forced colours
+
+
+@pytest.mark.parametrize("colour_scheme", ["light", "dark"])
+def test_in_forced_colours_bars_stacks_and_tags_are_still_drawn(page: Page, site: Path):
+    page.emulate_media(forced_colors="active")
+    page.goto(address_of(site, "home"))
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    shorter = [bar for bar in page.locator(".bar__track").all() if "100" not in (bar.get_attribute("style") or "")]
+    assert shorter
+    assert all(colours_of(bar) > 1 for bar in [*shorter, page.locator(".bar--part .bar__track").first])
+    page.goto(address_of(site, "confirmation"))
+    assert all(colours_of(stack) > 1 for stack in page.locator(".stack").all() if stack.locator(".stack__part").count() > 1)
+    page.goto(address_of(site, "programme with classes"))
+    for tag in page.locator(".tag").filter(visible=True).all():
+        assert tag.evaluate("(tag) => [getComputedStyle(tag).borderTopColor, getComputedStyle(tag).borderTopStyle]")[1] != "none"
+        assert colours_of(tag) > 1
+    assert colours_of(page.get_by_role("button", name="Gửi cho đồng nghiệp")) > 1
+
+
+def test_in_forced_colours_the_focus_and_the_open_tab_are_seen(page: Page, site: Path):
+    page.emulate_media(forced_colors="active")
+    page.goto(address_of(site, "programme with classes"))
+    tab = page.locator("nav.tabs [aria-current]")
+    other = page.locator("nav.tabs a:not([aria-current])").first
+    border = "(tab) => getComputedStyle(tab).borderBottomColor + getComputedStyle(tab).fontWeight"
+    assert tab.evaluate(border) != other.evaluate(border)
+    before = tab.screenshot()
+    tab.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert tab.screenshot() != before
+
+
+# Paper
+
+
+@pytest.mark.parametrize("kind", ["home", "programme with classes", "plan with programmes", "source", "confirmation", "guide"])
+def test_on_paper_there_is_nothing_to_press_and_the_notice_stands_on_top(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    page.emulate_media(media="print")
+    for gone in ("header", "nav.tabs", ".skip", "button", ".button", ".actions", "footer nav", ".jump", ".editor"):
+        expect(page.locator(gone).filter(visible=True)).to_have_count(0)
+    expect(page.get_by_label("Lưu ý")).to_contain_text("Trang thử nghiệm, không phải trang chính thức")
+    assert page.get_by_label("Lưu ý").bounding_box()["y"] < page.locator("h1").bounding_box()["y"]  # type: ignore[index]
+    expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("colour_scheme", ["light", "dark"])
+def test_paper_is_white_and_ink_black_whatever_the_screen(page: Page, site: Path):
+    page.goto(address_of(site, "programme with classes"))
+    page.get_by_role("button", name="Nền tối").click()
+    page.emulate_media(media="print")
+    assert page.evaluate("[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]") == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+
+
+def test_on_paper_the_addresses_of_sources_are_written_out_once(page: Page, site: Path):
+    page.goto(address_of(site, "programme with classes"))
+    page.emulate_media(media="print")
+    links = page.locator(".citation a[href^=http]").all()
+    assert links
+    for link in links:
+        printed = link.evaluate("(link) => link.innerText + getComputedStyle(link, '::after').content.replace(/^(none|normal)$/, '')")
+        assert printed.count(link.get_attribute("href") or "-") == 1
+        expect(link).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [PAPER])
+def test_on_paper_tables_are_tables_and_what_is_folded_is_printed(page: Page, site: Path):
+    page.goto(address_of(site, "plan with programmes"))
+    page.emulate_media(media="print")
+    table = page.locator("table.data").first
+    assert table.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == "table-row"
+    expect(table.locator("thead")).to_be_visible()
+    page.goto(address_of(site, "topics"))
+    page.emulate_media(media="print")
+    assert page.locator("details:not([open]) li").first.evaluate("(item) => item.checkVisibility() && item.getBoundingClientRect().height > 0")

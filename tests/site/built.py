@@ -1,0 +1,210 @@
+"""A built site as a folder of files: how it is built, and its pages as a browser takes them."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+ROOT = Path(__file__).parents[2]
+NOTHING_MORE: Mapping[str, str] = {}
+
+
+def clean_environment(**more: str) -> dict[str, str]:
+    """The environment without what would name other data or another time."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"CATALOGUE_DATA", "SOURCE_DATE_EPOCH", "PYTHONPATH", "PYTHONHASHSEED"}}
+    return kept | {"NO_MKDOCS_2_WARNING": "1"} | more
+
+
+def run(command: Sequence[str | Path], cwd: Path = ROOT, environment: Mapping[str, str] = NOTHING_MORE) -> subprocess.CompletedProcess[str]:
+    """A command of the project, with what it said."""
+    return subprocess.run(command, cwd=cwd, env=clean_environment(**environment), capture_output=True, text=True, check=False)
+
+
+def build(folder: Path, root: Path = ROOT, cwd: Path | None = None, environment: Mapping[str, str] = NOTHING_MORE) -> subprocess.CompletedProcess[str]:
+    """Build the site of a checkout into a folder. Its own hooks are used, not those that are installed."""
+    command = [sys.executable, root / "hooks/build_site.py", "--site-dir", folder]
+    return run(command, cwd or root, {"PYTHONPATH": str(root / "hooks"), **environment})
+
+
+def built(folder: Path, **environment: str) -> Site:
+    """A site that had to be built without a fault."""
+    done = build(folder, environment=environment)
+    if done.returncode != 0:
+        pytest.fail(f"the site cannot be built:\n{done.stdout}{done.stderr}", pytrace=False)
+    return Site(folder)
+
+
+def shared(factory: pytest.TempPathFactory, name: str, **environment: str) -> Site:
+    """A site built once for all test processes."""
+    mine = factory.getbasetemp()
+    common = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+    with (common / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return Site(common / name) if (common / name).exists() else built(common / name, **environment)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page: its address below the root, its text, and what parsing met."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def parsed(self) -> tuple[Element, list[str]]:
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        tree: Element = parser.parse(self.text)
+        return tree, [f"{self.path}:{line}: {code}" for (line, _), code, _ in parser.errors]
+
+    @property
+    def tree(self) -> Element:
+        return self.parsed[0]
+
+    @property
+    def errors(self) -> list[str]:
+        """What html5lib's strict parser would stop at."""
+        return self.parsed[1]
+
+    @property
+    def address(self) -> str:
+        """Its address below the root: `404.html`, or its folder."""
+        return self.path.removesuffix("index.html")
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [str(element.get("id")) for element in self.tree.iter() if element.get("id") is not None]
+
+    def metas(self, kind: str, name: str) -> list[str]:
+        return [str(meta.get("content")) for meta in self.tree.iter("meta") if meta.get(kind) == name]
+
+    def links(self, rel: str) -> list[str]:
+        return [str(link.get("href")) for link in self.tree.iter("link") if rel in str(link.get("rel")).split()]
+
+    @cached_property
+    def references(self) -> list[tuple[str, str]]:
+        """Everything that it points at: the element's name and the address."""
+        return list(self.pointing())
+
+    def pointing(self) -> Iterator[tuple[str, str]]:
+        for element in self.tree.iter():
+            for name in ("href", "src", "srcset", "action", "poster", "data"):
+                if element.get(name) is not None:
+                    yield str(element.tag), str(element.get(name))
+            if element.get("http-equiv") == "refresh":
+                yield "a", str(element.get("content")).partition("url=")[2]
+
+    @cached_property
+    def facts(self) -> dict[str, str]:
+        """The facts of a record's page, by label."""
+        return dict([" ".join("".join(said(cell)).split()) for cell in row] for row in self.tree.iterfind(".//dl/div"))
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The tags below the title."""
+        found = next((each for each in self.tree.iter("p") if each.get("class") == "tags"), None)
+        return [" ".join("".join(tag.itertext()).split()) for tag in found] if found is not None else []
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The rows of its tables below their heads, cell by cell."""
+        return [[" ".join("".join(said(cell)).split()) for cell in row] for row in self.tree.iter("tr") if row[0].get("scope") != "col"]
+
+    @cached_property
+    def words(self) -> str:
+        """All that it says, spaces taken together, scripts left out."""
+        return " ".join("".join(said(self.tree)).split())
+
+    @property
+    def is_redirect(self) -> bool:
+        return bool(self.metas("http-equiv", "refresh"))
+
+
+def said(element: Element) -> Iterator[str]:
+    """The texts of an element but for its scripts and styles, blocks apart."""
+    if element.tag not in {"script", "style"}:
+        yield f" {element.text or ''}" if element.tag in {"p", "li", "td", "th", "div", "dt", "dd"} else element.text or ""
+        for child in element:
+            yield from said(child)
+    yield element.tail or ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A folder with a built site."""
+
+    folder: Path
+
+    @cached_property
+    def paths(self) -> set[str]:
+        return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        """Every page, by its address."""
+        pages = [Sheet(path, (self.folder / path).read_text(encoding="utf-8")) for path in sorted(self.paths) if path.endswith(".html")]
+        return {page.address: page for page in pages}
+
+    @property
+    def pages(self) -> list[Sheet]:
+        """The pages that are read: redirects left out."""
+        return [sheet for sheet in self.sheets.values() if not sheet.is_redirect]
+
+    @cached_property
+    def anchors(self) -> dict[str, set[str]]:
+        return {address: set(sheet.ids) for address, sheet in self.sheets.items()}
+
+    def file_at(self, address: str) -> str:
+        """The path of the file that answers an address below the root; empty where none does."""
+        path = normpath(address) if address else ""
+        path = "" if path == "." else path
+        if address.endswith("/") or not address or (self.folder / path).is_dir():
+            path = f"{path}/index.html".removeprefix("/")
+        return path if path in self.paths else ""
+
+    def files_named_by(self, sheet: Sheet) -> set[str]:
+        """The paths of the files of the site that a page points at, without the base that its lost page has."""
+        inside = [urljoin(f"/{sheet.path}", href) for _, href in sheet.references if not urlsplit(href).scheme]
+        return {path for each in inside if (path := self.file_at(unquote(urlsplit(each).path).removeprefix("/")))}
+
+    def dead(self, base: str = "/") -> list[tuple[str, str]]:
+        """Every reference inside the site that leads nowhere: page and reference. `base` is where the root stands on its host."""
+        return [(sheet.path, href) for sheet in self.sheets.values() for _, href in sheet.references if not self.answers(sheet, href, base)]
+
+    def answers(self, sheet: Sheet, href: str, base: str) -> bool:
+        """Whether a reference leads outside, or to a file of the site and an anchor in it."""
+        if urlsplit(href).scheme:
+            return True
+        split = urlsplit(urljoin(f"https://here{base}{sheet.path}", href))
+        path = unquote(split.path)
+        if not path.startswith(base):
+            return False
+        address = path.removeprefix(base)
+        file = self.file_at(address)
+        if not split.fragment:
+            return bool(file) and not (address and not address.endswith("/") and file.endswith("/index.html"))
+        return split.fragment in self.anchors.get(file.removesuffix("index.html"), set())
+
+
+def folded(text: str) -> str:
+    """A text without marks, signs and capitals, to search in whatever way a name is written."""
+    split = unicodedata.normalize("NFKD", text.casefold()).replace("đ", "d")
+    return re.sub(r"[\W_]+", " ", "".join(letter for letter in split if not unicodedata.combining(letter)))

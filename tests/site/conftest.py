@@ -1,0 +1,26 @@
+"""The two sites that these tests read, each built once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.site.built import Site, shared
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the repository's own data."""
+    return shared(tmp_path_factory, "real-site")
+
+
+@pytest.fixture(scope="session")
+def hai_duong(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the second catalogue: other data, no other code."""
+    return shared(tmp_path_factory, "hai-duong-site", CATALOGUE_DATA="tests/hai-duong")
+
+
+@pytest.fixture(scope="session", params=["hai_duong", "real"])
+def either(request: pytest.FixtureRequest) -> Site:
+    """Each of the two sites in turn."""
+    found: Site = request.getfixturevalue(request.param)
+    return found

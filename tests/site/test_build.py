@@ -1,0 +1,230 @@
+"""Building the site: all of it or nothing, the old one whole until then, the same bytes wherever and whenever it is built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.site.built import Site, build, built, clean_environment, contents, run
+from tests.site.checkout import checkout, quickened, slowed
+
+BROKEN = "title: Chương trình hỏng\nhours: nhiều\nplan: khong-co\nsources: [{source: haiduong-2021-10-14}]\nverification: {level: reported}\n"
+LATER = """
+import datetime, time
+
+def later(real=time.time):
+    return real() + 500 * 86400
+
+class Moment(datetime.datetime):
+    @classmethod
+    def now(cls, zone=None):
+        return cls.fromtimestamp(later(), zone)
+    today = utcnow = now
+
+time.time, datetime.datetime = later, Moment
+"""
+"""What makes a Python believe that it runs in another year."""
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A checkout with the second catalogue's data."""
+    return checkout(tmp_path / "nguồn")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site built once, for the tests that need an old one."""
+    folder = tmp_path_factory.mktemp("first")
+    assert build(folder / "site", checkout(folder / "nguồn")).returncode == 0
+    return folder / "site"
+
+
+@pytest.fixture
+def old(first: Path, tmp_path: Path) -> dict[str, bytes]:
+    """What stands in `site` before a test."""
+    shutil.copytree(first, tmp_path / "site")
+    return contents(first)
+
+
+def left(folder: Path) -> list[str]:
+    """What is there besides the sources and the site."""
+    return [path.name for path in folder.iterdir() if path.name not in {"nguồn", "site", "reached"}]
+
+
+def test_broken_data_leaves_the_old_site_whole_and_every_problem_is_told(sources: Path, old: dict[str, bytes], tmp_path: Path):
+    (sources / "data/programs/hong.yml").write_text(BROKEN, encoding="utf-8")
+    (sources / "data/groups/hong.yml").write_text("titel: X\n", encoding="utf-8")
+    done = build(tmp_path / "site", sources)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert contents(tmp_path / "site") == old
+    assert "data/programs/hong.yml:2:8: not-a-number" in said
+    assert "data/groups/hong.yml:1:1: unknown-key" in said
+    assert "data/groups/hong.yml:1:1: missing-key" in said
+    assert "Traceback" not in said
+    assert "còn nguyên" in said
+    assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("docs/gioi-thieu.md", "# Giới thiệu\n\n[Hỏng](khong-co.md)\n", "khong-co.md"),
+        ("docs/gioi-thieu.md", "# Giới thiệu\n\n[Hỏng](huong-dan/index.md#khong-co)\n", "khong-co"),
+        ("docs/gioi-thieu.md", "---\ntitle: [\n---\n# Giới thiệu\n", ""),
+        ("hooks/catalogue/templates/record.html", "{% if %}", ""),
+        ("hooks/catalogue/templates/record.html", "{{ khong_co }}", ""),
+        ("overrides/base.html", "{{ khong_co.gi }}", ""),
+        ("mkdocs.yml", "theme: [", ""),
+    ],
+)
+def test_whatever_else_fails_leaves_the_old_site_whole(sources: Path, old: dict[str, bytes], tmp_path: Path, path: str, text: str, told: str):
+    (sources / path).write_text(text, encoding="utf-8")
+    done = build(tmp_path / "site", sources)
+    assert done.returncode == 1
+    assert told in done.stdout + done.stderr
+    assert contents(tmp_path / "site") == old
+    assert left(tmp_path) == []
+
+
+@contextmanager
+def unfinished(sources: Path, site: Path, reached: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A build that has written everything and not yet put it in place."""
+    reached.unlink(missing_ok=True)
+    environment = clean_environment(PYTHONPATH=str(slowed(sources) / "hooks"), REACHED=str(reached))
+    command: list[str | Path] = [sys.executable, sources / "hooks/build_site.py", "--site-dir", site]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(reached, process)
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def wait_for(path: Path, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + 60
+    while not (path.exists() and path.read_text(encoding="utf-8")):
+        assert process.poll() is None, "the build ended"
+        assert time.monotonic() < end, "the build never came so far"
+        time.sleep(0.02)
+
+
+def test_a_build_killed_in_the_middle_leaves_the_old_site_whole_and_the_next_cleans_up(sources: Path, old: dict[str, bytes], tmp_path: Path):
+    with unfinished(sources, tmp_path / "site", tmp_path / "reached") as process:
+        (begun,) = left(tmp_path)
+        assert contents(tmp_path / "site") == old
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    assert contents(tmp_path / "site") == old
+    assert left(tmp_path) == [begun]
+    assert build(tmp_path / "site", quickened(sources)).returncode == 0
+    assert contents(tmp_path / "site") == old
+    assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
+def test_a_build_that_is_asked_to_stop_cleans_up_after_itself(sources: Path, old: dict[str, bytes], tmp_path: Path, sent: signal.Signals):
+    with unfinished(sources, tmp_path / "site", tmp_path / "reached") as process:
+        process.send_signal(sent)
+        assert process.wait(timeout=30) == 128 + sent
+    assert contents(tmp_path / "site") == old
+    assert left(tmp_path) == []
+
+
+def test_a_build_leaves_another_that_still_runs_alone(sources: Path, old: dict[str, bytes], tmp_path: Path):
+    with unfinished(sources, tmp_path / "site", tmp_path / "reached"):
+        (begun,) = left(tmp_path)
+        assert build(tmp_path / "site", quickened(sources)).returncode == 0
+        assert left(tmp_path) == [begun]
+        assert (tmp_path / begun / "half").exists()
+    assert contents(tmp_path / "site") == old
+
+
+def test_a_new_build_leaves_nothing_of_the_old_site(sources: Path, old: dict[str, bytes], tmp_path: Path):
+    (tmp_path / "site/cu.html").write_text("cũ", encoding="utf-8")
+    (sources / "data/programs/tap-huan-cong-tac-xay-dung-dang.yml").unlink()
+    assert build(tmp_path / "site", sources).returncode == 0
+    new = contents(tmp_path / "site")
+    assert set(old) - set(new) == {"chuong-trinh/tap-huan-cong-tac-xay-dung-dang/index.html", "api/v1/programs/tap-huan-cong-tac-xay-dung-dang.json"}
+    assert "cu.html" not in new
+
+
+def test_a_folder_that_is_not_ours_is_refused_and_left_as_it_is(sources: Path, tmp_path: Path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/luan-van.txt").write_text("của tôi", encoding="utf-8")
+    done = build(tmp_path / "site", sources)
+    assert done.returncode == 2
+    assert "thay thế" in done.stderr
+    assert contents(tmp_path / "site") == {"luan-van.txt": "của tôi".encode()}
+
+
+def test_a_file_and_a_folder_of_a_folder_that_is_not_there_are_refused(sources: Path, tmp_path: Path):
+    (tmp_path / "site").write_text("một tệp", encoding="utf-8")
+    for asked in (tmp_path / "site", tmp_path / "khong/co"):
+        done = build(asked, sources)
+        assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert (tmp_path / "site").read_text(encoding="utf-8") == "một tệp"
+
+
+def test_an_empty_folder_is_taken_and_the_pages_are_counted(sources: Path, tmp_path: Path):
+    (tmp_path / "site").mkdir()
+    done = build(tmp_path / "site", sources)
+    assert done.returncode == 0
+    pages = sum(1 for path in contents(tmp_path / "site") if path.endswith(".html"))
+    assert f"{pages} trang" in done.stdout
+
+
+def test_two_builds_are_the_same_byte_for_byte_wherever_whenever_and_by_whatever_seed(tmp_path: Path):
+    here, there = checkout(tmp_path / "a", "data"), checkout(tmp_path / "ở nơi khác", "data")
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later/sitecustomize.py").write_text(LATER, encoding="utf-8")
+    for path in there.rglob("*"):
+        os.utime(path, (1, 1))
+    assert build(tmp_path / "one", here, environment={"PYTHONHASHSEED": "1"}).returncode == 0
+    surroundings = {"PYTHONHASHSEED": "2", "PYTHONPATH": f"{tmp_path / 'later'}:{there / 'hooks'}", "TZ": "Asia/Ho_Chi_Minh"}
+    done = build(tmp_path / "other", there, tmp_path, surroundings)
+    assert done.returncode == 0, done.stderr
+    one, other = contents(tmp_path / "one"), contents(tmp_path / "other")
+    assert list(one) == list(other)
+    assert [path for path in one if one[path] != other[path]] == []
+
+
+def test_no_page_names_a_folder_of_the_machine_that_built_it(sources: Path, tmp_path: Path):
+    site, settings = tmp_path / "site", sources / "data/site.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "repository: https://git.example/kho\n", encoding="utf-8")
+    assert build(site, sources, environment={"CATALOGUE_DATA": str(sources / "data")}).returncode == 0
+    assert [path for path, content in contents(site).items() if str(tmp_path).encode() in content] == []
+
+
+def test_the_day_of_the_data_is_that_of_its_revision_or_the_one_asked_for(sources: Path, tmp_path: Path):
+    name = ["-c", "user.name=Thử", "-c", "user.email=thu@example.vn", "-c", "commit.gpgsign=false"]
+    for command in (["init", "--quiet"], ["add", "data"], [*name, "commit", "--quiet", "--message", "Dữ liệu", "--date", "2024-05-06T12:00:00"]):
+        assert run(["git", *command], sources, {"GIT_COMMITTER_DATE": "2024-05-06T12:00:00"}).returncode == 0
+    revised = built_sitemap(sources, tmp_path / "site")
+    assert revised == {"2024-05-06"}
+    assert b"06-05-2024" in contents(tmp_path / "site")["index.html"]
+    assert built_sitemap(sources, tmp_path / "site", SOURCE_DATE_EPOCH="1700000000") == {"2023-11-14"}
+
+
+def built_sitemap(sources: Path, site: Path, **environment: str) -> set[str]:
+    """The days in the sitemap of a new build."""
+    assert build(site, sources, environment=environment).returncode == 0
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    return {piece.partition("</lastmod>")[0] for piece in text.split("<lastmod>")[1:]}
+
+
+def test_another_catalogue_is_built_by_the_same_code_from_the_folder_that_is_named(tmp_path: Path):
+    site = built(tmp_path / "site", CATALOGUE_DATA="tests/hai-duong")
+    assert isinstance(site, Site)
+    assert "Đào tạo, bồi dưỡng Hải Dương" in site.sheets[""].words

@@ -1,0 +1,263 @@
+"""The whole built site, page by page: sound HTML, a head that is right, links that lead somewhere, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from catalogue.load import load
+from tests.catalogue.views.hostile import HARM, files
+from tests.site.built import ROOT, Site, built, folded
+
+FOLDERS = {"real": "data", "hai_duong": "tests/hai-duong"}
+LARGEST_PAGE = 200_000
+"""Bytes that no page of the real site passes: half a minute on a bad line."""
+
+
+@pytest.fixture(scope="session", params=FOLDERS)
+def named(request: pytest.FixtureRequest) -> tuple[Site, str]:
+    """Each site with the folder of its data."""
+    return request.getfixturevalue(request.param), FOLDERS[request.param]
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site in which every text, those of the settings included, holds what could do harm."""
+    data = tmp_path_factory.mktemp("hostile")
+    for path, text in files().items():
+        (data / path).parent.mkdir(exist_ok=True)
+        (data / path).write_text(text, encoding="utf-8")
+    return built(tmp_path_factory.mktemp("hostile-site") / "site", CATALOGUE_DATA=str(data))
+
+
+def address_of(folder: str) -> str:
+    catalogue = load(ROOT / folder, folder).catalogue
+    assert catalogue
+    return catalogue.site.address.rstrip("/") + "/"
+
+
+def test_a_strict_parser_accepts_every_page(either: Site):
+    assert [error for sheet in either.sheets.values() for error in sheet.errors] == []
+
+
+def test_every_page_is_vietnamese_and_has_one_title_and_one_main_heading(either: Site):
+    for sheet in either.pages:
+        assert sheet.tree.get("lang") == "vi", sheet.path
+        assert [len(list(sheet.tree.iter(tag))) for tag in ("h1", "title", "main")] == [1, 1, 1], sheet.path
+        heading = " ".join("".join(next(sheet.tree.iter("h1")).itertext()).split())
+        title = " ".join("".join(next(sheet.tree.iter("title")).itertext()).split())
+        assert title.startswith(heading) or sheet.path == "index.html", sheet.path
+
+
+def test_no_two_elements_of_a_page_share_an_id(either: Site):
+    assert {sheet.path: [id for id, number in Counter(sheet.ids).items() if number > 1] for sheet in either.pages if len(set(sheet.ids)) < len(sheet.ids)} == {}
+
+
+def test_headings_go_down_one_level_at_a_time(either: Site):
+    for sheet in either.pages:
+        levels = [int(str(element.tag)[1]) for element in sheet.tree.iter() if element.tag in {"h1", "h2", "h3", "h4"}]
+        assert levels[0] == 1, sheet.path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), sheet.path
+
+
+def test_every_page_has_a_description_of_its_own_and_says_where_it_stands(named: tuple[Site, str]):
+    site, folder = named
+    root = address_of(folder)
+    for sheet in site.pages:
+        (description,) = sheet.metas("name", "description")
+        assert 0 < len(description) <= 400, sheet.path
+        assert sheet.metas("property", "og:description") == [description]
+        if sheet.path == "404.html":
+            assert sheet.links("canonical") == sheet.metas("property", "og:url") == []
+        else:
+            assert sheet.links("canonical") == sheet.metas("property", "og:url") == [root + sheet.address], sheet.path
+
+
+def test_open_graph_gives_title_site_and_language(named: tuple[Site, str]):
+    site, folder = named
+    catalogue = load(ROOT / folder, folder).catalogue
+    assert catalogue
+    for sheet in site.pages:
+        (title,) = sheet.metas("property", "og:title")
+        shown = "".join(next(sheet.tree.iter("title")).itertext())
+        assert shown in {title, f"{title} - {catalogue.site.name}"}, sheet.path
+        assert sheet.metas("property", "og:site_name") == [catalogue.site.name]
+        assert sheet.metas("property", "og:locale") == ["vi_VN"]
+        assert sheet.metas("property", "og:type") == ["website"]
+
+
+def test_titles_tell_the_pages_apart(either: Site):
+    titles = Counter("".join(next(sheet.tree.iter("title")).itertext()) for sheet in either.pages if "chuyen-de" not in sheet.path)
+    sections = {"chuong-trinh", "doi-tuong", "don-vi", "ke-hoach", "van-ban"}
+    repeated = {title for title, number in titles.items() if number > 1}
+    within = Counter((sheet.path.split("/")[0], title) for sheet in either.pages if (title := "".join(next(sheet.tree.iter("title")).itertext())) in repeated)
+    assert {key: number for key, number in within.items() if number > 1 and key[0] in sections and key[0] != "chuong-trinh"} == {}
+
+
+def test_every_link_and_anchor_inside_the_site_leads_somewhere(named: tuple[Site, str]):
+    site, folder = named
+    base = urlsplit(address_of(folder)).path
+    assert [(path, href) for path, href in site.dead(base)] == []
+
+
+def test_every_page_is_reached_from_home(either: Site):
+    known, waiting = {""}, [""]
+    while waiting:
+        sheet = either.sheets[waiting.pop()]
+        for path in either.files_named_by(sheet):
+            address = path.removesuffix("index.html")
+            if address in either.sheets and address not in known:
+                known.add(address)
+                waiting.append(address)
+    assert {sheet.address for sheet in either.pages} - known == {"404.html"}
+
+
+def test_the_addresses_that_a_page_tells_machines_lead_to_files_of_the_site(named: tuple[Site, str]):
+    site, folder = named
+    root = address_of(folder)
+
+    def addresses(value: object) -> list[str]:
+        if isinstance(value, dict):
+            return [found for item in value.values() for found in addresses(item)]
+        if isinstance(value, list):
+            return [found for item in value for found in addresses(item)]
+        return [value] if isinstance(value, str) and value.startswith(root) else []
+
+    told = {path: addresses(json.loads((site.folder / path).read_text(encoding="utf-8"))) for path in site.paths if path.endswith(".json")}
+    for sheet in site.pages:
+        scripts = [script.text or "" for script in sheet.tree.iter("script") if "ld+json" in str(script.get("type"))]
+        told[sheet.path] = [found for script in scripts for found in addresses(json.loads(script))]
+    dead = [(path, each) for path, found in told.items() for each in found if not site.file_at(each.removeprefix(root).partition("#")[0])]
+    assert dead == []
+    anchored = [(path, each) for path, found in told.items() for each in found if "#" in each]
+    assert [each for _, each in anchored if each.partition("#")[2] not in site.anchors[each.removeprefix(root).partition("#")[0]]] == []
+
+
+def test_nothing_is_loaded_from_another_host(named: tuple[Site, str]):
+    site, folder = named
+    root = address_of(folder)
+    for sheet in site.sheets.values():
+        for tag, href in sheet.references:
+            if tag != "a":
+                assert not urlsplit(href).scheme or href.startswith(root), (sheet.path, tag, href)
+                assert not href.startswith("//"), (sheet.path, tag, href)
+    for path in site.paths:
+        if path.endswith((".css", ".js", ".svg")):
+            text = (site.folder / path).read_text(encoding="utf-8")
+            assert "@import" not in text
+            assert not [word for word in text.replace("http://www.w3.org/", "").split() if "http://" in word or "https://" in word], path
+
+
+def test_a_link_to_another_host_says_so(either: Site):
+    for sheet in either.pages:
+        for anchor in sheet.tree.iter("a"):
+            if urlsplit(str(anchor.get("href"))).scheme in {"http", "https"}:
+                assert anchor.get("rel"), (sheet.path, anchor.get("href"))
+
+
+def test_the_notice_stands_on_every_page_twice(named: tuple[Site, str]):
+    site, folder = named
+    catalogue = load(ROOT / folder, folder).catalogue
+    assert catalogue
+    for sheet in site.pages:
+        assert sheet.words.count(catalogue.site.notice.rstrip(".")) >= 2, sheet.path
+        assert catalogue.site.licence in sheet.words, sheet.path
+
+
+def test_the_second_catalogue_names_no_other_city(hai_duong: Site):
+    for path in hai_duong.paths:
+        assert "ha noi" not in folded(path)
+        assert "hanoi" not in folded(path)
+        if not path.endswith((".png", ".ico", ".woff2")):
+            text = folded((hai_duong.folder / path).read_text(encoding="utf-8"))
+            assert not [name for name in ("ha noi", "hanoi") if name in text], path
+
+
+def test_the_sitemap_has_every_page_once_without_drafts_redirects_and_the_lost_page(named: tuple[Site, str]):
+    site, folder = named
+    root = address_of(folder)
+    catalogue = load(ROOT / folder, folder).catalogue
+    assert catalogue
+    sitemap = ElementTree.parse(site.folder / "sitemap.xml").getroot()  # noqa: S314 - it is our own
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    assert sitemap.tag == f"{space}urlset"
+    listed = [str(each.findtext(f"{space}loc")) for each in sitemap]
+    drafts = {root + catalogue.address(record) for record in catalogue if record.is_draft}
+    pages = {root + sheet.address for sheet in site.pages if sheet.path != "404.html"}
+    assert len(set(listed)) == len(listed)
+    assert set(listed) == pages - drafts
+    assert listed == sorted(listed)
+    for sheet in site.pages:
+        hidden = root + sheet.address in drafts or sheet.path == "404.html"
+        assert (sheet.metas("name", "robots") == ["noindex"]) is hidden, sheet.path
+
+
+def test_the_pages_stay_small(either: Site, capsys: pytest.CaptureFixture[str]):
+    sizes = sorted(((len(sheet.text.encode()), sheet.path) for sheet in either.pages), reverse=True)
+    with capsys.disabled():
+        print("\nlargest pages:", ", ".join(f"{path or '/'} {size / 1000:.0f} kB" for size, path in sizes[:3]))  # noqa: T201 - asked for
+    assert sizes[0][0] < LARGEST_PAGE
+
+
+def test_every_page_has_a_tab_that_is_marked_where_its_section_has_one(either: Site):
+    for sheet in either.pages:
+        section = sheet.path.split("/")[0] if "/" in sheet.path else ""
+        marked = [str(anchor.get("href")) for anchor in sheet.tree.iter("a") if anchor.get("aria-current") in {"page", "true"} and anchor.text]
+        if section and sheet.path != "404.html":
+            assert any(f"/{section}/" in f"/{href}" for href in marked), sheet.path
+
+
+def test_the_theme_leaves_nothing_of_its_own_in_the_site(either: Site):
+    kinds = Counter(Path(path).suffix for path in either.paths if path.startswith("assets/"))
+    assert set(kinds) <= {".css", ".js", ".svg"}, kinds
+    assert not [path for path in either.paths if "search" in path or path.endswith((".map", ".gz"))]
+    used = {path for sheet in either.pages for path in either.files_named_by(sheet)}
+    scripts = "".join((either.folder / path).read_text(encoding="utf-8") for path in used if path.endswith(".js"))
+    unused = {path for path in either.paths - used if path.startswith("assets/") and Path(path).name not in scripts}
+    assert unused == set()
+
+
+def test_hostile_text_makes_no_page_unsound_and_no_link_dead(hostile: Site):
+    assert [error for sheet in hostile.sheets.values() for error in sheet.errors] == []
+    assert hostile.dead("/thu/") == []
+    for sheet in hostile.pages:
+        scripts = ["".join(script.itertext()) for script in sheet.tree.iter("script") if "ld+json" not in str(script.get("type"))]
+        assert not [script for script in scripts if "alert(1)" in script], sheet.path
+        assert not any(name.startswith("on") for element in sheet.tree.iter() for name in element.attrib)
+        assert f"notice {HARM}" in sheet.words, sheet.path
+        assert "49" not in sheet.words.replace("4914", "")
+
+
+NASTY = {
+    "programs/x.yml": "classes: [{id: cac-muc}, {id: noi-dung-chinh}, {id: noi-dung}, {id: nguon}, {id: lop}]",
+    "sources/a.yml": "publisher: Các mục\ncategory: page",
+    "sources/b.yml": "publisher: Nội dung chính\ncategory: page",
+    "sources/c.yml": "publisher: Nội dung\ncategory: page",
+    "topic-sets/cac-muc.yml": "of: topics",
+    "topic-sets/noi-dung-chinh.yml": "of: topics",
+    "topics/a.yml": "set: cac-muc",
+}
+"""Names that the frame around a page may have for its own parts."""
+
+
+def test_no_name_in_the_data_meets_one_of_the_frame(tmp_path: Path):
+    for path, text in {**NASTY, "site.yml": (ROOT / "tests/hai-duong/site.yml").read_text(encoding="utf-8")}.items():
+        (tmp_path / "data" / path).parent.mkdir(parents=True, exist_ok=True)
+        record = f"title: Bản ghi {path}\n{text}\nverification: {{level: draft}}\n"
+        (tmp_path / "data" / path).write_text(record if path != "site.yml" else text, encoding="utf-8")
+    site = built(tmp_path / "site", CATALOGUE_DATA=str(tmp_path / "data"))
+    shared = {sheet.path: [id for id, number in Counter(sheet.ids).items() if number > 1] for sheet in site.pages}
+    assert {path: ids for path, ids in shared.items() if ids} == {}
+
+
+def test_names_of_the_site_stand_in_its_heads_as_they_were_typed(hostile: Site):
+    for sheet in hostile.pages:
+        assert sheet.metas("property", "og:site_name") == [f"name {HARM}"]
+    assert hostile.sheets[""].metas("name", "description") == [f"description {HARM}"]
+    assert "".join(next(hostile.sheets["chuong-trinh/nay/"].tree.iter("title")).itertext()) == f"title {HARM} - name {HARM}"
