@@ -12,10 +12,10 @@ from catalogue.problem import Problem, tell
 SIZE_LIMIT = 256 * 1024
 """Bytes that one record may have: the largest of real life is a tenth of it."""
 
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
-)
-"""Control, bidirectional and zero-width characters: nobody sees them, and they turn or split what is read."""
+HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f"
+NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
+FORBIDDEN = re.compile(f"[{HIDDEN}{NO_CHARACTERS}]")
+"""Control, bidirectional and zero-width characters, and codes that are none: nobody sees them, and they turn or split what is read."""
 INDENTING_TAB = re.compile(r"^[ -]*\t")
 LINE_BREAK = re.compile("\r\n|\n|\r")
 LINES_TOLD = 20

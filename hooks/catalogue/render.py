@@ -44,7 +44,7 @@ class File:
 
 @dataclass(frozen=True)
 class Site:
-    """What comes from outside the data: the address the site is published at (ends in a slash), and the revision and its day (YYYY-MM-DD) that were published."""
+    """What comes from outside the data: the address that the site is published at (ends in a slash), the revision and its day (YYYY-MM-DD)."""
 
     address: str
     revision: str = ""

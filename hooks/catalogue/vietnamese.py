@@ -25,10 +25,10 @@ def canonical(text: str) -> str:
 @cache
 def tone_on_first(vowels: str) -> str:
     """Two vowels with the tone of the second moved to the first."""
-    first, second = vowels
-    bare = "".join(mark for mark in unicodedata.normalize("NFD", second) if mark not in MARKS_OF_TONE)
-    tone = "".join(mark for mark in unicodedata.normalize("NFD", second) if mark in MARKS_OF_TONE)
-    return unicodedata.normalize("NFC", first + tone + bare)
+    split = unicodedata.normalize("NFD", vowels[1])
+    bare = "".join(mark for mark in split if mark not in MARKS_OF_TONE)
+    tone = "".join(mark for mark in split if mark in MARKS_OF_TONE)
+    return unicodedata.normalize("NFC", vowels[0] + tone + bare)
 
 
 def fold(text: str) -> str:

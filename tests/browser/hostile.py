@@ -95,7 +95,8 @@ def new_records(paths: list[str]) -> Iterator[tuple[str, Value]]:
     for folder, kind in FOLDERS.items():
         schema = kind.model.model_json_schema()
         record = Filling(schema["$defs"], references).group(schema)
-        record["verification"] |= {"level": "draft"} if kind.code == "topic" else {"level": "official", "checked": "2026-01-05", "by": references["organization"]}
+        checked = {"level": "official", "checked": "2026-01-05", "by": references["organization"]}
+        record["verification"] |= {"level": "draft"} if kind.code == "topic" else checked
         yield f"{folder}/doc-hai-{kind.code.replace('_', '-')}.yml", record
 
 

@@ -17,8 +17,8 @@ FIND = """() => {
     if (box.right > width + 1 || box.left < -1) found.push(`${name(element)} lies from ${box.left} to ${box.right} on ${width} px`);
     const inline = getComputedStyle(element).display === "inline" || element.closest("svg");
     if (!inline && element.scrollWidth > element.clientWidth + 1) found.push(`${name(element)} is ${element.scrollWidth} px in ${element.clientWidth} px`);
-    const cuts = getComputedStyle(element).overflowY !== "visible";
-    if (!inline && cuts && element.scrollHeight > element.clientHeight + 1) found.push(`${name(element)} is cut at ${element.clientHeight} px of ${element.scrollHeight}`);
+    const cut = !inline && getComputedStyle(element).overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1;
+    if (cut) found.push(`${name(element)} is cut at ${element.clientHeight} px of ${element.scrollHeight}`);
   }
   return found;
 }"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -14,7 +15,8 @@ from tests.browser.overflow import overflows
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = """async (options) => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...options });
-  return violations.map((each) => `${each.id}: ${each.help}: ${each.nodes.slice(0, 3).map((node) => node.html + " " + node.any.map((any) => any.message)).join(" | ")}`);
+  const told = (node) => `${node.html} ${node.any.map((check) => check.message)}`;
+  return violations.map((each) => `${each.id}: ${each.help}: ${each.nodes.slice(0, 3).map(told).join(" | ")}`);
 }"""
 EVERYTHING = {"rules": {"target-size": {"enabled": True}}}
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
@@ -29,7 +31,8 @@ def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(page: Page, site:
     page.goto(address_of(site, kind))
     page.evaluate(AXE)
     found = {}
-    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
+    schemes: tuple[tuple[Literal["light", "dark"], dict[str, Any]], ...] = (("light", EVERYTHING), ("dark", COLOURS))
+    for scheme, rules in schemes:
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=scheme)

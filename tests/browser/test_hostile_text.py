@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from catalogue.model.kinds import FOLDERS
 from tests.browser.conftest import ROOT, Builder, served
@@ -17,7 +17,8 @@ from tests.browser.hostile import ADDRESS, MAIL, make_hostile
 from tests.browser.overflow import overflows
 
 SECTIONS = sorted({kind.section for kind in FOLDERS.values()})
-INTRUDERS = """[...document.querySelectorAll("img, textarea, title ~ title, body style, body script, [onerror], a[href^='javascript:']")].map((each) => each.outerHTML)"""
+INTRUDERS = """[...document.querySelectorAll("img, textarea, title ~ title, body style, body script, [onerror], a[href^='javascript:']")]
+  .map((each) => each.outerHTML)"""
 
 
 class HostileSite(NamedTuple):
@@ -43,7 +44,12 @@ def site_url(hostile: HostileSite) -> Iterator[str]:
 @pytest.fixture
 def page(page: Page, faults: list[str]) -> Page:
     """A page that takes a dialog for a fault."""
-    page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))  # type: ignore[func-returns-value]
+
+    def note(dialog: Dialog) -> None:
+        faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", note)
     return page
 
 

@@ -62,7 +62,9 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-KEYBOARD_KINDS = ("home", "programme with classes", "plan with programmes", "topics", "block", "confirmation", "fault", "guide for editors", "page for lost addresses")
+RECORDS = ("programme with classes", "plan with programmes")
+LISTS = ("home", "topics", "block", "confirmation")
+OTHERS = ("fault", "guide for editors", "page for lost addresses")
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +73,7 @@ def at_rest(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
 
 
-@pytest.mark.parametrize("kind", KEYBOARD_KINDS)
+@pytest.mark.parametrize("kind", [*RECORDS, *LISTS, *OTHERS])
 def test_tab_reaches_everything_in_reading_order_and_shows_where_it_is(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
     names = page.evaluate(NUMBER_STOPS)

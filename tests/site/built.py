@@ -36,7 +36,7 @@ def run(command: Sequence[str | Path], cwd: Path = ROOT, environment: Mapping[st
 
 def build(folder: Path, root: Path = ROOT, cwd: Path | None = None, environment: Mapping[str, str] = NOTHING_MORE) -> subprocess.CompletedProcess[str]:
     """Build the site of a checkout into a folder. Its own hooks are used, not those that are installed."""
-    command = [sys.executable, root / "hooks/build_site.py", "--site-dir", folder]
+    command: list[str | Path] = [sys.executable, root / "hooks/build_site.py", "--site-dir", folder]
     return run(command, cwd or root, {"PYTHONPATH": str(root / "hooks"), **environment})
 
 

@@ -28,8 +28,8 @@ LARGEST_NUMBER = 100_000_000
 """No figure of a city's training is larger: more people than the country has."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-DATE_PATTERN = re.compile(r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<month_only>\d\d)-(?P<day_only>\d\d))")
-PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+DATE_PATTERN = re.compile(r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<month_only>\d\d)-(?P<day_only>\d\d))", re.ASCII)
+PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 
 
 class Model(BaseModel):
@@ -59,16 +59,15 @@ class Shown:
 
 def refuse(code: str, **values: Any) -> PydanticCustomError:
     """An error of validation that carries the code of a fault and the values that its words need."""
-    return PydanticCustomError(code, "refused", values)  # type: ignore[arg-type]
+    return PydanticCustomError(code, "refused", values)
 
 
 def whole_number(written: object) -> int:
     """A whole number of 0 or more, written in digits alone."""
-    if isinstance(written, str) and re.fullmatch(r"-?[0-9]{1,15}", written):
-        number = int(written)
-        if not 0 <= number <= LARGEST_NUMBER or (len(written) > 1 and written.startswith("0")):
-            raise refuse("number-out-of-range", written=written, largest=LARGEST_NUMBER)
-        return number
+    if isinstance(written, str) and re.fullmatch(r"-?[0-9]+", written):
+        if not re.fullmatch(r"0|[1-9][0-9]{,14}", written) or int(written) > LARGEST_NUMBER:
+            raise refuse("number-out-of-range", written=shown(written), largest=LARGEST_NUMBER)
+        return int(written)
     if isinstance(written, int) and not isinstance(written, bool):
         return whole_number(str(written))
     raise refuse("not-a-number", written=shown(written), advice=number_advice(written))
@@ -78,11 +77,10 @@ def quantity(written: object) -> Decimal:
     """A number of 0 or more with at most two decimals after a point."""
     if isinstance(written, (Decimal, float)):
         written = str(written)
-    if isinstance(written, str) and re.fullmatch(r"-?[0-9]{1,15}\.[0-9]{1,2}", written):
-        number = Decimal(written)
-        if not 0 <= number <= LARGEST_NUMBER:
-            raise refuse("number-out-of-range", written=written, largest=LARGEST_NUMBER)
-        return number
+    if isinstance(written, str) and re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", written):
+        if not re.fullmatch(r"(0|[1-9][0-9]*)\..*", written) or Decimal(written) > LARGEST_NUMBER:
+            raise refuse("number-out-of-range", written=shown(written), largest=LARGEST_NUMBER)
+        return Decimal(written)
     return Decimal(whole_number(written))
 
 
@@ -100,7 +98,7 @@ def year(written: object) -> int:
     """A year of four digits that can belong to the catalogue."""
     if isinstance(written, int) and not isinstance(written, bool):
         written = str(written)
-    if not isinstance(written, str) or not re.fullmatch(r"\d{4}", written) or not FIRST_YEAR <= int(written) <= LAST_YEAR:
+    if not isinstance(written, str) or not re.fullmatch(r"[0-9]{4}", written) or not FIRST_YEAR <= int(written) <= LAST_YEAR:
         raise refuse("not-a-year", written=shown(written), first=FIRST_YEAR, last=LAST_YEAR)
     return int(written)
 
@@ -128,8 +126,10 @@ class Date:
         found = DATE_PATTERN.fullmatch(text)
         if not found:
             raise refuse("not-a-date", written=shown(written), advice=date_advice(text))
-        parts = {name: int(digits) for name, digits in found.groupdict().items() if digits}
-        parsed = cls(parts.get("year"), parts.get("month") or parts.get("month_only"), parts.get("day") or parts.get("day_only"))
+        parts = {name.removesuffix("_only"): int(digits) for name, digits in found.groupdict().items() if digits}
+        parsed = cls(parts.get("year"), parts.get("month"), parts.get("day"))
+        if parsed.year is not None:
+            year(f"{parsed.year:04}")
         if not parsed.exists:
             raise refuse("no-such-day", written=text)
         return parsed
@@ -137,8 +137,6 @@ class Date:
     @property
     def exists(self) -> bool:
         """Whether the calendar has this date; a leap day is allowed where the year is not known."""
-        if self.year is not None and not FIRST_YEAR <= self.year <= LAST_YEAR:
-            return False
         if self.month is None:
             return True
         return 1 <= self.month <= 12 and (self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from catalogue.load import Catalogue
@@ -64,6 +64,19 @@ def usual_time(phrases: Phrases, record: Record) -> Phrase:
     return plain("-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))) if years else ()
 
 
+class FigureTable(NamedTuple):
+    """Figures as rows, and whether any is planned or done: a head count is neither."""
+
+    rows: list[FigureRow]
+    staged: bool
+
+
+def figure_table(phrases: Phrases, record: Record, figures: Iterable[Figure]) -> FigureTable:
+    """Some figures of a record as a table."""
+    rows = [row for figure in figures for row in figure_rows(phrases, record, figure)]
+    return FigureTable(rows, any(row.state for row in rows))
+
+
 def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[FigureRow]:
     """A figure of a record, and its parts."""
     remarks: list[Phrase] = []
@@ -81,14 +94,14 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
         yield FigureRow(f"trong đó: {part.title}", f"{number(part.value)} {figure.label}".replace(" %", "\u202f%"), state, time, remark, True)
 
 
-def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, list[FigureRow]]]:
+def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, FigureTable]]:
     """The rows of a report: whom or what each is about, and its figures."""
     rows = []
     for row in report.rows:
         names = [("organization", row.organization), ("group", row.group)]
         about = [plain(row.title)] if row.title else []
         about += [(phrases.named(kind, name),) for kind, name in names if name]
-        rows.append((joined(about, " · "), [line for figure in row.figures for line in figure_rows(phrases, report, figure)]))
+        rows.append((joined(about, " · "), figure_table(phrases, report, row.figures)))
     return rows
 
 

@@ -15,7 +15,7 @@ from catalogue.render import Page, Site, template
 from catalogue.views.classes import class_row
 from catalogue.views.entries import Entry, entry, state_of_program, tags_of
 from catalogue.views.facts import Fact, notices, split_facts
-from catalogue.views.figures import figure_rows, figures_worth_a_table, highlights, reference_sum, report_rows
+from catalogue.views.figures import figure_table, figures_worth_a_table, highlights, reference_sum, report_rows
 from catalogue.views.json_ld import json_ld
 from catalogue.views.phrases import Phrases, Piece, kind_label
 from catalogue.views.plan import plan_tables
@@ -57,7 +57,7 @@ def record_page(catalogue: Catalogue, site: Site, phrases: Phrases, record: Reco
         details=details,
         highlights=highlights(record),
         classes=[class_row(phrases, record, each) for each in record.classes] if isinstance(record, Program) else [],
-        figures=[row for figure in figures_worth_a_table(record) for row in figure_rows(phrases, record, figure)],
+        figures=figure_table(phrases, record, figures_worth_a_table(record)),
         plan=plan_tables(catalogue, phrases, record) if isinstance(record, Plan) else None,
         report=report_rows(phrases, record) if isinstance(record, Report) else [],
         reference_sum=reference_sum(catalogue, phrases, record) if isinstance(record, Report) else None,
@@ -75,7 +75,7 @@ def record_page(catalogue: Catalogue, site: Site, phrases: Phrases, record: Reco
         description=" ".join(description.split())[:300],
         section=kind.section,
         body=body,
-        edit_path=record.path,
+        edit_path="" if record.path.startswith(("/", "../")) else record.path,  # data from outside the repository has no editor there
         json_ld=json_ld(catalogue, site, record),
         indexed=not record.is_draft,
     )

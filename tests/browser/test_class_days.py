@@ -1,0 +1,67 @@
+"""A class with its dates, from the file that an editor writes to what readers see before, during and after it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ROOT, Builder, served
+
+PROGRAMME = """\
+title: Chương trình có lớp sắp mở
+sources:
+  - source: haiduong-2021-10-14
+verification:
+  level: reported
+groups:
+  - group: can-bo-cong-chuc-vien-chuc-hai-duong
+categories:
+  - fostering
+classes:
+  - id: lop-1
+    title: Lớp 1
+    deadline: 2026-12-01
+    start: 2026-12-10
+    end: 2026-12-12
+  - id: lop-2
+    title: Lớp 2
+    start: 2026-12-10
+    end: 2026-12-12
+    state: postponed
+"""
+
+
+@pytest.fixture(scope="module")
+def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    data = tmp_path_factory.mktemp("dated") / "data"
+    shutil.copytree(ROOT / "tests/hai-duong", data)
+    (data / "programs/co-lop-sap-mo.yml").write_text(PROGRAMME, encoding="utf-8")
+    with served(built("dated/danh-muc", data).parent) as address:
+        yield f"{address}danh-muc/"
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("2026-11-22T08:00:00+07:00", "Còn 9 ngày gửi danh sách"),
+        ("2026-12-01T23:00:00+07:00", "Hôm nay hết hạn gửi danh sách"),
+        ("2026-12-02T08:00:00+07:00", "Sắp khai giảng"),
+        ("2026-12-11T08:00:00+07:00", "Đang học"),
+        ("2026-12-13T00:10:00+07:00", "Đã kết thúc"),
+    ],
+)
+def test_the_state_of_a_class_follows_the_readers_day(page: Page, words: str):
+    page.goto("chuong-trinh/co-lop-sap-mo/#lop-1")
+    expect(page.locator("#lop-1 .state")).to_have_text(words)
+    expect(page.locator("#lop-2 .state")).to_have_text("Hoãn")
+
+
+@pytest.mark.parametrize("javascript", [False])
+def test_without_scripts_the_dates_stand_and_no_state_is_guessed(page: Page):
+    page.goto("chuong-trinh/co-lop-sap-mo/")
+    expect(page.locator("#lop-1")).to_contain_text("10-12-2026")
+    expect(page.locator("#lop-1")).to_contain_text("1-12-2026")
+    expect(page.locator("#lop-1 .state")).to_have_text("Chưa có thông tin")
