@@ -75,7 +75,7 @@ DAYS: list[tuple[str, str, dict[str, Any], str | None, str | None]] = [
     ("the day before", "2026-03-10", {"deadline": "2026-03-11"}, "open", "Còn 1 ngày gửi danh sách"),
     ("the last day", "2026-03-11", {"deadline": "2026-03-11", "start": "2026-04-01"}, "open", "Hôm nay hết hạn gửi danh sách"),
     ("the day after the deadline", "2026-03-12", {"deadline": "2026-03-11", "start": "2026-04-01", "end": "2026-04-05"}, "soon", "Sắp khai giảng"),
-    ("a deadline past, and nothing else known", "2026-03-12", {"deadline": "2026-03-11"}, None, None),
+    ("a deadline past, and nothing else known", "2026-03-12", {"deadline": "2026-03-11"}, "closed", "Hết hạn gửi danh sách"),
     ("over the end of a year", "2025-12-31", {"deadline": "2026-01-01"}, "open", "Còn 1 ngày gửi danh sách"),
     ("over a leap day", "2028-02-28", {"deadline": "2028-03-01"}, "open", "Còn 2 ngày gửi danh sách"),
     ("over the end of February of a common year", "2026-02-28", {"deadline": "2026-03-01"}, "open", "Còn 1 ngày gửi danh sách"),

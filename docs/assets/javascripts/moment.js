@@ -25,7 +25,7 @@ export function stateOn(today, { start, end, deadline, year, planned }) {
   const over = end ?? start?.slice(0, 4) ?? (planned === undefined ? undefined : year);
   if (over && today > last(over)) return { phase: "past", words: wordsOfPast(planned, end, over.slice(0, 4)) };
   if (deadline && today <= first(deadline)) return { phase: "open", words: wordsOfDeadline(today, deadline) };
-  if (!start) return undefined;
+  if (!start) return deadline && today > last(deadline) ? { phase: "closed", words: "Hết hạn gửi danh sách" } : undefined;
   if (today < first(start)) return { phase: "soon", words: "Sắp khai giảng" };
   if (today < last(start)) return undefined;
   return { phase: "running", words: end ? "Đang học" : "Đã khai giảng" };
