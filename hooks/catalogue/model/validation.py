@@ -112,7 +112,8 @@ def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
     """A key that the group of fields at this place does not have."""
     group = shape_at(model, place[:-1]).model
     key, known = str(place[-1]), list(group.model_fields) if group else []
-    return tell(path, place, "unknown-key", at_key=True, key=excerpt(key), hint=did_you_mean(nearest(key, known)), known=", ".join(known))
+    advice = did_you_mean(nearest(key, known)) or f"Các khóa dùng được: {', '.join(known)}."
+    return tell(path, place, "unknown-key", at_key=True, key=excerpt(key), advice=advice)
 
 
 def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Problem:
