@@ -244,7 +244,7 @@ class PartsAdd(Term):
     """Whether the parts of a whole may be added up, as its source says."""
 
     YES = "yes", "Các phần cộng lại bằng tổng"
-    NO = "no", "Không cộng các phần"
+    NO = "no", "Không cộng thêm: số của phần đã nằm trong tổng, hoặc tính từ tổng"
     UNSTATED = "unstated", "Nguồn không nói các phần có cộng được hay không"
 
 

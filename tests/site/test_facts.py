@@ -33,8 +33,8 @@ PROGRAMS = [
 @pytest.mark.parametrize(("id", "figures", "state"), PROGRAMS, ids=[id for id, *_ in PROGRAMS])
 def test_a_programme_has_its_figures_in_their_unit_and_its_state(real: Site, id: str, figures: list[str], state: str):
     sheet = real.sheets[f"chuong-trinh/{id}/"]
-    label = "Chỉ tiêu" if state.startswith("Kế hoạch") else "Kết quả"
-    others = {"Chỉ tiêu", "Kết quả", "Số liệu"} - {label}
+    label = "Chỉ tiêu" if state.startswith("Kế hoạch") else "Đã thực hiện"
+    others = {"Chỉ tiêu", "Đã thực hiện", "Số liệu"} - {label}
     assert " ".join(figures) in sheet.facts[label]
     assert not others & set(sheet.facts)
     assert sheet.tags[-1] == state
@@ -45,7 +45,7 @@ def test_the_three_classes_lie_in_the_ten_and_the_others_beside_them(real: Site)
     plan = real.sheets["ke-hoach/ke-hoach-200-kh-tu-2024/"]
     lines = {row[0].split(", năm 2024")[0]: row[-2:] for row in plan.rows if len(row) == 5}
     assert lines["Đào tạo, bồi dưỡng, cập nhật kiến thức cho cán bộ diện Ban Thường vụ Thành ủy quản lý"] == ["10 lớp", "395 học viên"]
-    assert lines["Ba lớp theo ba chương trình cho cán bộ ba khối Đảng, đoàn thể, chính quyền"] == ["3 lớp", "255 học viên"]
+    assert lines["trong đó: Ba lớp theo ba chương trình cho cán bộ ba khối Đảng, đoàn thể, chính quyền"] == ["3 lớp", "255 học viên"]
     assert lines["Đào tạo cán bộ ở nước ngoài"] == ["Chưa có thông tin", "310 học viên"]
     assert lines["Bồi dưỡng theo chuyên đề, chuyên sâu cho cán bộ diện Ban Thường vụ Thành ủy quản lý"] == ["5 lớp", "100 học viên"]
     parts = [row for row in plan.tree.iter("tr") if row.get("class") == "part"]
@@ -64,13 +64,13 @@ def test_the_plan_says_who_made_it_and_under_which_number(real: Site):
 
 def test_chuong_mys_hundred_classes_are_a_plan_of_the_district(real: Site):
     plan = real.sheets["ke-hoach/huyen-chuong-my-2024/"]
-    assert [row[:3] for row in plan.rows[:2]] == [["Lớp", "100 lớp", "Kế hoạch"], ["Học viên", "13.267 học viên", "Kế hoạch"]]
+    assert [row[:3] for row in plan.rows[:2]] == [["Số lớp", "100 lớp", "Kế hoạch"], ["Số học viên", "13.267 học viên", "Kế hoạch"]]
 
 
 def test_dan_phuongs_sixty_classes_stand_with_their_parts_and_what_was_computed(real: Site):
     rows = real.sheets["chuong-trinh/huyen-dan-phuong-2023/"].rows
     assert [(row[0], row[1]) for row in rows] == [
-        ("Lớp", "60 lớp"),
+        ("Số lớp", "60 lớp"),
         ("trong đó: Công tác xây dựng Đảng", "31 lớp"),
         ("trong đó: Khối chính quyền", "11 lớp"),
         ("trong đó: Khối đoàn thể", "18 lớp"),
@@ -80,7 +80,7 @@ def test_dan_phuongs_sixty_classes_stand_with_their_parts_and_what_was_computed(
 
 def test_the_staff_of_the_communes_stand_with_their_parts(real: Site):
     rows = real.sheets["so-lieu/can-bo-cong-chuc-cap-xa-2022/"].rows
-    assert [(row[0], row[1]) for row in rows] == [("Người", "11.473 người"), ("trong đó: Cán bộ", "5.405 người"), ("trong đó: Công chức", "6.068 người")]
+    assert [(row[0], row[1]) for row in rows] == [("Số người", "11.473 người"), ("trong đó: Cán bộ", "5.405 người"), ("trong đó: Công chức", "6.068 người")]
     assert "tính đến 31-12-2022" in rows[0][-2]
 
 
@@ -175,4 +175,4 @@ def test_the_second_catalogue_has_its_own_facts(hai_duong: Site):
     report = hai_duong.sheets["so-lieu/cu-di-dao-tao-2015-2020/"]
     assert [row[1] for row in report.rows] == ["16.727 lượt", "5.602 trường hợp", "3.037 trường hợp"]
     assert not [sheet.address for sheet in hai_duong.pages if "25.366" in sheet.words or "8.639" in sheet.words]
-    assert "189 cán bộ" in hai_duong.sheets["chuong-trinh/can-bo-du-nguon-tinh-uy-2015-2020/"].facts["Kết quả"]
+    assert "189 cán bộ" in hai_duong.sheets["chuong-trinh/can-bo-du-nguon-tinh-uy-2015-2020/"].facts["Đã thực hiện"]

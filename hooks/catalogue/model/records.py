@@ -111,7 +111,9 @@ class Program(Record):
     mode: Mode | None = Field(None, title="Hình thức học")
     nomination: Annotated[Nomination | None, ALWAYS] = Field(None, title="Cử người học")
     figures: Annotated[tuple[Figure, ...], ALWAYS] = Field((), title="Chỉ tiêu", min_length=1)
-    parts_add: PartsAdd | None = Field(None, title="Cộng các phần", description="Chỉ tiêu của các chương trình con có cộng lại bằng chương trình này không.")
+    parts_add: PartsAdd | None = Field(
+        None, title="Các phần của chỉ tiêu", description="Chỉ tiêu của các chương trình con có cộng lại bằng chương trình này không."
+    )
     duration: Annotated[Duration | None, ALWAYS] = Field(None, title="Thời lượng")
     hours: Count | None = Field(None, title="Số tiết")
     modules: Annotated[tuple[Module, ...], ALWAYS] = Field((), title="Khối lượng", min_length=1)
@@ -161,7 +163,9 @@ class Topic(Record):
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
     keywords: tuple[Line, ...] = Field((), title="Từ khóa", min_length=1)
-    hint: Hint | None = Field(None, title="Lĩnh vực gợi ý", description="Chỉ cho bản nháp: lĩnh vực mà một nguồn nhắc tới, không chắc là của chuyên đề này.")
+    hint: Hint | None = Field(
+        None, title="Lĩnh vực gợi ý", description="Chỉ cho bản nháp: lĩnh vực mà một nguồn nhắc tới, không chắc là của chuyên đề này."
+    )
 
 
 class Group(Record):
@@ -169,7 +173,7 @@ class Group(Record):
 
     regulation: Annotated[Annotated[Id, Reference("document", "Định nghĩa đối tượng")] | None, ALWAYS] = Field(None, title="Quy định định nghĩa")
     code: Line | None = Field(None, title="Tên gọi trong quy định")
-    service: tuple[Service, ...] = Field((), title="Là", min_length=1)
+    service: tuple[Service, ...] = Field((), title="Diện", min_length=1)
     level: tuple[Level, ...] = Field((), title="Cấp", min_length=1)
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     rank: tuple[Rank, ...] = Field((), title="Ngạch", min_length=1)
@@ -213,7 +217,7 @@ class Plan(Record):
     groups: tuple[Annotated[Id, Reference("group", "Kế hoạch cho đối tượng này")], ...] = Field((), title="Đối tượng", min_length=1)
     parent: Annotated[Id, Reference("plan", "Kế hoạch con", acyclic=True)] | None = Field(None, title="Thuộc kế hoạch")
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
-    complete: Flag | None = Field(None, title="Nguồn nêu toàn bộ kế hoạch")
+    complete: Flag | None = Field(None, title="Nguồn nêu đủ kế hoạch")
     figures: Annotated[tuple[Figure, ...], NEVER] = Field((), title="Số liệu riêng của kế hoạch", min_length=1)
     legal_basis: tuple[LegalBasis, ...] = Field((), title="Căn cứ", min_length=1)
 
@@ -224,7 +228,7 @@ class Document(Record):
     number: Annotated[Line | None, ALWAYS] = Field(None, title="Số, ký hiệu")
     as_printed: tuple[Line, ...] = Field((), title="Cách viết trong nguồn", min_length=1)
     category: DocumentCategory = Field(title="Loại văn bản")
-    state: DocumentState = Field(title="Tình trạng")
+    state: DocumentState | None = Field(None, title="Tình trạng")
     issuers: Annotated[tuple[Annotated[Id, Reference("organization", "Ban hành")], ...], ALWAYS] = Field((), title="Nơi ban hành", min_length=1)
     issued: Annotated[Date | None, ALWAYS] = Field(None, title="Ngày ban hành")
     in_force: Annotated[InForce | None, ALWAYS] = Field(None, title="Hiệu lực")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan, Program, Record
 from catalogue.render import Page, Site, template
 from catalogue.vietnamese import collation_key, fold
-from catalogue.views.entries import Entry, entry
+from catalogue.views.entries import Entry, entry, years_in_words
 from catalogue.views.phrases import Phrases, Piece
 from catalogue.vocabulary import Block, DocumentCategory, Level, OrganizationCategory, Term
 
 UNKNOWN = "Chưa có thông tin"
+UNKNOWN_YEAR, UNKNOWN_LEVEL, UNKNOWN_BLOCK = "Chưa rõ năm", "Chưa rõ cấp", "Chưa rõ khối"
 
 
 class Group(NamedTuple):
@@ -51,14 +52,16 @@ def browse_page(address: str, section: str, listing: Listing, trail: list[Piece]
     return Page(f"{address}/", listing.title, listing.lead, section, body)
 
 
-def grouped(catalogue: Catalogue, phrases: Phrases, records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str]) -> list[Group]:
-    """Records under headings in an order given; those that have none under «Chưa có thông tin», last."""
+def grouped(
+    catalogue: Catalogue, phrases: Phrases, records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str], unknown: str = UNKNOWN
+) -> list[Group]:
+    """Records under headings in an order given; those that have none under the heading for what is not known, last."""
     under: dict[str, list[Record]] = {heading: [] for heading in order}
     for record in sorted(records, key=lambda record: collation_key(record.title)):
-        for heading in dict.fromkeys(keys(record)) or (UNKNOWN,):
+        for heading in dict.fromkeys(keys(record)) or (unknown,):
             under.setdefault(heading, []).append(record)
-    unknown = under.pop(UNKNOWN, [])
-    return [group_of(catalogue, phrases, heading, members) for heading, members in [*under.items(), (UNKNOWN, unknown)] if members]
+    without = under.pop(unknown, [])
+    return [group_of(catalogue, phrases, heading, members) for heading, members in [*under.items(), (unknown, without)] if members]
 
 
 def group_of(catalogue: Catalogue, phrases: Phrases, heading: str, members: Sequence[Record], link: str = "") -> Group:
@@ -89,11 +92,24 @@ def labels(terms: Iterable[Term]) -> list[str]:
 
 
 def programs(catalogue: Catalogue, phrases: Phrases) -> Listing:
-    """All programmes by year, the newest first."""
-    years = sorted({year for program in catalogue.programs.values() for year in catalogue.years(program)[-1:]}, reverse=True)
-    lead = "Mọi chương trình, lớp đã ghi nhận, xếp theo năm; chương trình nhiều năm xếp ở năm cuối."
-    keys = lambda record: [f"Năm {year}" for year in catalogue.years(record)[-1:]]  # noqa: E731
-    return Listing("Chương trình", lead, grouped(catalogue, phrases, catalogue.programs.values(), keys, [f"Năm {year}" for year in years]))
+    """All programmes by year, the newest first; those of several years below."""
+    lead = "Mọi chương trình, lớp đã ghi nhận, xếp theo năm; chương trình nhiều năm xếp theo giai đoạn, ở dưới."
+    records = catalogue.programs.values()
+    times = lambda record: time_heading(catalogue, record)  # noqa: E731
+    return Listing("Chương trình", lead, grouped(catalogue, phrases, records, times, time_headings(catalogue, records), UNKNOWN_YEAR))
+
+
+def time_heading(catalogue: Catalogue, record: Any) -> list[str]:
+    """The heading of a programme or a plan by its time: a year, or a period; none where it is not known."""
+    words = years_in_words(catalogue.years(record))
+    return [words] if words else []
+
+
+def time_headings(catalogue: Catalogue, records: Iterable[Program | Plan]) -> list[str]:
+    """The headings of all records by time: years first, then periods, the newest of each first."""
+    spans = {years for record in records if (years := catalogue.years(record))}
+    ordered = sorted(spans, key=lambda years: (len(years) > 1, -years[-1], -years[0]))
+    return [years_in_words(years) for years in ordered]
 
 
 def topics(catalogue: Catalogue, phrases: Phrases) -> Listing:
@@ -114,7 +130,7 @@ def groups(catalogue: Catalogue, phrases: Phrases) -> Listing:
     """Learner groups by level."""
     keys = lambda record: labels(record.level)  # noqa: E731
     lead = "Nhóm người học được nêu trong kế hoạch và chương trình; mở từng nhóm để xem lớp dành cho nhóm đó."
-    return Listing("Đối tượng", lead, grouped(catalogue, phrases, catalogue.groups.values(), keys, labels(Level)))
+    return Listing("Đối tượng", lead, grouped(catalogue, phrases, catalogue.groups.values(), keys, labels(Level), UNKNOWN_LEVEL))
 
 
 def organizations(catalogue: Catalogue, phrases: Phrases) -> Listing:
@@ -125,12 +141,12 @@ def organizations(catalogue: Catalogue, phrases: Phrases) -> Listing:
 
 
 def plans(catalogue: Catalogue, phrases: Phrases) -> Listing:
-    """Plans by year, the newest first; annual ones apart."""
-    years = sorted({year for plan in catalogue.plans.values() for year in catalogue.years(plan)[-1:]}, reverse=True)
-    keys = lambda record: [f"Năm {year}" for year in catalogue.years(record)[-1:]] or (["Hằng năm"] if record.annual else [])  # noqa: E731
-    order = [*(f"Năm {year}" for year in years), "Hằng năm"]
+    """Plans by year, the newest first; those of several years and of every year apart."""
     lead = "Kế hoạch đào tạo, bồi dưỡng theo năm: chương trình, số lớp, chỉ tiêu, và những gì còn thiếu."
-    return Listing("Kế hoạch", lead, grouped(catalogue, phrases, catalogue.plans.values(), keys, order))
+    records = catalogue.plans.values()
+    times = lambda record: time_heading(catalogue, record) or (["Hằng năm"] if record.annual else [])  # noqa: E731
+    order = [*time_headings(catalogue, records), "Hằng năm"]
+    return Listing("Kế hoạch", lead, grouped(catalogue, phrases, records, times, order, UNKNOWN_YEAR))
 
 
 def documents(catalogue: Catalogue, phrases: Phrases) -> Listing:
@@ -179,22 +195,28 @@ def year_pages(catalogue: Catalogue) -> Iterator[Page]:
         yield browse_page(f"nam/{year}", "nam", Listing(f"Năm {year}", lead, kinds), [Piece("Trang chủ", "../../"), Piece("Theo năm", "../")])
 
 
-BLOCK_ADDRESSES: Mapping[Block, str] = {Block.PARTY: "dang", Block.MASS_ORGANIZATIONS: "doan-the", Block.GOVERNMENT: "chinh-quyen"}
+BLOCK_ADDRESSES: Mapping[str, str] = {
+    Block.PARTY.label: "dang",
+    Block.MASS_ORGANIZATIONS.label: "doan-the",
+    Block.GOVERNMENT.label: "chinh-quyen",
+    UNKNOWN_BLOCK: "chua-ro",
+}
 
 
 def block_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The page of each block with everything that names it, and the list of blocks."""
-    members: dict[Block, list[Record]] = {block: [] for block in Block}
+    """The page of each block with everything that names it, of the programmes that name none, and the list of them."""
+    members: dict[str, list[Record]] = {block.label: [] for block in Block}
     for record in catalogue:
         for block in getattr(record, "blocks", ()):
-            members[block].append(record)
-    lines = [(block.label, f"{BLOCK_ADDRESSES[block]}/", summary_of([record for record in members[block] if not record.is_draft])) for block in Block]
+            members[block.label].append(record)
+    members[UNKNOWN_BLOCK] = [program for program in catalogue.programs.values() if not program.blocks]
+    lines = [(label, f"{BLOCK_ADDRESSES[label]}/", summary_of([each for each in records if not each.is_draft])) for label, records in members.items()]
     yield choice_page("khoi", "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền.", lines)
     phrases = Phrases(catalogue, "../../")
-    for block, records in members.items():
-        lead = f"Chương trình, đối tượng, kế hoạch và đơn vị mà nguồn gắn với {block.label.lower().replace('đảng', 'Đảng')}."
-        listing = Listing(block.label, lead, by_kind(catalogue, phrases, records))
-        yield browse_page(f"khoi/{BLOCK_ADDRESSES[block]}", "khoi", listing, [Piece("Trang chủ", "../../"), Piece("Theo khối", "../")])
+    for label, records in members.items():
+        lead = "Chương trình mà nguồn không nói thuộc khối nào." if label == UNKNOWN_BLOCK else f"Những gì nguồn gắn với {label.replace('Khối', 'khối')}."
+        trail = [Piece("Trang chủ", "../../"), Piece("Theo khối", "../")]
+        yield browse_page(f"khoi/{BLOCK_ADDRESSES[label]}", "khoi", Listing(label, lead, by_kind(catalogue, phrases, records)), trail)
 
 
 def by_kind(catalogue: Catalogue, phrases: Phrases, records: list[Record]) -> list[Group]:

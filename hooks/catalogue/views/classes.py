@@ -7,7 +7,7 @@ from typing import NamedTuple
 from catalogue.model.parts import Class
 from catalogue.model.records import Program
 from catalogue.model.shape import shapes
-from catalogue.vietnamese import number
+from catalogue.vietnamese import day, number
 from catalogue.views.entries import State, state_of_class
 from catalogue.views.phrases import Phrase, Phrases
 
@@ -33,7 +33,7 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
     results = [f"{number(getattr(each.results, name))} {label}" for name, label in RESULT_WORDS if each.results and getattr(each.results, name) is not None]
     return ClassRow(
         id=each.id,
-        title=": ".join(words for words in (f"Lớp {each.number}" if each.number else "", each.title) if words) or "Lớp",
+        title=class_title(each),
         time=phrases.dates(each.start, each.end, each.inferred_year),
         venue=phrases.linked(each.venue) if each.venue else (),
         seats=number(each.seats) if each.seats is not None else "",
@@ -44,6 +44,12 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
         sources=[phrases.linked(source) for source in each.sources],
         state=state_of_class(program, each),
     )
+
+
+def class_title(each: Class) -> str:
+    """What a class is called: its number and title, else the day that it begins."""
+    named = ": ".join(words for words in (f"Lớp {each.number}" if each.number else "", each.title) if words)
+    return named or (f"Lớp khai giảng {day(each.start)}" if each.start else "Lớp")
 
 
 RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))

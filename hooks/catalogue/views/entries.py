@@ -11,7 +11,7 @@ from catalogue.model.records import Document, Group, Organization, Plan, Program
 from catalogue.vietnamese import day
 from catalogue.views.figures import progress, whole_figures
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
-from catalogue.vocabulary import ClassState, Progress
+from catalogue.vocabulary import ClassState, DocumentState, Measure, Progress
 
 
 class Tag(NamedTuple):
@@ -70,8 +70,7 @@ def topic_set_meta(phrases: Phrases, topic_set: TopicSet) -> Meta:
 
 def plan_meta(phrases: Phrases, plan: Plan) -> Meta:
     """Whose plan it is."""
-    owner = plan.issuer or plan.lead
-    return [("Đơn vị", (phrases.named("organization", owner),))] if owner else []
+    return [("Ban hành", (phrases.named("organization", plan.issuer),))] if plan.issuer else led_by(phrases, plan.lead)
 
 
 def document_meta(phrases: Phrases, document: Document) -> Meta:
@@ -88,9 +87,10 @@ def source_meta(phrases: Phrases, source: Source) -> Meta:
 
 
 def report_meta(phrases: Phrases, report: Report) -> Meta:
-    """The first of its figures."""
-    figures = [*report.declared, *(figure for row in report.rows for figure in row.figures)]
-    return [("Số nguồn nêu", plain(", ".join(phrases.figure(figure) for figure in figures[:3])))] if figures else []
+    """Its figures, row by row."""
+    rows = [(row.title, row.figures) for row in report.rows]
+    words = [": ".join(part for part in (title, phrases.figures(figures)) if part) for title, figures in [(None, report.declared), *rows] if figures]
+    return [("Số nguồn nêu", plain("; ".join(words)))] if words else []
 
 
 def led_by(phrases: Phrases, lead: str | None) -> Meta:
@@ -105,16 +105,25 @@ def program_meta(phrases: Phrases, program: Program) -> Meta:
         found.append(("Đối tượng", joined([(phrases.named("group", each.group),) for each in program.groups], "; ")))
     found += led_by(phrases, program.lead)
     for label, states in (("Chỉ tiêu", {Progress.PLANNED, Progress.PROPOSED}), ("Đã thực hiện", {Progress.DONE}), ("Số liệu", {None})):
-        counted = [figure for figure in whole_figures(program) if progress(program, figure) in states][:3]
-        found += [(label, plain(", ".join(phrases.figure(figure) for figure in counted)))] if counted else []
+        counted = [figure for figure in whole_figures(program) if progress(program, figure) in states]
+        found += [(label, plain(words))] if (words := phrases.figures(each for each in counted if each.measure is not Measure.COST)) else []
+        found += [("Kinh phí", plain(words))] if (words := phrases.figures(each for each in counted if each.measure is Measure.COST)) else []
     return found
+
+
+def group_meta(phrases: Phrases, group: Group) -> Meta:
+    """Which positions, and how many programmes are for it."""
+    naming = [backlink.record for backlink in phrases.catalogue.backlinks.get(("group", group.id), ())]
+    programs = {record.id for record in naming if isinstance(record, Program) and not record.is_draft}
+    positions = [("Chức danh", plain(", ".join(group.positions)))] if group.positions else []
+    return [*positions, ("Chương trình", plain(str(len(programs)) if programs else "chưa có thông tin"))]
 
 
 METAS: Mapping[str, Callable[[Phrases, Any], Meta]] = {
     "program": program_meta,
     "topic_set": topic_set_meta,
     "topic": lambda _, topic: [("Lĩnh vực gợi ý", plain(topic.hint.subject))] if topic.hint else [],
-    "group": lambda _, group: [("Chức danh", plain(", ".join(group.positions)))] if group.positions else [],
+    "group": group_meta,
     "plan": plan_meta,
     "document": document_meta,
     "source": source_meta,
@@ -133,7 +142,8 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
     if isinstance(record, Plan) and (years := catalogue.years(record)):
         tags.append(Tag(years_in_words(years), "planned"))
     if isinstance(record, Document):
-        tags.append(Tag(record.state.label, "planned") if record.state.value == "in_preparation" else Tag(record.category.label, "training"))
+        tags.append(Tag(record.category.label, "training"))
+        tags += [Tag(record.state.label, "planned")] if record.state is DocumentState.IN_PREPARATION else []
     return [*tags, Tag(record.verification.level.label, record.verification.level.value)]
 
 
@@ -154,10 +164,11 @@ def state_of_class(program: Program, each: Class) -> State:
     """Where a class stands: as its source says, else by its dates, which only the reader's clock can judge."""
     if each.state in {ClassState.CANCELLED, ClassState.POSTPONED}:
         return State(each.state.label, sort="cancelled")
-    if each.state is ClassState.FINISHED or (program.state is Progress.DONE and not each.state):
+    if each.state is ClassState.FINISHED:
         return State(ClassState.FINISHED.label, sort="done")
     dates = {name: str(date) if date and date.year else "" for name, date in (("start", each.start), ("end", each.end), ("deadline", each.deadline))}
-    return State(each.state.label if each.state else "Chưa có thông tin", **dates)
+    opened = "Đã khai giảng" if program.state is Progress.DONE and each.start else "Chưa có thông tin"
+    return State(each.state.label if each.state else opened, **dates)
 
 
 def years_in_words(years: tuple[int, ...]) -> str:

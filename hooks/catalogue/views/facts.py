@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
-from catalogue.model.records import Group, Organization, Program, Record, Source, Topic
+from catalogue.model.records import Group, Organization, Plan, Program, Record, Source, Topic
 from catalogue.model.shape import Shape, shapes, shown
 from catalogue.views.figures import progress
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
@@ -17,11 +17,16 @@ DETAILS_FROM: Mapping[str, str] = {"program": "content"}
 """The field from which on the facts of a kind move below the classes and figures."""
 
 
+ADVICE: Mapping[str, str] = {"nomination": "hãy hỏi bộ phận tổ chức, cán bộ của cơ quan bạn"}
+"""Where to ask for what is not known."""
+
+
 class Fact(NamedTuple):
-    """A line of the facts: a label and its phrases; none where nothing is known."""
+    """A line of the facts: a label and its phrases; none where nothing is known, and then perhaps where to ask."""
 
     label: str
     phrases: list[Phrase]
+    advice: str = ""
 
 
 def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact]]:
@@ -34,16 +39,21 @@ def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact
         when = shown(type(record), name)
         if when != "never":
             values = fact_values(phrases, record, name, shape)
-            if values or when == "always":
-                current.append(Fact(label_of(record, name), values))
+            if values or (when == "always" and not needless(record, name)):
+                current.append(Fact(label_of(record, name), values, ADVICE.get(name, "")))
     return first, later
+
+
+def needless(record: Record, name: str) -> bool:
+    """Whether it says nothing that a field is not known: the year of a plan that has a period or is made every year."""
+    return isinstance(record, Plan) and name == "year" and bool(record.period or record.annual)
 
 
 def label_of(record: Record, name: str) -> str:
     """What a field is called on the page: figures of what has been done are no seats that are planned, the number of a draft is not its source's."""
     if name == "figures" and isinstance(record, Program):
         states = states_of(record)
-        return "Chỉ tiêu" if states == {Progress.PLANNED} else "Kết quả" if states == {Progress.DONE} else "Số liệu"
+        return "Chỉ tiêu" if states == {Progress.PLANNED} else "Đã thực hiện" if states == {Progress.DONE} else "Số liệu"
     if name == "number" and isinstance(record, Topic) and record.is_draft:
         return "Số ghi tạm"
     return str(type(record).model_fields[name].title)

@@ -9,7 +9,7 @@ from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Plan, Program, Record, Report
 from catalogue.vietnamese import number
-from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
+from catalogue.views.phrases import Phrase, Phrases, Piece, amount, joined, plain
 from catalogue.vocabulary import Measure, Progress
 
 PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
@@ -53,7 +53,7 @@ def figures_worth_a_table(record: Record) -> list[Figure]:
 def highlights(record: Record) -> list[tuple[str, str, str]]:
     """The numbers that stand large beside the facts: number, unit, what is said of it; at most four."""
     chosen = [figure for figure in figures_of(record) if not figure.title][:4]
-    return [(f"{figure.bound.label} {number(figure.value)}".strip(), figure.label, figure.state.label if figure.state else "") for figure in chosen]
+    return [(f"{figure.bound.label} {amount(figure)[0]}".strip(), amount(figure)[1], figure.state.label if figure.state else "") for figure in chosen]
 
 
 def usual_time(phrases: Phrases, record: Record) -> Phrase:
@@ -88,10 +88,19 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
     times += [(Piece("tính đến "), phrases.date(figure.as_of))] if figure.as_of else []
     state, time = figure.state.label if figure.state else "", joined(times) or usual_time(phrases, record)
     value = phrases.figure(figure.model_copy(update={"title": None}))
-    yield FigureRow(figure.title or figure.label.capitalize(), value, state, time, joined(remarks, ". "), False)
+    yield FigureRow(figure.title or row_title(figure), value, state, time, joined(remarks, ". "), False)
     for part in figure.parts:
         remark = plain(f"Danh mục tính: {part.computed_from}") if part.computed_from else ()
         yield FigureRow(f"trong đó: {part.title}", f"{number(part.value)} {figure.label}".replace(" %", "\u202f%"), state, time, remark, True)
+
+
+ROW_TITLES = {Measure.COST: "Kinh phí", Measure.SHARE: "Tỷ lệ", Measure.AREA: "Diện tích"}
+"""What the rows of measures are called whose units say little."""
+
+
+def row_title(figure: Figure) -> str:
+    """What a row is called whose figure has no title: «Số lớp», «Kinh phí»."""
+    return ROW_TITLES.get(figure.measure) or f"Số {figure.label}"
 
 
 def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, FigureTable]]:
@@ -118,7 +127,7 @@ def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum
     if not report.reference_sum:
         return None
     programs = [catalogue.programs[id] for id in report.reference_sum.programs]
-    lines = [(phrases.link(program), ", ".join(phrases.figure(figure) for figure in program.figures)) for program in programs]
+    lines = [(phrases.link(program), phrases.figures(program.figures)) for program in programs]
     stated = [figure for program in programs for figure in program.figures if not figure.title]
     classes = sum(figure.value for figure in stated if figure.measure is Measure.CLASSES)
     people = [figure for figure in stated if figure.measure in PEOPLE]

@@ -78,7 +78,7 @@ def course(catalogue: Catalogue, site: Site, program: Program) -> dict[str, Any]
 
 def instance(catalogue: Catalogue, site: Site, program: Program, each: Class) -> dict[str, Any]:
     """A dated class."""
-    venue = each.venue or program.venue
+    venue = each.venue
     body = catalogue.organizations[venue.organization] if venue and venue.organization else None
     where = body.title if body and not body.is_draft else venue.place if venue else None
     modes = {Mode.FULL_TIME: "full-time", Mode.PART_TIME: "part-time", Mode.ONLINE: "online", Mode.BLENDED: "blended"}

@@ -76,7 +76,7 @@ def newest_year(catalogue: Catalogue, phrases: Phrases) -> Year | None:
     year = catalogue.newest_plan_year
     if year is None:
         return None
-    plans = [plan for plan in catalogue.plans.values() if plan.year == year and not plan.is_draft]
+    plans = [plan for plan in catalogue.plans.values() if year in catalogue.years(plan) and not plan.is_draft]
     leading = max(plans, key=lambda plan: (len(catalogue.referring("plan", plan.id, "plan")), plan.id))
     programs = [program for program in catalogue.programs.values() if not program.is_draft and year in catalogue.years(program)]
     return Year(year, entry(catalogue, phrases, leading), plan_tables(catalogue, phrases, leading), len(plans), len(programs))
@@ -132,7 +132,7 @@ def figure_lines(catalogue: Catalogue, phrases: Phrases, state: Progress) -> lis
 
 def figure_words(phrases: Phrases, figure: Figure) -> str:
     """A figure with its parts in brackets."""
-    parts = "; ".join(f"{part.title} {number(part.value)}" for part in figure.parts)
+    parts = "; ".join(f"{part.title} {number(part.value)}{' (danh mục tính)' if part.computed_from else ''}" for part in figure.parts)
     return phrases.figure(figure) + (f" (gồm {parts})" if parts else "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
 from catalogue.model.shape import Shape, shapes
 from catalogue.vietnamese import day, number
-from catalogue.vocabulary import Bound, Term
+from catalogue.vocabulary import Bound, Measure, Term
 
 
 class Piece(NamedTuple):
@@ -109,13 +109,19 @@ class Phrases:
 
     def period(self, period: parts.Period) -> Phrase:
         """A period, with the words that it was inferred from the context where it was."""
+        if period.note and not (period.start or period.end):
+            return plain(period.note)
         marks = [mark for mark in ("suy ra từ ngữ cảnh" if period.inferred else "", period.note or "") if mark]
         return (*self.dates(period.start, period.end), *([Piece(f" ({'; '.join(marks)})", quiet=True)] if marks else []))
 
     def figure(self, figure: parts.Figure) -> str:
         """A figure with its unit: «gần 1.900.000 lượt học viên»."""
-        words = measured(figure.bound, number(figure.value), figure.label)
+        words = measured(figure.bound, *amount(figure))
         return f"{figure.title}: {words}" if figure.title else words
+
+    def figures(self, figures: Iterable[parts.Figure]) -> str:
+        """Figures one after the other."""
+        return ", ".join(self.figure(figure) for figure in figures)
 
     def linked(self, group: BaseModel) -> Phrase:
         """A group of fields that is about a record: its link first, what else it says in brackets."""
@@ -165,6 +171,13 @@ class Phrases:
             if value not in (None, ()):
                 label = str(type(group).model_fields[name].title).lower()
                 yield (Piece(f"{label} "), *joined(self.of(value, shape)))
+
+
+def amount(figure: parts.Figure) -> tuple[str, str]:
+    """The number of a figure and its unit; a thousand million đồng and more are told in tỷ."""
+    if figure.measure is Measure.COST and figure.unit is None and figure.value >= 1000:
+        return number((figure.value / 1000).normalize()), "tỷ đồng"
+    return number(figure.value), figure.label
 
 
 def measured(bound: Bound, value: str, unit: str) -> str:

@@ -96,7 +96,7 @@ def remark(program: Program) -> str:
     if program.parts_add is PartsAdd.UNSTATED:
         return "Nguồn không nói các phần có cộng lại bằng tổng hay không."
     if program.parts_add is PartsAdd.NO:
-        return "Các phần không cộng lại bằng tổng này."
+        return "Nguồn chỉ nêu một phần của tổng số này."
     return "Có thể nằm trong dòng khác; không cộng." if program.perhaps_part_of else ""
 
 

@@ -9,7 +9,7 @@ from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation
-from catalogue.model.records import Plan, Program, Record, Report, Topic
+from catalogue.model.records import Group, Plan, Program, Record, Report, Topic
 from catalogue.model.shape import shapes
 from catalogue.render import Page, Site, template
 from catalogue.views.classes import class_row
@@ -102,12 +102,23 @@ def relations(catalogue: Catalogue, phrases: Phrases, record: Record) -> list[Re
         if isinstance(record, Plan) and isinstance(backlink.record, Program) and backlink.place == ("plan",) and not backlink.record.is_draft:
             continue
         grouped.setdefault(heading(backlink), {}).setdefault((backlink.record.kind, backlink.record.id), backlink)
-    found = []
+    found = [] if not isinstance(record, Group) else kindred(catalogue, phrases, record)
     for title, backlinks in grouped.items():
         entries = [entry(catalogue, phrases, backlink.record) for backlink in backlinks.values() if not backlink.record.is_draft]
         drafts = [entry(catalogue, phrases, backlink.record) for backlink in backlinks.values() if backlink.record.is_draft]
         cut = len(entries) if len(entries) <= FOLD_FROM else FOLD_FROM // 2
         found.append(Relation(title, entries[:cut], entries[cut:], drafts))
+    return found
+
+
+def kindred(catalogue: Catalogue, phrases: Phrases, group: Group) -> list[Relation]:
+    """The programmes of the groups that a learner group lies in or holds: they may be for its people too."""
+    around = [("rộng hơn", [group.parent] if group.parent else []), ("hẹp hơn", [each.id for each in catalogue.referring("group", group.id, "parent")])]
+    found = []
+    for which, ids in around:
+        records = {link.record.id: link.record for id in ids for link in catalogue.backlinks.get(("group", id), ()) if isinstance(link.record, Program)}
+        entries = [entry(catalogue, phrases, record) for record in records.values() if not record.is_draft]
+        found += [Relation(f"Chương trình cho đối tượng {which}", entries[:FOLD_FROM], entries[FOLD_FROM:], [])] if entries else []
     return found
 
 

@@ -118,8 +118,8 @@ def test_a_dated_class_is_an_instance_of_its_course():
 title: X
 mode: part_time
 duration: {{value: 5, unit: day}}
-venue: {{place: Hội trường}}
-{REPORTED}classes: [{{id: a, start: 2026-03-02, end: 2026-03-06, seats: 60, state: cancelled}}, {{id: b}}]
+venue: {{place: Nơi của chương trình}}
+{REPORTED}classes: [{{id: a, start: 2026-03-02, end: 2026-03-06, venue: {{place: Hội trường}}, seats: 60, state: cancelled}}, {{id: b}}]
 """
     ld = published_from({"programs/x.yml": program})["chuong-trinh/x/"].json_ld
     assert ld["@type"] == "Course"

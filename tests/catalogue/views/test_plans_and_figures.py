@@ -51,9 +51,9 @@ def plan() -> Published:
 
 def test_the_plans_table_has_parts_below_their_wholes_and_lines_in_the_plans_order(plan: Published):
     heads = [re.split(" Nguồn| Có thể", head)[0] for head in plan[ADDRESS].heads()]
-    assert heads == ["Lớp", "1. Chương trình A", "Phần của A", "Phần của phần", "2. Chương trình B", "10. Chương trình C"]
+    assert heads == ["Số lớp", "1. Chương trình A", "trong đó: Phần của A", "trong đó: Phần của phần", "2. Chương trình B", "10. Chương trình C"]
     parts = [words(row[0]) for row in plan[ADDRESS].tree.iter("tr") if row.get("class") == "part"]
-    assert parts == ["Phần của A", "Phần của phần"]
+    assert parts == ["trong đó: Phần của A", "trong đó: Phần của phần"]
 
 
 def test_a_line_of_the_plan_says_for_whom_by_whom_and_how_many(plan: Published):
@@ -80,7 +80,7 @@ def test_a_plan_says_what_is_missing_from_it(plan: Published):
 
 
 def test_a_plan_shows_the_figures_that_it_states_itself(plan: Published):
-    assert plan[ADDRESS].row("Lớp")[:3] == ["Lớp", "100 lớp", "Kế hoạch"]
+    assert plan[ADDRESS].row("Số lớp")[:3] == ["Số lớp", "100 lớp", "Kế hoạch"]
 
 
 def test_the_picture_of_a_plan_has_its_numbers_beside_it(plan: Published):
@@ -146,11 +146,11 @@ figures:
     note: Ghi chú của số
 """
     sheet = published_from({"programs/x.yml": f"title: X\nstate: done\n{figure}{REPORTED}"})["chuong-trinh/x/"]
-    assert sheet.row("Lớp")[:3] == ["Lớp", "60 lớp", "Đã thực hiện"]
-    assert "2023" in sheet.row("Lớp")[3]
-    assert "31-12-2023" in sheet.row("Lớp")[3]
-    assert sheet.row("Lớp")[4] == "Ghi chú của số. Không cộng các phần. Nguồn: Một bài báo"
-    assert sheet.row("trong đó: Xây dựng Đảng")[1:4] == ["31 lớp", *sheet.row("Lớp")[2:4]]
+    assert sheet.row("Số lớp")[:3] == ["Số lớp", "60 lớp", "Đã thực hiện"]
+    assert "2023" in sheet.row("Số lớp")[3]
+    assert "31-12-2023" in sheet.row("Số lớp")[3]
+    assert sheet.row("Số lớp")[4] == "Ghi chú của số. Không cộng thêm: số của phần đã nằm trong tổng, hoặc tính từ tổng. Nguồn: Một bài báo"
+    assert sheet.row("trong đó: Xây dựng Đảng")[1:4] == ["31 lớp", *sheet.row("Số lớp")[2:4]]
     assert sheet.row("trong đó: Đoàn thể")[-1] == "Danh mục tính: 60 − 31 − 11"
 
 
@@ -183,7 +183,7 @@ def test_a_figure_is_written_as_vietnamese_print_has_it(figure: str, shown: str)
 def test_a_figure_that_names_no_time_has_its_records(record: tuple[str, str], address: str, time: str):
     folder, text = record
     text = text.replace("{figure}", "{measure: staff, value: 3, note: Ghi chú}")
-    assert published_from({f"{folder}/x.yml": f"title: X\n{text}\n{REPORTED}"})[f"{address}/x/"].row("Người")[-2] == time
+    assert published_from({f"{folder}/x.yml": f"title: X\n{text}\n{REPORTED}"})[f"{address}/x/"].row("Số người")[-2] == time
 
 
 SUM = {
