@@ -13,8 +13,11 @@ from catalogue.model.settings import Redirects, SiteSettings
 from catalogue.model.validation import validate
 from catalogue.source import read_document
 
-GUIDE = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parent.parent
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^Tệp `data/([^`]+)`:\n\n```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+PAGES = sorted((ROOT / "docs" / "huong-dan").glob("*.md"))
+PAGE_EXAMPLES = [text for page in PAGES for text in re.findall(r"^```yaml\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)]
 SETTINGS: dict[str, type[BaseModel]] = {"site.yml": SiteSettings, "redirects.yml": Redirects}
 
 each_example = pytest.mark.parametrize(("path", "text"), EXAMPLES, ids=[path for path, _ in EXAMPLES])
@@ -36,6 +39,17 @@ def test_an_example_is_read_and_accepted(path: str, text: str):
 def test_an_example_explains_each_of_its_keys(path: str, text: str):
     unexplained = re.findall(r"^(?!#).*\n([a-z_]+):", "\n" + text, re.MULTILINE)
     assert set(unexplained) <= {"licence_address"}, path
+
+
+@pytest.mark.parametrize("text", PAGE_EXAMPLES)
+def test_an_example_on_a_page_for_editors_is_a_programme_that_is_accepted(text: str):
+    document = read_document("programs/vi-du.yml", text.encode())
+    assert document.problems == ()
+    assert validate(Program, document)[1] == []
+
+
+def test_the_pages_for_editors_show_an_example():
+    assert PAGE_EXAMPLES
 
 
 def test_the_file_above_an_example_has_an_id_that_can_be_used():

@@ -120,19 +120,27 @@ def nearest(written: str, known: Iterable[str]) -> str:
     return found[0] if found else ""
 
 
+def continued(written: str, known: Iterable[str]) -> str:
+    """The nearest of `known` that goes on with another word after the one written, as where an id was cut short; or nothing."""
+    return min((choice for choice in known if choice.startswith(f"{written}-")), key=len, default="")
+
+
 def did_you_mean(word: str) -> str:
     """«Có phải “x” không?» of a word that may be meant; nothing of none."""
     return f"Có phải «{word}» không?" if word else ""
 
 
 def suggester(known: Iterable[str]) -> Callable[[str], str]:
-    """`did_you_mean` with the nearest of `known`, for many words: it looks each up once, and offers nothing after the first `HINT_LIMIT` of them."""
+    """`did_you_mean` with one of `known` that begins with the word, or the nearest, for many words.
+
+    It looks each up once, and offers nothing after the first `HINT_LIMIT` of them.
+    """
     choices = list(known)
     hints: dict[str, str] = {}
 
     def suggest(written: str) -> str:
         if written not in hints and len(hints) < HINT_LIMIT:
-            hints[written] = did_you_mean(nearest(written, choices))
+            hints[written] = did_you_mean(continued(written, choices) or nearest(written, choices))
         return hints.get(written, "")
 
     return suggest

@@ -6,15 +6,16 @@ the model gives them their types. One pass over the parser's events builds the v
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import yaml
 
-from catalogue.guard import decode, hidden_characters, indenting_tabs, split_letters
+from catalogue.guard import LINE_BREAK, decode, hidden_characters, indenting_tabs, split_letters
 from catalogue.problem import Place, Problem, excerpt, tell
-from catalogue.syntax import stumble_of
+from catalogue.syntax import AFTER_QUOTE, COLON_EXPECTED, NO_SPACE, Stumble, follows_quote, stumble_of, unspaced_key
 
 DEPTH_LIMIT = 12
 """How deep values may nest: records need six, and the C parser dies of a hundred thousand."""
@@ -26,8 +27,11 @@ CONSTANTS = {
 }
 """The plain words that are no text."""
 
-HARMLESS = {"not-nfc", "duplicate-key"}
+HARMLESS = {"not-nfc", "duplicate-key", "comment-after-text"}
 """What leaves a value that can be read on, so that an editor hears at once of everything else in the file."""
+
+COMMENT_AFTER = re.compile(r" +(#[^\s#][^\r\n]*)")
+"""What ends a plain value and looks like a part of it: `Xem mục #3`."""
 
 Marks: TypeAlias = dict[tuple[Place, bool], tuple[int, int]]
 """Line and column where each value begins, by its place; under True where its key does."""
@@ -72,12 +76,22 @@ def read_value(path: str, text: str, problems: list[Problem]) -> object:
 
 def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     """What the parser stumbled over, in an editor's words, on a line that the file has."""
-    stumble = stumble_of(" ".join(str(error).split()))
+    said, lines = " ".join(str(error).split()), LINE_BREAK.split(text)
+    stumble, met = stumble_of(said), getattr(error, "problem_mark", None)
+    if met and "did not find expected" in said and follows_quote("".join(lines[met.line : met.line + 1]), met.column + 1):
+        return misspelt(path, AFTER_QUOTE, (met.line + 1, met.column + 1))
     mark = getattr(error, "context_mark" if stumble.opened else "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if stumble.words in COLON_EXPECTED and (unspaced := unspaced_key(lines[:line])):
+        return misspelt(path, NO_SPACE, unspaced)
     last = len(text.splitlines()) or 1
     line, column = (line, column) if line <= last else (last, 1)
-    return tell(path, (), "yaml-syntax", line=line, column=column, meaning=stumble.meaning, advice=stumble.advice)
+    return misspelt(path, stumble, (line, column))
+
+
+def misspelt(path: str, stumble: Stumble, at: tuple[int, int]) -> Problem:
+    """What is written against the rules of YAML at a line and column."""
+    return tell(path, (), "yaml-syntax", line=at[0], column=at[1], meaning=stumble.meaning, advice=stumble.advice)
 
 
 class TooDeepError(Exception):
@@ -106,6 +120,8 @@ class Reader:
         next(self.events)
         if not isinstance(after := next(self.events), yaml.StreamEndEvent):
             self.report("second-document", after)
+        if isinstance(value, str) and is_harmless(self.problems) and (unspaced := unspaced_key(LINE_BREAK.split(text.rstrip()))):
+            self.problems.append(misspelt(self.path, NO_SPACE, unspaced))
         if not isinstance(value, dict):
             self.nothing("empty-file" if value is None else "not-a-record")
         return value
@@ -124,6 +140,7 @@ class Reader:
         self.refuse_properties(event)
         if isinstance(event, yaml.ScalarEvent):
             self.refuse_escapes(event)
+            self.doubt_comment(event)
             return CONSTANTS.get(event.value, event.value) if event.implicit[0] else event.value
         if depth > DEPTH_LIMIT:
             self.report("too-deep", event)
@@ -174,6 +191,13 @@ class Reader:
         if event.style == '"' and start and end and "\\" in self.text[start.index : end.index]:
             found = [*hidden_characters(self.path, event.value), *split_letters(self.path, event.value)]
             self.problems += [replace(problem, line=start.line + 1, column=start.column + 1) for problem in found]
+
+    def doubt_comment(self, event: yaml.ScalarEvent) -> None:
+        """A sharp sign right before a word, behind a plain value, is rather a part of it than a comment."""
+        end = event.end_mark
+        if event.style in {None, ""} and end and (found := COMMENT_AFTER.match(self.text, end.index)):
+            column = end.column + 1 + found.start(1) - end.index
+            self.problems.append(tell(self.path, (), "comment-after-text", line=end.line + 1, column=column, comment=excerpt(found[1].rstrip())))
 
     def mark(self, event: yaml.Event, place: Place, *, at_key: bool = False) -> None:
         """Keep where a value or its key begins, where asked."""

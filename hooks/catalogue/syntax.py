@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -63,7 +65,31 @@ STUMBLES = (
     Stumble(" a tag", "Giá trị bắt đầu bằng dấu «!»", "Đặt cả giá trị trong dấu nháy kép."),
     Stumble("did not find expected <document start>", "Còn chữ sau chỗ bản ghi đã kết thúc", "Xóa phần thừa, hoặc chuyển sang tệp khác."),
 )
+NO_SPACE = Stumble("", "Sau dấu hai chấm thiếu dấu cách", "Sau dấu hai chấm phải có một dấu cách: viết «khóa: giá trị».")
+AFTER_QUOTE = Stumble("", "Còn chữ sau dấu nháy đóng", "Trong câu dùng « » thay cho dấu nháy kép; dấu nháy kép chỉ đứng ở đầu và cuối cả giá trị.")
 UNKNOWN = Stumble("", "Tệp viết sai quy tắc YAML", "So chỗ này với một tệp đúng cùng loại.")
+
+
+COLON_EXPECTED = ("mapping values are not allowed", "could not find expected ':'")
+"""What the parser says on the line of a colon without a space, or on one of those after it."""
+UNSPACED_KEY = re.compile(r" *(?:- +)*[a-z_]+:(?=[^\s/])")
+"""The beginning of a line that is a key but for the space after its colon; an address is none."""
+SPACED_KEY = re.compile(r" *(?:- +)*[^\s:]+:(?=\s|$)")
+
+
+def unspaced_key(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Line and column after the colon without a space that the parser took the last of some lines for the end of; None where there is none."""
+    for number in range(len(lines), 0, -1):
+        if found := UNSPACED_KEY.match(lines[number - 1]):
+            return number, found.end() + 1
+        if number < len(lines) and SPACED_KEY.match(lines[number - 1]):
+            return None
+    return None
+
+
+def follows_quote(line: str, column: int) -> bool:
+    """Whether words stand at a column, right behind a quote that has closed."""
+    return line[: column - 1].rstrip(" ")[-1:] in {'"', "'"} and line[column - 1 : column] not in set(",]}")
 
 
 def stumble_of(said: str) -> Stumble:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from catalogue.model.fields import FIRST_YEAR, LARGEST_NUMBER, LAST_YEAR, Date, quantity, whole_number, year
+from catalogue.model.fields import FIRST_YEAR, LARGEST_NUMBER, LAST_YEAR, Date, date_advice, quantity, whole_number, year
 
 days = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)).map(date.isoformat)
 forms = days | days.map(lambda day: day[:4]) | days.map(lambda day: day[:7]) | days.map(lambda day: f"-{day[4:]}")
@@ -73,6 +74,12 @@ def test_a_month_ends_on_its_last_day_and_a_leap_day_exists_where_no_year_is_kno
 )
 def test_what_is_written_otherwise_is_no_date(written: object):
     assert refusal(Date.parse, written) == "not-a-date"
+
+
+@given(st.from_regex(r"[0-9]{1,4}([-/.][0-9]{1,4}){1,2}", fullmatch=True))
+def test_a_date_that_is_offered_instead_is_taken(written: str):
+    for offered in re.findall(r"[Vv]iết ([0-9-]+)", date_advice(written)):
+        assert str(Date.parse(offered)) == offered
 
 
 @pytest.mark.parametrize("written", ["2024-02-30", "2023-02-29", "2024-13", "2024-04-31", "--02-30", "--13-01", "--00-05", "--05-00"])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.problem import HINT_LIMIT, VALUE_LIMIT, Fault, did_you_mean, faults, nearest, printable, suggester, tell
+from catalogue.problem import HINT_LIMIT, VALUE_LIMIT, Fault, continued, did_you_mean, faults, nearest, printable, suggester, tell
 
 each_fault = pytest.mark.parametrize("fault", faults().values(), ids=faults().keys())
 
@@ -57,6 +57,13 @@ def test_the_nearest_of_what_is_known_is_offered_and_nothing_that_is_far():
     assert nearest("xyz", ["so-noi-vu"]) == nearest("", ["a"]) == nearest("a", []) == ""
     assert did_you_mean("a") == "Có phải «a» không?"
     assert did_you_mean("") == ""
+
+
+def test_an_id_that_goes_on_with_another_word_is_offered_and_of_several_the_shortest():
+    known = ["so-noi-vu-a", "so-noi-vu", "so-noi", "so-noivu"]
+    assert continued("so-noi", known) == "so-noi-vu"
+    assert continued("so-no", known) == continued("so-noivu", known) == continued("", known) == ""
+    assert suggester(known)("so") == "Có phải «so-noi» không?"
 
 
 @given(st.text(st.characters()), st.lists(st.text(st.characters())))

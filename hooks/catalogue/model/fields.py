@@ -30,6 +30,10 @@ LARGEST_NUMBER = 100_000_000
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE_PATTERN = re.compile(r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<month_only>\d\d)-(?P<day_only>\d\d))", re.ASCII)
 PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+PRINTED_MONTH = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
+YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}([.,\s])\d{3}(\1\d{3})*", re.ASCII)
+"""A number with a sign between its thousands: three digits after each."""
 
 
 class Model(BaseModel):
@@ -87,7 +91,7 @@ def quantity(written: object) -> Decimal:
 def number_advice(written: object) -> str:
     """How a number that is written otherwise should be written."""
     text = str(written)
-    if re.fullmatch(r"\d{1,3}([.\s]\d{3})+", text):
+    if GROUPED_NUMBER.fullmatch(text):
         return f"Viết liền, không có dấu phân cách hàng nghìn: {re.sub(r'[^0-9]', '', text)}."
     if re.fullmatch(r"\d+,\d{1,2}", text):
         return f"Dùng dấu chấm cho phần thập phân: {text.replace(',', '.')}."
@@ -172,9 +176,28 @@ class Date:
 
 def date_advice(text: str) -> str:
     """How a date that is written otherwise should be written."""
-    if found := PRINTED_DATE.fullmatch(text):
-        return f"Viết {found[3]}-{int(found[2]):02}-{int(found[1]):02}."
+    meant = [each for each in dates_meant(text) if FIRST_YEAR <= (each.year or 0) <= LAST_YEAR]
+    possible = [each for each in meant if each.exists]
+    if len(possible) > 1:
+        return f"{'; '.join(f'nếu là ngày {each.day} tháng {each.month}, viết {each}' for each in possible)}.".capitalize()
+    if possible:
+        return f"Viết {possible[0]}."
+    for each in meant[:1]:
+        words = f"tháng {each.month}" if each.day is None else f"ngày {each.day} tháng {each.month} năm {each.year}"
+        return f"Lịch không có {words}; xem lại nguồn."
     return "Viết năm-tháng-ngày, ví dụ 2024-03-05; chỉ biết năm thì 2024; nguồn không in năm thì --05-27."
+
+
+def dates_meant(text: str) -> list[Date]:
+    """The dates that a printed one can mean, the likelier first: Vietnamese sources put the day first, some the month."""
+    if found := PRINTED_DATE.fullmatch(text):
+        one, other, year = (int(part) for part in found.groups())
+        return list(dict.fromkeys((Date(year, other, one), Date(year, one, other))))
+    if found := PRINTED_MONTH.fullmatch(text):
+        return [Date(int(found[2]), int(found[1]))]
+    if found := YEAR_FIRST.fullmatch(text):
+        return [Date(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)]
+    return []
 
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]

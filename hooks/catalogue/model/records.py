@@ -163,9 +163,7 @@ class Topic(Record):
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
     keywords: tuple[Line, ...] = Field((), title="Từ khóa", min_length=1)
-    hint: Hint | None = Field(
-        None, title="Lĩnh vực gợi ý", description="Chỉ cho bản nháp: lĩnh vực mà một nguồn nhắc tới, không chắc là của chuyên đề này."
-    )
+    hint: Hint | None = Field(None, title="Lĩnh vực gợi ý", description="Chỉ cho bản nháp: lĩnh vực mà một nguồn nhắc tới, không chắc là của chuyên đề này.")
 
 
 class Group(Record):

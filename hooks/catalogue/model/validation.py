@@ -14,6 +14,7 @@ from catalogue.model.fields import shown
 from catalogue.model.shape import shape_at
 from catalogue.problem import Place, Problem, did_you_mean, excerpt, nearest, tell
 from catalogue.source import Document
+from catalogue.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.vietnamese import fold
 
 Group = TypeVar("Group", bound=BaseModel)
@@ -112,14 +113,22 @@ def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
     """A key that the group of fields at this place does not have."""
     group = shape_at(model, place[:-1]).model
     key, known = str(place[-1]), list(group.model_fields) if group else []
-    advice = did_you_mean(nearest(key, known)) or f"Các khóa dùng được: {', '.join(known)}."
+    unspaced = UNSPACED_KEY.match(key)
+    advice = NO_SPACE.advice if unspaced else did_you_mean(nearest(key, known)) or f"Các khóa dùng được: {', '.join(known)}."
     return tell(path, place, "unknown-key", at_key=True, key=excerpt(key), advice=advice)
 
 
 def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Problem:
     """A key that the group of fields at this place must have."""
     group = shape_at(model, place).model or model
-    return tell(path, place, "missing-key", key=key, label=group.model_fields[key].title)
+    needed = required_keys(shape_at(group, (key,)).model)
+    advice = f"Thêm dòng «{key}:», dòng dưới thụt vào hai dấu cách {', '.join(f'«{name}: …»' for name in needed)}." if needed else f"Thêm dòng «{key}: …»."
+    return tell(path, place, "missing-key", key=key, label=group.model_fields[key].title, advice=advice)
+
+
+def required_keys(group: type[BaseModel] | None) -> list[str]:
+    """The keys that a group of fields cannot do without; none of what is no group."""
+    return [name for name, field in group.model_fields.items() if field.is_required()] if group else []
 
 
 def unknown_value(model: type[BaseModel], path: str, place: Place, written: str) -> Problem:
@@ -134,6 +143,8 @@ def unknown_value(model: type[BaseModel], path: str, place: Place, written: str)
 def wrong_type(model: type[BaseModel], path: str, place: Place, kind: str, written: str) -> Problem:
     """A value of another type than the field at this place takes; of a group of fields it says which."""
     expected, advice = EXPECTED[kind]
+    if expected == "một nhóm khóa" and UNSPACED_KEY.match(written.strip("«")):
+        return tell(path, place, "yaml-syntax", meaning=NO_SPACE.meaning, advice=NO_SPACE.advice)
     group = shape_at(model, place).model
     known = f" Các khóa dùng được: {', '.join(group.model_fields)}." if group else ""
     return tell(path, place, "wrong-type", key=key_of(place), expected=expected, written=written, advice=advice + known)

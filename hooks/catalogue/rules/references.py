@@ -29,13 +29,14 @@ def references_name_records(records: Records) -> Iterator[Problem]:
 def broken(records: Records, record: Record, link: Link, hint: str) -> Problem:
     """What a reference to nothing, or to another kind, should be."""
     kind = KINDS[link.reference.kind]
+    folder = f"{records.root}/{kind.folder}"
     at_key = link.place[-1] == link.id
     other = next((KINDS[code] for code in KINDS if link.id in records.of(code)), None)
     if other:
         return tell(
-            record.path, link.place, "wrong-kind", at_key=at_key, id=link.id, other=other.label.lower(), kind=kind.label.lower(), hint=hint, folder=kind.folder
+            record.path, link.place, "wrong-kind", at_key=at_key, id=link.id, other=other.label.lower(), kind=kind.label.lower(), hint=hint, folder=folder
         )
-    return tell(record.path, link.place, "unknown-reference", at_key=at_key, id=link.id, kind=kind.label.lower(), hint=hint, folder=kind.folder)
+    return tell(record.path, link.place, "unknown-reference", at_key=at_key, id=link.id, kind=kind.label.lower(), hint=hint, folder=folder)
 
 
 def references_lead_elsewhere(records: Records) -> Iterator[Problem]:
