@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from catalogue.vietnamese import day, number
+from catalogue.vietnamese import number
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -56,7 +56,6 @@ def environment() -> Environment:
     """The templates: everything put into them is text unless a template made it; a name that is not there is an error."""
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["number"] = number
-    environment.filters["day"] = day
     return environment
 
 

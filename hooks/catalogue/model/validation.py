@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from catalogue.model.fields import shown
 from catalogue.model.shape import shape_at
-from catalogue.problem import Place, Problem, did_you_mean, excerpt, nearest, tell
+from catalogue.problem import Place, Problem, did_you_mean, excerpt, faults, nearest, tell
 from catalogue.source import Document
 from catalogue.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.vietnamese import fold
@@ -106,7 +106,14 @@ def problem_of(model: type[BaseModel], document: Document, details: ErrorDetails
         case _ if kind in EXPECTED:
             yield wrong_type(model, path, place, kind, quoted(written))
         case _:
-            yield tell(path, place, kind, **context)
+            yield own_fault(path, place, kind, context, quoted(written))
+
+
+def own_fault(path: str, place: Place, code: str, context: dict[str, Any], written: str) -> Problem:
+    """The fault that a type of `fields` refused a value with; a type that has no fault of its own is told as a wrong one."""
+    if code in faults():
+        return tell(path, place, code, **context)
+    return tell(path, place, "wrong-type", key=key_of(place), expected="một giá trị khác", written=written, advice="Xem các ví dụ trong CONTRIBUTING.md.")
 
 
 def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:

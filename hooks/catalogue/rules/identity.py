@@ -13,6 +13,10 @@ from catalogue.rules.time import Span, span_of, time_of
 from catalogue.vietnamese import canonical
 
 FOREVER = Span(None, None)
+PAGE_SECTIONS = ("khoi", "nam", "xac-minh", "du-lieu", "loi", "gioi-thieu", "huong-dan")
+"""The sections of the site whose pages are not records'."""
+RESERVED = frozenset({*PAGE_SECTIONS, "api", "assets"})
+"""The first parts of addresses that no redirect may take."""
 
 
 def titles_tell_records_apart(records: Records) -> Iterator[Problem]:
@@ -60,7 +64,7 @@ def redirects_lead_to_pages(records: Records) -> Iterator[Problem]:
     for address, target in records.redirects.items():
         if target not in pages:
             yield tell(path, (address,), "bad-redirect", target=target, hint=hints(target))
-        if address in pages:
+        if address in pages or address.split("/")[1] in RESERVED:
             yield tell(path, (address,), "redirect-over-page", at_key=True, address=address)
 
 
@@ -74,6 +78,6 @@ def published_addresses_last(records: Records) -> Iterator[Problem]:
 
 
 def page_addresses(records: Records) -> dict[str, None]:
-    """The addresses of all pages made from records, as they are published."""
-    sections = dict.fromkeys(f"/{kind.section}/" for kind in KINDS.values())
+    """The addresses of all pages made from records, and of the first page of every section, as they are published."""
+    sections = dict.fromkeys(f"/{section}/" for section in (*(kind.section for kind in KINDS.values()), *PAGE_SECTIONS))
     return {"/": None, **sections, **{f"/{records.address(record)}": None for record in records}}

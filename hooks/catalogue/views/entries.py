@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from catalogue.load import Catalogue
@@ -12,6 +12,9 @@ from catalogue.vietnamese import day
 from catalogue.views.figures import progress, whole_figures
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
 from catalogue.vocabulary import ClassState, DocumentState, Measure, Progress
+
+FEW = 4
+"""Names that an entry lists before it counts the others."""
 
 
 class Tag(NamedTuple):
@@ -76,8 +79,7 @@ def plan_meta(phrases: Phrases, plan: Plan) -> Meta:
 def document_meta(phrases: Phrases, document: Document) -> Meta:
     """Issued when, by whom."""
     issued = [("Ban hành", (phrases.date(document.issued),))] if document.issued else []
-    issuers = joined([(phrases.named("organization", each),) for each in document.issuers])
-    return issued + ([("Nơi ban hành", issuers)] if issuers else [])
+    return issued + ([("Nơi ban hành", first_few(phrases, "organization", document.issuers))] if document.issuers else [])
 
 
 def source_meta(phrases: Phrases, source: Source) -> Meta:
@@ -93,6 +95,12 @@ def report_meta(phrases: Phrases, report: Report) -> Meta:
     return [("Số nguồn nêu", plain("; ".join(words)))] if words else []
 
 
+def first_few(phrases: Phrases, kind: str, ids: Sequence[str]) -> Phrase:
+    """The first names of a list and how many follow: an entry stays short however long the list."""
+    rest = (Piece(f" và {len(ids) - FEW} mục khác"),) if len(ids) > FEW else ()
+    return (*joined([(phrases.named(kind, id),) for id in ids[:FEW]], "; "), *rest)
+
+
 def led_by(phrases: Phrases, lead: str | None) -> Meta:
     """The body that leads, where it is known."""
     return [("Chủ trì", (phrases.named("organization", lead),))] if lead else []
@@ -102,7 +110,7 @@ def program_meta(phrases: Phrases, program: Program) -> Meta:
     """For whom, by whom, how many."""
     found: Meta = []
     if program.groups:
-        found.append(("Đối tượng", joined([(phrases.named("group", each.group),) for each in program.groups], "; ")))
+        found.append(("Đối tượng", first_few(phrases, "group", [each.group for each in program.groups])))
     found += led_by(phrases, program.lead)
     for label, states in (("Chỉ tiêu", {Progress.PLANNED, Progress.PROPOSED}), ("Đã thực hiện", {Progress.DONE}), ("Số liệu", {None})):
         counted = [figure for figure in whole_figures(program) if progress(program, figure) in states]

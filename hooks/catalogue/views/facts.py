@@ -66,8 +66,6 @@ def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> li
         return time_of(phrases, record)
     if name == "date" and isinstance(record, Source) and record.date:
         return [(phrases.date(record.date, record.inferred_year),)]
-    if name == "address" and value:
-        return [(Piece(value, value),)]
     if name == "figures" and isinstance(record, Program) and len(states_of(record)) > 1:
         return [plain(with_state(phrases, record, figure)) for figure in record.figures]
     found = phrases.of(value, shape) if value not in (None, ()) else []

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from catalogue.load import Catalogue
 from catalogue.model.records import Plan, Program, TopicSet
 from catalogue.vietnamese import collation_key, number
-from catalogue.views.entries import State, state_of_program
 from catalogue.views.figures import PEOPLE, progress, whole_figures
 from catalogue.views.phrases import Phrase, Phrases, Piece, joined
 from catalogue.vocabulary import Measure, PartsAdd, Progress
@@ -24,7 +23,6 @@ class Line(NamedTuple):
     classes: str
     people: str
     share: float
-    state: State | None
     level: int
     remark: str
 
@@ -42,7 +40,7 @@ def plan_tables(catalogue: Catalogue, phrases: Phrases, plan: Plan) -> PlanTable
     programs = [program for program in catalogue.referring("plan", plan.id, "plan") if isinstance(program, Program) and not program.is_draft]
     ordered = in_order(programs)
     largest = max((people_value(program) for program, _ in ordered), default=0) or 1
-    lines = [line(catalogue, phrases, program, level, people_value(program) / largest) for program, level in ordered]
+    lines = [line(phrases, program, level, people_value(program) / largest) for program, level in ordered]
     return PlanTables(lines, [each for each in lines if each.share], list(missing(catalogue, plan, programs)))
 
 
@@ -66,7 +64,7 @@ def people_value(program: Program) -> float:
     return next((float(figure.value) for figure in whole_figures(program) if figure.measure in PEOPLE), 0)
 
 
-def line(catalogue: Catalogue, phrases: Phrases, program: Program, level: int, share: float) -> Line:
+def line(phrases: Phrases, program: Program, level: int, share: float) -> Line:
     """One programme as a line of the plan's table."""
     lead = (*([program.lead] if program.lead else []), *program.organizers)
     return Line(
@@ -77,7 +75,6 @@ def line(catalogue: Catalogue, phrases: Phrases, program: Program, level: int, s
         classes=count(phrases, program, {Measure.CLASSES}),
         people=count(phrases, program, PEOPLE),
         share=round(100 * share, 1),
-        state=state_of_program(catalogue, program),
         level=level,
         remark=remark(program),
     )
