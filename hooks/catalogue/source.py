@@ -15,17 +15,10 @@ import yaml
 
 from catalogue.guard import LINE_BREAK, decode, hidden_characters, indenting_tabs, split_letters
 from catalogue.problem import Place, Problem, excerpt, tell
-from catalogue.syntax import AFTER_QUOTE, COLON_EXPECTED, NO_SPACE, Stumble, follows_quote, stumble_of, unspaced_key
+from catalogue.syntax import AFTER_QUOTE, COLON_EXPECTED, CONSTANTS, NO_SPACE, Stumble, follows_quote, stumble_of, unspaced_key
 
 DEPTH_LIMIT = 12
 """How deep values may nest: records need six, and the C parser dies of a hundred thousand."""
-
-CONSTANTS = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-"""The plain words that are no text."""
 
 HARMLESS = {"not-nfc", "duplicate-key", "comment-after-text"}
 """What leaves a value that can be read on, so that an editor hears at once of everything else in the file."""

@@ -1,10 +1,17 @@
-"""What the YAML parser says when it stumbles, in an editor's words and with the remedy."""
+"""The words of YAML: those that are no text; and what its parser says when it stumbles, in an editor's words and with the remedy."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+CONSTANTS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+"""The plain words that are no text."""
 
 
 class Stumble(NamedTuple):

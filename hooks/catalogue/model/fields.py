@@ -107,6 +107,11 @@ def year(written: object) -> int:
     return int(written)
 
 
+def is_nothing(value: object) -> bool:
+    """Whether a value is none, an empty group or list, or a text of spaces."""
+    return value is None or value in ({}, []) or (isinstance(value, str) and not value.strip())
+
+
 def shown(written: object) -> str:
     """A value as an editor would recognise it."""
     names = {dict: "một nhóm khóa", list: "một danh sách", type(None): "để trống"}

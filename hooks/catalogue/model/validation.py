@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from catalogue.model.fields import shown
+from catalogue.model.fields import is_nothing, shown
 from catalogue.model.shape import shape_at
 from catalogue.problem import Place, Problem, did_you_mean, excerpt, faults, nearest, tell
 from catalogue.source import Document
@@ -53,11 +53,6 @@ def empty_places(value: object, unknown: AbstractSet[Place], place: Place = ()) 
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in items:
         yield from empty_places(item, unknown, (*place, key))
-
-
-def is_nothing(value: object) -> bool:
-    """Whether a value is none, an empty group or list, or a text of spaces."""
-    return value is None or value in ({}, []) or (isinstance(value, str) and not value.strip())
 
 
 def empty_value(path: str, place: Place) -> Problem:
