@@ -1,9 +1,10 @@
-"""The commands: check the data, write every output without MkDocs, write the schema, keep the list of published addresses."""
+"""The commands: check the data, write every output without MkDocs, write the schema, keep the list of published addresses, make a sample."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -14,12 +15,14 @@ from catalogue.model.kinds import KINDS
 from catalogue.output import OutputError, write_outputs
 from catalogue.problem import Severity
 from catalogue.report import FORMATS, as_text
+from catalogue.sample.folder import write_sample
+from catalogue.sample.order import DAY, MOST, Order, day_asked, programs_asked, seed_asked
 from catalogue.schema import write_schemas
 from catalogue.vietnamese import number
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 where all is well, 1 where the data has errors or nothing could be written, 2 where the call is wrong."""
+    """Run one command; 0 where all is well, 1 where the data has errors or nothing could be written, 2 where the call is wrong, 130 where it was stopped."""
     write_in_utf8()
     chosen = parser().parse_args(arguments)
     try:
@@ -31,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OutputError, OSError) as error:
         print(f"Không ghi được: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu.", file=sys.stderr)
+        return 128 + signal.SIGINT
     return status
 
 
@@ -65,6 +71,12 @@ def parser() -> argparse.ArgumentParser:
     addresses = commands.add_parser("addresses", parents=[data], help="liệt kê địa chỉ các trang bản ghi")
     addresses.add_argument("--append", action="store_true", help=f"ghi thêm địa chỉ mới vào {ADDRESSES}")
     addresses.set_defaults(run=list_addresses)
+    sample = commands.add_parser("sample", help="tạo dữ liệu của «Thành phố Mẫu», không có thật, để thử và đo")
+    sample.add_argument("--programs", type=programs_asked, required=True, metavar="N", help=f"số chương trình, từ 1 đến {number(MOST)}")
+    sample.add_argument("--seed", type=seed_asked, default=1, metavar="S", help="hạt giống: cùng số này thì ra cùng dữ liệu (1)")
+    sample.add_argument("--today", type=day_asked, default=DAY, metavar="NGÀY", help=f"ngày nhìn từ đó lớp là đã qua, đang học hay sắp mở ({DAY})")
+    sample.add_argument("out", type=Path, metavar="OUT", help="thư mục mới hoặc trống")
+    sample.set_defaults(run=make_sample)
     return top
 
 
@@ -121,5 +133,17 @@ def list_addresses(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def make_sample(chosen: argparse.Namespace) -> int:
+    """Make a sample, and say how to look at it."""
+    written = write_sample(Order(chosen.programs, chosen.seed, chosen.today), chosen.out)
+    size = number(-(-written.bytes // 1000))
+    print(f"Đã tạo dữ liệu mẫu trong {chosen.out}: {number(chosen.programs)} chương trình, {number(written.files)} tệp, {size} KB.")
+    print(f"Xem thành trang: CATALOGUE_DATA={chosen.out} make serve")
+    for folder in written.left:
+        print(f"Còn sót «{folder}» của lần bị ngắt trước; xóa được, nếu không có lệnh nào đang ghi vào đó.", file=sys.stderr)
+    return 0
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # what is half written is cleaned up
     sys.exit(main())

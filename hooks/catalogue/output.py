@@ -17,9 +17,8 @@ class OutputError(Exception):
 
 
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
-    """Write every page and file; returns how many. The folder must be new or empty, so that nothing of another output stays in it."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise OutputError(f"«{folder}» đã có nội dung; chọn một thư mục mới hoặc trống.")
+    """Write every page and file; returns how many."""
+    must_be_empty(folder)
     count = 0
     for address, content in outputs(catalogue):
         target = folder / address
@@ -27,6 +26,14 @@ def write_outputs(catalogue: Catalogue, folder: Path) -> int:
         target.write_bytes(content)
         count += 1
     return count
+
+
+def must_be_empty(folder: Path) -> None:
+    """Refuse a folder that is neither new nor empty, so that nothing of another output stays in it."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"«{folder}» là một tệp; chọn một thư mục mới hoặc trống.")
+    if folder.exists() and any(folder.iterdir()):
+        raise OutputError(f"«{folder}» đã có nội dung; chọn một thư mục mới hoặc trống.")
 
 
 def outputs(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -12,5 +12,5 @@ def redirect_files(catalogue: Catalogue, site: Site) -> Iterator[File]:
     """A small page for each redirect; it works without JavaScript and tells search engines the new address."""
     for address, target in catalogue.redirects.items():
         way = "../" * (address.count("/") - 1) + target.removeprefix("/")
-        body = template("redirect")(target=way, address=site.address + target.removeprefix("/"), name=catalogue.site.name)
+        body = template("redirect")(target=way, address=site.address + target.removeprefix("/"), name=catalogue.site.name, notice=catalogue.site.notice)
         yield File(f"{address.removeprefix('/')}index.html", body.encode(), "text/html")
