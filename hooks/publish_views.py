@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as WrittenPage
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.model.settings import SiteSettings
+from catalogue.output import write_all
 from catalogue.render import File, Page
 from catalogue.shell import SLOTS, Publication, Shell, values_of
 from catalogue.sitemap import sitemap
@@ -52,10 +53,7 @@ def on_page_context(context: TemplateContext, *, page: WrittenPage, config: MkDo
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Writes what is made from the data; while that is broken, what is wrong with it."""
     made = pages_of_problems(config) if config.extra["catalogue"] is None else pages_of_data(config)
-    for address, content in made:
-        target = Path(config.site_dir, address)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    write_all(made, Path(config.site_dir))
 
 
 def pages_of_data(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

@@ -69,10 +69,15 @@ def load_tree(tree: Tree, problems: Iterable[Problem] = ()) -> Loaded:
         records = collect(tree, files, files.site)
         found += [problem for rule in RULES for problem in rule(records)]
     located = tuple(sorted(set(with_lines(files.documents, found))))
-    loaded = Loaded(None, located)
-    if records is None or loaded.has_errors:
-        return loaded
-    return Loaded(Catalogue(**{each.name: getattr(records, each.name) for each in fields(records)}), located)
+    refused = any(problem.severity is Severity.ERROR for problem in located)
+    return Loaded(None if records is None or refused else proven(records), located)
+
+
+def proven(records: Records) -> Catalogue:
+    """The same records as a catalogue, with the references that the rules have looked up already."""
+    catalogue = Catalogue(**{each.name: getattr(records, each.name) for each in fields(records)})
+    vars(catalogue).update(vars(records))
+    return catalogue
 
 
 def read_files(tree: Tree) -> Files:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from catalogue.load import Catalogue
@@ -19,8 +19,13 @@ class OutputError(Exception):
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
+    return write_all(outputs(catalogue), folder)
+
+
+def write_all(made: Iterable[tuple[str, bytes]], folder: Path) -> int:
+    """Write each content at its address below a folder; returns how many."""
     count = 0
-    for address, content in outputs(catalogue):
+    for address, content in made:
         target = folder / address
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
