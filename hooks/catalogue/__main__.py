@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from catalogue.load import ADDRESSES, Catalogue, Loaded, load
+from catalogue.load import Catalogue, Loaded, load
 from catalogue.model.kinds import KINDS
 from catalogue.output import OutputError, write_outputs
 from catalogue.problem import Severity
+from catalogue.reading import ADDRESSES
 from catalogue.report import FORMATS, as_text
 from catalogue.sample.folder import write_sample
 from catalogue.sample.order import DAY, MOST, Order, day_asked, programs_asked, seed_asked

@@ -16,6 +16,8 @@ HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f
 NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
 FORBIDDEN = re.compile(f"[{HIDDEN}{NO_CHARACTERS}]")
 """Control, bidirectional and zero-width characters, and codes that are none: nobody sees them, and they turn or split what is read."""
+VISIBLY_FORBIDDEN = re.compile("[\u034f\ufffc\ufffd]")
+"""Those among them that Python calls printable."""
 INDENTING_TAB = re.compile(r"^[ -]*\t")
 LINE_BREAK = re.compile("\r\n|\n|\r")
 LINES_TOLD = 20
@@ -34,6 +36,12 @@ def decode(path: str, content: bytes, limit: int = SIZE_LIMIT) -> tuple[str, Pro
         before = content[: error.start].decode("utf-8")
         line, column = position(before, len(before))
         return "", tell(path, (), "not-utf8", line=line, column=column)
+
+
+def is_clean(text: str) -> bool:
+    """Whether none of what follows here can find anything: most texts need no closer look, and this one is fast."""
+    printable = text.replace("\n", "").isprintable() and not VISIBLY_FORBIDDEN.search(text)
+    return printable and unicodedata.is_normalized("NFC", text)
 
 
 def hidden_characters(path: str, text: str) -> Iterator[Problem]:

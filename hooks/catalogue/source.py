@@ -38,6 +38,8 @@ class Document:
     text: str
     value: object
     problems: tuple[Problem, ...]
+    filled: bool = False
+    """Whether it is known already that every place of the value holds something."""
 
 
 def read_document(path: str, content: bytes) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,21 +33,20 @@ def read_tree(folder: Path, root: str) -> tuple[Tree, list[Problem]]:
         return tree, [tell(printable(root), (), "no-data-folder", line=1, column=1, folder=root)]
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for path in walk(folder):
-        name = path.relative_to(folder).as_posix()
-        code, content = look(path, folder)
+    for name, entry in walk(folder):
+        code, content = look(entry, folder)
         if content is not None:
             files[name] = content
         if code:
-            problems.append(tell(tree.told(name), (), code, line=1, column=1, name=path.name))
+            problems.append(tell(tree.told(name), (), code, line=1, column=1, name=entry.name))
     return Tree(root, files), problems
 
 
-def look(path: Path, folder: Path) -> tuple[str, bytes | None]:
-    """The code of what keeps a path from being read, or the bytes of a file; neither for a folder."""
+def look(entry: os.DirEntry[str], folder: Path) -> tuple[str, bytes | None]:
+    """The code of what keeps an entry from being read, or the bytes of a file; neither for a folder."""
     try:
-        code = unreadable(path, folder)
-        return code, None if code or path.is_dir() else read_file(path)
+        code = unreadable(entry, folder)
+        return code, None if code or entry.is_dir() else read_file(entry)
     except (OSError, RuntimeError):
         return "unreadable-file", None
 
@@ -59,36 +59,45 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """The paths below a folder in a fixed order, without hidden ones and without following links; a folder that cannot be listed comes alone."""
-    waiting = [folder]
+def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What lies below a folder, by its path, in a fixed order, without hidden names and without following links.
+
+    A folder that cannot be listed comes alone.
+    """
+    waiting = listed(folder, "")
     while waiting:
-        path = waiting.pop()
-        if path != folder:
-            yield path
-        if path == folder or (not path.is_symlink() and is_folder(path)):
-            waiting += sorted(listed(path), reverse=True)
+        name, entry = waiting.pop()
+        yield name, entry
+        if entry.is_dir(follow_symlinks=False):
+            waiting += listed(entry, f"{name}/")
 
 
-def listed(folder: Path) -> list[Path]:
-    """What a folder holds, hidden names left out; nothing where it cannot be listed, which `unreadable` tells."""
+def listed(folder: Path | os.DirEntry[str], above: str) -> list[tuple[str, os.DirEntry[str]]]:
+    """What a folder holds, the last name first, hidden names left out; nothing where it cannot be listed, which `unreadable` tells."""
     try:
-        return [path for path in folder.iterdir() if not path.name.startswith(".")]
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError:
         return []
+    return [(above + entry.name, entry) for entry in sorted(shown, key=lambda entry: entry.name, reverse=True)]
 
 
-def unreadable(path: Path, folder: Path) -> str:
-    """The code of what keeps a path from being read as a file or a folder of the tree; empty where nothing does."""
-    if path.is_symlink() and (not path.exists() or path.is_dir() or not path.resolve().is_relative_to(folder.resolve())):
+def unreadable(entry: os.DirEntry[str], folder: Path) -> str:
+    """The code of what keeps an entry from being read as a file or a folder of the tree; empty where nothing does."""
+    if entry.is_symlink() and leads_out(Path(entry.path), folder):
         return "link-out-of-tree"
-    if path.is_dir():
-        next(path.iterdir(), None)
-        return "folder-named-like-file" if path.suffix in {".yml", ".yaml"} else ""
-    return "" if path.is_file() else "not-a-file"
+    if entry.is_dir():
+        with os.scandir(entry):
+            return "folder-named-like-file" if entry.name.endswith((".yml", ".yaml")) else ""
+    return "" if entry.is_file() else "not-a-file"
 
 
-def read_file(path: Path) -> bytes:
+def leads_out(link: Path, folder: Path) -> bool:
+    """Whether a link leads to anything but a file of the tree."""
+    return not link.exists() or link.is_dir() or not link.resolve().is_relative_to(folder.resolve())
+
+
+def read_file(entry: os.DirEntry[str]) -> bytes:
     """The file's bytes, one more than the limit at most."""
-    with path.open("rb") as stream:
-        return stream.read((SIZE_LIMIT if path.suffix == ".yml" else LIST_LIMIT) + 1)
+    with Path(entry).open("rb") as stream:
+        return stream.read((SIZE_LIMIT if entry.name.endswith(".yml") else LIST_LIMIT) + 1)

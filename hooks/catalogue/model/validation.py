@@ -39,7 +39,7 @@ def validate(model: type[Group], document: Document) -> tuple[Group | None, list
     except ValidationError as error:
         refused = error.errors(include_url=False)
     unknown = {details["loc"] for details in refused if details["type"] == "extra_forbidden"}
-    problems = [empty_value(document.path, place) for place in empty_places(document.value, unknown)]
+    problems = [] if document.filled else [empty_value(document.path, place) for place in empty_places(document.value, unknown)]
     problems += [problem for details in refused for problem in problem_of(model, document, details)]
     return (None if problems else validated), problems
 
