@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -96,6 +96,30 @@ def links_in(value: Any, shape: Shape, place: Place) -> Iterator[Link]:
             yield from links_in(key, shape.key, (*place, key))
     else:
         yield from links(value, place)
+
+
+Wanted: TypeAlias = Callable[[type[BaseModel]], bool]
+"""Which models a search is after: a function of the module that searches."""
+
+
+@cache
+def holding(model: type[BaseModel], wanted: Wanted) -> tuple[tuple[str, Shape], ...]:
+    """The fields of a model that hold wanted groups of fields at any depth: the others need not be walked."""
+    held = {name: shape.item or shape for name, shape in shapes(model).items()}
+    return tuple((name, shapes(model)[name]) for name, shape in held.items() if shape.model and (wanted(shape.model) or holding(shape.model, wanted)))
+
+
+def nested(group: BaseModel, wanted: Wanted, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Every wanted group of fields in a group, itself included, with its place."""
+    if wanted(type(group)):
+        yield place, group
+    for name, shape in holding(type(group), wanted):
+        value = getattr(group, name)
+        if shape.model and value:
+            yield from nested(value, wanted, (*place, name))
+        elif value:
+            for index, item in enumerate(value):
+                yield from nested(item, wanted, (*place, name, index))
 
 
 def shown(model: type[BaseModel], name: str) -> str:

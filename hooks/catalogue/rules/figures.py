@@ -11,8 +11,8 @@ from pydantic import BaseModel
 
 from catalogue.model.collection import Records
 from catalogue.model.parts import Figure, Results
-from catalogue.model.records import Program
-from catalogue.model.shape import shapes
+from catalogue.model.records import Program, Record
+from catalogue.model.shape import nested
 from catalogue.problem import Place, Problem, tell
 from catalogue.vietnamese import number
 from catalogue.vocabulary import Bound, Measure, PartsAdd
@@ -33,16 +33,14 @@ def figures_are_possible(records: Records) -> Iterator[Problem]:
                 yield tell(record.path, (*place, "value"), "share-over-hundred", written=number(figure.value))
 
 
-def figures(group: BaseModel, place: Place = ()) -> Iterator[tuple[Place, Figure]]:
+def figures(record: Record) -> Iterator[tuple[Place, Figure]]:
     """Every figure of a record, with its place."""
-    for name, shape in shapes(type(group)).items():
-        if not (shape.item and shape.item.model):
-            continue
-        for index, item in enumerate(getattr(group, name)):
-            if isinstance(item, Figure):
-                yield (*place, name, index), item
-            else:
-                yield from figures(item, (*place, name, index))
+    return nested(record, is_figure)
+
+
+def is_figure(model: type[BaseModel]) -> bool:
+    """Whether a model is that of a figure."""
+    return model is Figure
 
 
 def parts_fit_their_figure(records: Records) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -13,8 +14,8 @@ from catalogue.model.collection import Records, dates_of
 from catalogue.model.fields import Date
 from catalogue.model.parts import Period
 from catalogue.model.records import Document, Organization, Plan, Program, Source
-from catalogue.model.shape import shapes
-from catalogue.problem import Place, Problem, tell
+from catalogue.model.shape import nested
+from catalogue.problem import Problem, tell
 from catalogue.vietnamese import day
 
 ACTING = {"lead", "organizers", "advisers", "partners", "approver", "nomination", "allocations", "issuer", "issuers"}
@@ -40,22 +41,15 @@ def span_of(start: Date | None, end: Date | None) -> Span:
 def ends_follow_starts(records: Records) -> Iterator[Problem]:
     """Nothing ends before it begins."""
     for record in records:
-        for place, group in spans(record):
-            if precedes(group.end, group.start):
+        for place, group in nested(record, is_span):
+            if group.start and group.end and precedes(group.end, group.start):
                 yield tell(record.path, (*place, "end"), "end-before-start", start=day(group.start), end=day(group.end))
 
 
-def spans(group: BaseModel, place: Place = ()) -> Iterator[tuple[Place, Any]]:
-    """Every group of fields that has a start and an end, with its place."""
-    if getattr(group, "start", None) and getattr(group, "end", None):
-        yield place, group
-    for name, shape in shapes(type(group)).items():
-        value = getattr(group, name)
-        if shape.model and value:
-            yield from spans(value, (*place, name))
-        elif shape.item and shape.item.model:
-            for index, item in enumerate(value):
-                yield from spans(item, (*place, name, index))
+@cache
+def is_span(model: type[BaseModel]) -> bool:
+    """Whether groups of fields of a model have a start and an end."""
+    return {"start", "end"} <= model.model_fields.keys()
 
 
 def precedes(one: Date | int, other: Date | int) -> bool:
