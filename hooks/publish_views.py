@@ -14,11 +14,11 @@ from mkdocs.structure.pages import Page as WrittenPage
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.model.settings import SiteSettings
-from catalogue.output import write_all
-from catalogue.render import File, Page
+from catalogue.output import Fill, listed, make_all, write_all
+from catalogue.render import Page
 from catalogue.shell import SLOTS, Publication, Shell, values_of
 from catalogue.sitemap import sitemap
-from catalogue.views import publish
+from catalogue.views import outputs
 from catalogue.views.problems import problem_page
 
 ELSEWHERE = "*"
@@ -52,23 +52,26 @@ def on_page_context(context: TemplateContext, *, page: WrittenPage, config: MkDo
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Writes what is made from the data; while that is broken, what is wrong with it."""
-    made = pages_of_problems(config) if config.extra["catalogue"] is None else pages_of_data(config)
-    write_all(made, Path(config.site_dir))
+    folder = Path(config.site_dir)
+    if config.extra["catalogue"] is None:
+        write_all(pages_of_problems(config), folder)
+        return
+    made = outputs(config.extra["catalogue"], config.extra["published"])
+    make_all(made, framing(config), folder)
+    write_all(pages_beside(config, listed(made)), folder)
 
 
-def pages_of_data(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
-    """Every page and file of the catalogue, then the page for addresses that lead nowhere, and the sitemap."""
-    frames, public, addresses = frames_of(config), publication(config), list(config.extra["written"])
-    for item in publish(config.extra["catalogue"], config.extra["published"]):
-        if isinstance(item, File):
-            yield item.address, item.content
-            continue
-        frame = frames.get(item.section, frames[ELSEWHERE])
-        addresses += [item.address] if item.indexed else []
-        yield f"{item.address}index.html", frame.fill(item, public).encode()
+def framing(config: MkDocsConfig) -> Fill:
+    """What puts a page into the frame of its section."""
+    frames, public = frames_of(config), publication(config)
+    return lambda page: frames.get(page.section, frames[ELSEWHERE]).fill(page, public)
+
+
+def pages_beside(config: MkDocsConfig, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
+    """The page for addresses that lead nowhere, and the sitemap."""
     lost = Page("404.html", "Không tìm thấy trang", "Địa chỉ này không dẫn tới trang nào.", ELSEWHERE, body="", indexed=False)
     yield "404.html", framed(config, "404.html", lost, root_from_anywhere(config))
-    yield "sitemap.xml", sitemap(addresses, config.extra["published"])
+    yield "sitemap.xml", sitemap([*config.extra["written"], *addresses], config.extra["published"])
 
 
 def pages_of_problems(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:

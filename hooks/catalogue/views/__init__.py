@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from catalogue.load import Catalogue
-from catalogue.render import File, Page, Site
+from catalogue.render import File, Output, Page, Site
 from catalogue.views.browse import browse_pages
 from catalogue.views.data import data_files
 from catalogue.views.faults import fault_pages
 from catalogue.views.overview import overview_pages
+from catalogue.views.phrases import Phrases
 from catalogue.views.record import record_pages
 from catalogue.views.redirects import redirect_files
 
-View = Callable[[Catalogue, Site], Iterator[Page | File]]
+View = Callable[[Phrases, Site], Iterator[Output]]
 
 VIEWS: tuple[View, ...] = (overview_pages, browse_pages, record_pages, fault_pages, data_files, redirect_files)
 
 
+def outputs(catalogue: Catalogue, site: Site) -> list[Output]:
+    """Everything of the site that is made from data, none of it made yet."""
+    phrases = Phrases(catalogue)
+    return [output for view in VIEWS for output in view(phrases, site)]
+
+
 def publish(catalogue: Catalogue, site: Site) -> Iterator[Page | File]:
     """Every page and file of the site that is made from data."""
-    for view in VIEWS:
-        yield from view(catalogue, site)
+    return (output.make() for output in outputs(catalogue, site))

@@ -2,72 +2,132 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import count
 from typing import Any, NamedTuple
+
+from markupsafe import Markup
 
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan, Program, Record
-from catalogue.render import Page, Site, template
-from catalogue.vietnamese import collation_key, fold
-from catalogue.views.entries import Entry, entry, years_in_words
-from catalogue.views.phrases import Phrases, Piece
+from catalogue.render import ROOT, Output, Page, Piece, Site, page, template
+from catalogue.vietnamese import collation_key
+from catalogue.views.entries import line, years_in_words
+from catalogue.views.lists import LongList, anchor, drafts_last, entries, list_pages
+from catalogue.views.phrases import Phrases
 from catalogue.vocabulary import Block, DocumentCategory, Level, OrganizationCategory, Term
 
 UNKNOWN = "Chưa có thông tin"
 UNKNOWN_YEAR, UNKNOWN_LEVEL, UNKNOWN_BLOCK = "Chưa rõ năm", "Chưa rõ cấp", "Chưa rõ khối"
+HOME = Piece("Trang chủ", ROOT)
+WHOLE = 150
+"""Lines that a browse page shows in whole; where there are more, each group shows its first ones."""
+FIRST = 20
 
 
 class Group(NamedTuple):
-    """Entries under a heading; drafts are folded away behind the others."""
+    """Records under a heading, drafts last; with the page of what the heading names, where there is one."""
 
     heading: str
-    anchor: str
-    entries: list[Entry]
-    drafts: list[Entry]
+    records: list[Record]
     link: str = ""
+    anchor: str = ""
 
 
 class Listing(NamedTuple):
-    """What a browse page lists, under which title."""
+    """What a browse page lists, under which title; `lists` is the address below which the pages of its long groups stand."""
+
+    address: str
+    section: str
+    title: str
+    lead: str
+    trail: list[Piece]
+    groups: list[Group]
+    lists: str
+
+
+class Made(NamedTuple):
+    """What the page of a section lists: its title, its opening sentence, its groups."""
 
     title: str
     lead: str
     groups: list[Group]
 
 
-def browse_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
+class ShownGroup(NamedTuple):
+    """A group as its page shows it: the first entries, the drafts that are folded behind them, and where all of it stands if that is elsewhere."""
+
+    heading: str
+    anchor: str
+    link: str
+    first: list[Markup]
+    drafts: list[Markup]
+    total: int
+    more: str
+
+
+def browse_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
     """Every browse page."""
-    phrases = Phrases(catalogue, "../")
     for section, make in SECTIONS.items():
-        yield browse_page(section, section, make(catalogue, phrases), [Piece("Trang chủ", "../")])
-    yield from year_pages(catalogue)
-    yield from block_pages(catalogue)
+        title, lead, groups = make(phrases.catalogue)
+        yield from browse(phrases, Listing(f"{section}/", section, title, lead, [HOME], groups, f"danh-sach/{section}/"))
+    yield from year_pages(phrases)
+    yield from block_pages(phrases)
 
 
-def browse_page(address: str, section: str, listing: Listing, trail: list[Piece]) -> Page:
-    """A page of grouped entries; `trail` is the way to it from the home page."""
-    body = template("browse")(title=listing.title, lead=listing.lead, groups=distinct(listing.groups), trail=trail)
-    return Page(f"{address}/", listing.title, listing.lead, section, body)
+def browse(phrases: Phrases, listing: Listing) -> Iterator[Output]:
+    """A page of groups, and the pages of those that are too long for it."""
+    distinct_groups = distinct(listing.groups)
+    yield Output(listing.address, partial(browse_page, phrases, listing._replace(groups=distinct_groups)), indexed=True)
+    for group in distinct_groups:
+        if len(group.records) > shown_of_each(listing.groups) and not group.link:
+            yield from list_pages(long_list(phrases, listing, group))
 
 
-def grouped(
-    catalogue: Catalogue, phrases: Phrases, records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str], unknown: str = UNKNOWN
-) -> list[Group]:
+def long_list(phrases: Phrases, listing: Listing, group: Group) -> LongList:
+    """A group on pages of its own."""
+    trail, title = [*listing.trail, Piece(listing.title, ROOT + listing.address)], f"{listing.title}: {group.heading}"
+    return LongList(f"{listing.lists}{group.anchor}/", listing.section, title, trail, group.records, partial(entries, phrases))
+
+
+def browse_page(phrases: Phrases, listing: Listing) -> Page:
+    """A page of groups."""
+    groups = [shown_group(phrases, listing, group) for group in listing.groups]
+    body = template("browse")(title=listing.title, lead=listing.lead, groups=groups, trail=listing.trail)
+    return page(listing.address, listing.title, listing.lead, listing.section, body)
+
+
+def shown_of_each(groups: Sequence[Group]) -> int:
+    """How many entries of each group its page shows."""
+    total = sum(len(group.records) for group in groups)
+    return total if total <= WHOLE else min(FIRST, WHOLE // len(groups))
+
+
+def shown_group(phrases: Phrases, listing: Listing, group: Group) -> ShownGroup:
+    """A group as its page shows it."""
+    total, most = len(group.records), shown_of_each(listing.groups)
+    more = "" if total <= most else group.link or f"{ROOT}{listing.lists}{group.anchor}/"
+    first = group.records[:most]
+    shown = [line(phrases, record) for record in first if not record.is_draft]
+    return ShownGroup(group.heading, group.anchor, group.link, shown, [line(phrases, record) for record in first if record.is_draft], total, more)
+
+
+def grouped(records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str], unknown: str = UNKNOWN) -> list[Group]:
     """Records under headings in an order given; those that have none under the heading for what is not known, last."""
     under: dict[str, list[Record]] = {heading: [] for heading in order}
-    for record in sorted(records, key=lambda record: collation_key(record.title)):
+    for record in by_title(records):
         for heading in dict.fromkeys(keys(record)) or (unknown,):
             under.setdefault(heading, []).append(record)
     without = under.pop(unknown, [])
-    return [group_of(catalogue, phrases, heading, members) for heading, members in [*under.items(), (unknown, without)] if members]
+    return [Group(heading, drafts_last(members)) for heading, members in [*under.items(), (unknown, without)] if members]
 
 
-def group_of(catalogue: Catalogue, phrases: Phrases, heading: str, members: Sequence[Record], link: str = "") -> Group:
-    """Records under one heading."""
-    entries = [(record.is_draft, entry(catalogue, phrases, record)) for record in members]
-    return Group(heading, anchor(heading), [line for draft, line in entries if not draft], [line for draft, line in entries if draft], link)
+def by_title(records: Iterable[Any]) -> list[Any]:
+    """Records in dictionary order of their titles."""
+    return sorted(records, key=lambda record: collation_key(record.title))
 
 
 def distinct(groups: list[Group]) -> list[Group]:
@@ -75,15 +135,11 @@ def distinct(groups: list[Group]) -> list[Group]:
     taken: set[str] = set()
     found = []
     for group in groups:
-        names = (name for number in count(1) if (name := f"{group.anchor}-{number}".removesuffix("-1").strip("-")) and name not in taken)
+        wanted = anchor(group.heading)
+        names = (name for number in count(1) if (name := f"{wanted}-{number}".removesuffix("-1").strip("-")) and name not in taken)
         found.append(group._replace(anchor=next(names)))
         taken.add(found[-1].anchor)
     return found
-
-
-def anchor(heading: str) -> str:
-    """The anchor of a heading: folded words with hyphens."""
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in fold(heading)).split())
 
 
 def labels(terms: Iterable[Term]) -> list[str]:
@@ -91,12 +147,12 @@ def labels(terms: Iterable[Term]) -> list[str]:
     return [term.label for term in terms]
 
 
-def programs(catalogue: Catalogue, phrases: Phrases) -> Listing:
+def programs(catalogue: Catalogue) -> Made:
     """All programmes by year, the newest first; those of several years below."""
     lead = "Mọi chương trình, lớp đã ghi nhận, xếp theo năm; chương trình nhiều năm xếp theo giai đoạn, ở dưới."
     records = catalogue.programs.values()
     times = lambda record: time_heading(catalogue, record)  # noqa: E731
-    return Listing("Chương trình", lead, grouped(catalogue, phrases, records, times, time_headings(catalogue, records), UNKNOWN_YEAR))
+    return Made("Chương trình", lead, grouped(records, times, time_headings(catalogue, records), UNKNOWN_YEAR))
 
 
 def time_heading(catalogue: Catalogue, record: Any) -> list[str]:
@@ -112,59 +168,59 @@ def time_headings(catalogue: Catalogue, records: Iterable[Program | Plan]) -> li
     return [years_in_words(years) for years in ordered]
 
 
-def topics(catalogue: Catalogue, phrases: Phrases) -> Listing:
+def topics(catalogue: Catalogue) -> Made:
     """The topic sets, then the topics of each, then the topics that belong to none."""
-    sets = sorted(catalogue.topic_sets.values(), key=lambda each: collation_key(each.title))
-    found = [group_of(catalogue, phrases, "Các danh sách", sets)] if sets else []
+    sets = by_title(catalogue.topic_sets.values())
+    found = [Group("Các danh sách", sets)] if sets else []
     for topic_set in sets:
         if members := catalogue.referring("topic_set", topic_set.id, "set"):
             ordered = sorted(members, key=lambda topic: (topic.number is None, topic.number or 0, collation_key(topic.title)))
-            found.append(group_of(catalogue, phrases, topic_set.title, ordered, phrases.link(topic_set).address))
+            found.append(Group(topic_set.title, drafts_last(ordered), ROOT + catalogue.address(topic_set)))
     if alone := [topic for topic in catalogue.topics.values() if not topic.set]:
-        found.append(group_of(catalogue, phrases, "Chuyên đề khác", sorted(alone, key=lambda topic: collation_key(topic.title))))
+        found.append(Group("Chuyên đề khác", drafts_last(by_title(alone))))
     lead = "Các danh sách chuyên đề, chương trình và lĩnh vực mà nguồn nêu, kể cả danh sách chưa công bố tên."
-    return Listing("Chuyên đề", lead, found)
+    return Made("Chuyên đề", lead, found)
 
 
-def groups(catalogue: Catalogue, phrases: Phrases) -> Listing:
+def groups(catalogue: Catalogue) -> Made:
     """Learner groups by level."""
     keys = lambda record: labels(record.level)  # noqa: E731
     lead = "Nhóm người học được nêu trong kế hoạch và chương trình; mở từng nhóm để xem lớp dành cho nhóm đó."
-    return Listing("Đối tượng", lead, grouped(catalogue, phrases, catalogue.groups.values(), keys, labels(Level), UNKNOWN_LEVEL))
+    return Made("Đối tượng", lead, grouped(catalogue.groups.values(), keys, labels(Level), UNKNOWN_LEVEL))
 
 
-def organizations(catalogue: Catalogue, phrases: Phrases) -> Listing:
+def organizations(catalogue: Catalogue) -> Made:
     """Bodies by what they are."""
     keys = lambda record: [record.category.label]  # noqa: E731
     lead = "Đơn vị chủ trì, phối hợp, mở lớp, cử người học và ban hành văn bản."
-    return Listing("Đơn vị", lead, grouped(catalogue, phrases, catalogue.organizations.values(), keys, labels(OrganizationCategory)))
+    return Made("Đơn vị", lead, grouped(catalogue.organizations.values(), keys, labels(OrganizationCategory)))
 
 
-def plans(catalogue: Catalogue, phrases: Phrases) -> Listing:
+def plans(catalogue: Catalogue) -> Made:
     """Plans by year, the newest first; those of several years and of every year apart."""
     lead = "Kế hoạch đào tạo, bồi dưỡng theo năm: chương trình, số lớp, chỉ tiêu, và những gì còn thiếu."
     records = catalogue.plans.values()
     times = lambda record: time_heading(catalogue, record) or (["Hằng năm"] if record.annual else [])  # noqa: E731
     order = [*time_headings(catalogue, records), "Hằng năm"]
-    return Listing("Kế hoạch", lead, grouped(catalogue, phrases, records, times, order, UNKNOWN_YEAR))
+    return Made("Kế hoạch", lead, grouped(records, times, order, UNKNOWN_YEAR))
 
 
-def documents(catalogue: Catalogue, phrases: Phrases) -> Listing:
+def documents(catalogue: Catalogue) -> Made:
     """Documents by type."""
     keys = lambda record: [record.category.label]  # noqa: E731
     lead = "Quy định, nghị quyết, kế hoạch, đề án làm căn cứ cho các chương trình."
-    return Listing("Văn bản", lead, grouped(catalogue, phrases, catalogue.documents.values(), keys, labels(DocumentCategory)))
+    return Made("Văn bản", lead, grouped(catalogue.documents.values(), keys, labels(DocumentCategory)))
 
 
-def sources(catalogue: Catalogue, phrases: Phrases) -> Listing:
+def sources(catalogue: Catalogue) -> Made:
     """Sources by the place that published them."""
     publishers = sorted({source.publisher for source in catalogue.sources.values() if source.publisher}, key=collation_key)
     keys = lambda record: [record.publisher] if record.publisher else []  # noqa: E731
     lead = "Bài báo và trang thông tin mà dữ liệu dựa vào; mỗi số liệu đều lần được về nguồn."
-    return Listing("Nguồn", lead, grouped(catalogue, phrases, catalogue.sources.values(), keys, publishers))
+    return Made("Nguồn", lead, grouped(catalogue.sources.values(), keys, publishers))
 
 
-SECTIONS: Mapping[str, Callable[[Catalogue, Phrases], Listing]] = {
+SECTIONS: Mapping[str, Callable[[Catalogue], Made]] = {
     "chuong-trinh": programs,
     "chuyen-de": topics,
     "doi-tuong": groups,
@@ -175,24 +231,26 @@ SECTIONS: Mapping[str, Callable[[Catalogue, Phrases], Listing]] = {
 }
 
 
-def year_pages(catalogue: Catalogue) -> Iterator[Page]:
+def year_pages(phrases: Phrases) -> Iterator[Output]:
     """The page of each year with its plans and programmes, and the list of years; drafts stand in no year."""
+    by_year = records_by_year(phrases.catalogue)
+    title, lead = "Theo năm", "Chọn năm để xem kế hoạch và chương trình của năm đó."
+    cards = [(f"Năm {year}", f"{ROOT}nam/{year}/", summary_of(by_year[year])) for year in sorted(by_year, reverse=True)]
+    yield Output("nam/", partial(choice_page, "nam", title, lead, cards), indexed=True)
+    for year, records in sorted(by_year.items()):
+        address = f"nam/{year}/"
+        lead = f"Kế hoạch và chương trình của năm {year}; chương trình nhiều năm có mặt ở mỗi năm của nó."
+        yield from browse(phrases, Listing(address, "nam", f"Năm {year}", lead, [HOME, Piece(title, f"{ROOT}nam/")], by_kind(records), address))
+
+
+def records_by_year(catalogue: Catalogue) -> dict[int, list[Record]]:
+    """The plans and programmes of each year."""
     by_year: dict[int, list[Record]] = {}
     dated: list[Plan | Program] = [*catalogue.plans.values(), *catalogue.programs.values()]
     for record in dated:
         for year in () if record.is_draft else catalogue.years(record):
             by_year.setdefault(year, []).append(record)
-    yield choice_page(
-        "nam",
-        "Theo năm",
-        "Chọn năm để xem kế hoạch và chương trình của năm đó.",
-        [(f"Năm {year}", f"{year}/", summary_of(by_year[year])) for year in sorted(by_year, reverse=True)],
-    )
-    phrases = Phrases(catalogue, "../../")
-    for year, records in sorted(by_year.items()):
-        kinds = by_kind(catalogue, phrases, records)
-        lead = f"Kế hoạch và chương trình của năm {year}; chương trình nhiều năm có mặt ở mỗi năm của nó."
-        yield browse_page(f"nam/{year}", "nam", Listing(f"Năm {year}", lead, kinds), [Piece("Trang chủ", "../../"), Piece("Theo năm", "../")])
+    return by_year
 
 
 BLOCK_ADDRESSES: Mapping[str, str] = {
@@ -203,35 +261,42 @@ BLOCK_ADDRESSES: Mapping[str, str] = {
 }
 
 
-def block_pages(catalogue: Catalogue) -> Iterator[Page]:
+def block_pages(phrases: Phrases) -> Iterator[Output]:
     """The page of each block with everything that names it, of the programmes that name none, and the list of them."""
+    members = records_by_block(phrases.catalogue)
+    title, lead = "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền."
+    published = {label: [record for record in records if not record.is_draft] for label, records in members.items()}
+    cards = [(label, f"{ROOT}khoi/{BLOCK_ADDRESSES[label]}/", summary_of(records)) for label, records in published.items()]
+    yield Output("khoi/", partial(choice_page, "khoi", title, lead, cards), indexed=True)
+    for label, records in members.items():
+        address = f"khoi/{BLOCK_ADDRESSES[label]}/"
+        lead = "Chương trình mà nguồn không nói thuộc khối nào." if label == UNKNOWN_BLOCK else f"Những gì nguồn gắn với {label.replace('Khối', 'khối')}."
+        yield from browse(phrases, Listing(address, "khoi", label, lead, [HOME, Piece(title, f"{ROOT}khoi/")], by_kind(records), address))
+
+
+def records_by_block(catalogue: Catalogue) -> dict[str, list[Record]]:
+    """The records that name each block, and the programmes that name none."""
     members: dict[str, list[Record]] = {block.label: [] for block in Block}
     for record in catalogue:
         for block in getattr(record, "blocks", ()):
             members[block.label].append(record)
     members[UNKNOWN_BLOCK] = [program for program in catalogue.programs.values() if not program.blocks]
-    lines = [(label, f"{BLOCK_ADDRESSES[label]}/", summary_of([each for each in records if not each.is_draft])) for label, records in members.items()]
-    yield choice_page("khoi", "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền.", lines)
-    phrases = Phrases(catalogue, "../../")
-    for label, records in members.items():
-        lead = "Chương trình mà nguồn không nói thuộc khối nào." if label == UNKNOWN_BLOCK else f"Những gì nguồn gắn với {label.replace('Khối', 'khối')}."
-        trail = [Piece("Trang chủ", "../../"), Piece("Theo khối", "../")]
-        yield browse_page(f"khoi/{BLOCK_ADDRESSES[label]}", "khoi", Listing(label, lead, by_kind(catalogue, phrases, records)), trail)
+    return members
 
 
-def by_kind(catalogue: Catalogue, phrases: Phrases, records: list[Record]) -> list[Group]:
+def by_kind(records: list[Record]) -> list[Group]:
     """Records under the names of their kinds, plans first."""
     order = ["Kế hoạch", *(kind.label for kind in KINDS.values() if kind.code != "plan")]
-    return grouped(catalogue, phrases, records, lambda record: [KINDS[record.kind].label], order)
+    return grouped(records, lambda record: [KINDS[record.kind].label], order)
 
 
-def summary_of(records: list[Record]) -> str:
+def summary_of(records: Iterable[Record]) -> str:
     """How many of each kind there are: «2 kế hoạch, 12 chương trình»."""
-    counts = {kind: sum(1 for record in records if record.kind == kind) for kind in KINDS}
-    return ", ".join(f"{count} {KINDS[kind].label.lower()}" for kind, count in counts.items() if count) or "Chưa có bản ghi"
+    counts = Counter(record.kind for record in records)
+    return ", ".join(f"{counts[kind]} {KINDS[kind].label.lower()}" for kind in KINDS if counts[kind]) or "Chưa có bản ghi"
 
 
-def choice_page(section: str, title: str, lead: str, lines: list[tuple[str, str, str]]) -> Page:
+def choice_page(section: str, title: str, lead: str, cards: list[tuple[str, str, str]]) -> Page:
     """A page of cards, each leading to one page."""
-    body = template("choice")(base="../", title=title, lead=lead, lines=lines, trail=[Piece("Trang chủ", "../")])
-    return Page(f"{section}/", title, lead, section, body)
+    body = template("choice")(title=title, lead=lead, lines=cards, trail=[HOME])
+    return page(f"{section}/", title, lead, section, body)

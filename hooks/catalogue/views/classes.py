@@ -7,9 +7,10 @@ from typing import NamedTuple
 from catalogue.model.parts import Class
 from catalogue.model.records import Program
 from catalogue.model.shape import shapes
+from catalogue.render import Phrase
 from catalogue.vietnamese import day, number
 from catalogue.views.entries import State, state_of_class
-from catalogue.views.phrases import Phrase, Phrases
+from catalogue.views.phrases import Phrases
 
 
 class ClassRow(NamedTuple):

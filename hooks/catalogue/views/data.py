@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.records import Record
-from catalogue.render import File, Page, Site, json_file, template
-from catalogue.views.phrases import Piece
+from catalogue.render import ROOT, File, Output, Page, Piece, Site, json_file, page, template
+from catalogue.views.phrases import Phrases
 
 API_VERSION = 1
 
 
-def data_files(catalogue: Catalogue, site: Site) -> Iterator[File | Page]:
+def data_files(phrases: Phrases, site: Site) -> Iterator[Output]:
     """Every file for programs, and the page that lists them."""
+    catalogue = phrases.catalogue
     for kind in KINDS.values():
-        records = list(catalogue.of(kind.code).values())
-        for record in records:
-            yield json_file(f"api/v{API_VERSION}/{kind.folder}/{record.id}.json", record_json(catalogue, site, record))
-        yield json_file(f"api/v{API_VERSION}/{kind.folder}.json", index_json(catalogue, site, kind, records))
-    yield data_page(catalogue, site)
+        for record in catalogue.of(kind.code).values():
+            yield Output(f"api/v{API_VERSION}/{kind.folder}/{record.id}.json", partial(record_file, catalogue, site, record))
+        yield Output(f"api/v{API_VERSION}/{kind.folder}.json", partial(index_file, catalogue, site, kind))
+    yield Output("du-lieu/", partial(data_page, catalogue, site), indexed=True)
+
+
+def record_file(catalogue: Catalogue, site: Site, record: Record) -> File:
+    """The file of a record."""
+    return json_file(f"api/v{API_VERSION}/{KINDS[record.kind].folder}/{record.id}.json", record_json(catalogue, site, record))
+
+
+def index_file(catalogue: Catalogue, site: Site, kind: Kind) -> File:
+    """The index of a kind."""
+    return json_file(f"api/v{API_VERSION}/{kind.folder}.json", index_json(catalogue, site, kind, list(catalogue.of(kind.code).values())))
 
 
 def record_json(catalogue: Catalogue, site: Site, record: Record) -> dict[str, Any]:
@@ -67,13 +78,12 @@ def data_page(catalogue: Catalogue, site: Site) -> Page:
     lead = "Toàn bộ dữ liệu ở dạng máy đọc được, tại địa chỉ không đổi."
     kinds = [(kind, len(catalogue.of(kind.code)), f"api/v{API_VERSION}/{kind.folder}.json") for kind in KINDS.values()]
     body = template("data")(
-        base="../",
         title="Dữ liệu mở",
         lead=lead,
-        trail=[Piece("Trang chủ", "../")],
+        trail=[Piece("Trang chủ", ROOT)],
         kinds=kinds,
         site=catalogue.site,
         revision=site.revision,
         version=API_VERSION,
     )
-    return Page("du-lieu/", "Dữ liệu mở", lead, "du-lieu", body)
+    return page("du-lieu/", "Dữ liệu mở", lead, "du-lieu", body)

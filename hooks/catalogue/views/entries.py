@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from catalogue.load import Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, TopicSet
+from catalogue.render import Phrase, Piece, template
 from catalogue.vietnamese import day
 from catalogue.views.figures import progress, whole_figures
-from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
+from catalogue.views.phrases import Phrases, joined, plain
 from catalogue.vocabulary import ClassState, DocumentState, Measure, Progress
 
 FEW = 4
@@ -39,22 +42,21 @@ class State(NamedTuple):
     sort: str = "planned"
 
 
-class Entry(NamedTuple):
-    """A line of a list. `meta` holds what decides, as labelled phrases."""
-
-    link: Piece
-    meta: list[tuple[str, Phrase]]
-    tags: list[Tag]
-    state: State | None
-    sort: str
+def line(phrases: Phrases, record: Record) -> Markup:
+    """A record as a line of a list, made once for all lists."""
+    made = phrases.entries.get((record.kind, record.id))
+    if made is None:
+        made = phrases.entries[record.kind, record.id] = entry(phrases.catalogue, phrases, record)
+    return made
 
 
-def entry(catalogue: Catalogue, phrases: Phrases, record: Record) -> Entry:
-    """A record as a line of a list."""
+def entry(catalogue: Catalogue, phrases: Phrases, record: Record) -> Markup:
+    """A record as an entry: its link, its tags, what decides."""
     state = state_of_program(catalogue, record) if isinstance(record, Program) else None
     ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (state is not None and state.sort == "done")
     sort = "draft" if record.is_draft else "past" if ended else ""
-    return Entry(phrases.link(record), meta(catalogue, phrases, record), tags_of(catalogue, record), state, sort)
+    made = template("entry")(link=phrases.link(record), meta=meta(catalogue, phrases, record), tags=tags_of(catalogue, record), state=state, sort=sort)
+    return Markup(made)  # noqa: S704 - a template made it
 
 
 Meta = list[tuple[str, Phrase]]

@@ -9,8 +9,9 @@ from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Group, Organization, Plan, Program, Record, Source, Topic
 from catalogue.model.shape import Shape, shapes, shown
+from catalogue.render import Phrase, Piece
 from catalogue.views.figures import progress
-from catalogue.views.phrases import Phrase, Phrases, Piece, joined, plain
+from catalogue.views.phrases import Phrases, joined, plain
 from catalogue.vocabulary import Progress
 
 DETAILS_FROM: Mapping[str, str] = {"program": "content"}

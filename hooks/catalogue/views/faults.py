@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from catalogue.load import Catalogue
-from catalogue.problem import Severity, faults
-from catalogue.render import Page, Site, template
-from catalogue.views.phrases import Piece
+from catalogue.problem import Fault, Severity, faults
+from catalogue.render import ROOT, Output, Page, Piece, Site, page, template
+from catalogue.views.phrases import Phrases
+
+HOME = Piece("Trang chủ", ROOT)
+TITLE = "Các lỗi dữ liệu"
+SEVERITIES = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo"}
 
 
-def fault_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
+def fault_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
     """A page for each fault that the checks can tell, and the list of them."""
-    title, lead = "Các lỗi dữ liệu", "Mỗi lỗi mà máy kiểm tra có thể báo: vì sao là lỗi và cách sửa."
-    severities = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo"}
-    home = Piece("Trang chủ", "../")
-    yield Page(
-        "loi/", title, lead, "loi", template("faults")(base="../", title=title, lead=lead, trail=[home], faults=list(faults().values()), severities=severities)
-    )
+    yield Output("loi/", list_of_faults, indexed=True)
     for fault in faults().values():
-        trail = [Piece("Trang chủ", "../../"), Piece(title, "../")]
-        body = template("fault")(base="../../", title=fault.title, trail=trail, fault=fault, severities=severities)
-        yield Page(f"loi/{fault.code}/", fault.title, fault.why, "loi", body)
+        yield Output(f"loi/{fault.code}/", partial(fault_page, fault), indexed=True)
+
+
+def list_of_faults() -> Page:
+    """All faults with what each is."""
+    lead = "Mỗi lỗi mà máy kiểm tra có thể báo: vì sao là lỗi và cách sửa."
+    body = template("faults")(title=TITLE, lead=lead, trail=[HOME], faults=list(faults().values()), severities=SEVERITIES)
+    return page("loi/", TITLE, lead, "loi", body)
+
+
+def fault_page(fault: Fault) -> Page:
+    """What a fault is, why it is one, what is wrong and what is right."""
+    body = template("fault")(title=fault.title, trail=[HOME, Piece(TITLE, f"{ROOT}loi/")], fault=fault, severities=SEVERITIES)
+    return page(f"loi/{fault.code}/", fault.title, fault.why, "loi", body)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Plan, Program, Record, Report
+from catalogue.render import Phrase, Piece
 from catalogue.vietnamese import number
-from catalogue.views.phrases import Phrase, Phrases, Piece, amount, joined, plain
+from catalogue.views.phrases import Phrases, amount, joined, plain
 from catalogue.vocabulary import Measure, Progress
 
 PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Plan, Program, Record
-from catalogue.render import Page, Site, template
+from catalogue.render import ROOT, Output, Page, Piece, Site, page, template
 from catalogue.rules.figures import figures
-from catalogue.vietnamese import collation_key, number
-from catalogue.views.browse import Group, grouped, labels
-from catalogue.views.entries import Entry, entry
-from catalogue.views.phrases import Phrases, Piece
+from catalogue.vietnamese import number
+from catalogue.views.browse import HOME, by_title, grouped, labels
+from catalogue.views.lists import PAGE_LENGTH, LongList, anchor, beginning, entries, list_pages
+from catalogue.views.phrases import Phrases
 from catalogue.views.plan import PlanTables, plan_tables
 from catalogue.vocabulary import Progress, VerificationLevel
+
+HERE = Piece("Số liệu", f"{ROOT}so-lieu/")
 
 
 class Share(NamedTuple):
@@ -31,31 +36,29 @@ class Year(NamedTuple):
     """The newest year: its leading plan, the plan's tables, how many plans and programmes it has."""
 
     year: int
-    plan: Entry | None
-    tables: PlanTables | None
+    plan: Piece
+    tables: PlanTables
     plans: int
     programs: int
 
 
-def overview_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
+def overview_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
     """Home, statistics, confirmation."""
-    yield home(catalogue)
-    yield statistics(catalogue)
-    yield confirmation(catalogue)
+    yield Output("", partial(home, phrases), indexed=True)
+    yield from statistics(phrases)
+    yield from confirmation(phrases)
 
 
-def home(catalogue: Catalogue) -> Page:
+def home(phrases: Phrases) -> Page:
     """The home page: ways in, the newest year as a picture with its numbers and its gaps, how far the data is confirmed."""
-    phrases = Phrases(catalogue, "")
+    catalogue = phrases.catalogue
     body = template("home")(
-        base="",
         site=catalogue.site,
         ways=ways(catalogue),
         newest=newest_year(catalogue, phrases),
-        by_programs=shares(list(catalogue.programs.values())),
-        confirmed_figures=figure_shares(catalogue),
+        by_programs=shares(catalogue.programs.values()),
     )
-    return Page("", catalogue.site.name, catalogue.site.description, "", body)
+    return page("", catalogue.site.name, catalogue.site.description, "", body)
 
 
 def ways(catalogue: Catalogue) -> list[tuple[str, str, str]]:
@@ -79,10 +82,10 @@ def newest_year(catalogue: Catalogue, phrases: Phrases) -> Year | None:
     plans = [plan for plan in catalogue.plans.values() if year in catalogue.years(plan) and not plan.is_draft]
     leading = max(plans, key=lambda plan: (len(catalogue.referring("plan", plan.id, "plan")), plan.id))
     programs = [program for program in catalogue.programs.values() if not program.is_draft and year in catalogue.years(program)]
-    return Year(year, entry(catalogue, phrases, leading), plan_tables(catalogue, phrases, leading), len(plans), len(programs))
+    return Year(year, phrases.link(leading), plan_tables(catalogue, phrases, leading), len(plans), len(programs))
 
 
-def shares(records: list[Record] | list[Program]) -> list[Share]:
+def shares(records: Iterable[Record]) -> list[Share]:
     """How many records stand at each level of confirmation."""
     return counted(Counter(record.verification.level for record in records))
 
@@ -106,22 +109,51 @@ class FigureLine(NamedTuple):
     years: str
 
 
-def statistics(catalogue: Catalogue) -> Page:
+TITLE = "Số liệu"
+LEAD = "Số liệu nguồn nêu về đội ngũ, số lớp, chỉ tiêu và kết quả. Kế hoạch và đã thực hiện để riêng; lượt, học viên và người là các đơn vị tính khác nhau."
+
+
+def statistics(phrases: Phrases) -> Iterator[Output]:
     """Every report, and the figures of every programme and plan by state: never added, since units and bodies differ."""
-    phrases = Phrases(catalogue, "../")
-    reports = grouped(catalogue, phrases, catalogue.reports.values(), lambda _: ["Số liệu thống kê"], [])
-    planned, done = figure_lines(catalogue, phrases, Progress.PLANNED), figure_lines(catalogue, phrases, Progress.DONE)
-    lead = "Số liệu nguồn nêu về đội ngũ, số lớp, chỉ tiêu và kết quả. Kế hoạch và đã thực hiện để riêng; lượt, học viên và người là các đơn vị tính khác nhau."
-    body = template("statistics")(base="../", title="Số liệu", lead=lead, trail=[Piece("Trang chủ", "../")], reports=reports, planned=planned, done=done)
-    return Page("so-lieu/", "Số liệu", lead, "so-lieu", body)
+    reports = by_title(phrases.catalogue.reports.values())
+    tables = [
+        (heading, long_figures(heading, caption, figure_lines(phrases, state)))
+        for heading, caption, state in (
+            ("Kế hoạch", "Chỉ tiêu theo kế hoạch", Progress.PLANNED),
+            ("Đã thực hiện", "Kết quả đã thực hiện", Progress.DONE),
+        )
+    ]
+    long_reports = LongList("danh-sach/so-lieu/thong-ke/", "so-lieu", "Số liệu thống kê", [HOME, HERE], reports, partial(entries, phrases))
+    lists = [("Số liệu thống kê", long_reports), *tables]
+    yield Output("so-lieu/", partial(statistics_page, [each for each in lists if each[1].items]), indexed=True)
+    for _, long in lists:
+        yield from list_pages(long) if len(long.items) > PAGE_LENGTH else ()
 
 
-def figure_lines(catalogue: Catalogue, phrases: Phrases, state: Progress) -> list[FigureLine]:
+def statistics_page(lists: list[tuple[str, LongList]]) -> Page:
+    """The beginning of each list of figures."""
+    parts = [(heading, anchor(heading), beginning(long)) for heading, long in lists]
+    return page("so-lieu/", TITLE, LEAD, "so-lieu", template("statistics")(title=TITLE, lead=LEAD, trail=[HOME], parts=parts))
+
+
+def long_figures(heading: str, caption: str, lines: list[FigureLine]) -> LongList:
+    """Lines of figures as a list that may be long."""
+    draw = partial(figure_rows_html, caption)
+    return LongList(f"danh-sach/so-lieu/{anchor(heading)}/", "so-lieu", f"{TITLE}: {heading.lower()}", [HOME, HERE], lines, draw)
+
+
+def figure_rows_html(caption: str, lines: Sequence[FigureLine]) -> Markup:
+    """Lines of figures as a table."""
+    return Markup(template("figure_lines")(rows=lines, caption=caption))  # noqa: S704 - a template made it
+
+
+def figure_lines(phrases: Phrases, state: Progress) -> list[FigureLine]:
     """The figures of programmes and plans that are planned, or that are done."""
+    catalogue = phrases.catalogue
     everyone: list[Program | Plan] = [*catalogue.programs.values(), *catalogue.plans.values()]
     owners = [owner for owner in everyone if not owner.is_draft]
     lines = []
-    for owner in sorted(owners, key=lambda each: collation_key(each.title)):
+    for owner in by_title(owners):
         stated = [figure for figure in owner.figures if (figure.state or getattr(owner, "state", None)) is state]
         if stated:
             years = catalogue.years(owner)
@@ -136,19 +168,29 @@ def figure_words(phrases: Phrases, figure: Figure) -> str:
     return phrases.figure(figure) + (f" (gồm {parts})" if parts else "")
 
 
-def confirmation(catalogue: Catalogue) -> Page:
+def confirmation(phrases: Phrases) -> Iterator[Output]:
     """How far the data is confirmed, by programmes and by figures, and the programmes of each level."""
-    phrases = Phrases(catalogue, "../")
-    groups: list[Group] = grouped(catalogue, phrases, catalogue.programs.values(), lambda record: [record.verification.level.label], labels(VerificationLevel))
+    groups = grouped(phrases.catalogue.programs.values(), lambda record: [record.verification.level.label], labels(VerificationLevel))
     lead = "Mỗi bản ghi cho biết đã đối chiếu với văn bản, mới theo báo chí, hay chưa xác minh."
+    trail = [HOME, Piece("Mức độ xác minh", f"{ROOT}xac-minh/")]
+    lists = [
+        LongList(f"xac-minh/{anchor(group.heading)}/", "xac-minh", f"Chương trình: {group.heading.lower()}", trail, group.records, partial(entries, phrases))
+        for group in groups
+    ]
+    yield Output("xac-minh/", partial(confirmation_page, phrases, lead, lists), indexed=True)
+    for long in lists:
+        yield from list_pages(long) if len(long.items) > PAGE_LENGTH else ()
+
+
+def confirmation_page(phrases: Phrases, lead: str, lists: list[LongList]) -> Page:
+    """The shares of the levels, and the beginning of each list."""
     body = template("confirmation")(
-        base="../",
         title="Mức độ xác minh",
         lead=lead,
-        trail=[Piece("Trang chủ", "../")],
-        by_programs=shares(list(catalogue.programs.values())),
-        by_figures=figure_shares(catalogue),
-        by_records=shares(list(catalogue)),
-        groups=groups,
+        trail=[HOME],
+        by_programs=shares(phrases.catalogue.programs.values()),
+        by_figures=figure_shares(phrases.catalogue),
+        by_records=shares(phrases.catalogue),
+        lists=[(long.title, anchor(long.title), beginning(long)) for long in lists],
     )
-    return Page("xac-minh/", "Mức độ xác minh", lead, "xac-minh", body)
+    return page("xac-minh/", "Mức độ xác minh", lead, "xac-minh", body)

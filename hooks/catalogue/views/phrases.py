@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
+from markupsafe import Markup
 from pydantic import BaseModel
 
 from catalogue.load import Catalogue
@@ -14,25 +15,9 @@ from catalogue.model.fields import Date
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
 from catalogue.model.shape import Shape, shapes
+from catalogue.render import ROOT, Phrase, Piece
 from catalogue.vietnamese import day, number
 from catalogue.vocabulary import Bound, Measure, Term
-
-
-class Piece(NamedTuple):
-    """A run of text: plain, a link (`address`), a date (`datetime`), or one that stands back (`quiet`)."""
-
-    text: str
-    address: str = ""
-    datetime: str = ""
-    quiet: bool = False
-
-    @property
-    def outside(self) -> bool:
-        """Whether it is a link that leaves the site."""
-        return self.address.startswith(("https://", "http://"))
-
-
-Phrase = tuple[Piece, ...]
 
 
 def plain(text: str) -> Phrase:
@@ -50,20 +35,21 @@ def joined(phrases: list[Phrase], between: str = ", ") -> Phrase:
 
 
 class Phrases:
-    """Makes phrases for the pages of one depth: it knows the catalogue and the way from a page to the site's root (`../../`)."""
+    """Makes phrases: it knows the catalogue. A link leads from the site's root, wherever the page will stand (`ROOT`)."""
 
-    def __init__(self, catalogue: Catalogue, base: str) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.base = base
+        self.entries: dict[tuple[str, str], Markup] = {}
+        """Records as lines of lists, each made once: a record stands in a dozen lists."""
 
     def link(self, record: Record) -> Piece:
         """A link to a record's page."""
-        return Piece(record.title, self.base + self.catalogue.address(record))
+        return Piece(record.title, ROOT + self.catalogue.address(record))
 
     def named(self, kind: str, id: str) -> Piece:
         """A link to the record of a kind and id, by its short name where it has one."""
         record = self.catalogue.of(kind)[id]
-        return Piece(getattr(record, "short_name", None) or record.title, self.base + self.catalogue.address(record))
+        return Piece(getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record))
 
     def of(self, value: Any, shape: Shape) -> list[Phrase]:
         """The phrases of a field: one for each item of a list, else one."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from catalogue.load import Catalogue
 from catalogue.model.records import Plan, Program, TopicSet
+from catalogue.render import ROOT, Output, Phrase, Piece, template
 from catalogue.vietnamese import collation_key, number
 from catalogue.views.figures import PEOPLE, progress, whole_figures
-from catalogue.views.phrases import Phrase, Phrases, Piece, joined
+from catalogue.views.lists import PAGE_LENGTH, Beginning, LongList, beginning, list_pages
+from catalogue.views.phrases import Phrases, joined
 from catalogue.vocabulary import Measure, PartsAdd, Progress
 
 
@@ -28,20 +33,57 @@ class Line(NamedTuple):
 
 
 class PlanTables(NamedTuple):
-    """The lines of a plan, and whether anything in it has people to picture."""
+    """The lines of a plan (its first ones, where all of them stand elsewhere), how many there are, the largest as a picture, what is missing."""
 
-    lines: list[Line]
+    table: Beginning
     pictured: list[Line]
     missing: list[str]
 
 
+PICTURED = 25
+"""Bars of a picture: more of them tell nothing."""
+
+
 def plan_tables(catalogue: Catalogue, phrases: Phrases, plan: Plan) -> PlanTables:
     """The programmes of a plan, parts below their wholes, in the plan's own order."""
-    programs = [program for program in catalogue.referring("plan", plan.id, "plan") if isinstance(program, Program) and not program.is_draft]
-    ordered = in_order(programs)
+    programs, lines = programs_of(catalogue, plan), plan_lines(phrases, plan)
+    return PlanTables(beginning(plan_list(catalogue, plan, lines)), pictured(lines), list(missing(catalogue, plan, programs)))
+
+
+def pictured(lines: list[Line]) -> list[Line]:
+    """The lines that have people, the largest where there are too many, in their order."""
+    with_people = [each for each in lines if each.share]
+    smallest = sorted((each.share for each in with_people), reverse=True)[:PICTURED][-1:]
+    return [each for each in with_people if each.share >= smallest[0]][:PICTURED]
+
+
+def plan_lists(phrases: Phrases, plan: Plan) -> Iterator[Output]:
+    """The pages of all programmes of a plan that has more of them than its own page shows."""
+    if len(programs_of(phrases.catalogue, plan)) > PAGE_LENGTH:
+        yield from list_pages(plan_list(phrases.catalogue, plan, plan_lines(phrases, plan)))
+
+
+def plan_list(catalogue: Catalogue, plan: Plan, lines: list[Line]) -> LongList:
+    """The lines of a plan as a list that may be long."""
+    trail = [Piece("Trang chủ", ROOT), Piece("Kế hoạch", f"{ROOT}ke-hoach/"), Piece(plan.title, ROOT + catalogue.address(plan))]
+    return LongList(f"{catalogue.address(plan)}chuong-trinh/", "ke-hoach", f"{plan.title}: chương trình", trail, lines, lines_html)
+
+
+def lines_html(lines: Sequence[Line]) -> Markup:
+    """Lines of a plan as a table."""
+    return Markup(template("plan_lines")(lines=lines))  # noqa: S704 - a template made it
+
+
+def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:
+    """The programmes of a plan, drafts left out."""
+    return [program for program in catalogue.referring("plan", plan.id, "plan") if isinstance(program, Program) and not program.is_draft]
+
+
+def plan_lines(phrases: Phrases, plan: Plan) -> list[Line]:
+    """The programmes of a plan as lines, parts below their wholes."""
+    ordered = in_order(programs_of(phrases.catalogue, plan))
     largest = max((people_value(program) for program, _ in ordered), default=0) or 1
-    lines = [line(phrases, program, level, people_value(program) / largest) for program, level in ordered]
-    return PlanTables(lines, [each for each in lines if each.share], list(missing(catalogue, plan, programs)))
+    return [line(phrases, program, level, people_value(program) / largest) for program, level in ordered]
 
 
 def in_order(programs: list[Program]) -> list[tuple[Program, int]]:

@@ -12,5 +12,5 @@ def problem_page(problems: Sequence[Problem]) -> Page:
     """What is wrong with the data, in place of the site."""
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     title = f"Dữ liệu có {len(errors)} lỗi"
-    body = template("problems")(base="", title=title, trail=[], problems=problems, Severity=Severity)
+    body = template("problems")(title=title, trail=[], problems=problems, Severity=Severity)
     return Page("", title, "Trang trở lại khi các lỗi được sửa.", "", body, indexed=False)

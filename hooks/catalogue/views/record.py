@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
+
+from markupsafe import Markup
 
 from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
@@ -11,42 +14,52 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation
 from catalogue.model.records import Group, Plan, Program, Record, Report, Topic
 from catalogue.model.shape import shapes
-from catalogue.render import Page, Site, template
+from catalogue.render import ROOT, Output, Page, Phrase, Piece, Site, page, template
+from catalogue.vietnamese import number
 from catalogue.views.classes import class_row
-from catalogue.views.entries import Entry, entry, state_of_program, tags_of
+from catalogue.views.entries import line, state_of_program, tags_of
 from catalogue.views.facts import Fact, notices, split_facts
 from catalogue.views.figures import figure_table, figures_worth_a_table, highlights, reference_sum, report_rows
 from catalogue.views.json_ld import json_ld
-from catalogue.views.phrases import Phrases, Piece, kind_label
-from catalogue.views.plan import plan_tables
+from catalogue.views.lists import LongList, anchor, drafts_last, entries, list_pages
+from catalogue.views.phrases import Phrases, joined, kind_label
+from catalogue.views.plan import plan_lists, plan_tables
 
-BASE = "../../"
 FOLD_FROM = 12
 """A list of relations that is longer is folded behind its first ones."""
+LONG_FROM = 40
+"""One that is longer still stands on pages of its own."""
 
 
 class Relation(NamedTuple):
-    """The records that refer to this one under one heading: the first ones, those folded behind them, and the drafts, folded too."""
+    """The records that refer to this one under one heading: the first ones, those folded behind them, the drafts, folded too.
+
+    Where they are too many, all of them stand elsewhere: `total` tells how many, `more` where.
+    """
 
     heading: str
-    first: list[Entry]
-    folded: list[Entry]
-    drafts: list[Entry]
+    first: list[Markup]
+    folded: list[Markup]
+    drafts: list[Markup]
+    total: int = 0
+    more: Phrase = ()
 
 
-def record_pages(catalogue: Catalogue, site: Site) -> Iterator[Page]:
-    """A page for every record."""
-    phrases = Phrases(catalogue, BASE)
+def record_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
+    """A page for every record, and the pages of its long lists."""
+    catalogue = phrases.catalogue
     for record in catalogue:
-        yield record_page(catalogue, site, phrases, record)
+        yield Output(catalogue.address(record), partial(record_page, phrases, site, record), indexed=not record.is_draft)
+        for heading, records in referring(catalogue, record).items() if len(catalogue.backlinks.get((record.kind, record.id), ())) > LONG_FROM else ():
+            yield from list_pages(relation_list(phrases, record, heading, records)) if len(records) > LONG_FROM else ()
+        yield from plan_lists(phrases, record) if isinstance(record, Plan) else ()
 
 
-def record_page(catalogue: Catalogue, site: Site, phrases: Phrases, record: Record) -> Page:
+def record_page(phrases: Phrases, site: Site, record: Record) -> Page:
     """The page of one record."""
-    kind = KINDS[record.kind]
+    catalogue, kind = phrases.catalogue, KINDS[record.kind]
     facts, details = split_facts(phrases, record)
     body = template("record")(
-        base=BASE,
         record=record,
         trail=trail(catalogue, record),
         title=record.title,
@@ -64,12 +77,12 @@ def record_page(catalogue: Catalogue, site: Site, phrases: Phrases, record: Reco
         relations=relations(catalogue, phrases, record),
         citations=[citation(catalogue, phrases, each) for each in record.sources],
         verification=verification(phrases, record),
-        json_address=f"{BASE}api/v1/{kind.folder}/{record.id}.json",
+        json_address=f"{ROOT}api/v1/{kind.folder}/{record.id}.json",
         mail=catalogue.site.mail,
         address=site.address + catalogue.address(record),
     )
     description = record.summary or f"{kind_label(record)}: {record.title}."
-    return Page(
+    return page(
         address=catalogue.address(record),
         title=record.title,
         description=" ".join(description.split())[:300],
@@ -83,10 +96,10 @@ def record_page(catalogue: Catalogue, site: Site, phrases: Phrases, record: Reco
 
 def trail(catalogue: Catalogue, record: Record) -> list[Piece]:
     """The way from the home page to a record; a topic stands below its set."""
-    from_home = [Piece("Trang chủ", BASE), Piece(section_label(KINDS[record.kind].section), f"{BASE}{KINDS[record.kind].section}/")]
+    from_home = [Piece("Trang chủ", ROOT), Piece(section_label(KINDS[record.kind].section), f"{ROOT}{KINDS[record.kind].section}/")]
     if isinstance(record, Topic) and record.set:
         topic_set = catalogue.topic_sets[record.set]
-        from_home.append(Piece(topic_set.title, BASE + catalogue.address(topic_set)))
+        from_home.append(Piece(topic_set.title, ROOT + catalogue.address(topic_set)))
     return from_home
 
 
@@ -96,19 +109,35 @@ def section_label(section: str) -> str:
 
 
 def relations(catalogue: Catalogue, phrases: Phrases, record: Record) -> list[Relation]:
-    """Who refers to a record, under the headings that the fields name, each record once; the programmes of a plan stand in its table, but for drafts."""
-    grouped: dict[str, dict[tuple[str, str], Backlink]] = {}
+    """Who refers to a record, under the headings that the fields name; a group's kin before them."""
+    found = kindred(catalogue, phrases, record) if isinstance(record, Group) else []
+    return found + [relation(phrases, record, heading, records) for heading, records in referring(catalogue, record).items()]
+
+
+def referring(catalogue: Catalogue, record: Record) -> dict[str, list[Record]]:
+    """The records that refer to one by the heading of the field that does, each once; the programmes of a plan stand in its table, but for drafts."""
+    grouped: dict[str, dict[tuple[str, str], Record]] = {}
     for backlink in catalogue.backlinks.get((record.kind, record.id), ()):
         if isinstance(record, Plan) and isinstance(backlink.record, Program) and backlink.place == ("plan",) and not backlink.record.is_draft:
             continue
-        grouped.setdefault(heading(backlink), {}).setdefault((backlink.record.kind, backlink.record.id), backlink)
-    found = [] if not isinstance(record, Group) else kindred(catalogue, phrases, record)
-    for title, backlinks in grouped.items():
-        entries = [entry(catalogue, phrases, backlink.record) for backlink in backlinks.values() if not backlink.record.is_draft]
-        drafts = [entry(catalogue, phrases, backlink.record) for backlink in backlinks.values() if backlink.record.is_draft]
-        cut = len(entries) if len(entries) <= FOLD_FROM else FOLD_FROM // 2
-        found.append(Relation(title, entries[:cut], entries[cut:], drafts))
-    return found
+        grouped.setdefault(heading(backlink), {}).setdefault((backlink.record.kind, backlink.record.id), backlink.record)
+    return {heading: drafts_last(list(records.values())) for heading, records in grouped.items()}
+
+
+def relation(phrases: Phrases, record: Record, heading: str, records: list[Record]) -> Relation:
+    """The records under one heading as the page shows them."""
+    if len(records) > LONG_FROM:
+        more = (Piece(f"Xem tất cả {number(len(records))} mục", ROOT + relation_list(phrases, record, heading, records).address),)
+        return Relation(heading, [line(phrases, each) for each in records[: FOLD_FROM // 2]], [], [], len(records), more)
+    lines = [line(phrases, each) for each in records if not each.is_draft]
+    cut = len(lines) if len(lines) <= FOLD_FROM else FOLD_FROM // 2
+    return Relation(heading, lines[:cut], lines[cut:], [line(phrases, each) for each in records if each.is_draft], len(records))
+
+
+def relation_list(phrases: Phrases, record: Record, heading: str, records: list[Record]) -> LongList:
+    """The records under one heading as a list on pages of its own."""
+    address, here = phrases.catalogue.address(record), [*trail(phrases.catalogue, record), phrases.link(record)]
+    return LongList(f"{address}{anchor(heading)}/", KINDS[record.kind].section, f"{record.title}: {heading}", here, records, partial(entries, phrases))
 
 
 def kindred(catalogue: Catalogue, phrases: Phrases, group: Group) -> list[Relation]:
@@ -117,8 +146,12 @@ def kindred(catalogue: Catalogue, phrases: Phrases, group: Group) -> list[Relati
     found = []
     for which, ids in around:
         records = {link.record.id: link.record for id in ids for link in catalogue.backlinks.get(("group", id), ()) if isinstance(link.record, Program)}
-        entries = [entry(catalogue, phrases, record) for record in records.values() if not record.is_draft]
-        found += [Relation(f"Chương trình cho đối tượng {which}", entries[:FOLD_FROM], entries[FOLD_FROM:], [])] if entries else []
+        programs = [record for record in records.values() if not record.is_draft]
+        whole = len(programs) <= LONG_FROM
+        lines = [line(phrases, each) for each in (programs if whole else programs[: FOLD_FROM // 2])]
+        names = joined([(phrases.named("group", id),) for id in ids], "; ")
+        more: Phrase = () if whole else (Piece(f"Tất cả {number(len(programs))} mục ở trang của: "), *names)
+        found += [Relation(f"Chương trình cho đối tượng {which}", lines[:FOLD_FROM], lines[FOLD_FROM:], [], len(programs), more)] if programs else []
     return found
 
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from catalogue.load import Catalogue
-from catalogue.render import File, Site, template
+from catalogue.model.settings import SiteSettings
+from catalogue.render import File, Output, Site, template
+from catalogue.views.phrases import Phrases
 
 
-def redirect_files(catalogue: Catalogue, site: Site) -> Iterator[File]:
+def redirect_files(phrases: Phrases, site: Site) -> Iterator[Output]:
     """A small page for each redirect; it works without JavaScript and tells search engines the new address."""
-    for address, target in catalogue.redirects.items():
-        way = "../" * (address.count("/") - 1) + target.removeprefix("/")
-        body = template("redirect")(target=way, address=site.address + target.removeprefix("/"), name=catalogue.site.name, notice=catalogue.site.notice)
-        yield File(f"{address.removeprefix('/')}index.html", body.encode(), "text/html")
+    for address, target in phrases.catalogue.redirects.items():
+        yield Output(f"{address.removeprefix('/')}index.html", partial(redirect_file, phrases.catalogue.site, site, address, target))
+
+
+def redirect_file(settings: SiteSettings, site: Site, address: str, target: str) -> File:
+    """The page that leads from one address to another."""
+    way = "../" * (address.count("/") - 1) + target.removeprefix("/")
+    body = template("redirect")(target=way, address=site.address + target.removeprefix("/"), name=settings.name, notice=settings.notice)
+    return File(f"{address.removeprefix('/')}index.html", body.encode(), "text/html")
