@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from catalogue.load import Catalogue, load
 from catalogue.model.settings import SiteSettings
 from catalogue.problem import Problem, Severity
-from catalogue.render import Site, template
+from catalogue.render import Site, environment, template
 from catalogue.vietnamese import fold
 
 # Under MkDocs' own name errors look as its own do; with the prefix of its plugin loggers no line would begin with a path.
@@ -28,6 +28,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     serving = bool(config.site_url)
     # Modules outlive a build under `mkdocs serve`; templates may have changed since the last one.
     template.cache_clear()
+    environment.cache_clear()
     name, tree = tree_of_data(config)
     loaded = load(tree, name)
     for problem in loaded.problems:

@@ -87,7 +87,9 @@ class Site:
 @cache
 def environment() -> Environment:
     """The templates: everything put into them is text unless a template made it; a name that is not there is an error."""
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, auto_reload=False, trim_blocks=True, lstrip_blocks=True
+    )
     environment.filters |= {"number": number, "phrase": phrase, "known": known}
     environment.globals["root"] = ROOT
     return environment

@@ -122,6 +122,13 @@ def nested(group: BaseModel, wanted: Wanted, place: Place = ()) -> Iterator[tupl
                 yield from nested(item, wanted, (*place, name, index))
 
 
+@cache
+def title(model: type[BaseModel], name: str) -> str:
+    """What a field is called on the site."""
+    return str(model.model_fields[name].title)
+
+
+@cache
 def shown(model: type[BaseModel], name: str) -> str:
     """How a field stands among the facts of a page: `always`, `never`, or empty for «where it is known»."""
     return next((mark.when for mark in model.model_fields[name].metadata if isinstance(mark, Shown)), "")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Group, Organization, Plan, Program, Record, Source, Topic
-from catalogue.model.shape import Shape, shapes, shown
+from catalogue.model.shape import Shape, shapes, shown, title
 from catalogue.render import Phrase, Piece
 from catalogue.views.figures import progress
 from catalogue.views.phrases import Phrases, joined, plain
@@ -57,7 +57,7 @@ def label_of(record: Record, name: str) -> str:
         return "Chỉ tiêu" if states == {Progress.PLANNED} else "Đã thực hiện" if states == {Progress.DONE} else "Số liệu"
     if name == "number" and isinstance(record, Topic) and record.is_draft:
         return "Số ghi tạm"
-    return str(type(record).model_fields[name].title)
+    return title(type(record), name)
 
 
 def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> list[Phrase]:

@@ -14,7 +14,7 @@ from catalogue.model import parts
 from catalogue.model.fields import Date
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
-from catalogue.model.shape import Shape, shapes
+from catalogue.model.shape import Shape, shapes, title
 from catalogue.render import ROOT, Phrase, Piece
 from catalogue.vietnamese import day, number
 from catalogue.vocabulary import Bound, Measure, Term
@@ -129,7 +129,7 @@ class Phrases:
         """A value behind its label, where the value does not speak for itself."""
         if name in {"locator", "obligation", "what"}:
             return phrase
-        return (Piece(f"{str(type(group).model_fields[name].title).lower()} "), *phrase)
+        return (Piece(f"{title(type(group), name).lower()} "), *phrase)
 
     def nomination(self, nomination: parts.Nomination) -> Phrase:
         """Whom to tell, as a sentence: who makes the list, where it goes, by when."""
@@ -155,7 +155,7 @@ class Phrases:
         for name, shape in shapes(type(group)).items():
             value = getattr(group, name)
             if value not in (None, ()):
-                label = str(type(group).model_fields[name].title).lower()
+                label = title(type(group), name).lower()
                 yield (Piece(f"{label} "), *joined(self.of(value, shape)))
 
 

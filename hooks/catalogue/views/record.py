@@ -13,7 +13,7 @@ from catalogue.model.collection import Backlink
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation
 from catalogue.model.records import Group, Plan, Program, Record, Report, Topic
-from catalogue.model.shape import shapes
+from catalogue.model.shape import shapes, title
 from catalogue.render import ROOT, Output, Page, Phrase, Piece, Site, page, template
 from catalogue.vietnamese import number
 from catalogue.views.classes import class_row
@@ -178,4 +178,4 @@ def verification(phrases: Phrases, record: Record) -> list[Fact]:
     """How far the record is confirmed, in lines."""
     group = record.verification
     known = [(name, shape) for name, shape in shapes(type(group)).items() if getattr(group, name)]
-    return [Fact(str(type(group).model_fields[name].title), phrases.of(getattr(group, name), shape)) for name, shape in known]
+    return [Fact(title(type(group), name), phrases.of(getattr(group, name), shape)) for name, shape in known]
