@@ -20,7 +20,7 @@ endif
 
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
 
-.PHONY: help serve site check test lint schema lock clean
+.PHONY: help serve site check test lint schema bench lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -47,16 +47,22 @@ lint: $(dev) ## check the code's style, types and imports
 schema: $(run) ## write schema/ from the model
 	@$(python) -m catalogue schema
 
-lock: $(dev) ## renew both locks after a change of pyproject.toml (UPGRADE=1 takes newer releases of everything)
-	@$(compile) --group install --output-file requirements.txt
-	@$(compile) --group install --group dev --constraint requirements.txt --output-file requirements-dev.txt
+bench: $(run) ## measure builds beside Hugo, Eleventy and MkDocs Material; takes long (BENCH="--sizes 1000 --runs 3")
+	@$(pip) --require-hashes --requirement benchmarks/requirements.txt
+	@if command -v npm >/dev/null; then cd benchmarks/peers/eleventy && npm ci --silent --no-audit --no-fund; fi
+	@$(python) -m benchmarks.builds $(BENCH)
+
+lock: $(dev) ## renew the locks after a change of pyproject.toml (UPGRADE=1 takes newer releases of everything)
+	@$(compile) pyproject.toml --group install --output-file requirements.txt
+	@$(compile) pyproject.toml --group install --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(compile) --group bench --output-file benchmarks/requirements.txt
 
 compile = UV_CUSTOM_COMPILE_COMMAND='make lock' $(python) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	$(if $(UPGRADE),--upgrade) pyproject.toml
+	$(if $(UPGRADE),--upgrade)
 
 clean: ## remove everything that was made here, .venv included
-	@rm -rf site .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
-	@find hooks tests -name __pycache__ -prune -exec rm -rf {} +
+	@rm -rf site .venv benchmarks/peers/eleventy/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
+	@find benchmarks hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(run): lock := requirements.txt
 $(dev): lock := requirements-dev.txt

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -10,12 +13,12 @@ from urllib.parse import quote, urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page as WrittenPage
+from mkdocs.structure.pages import Page as MarkdownPage
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.model.settings import SiteSettings
 from catalogue.output import Fill, listed, make_all, write_all
-from catalogue.render import Page
+from catalogue.render import Page, WrittenPage
 from catalogue.shell import SLOTS, Publication, Shell, values_of
 from catalogue.sitemap import sitemap
 from catalogue.views import outputs
@@ -32,19 +35,20 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_dir in config.theme.dirs or (broken and file.is_documentation_page()):
             files.remove(file)
-    config.extra["written"] = [file.url for file in files.documentation_pages()]
+    config.extra["written"] = []
     return files
 
 
-def on_page_markdown(markdown: str, *, page: WrittenPage, config: MkDocsConfig, files: Files) -> str:
+def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig, files: Files) -> str:
     """Lets a written page name the repository as `[words][repository]`, and the guide for editors in it as `[words][contributing]`."""
     repository, guide = places_for_editors(config.extra["catalogue"].site)
     return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
 
 
-def on_page_context(context: TemplateContext, *, page: WrittenPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+def on_page_context(context: TemplateContext, *, page: MarkdownPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Puts a written page into the same frame."""
     written = as_page(page)
+    config.extra["written"].append(WrittenPage(written.address, written.title, words_of(written.body)))
     values: Any = surroundings(config, written.section) | {"slot": values_of(written, publication(config))}
     context.update(values)
     return context
@@ -56,7 +60,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if config.extra["catalogue"] is None:
         write_all(pages_of_problems(config), folder)
         return
-    made = outputs(config.extra["catalogue"], config.extra["published"])
+    made = outputs(config.extra["catalogue"], replace(config.extra["published"], written=tuple(config.extra["written"])))
     make_all(made, framing(config), folder)
     write_all(pages_beside(config, listed(made)), folder)
 
@@ -71,7 +75,7 @@ def pages_beside(config: MkDocsConfig, addresses: list[str]) -> Iterator[tuple[s
     """The page for addresses that lead nowhere, and the sitemap."""
     lost = Page("404.html", "Không tìm thấy trang", "Địa chỉ này không dẫn tới trang nào.", ELSEWHERE, body="", indexed=False)
     yield "404.html", framed(config, "404.html", lost, root_from_anywhere(config))
-    yield "sitemap.xml", sitemap([*config.extra["written"], *addresses], config.extra["published"])
+    yield "sitemap.xml", sitemap([*(page.address for page in config.extra["written"]), *addresses], config.extra["published"])
 
 
 def pages_of_problems(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
@@ -108,7 +112,7 @@ def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
     }
 
 
-def as_page(page: WrittenPage) -> Page:
+def as_page(page: MarkdownPage) -> Page:
     """A written page as a page of ours. Its title and description stand at its head."""
     return Page(
         address=page.url,
@@ -118,6 +122,11 @@ def as_page(page: WrittenPage) -> Page:
         body=page.content or "",
         edit_path=f"docs/{page.file.src_uri}",
     )
+
+
+def words_of(html: str) -> str:
+    """The words of a page that Markdown made, without its elements."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
 
 
 def places_for_editors(site: SiteSettings) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from catalogue.guard import LINE_BREAK, decode
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, Kind
 from catalogue.model.records import Record
-from catalogue.model.settings import Redirects, SiteSettings
+from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
 from catalogue.model.validation import id_advice, validate
 from catalogue.parallel import divided
 from catalogue.plain import plain_value
@@ -20,7 +20,7 @@ from catalogue.problem import Problem, did_you_mean, excerpt, nearest, tell
 from catalogue.source import Document, read_document
 from catalogue.tree import LIST_LIMIT, Tree
 
-SETTINGS, REDIRECTS, ADDRESSES = "site.yml", "redirects.yml", "addresses.txt"
+SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES = "site.yml", "redirects.yml", "glossary.yml", "addresses.txt"
 PART = 512
 """Files that one process reads at a time."""
 
@@ -45,6 +45,7 @@ class Files:
     records: tuple[Record, ...]
     site: SiteSettings | None
     redirects: Mapping[str, str]
+    abbreviations: tuple[Abbreviation, ...]
     published: tuple[str, ...]
     documents: Mapping[str, Document]
     problems: tuple[Problem, ...]
@@ -58,10 +59,11 @@ def read_files(tree: Tree, known: Known | None = None) -> Files:
     problems += [problem for path in tree.files for problem in misplaced(tree, path)]
     site, site_problems = read_settings(tree, documents)
     redirects, redirect_problems = read_redirects(documents)
+    abbreviations, glossary_problems = read_glossary(documents)
     published, published_problems = read_published(tree)
-    problems += [*site_problems, *redirect_problems, *published_problems, *repeated_ids(tree)]
+    problems += [*site_problems, *redirect_problems, *glossary_problems, *published_problems, *repeated_ids(tree)]
     records = tuple(reading.record for reading in readings.values() if reading.record)
-    return Files(records, site, redirects, published, {document.path: document for document in documents.values()}, tuple(problems))
+    return Files(records, site, redirects, abbreviations, published, {document.path: document for document in documents.values()}, tuple(problems))
 
 
 def read_all(tree: Tree, known: Known) -> Known:
@@ -98,10 +100,10 @@ def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:
 def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
     """What the name and the place of a file do not allow."""
     place = PurePosixPath(path)
-    if path in {SETTINGS, REDIRECTS, ADDRESSES}:
+    if path in {SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES}:
         return
     if len(place.parts) == 1 or place.parts[0] not in FOLDERS:
-        hint = did_you_mean(nearest(place.parts[0], FOLDERS if len(place.parts) > 1 else (SETTINGS, REDIRECTS, ADDRESSES)))
+        hint = did_you_mean(nearest(place.parts[0], FOLDERS if len(place.parts) > 1 else (SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES)))
         yield tell(tree.told(path), (), "unknown-folder", line=1, column=1, hint=hint, folders=", ".join(FOLDERS))
     elif place.suffix != ".yml":
         yield tell(tree.told(path), (), "wrong-suffix", line=1, column=1, name=place.name, advice=suffix_advice(place))
@@ -150,6 +152,15 @@ def read_redirects(documents: Mapping[str, Document]) -> tuple[Mapping[str, str]
         return {}, []
     redirects, problems = validate(Redirects, document)
     return (redirects.root if redirects else {}), problems
+
+
+def read_glossary(documents: Mapping[str, Document]) -> tuple[tuple[Abbreviation, ...], list[Problem]]:
+    """The abbreviations that search knows; none where there is no such file."""
+    document = documents.get(GLOSSARY)
+    if document is None or document.value is None:
+        return (), []
+    glossary, problems = validate(Glossary, document)
+    return (glossary.terms if glossary else ()), problems
 
 
 def read_published(tree: Tree) -> tuple[tuple[str, ...], list[Problem]]:

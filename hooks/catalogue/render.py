@@ -75,13 +75,24 @@ class Output(NamedTuple):
     indexed: bool = False
 
 
+class WrittenPage(NamedTuple):
+    """A page that is written by hand: its address, its title, its words."""
+
+    address: str
+    title: str
+    words: str
+
+
 @dataclass(frozen=True)
 class Site:
-    """What comes from outside the data: the address that the site is published at (ends in a slash), the revision and its day (YYYY-MM-DD)."""
+    """What comes from outside the data: the address that the site is published at (ends in a slash), the revision and its day (YYYY-MM-DD),
+    and the pages that are written by hand.
+    """
 
     address: str
     revision: str = ""
     revised: str = ""
+    written: tuple[WrittenPage, ...] = ()
 
 
 @cache

@@ -10,15 +10,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from catalogue.model.kinds import KINDS
-from catalogue.model.settings import Redirects, SiteSettings
+from catalogue.model.settings import Glossary, Redirects, SiteSettings
 
 
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
-    """The file name and the schema of every kind and of the two settings files."""
+    """The file name and the schema of every kind and of the files that hold no record."""
     for kind in KINDS.values():
         yield f"{kind.code.replace('_', '-')}.json", schema_of(kind.model, kind.label)
     yield "site.json", schema_of(SiteSettings, "Cài đặt của trang")
     yield "redirects.json", schema_of(Redirects, "Chuyển hướng")
+    yield "glossary.json", schema_of(Glossary, "Chữ viết tắt")
 
 
 def schema_of(model: type[BaseModel], title: str) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from catalogue.model.fields import LAST_YEAR
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.settings import SiteSettings
 from catalogue.model.shape import Shape, shapes
-from catalogue.output import OutputError, outputs
+from catalogue.output import OutputError, write_outputs
 from catalogue.sample.draw import Draw
 from catalogue.sample.folder import write_sample
 from catalogue.sample.names import newer_placing
@@ -131,13 +131,15 @@ def test_a_sample_of_any_size_seed_and_day_has_no_problem(programs: int, seed: i
     assert len(outcome.catalogue.programs) == programs
 
 
-def test_every_page_says_that_it_is_a_sample(small: Mapping[str, str]):
+def test_every_page_says_that_it_is_a_sample(small: Mapping[str, str], tmp_path: Path):
     catalogue = load_tree(Tree("data", {path: text.encode() for path, text in small.items()})).catalogue
     assert catalogue
     assert NOTICE.startswith("Dữ liệu mẫu, không có thật")
-    for address, content in outputs(catalogue):
-        if address.endswith(".html"):
-            assert NOTICE in content.decode(), address
+    write_outputs(catalogue, tmp_path)
+    pages = list(tmp_path.rglob("*.html"))
+    assert len(pages) > len(list(catalogue))
+    for page in pages:
+        assert NOTICE in page.read_text(encoding="utf-8"), page
 
 
 def test_a_thousand_programmes_are_as_large_as_real_ones(thousand: Catalogue):

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from catalogue.model.fields import Date, Reference
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, Topic, TopicSet
-from catalogue.model.settings import SiteSettings
+from catalogue.model.settings import Abbreviation, SiteSettings
 from catalogue.model.shape import Link, links
 from catalogue.problem import Place
 from catalogue.vietnamese import collation_key
@@ -40,6 +40,7 @@ class Records:
     sources: Mapping[str, Source] = field(default_factory=dict)
     reports: Mapping[str, Report] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()
     published: tuple[str, ...] = ()
     root: str = "data"
 
@@ -58,6 +59,11 @@ class Records:
         return f"{KINDS[record.kind].section}/{record.id}/"
 
     @cached_property
+    def by_title(self) -> tuple[Record, ...]:
+        """Every record in dictionary order of their titles."""
+        return tuple(sorted(self, key=lambda record: (collation_key(record.title), record.id)))
+
+    @cached_property
     def links(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:
         """The references of every record, by its kind and id."""
         return {(record.kind, record.id): tuple(links(record)) for record in self}
@@ -66,7 +72,8 @@ class Records:
     def backlinks(self) -> Mapping[tuple[str, str], tuple[Backlink, ...]]:
         """Who refers to each record, by kind and id; in dictionary order of their titles."""
         found: dict[tuple[str, str], list[Backlink]] = defaultdict(list)
-        for record in sorted(self, key=lambda record: (list(KINDS).index(record.kind), collation_key(record.title), record.id)):
+        order = list(KINDS)
+        for record in sorted(self.by_title, key=lambda record: order.index(record.kind)):
             for link in self.links[record.kind, record.id]:
                 found[link.reference.kind, link.id].append(Backlink(record, link.place, link.reference))
         return {key: tuple(backlinks) for key, backlinks in found.items()}

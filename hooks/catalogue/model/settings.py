@@ -1,12 +1,13 @@
-"""The settings of a catalogue: `site.yml` and `redirects.yml`."""
+"""The files of a catalogue that hold no record: `site.yml`, `redirects.yml`, `glossary.yml`."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, RootModel, StringConstraints
 
 from catalogue.model.fields import Address, Line, Model, Text
+from catalogue.model.parts import Citation
 
 PageAddress = Annotated[str, StringConstraints(max_length=200, pattern=r"^/([a-z0-9.-]+/)+$")]
 """The address of a page below the site's root: `/chuong-trinh/x/`."""
@@ -30,3 +31,18 @@ class SiteSettings(Model):
 
 class Redirects(RootModel[dict[PageAddress, PageAddress]]):
     """Old addresses and where they lead now."""
+
+
+class Abbreviation(Model):
+    """A short form and the words that it stands for, with where it is in use; one that is only known from general use is a draft."""
+
+    short: Line = Field(title="Viết tắt")
+    long: Line = Field(title="Viết đủ")
+    sources: tuple[Citation, ...] = Field((), title="Nguồn", min_length=1)
+    draft: Literal[True] | None = Field(None, title="Chưa xác minh", description="true: thường dùng, chưa gặp trong nguồn nào của danh mục.")
+
+
+class Glossary(Model):
+    """The abbreviations that search knows. A short form may stand for several things: one entry each."""
+
+    terms: tuple[Abbreviation, ...] = Field((), title="Các chữ viết tắt", min_length=1)

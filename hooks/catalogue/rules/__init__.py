@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterable
 
 from catalogue.model.collection import Records
 from catalogue.problem import Problem
-from catalogue.rules.confirmation import citations_name_one_source, confirmations_rest_on_something, hints_stand_in_drafts
+from catalogue.rules.confirmation import (
+    abbreviations_name_records,
+    abbreviations_rest_on_something,
+    citations_name_one_source,
+    confirmations_rest_on_something,
+    hints_stand_in_drafts,
+)
 from catalogue.rules.figures import (
     figures_are_possible,
     lists_fit_their_count,
@@ -48,4 +54,6 @@ RULES: tuple[Rule, ...] = (
     confirmations_rest_on_something,
     citations_name_one_source,
     hints_stand_in_drafts,
+    abbreviations_rest_on_something,
+    abbreviations_name_records,
 )

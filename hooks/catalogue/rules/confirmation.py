@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from catalogue.model.collection import Records
 from catalogue.model.parts import Citation, Verification
 from catalogue.model.records import Program, Record
-from catalogue.problem import Place, Problem, tell
+from catalogue.model.shape import links
+from catalogue.problem import Place, Problem, suggester, tell
+from catalogue.rules.references import broken
+from catalogue.vietnamese import canonical
 from catalogue.vocabulary import VerificationLevel
 
 EVIDENCE = ("document", "locator", "checked", "by")
@@ -47,3 +50,26 @@ def hints_stand_in_drafts(records: Records) -> Iterator[Problem]:
     for topic in records.topics.values():
         if topic.hint and not topic.is_draft:
             yield tell(topic.path, ("hint",), "hint-outside-draft", at_key=True)
+
+
+def abbreviations_rest_on_something(records: Records) -> Iterator[Problem]:
+    """An abbreviation names a source or a document that exists, or is a draft; and none stands twice for the same words."""
+    path = f"{records.root}/glossary.yml"
+    first: dict[tuple[str, str], int] = {}
+    for index, term in enumerate(records.abbreviations):
+        place: Place = ("terms", index)
+        if bool(term.sources) == bool(term.draft):
+            yield tell(path, place, "abbreviation-without-source", short=term.short)
+        if first.setdefault((canonical(term.short), canonical(term.long)), index) != index:
+            yield tell(path, (*place, "short"), "duplicate-abbreviation", short=term.short)
+        for number, citation in enumerate(term.sources):
+            if bool(citation.source) == bool(citation.document):
+                yield tell(path, (*place, "sources", number), "empty-citation")
+
+
+def abbreviations_name_records(records: Records) -> Iterator[Problem]:
+    """What an abbreviation cites exists."""
+    for index, term in enumerate(records.abbreviations):
+        for link in links(term, ("terms", index)):
+            if link.id not in records.of(link.reference.kind):
+                yield broken(records, f"{records.root}/glossary.yml", link, suggester(records.of(link.reference.kind))(link.id))

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Record
 from catalogue.model.shape import Link
 from catalogue.problem import Place, Problem, suggester, tell
 
@@ -23,20 +22,18 @@ def references_name_records(records: Records) -> Iterator[Problem]:
     for record in records:
         for link in records.links[record.kind, record.id]:
             if link.id not in records.of(link.reference.kind):
-                yield broken(records, record, link, hints[link.reference.kind](link.id))
+                yield broken(records, record.path, link, hints[link.reference.kind](link.id))
 
 
-def broken(records: Records, record: Record, link: Link, hint: str) -> Problem:
+def broken(records: Records, path: str, link: Link, hint: str) -> Problem:
     """What a reference to nothing, or to another kind, should be."""
     kind = KINDS[link.reference.kind]
     folder = f"{records.root}/{kind.folder}"
     at_key = link.place[-1] == link.id
     other = next((KINDS[code] for code in KINDS if link.id in records.of(code)), None)
     if other:
-        return tell(
-            record.path, link.place, "wrong-kind", at_key=at_key, id=link.id, other=other.label.lower(), kind=kind.label.lower(), hint=hint, folder=folder
-        )
-    return tell(record.path, link.place, "unknown-reference", at_key=at_key, id=link.id, kind=kind.label.lower(), hint=hint, folder=folder)
+        return tell(path, link.place, "wrong-kind", at_key=at_key, id=link.id, other=other.label.lower(), kind=kind.label.lower(), hint=hint, folder=folder)
+    return tell(path, link.place, "unknown-reference", at_key=at_key, id=link.id, kind=kind.label.lower(), hint=hint, folder=folder)
 
 
 def references_lead_elsewhere(records: Records) -> Iterator[Problem]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from catalogue.model.settings import Redirects, SiteSettings
+from catalogue.model.settings import Glossary, Redirects, SiteSettings
 from catalogue.sample.bodies import CITY
 from catalogue.sample.draw import Draw
 from catalogue.sample.entry import Course, Entry
+from catalogue.sample.words import words
 from catalogue.writer import record_yaml
 
 NOTICE = "Dữ liệu mẫu, không có thật: Thành phố Mẫu không tồn tại, mọi tên, số và ngày đều do máy tạo ra để thử danh mục"
@@ -27,11 +28,19 @@ SITE = {
 
 
 def settings(draw: Draw, entries: Sequence[Entry], last_year: int) -> Iterator[tuple[str, str]]:
-    """The path and the text of each of the three files. What only comes next year has not been published yet."""
+    """The path and the text of each of these files. What only comes next year has not been published yet."""
     courses = [entry for entry in entries if isinstance(entry, Course)]
     moved = draw.some(courses, 1, 2 + len(courses) // 100)
     redirects = {f"{course.address.rstrip('/')}-cu/": course.address for course in moved}
     published = [entry.address for entry in entries if not (isinstance(entry, Course) and entry.year == last_year)]
     yield "site.yml", record_yaml(SiteSettings, SITE)
     yield "redirects.yml", record_yaml(Redirects, redirects)
+    yield "glossary.yml", record_yaml(Glossary, {"terms": list(abbreviations())})
     yield "addresses.txt", "".join(f"{address}\n" for address in [*published, *redirects])
+
+
+def abbreviations() -> Iterator[dict[str, object]]:
+    """The abbreviations that search knows: in general use, so none has a source."""
+    for each in words("abbreviations")["general"]:
+        short, _, long = each.partition(" = ")
+        yield {"short": short, "long": long, "draft": True}

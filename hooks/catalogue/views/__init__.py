@@ -13,10 +13,11 @@ from catalogue.views.overview import overview_pages
 from catalogue.views.phrases import Phrases
 from catalogue.views.record import record_pages
 from catalogue.views.redirects import redirect_files
+from catalogue.views.search_data import search_files
 
 View = Callable[[Phrases, Site], Iterator[Output]]
 
-VIEWS: tuple[View, ...] = (overview_pages, browse_pages, record_pages, fault_pages, data_files, redirect_files)
+VIEWS: tuple[View, ...] = (overview_pages, browse_pages, record_pages, fault_pages, data_files, search_files, redirect_files)
 
 
 def outputs(catalogue: Catalogue, site: Site) -> list[Output]:
