@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from catalogue.model.fields import Date, Reference
 from catalogue.model.kinds import KINDS
@@ -15,6 +15,8 @@ from catalogue.model.settings import Abbreviation, SiteSettings
 from catalogue.model.shape import Link, links
 from catalogue.problem import Place
 from catalogue.vietnamese import collation_key
+
+Sorted = TypeVar("Sorted", bound=Record)
 
 
 class Backlink(NamedTuple):
@@ -62,6 +64,15 @@ class Records:
     def by_title(self) -> tuple[Record, ...]:
         """Every record in dictionary order of their titles."""
         return tuple(sorted(self, key=lambda record: (collation_key(record.title), record.id)))
+
+    @cached_property
+    def turns(self) -> Mapping[tuple[str, str], int]:
+        """The place of each record, by its kind and id, in dictionary order of all titles."""
+        return {(record.kind, record.id): place for place, record in enumerate(self.by_title)}
+
+    def sorted(self, records: Iterable[Sorted]) -> list[Sorted]:
+        """Some records in dictionary order of their titles, which are looked at once for all lists."""
+        return sorted(records, key=lambda record: self.turns[record.kind, record.id])
 
     @cached_property
     def links(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:

@@ -172,6 +172,11 @@ class Group(Record):
     term: Term | None = Field(None, title="Nhiệm kỳ")
     organization: Annotated[Id, Reference("organization", "Đối tượng thuộc đơn vị")] | None = Field(None, title="Thuộc đơn vị")
     parent: Annotated[Id, Reference("group", "Gồm các đối tượng", acyclic=True)] | None = Field(None, title="Thuộc đối tượng")
+    exhaustive: Literal[True] | None = Field(
+        None,
+        title="Đã nêu đủ điều kiện",
+        description="true: tên đối tượng không nói gì hơn các trường ở trên; ai khớp mọi trường ấy là thuộc đối tượng này. Không chắc thì bỏ dòng này.",
+    )
     figures: tuple[Figure, ...] = Field((), title="Số người", min_length=1)
     start: Date | None = Field(None, title="Có từ")
     end: Date | None = Field(None, title="Kết thúc")

@@ -115,19 +115,16 @@ def shown_group(phrases: Phrases, listing: Listing, group: Group) -> ShownGroup:
     return ShownGroup(group.heading, group.anchor, group.link, shown, [line(phrases, record) for record in first if record.is_draft], total, more)
 
 
-def grouped(records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str], unknown: str = UNKNOWN) -> list[Group]:
+def grouped(
+    catalogue: Catalogue, records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str], unknown: str = UNKNOWN
+) -> list[Group]:
     """Records under headings in an order given; those that have none under the heading for what is not known, last."""
     under: dict[str, list[Record]] = {heading: [] for heading in order}
-    for record in by_title(records):
+    for record in catalogue.sorted(records):
         for heading in dict.fromkeys(keys(record)) or (unknown,):
             under.setdefault(heading, []).append(record)
     without = under.pop(unknown, [])
     return [Group(heading, drafts_last(members)) for heading, members in [*under.items(), (unknown, without)] if members]
-
-
-def by_title(records: Iterable[Any]) -> list[Any]:
-    """Records in dictionary order of their titles."""
-    return sorted(records, key=lambda record: collation_key(record.title))
 
 
 def distinct(groups: list[Group]) -> list[Group]:
@@ -152,7 +149,7 @@ def programs(catalogue: Catalogue) -> Made:
     lead = "Mọi chương trình, lớp đã ghi nhận, xếp theo năm; chương trình nhiều năm xếp theo giai đoạn, ở dưới."
     records = catalogue.programs.values()
     times = lambda record: time_heading(catalogue, record)  # noqa: E731
-    return Made("Chương trình", lead, grouped(records, times, time_headings(catalogue, records), UNKNOWN_YEAR))
+    return Made("Chương trình", lead, grouped(catalogue, records, times, time_headings(catalogue, records), UNKNOWN_YEAR))
 
 
 def time_heading(catalogue: Catalogue, record: Any) -> list[str]:
@@ -170,14 +167,14 @@ def time_headings(catalogue: Catalogue, records: Iterable[Program | Plan]) -> li
 
 def topics(catalogue: Catalogue) -> Made:
     """The topic sets, then the topics of each, then the topics that belong to none."""
-    sets = by_title(catalogue.topic_sets.values())
-    found = [Group("Các danh sách", sets)] if sets else []
+    sets = catalogue.sorted(catalogue.topic_sets.values())
+    found = [Group("Các danh sách", [*sets])] if sets else []
     for topic_set in sets:
         if members := catalogue.referring("topic_set", topic_set.id, "set"):
             ordered = sorted(members, key=lambda topic: (topic.number is None, topic.number or 0, collation_key(topic.title)))
             found.append(Group(topic_set.title, drafts_last(ordered), ROOT + catalogue.address(topic_set)))
     if alone := [topic for topic in catalogue.topics.values() if not topic.set]:
-        found.append(Group("Chuyên đề khác", drafts_last(by_title(alone))))
+        found.append(Group("Chuyên đề khác", drafts_last(catalogue.sorted(alone))))
     lead = "Các danh sách chuyên đề, chương trình và lĩnh vực mà nguồn nêu, kể cả danh sách chưa công bố tên."
     return Made("Chuyên đề", lead, found)
 
@@ -186,14 +183,14 @@ def groups(catalogue: Catalogue) -> Made:
     """Learner groups by level."""
     keys = lambda record: labels(record.level)  # noqa: E731
     lead = "Nhóm người học được nêu trong kế hoạch và chương trình; mở từng nhóm để xem lớp dành cho nhóm đó."
-    return Made("Đối tượng", lead, grouped(catalogue.groups.values(), keys, labels(Level), UNKNOWN_LEVEL))
+    return Made("Đối tượng", lead, grouped(catalogue, catalogue.groups.values(), keys, labels(Level), UNKNOWN_LEVEL))
 
 
 def organizations(catalogue: Catalogue) -> Made:
     """Bodies by what they are."""
     keys = lambda record: [record.category.label]  # noqa: E731
     lead = "Đơn vị chủ trì, phối hợp, mở lớp, cử người học và ban hành văn bản."
-    return Made("Đơn vị", lead, grouped(catalogue.organizations.values(), keys, labels(OrganizationCategory)))
+    return Made("Đơn vị", lead, grouped(catalogue, catalogue.organizations.values(), keys, labels(OrganizationCategory)))
 
 
 def plans(catalogue: Catalogue) -> Made:
@@ -202,14 +199,14 @@ def plans(catalogue: Catalogue) -> Made:
     records = catalogue.plans.values()
     times = lambda record: time_heading(catalogue, record) or (["Hằng năm"] if record.annual else [])  # noqa: E731
     order = [*time_headings(catalogue, records), "Hằng năm"]
-    return Made("Kế hoạch", lead, grouped(records, times, order, UNKNOWN_YEAR))
+    return Made("Kế hoạch", lead, grouped(catalogue, records, times, order, UNKNOWN_YEAR))
 
 
 def documents(catalogue: Catalogue) -> Made:
     """Documents by type."""
     keys = lambda record: [record.category.label]  # noqa: E731
     lead = "Quy định, nghị quyết, kế hoạch, đề án làm căn cứ cho các chương trình."
-    return Made("Văn bản", lead, grouped(catalogue.documents.values(), keys, labels(DocumentCategory)))
+    return Made("Văn bản", lead, grouped(catalogue, catalogue.documents.values(), keys, labels(DocumentCategory)))
 
 
 def sources(catalogue: Catalogue) -> Made:
@@ -217,7 +214,7 @@ def sources(catalogue: Catalogue) -> Made:
     publishers = sorted({source.publisher for source in catalogue.sources.values() if source.publisher}, key=collation_key)
     keys = lambda record: [record.publisher] if record.publisher else []  # noqa: E731
     lead = "Bài báo và trang thông tin mà dữ liệu dựa vào; mỗi số liệu đều lần được về nguồn."
-    return Made("Nguồn", lead, grouped(catalogue.sources.values(), keys, publishers))
+    return Made("Nguồn", lead, grouped(catalogue, catalogue.sources.values(), keys, publishers))
 
 
 SECTIONS: Mapping[str, Callable[[Catalogue], Made]] = {
@@ -240,7 +237,9 @@ def year_pages(phrases: Phrases) -> Iterator[Output]:
     for year, records in sorted(by_year.items()):
         address = f"nam/{year}/"
         lead = f"Kế hoạch và chương trình của năm {year}; chương trình nhiều năm có mặt ở mỗi năm của nó."
-        yield from browse(phrases, Listing(address, "nam", f"Năm {year}", lead, [HOME, Piece(title, f"{ROOT}nam/")], by_kind(records), address))
+        yield from browse(
+            phrases, Listing(address, "nam", f"Năm {year}", lead, [HOME, Piece(title, f"{ROOT}nam/")], by_kind(phrases.catalogue, records), address)
+        )
 
 
 def records_by_year(catalogue: Catalogue) -> dict[int, list[Record]]:
@@ -271,7 +270,7 @@ def block_pages(phrases: Phrases) -> Iterator[Output]:
     for label, records in members.items():
         address = f"khoi/{BLOCK_ADDRESSES[label]}/"
         lead = "Chương trình mà nguồn không nói thuộc khối nào." if label == UNKNOWN_BLOCK else f"Những gì nguồn gắn với {label.replace('Khối', 'khối')}."
-        yield from browse(phrases, Listing(address, "khoi", label, lead, [HOME, Piece(title, f"{ROOT}khoi/")], by_kind(records), address))
+        yield from browse(phrases, Listing(address, "khoi", label, lead, [HOME, Piece(title, f"{ROOT}khoi/")], by_kind(phrases.catalogue, records), address))
 
 
 def records_by_block(catalogue: Catalogue) -> dict[str, list[Record]]:
@@ -284,10 +283,10 @@ def records_by_block(catalogue: Catalogue) -> dict[str, list[Record]]:
     return members
 
 
-def by_kind(records: list[Record]) -> list[Group]:
+def by_kind(catalogue: Catalogue, records: list[Record]) -> list[Group]:
     """Records under the names of their kinds, plans first."""
     order = ["Kế hoạch", *(kind.label for kind in KINDS.values() if kind.code != "plan")]
-    return grouped(records, lambda record: [KINDS[record.kind].label], order)
+    return grouped(catalogue, records, lambda record: [KINDS[record.kind].label], order)
 
 
 def summary_of(records: Iterable[Record]) -> str:

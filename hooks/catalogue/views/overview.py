@@ -15,7 +15,7 @@ from catalogue.model.records import Plan, Program, Record
 from catalogue.render import ROOT, Output, Page, Piece, Site, page, template
 from catalogue.rules.figures import figures
 from catalogue.vietnamese import number
-from catalogue.views.browse import HOME, by_title, grouped, labels
+from catalogue.views.browse import HOME, grouped, labels
 from catalogue.views.lists import PAGE_LENGTH, LongList, anchor, beginning, entries, list_pages
 from catalogue.views.phrases import Phrases
 from catalogue.views.plan import PlanTables, plan_tables
@@ -115,7 +115,7 @@ LEAD = "Số liệu nguồn nêu về đội ngũ, số lớp, chỉ tiêu và k
 
 def statistics(phrases: Phrases) -> Iterator[Output]:
     """Every report, and the figures of every programme and plan by state: never added, since units and bodies differ."""
-    reports = by_title(phrases.catalogue.reports.values())
+    reports = phrases.catalogue.sorted(phrases.catalogue.reports.values())
     tables = [
         (heading, long_figures(heading, caption, figure_lines(phrases, state)))
         for heading, caption, state in (
@@ -153,7 +153,7 @@ def figure_lines(phrases: Phrases, state: Progress) -> list[FigureLine]:
     everyone: list[Program | Plan] = [*catalogue.programs.values(), *catalogue.plans.values()]
     owners = [owner for owner in everyone if not owner.is_draft]
     lines = []
-    for owner in by_title(owners):
+    for owner in catalogue.sorted(owners):
         stated = [figure for figure in owner.figures if (figure.state or getattr(owner, "state", None)) is state]
         if stated:
             years = catalogue.years(owner)
@@ -170,7 +170,7 @@ def figure_words(phrases: Phrases, figure: Figure) -> str:
 
 def confirmation(phrases: Phrases) -> Iterator[Output]:
     """How far the data is confirmed, by programmes and by figures, and the programmes of each level."""
-    groups = grouped(phrases.catalogue.programs.values(), lambda record: [record.verification.level.label], labels(VerificationLevel))
+    groups = grouped(phrases.catalogue, phrases.catalogue.programs.values(), lambda record: [record.verification.level.label], labels(VerificationLevel))
     lead = "Mỗi bản ghi cho biết đã đối chiếu với văn bản, mới theo báo chí, hay chưa xác minh."
     trail = [HOME, Piece("Mức độ xác minh", f"{ROOT}xac-minh/")]
     lists = [
