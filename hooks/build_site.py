@@ -52,7 +52,9 @@ def main() -> int:
     except UnusableFolderError as error:
         return fail(str(error), UNUSABLE)
     except OSError as error:
-        return fail(f"Không ghi được trang web vào {asked}: {REASONS.get(error.errno or 0, error.strerror)}. {OLD_ONE}", NOT_BUILT)
+        if error.errno is None:  # none of the disk's: a template that is not there, say
+            raise
+        return fail(f"Không ghi được trang web vào {asked}: {REASONS.get(error.errno, error.strerror)}. {OLD_ONE}", NOT_BUILT)
     except KeyboardInterrupt:
         return fail(f"Đã dừng theo yêu cầu. {OLD_ONE}", 128 + signal.SIGINT)
 

@@ -1,0 +1,1 @@
+"""What the catalogue costs, measured beside its peers: run `make bench`."""

@@ -1,0 +1,102 @@
+"""What a change costs under `make serve`, and what the check costs beside the parsing alone."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from benchmarks.contenders import Place
+from benchmarks.measuring import Command, FailedError, last_lines, run, started
+from benchmarks.place import ROOT
+
+Ended = Callable[[], int | None]
+"""The exit code of a server that has ended."""
+LARGEST = 10_000
+CHANGES = 3
+PATIENCE = 600
+"""Seconds after which a server is taken for dead."""
+AGAIN_AFTER = 0.02
+BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
+PARSE = "import pathlib, sys, yaml\nfor file in pathlib.Path(sys.argv[1]).rglob('*.yml'): yaml.load(file.read_bytes(), yaml.CSafeLoader)"
+
+
+class Changes(NamedTuple):
+    """Seconds: the commands' start, the check, the parsing alone, the build after a change as its log tells it, and until the page is served."""
+
+    start: float
+    check: float
+    parse: float
+    rebuilt: float
+    served: float
+
+
+def measured(folder: Path, runs: int) -> Changes:
+    place = Place(folder)
+    commands = {
+        "start": [sys.executable, "-m", "catalogue", "--help"],
+        "check": [sys.executable, "-m", "catalogue", "check"],
+        "parse": [sys.executable, "-c", PARSE, str(place.sample)],
+    }
+    found: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, words in commands.items():
+            found[name].append(run(Command(words, ROOT, place.environment), place.folder / "log").wall)
+    rebuilt, served = after_changes(place, min(runs, CHANGES))
+    return Changes(median(found["start"]), median(found["check"]), median(found["parse"]), rebuilt, served)
+
+
+def after_changes(place: Place, changes: int) -> tuple[float, float]:
+    """Serve the sample, change the title of one programme again and again: the medians of the build and of the wait for the page."""
+    port, log = free_port(), place.folder / "serve.log"
+    words = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with started(Command(words, ROOT, place.environment), log) as server:
+        file = min(place.sample.glob("programs/**/*.yml"))
+        address = f"http://127.0.0.1:{port}/chuong-trinh/{file.stem}/"
+        wait_for(address, "<h1>", log, server.poll)
+        waits = [changed(file, f"Lần sửa thứ {count}", address, log, server.poll) for count in range(1, changes + 1)]
+    builds = [float(seconds) for seconds in BUILT.findall(log.read_text(encoding="utf-8", errors="replace"))]
+    return median(builds[1:]), median(waits)
+
+
+def free_port() -> int:
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", 0))
+        port: int = tried.getsockname()[1]
+    return port
+
+
+def changed(file: Path, title: str, address: str, log: Path, ended: Ended) -> float:
+    """The seconds from a change of a programme's title until its page has it."""
+    text = file.read_text(encoding="utf-8")
+    new = file.with_name(f".{file.name}")
+    new.write_text(re.sub(r"^title: .*$", f"title: {json.dumps(title, ensure_ascii=False)}", text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    begun = time.perf_counter()
+    new.replace(file)
+    wait_for(address, title, log, ended)
+    return time.perf_counter() - begun
+
+
+def wait_for(address: str, words: str, log: Path, ended: Ended) -> None:
+    """Ask for a page until it has these words."""
+    begun = time.monotonic()
+    while words not in page(address):
+        if ended() is not None or time.monotonic() - begun > PATIENCE:
+            raise FailedError(f"mkdocs serve did not show «{words}» at {address}\n{last_lines(log)}")
+        time.sleep(AGAIN_AFTER)
+
+
+def page(address: str) -> str:
+    with suppress(URLError, OSError), urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310
+        text: str = answer.read().decode()
+        return text
+    return ""

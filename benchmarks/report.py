@@ -1,0 +1,46 @@
+"""Puts figures into README.md between the markers of a named section; what is written by hand around them stays."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+README = Path(__file__).with_name("README.md")
+
+
+class NoSectionError(Exception):
+    """The file has not exactly one place for a section."""
+
+
+def put(readme: Path, section: str, text: str) -> None:
+    """Put a text into its section, in a single step: whoever reads meanwhile sees the old file or the new one."""
+    old = readme.read_text(encoding="utf-8")
+    start, stop = place_of(section, old)
+    new = readme.with_name(f".{readme.name}.{os.getpid()}")
+    new.write_text(f"{old[:start]}\n{text.strip()}\n\n{old[stop:]}", encoding="utf-8")
+    new.replace(readme)
+
+
+def place_of(section: str, text: str) -> tuple[int, int]:
+    """Where a section begins and ends in a text, its marks outside."""
+    found = list(re.finditer(f"{re.escape(begin(section))}\n(.*?){re.escape(end(section))}\n", text, re.DOTALL))
+    if len(found) != 1:
+        raise NoSectionError(f"The file for the figures needs the lines {begin(section)} and {end(section)} once, in this order.")
+    return found[0].span(1)
+
+
+def begin(section: str) -> str:
+    return f"<!-- {section}: written by the run -->"
+
+
+def end(section: str) -> str:
+    return f"<!-- {section}: end -->"
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A Markdown table, its first column words and all others numbers."""
+    heads = list(heads)
+    lines = [heads, ["---", *["--:"] * (len(heads) - 1)], *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)

@@ -1,0 +1,106 @@
+"""The build benchmark on a catalogue of a few programmes: its tables, its marks in the README, and what happens where something fails."""
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from benchmarks.builds import arguments, bench
+from benchmarks.contenders import CONTENDERS
+from benchmarks.report import NoSectionError, begin, end, put
+from benchmarks.tables import row
+
+ROOT = Path(__file__).resolve().parent.parent
+BY_HAND = f"# Benchmarks\n\nBy hand.\n\n{begin('builds')}\nold figures\n{end('builds')}\n\n{begin('other')}\nother figures\n{end('other')}\n"
+
+
+@pytest.fixture
+def readme(tmp_path):
+    file = tmp_path / "README.md"
+    file.write_text(BY_HAND, encoding="utf-8")
+    return file
+
+
+def run(*words: str, readme: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "benchmarks.builds", "--readme", str(readme), *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def rows(text: str, heading: str) -> dict[str, list[str]]:
+    """The cells of the table below a heading, by the first of each row."""
+    table = text.split(f"### {heading}\n")[1].split("###", maxsplit=1)[0]
+    lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line.startswith("|")]
+    return {line[0]: line[1:] for line in lines}
+
+
+def test_a_run_writes_its_tables_into_its_section_and_leaves_the_rest(readme):
+    done = run("--sizes", "20", "--runs", "1", "--only", "project,floor", readme=readme)
+    text = readme.read_text(encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert "old figures" not in text
+    assert "By hand." in text
+    assert "other figures" in text
+    found = rows(text, "20 programmes")
+    assert found[""][:3] == ["seconds (least to most)", "runs", "CPU s"]
+    assert found["this project"][1] == "1"
+    pages = int(found["this project"][6]), int(found["the floor, 1 process"][6])
+    assert pages[0] > pages[1] > 20
+    weights = float(found["this project"][9]), float(found["the floor, 1 process"][9])
+    assert weights[1] == pytest.approx(weights[0], rel=0.1)
+    assert rows(text, "Growth")["this project"]
+    changed = rows(text, "A change, and the check")
+    assert all(re.fullmatch(r"\d+\.\d\d( s| ×)|–", cells[0]) for words, cells in changed.items() if words not in {"", "---"}), changed
+
+
+def test_a_contender_that_is_not_there_is_told_and_its_cells_stay_empty():
+    gone = replace(CONTENDERS["hugo"], missing=lambda: "not there: no such program")
+    assert row(gone, {})[:2] == ["Hugo", "not there: no such program"]
+
+
+def test_a_contender_that_fails_keeps_the_readme_and_tells_its_exit_code_and_last_lines(readme, capsys):
+    asked = arguments(["--sizes", "5", "--runs", "1", "--readme", str(readme)])
+    failing = replace(CONTENDERS["floor"], words=lambda _: [sys.executable, "-c", "print('the last line'); raise SystemExit(7)"])
+    asked.contenders = [CONTENDERS["project"], failing]
+    assert bench(asked) == 1
+    told = capsys.readouterr().err
+    assert "the floor, 1 process: exit code 7\nthe last line\n" in told
+    assert readme.read_text(encoding="utf-8") == BY_HAND
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--sizes", "0"], "«0» is no number from 1 on"),
+        (["--sizes", "ten"], "«ten» is no number from 1 on"),
+        (["--runs", "-1"], "«-1» is no number from 1 on"),
+        (["--only", "jekyll"], "no contender «jekyll»; there are project, hugo"),
+        (["--work", "no/such/folder"], "no/such/folder is no folder"),
+        (["--sizes", "1000000000"], "free, 1,000,000,000 programmes need 160,000,100 MB"),
+    ],
+)
+def test_a_wrong_argument_is_told_before_anything_is_made(words, told, readme):
+    done = run(*words, readme=readme)
+    assert done.returncode in {1, 2}
+    assert told in done.stderr
+    assert readme.read_text(encoding="utf-8") == BY_HAND
+
+
+def test_a_section_is_replaced_between_its_marks_alone(readme):
+    put(readme, "other", "new figures")
+    assert readme.read_text(encoding="utf-8") == BY_HAND.replace("other figures", "\nnew figures\n")
+
+
+def test_a_text_may_look_like_a_replacement_pattern(readme):
+    put(readme, "other", r"\1 \g<0>")
+    assert r"\1 \g<0>" in readme.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["nothing", BY_HAND + BY_HAND, BY_HAND.replace(end("builds"), "")])
+def test_a_file_without_exactly_one_place_for_a_section_stays_as_it_is(readme, text):
+    readme.write_text(text, encoding="utf-8")
+    with pytest.raises(NoSectionError):
+        put(readme, "builds", "figures")
+    assert readme.read_text(encoding="utf-8") == text
