@@ -74,7 +74,7 @@ def build(asked: Path) -> int:
         except Abort:
             return fail(f"Không tạo được trang web vì những điều trên. {OLD_ONE}", NOT_BUILT)
         (new / MARK).touch()
-        pages = sum(1 for _ in new.rglob("*.html"))
+        pages = sum(name.endswith(".html") for _, _, names in os.walk(new) for name in names)
         put_in_place(new, site)
     seconds = f"{time.monotonic() - begun:.1f}".replace(".", ",")
     print(f"{asked}: {pages} trang, tạo trong {seconds} giây")
@@ -173,5 +173,12 @@ def exchange(one: Path, other: Path) -> bool:
     return renameat2 is not None and renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0
 
 
+def leave(code: int) -> None:
+    """Ends the process at once: taking down a catalogue of ten thousand programmes object by object would take seconds, for nothing."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -32,9 +32,12 @@ def tone_on_first(vowels: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text as it is typed without marks: small letters, no tone, no hat or horn, d for đ."""
-    split = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in split if not unicodedata.combining(letter)).replace("đ", "d")
+    """The text as it is typed without marks: small letters, no tone, no hat or horn, d for đ (and for the Icelandic ð that old fonts put in its place).
+
+    Twin of `fold` in docs/assets/javascripts/vietnamese.js; tests/search/folding.yml holds the cases of both.
+    """
+    split = unicodedata.normalize("NFD", text.lower())
+    return "".join(letter for letter in split if unicodedata.category(letter) != "Mn").replace("đ", "d").replace("ð", "d")
 
 
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:

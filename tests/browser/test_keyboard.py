@@ -174,7 +174,7 @@ def test_what_is_folded_opens_with_enter_and_is_then_reached(page: Page, site: P
 def test_the_share_button_copies_the_published_address_and_says_so_politely(page: Page, site: Path):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(address_of(site, "programme with classes"))
-    said = page.locator("[role=status]")
+    said = page.locator(".actions [role=status]")
     expect(said).to_have_text("")
     page.get_by_role("button", name="Gửi cho đồng nghiệp").press("Enter")
     expect(said).to_have_text("Đã chép địa chỉ trang này. Dán vào thư hoặc tin nhắn để gửi.")
@@ -189,7 +189,7 @@ def test_where_the_clipboard_is_forbidden_the_share_button_shows_the_address(pag
     devtools.send("Browser.setPermission", {"permission": {"name": "clipboard-write"}, "setting": "denied", "browserContextId": profile})
     page.get_by_role("button", name="Gửi cho đồng nghiệp").press("Space")
     address = page.locator("link[rel=canonical]").get_attribute("href")
-    expect(page.locator("[role=status]")).to_have_text(f"Chép địa chỉ này để gửi: {address}")
+    expect(page.locator(".actions [role=status]")).to_have_text(f"Chép địa chỉ này để gửi: {address}")
 
 
 def test_the_palette_is_turned_by_keyboard(page: Page, site: Path):

@@ -215,12 +215,16 @@ def test_every_page_has_a_tab_that_is_marked_where_its_section_has_one(either: S
 
 def test_the_theme_leaves_nothing_of_its_own_in_the_site(either: Site):
     kinds = Counter(Path(path).suffix for path in either.paths if path.startswith("assets/"))
-    assert set(kinds) <= {".css", ".js", ".svg"}, kinds
-    assert not [path for path in either.paths if "search" in path or path.endswith((".map", ".gz"))]
+    assert set(kinds) <= {".css", ".js", ".json", ".svg"}, kinds
+    assert not [path for path in either.paths if "search/search_index" in path or path.endswith((".map", ".gz"))]
     used = {path for sheet in either.pages for path in either.files_named_by(sheet)}
-    scripts = "".join((either.folder / path).read_text(encoding="utf-8") for path in used if path.endswith(".js"))
-    unused = {path for path in either.paths - used if path.startswith("assets/") and Path(path).name not in scripts}
-    assert unused == set()
+    texts = {path: (either.folder / path).read_text(encoding="utf-8") for path in either.paths if path.endswith((".js", "index.html"))}
+    assert [path for path in either.paths - used if path.startswith("assets/") and not named_in(path, texts)] == []
+
+
+def named_in(path: str, texts: dict[str, str]) -> bool:
+    """Whether a script or a page other than itself names a file: a script by its name, data by what comes before its ending."""
+    return any(Path(path).stem in text for other, text in texts.items() if other != path)
 
 
 def test_hostile_text_makes_no_page_unsound_and_no_link_dead(hostile: Site):

@@ -54,14 +54,16 @@ def described(desk: Desk, position: str, service: str) -> Values:
     year = desk.calendar.years[1]
     positions = [capitalized(each.strip()) for each in position.split(",")]
     term = year - year % 5 + desk.draw.pick((0, 5))
+    level = [desk.draw.in_turn("level", LEVELS)] if desk.maybe("level", 65) else None
     return {
-        "level": [desk.draw.in_turn("level", LEVELS)] if desk.maybe("level", 65) else None,
+        "level": level,
         "blocks": [desk.draw.in_turn("block", BLOCKS)] if desk.maybe("blocks", 60) else None,
         "rank": [desk.draw.in_turn("rank", RANKS)] if service == "civil_servant" else None,
         "job": [positions[0]] if service == "public_employee" and desk.maybe("job", 70) else None,
         "positions": positions if service == "cadre" else None,
         "planned": True if service == "cadre" and desk.maybe("planned", 25, rare=True) else None,
         "term": {"start": term, "end": term + 5} if service == "cadre" and desk.maybe("term", 25, rare=True) else None,
+        "exhaustive": True if level and service in {"civil_servant", "public_employee"} else None,
         "figures": [stated(desk, ("staff", "members"), "done", year)] if desk.maybe("figures", 40) else None,
         "start": desk.calendar.reform if desk.maybe("start", 10) else None,
         "end": f"{desk.calendar.years[2]}-12" if desk.maybe("end", 5) else None,

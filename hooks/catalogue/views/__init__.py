@@ -8,16 +8,18 @@ from catalogue.load import Catalogue
 from catalogue.render import File, Output, Page, Site
 from catalogue.views.browse import browse_pages
 from catalogue.views.data import data_files
+from catalogue.views.eligibility import eligibility_pages
 from catalogue.views.faults import fault_pages
 from catalogue.views.overview import overview_pages
 from catalogue.views.phrases import Phrases
 from catalogue.views.record import record_pages
 from catalogue.views.redirects import redirect_files
 from catalogue.views.search_data import search_files
+from catalogue.views.search_page import search_page
 
 View = Callable[[Phrases, Site], Iterator[Output]]
 
-VIEWS: tuple[View, ...] = (overview_pages, browse_pages, record_pages, fault_pages, data_files, search_files, redirect_files)
+VIEWS: tuple[View, ...] = (overview_pages, search_page, browse_pages, record_pages, fault_pages, data_files, search_files, redirect_files, eligibility_pages)
 
 
 def outputs(catalogue: Catalogue, site: Site) -> list[Output]:

@@ -1,0 +1,23 @@
+// Makes elements of the page. Texts are put in as texts, so nothing of the data is ever read as markup.
+
+/** An element with attributes (false and undefined leave one out, true gives it no value) and children, which are nodes or texts. */
+export function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false && value !== undefined) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A title with the found parts of it marked; `highlights` are [start, end] in rising order. */
+export function markedTitle(title, highlights) {
+  const made = element("bdi", {});
+  let at = 0;
+  for (const [start, end] of highlights) {
+    made.append(title.slice(at, start), element("mark", {}, title.slice(start, end)));
+    at = end;
+  }
+  made.append(title.slice(at));
+  return made;
+}

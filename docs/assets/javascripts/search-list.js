@@ -1,0 +1,50 @@
+// A list of results that grows while it is scrolled, or by a button.
+
+import { resultItem } from "./search-results.js";
+
+/** Results that are asked for at once. */
+export const STEP = 30;
+
+/**
+ * Takes charge of a list and the button below it.
+ * @param {{list: HTMLElement, more: HTMLElement}} places
+ * @param {function(number): Promise<?Object[]>} fetchFrom gives the results from a place on; undefined where they are no longer wanted
+ * @param {function(): Object} surroundings what `resultItem` needs besides a result
+ * @returns {function(Object[], number): void} shows the first results of how many
+ */
+export function openList({ list, more }, fetchFrom, surroundings) {
+  let total = 0;
+  let isWaiting = false;
+  const button = more.querySelector("button");
+
+  async function grow() {
+    if (isWaiting || list.children.length >= total) return;
+    isWaiting = true;
+    const before = list.lastElementChild;
+    const results = await fetchFrom(list.children.length).catch(() => undefined);
+    isWaiting = false;
+    if (results && before === list.lastElementChild) append(results);
+  }
+
+  function append(results) {
+    list.append(...results.map((result) => resultItem(result, surroundings())));
+    more.hidden = list.children.length >= total;
+  }
+
+  function begin(results, newTotal) {
+    const focused = list.contains(document.activeElement) ? document.activeElement.href : undefined;
+    total = newTotal;
+    list.replaceChildren();
+    append(results);
+    list.hidden = total === 0;
+    if (focused) [...list.querySelectorAll("a")].find((link) => link.href === focused)?.focus({ preventScroll: true });
+  }
+
+  button.addEventListener("click", async () => {
+    const last = list.children.length;
+    await grow();
+    list.children[last]?.querySelector("a").focus({ preventScroll: true });
+  });
+  new IntersectionObserver((seen) => seen.at(-1).isIntersecting && grow(), { rootMargin: "800px" }).observe(more);
+  return begin;
+}

@@ -1,0 +1,85 @@
+// Draws what was found: each result with its title, what it is, where it stands today, what decides, and its classes.
+
+import { element, markedTitle } from "./element.js";
+import { classesOf, nearestOf, standingOf } from "./search-standing.js";
+import { dayInWords, kindOf, labelOf } from "./search-words.js";
+
+const FEW = 4;
+
+/** A result as an item of a list. `root` is the site's root, `labels` the words of codes, `today` the reader's day. */
+export function resultItem(result, { root, labels, today }) {
+  const classes = classesOf(result, today);
+  const standing = standingOf(result, classes, today);
+  const address = new URL(result.url, root).href;
+  const sort = result.draft ? "draft" : standing?.phase === "past" ? "past" : undefined;
+  return element(
+    "li", { class: sort },
+    element("a", { href: address }, markedTitle(result.title, result.highlights)),
+    tagsOf(result, standing, labels),
+    ...decidingOf(result, classes),
+    ...classLists(classes, address),
+  );
+}
+
+function tagsOf({ kind, category, verification }, standing, labels) {
+  const sorts = kind === "program" && category.length > 0 ? category.map((code) => labelOf(labels, "category", code)) : [kindOf(kind)];
+  const tags = element("p", { class: "tags" }, ...sorts.filter(Boolean).map((words) => tag("training", words)));
+  if (standing) tags.append(element("span", { class: "tag tag--planned state", "data-phase": standing.phase }, standing.words));
+  if (verification) tags.append(tag(verification, labelOf(labels, "verification", verification) ?? verification));
+  return tags;
+}
+
+const tag = (sort, words) => element("span", { class: `tag tag--${sort}` }, words);
+
+// What decides about a programme; for whom and by whom is said even where nobody has told.
+function decidingOf(result, classes) {
+  if (result.kind !== "program") return [];
+  const lines = [
+    ["Đối tượng", firstFew(result.groups) || UNKNOWN],
+    ["Chủ trì", result.lead || UNKNOWN],
+    ["Thời gian", timeOf(result, classes)],
+    ["Địa điểm", result.venue],
+    ["Chỉ tiêu", result.amount],
+  ];
+  return [element("p", { class: "meta" }, ...lines.filter(([, words]) => words).flatMap(([label, words]) => [decidingLine(label, words), " "]))];
+}
+
+const UNKNOWN = "chưa có thông tin";
+const decidingLine = (label, words) => element("span", {}, `${label} `, words === UNKNOWN ? element("span", { class: "unknown" }, words) : element("b", {}, words));
+const firstFew = (names) => names.slice(0, FEW).join("; ") + (names.length > FEW ? ` và ${names.length - FEW} đối tượng khác` : "");
+
+function timeOf({ years }, { ahead, past }) {
+  const next = nearestOf(ahead) ?? ahead.find(({ start }) => start) ?? past.at(-1);
+  return next?.start ? spanOf(next) : years && `năm ${years}`;
+}
+
+const spanOf = ({ start, end }) => (end && end !== start ? `${dayInWords(start)} đến ${dayInWords(end)}` : dayInWords(start));
+
+// The classes that are still to be dealt with, where there is more to say of them than the programme says; the past ones behind their number.
+function classLists({ ahead, past }, address) {
+  const lists = ahead.length > 1 || (ahead.length === 1 && past.length > 0) ? [classList(ahead.slice(0, FEW), ahead.length - FEW, address)] : [];
+  if (past.length > 0) {
+    lists.push(element("details", { class: "results__past" }, element("summary", {}, `${past.length} lớp đã qua`), classList(past.slice(-MOST_PAST), past.length - MOST_PAST, address)));
+  }
+  return lists;
+}
+
+const MOST_PAST = 20;
+
+function classList(classes, rest, address) {
+  const list = element("ul", { class: "results__classes" }, ...classes.map((each) => classItem(each, address)));
+  if (rest > 0) list.append(element("li", {}, element("a", { href: address }, `và ${rest} lớp khác`)));
+  return list;
+}
+
+function classItem(each, address) {
+  const item = element("li", {}, element("a", { href: `${address}#${encodeURIComponent(each.id)}` }, nameOf(each)));
+  if (each.deadline) item.append(`, hạn gửi danh sách ${dayInWords(each.deadline)}`);
+  if (each.standing) item.append(" ", element("span", { class: "tag tag--planned state", "data-phase": each.standing.phase }, each.standing.words));
+  return item;
+}
+
+function nameOf(each) {
+  const time = each.start ? spanOf(each) : "chưa có thông tin ngày học";
+  return each.title ? `${each.title}: ${time}` : `Lớp ${time}`;
+}

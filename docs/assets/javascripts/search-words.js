@@ -1,0 +1,58 @@
+// The words of search: what codes are called, how numbers and days are written, and the sentences that say what was done to a query.
+
+const KINDS = {
+  program: "Chương trình", topic_set: "Danh sách chuyên đề", topic: "Chuyên đề", group: "Đối tượng", organization: "Đơn vị",
+  plan: "Kế hoạch", document: "Văn bản", source: "Nguồn", report: "Số liệu", page: "Trang",
+};
+const STATES = { open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đang học", past: "Đã qua", cancelled: "Hủy" };
+const MONTHS = Object.fromEntries(Array.from({ length: 12 }, (_, month) => [String(month + 1).padStart(2, "0"), `Tháng ${month + 1}`]));
+const OWN = { kind: KINDS, state: STATES, month: MONTHS, abroad: { no: "Trong nước", yes: "Ngoài nước" } };
+
+export const UNKNOWN = "unknown";
+
+/** What a code is called; undefined for one that the catalogue does not know. Years are called as they are written. */
+export function labelOf(labels, facet, code) {
+  if (code === UNKNOWN) return "Chưa có thông tin";
+  if (facet === "year") return /^\d{4}$/.test(code) ? code : undefined;
+  return [OWN, labels].map((words) => (words[facet] && Object.hasOwn(words[facet], code) ? words[facet][code] : undefined)).find(Boolean);
+}
+
+/** The codes of a facet in the order of its vocabulary; undefined where its values go by their number. */
+export function orderOf(labels, facet) {
+  return facet === "group" || facet === "lead" ? undefined : Object.keys({ ...OWN[facet], ...labels[facet] });
+}
+
+export const kindOf = (kind) => KINDS[kind] ?? kind;
+
+/** A number with points between its thousands. */
+export const counted = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
+
+/** A day as people write it: 2024-03-05 as 5-3-2024. */
+export const dayInWords = (day) => day.split("-").reverse().map((part) => part.replace(/^0/, "")).join("-");
+
+const quoted = (text) => `«${text.length > 80 ? `${text.slice(0, 80)}…` : text}»`;
+
+/** What a list is called: how many there are for what. */
+export function countInWords(total, query) {
+  const found = total === 0 ? "Không có kết quả" : `${counted(total)} kết quả`;
+  return query.trim() ? `${found} cho ${quoted(query.trim())}` : found;
+}
+
+const SENTENCES = {
+  folded: (from) => `Không nơi nào viết đúng dấu như ${quoted(from)}; dưới đây là kết quả không kể dấu.`,
+  partly: (from) => `${quoted(from)} mới gõ một phần dấu; dưới đây là kết quả có đủ các dấu đã gõ.`,
+  i_y: (from) => `Trong ${quoted(from)}, chữ i và chữ y được coi là một.`,
+  telex: (from, to) => `Đã đọc ${quoted(from)} là ${quoted(to)}, như khi bộ gõ tiếng Việt đang tắt.`,
+  expanded: (from, to) => `Đã tìm cả ${quoted(to)}, vì ${quoted(from)} có thể là cách viết khác.`,
+  too_long: () => "Câu tìm quá dài nên chỉ phần đầu được dùng.",
+};
+
+/** The sentences that tell of an engine's notes; corrections are told in one. */
+export function sentencesOf(notes) {
+  const corrected = notes.filter(({ type }) => type === "corrected").map(({ from, to }) => `${quoted(from)} thành ${quoted(to)}`);
+  const others = notes.filter(({ type }) => SENTENCES[type]).map(({ type, from, to }) => SENTENCES[type](from, to));
+  return [...(corrected.length > 0 ? [`Không tìm thấy đúng như đã gõ; đã sửa ${corrected.join(", ")}.`] : []), ...others];
+}
+
+/** Whether a query was understood in another way than it was typed. */
+export const isReadFreely = (notes) => notes.some(({ type }) => !["too_long", "unknown_filter"].includes(type));

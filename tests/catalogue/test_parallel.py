@@ -1,0 +1,92 @@
+"""Dividing work among processes: the results are those of one process, whatever becomes of the others."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from catalogue import parallel
+from catalogue.parallel import divided, processes
+
+
+@pytest.fixture(autouse=True)
+def two(monkeypatch: pytest.MonkeyPatch):
+    """Two processes, however many processors the machine has."""
+    monkeypatch.setattr(parallel, "processes", lambda: 2)
+
+
+def no_child_is_left() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("parts", [0, 1, 2, 3, 100, 5_000])
+def test_results_stand_in_the_order_of_the_parts(parts: int):
+    assert divided(parts, lambda part: part * part) == [part * part for part in range(parts)]
+    assert no_child_is_left()
+
+
+def test_the_work_is_shared():
+    def slowly(part: int) -> tuple[int, int]:
+        time.sleep(0.01)
+        return part, os.getpid()
+
+    assert len({process for _, process in divided(20, slowly)}) == 2
+
+
+def test_what_a_killed_process_does_not_deliver_is_done_here():
+    first = os.getpid()
+
+    def work(part: int) -> int:
+        if os.getpid() != first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.01)
+        return part
+
+    assert divided(20, work) == list(range(20))
+    assert no_child_is_left()
+
+
+def test_an_error_of_a_second_process_is_raised_here():
+    def work(part: int) -> int:
+        time.sleep(0.01)
+        if part == 7:
+            raise ValueError("part 7")
+        return part
+
+    with pytest.raises(ValueError, match="part 7"):
+        divided(20, work)
+    assert no_child_is_left()
+
+
+def test_nothing_of_a_second_process_is_printed_twice(capfd: pytest.CaptureFixture[str]):
+    sys.stdout.write("once\n")
+    divided(4, lambda part: part)
+    assert capfd.readouterr().out == "once\n"
+
+
+def test_no_pipe_is_left_open():
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    divided(8, lambda part: part)
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_process_with_other_threads_is_not_split(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.undo()
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert processes() == 1
+    finally:
+        stop.set()
+        thread.join()

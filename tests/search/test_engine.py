@@ -1,0 +1,190 @@
+"""The search engine in a real browser: every case of engine.yml, the browser's half of folding.yml, and what no query may do."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import sync_playwright
+
+from tests.browser.chromium import find_chromium
+from tests.browser.conftest import ROOT, served
+
+HERE = Path(__file__).parent
+BLANK = {"kind": "program", "names": [], "related": [], "text": "", "draft": False, "ended": False, "facets": {}, "classes": [], "done": False}
+BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": ""}
+TODAY = "2026-11-25"
+
+
+def table(name: str) -> Any:
+    """A table of cases; days in it are texts."""
+    return json.loads(json.dumps(yaml.safe_load((HERE / name).read_text(encoding="utf-8")), default=str))
+
+
+SETS: dict[str, dict[str, Any]] = table("engine.yml")
+WORDS: dict[str, list[list[Any]]] = table("folding.yml")
+CASES = [pytest.param(name, turn, id=f"{name}-{turn}-{case['query']}") for name, each in SETS.items() for turn, case in enumerate(each["cases"])]
+
+
+def record(written: Mapping[str, Any]) -> dict[str, Any]:
+    """A record of which nothing more is known than is written."""
+    classes = [BLANK_CLASS | each for each in written.get("classes", [])]
+    return {**BLANK, "title": written["id"], "url": f"{written['id']}/", **written, "classes": classes}
+
+
+def sets_for_the_browser() -> list[dict[str, Any]]:
+    return [
+        {
+            "records": [record(each) for each in chosen["records"]],
+            "glossary": [{"short": short, "long": long} for short, long in chosen.get("glossary", [])],
+            "asked": [[case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})] for case in chosen["cases"]],
+        }
+        for chosen in SETS.values()
+    ]
+
+
+ANSWERS = """async ([sets, table]) => {
+  const { addTexts, createIndex, fold, search } = await import("/search-engine.js");
+  const { decodeKeys, eachWord, isOneSlipAway, syllable } = await import("/vietnamese.js");
+  const word = (text) => { const { letters, tone } = syllable(text); return letters + (tone || ""); };
+  const words = (text) => { const found = []; eachWord(text, (start, end) => found.push(word(text.slice(start, end)))); return found; };
+  const answered = sets.map(({ records, glossary, asked }) => {
+    const index = createIndex(records, { glossary });
+    const late = createIndex(records.map((record) => ({ ...record, text: "" })), { glossary });
+    addTexts(late, records.map(({ text }) => text));
+    return asked.map(([query, options]) => [search(index, query, options), search(late, query, options)]);
+  });
+  return {
+    sets: answered,
+    fold: table.fold.map(([text]) => fold(text)),
+    same: [...table.same, ...table.different].map(([one, other]) => word(one) === word(other)),
+    words: table.words.map(([text]) => words(text)),
+    keys: table.keys.map(([typed]) => decodeKeys(typed)),
+    slips: table.slips.map(([one, other]) => [isOneSlipAway(one, other), isOneSlipAway(other, one)]),
+  };
+}"""
+
+FAULTS = r"""async ([records, glossary]) => {
+  const { createIndex, search } = await import("/search-engine.js");
+  const index = createIndex(records, { glossary });
+  const typed = [
+    "x".repeat(10000), "lớp ".repeat(3000), "\ud83d", "a\udc00b", "\u0301", "\u200f\u202ehà", "🙂", "<img src=x onerror=alert(1)>", "(.*)+[a-z]{2}\\", "\0",
+    '"', '""', '"a', "-", '-"', '-""', "- a", "--a", "«»", "__proto__", "constructor", "²", "ß", "İ", "ww", "a1 b2 c3 d4 e5 f6 g7 h8 i9 k0 l1 m2 n3 o4 p5",
+    null, undefined, {}, [], 12, NaN, 10n, true, Symbol("x"), () => 1,
+  ];
+  const options = [
+    undefined, null, {}, { filters: null }, { filters: "abc" }, { filters: { kind: Array(5000).fill("q"), state: "open", constructor: [{}] } },
+    { sort: "nothing", limit: -1, offset: -5 }, { limit: Infinity, offset: 1e9 }, { limit: "5", offset: {} }, { sort: "start", today: "?" }, { today: 12 },
+    { sort: "deadline", today: Symbol("x") }, { literal: 1, typing: 0 },
+  ];
+  const whole = ({ title, highlights }) => highlights.every(([start, end]) => start < end && end <= title.length);
+  const faults = [];
+  for (const query of typed) for (const chosen of options) {
+    try {
+      if (!structuredClone(search(index, query, chosen)).results.every(whole)) throw new Error("A highlight is out of its title.");
+    } catch (error) {
+      faults.push(`${String(query).slice(0, 40)} ${error.stack}`);
+    }
+  }
+  const long = search(index, "lớp ".repeat(3000)).notes.map(({ type }) => type);
+  return { faults, long, everything: [null, {}, Symbol("x")].map((query) => search(index, query).total) };
+}"""
+
+
+@pytest.fixture(scope="module")
+def answers() -> dict[str, Any]:
+    """What the modules answer to all cases, and to what is no query.
+
+    Asked from a thread of its own: the other browser tests keep a browser open all the time, and one thread can have only one.
+    """
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asked).result()
+
+
+def asked() -> dict[str, Any]:
+    args = ["--no-sandbox"] if os.geteuid() == 0 else []
+    sets = sets_for_the_browser()
+    with served(ROOT / "docs/assets/javascripts") as address, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=args)
+        page = chromium.new_page()
+        page.goto(address)
+        found = page.evaluate(ANSWERS, [sets, WORDS]) | page.evaluate(FAULTS, [sets[0]["records"], sets[0]["glossary"]])
+        chromium.close()
+    return dict(found)
+
+
+@pytest.mark.parametrize(("name", "turn"), CASES)
+def test_a_query_is_answered_as_the_table_says(answers: dict[str, Any], name: str, turn: int):
+    case = SETS[name]["cases"][turn]
+    answer, answer_with_late_texts = answers["sets"][list(SETS).index(name)][turn]
+    assert {part: TELLERS[part](answer, case) for part in case if part in TELLERS} == {part: case[part] for part in case if part in TELLERS}
+    assert answer_with_late_texts == answer
+
+
+def order(answer: dict[str, Any], case: dict[str, Any]) -> list[str]:
+    ids = [result["id"] for result in answer["results"]]
+    assert answer["total"] >= len(ids)
+    return ids[: case.get("first", len(ids))]
+
+
+def found(answer: dict[str, Any], case: dict[str, Any]) -> list[str]:
+    ids = {result["id"] for result in answer["results"]}
+    return [id for id in case["found"] if id in ids] + sorted(ids - set(case["found"]))
+
+
+def notes(answer: dict[str, Any], _: dict[str, Any]) -> list[str]:
+    return [f"{note['type']}: {note['from']}" + (f" → {note['to']}" if note["to"] else "") for note in answer["notes"]]
+
+
+def marked(answer: dict[str, Any], _: dict[str, Any]) -> str:
+    title: str = answer["results"][0]["title"]
+    for start, end in reversed(answer["results"][0]["highlights"]):
+        title = f"{title[:start]}[{title[start:end]}]{title[end:]}"
+    return title
+
+
+def facets(answer: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
+    return {facet: answer["facets"][facet] for facet in case["facets"]}
+
+
+def classes(answer: dict[str, Any], _: dict[str, Any]) -> dict[str, list[str]]:
+    return {result["id"]: result["classes"] for result in answer["results"] if result["classes"]}
+
+
+def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["drafts"]
+    return count
+
+
+TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts)}
+
+
+@pytest.mark.parametrize("part", ["fold", "words", "keys"])
+def test_the_browser_takes_text_apart_as_the_table_says(answers: dict[str, Any], part: str):
+    assert answers[part] == [row[1] for row in WORDS[part]]
+
+
+def test_the_browser_knows_spellings_of_one_word_and_no_others(answers: dict[str, Any]):
+    assert answers["same"] == [True] * len(WORDS["same"]) + [False] * len(WORDS["different"])
+
+
+def test_one_slip_away_holds_in_both_directions(answers: dict[str, Any]):
+    assert answers["slips"] == [[each[2:] != [False]] * 2 for each in WORDS["slips"]]
+
+
+def test_nothing_that_can_be_typed_or_asked_breaks_the_search(answers: dict[str, Any]):
+    assert answers["faults"] == []
+
+
+def test_a_query_that_is_too_long_is_cut_and_says_so(answers: dict[str, Any]):
+    assert answers["long"] == ["too_long"]
+
+
+def test_what_is_no_text_finds_everything(answers: dict[str, Any]):
+    assert answers["everything"] == [len(SETS["matching"]["records"])] * 3
