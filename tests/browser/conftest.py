@@ -19,7 +19,7 @@ from threading import Thread
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 
 from tests.browser.chromium import find_chromium
 
@@ -164,9 +164,15 @@ def context(
 
 
 def watch(context: BrowserContext, site_url: str, faults: list[str]) -> None:
-    """Notes in `faults` each console error, uncaught exception and request that leaves the site."""
+    """Notes in `faults` each console error, uncaught exception, dialog and request that leaves the site."""
+
+    def note_dialog(dialog: Dialog) -> None:
+        faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
     local = (site_url, "data:", "blob:")
     context.on("console", lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None)
+    context.on("dialog", note_dialog)
     context.on("weberror", lambda error: faults.append(f"exception: {error.error}"))
     context.on("request", lambda request: None if request.url.startswith(local) else faults.append(f"request: {request.url}"))
 

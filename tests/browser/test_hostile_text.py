@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Page, expect
 
 from catalogue.model.kinds import FOLDERS
 from tests.browser.conftest import ROOT, Builder, served
@@ -39,18 +39,6 @@ def hostile(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Hostile
 def site_url(hostile: HostileSite) -> Iterator[str]:
     with served(hostile.folder.parent) as address:
         yield f"{address}danh-muc/"
-
-
-@pytest.fixture
-def page(page: Page, faults: list[str]) -> Page:
-    """A page that takes a dialog for a fault."""
-
-    def note(dialog: Dialog) -> None:
-        faults.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    page.on("dialog", note)
-    return page
 
 
 def records_of(section: str, hostile: HostileSite) -> list[str]:

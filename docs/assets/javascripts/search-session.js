@@ -31,11 +31,15 @@ async function load(session, root, tell) {
   told("details");
 }
 
-// Groups and bodies are told by their titles.
+// Groups and bodies are told by their titles, years by themselves: those that a record has as a value, since no other can be chosen.
 function labelsOf({ records, labels }) {
-  const titlesOf = (kind) => Object.fromEntries(records.filter((record) => record.kind === kind).map(({ id, title }) => [id, title]));
-  return { ...labels, group: titlesOf("group"), lead: titlesOf("organization") };
+  const named = (facet, kind) => titlesOf(records, kind, codesOf(records, facet));
+  const years = Object.fromEntries([...codesOf(records, "year")].map((year) => [year, year]));
+  return { ...labels, group: named("group", "group"), lead: named("lead", "organization"), year: years };
 }
+
+const codesOf = (records, facet) => new Set(records.flatMap(({ facets }) => facets[facet] ?? []));
+const titlesOf = (records, kind, ids) => Object.fromEntries(records.filter((record) => record.kind === kind && ids.has(record.id)).map(({ id, title }) => [id, title]));
 
 function answer({ library, index }, query, options) {
   const found = search(index, query, options);

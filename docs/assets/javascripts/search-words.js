@@ -10,10 +10,9 @@ const OWN = { kind: KINDS, state: STATES, month: MONTHS, abroad: { no: "Trong n�
 
 export const UNKNOWN = "unknown";
 
-/** What a code is called; undefined for one that the catalogue does not know. Years are called as they are written. */
+/** What a code is called; undefined for one that the catalogue does not know. */
 export function labelOf(labels, facet, code) {
   if (code === UNKNOWN) return "Chưa có thông tin";
-  if (facet === "year") return /^\d{4}$/.test(code) ? code : undefined;
   return [OWN, labels].map((words) => (words[facet] && Object.hasOwn(words[facet], code) ? words[facet][code] : undefined)).find(Boolean);
 }
 

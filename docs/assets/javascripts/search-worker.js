@@ -1,6 +1,14 @@
 // Searches beside the page, so that typing and scrolling never wait for it. The first message names the site's root, every other is a question.
 
 import { openSession } from "./search-session.js";
+// Named here as well, so that all of them are asked for at once.
+import "./search-data.js";
+import "./search-engine.js";
+import "./search-facets.js";
+import "./search-index.js";
+import "./search-query.js";
+import "./search-ranking.js";
+import "./vietnamese.js";
 
 let answer;
 
