@@ -19,9 +19,7 @@ from threading import Thread
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
-
-from tests.browser.chromium import find_chromium
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 ROOT = Path(__file__).parents[2]
 
@@ -100,15 +98,6 @@ def site_url(site: Path) -> Iterator[str]:
     """Where the site is served."""
     with served(site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    args = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=args)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

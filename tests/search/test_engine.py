@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import sync_playwright
-
-from tests.browser.chromium import find_chromium
-from tests.browser.conftest import ROOT, served
+from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
 BLANK = {"kind": "program", "names": [], "related": [], "text": "", "draft": False, "ended": False, "facets": {}, "classes": [], "done": False}
@@ -98,25 +93,10 @@ FAULTS = r"""async ([records, glossary]) => {
 
 
 @pytest.fixture(scope="module")
-def answers() -> dict[str, Any]:
-    """What the modules answer to all cases, and to what is no query.
-
-    Asked from a thread of its own: the other browser tests keep a browser open all the time, and one thread can have only one.
-    """
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asked).result()
-
-
-def asked() -> dict[str, Any]:
-    args = ["--no-sandbox"] if os.geteuid() == 0 else []
+def answers(scripts: Page) -> dict[str, Any]:
+    """What the modules answer to all cases, and to what is no query."""
     sets = sets_for_the_browser()
-    with served(ROOT / "docs/assets/javascripts") as address, sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=args)
-        page = chromium.new_page()
-        page.goto(address)
-        found = page.evaluate(ANSWERS, [sets, WORDS]) | page.evaluate(FAULTS, [sets[0]["records"], sets[0]["glossary"]])
-        chromium.close()
-    return dict(found)
+    return dict(scripts.evaluate(ANSWERS, [sets, WORDS]) | scripts.evaluate(FAULTS, [sets[0]["records"], sets[0]["glossary"]]))
 
 
 @pytest.mark.parametrize(("name", "turn"), CASES)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Mapping
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from catalogue.load import Catalogue, load
 from catalogue.views.eligibility_data import eligibility_json
 from catalogue.vocabulary import Level, Rank, Service
-from tests.browser.chromium import find_chromium
 from tests.catalogue.views.small import REPORTED, catalogue_of
 
 ROOT = Path(__file__).parents[2]
@@ -33,26 +29,6 @@ JUDGE = """async ([data, person, today]) => {
 Told = Mapping[str, list[dict[str, Any]]]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """A served request is no news."""
-
-
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    """A page of the folder of the scripts: what judges needs no page around it."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(ROOT / "docs/assets/javascripts")))
-    Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/moment.js")
-        yield page
-        browser.close()
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture(scope="module")
 def real() -> Catalogue:
     catalogue = load(ROOT / "data").catalogue
@@ -60,9 +36,9 @@ def real() -> Catalogue:
     return catalogue
 
 
-def judged(page: Page, catalogue: Catalogue, person: Mapping[str, Any], today: str = TODAY) -> Told:
+def judged(scripts: Page, catalogue: Catalogue, person: Mapping[str, Any], today: str = TODAY) -> Told:
     """What a person is told."""
-    told: Told = page.evaluate(JUDGE, [json.loads(json.dumps(eligibility_json(catalogue))), dict(person), today])
+    told: Told = scripts.evaluate(JUDGE, [json.loads(json.dumps(eligibility_json(catalogue))), dict(person), today])
     return told
 
 
@@ -71,8 +47,8 @@ def ids(told: Told, name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("person", PERSONS, ids=[person["who"] for person in PERSONS])
-def test_a_person_is_told_what_the_sources_allow_and_no_more(page: Page, real: Catalogue, person: dict[str, Any]):
-    told = judged(page, real, person["answers"])
+def test_a_person_is_told_what_the_sources_allow_and_no_more(scripts: Page, real: Catalogue, person: dict[str, Any]):
+    told = judged(scripts, real, person["answers"])
     expected = {name: set(person.get(name, ())) for name in LISTS}
     expected["unknown"] |= set(FILE["unknown_to_everyone"])
     assert {name: ids(told, name) for name in LISTS} == expected
@@ -82,9 +58,9 @@ def test_a_person_is_told_what_the_sources_allow_and_no_more(page: Page, real: C
 
 
 @pytest.mark.parametrize("person", PERSONS, ids=[person["who"] for person in PERSONS])
-def test_every_verdict_has_its_reason_in_one_sentence_that_names_the_group(page: Page, real: Catalogue, person: dict[str, Any]):
+def test_every_verdict_has_its_reason_in_one_sentence_that_names_the_group(scripts: Page, real: Catalogue, person: dict[str, Any]):
     for name in LISTS:
-        for entry in judged(page, real, person["answers"])[name]:
+        for entry in judged(scripts, real, person["answers"])[name]:
             title = real.groups[entry["group"]].title
             assert entry["reason"].startswith(f"Nguồn ghi đối tượng là «{title}»; "), entry["reason"]
             assert entry["reason"].endswith(".")
@@ -132,8 +108,8 @@ def ruled() -> Catalogue:
     return catalogue_of(RULED)
 
 
-def test_only_an_article_that_was_checked_makes_a_programme_required(page: Page, ruled: Catalogue):
-    told = judged(page, ruled, {"service": "civil_servant", "level": "commune"})
+def test_only_an_article_that_was_checked_makes_a_programme_required(scripts: Page, ruled: Catalogue):
+    told = judged(scripts, ruled, {"service": "civil_servant", "level": "commune"})
     assert ids(told, "right") == {"bat-buoc", "theo-bao", "khong-can-cu", "hai-doi-tuong"}
     required = [entry for entry in told["right"] if entry.get("required")]
     assert [entry["program"]["id"] for entry in required] == ["bat-buoc"]
@@ -141,14 +117,14 @@ def test_only_an_article_that_was_checked_makes_a_programme_required(page: Page,
     assert required[0]["reason"] == ("Nguồn ghi đối tượng là «Công chức cấp xã»; câu trả lời về diện và cấp khớp; bắt buộc theo Điều 5, Nghị định A.")
 
 
-def test_only_an_article_that_was_checked_keeps_a_person_out(page: Page, ruled: Catalogue):
-    told = judged(page, ruled, {"service": "cadre", "level": "commune"})
+def test_only_an_article_that_was_checked_keeps_a_person_out(scripts: Page, ruled: Catalogue):
+    told = judged(scripts, ruled, {"service": "cadre", "level": "commune"})
     assert [entry["program"]["id"] for entry in told["excluded"]] == ["bat-buoc"]
     assert told["excluded"][0]["reason"] == "Theo Điều 5, Nghị định A, đối tượng là «Công chức cấp xã»; câu trả lời về diện không khớp."
     assert all(told[name] == [] for name in LISTS)
 
 
-def test_a_group_without_fields_may_be_meant_where_its_parent_is(page: Page):
+def test_a_group_without_fields_may_be_meant_where_its_parent_is(scripts: Page):
     nothing = catalogue_of(
         {
             "groups/rong.yml": f"title: Công chức\nservice: [civil_servant]\nexhaustive: true\n{REPORTED}",
@@ -156,10 +132,10 @@ def test_a_group_without_fields_may_be_meant_where_its_parent_is(page: Page):
             "programs/a.yml": f"title: A\ngroups: [{{group: hep}}]\n{REPORTED}",
         }
     )
-    told = judged(page, nothing, {"service": "civil_servant"})
+    told = judged(scripts, nothing, {"service": "civil_servant"})
     assert ids(told, "perhaps") == {"a"}
     assert "nằm trong «Công chức»" in told["perhaps"][0]["reason"]
-    assert ids(judged(page, nothing, {"service": "cadre"}), "unknown") == {"a"}
+    assert ids(judged(scripts, nothing, {"service": "cadre"}), "unknown") == {"a"}
 
 
 CLASSES = {
@@ -172,12 +148,12 @@ CLASSES = {
 }
 
 
-def test_what_has_ended_stands_apart_from_what_is_to_come(page: Page):
-    told = judged(page, catalogue_of(CLASSES), {"service": "civil_servant"})
+def test_what_has_ended_stands_apart_from_what_is_to_come(scripts: Page):
+    told = judged(scripts, catalogue_of(CLASSES), {"service": "civil_servant"})
     by_id = {entry["program"]["id"]: entry for entry in told["right"]}
     assert {id: entry["over"] for id, entry in by_id.items()} == {"lop": False, "nam-cu": True, "khong-ro": False}
     assert [(each["id"], each["words"]) for each in by_id["lop"]["coming"]] == [("moi", "Còn 3 ngày gửi danh sách"), ("hoan", "Hoãn")]
     assert by_id["lop"]["ended"] == 3
     assert by_id["nam-cu"]["state"]["words"] == "Kế hoạch 2024, chưa có thông tin kết quả"
-    later = judged(page, catalogue_of(CLASSES), {"service": "civil_servant"}, "2027-03-01")
+    later = judged(scripts, catalogue_of(CLASSES), {"service": "civil_servant"}, "2027-03-01")
     assert [each["id"] for entry in later["right"] for each in entry["coming"]] == ["hoan"]
