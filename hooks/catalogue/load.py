@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
 from catalogue.model.settings import SiteSettings
+from catalogue.parallel import no_collecting
 from catalogue.problem import Problem, Severity, printable
 from catalogue.reading import Files, Known, read_files
 from catalogue.rules import RULES
@@ -43,20 +43,9 @@ def load(folder: Path, root: str | None = None, known: Known | None = None) -> L
     With `known`, files that are as they were when it was last given are not read again.
     """
     with no_collecting():
-        return load_folder(folder, root, known)
-
-
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """Python's search for cycles off: reading makes millions of objects, all of them to stay, and each search would look at all of them again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
+        loaded = load_folder(folder, root, known)
         gc.freeze()
-        if was_on:
-            gc.enable()
+    return loaded
 
 
 def load_folder(folder: Path, root: str | None, known: Known | None) -> Loaded:

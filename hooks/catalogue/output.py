@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from catalogue.load import Catalogue
-from catalogue.parallel import divided
+from catalogue.parallel import divided, no_collecting
 from catalogue.render import Output, Page, Site, template
 from catalogue.shell import SLOTS, Publication, Shell
 from catalogue.sitemap import sitemap
@@ -41,7 +41,8 @@ def make_all(made: Sequence[Output], fill: Fill, folder: Path) -> None:
     def work(part: int) -> None:
         write_all((published(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
 
-    divided(-(-len(made) // PART), work)
+    with no_collecting():
+        divided(-(-len(made) // PART), work)
 
 
 def published(output: Output, fill: Fill) -> tuple[str, bytes]:

@@ -33,6 +33,18 @@ def divided(parts: int, work: Callable[[int], Result]) -> list[Result]:
     return [done[part] if part in done else work(part) for part in range(parts)]
 
 
+@contextmanager
+def no_collecting() -> Iterator[None]:
+    """Python's search for cycles off: reading and making a catalogue leave next to none, and each search would look at millions of objects again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def processes() -> int:
     """How many processes may share the work: one where the system cannot split a process in two, or other threads run in it."""
     if not hasattr(os, "fork") or threading.active_count() > 1:

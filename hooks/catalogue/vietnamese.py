@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 
@@ -40,35 +42,51 @@ def fold(text: str) -> str:
     return "".join(letter for letter in split if unicodedata.category(letter) != "Mn").replace("đ", "d").replace("ð", "d")
 
 
-def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+def collation_key(text: str) -> tuple[str, str, str]:
     """A key that sorts as a Vietnamese dictionary does: by letters first, then by tones; numbers inside by their value."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for piece in re.findall(r"\d+|\D", unicodedata.normalize("NFC", text).casefold()):
-        if piece.isdecimal():
-            letters.extend((99, int(piece)))
-            tones.append(0)
-            continue
-        letter, tone = letter_and_tone(piece)
-        letters.append(letter)
-        tones.append(tone)
-    return tuple(letters), tuple(tones), text
+    # Split at numbers, every second piece is one: told by how many digits it has, then by them.
+    pieces = NUMBER.split(unicodedata.normalize("NFC", text).casefold())
+    letters = [f"{A_NUMBER}{chr(len(piece))}{piece}" if place % 2 else piece.translate(LETTERS) for place, piece in enumerate(pieces)]
+    tones = [NO_TONE if place % 2 else piece.translate(TONES) for place, piece in enumerate(pieces)]
+    return "".join(letters), "".join(tones), text
 
 
-@cache
-def letter_and_tone(character: str) -> tuple[int, int]:
-    """The place of a character in the alphabet (spaces and signs before it, foreign letters after it) and the rank of its tone."""
-    split = unicodedata.normalize("NFD", character)
-    tone = next((MARKS_OF_TONE[mark] for mark in split if mark in MARKS_OF_TONE), 0)
-    bare = unicodedata.normalize("NFC", "".join(mark for mark in split if mark not in MARKS_OF_TONE))
+def letter_of(character: str) -> str:
+    """A character that stands where this one has its place in the alphabet: spaces and signs before it, foreign letters after it."""
+    bare = unicodedata.normalize("NFC", "".join(mark for mark in unicodedata.normalize("NFD", character) if mark not in MARKS_OF_TONE))
     if bare in ALPHABET:
-        return ALPHABET[bare], tone
-    return (200 + ord(bare[0]) if bare.isalnum() else int(not bare.isspace())), tone
+        return chr(ALPHABET[bare])
+    return chr(min(200 + ord(bare[0]), sys.maxunicode)) if bare.isalnum() else chr(not bare.isspace())
+
+
+def tone_of(character: str) -> str:
+    """A character for the rank of this one's tone."""
+    return next((chr(MARKS_OF_TONE[mark]) for mark in unicodedata.normalize("NFD", character) if mark in MARKS_OF_TONE), NO_TONE)
+
+
+class Characters(dict[int, str]):
+    """A table for `str.translate` that works out what it doesn't have."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        super().__init__()
+        self.of = of
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = self.of(chr(code))
+        return found
+
+
+LETTERS, TONES = Characters(letter_of), Characters(tone_of)
+NUMBER = re.compile(r"0*([0-9]+)")
+A_NUMBER, NO_TONE = chr(99), chr(0)
+
+
+SEPARATORS = str.maketrans(",.", ".,")
 
 
 def number(value: Decimal | int) -> str:
     """A number as Vietnamese print has it: 13267 as 13.267, 17.9 as 17,9."""
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+    return f"{value:,}".translate(SEPARATORS)
 
 
 def day(written: object) -> str:

@@ -7,6 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -132,16 +133,9 @@ class Date:
         if isinstance(written, Date):
             return written
         text = str(written) if isinstance(written, (str, int)) and not isinstance(written, bool) else ""
-        found = DATE_PATTERN.fullmatch(text)
-        if not found:
+        if not DATE_PATTERN.fullmatch(text):
             raise refuse("not-a-date", written=shown(written), advice=date_advice(text))
-        parts = {name.removesuffix("_only"): int(digits) for name, digits in found.groupdict().items() if digits}
-        parsed = cls(parts.get("year"), parts.get("month"), parts.get("day"))
-        if parsed.year is not None:
-            year(f"{parsed.year:04}")
-        if not parsed.exists:
-            raise refuse("no-such-day", written=text)
-        return parsed
+        return date_of(text)
 
     @property
     def exists(self) -> bool:
@@ -163,11 +157,15 @@ class Date:
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
-    def __str__(self) -> str:
+    @cached_property
+    def written(self) -> str:
         """As it is written in the data."""
         if self.year is None:
             return f"--{self.month:02}-{self.day:02}"
         return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+
+    def __str__(self) -> str:
+        return self.written
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -177,6 +175,18 @@ class Date:
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         pattern = r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$"
         return {"anyOf": [{"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}, {"type": "string", "pattern": pattern}]}
+
+
+@lru_cache(65536)
+def date_of(text: str) -> Date:
+    """The date that a text of the right form means; one object for all places that have it, since a catalogue names the same days again and again."""
+    parts = {name.removesuffix("_only"): int(digits) for name, digits in DATE_PATTERN.fullmatch(text).groupdict().items() if digits}  # type: ignore[union-attr]
+    parsed = Date(parts.get("year"), parts.get("month"), parts.get("day"))
+    if parsed.year is not None:
+        year(f"{parsed.year:04}")
+    if not parsed.exists:
+        raise refuse("no-such-day", written=text)
+    return parsed
 
 
 def date_advice(text: str) -> str:

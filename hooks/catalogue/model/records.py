@@ -65,24 +65,21 @@ class Record(Model):
     owner: Annotated[Id, Reference("organization", "Phụ trách bản ghi")] | None = Field(None, title="Đơn vị phụ trách bản ghi")
 
     # Where a record stands is no field of it. Slots are read at the speed of fields; pydantic's private attributes are not, and pages ask a million times.
-    __slots__ = ("id", "kind", "path")
+    __slots__ = ("id", "is_draft", "kind", "path")
     kind: ClassVar[str]
     """The code of its kind (`program`)."""
     id: ClassVar[str]
     """The stem of its file, unique in its kind."""
     path: ClassVar[str]
     """Its file, as problems and editors name it."""
+    is_draft: ClassVar[bool]
+    """Whether it is a working entry, which no count, year or feed takes in."""
 
     def placed(self, kind: str, id: str, path: str) -> Self:
         """The record with its kind, its id and its file, which stand outside its fields."""
-        for name, value in (("kind", kind), ("id", id), ("path", path)):
+        for name, value in (("kind", kind), ("id", id), ("path", path), ("is_draft", self.verification.level is VerificationLevel.DRAFT)):
             object.__setattr__(self, name, value)
         return self
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether it is a working entry, which no count, year or feed takes in."""
-        return self.verification.level is VerificationLevel.DRAFT
 
 
 class Program(Record):

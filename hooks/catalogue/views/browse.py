@@ -171,7 +171,7 @@ def topics(catalogue: Catalogue) -> Made:
     found = [Group("Các danh sách", [*sets])] if sets else []
     for topic_set in sets:
         if members := catalogue.referring("topic_set", topic_set.id, "set"):
-            ordered = sorted(members, key=lambda topic: (topic.number is None, topic.number or 0, collation_key(topic.title)))
+            ordered = sorted(members, key=lambda topic: (topic.number is None, topic.number or 0))
             found.append(Group(topic_set.title, drafts_last(ordered), ROOT + catalogue.address(topic_set)))
     if alone := [topic for topic in catalogue.topics.values() if not topic.set]:
         found.append(Group("Chuyên đề khác", drafts_last(catalogue.sorted(alone))))

@@ -90,4 +90,4 @@ def anchor(heading: str) -> str:
 
 def drafts_last(records: Sequence[Record]) -> list[Record]:
     """The same records, working entries after all others."""
-    return sorted(records, key=lambda record: record.is_draft)
+    return [*(record for record in records if not record.is_draft), *(record for record in records if record.is_draft)]

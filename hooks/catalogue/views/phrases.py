@@ -42,14 +42,20 @@ class Phrases:
         self.entries: dict[tuple[str, str], Markup] = {}
         """Records as lines of lists, each made once: a record stands in a dozen lists."""
 
+        self.links: dict[tuple[str, str], Piece] = {}
+        """Links by name to records of a kind and id."""
+
     def link(self, record: Record) -> Piece:
         """A link to a record's page."""
         return Piece(record.title, ROOT + self.catalogue.address(record))
 
     def named(self, kind: str, id: str) -> Piece:
         """A link to the record of a kind and id, by its short name where it has one."""
-        record = self.catalogue.of(kind)[id]
-        return Piece(getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record))
+        link = self.links.get((kind, id))
+        if link is None:
+            record = self.catalogue.of(kind)[id]
+            link = self.links[kind, id] = Piece(getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record))
+        return link
 
     def of(self, value: Any, shape: Shape) -> list[Phrase]:
         """The phrases of a field: one for each item of a list, else one."""

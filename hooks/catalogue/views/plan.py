@@ -87,10 +87,10 @@ def plan_lines(phrases: Phrases, plan: Plan) -> list[Line]:
 
 
 def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
-    """Programmes by their line in the plan and title, each followed by its parts."""
+    """Programmes, which come in the order of their titles, by their line in the plan and their size, each followed by its parts."""
     ids = {program.id for program in programs}
     children: dict[str, list[Program]] = {}
-    for program in sorted(programs, key=lambda program: (collation_key(program.line or "~"), -people_value(program), collation_key(program.title))):
+    for program in sorted(programs, key=lambda program: (collation_key(program.line or "~"), -people_value(program))):
         children.setdefault(program.part_of if program.part_of in ids and program.part_of else "", []).append(program)
     ordered: list[tuple[Program, int]] = []
     stack = [(program, 0) for program in reversed(children.get("", []))]
