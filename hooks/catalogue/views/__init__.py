@@ -9,6 +9,7 @@ from catalogue.render import File, Output, Page, Site
 from catalogue.views.browse import browse_pages
 from catalogue.views.data import data_files
 from catalogue.views.eligibility import eligibility_pages
+from catalogue.views.entries import make_lines
 from catalogue.views.faults import fault_pages
 from catalogue.views.overview import overview_pages
 from catalogue.views.phrases import Phrases
@@ -25,6 +26,7 @@ VIEWS: tuple[View, ...] = (overview_pages, search_page, browse_pages, record_pag
 def outputs(catalogue: Catalogue, site: Site) -> list[Output]:
     """Everything of the site that is made from data, none of it made yet."""
     phrases = Phrases(catalogue)
+    make_lines(phrases)
     return [output for view in VIEWS for output in view(phrases, site)]
 
 

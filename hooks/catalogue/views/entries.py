@@ -10,12 +10,15 @@ from markupsafe import Markup
 from catalogue.load import Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, TopicSet
+from catalogue.parallel import divided
 from catalogue.render import Phrase, Piece, template
 from catalogue.vietnamese import day
 from catalogue.views.figures import progress, whole_figures
 from catalogue.views.phrases import Phrases, joined, plain
 from catalogue.vocabulary import ClassState, DocumentState, Measure, Progress
 
+PART = 512
+"""Records that one process makes into lines at a time: a small catalogue needs no second process."""
 FEW = 4
 """Names that an entry lists before it counts the others."""
 
@@ -43,20 +46,27 @@ class State(NamedTuple):
 
 
 def line(phrases: Phrases, record: Record) -> Markup:
-    """A record as a line of a list, made once for all lists."""
-    made = phrases.entries.get((record.kind, record.id))
-    if made is None:
-        made = phrases.entries[record.kind, record.id] = entry(phrases.catalogue, phrases, record)
-    return made
+    """A record as a line of a list."""
+    return phrases.entries[record.kind, record.id]
 
 
-def entry(catalogue: Catalogue, phrases: Phrases, record: Record) -> Markup:
+def make_lines(phrases: Phrases) -> None:
+    """Every record as a line of a list, on all processors and before the pages are shared out: a record stands in a dozen lists."""
+    records = list(phrases.catalogue)
+
+    def work(part: int) -> list[str]:
+        return [entry(phrases.catalogue, phrases, record) for record in records[part * PART : (part + 1) * PART]]
+
+    lines = [line for part in divided(-(-len(records) // PART), work) for line in part]
+    phrases.entries |= {(record.kind, record.id): Markup(line) for record, line in zip(records, lines, strict=True)}  # noqa: S704 - a template made it
+
+
+def entry(catalogue: Catalogue, phrases: Phrases, record: Record) -> str:
     """A record as an entry: its link, its tags, what decides."""
     state = state_of_program(catalogue, record) if isinstance(record, Program) else None
     ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (state is not None and state.sort == "done")
     sort = "draft" if record.is_draft else "past" if ended else ""
-    made = template("entry")(link=phrases.link(record), meta=meta(catalogue, phrases, record), tags=tags_of(catalogue, record), state=state, sort=sort)
-    return Markup(made)  # noqa: S704 - a template made it
+    return template("entry")(link=phrases.link(record), meta=meta(catalogue, phrases, record), tags=tags_of(catalogue, record), state=state, sort=sort)
 
 
 Meta = list[tuple[str, Phrase]]

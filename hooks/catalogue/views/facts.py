@@ -63,14 +63,14 @@ def label_of(record: Record, name: str) -> str:
 def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> list[Phrase]:
     """The phrases of a field; the time of a programme comes from its classes or its plan where it states none itself."""
     value = getattr(record, name)
-    if name == "period" and value is None and isinstance(record, Program):
-        return time_of(phrases, record)
+    if value is None or value == ():
+        return time_of(phrases, record) if name == "period" and isinstance(record, Program) else []
     if name == "date" and isinstance(record, Source) and record.date:
         return [(phrases.date(record.date, record.inferred_year),)]
     if name == "figures" and isinstance(record, Program) and len(states_of(record)) > 1:
         return [plain(with_state(phrases, record, figure)) for figure in record.figures]
-    found = phrases.of(value, shape) if value not in (None, ()) else []
-    return [joined(found)] if found and is_plain_list(shape) and not any(len(phrase) > 1 or "," in phrase[0].text for phrase in found) else found
+    found = phrases.of(value, shape)
+    return [joined(found)] if is_plain_list(shape) and not any(len(phrase) > 1 or "," in phrase[0].text for phrase in found) else found
 
 
 def states_of(program: Program) -> set[Progress | None]:

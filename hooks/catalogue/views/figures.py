@@ -118,8 +118,8 @@ def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, FigureTa
 class Sum(NamedTuple):
     """An addition for orientation: its lines, its totals by unit, and the caution that stands with it."""
 
-    lines: list[tuple[Piece, str]]
-    totals: list[str]
+    lines: list[tuple[Piece, Phrase]]
+    totals: Phrase
     caution: str
 
 
@@ -128,9 +128,11 @@ def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum
     if not report.reference_sum:
         return None
     programs = [catalogue.programs[id] for id in report.reference_sum.programs]
-    lines = [(phrases.link(program), phrases.figures(program.figures)) for program in programs]
+    lines: list[tuple[Piece, Phrase]] = [(phrases.link(program), plain(phrases.figures(program.figures)) if program.figures else ()) for program in programs]
     stated = [figure for program in programs for figure in program.figures if not figure.title]
-    classes = sum(figure.value for figure in stated if figure.measure is Measure.CLASSES)
+    classes = [figure.value for figure in stated if figure.measure is Measure.CLASSES]
     people = [figure for figure in stated if figure.measure in PEOPLE]
     units = " và ".join(dict.fromkeys(figure.label for figure in people))
-    return Sum(lines, [f"{number(classes)} lớp", f"{number(sum(figure.value for figure in people))} ({units})"], report.reference_sum.caution)
+    totals = [f"{number(sum(classes))} lớp"] if classes else []
+    totals += [f"{number(sum(figure.value for figure in people))} ({units})"] if people else []
+    return Sum(lines, plain(", ".join(totals)) if totals else (), report.reference_sum.caution)

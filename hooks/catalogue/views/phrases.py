@@ -40,7 +40,7 @@ class Phrases:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.entries: dict[tuple[str, str], Markup] = {}
-        """Records as lines of lists, each made once: a record stands in a dozen lists."""
+        """Records as lines of lists."""
 
         self.links: dict[tuple[str, str], Piece] = {}
         """Links by name to records of a kind and id."""

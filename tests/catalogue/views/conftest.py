@@ -1,10 +1,12 @@
-"""The two catalogues of the repository with everything that they publish, made once."""
+"""The catalogues that every view is tried on, with everything that they publish, made once."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.catalogue.views.small import Published, catalogue_in, published
+from catalogue.sample.order import Order
+from catalogue.sample.tree import files
+from tests.catalogue.views.small import Published, catalogue_in, catalogue_of, published
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +21,14 @@ def real() -> Published:
     return published(catalogue_in("data"))
 
 
-@pytest.fixture(scope="session", params=["hai_duong", "real"])
-def either(request: pytest.FixtureRequest) -> Published:
-    """Each of the two catalogues in turn."""
+@pytest.fixture(scope="session")
+def sample() -> Published:
+    """The sample city of 60 programmes, the size that has every kind of record and every field."""
+    return published(catalogue_of(dict(files(Order(60)))))
+
+
+@pytest.fixture(scope="session", params=["hai_duong", "real", "sample"])
+def city(request: pytest.FixtureRequest) -> Published:
+    """Each of the three catalogues in turn."""
     found: Published = request.getfixturevalue(request.param)
     return found

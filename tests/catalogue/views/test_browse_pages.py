@@ -29,9 +29,9 @@ def drafts() -> Published:
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_every_record_of_a_section_is_listed_on_the_sections_page(either: Published, section: str):
-    records = [record for record in either.catalogue if KINDS[record.kind].section == section]
-    assert {either.catalogue.address(record) for record in records} <= either[f"{section}/"].links
+def test_every_record_of_a_section_is_listed_on_the_sections_page(city: Published, section: str):
+    records = [record for record in city.catalogue if KINDS[record.kind].section == section]
+    assert {city.catalogue.address(record) for record in records} <= city[f"{section}/"].links
 
 
 def test_drafts_are_folded_in_the_lists_behind_what_is_confirmed(drafts: Published):
@@ -123,19 +123,19 @@ def test_headings_that_fold_to_the_same_letters_have_anchors_of_their_own():
     assert [f"#{id}" for id in ids] == jumps
 
 
-def test_blocks_have_their_pages_with_everything_that_names_them(either: Published):
+def test_blocks_have_their_pages_with_everything_that_names_them(city: Published):
     addresses = {"party": "dang", "mass_organizations": "doan-the", "government": "chinh-quyen"}
-    for record in either.catalogue:
+    for record in city.catalogue:
         for block in getattr(record, "blocks", ()):
-            assert either.catalogue.address(record) in either[f"khoi/{addresses[block.value]}/"].links
+            assert city.catalogue.address(record) in city[f"khoi/{addresses[block.value]}/"].links
 
 
-def test_home_leads_to_the_four_ways_in_and_says_how_far_the_data_is_confirmed(either: Published):
-    home = either[""]
+def test_home_leads_to_the_four_ways_in_and_says_how_far_the_data_is_confirmed(city: Published):
+    home = city[""]
     assert {"doi-tuong/", "chuyen-de/", "don-vi/", "ke-hoach/", "xac-minh/"} <= home.links
-    confirmed = sum(1 for program in either.catalogue.programs.values() if program.verification.level.value == "reported")
+    confirmed = sum(1 for program in city.catalogue.programs.values() if program.verification.level.value == "reported")
     assert f"Theo báo chí: {confirmed} chương trình" in home.text
-    assert home.page.title == either.catalogue.site.name
+    assert home.page.title == city.catalogue.site.name
 
 
 def test_the_confirmation_page_counts_programmes_and_figures_by_level(drafts: Published):

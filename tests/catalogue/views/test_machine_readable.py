@@ -56,39 +56,39 @@ def test_a_key_that_says_what_is_assumed_anyway_stays_in_the_json():
     assert small.json("api/v1/sources/x.json")["record"]["language"] == "vi"
 
 
-def test_every_json_file_names_notice_licence_address_and_version(either: Published):
-    for address, file in either.files.items():
+def test_every_json_file_names_notice_licence_address_and_version(city: Published):
+    for address, file in city.files.items():
         if address.startswith("api/") and file.media_type == "application/json":
             value = json.loads(file.content)
-            assert value["notice"] == either.catalogue.site.notice
-            assert value["licence"] == either.catalogue.site.licence_address
+            assert value["notice"] == city.catalogue.site.notice
+            assert value["licence"] == city.catalogue.site.licence_address
             assert value["api_version"] == 1
             assert file.content.endswith(b"}\n")
 
 
-def test_the_index_of_a_kind_has_every_record_with_the_address_of_its_page_and_file(either: Published):
+def test_the_index_of_a_kind_has_every_record_with_the_address_of_its_page_and_file(city: Published):
     for kind in KINDS.values():
-        index = either.json(f"api/v1/{kind.folder}.json")["records"]
-        assert [line["id"] for line in index] == list(either.catalogue.of(kind.code))
+        index = city.json(f"api/v1/{kind.folder}.json")["records"]
+        assert [line["id"] for line in index] == list(city.catalogue.of(kind.code))
         for line in index:
-            assert line["address"].removeprefix(PLACE.address) in either.sheets
-            assert line["json"].removeprefix(PLACE.address) in either.files
+            assert line["address"].removeprefix(PLACE.address) in city.sheets
+            assert line["json"].removeprefix(PLACE.address) in city.files
             assert line["verification"] in {"official", "reported", "draft"}
 
 
-def test_a_json_file_says_who_refers_to_its_record(either: Published):
-    for record in either.catalogue:
-        file = either.json(f"api/v1/{KINDS[record.kind].folder}/{record.id}.json")
-        assert file["address"] == PLACE.address + either.catalogue.address(record)
+def test_a_json_file_says_who_refers_to_its_record(city: Published):
+    for record in city.catalogue:
+        file = city.json(f"api/v1/{KINDS[record.kind].folder}/{record.id}.json")
+        assert file["address"] == PLACE.address + city.catalogue.address(record)
         assert file["revision"] == "abc1234"
         for each in file["referred_to_by"]:
-            other = either.catalogue.of(each["kind"])[each["id"]]
-            assert any(link.id == record.id and ".".join(map(str, link.place)) == each["place"] for link in either.catalogue.links[other.kind, other.id])
+            other = city.catalogue.of(each["kind"])[each["id"]]
+            assert any(link.id == record.id and ".".join(map(str, link.place)) == each["place"] for link in city.catalogue.links[other.kind, other.id])
 
 
-def test_every_json_file_is_linked_from_its_records_page_and_every_index_from_the_data_page(either: Published):
-    linked = {link for sheet in either.sheets.values() for link in sheet.links}
-    assert set(either.files) - {address for address in either.files if not address.startswith("api/")} <= linked
+def test_every_json_file_is_linked_from_its_records_page_and_every_index_from_the_data_page(city: Published):
+    linked = {link for sheet in city.sheets.values() for link in sheet.links}
+    assert set(city.files) - {address for address in city.files if not address.startswith("api/")} <= linked
 
 
 def nothing_unknown(value: Any) -> Iterator[Any]:
@@ -103,9 +103,9 @@ def nothing_unknown(value: Any) -> Iterator[Any]:
         yield value
 
 
-def test_json_ld_says_nothing_empty_and_names_the_page(either: Published):
-    for record in either.catalogue:
-        sheet = either[either.catalogue.address(record)]
+def test_json_ld_says_nothing_empty_and_names_the_page(city: Published):
+    for record in city.catalogue:
+        sheet = city[city.catalogue.address(record)]
         if not record.is_draft:
             assert sheet.json_ld["@context"] == "https://schema.org"
             assert sheet.json_ld["@id"] == PLACE.address + sheet.page.address

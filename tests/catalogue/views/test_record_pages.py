@@ -60,31 +60,31 @@ def small() -> Published:
     return published_from(PROGRAM)
 
 
-def test_every_record_has_its_page_at_its_address_under_its_own_title(either: Published):
-    for record in either.catalogue:
-        sheet = either[f"{KINDS[record.kind].section}/{record.id}/"]
+def test_every_record_has_its_page_at_its_address_under_its_own_title(city: Published):
+    for record in city.catalogue:
+        sheet = city[f"{KINDS[record.kind].section}/{record.id}/"]
         assert sheet.page.title == record.title
         assert words(next(sheet.tree.iter("h1"))) == " ".join(record.title.split())
         assert sheet.page.section == KINDS[record.kind].section
 
 
-def test_every_record_page_says_how_far_it_is_confirmed_and_links_its_sources(either: Published):
-    for record in either.catalogue:
-        sheet = either[either.catalogue.address(record)]
+def test_every_record_page_says_how_far_it_is_confirmed_and_links_its_sources(city: Published):
+    for record in city.catalogue:
+        sheet = city[city.catalogue.address(record)]
         assert sheet.facts["Mức độ xác minh"] == record.verification.level.label
         assert record.verification.level.label in sheet.tags
         for each in record.sources:
-            target = either.catalogue.sources[each.source] if each.source else either.catalogue.documents[str(each.document)]
-            assert either.catalogue.address(target) in sheet.links
+            target = city.catalogue.sources[each.source] if each.source else city.catalogue.documents[str(each.document)]
+            assert city.catalogue.address(target) in sheet.links
 
 
-def test_every_reference_shows_on_the_page_that_makes_it_and_on_the_page_that_it_names(either: Published):
+def test_every_reference_shows_on_the_page_that_makes_it_and_on_the_page_that_it_names(city: Published):
     one_way = []
-    for record in either.catalogue:
-        here = either.catalogue.address(record)
-        for link in either.catalogue.links[record.kind, record.id]:
-            there = either.catalogue.address(either.catalogue.of(link.reference.kind)[link.id])
-            if there not in either[here].links or here not in either[there].links:
+    for record in city.catalogue:
+        here = city.catalogue.address(record)
+        for link in city.catalogue.links[record.kind, record.id]:
+            there = city.catalogue.address(city.catalogue.of(link.reference.kind)[link.id])
+            if there not in city[here].links or here not in city[there].links:
                 one_way.append((here, link.place, there))
     assert one_way == []
 
@@ -160,8 +160,8 @@ def test_an_unknown_of_a_class_reads_chua_co_thong_tin_in_every_cell_but_its_nam
     assert sheet.row("Lớp") == ["Lớp", *[UNKNOWN] * 6]
 
 
-def test_no_fact_no_heading_and_no_list_is_ever_empty(either: Published):
-    for sheet in either.sheets.values():
+def test_no_fact_no_heading_and_no_list_is_ever_empty(city: Published):
+    for sheet in city.sheets.values():
         for element in shown(sheet.tree):
             if element.tag in {"dd", "dt", "h1", "h2", "a", "li", "caption", "th", "ul", "summary", "time"}:
                 assert words(element), (sheet.page.address, element.tag, element.attrib)
@@ -175,9 +175,9 @@ def shown(element: Element) -> Iterator[Element]:
             yield from shown(part)
 
 
-def test_no_cell_of_a_table_is_empty_but_for_the_remarks(either: Published):
+def test_no_cell_of_a_table_is_empty_but_for_the_remarks(city: Published):
     empty = []
-    for sheet in either.sheets.values():
+    for sheet in city.sheets.values():
         for table in sheet.tree.iter("table"):
             heads = [words(head) for head in table.iterfind("./thead/tr/th")]
             for row in table.iterfind("./tbody/tr"):
@@ -251,8 +251,8 @@ def test_the_mail_about_a_mistake_names_the_page_and_the_record(small: Published
     assert "program/ky-nang-so" in mail
 
 
-def test_a_link_that_leaves_the_site_says_so(either: Published):
-    for sheet in either.sheets.values():
+def test_a_link_that_leaves_the_site_says_so(city: Published):
+    for sheet in city.sheets.values():
         for anchor in sheet.tree.iter("a"):
             if str(anchor.get("href")).startswith(("http:", "https:")):
                 assert {"external", "license"} & set(str(anchor.get("rel")).split()), (sheet.page.address, anchor.get("href"))
@@ -273,6 +273,6 @@ def test_a_draft_page_is_kept_from_search_engines_and_says_what_it_is(real: Publ
         assert sheet.notices
 
 
-def test_records_of_one_kind_and_of_all_are_counted_once(either: Published):
-    pages = [address for address in either.sheets if address.count("/") == 2 and not address.startswith(("loi/", "nam/", "khoi/", "tim-lop/"))]
-    assert len(pages) == sum(1 for _ in either.catalogue)
+def test_records_of_one_kind_and_of_all_are_counted_once(city: Published):
+    pages = [address for address in city.sheets if address.count("/") == 2 and not address.startswith(("loi/", "nam/", "khoi/", "tim-lop/"))]
+    assert len(pages) == sum(1 for _ in city.catalogue)
