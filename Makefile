@@ -20,11 +20,11 @@ endif
 
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
 
-.PHONY: help serve site check test lint schema bench lock clean
+.PHONY: help serve site check test lint schema bench bench-pages bench-search lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
-	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 serve: $(run) ## show the site on 127.0.0.1:8000 and follow what is edited (PORT=8080 for another port)
 	@NO_MKDOCS_2_WARNING=1 $(python) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -51,6 +51,13 @@ bench: $(run) ## measure builds beside Hugo, Eleventy and MkDocs Material; takes
 	@$(pip) --require-hashes --requirement benchmarks/requirements.txt
 	@if command -v npm >/dev/null; then cd benchmarks/peers/eleventy && npm ci --silent --no-audit --no-fund; fi
 	@$(python) -m benchmarks.builds $(BENCH)
+
+bench-pages: $(dev) ## look at the heaviest pages of a large catalogue with a phone, in Chromium
+	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.pages
+
+bench-search: $(dev) ## measure search beside Pagefind and Material's own, in Chromium
+	@cd benchmarks/peers/search && npm ci --silent --no-audit --no-fund
+	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.searching
 
 lock: $(dev) ## renew the locks after a change of pyproject.toml (UPGRADE=1 takes newer releases of everything)
 	@$(compile) pyproject.toml --group install --output-file requirements.txt

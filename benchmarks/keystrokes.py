@@ -1,0 +1,108 @@
+"""What the search engine costs by itself: the bytes of its data, the making of its index, each keystroke; at several sizes, in real Chromium."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from collections.abc import Iterable
+from math import ceil
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+from playwright.sync_api import Browser
+
+from benchmarks.measuring import FailedError
+from benchmarks.phone import hosted
+from benchmarks.place import ROOT
+from catalogue.load import load
+from catalogue.output import write_all
+from catalogue.render import Output, Site
+from catalogue.sample.order import DAY
+from catalogue.views import outputs
+
+QUERIES = ROOT / "tests/search/queries.yml"
+DATA = "assets/search/"
+TYPE = """async ([root, queries, today]) => {
+  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search-data.js`);
+  const { createIndex, search } = await import(`${root}assets/javascripts/search-engine.js`);
+  const library = await loadTitles(root);
+  await loadRest(root, library);
+  const begun = performance.now();
+  const index = createIndex(library.records, library);
+  const made = performance.now() - begun;
+  search(index, "", { today });
+  const times = [];
+  for (const query of queries) {
+    for (let end = 1; end <= query.length; end += 1) {
+      const start = performance.now();
+      search(index, query.slice(0, end), { today });
+      times.push(performance.now() - start);
+    }
+  }
+  return { records: library.records.length, made, times };
+}"""
+
+
+class Typed(NamedTuple):
+    """The engine at one size: records, KB of each file as it goes over the network, milliseconds to make the index and for each keystroke."""
+
+    records: int
+    kilobytes: dict[str, float]
+    made: float
+    times: list[float]
+
+    def part(self, share: float) -> float:
+        """The milliseconds that a share of all keystrokes stays within."""
+        return sorted(self.times)[ceil(share * len(self.times)) - 1]
+
+
+def typed(browser: Browser, data: Path, folder: Path) -> Typed:
+    """Queries typed key by key at the engine, on what a catalogue publishes for it."""
+    publish(data, folder)
+    with hosted(folder) as host:
+        host.slow = False
+        page = browser.new_page()
+        page.goto(f"{host.address}blank.html")
+        found: dict[str, Any] = page.evaluate(TYPE, [host.address, queries(), DAY.isoformat()])
+        page.close()
+    kilobytes = {path.stem: len(gzip.compress(path.read_bytes())) / 1000 for path in sorted((folder / DATA).iterdir())}
+    return Typed(found["records"], kilobytes, found["made"], found["times"])
+
+
+def publish(data: Path, folder: Path) -> None:
+    """What search needs of a site, and nothing else."""
+    loaded = load(data)
+    if loaded.catalogue is None:
+        raise FailedError(f"{data} has errors.")
+    site = Site(loaded.catalogue.site.address)
+    write_all((item(output) for output in outputs(loaded.catalogue, site) if output.address.startswith(DATA)), folder)
+    shutil.copytree(ROOT / "docs/assets/javascripts", folder / "assets/javascripts")
+    (folder / "blank.html").write_text("<!doctype html><title>Blank</title>", encoding="utf-8")
+
+
+def item(output: Output) -> tuple[str, bytes]:
+    """A file, made."""
+    made: Any = output.make()
+    return made.address, made.content
+
+
+def queries() -> list[str]:
+    """What is asked of the sample when the quality of the search is tried."""
+    return [asked["query"] for asked in yaml.load(QUERIES.read_bytes(), yaml.CSafeLoader)["sample"]]
+
+
+def cells(found: Iterable[Typed]) -> Iterable[list[str]]:
+    """A row for each size."""
+    for each in found:
+        yield [
+            f"{each.records:,}",
+            *(f"{each.kilobytes[name]:.1f}" for name in ("titles", "facets", "details")),
+            f"{sum(each.kilobytes.values()):.1f}",
+            f"{each.made:.0f}",
+            *(f"{each.part(share):.2f}" for share in (0.5, 0.95, 1)),
+            f"{len(each.times):,}",
+        ]
+
+
+HEADS = ["records", "titles KB", "facets KB", "details KB", "KB in all", "index ms", "keystroke ms, median", "95 %", "longest", "keystrokes"]
