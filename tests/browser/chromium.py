@@ -10,7 +10,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+"""The headless ones first: they draw the same pages and need a third of the time for each new window."""
+PACKAGES = ("chromium-headless-shell", "chromium")
 MISSING = (
     "The browser tests need a Chromium, and none could be found or installed. "
     "Install one (Debian: apt-get install chromium) or name one: CHROMIUM=/path/to/chromium."
@@ -43,8 +45,7 @@ def debians() -> str | None:
     told("Installing Debian's chromium …")
     apt = ["apt-get", "--quiet=2", "--option", "DPkg::Lock::Timeout=300"]
     succeeds([*apt, "update"])
-    succeeds([*apt, "install", "--yes", "--no-install-recommends", "chromium"])
-    return on_path()
+    return next((on_path() for package in PACKAGES if succeeds([*apt, "install", "--yes", "--no-install-recommends", package])), None)
 
 
 def playwrights() -> str | None:

@@ -24,7 +24,7 @@ KINDS = (
     Kind("home", "index.html"),
     Kind("search", "tra-cuu/index.html"),
     Kind("eligibility", "tim-lop/index.html"),
-    Kind("programmes that name no group", "tim-lop/*/index.html"),
+    Kind("programmes that name no group", "danh-sach/chuong-trinh/khong-ghi-doi-tuong/index.html"),
     Kind("programme with classes", "chuong-trinh/*/index.html", holds="<caption>Các lớp của chương trình</caption>"),
     Kind("programme without classes", "chuong-trinh/*/index.html", lacks="<caption>Các lớp của chương trình</caption>"),
     Kind("programme with a class of an unknown year", "chuong-trinh/*/index.html", holds="không rõ năm"),

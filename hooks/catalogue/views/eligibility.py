@@ -44,7 +44,9 @@ def silent_programs(phrases: Phrases) -> LongList:
     """The programmes whose sources name no learners, as a list on pages of its own."""
     records = drafts_last(phrases.catalogue.sorted(program for program in phrases.catalogue.programs.values() if not program.groups))
     trail = [HOME, Piece(TITLE, f"{ROOT}{SECTION}/")]
-    return LongList(f"{SECTION}/khong-ghi-doi-tuong/", SECTION, "Chương trình không ghi đối tượng", trail, records, partial(entries, phrases))
+    return LongList(
+        "danh-sach/chuong-trinh/khong-ghi-doi-tuong/", "chuong-trinh", "Chương trình không ghi đối tượng", trail, records, partial(entries, phrases)
+    )
 
 
 def eligibility_page(catalogue: Catalogue, silent: LongList) -> Page:
