@@ -40,8 +40,9 @@ def whole_figures(program: Program) -> list[Figure]:
 
 def figures_of(record: Record) -> list[Figure]:
     """The figures that a record states of itself; those of a programme that name no state have the programme's."""
-    stated: list[Figure] = [*getattr(record, "figures", ()), *getattr(record, "declared", ())]
-    return [figure.model_copy(update={"state": progress(record, figure)}) for figure in stated] if isinstance(record, Program) else stated
+    if isinstance(record, Program):
+        return [figure if figure.state or not record.state else figure.model_copy(update={"state": record.state}) for figure in record.figures]
+    return [*getattr(record, "figures", ()), *getattr(record, "declared", ())]
 
 
 def figures_worth_a_table(record: Record) -> list[Figure]:
