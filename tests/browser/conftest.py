@@ -169,3 +169,12 @@ def watch(context: BrowserContext, site_url: str, faults: list[str]) -> None:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture(scope="module")
+def module(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page of the site whose scripts can be imported, one for all cases of a table."""
+    page = browser.new_page(base_url=site_url)
+    page.goto("404.html")
+    yield page
+    page.close()

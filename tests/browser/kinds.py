@@ -24,6 +24,7 @@ KINDS = (
     Kind("home", "index.html"),
     Kind("search", "tra-cuu/index.html"),
     Kind("eligibility", "tim-lop/index.html"),
+    Kind("my list", "danh-sach-cua-toi/index.html"),
     Kind("programmes that name no group", "danh-sach/chuong-trinh/khong-ghi-doi-tuong/index.html"),
     Kind("programme with classes", "chuong-trinh/*/index.html", holds="<caption>Các lớp của chương trình</caption>"),
     Kind("programme without classes", "chuong-trinh/*/index.html", lacks="<caption>Các lớp của chương trình</caption>"),

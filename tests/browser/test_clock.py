@@ -133,12 +133,3 @@ def test_the_readers_day_is_that_of_the_readers_place(page: Page):
     page.goto("404.html")
     page.clock.set_fixed_time("2024-12-31T17:30:00Z")
     assert page.evaluate("async () => (await import('/assets/javascripts/moment.js')).dayOf(new Date())") == "2025-01-01"
-
-
-@pytest.fixture(scope="module")
-def module(browser: Any, site_url: str) -> Any:
-    """A page of the site whose modules can be imported, one for all days of the table."""
-    page = browser.new_page(base_url=site_url)
-    page.goto("404.html")
-    yield page
-    page.close()

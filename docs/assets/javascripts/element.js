@@ -10,6 +10,18 @@ export function element(tag, attributes, ...children) {
   return made;
 }
 
+/** A button that does something when it is pressed. */
+export function button(look, press, ...children) {
+  const made = element("button", { type: "button", class: look }, ...children);
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** A small word about a record; with a phase, empty where no day tells one, it is the state of something. */
+export function tag(words, sort, phase) {
+  return element("span", { class: `tag tag--${sort}${phase === undefined ? "" : " state"}`, "data-phase": phase || undefined }, words);
+}
+
 /** A title with the found parts of it marked; `highlights` are [start, end] in rising order. */
 export function markedTitle(title, highlights) {
   const made = element("bdi", {});

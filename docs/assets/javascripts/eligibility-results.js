@@ -1,6 +1,6 @@
 // Draws the results of «Tôi được cử học lớp nào?»: what there is now first, what is over apart, what cannot be told folded away.
 
-import { element } from "./element.js";
+import { element, tag } from "./element.js";
 
 const FIRST = 20;
 const NEXT = 100;
@@ -97,16 +97,12 @@ function item(entry, { data, root }) {
   const parts = [linked(address, program.title), tags(entry, data), element("p", { class: "found__reason" }, element("bdi", {}, entry.reason))];
   if (entry.coming.length > 0) parts.push(classes(entry.coming, address));
   parts.push(meta(entry, data, root));
-  return element("li", { class: program.verification === "draft" ? "draft" : entry.over && "past" }, ...parts);
+  return element("li", { class: program.verification === "draft" ? "draft" : entry.over && "past", "data-program": program.id }, ...parts);
 }
 
 function tags({ program, state, required }, data) {
   const all = [state && tag(state.words, state.sort, state.phase), required && tag("Bắt buộc", "required"), tag(data.verification[program.verification], program.verification)];
   return element("p", { class: "tags" }, ...all.filter(Boolean));
-}
-
-function tag(words, sort, phase) {
-  return element("span", { class: `tag tag--${sort}${phase === undefined ? "" : " state"}`, "data-phase": phase || undefined }, words);
 }
 
 function classes(coming, address) {

@@ -2,7 +2,7 @@
 // What groups say of their members is data (assets/eligibility.json); how a field stands to an answer, and fields to a verdict, is told here.
 
 import { reasonOf } from "./eligibility-reasons.js";
-import { stateOn } from "./moment.js";
+import { standingOn, stateOn } from "./moment.js";
 import { fold } from "./vietnamese.js";
 
 /**
@@ -127,16 +127,11 @@ const requirement = (judged) => (judged.verdict === "right" && judged.audience.o
 // Where a programme stands on a day: over once all its classes are; one without classes, or a class without days, as its plan's time tells.
 function standing(program, today) {
   const ended = program.state?.sort === "done" || (program.end !== undefined && isPast(today, { end: program.end }));
-  const classes = (program.classes ?? []).map((each) => ({ ...each, ...told(each, today), ended: hasEnded(each, today, ended) }));
+  const classes = (program.classes ?? []).map((each) => ({ ...each, ...standingOn(today, each), ended: hasEnded(each, today, ended) }));
   const coming = classes.filter((each) => !each.ended);
-  return { over: classes.length > 0 ? coming.length === 0 : ended, state: program.state && told(program.state, today), coming, ended: classes.length - coming.length };
+  return { over: classes.length > 0 ? coming.length === 0 : ended, state: program.state && standingOn(today, program.state), coming, ended: classes.length - coming.length };
 }
 
 const isPast = (today, times) => stateOn(today, times)?.phase === "past";
 
 const hasEnded = (each, today, otherwise) => each.over === true || (each.start || each.end || each.deadline ? isPast(today, each) : otherwise);
-
-function told(state, today) {
-  const { phase = "", words = state.text } = stateOn(today, state) ?? {};
-  return { words, phase, sort: state.sort };
-}

@@ -8,9 +8,11 @@ export function dayOf(date) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-// The first day that a text can mean, and the last.
-const first = (text) => `${text}-01-01`.slice(0, 10);
-const last = (text) => ({ 4: `${text}-12-31`, 7: `${text}-${lastOfMonth(text)}` })[text.length] ?? text;
+/** The first day that a text can mean. */
+export const firstDay = (text) => `${text}-01-01`.slice(0, 10);
+
+/** The last day that a text can mean. */
+export const lastDay = (text) => ({ 4: `${text}-12-31`, 7: `${text}-${lastOfMonth(text)}` })[text.length] ?? text;
 const lastOfMonth = (month) => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 
 const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
@@ -23,12 +25,18 @@ const daysBetween = (from, to) => Math.round((Date.parse(to) - Date.parse(from))
  */
 export function stateOn(today, { start, end, deadline, year, planned }) {
   const over = end ?? start?.slice(0, 4) ?? (planned === undefined ? undefined : year);
-  if (over && today > last(over)) return { phase: "past", words: wordsOfPast(planned, end, over.slice(0, 4)) };
-  if (deadline && today <= first(deadline)) return { phase: "open", words: wordsOfDeadline(today, deadline) };
-  if (!start) return deadline && today > last(deadline) ? { phase: "closed", words: "Hết hạn gửi danh sách" } : undefined;
-  if (today < first(start)) return { phase: "soon", words: "Sắp khai giảng" };
-  if (today < last(start)) return undefined;
+  if (over && today > lastDay(over)) return { phase: "past", words: wordsOfPast(planned, end, over.slice(0, 4)) };
+  if (deadline && today <= firstDay(deadline)) return { phase: "open", words: wordsOfDeadline(today, deadline) };
+  if (!start) return deadline && today > lastDay(deadline) ? { phase: "closed", words: "Hết hạn gửi danh sách" } : undefined;
+  if (today < firstDay(start)) return { phase: "soon", words: "Sắp khai giảng" };
+  if (today < lastDay(start)) return undefined;
   return { phase: "running", words: end ? "Đang học" : "Đã khai giảng" };
+}
+
+/** Where something stands on a day, in words: those of its state where the day tells nothing. `state` holds what `stateOn` takes, with its text and sort. */
+export function standingOn(today, state) {
+  const { phase = "", words = state.text } = stateOn(today, state) ?? {};
+  return { words, phase, sort: state.sort };
 }
 
 function wordsOfPast(planned, end, year) {

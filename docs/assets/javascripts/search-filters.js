@@ -1,6 +1,6 @@
 // The filters beside the results: a list of values for each facet with live counts, what is selected as chips, and on a phone a sheet that holds them.
 
-import { element } from "./element.js";
+import { button, element } from "./element.js";
 import { UNKNOWN, counted, labelOf, orderOf } from "./search-words.js";
 import { fold } from "./vietnamese.js";
 
@@ -100,12 +100,6 @@ export function drawChips(list, filters, names, labels, { toggle, clear }) {
 
 const chip = (words, takeOff) =>
   element("li", {}, button("chip", takeOff, element("span", { class: "unseen" }, "Bỏ lọc "), element("bdi", {}, words), element("span", { "aria-hidden": "true" }, "✕")));
-
-function button(look, press, ...children) {
-  const made = element("button", { type: "button", class: look }, ...children);
-  made.addEventListener("click", press);
-  return made;
-}
 
 /** On a phone a button opens the filters as a sheet over the whole screen; there they move in, and back when it closes. */
 export function openSheet(finder, filters) {

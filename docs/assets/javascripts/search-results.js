@@ -13,7 +13,7 @@ export function resultItem(result, { root, labels, today }) {
   const address = new URL(result.url, root).href;
   const sort = result.draft ? "draft" : standing?.phase === "past" ? "past" : undefined;
   return element(
-    "li", { class: sort },
+    "li", { class: sort, "data-program": result.kind === "program" && result.id },
     element("a", { href: address }, markedTitle(result.title, result.highlights)),
     tagsOf(result, standing, labels),
     ...decidingOf(result, classes),

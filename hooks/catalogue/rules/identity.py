@@ -13,7 +13,7 @@ from catalogue.rules.time import Span, span_of, time_of
 from catalogue.vietnamese import canonical
 
 FOREVER = Span(None, None)
-PAGE_SECTIONS = ("tra-cuu", "tim-lop", "khoi", "nam", "xac-minh", "du-lieu", "loi", "gioi-thieu", "huong-dan")
+PAGE_SECTIONS = ("tra-cuu", "tim-lop", "danh-sach-cua-toi", "khoi", "nam", "xac-minh", "du-lieu", "loi", "gioi-thieu", "huong-dan")
 """The sections of the site whose pages are not records'."""
 RESERVED = frozenset({*PAGE_SECTIONS, "api", "assets"})
 """The first parts of addresses that no redirect may take."""

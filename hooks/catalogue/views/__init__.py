@@ -11,6 +11,7 @@ from catalogue.views.data import data_files
 from catalogue.views.eligibility import eligibility_pages
 from catalogue.views.entries import make_lines
 from catalogue.views.faults import fault_pages
+from catalogue.views.my_list import my_list_page
 from catalogue.views.overview import overview_pages
 from catalogue.views.phrases import Phrases
 from catalogue.views.record import record_pages
@@ -20,7 +21,18 @@ from catalogue.views.search_page import search_page
 
 View = Callable[[Phrases, Site], Iterator[Output]]
 
-VIEWS: tuple[View, ...] = (overview_pages, search_page, browse_pages, record_pages, fault_pages, data_files, search_files, redirect_files, eligibility_pages)
+VIEWS: tuple[View, ...] = (
+    overview_pages,
+    search_page,
+    browse_pages,
+    record_pages,
+    fault_pages,
+    data_files,
+    search_files,
+    redirect_files,
+    eligibility_pages,
+    my_list_page,
+)
 
 
 def outputs(catalogue: Catalogue, site: Site) -> list[Output]:
