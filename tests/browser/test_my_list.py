@@ -266,6 +266,15 @@ def test_without_scripts_the_ways_in_stand_below_a_sentence(page: Page):
     expect(page.locator("h1")).to_have_text("Đối tượng")
 
 
+def test_where_the_script_does_not_come_the_sentence_comes_after_a_while(page: Page, faults: list[str]):
+    page.route("**/clashes.js", lambda route: route.abort())
+    page.goto("danh-sach-cua-toi/")
+    expect(page.get_by_text("Danh sách cần JavaScript")).to_be_hidden()
+    expect(page.locator(".cards")).to_be_visible()
+    expect(page.get_by_text("Danh sách cần JavaScript")).to_be_visible(timeout=15_000)
+    faults.clear()
+
+
 def test_what_another_page_changes_is_shown_at_once(page: Page, context: BrowserContext):
     keep(page, ONE)
     other = context.new_page()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -152,6 +153,22 @@ def test_nothing_is_loaded_from_another_host(named: tuple[Site, str]):
             text = (site.folder / path).read_text(encoding="utf-8")
             assert "@import" not in text
             assert not [word for word in text.replace("http://www.w3.org/", "").split() if "http://" in word or "https://" in word], path
+
+
+def test_what_a_page_asks_for_beforehand_is_what_its_scripts_import(either: Site):
+    for sheet in either.pages:
+        if not sheet.links("modulepreload"):
+            continue
+        scripts = [Path(str(each.get("src"))).stem for each in sheet.tree.iter("script") if each.get("src")]
+        imported = {name for script in scripts if script in {"search", "my-list-page"} for name in imports(either, script)}
+        assert {Path(href).stem for href in sheet.links("modulepreload")} == imported, sheet.path
+
+
+def imports(site: Site, script: str) -> set[str]:
+    """The names of the scripts that one imports, and that these do."""
+    text = (site.folder / f"assets/javascripts/{script}.js").read_text(encoding="utf-8")
+    named = set(re.findall(r'^import .*?"\./([a-z-]+)\.js";$', text, re.MULTILINE))
+    return named.union(*(imports(site, name) for name in named))
 
 
 def test_a_link_to_another_host_says_so(either: Site):

@@ -193,5 +193,6 @@ part("clear").addEventListener("click", () => takeOff(kept().entries));
 part("save-all").addEventListener("click", saveAll);
 addEventListener("hashchange", followAddress);
 follow(() => list.sent || show());
+part("without").hidden = true;
 part("my-list").hidden = false;
 show();

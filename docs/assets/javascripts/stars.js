@@ -5,19 +5,21 @@ import { entryOf } from "./my-list.js";
 import { follow, kept } from "./my-list-device.js";
 import { LIST, starButton } from "./star.js";
 
+const MARK = "[data-program]";
 const main = document.querySelector("main");
-const isPageOfProgram = (place) => place.classList.contains("layout");
 
-function markAll() {
-  for (const place of main.querySelectorAll("[data-program]")) {
-    const { program } = place.dataset;
-    delete place.dataset.program;
-    if (isPageOfProgram(place)) markPage(place, program);
-    else place.firstElementChild.after(starButton(program, { name: place.firstElementChild.textContent.trim() }));
-  }
+const marksIn = (node) => (node instanceof Element ? [...(node.matches(MARK) ? [node] : []), ...node.querySelectorAll(MARK)] : []);
+
+// Once: what is taken out and put in again has its star.
+function star(place) {
+  const { program } = place.dataset;
+  if (!program) return;
+  delete place.dataset.program;
+  if (place.matches(".layout")) starPage(place, program);
+  else place.firstElementChild.after(starButton(program, { name: place.firstElementChild.textContent.trim() }));
 }
 
-function markPage(place, program) {
+function starPage(place, program) {
   place.querySelector(".actions").prepend(starButton(program, { isWhole: true }));
   for (const row of place.querySelectorAll("tr[id]")) {
     const [name] = row.children;
@@ -33,7 +35,7 @@ function count() {
   }
 }
 
-markAll();
-new MutationObserver(markAll).observe(main, { childList: true, subtree: true });
+marksIn(main).forEach(star);
+new MutationObserver((changes) => changes.flatMap(({ addedNodes }) => [...addedNodes].flatMap(marksIn)).forEach(star)).observe(main, { childList: true, subtree: true });
 count();
 follow(count);
