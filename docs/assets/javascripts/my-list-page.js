@@ -100,8 +100,9 @@ function drawTable() {
 function countInWords(clashes) {
   const met = items.map(({ dated }) => clashes.get(dated?.entry)).filter(Boolean);
   const certain = met.filter((each) => each.some(({ isCertain }) => isCertain)).length;
+  if (items.length === 0) return list.entries.length > 0 ? "Chưa hiện được mục nào" : "Chưa có mục nào";
   const parts = [`${items.length} mục`, certain > 0 && `${certain} mục trùng ngày`, met.length > certain && `${met.length - certain} mục có thể trùng ngày`];
-  return items.length > 0 ? parts.filter(Boolean).join(", ") : "Chưa có mục nào";
+  return parts.filter(Boolean).join(", ");
 }
 
 function focusNear(place) {
@@ -128,12 +129,12 @@ function say(words, ...more) {
 
 function takeOff(entries) {
   const { entries: before, lost } = kept();
-  focusedNext = Math.max(0, items.findIndex(({ entry }) => entries.includes(entry)));
   const refusal = keep(before.filter((entry) => !entries.includes(entry)), lost);
-  const gone = items.filter(({ entry }) => entries.includes(entry));
-  const words = entries.length === 1 && gone.length === 1 ? `Đã bỏ «${nameOf(gone[0])}» khỏi danh sách.` : `Đã bỏ ${entries.length} mục khỏi danh sách.`;
-  if (refusal) say(refusal);
-  else say(words, button("button", () => putBack(entries), "Lấy lại"));
+  if (refusal) return say(refusal);
+  const shown = items.filter(({ entry }) => entries.includes(entry));
+  const words = entries.length === 1 && shown.length === 1 ? `Đã bỏ «${nameOf(shown[0])}» khỏi danh sách.` : `Đã bỏ ${entries.length} mục khỏi danh sách.`;
+  focusedNext = Math.max(0, items.indexOf(shown[0]));
+  return say(words, button("button", () => putBack(entries), "Lấy lại"));
 }
 
 function putBack(entries) {
@@ -183,7 +184,7 @@ function followAddress() {
   [found, items] = [[], []];
   chosen.clear();
   comparison.hidden = true;
-  say("");
+  part("said").replaceChildren();
   return show();
 }
 
