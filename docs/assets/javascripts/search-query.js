@@ -117,14 +117,20 @@ function isInNumber({ text, words }, at) {
   return /\d/.test(before + after) && /[-‐-―−/]/.test(before + after);
 }
 
-/** Ways to correct a query, as slots: its unknown syllables one slip away; those cut in two; every syllable a slip away. */
+/**
+ * Ways to correct a query, as slots, with how many of its words may be corrected: its unknown syllables one slip away; those cut in two;
+ * and since known syllables are often a slip too (boi dung), one more, whichever it is.
+ */
 export function* correctedSlots(index, asked) {
   const known = slotsOf(index, asked.words, LEVELS.at(-1));
   const isFound = ({ numbers }) => numbers.length > 0;
-  if (!known.every(isFound)) {
-    yield known.map((slot) => (isFound(slot) ? slot : loosened(index, slot)));
-    yield known.flatMap((slot) => (isFound(slot) ? slot : apart(index, slot.word))).slice(0, MOST_SYLLABLES);
-  } else yield known.map((slot) => loosened(index, slot));
+  const half = Math.ceil(known.length / 2);
+  const unknown = known.filter((slot) => !isFound(slot)).length;
+  if (unknown > 0) {
+    yield { slots: known.map((slot) => (isFound(slot) ? slot : loosened(index, slot))), most: half };
+    yield { slots: known.flatMap((slot) => (isFound(slot) ? slot : apart(index, slot.word))).slice(0, MOST_SYLLABLES), most: half };
+  }
+  if (unknown < half) yield { slots: known.map((slot) => loosened(index, slot)), most: unknown + 1 };
 }
 
 const loosened = (index, slot) => ({ ...slot, prefix: false, loose: true, numbers: [...slot.numbers, ...slipped(index, slot.word)] });
