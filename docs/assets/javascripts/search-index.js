@@ -36,8 +36,8 @@ function namesOf({ kind, title, names }) {
   return category ? [...names, `${category} ${number}`] : names;
 }
 
-// A year is often typed where the title has none. The years of a longer time stand in its title; those between are for the facet.
-function linesOf({ facets: { year = [] }, classes, venue = "" }, text) {
+/** What is looked through last of a record, a line each. A year is often typed where the title has none; the years of a longer time stand in its title. */
+export function linesOf({ facets: { year = [] }, classes, venue = "" }, text) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
   return [text, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
 }
