@@ -1,8 +1,9 @@
 // Which records answer a query, and how well: it is read in ever freer ways until some do.
 
+import { correctedSlots, corrections, meaningsOf } from "./search-correction.js";
 import { shortened } from "./search-filler.js";
-import { I_FOR_Y, LEVELS, correctedSlots, corrections, decodedQuery, meaningsOf, readingsOf, slotsOf } from "./search-query.js";
-import { compiled, isTogether, phraseTest, scores } from "./search-ranking.js";
+import { I_FOR_Y, LEVELS, decodedQuery, isKnown, readingsOf, slotsOf } from "./search-query.js";
+import { bestOf, compiled, isTogether, phraseTest, scores } from "./search-ranking.js";
 import { shorthandsOf, writtenOut } from "./search-shorthand.js";
 
 /** What is told of how a query was read. */
@@ -16,13 +17,17 @@ export function answered(index, standings, asked, literal = false) {
   if (literal) return asTyped(index, standings, asked, LEVELS.slice(0, 1), [{ words: asked.words, expansions: [] }]) ?? nothing(index);
   const typed = withIForY(index, standings, asked, asTyped(index, standings, asked, LEVELS));
   if (typed && (asked.words.length < 2 || isApt(typed))) return typed;
-  const freely = (!typed && asKeys(index, standings, asked)) || asShorthand(index, standings, asked);
-  if (freely) return merged(freely, typed);
-  const shorter = asShortened(index, standings, asked);
-  const byTitles = () => (typed && asked.words.length < 3 ? undefined : asMeant(index, standings, asked, titlesOf(index), isApt));
-  const apt = isApt(shorter) ? shorter : byTitles();
-  if (typed) return merged(typed, apt);
-  return apt ?? shorter ?? asMeant(index, standings, asked, index) ?? nothing(index);
+  if (typed) return merged(typed, freely(index, standings, asked, asked.words.length > 2));
+  return asKeys(index, standings, asked) ?? freely(index, standings, asked) ?? asShorthand(index, standings, asked, false)
+    ?? asShortened(index, standings, asked) ?? asMeant(index, standings, asked, index) ?? nothing(index);
+}
+
+// Ways to read a query so that a record has the syllables together. A syllable that is in no record is a slip before anything is left out.
+function freely(index, standings, asked, mayBeSlips = true) {
+  const shorter = () => apt(asShortened(index, standings, asked));
+  const corrected = () => (mayBeSlips ? asMeant(index, standings, asked, titlesOf(index), isApt) : undefined);
+  const [one, other] = asked.words.every((word) => isKnown(index, word)) ? [shorter, corrected] : [corrected, shorter];
+  return asShorthand(index, standings, asked, true) ?? one() ?? other();
 }
 
 // i and y write the same word: Mĩ is looked for as Mỹ, too, where what is written so stands scattered.
@@ -52,12 +57,12 @@ function asKeys(index, standings, asked) {
 }
 
 // Initials and figures by what stands in titles and names: found loosely, then looked for as it is written there.
-function asShorthand(index, standings, asked) {
+function asShorthand(index, standings, asked, inOne) {
   for (const shorthand of shorthandsOf(index, asked)) {
     const loose = best(namesOf(index), standings, asked, LEVELS.at(-1), [shorthand]);
-    if (!isApt(loose)) continue;
-    const answer = asTyped(index, standings, asked, LEVELS, writtenOut(index, shorthand, loose.scores));
-    if (isApt(answer)) return answer;
+    if (!loose.found || (inOne && !isApt(loose))) continue;
+    const answer = asTyped(index, standings, asked, LEVELS, writtenOut(index, shorthand, loose.scores, inOne));
+    if (inOne ? isApt(answer) : answer) return answer;
   }
   return undefined;
 }
@@ -76,17 +81,18 @@ function asMeant(index, standings, asked, fields, isWanted = () => true) {
   for (const { slots, most } of correctedSlots(index, asked)) {
     const loose = best(fields, standings, asked, LEVELS.at(-1), [{ slots, expansions: [] }]);
     if (!loose.found || !isWanted(loose)) continue;
-    const meanings = meaningsOf(fields, slots, loose.scores.indexOf(highest(loose))).filter((words) => corrections(words).length <= most);
-    const words = likeliest(meanings, (meaning) => highest(asTyped(fields, standings, { ...asked, words: meaning }, LEVELS)));
+    const words = likeliest(meaningsOf(fields, slots, bestOf(loose.scores, MOST_LOOKED_AT), most), (meaning) => highest(asTyped(fields, standings, { ...asked, words: meaning }, LEVELS)));
     const answer = words && asTyped(index, standings, { ...asked, words }, LEVELS);
     if (answer && isWanted(answer)) return { ...answer, notes: corrections(words).map(({ typed, meant }) => note("corrected", typed, meant)) };
   }
   return undefined;
 }
 
+const MOST_LOOKED_AT = 16;
 const likeliest = (choices, worthOf) => choices.map((choice) => ({ choice, worth: worthOf(choice) })).sort((one, other) => other.worth - one.worth)[0]?.choice;
 const highest = (answer) => answer?.scores.reduce((one, other) => Math.max(one, other), -1) ?? -1;
 const isApt = (answer) => Boolean(answer?.scores.some(isTogether));
+const apt = (answer) => (isApt(answer) ? answer : undefined);
 
 // The answers of two attempts, each record by its better one.
 function merged(one, other) {

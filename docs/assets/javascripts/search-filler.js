@@ -1,6 +1,6 @@
 // Words that say little in a query: those that only tell that a class is meant, and those that ask or join.
 
-import { LEVELS, parsed } from "./search-query.js";
+import { parsed } from "./search-query.js";
 import { eachWord, syllable } from "./vietnamese.js";
 
 // Before what a programme is about.
@@ -41,9 +41,14 @@ export function shortened(asked) {
 
 const without = (text, words) => words.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).trim();
 
-// How many syllables the first of some words takes that stands in a query from a place on, outside quotation marks.
+// How many syllables the first of some words takes that stands in a query from a place on, outside quotation marks, with all of its marks or none.
 function lengthOfOne(several, { words, phrases }, at) {
   const isQuoted = ({ start }) => phrases.some((phrase) => phrase.some((word) => word.start === start));
-  const stands = (one) => one.every((wanted, next) => words[at + next] && LEVELS[1].fits(words[at + next], wanted) && !isQuoted(words[at + next]));
+  const stands = (one) => {
+    const typed = words.slice(at, at + one.length);
+    if (typed.length < one.length || typed.some(isQuoted)) return false;
+    const isBare = typed.every(({ marked }) => !marked);
+    return typed.every((word, next) => (isBare ? word.folded === one[next].folded : word.letters === one[next].letters && word.tone === one[next].tone));
+  };
   return several.find(stands)?.length ?? 0;
 }

@@ -38,6 +38,13 @@ export const placeOf = (score) => (score < 0 ? -1 : (score >> PLACE_AT) & 0xfff)
 /** Whether a score is of a record that has the syllables together: near one another in its title, or as a name. */
 export const isTogether = (score) => placeOf(score) >> 8 >= TIER_OF_TITLE[NEAR];
 
+/** The positions of the best of scored records that are wanted, drafts among them by how they have the syllables. */
+export function bestOf(scored, most, isWanted = (score) => score >= 0) {
+  const keys = [];
+  for (let position = 0; position < scored.length; position += 1) if (isWanted(scored[position])) keys.push([placeOf(scored[position]), scored[position], position]);
+  return keys.sort((one, other) => other[0] - one[0] || other[1] - one[1]).slice(0, most).map(([, , position]) => position);
+}
+
 /** The score of every record that has all syllables of a reading, -1 for the others; a higher score is a better answer. */
 export function scores(index, standings, reading) {
   const size = index.records.length;

@@ -1,7 +1,7 @@
 // What people write shorter than the records do: initials for words (Sở GTVT) and figures for numerals (2 cấp).
 
-import { LEVELS, readingsOf, slotsOf } from "./search-query.js";
-import { MOST_SYLLABLES, compiled, isTogether, placeOf } from "./search-ranking.js";
+import { LEVELS, isKnown, readingsOf, slotsOf } from "./search-query.js";
+import { MOST_SYLLABLES, bestOf, compiled, isTogether, placeOf } from "./search-ranking.js";
 import { syllable } from "./vietnamese.js";
 
 const MOST_READINGS = 4;
@@ -27,7 +27,7 @@ const OTHER_NUMERALS = new Map(NUMERALS.flatMap(([numeral, figure]) => [[numeral
  */
 export function shorthandsOf(index, asked) {
   if (asked.phrases.length > 0) return [];
-  const isUnknown = (word) => !index.words.sounds.has(word.sound);
+  const isUnknown = (word) => !isKnown(index, word);
   const readings = readingsOf(index, asked).slice(0, MOST_READINGS).map(({ words, expansions }) => takenApart(index, asked, words, expansions, isUnknown));
   const taken = [...readings, takenApart(index, asked, asked.words, [], () => true)];
   return taken.filter(({ parts, slots }) => parts.some(({ isShort }) => isShort) && slots.length > 1 && slots.length <= MOST_SYLLABLES);
@@ -40,7 +40,8 @@ function takenApart(index, asked, words, expansions, mayBe) {
 
 function initials(index, word) {
   const isMeant = (number) => !UNNAMED.has(index.words.list[number].spelling);
-  return { word, isShort: true, slots: slotsOf(index, initialsOf(word), LEVELS.at(-1)).map((slot) => ({ ...slot, numbers: slot.numbers.filter(isMeant) })) };
+  const slots = slotsOf(index, initialsOf(word), LEVELS.at(-1)).map((slot) => ({ ...slot, numbers: slot.numbers.filter(isMeant) }));
+  return { word, isShort: true, isLetter: slots.length === 1, slots };
 }
 
 // Words that no initial stands for, and those of them that may stand between initials.
@@ -55,14 +56,17 @@ function numeral(index, word) {
 
 const initialsOf = ({ letters }) => [...letters].map((letter) => ({ ...syllable(letter), prefix: true }));
 
-/** The readings that shorthand has in the best of some scored records: the syllables that answer it in their titles and names. */
-export function writtenOut(index, shorthand, scored) {
-  const reading = { ...compiled(index, shorthand.slots), isInside: shorthand.parts.flatMap(({ slots }) => slots.map((_, turn) => turn > 0)) };
+/**
+ * The readings that shorthand has in the best of some scored records: the syllables that answer it in their titles and names.
+ * `inOne`: all words of the query stand there together; else each shorthand for itself.
+ */
+export function writtenOut(index, shorthand, scored, inOne) {
+  const reading = compiled(index, shorthand.slots);
   const readings = new Map();
   let place = 0;
-  for (const position of bestOf(scored)) {
+  for (const position of bestOf(scored, MOST_LOOKED_AT, inOne ? isTogether : undefined)) {
     if (placeOf(scored[position]) < place || readings.size === MOST_MEANINGS) break;
-    const found = meaningIn(index, index.title, position, reading, shorthand) ?? meaningIn(index, index.names, position, reading, shorthand);
+    const found = [index.title, index.names].map((field) => meaningIn(index.words.list, field, position, reading, shorthand, inOne)).find(Boolean);
     if (!found) continue;
     place = placeOf(scored[position]);
     readings.set(found.expansions.map(({ to }) => to).join(), found);
@@ -70,32 +74,46 @@ export function writtenOut(index, shorthand, scored) {
   return [...readings.values()];
 }
 
-function bestOf(scored) {
-  const positions = [];
-  for (let position = 0; position < scored.length; position += 1) if (isTogether(scored[position])) positions.push(position);
-  const keys = positions.map((position) => [placeOf(scored[position]), scored[position], position]);
-  return keys.sort((one, other) => other[0] - one[0] || other[1] - one[1]).slice(0, MOST_LOOKED_AT).map(([, , position]) => position);
+function meaningIn(list, { starts, values }, position, reading, { parts, expansions }, inOne) {
+  const row = { values, from: starts[position], to: starts[position + 1], isJoining: (at) => JOINING.has(list[values[at]]?.spelling) };
+  const places = inOne ? runOf(row, reading, insides(parts)) : placesOf(row, reading, parts);
+  return places && meaningOf(parts, expansions, (first, last) => Array.from(values.subarray(places[first], places[last] + 1), (number) => list[number]));
 }
 
-function meaningIn({ words: { list } }, { starts, values }, position, reading, { parts, expansions }) {
-  const isJoining = (at) => JOINING.has(list[values[at]]?.spelling);
-  for (let at = starts[position]; at < starts[position + 1]; at += 1) {
-    const run = runFrom(values, at, starts[position + 1], reading, isJoining);
-    if (run) return meaningOf(parts, expansions, (first, last) => Array.from(values.subarray(run[first], run[last] + 1), (number) => list[number]));
+// For each slot whether its initial stands behind another one of the same word.
+const insides = (parts) => parts.flatMap(({ slots }) => slots.map((_, turn) => turn > 0));
+
+// The places of syllables that answer the slots from one to the last in their order; undefined where there are none.
+function runOf(row, { any, count }, isInside, first = 0, last = count - 1) {
+  const runFrom = (at, slot) => {
+    if (!((any[row.values[at]] >> slot) & 1)) return undefined;
+    if (slot === last) return [at];
+    // Between initials only words that join may stand, elsewhere two others.
+    for (let next = at + 1; next < Math.min(row.to, at + 4) && row.values[next] > 0; next += 1) {
+      const rest = runFrom(next, slot + 1);
+      if (rest) return [at, ...rest];
+      if (isInside[slot + 1] && !row.isJoining(next)) return undefined;
+    }
+    return undefined;
+  };
+  for (let at = row.from; at < row.to; at += 1) {
+    const run = runFrom(at, first);
+    if (run) return run;
   }
   return undefined;
 }
 
-// The places of syllables that answer all slots in their order: between initials only words that join, elsewhere at most two others; undefined where there are none.
-function runFrom(values, at, end, reading, isJoining, slot = 0) {
-  if (!((reading.any[values[at]] >> slot) & 1)) return undefined;
-  if (slot + 1 === reading.count) return [at];
-  for (let next = at + 1; next < Math.min(end, at + 4) && values[next] > 0; next += 1) {
-    const rest = runFrom(values, next, end, reading, isJoining, slot + 1);
-    if (rest) return [at, ...rest];
-    if (reading.isInside[slot + 1] && !isJoining(next)) return undefined;
+// The same for each shorthand by itself, with 0 for the slots of other words; a single letter by itself would tell nothing.
+function placesOf(row, reading, parts) {
+  const isInside = insides(parts);
+  const places = [];
+  for (const { isShort, isLetter, slots } of parts) {
+    const first = places.length;
+    const run = isShort && !isLetter ? runOf(row, reading, isInside, first, first + slots.length - 1) : undefined;
+    if (isShort && !run) return undefined;
+    places.push(...(run ?? slots.map(() => 0)));
   }
-  return undefined;
+  return places;
 }
 
 // Shorthand as the syllables that stand there from its first slot to its last; other words as they are.
@@ -103,7 +121,7 @@ function meaningOf(parts, expansions, standing) {
   const meaning = { words: [], expansions: [...expansions] };
   let slot = 0;
   for (const { word, isShort, slots } of parts) {
-    const syllables = standing(slot, slot + slots.length - 1);
+    const syllables = isShort ? standing(slot, slot + slots.length - 1) : [];
     slot += slots.length;
     if (!isShort || syllables[0].sound === word.sound) meaning.words.push(word);
     else writeOut(meaning, word, syllables);

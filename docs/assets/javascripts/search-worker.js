@@ -4,6 +4,7 @@ import { openSession } from "./search-session.js";
 // Named here as well, so that all of them are asked for at once.
 import "./search-answer.js";
 import "./search-arrangement.js";
+import "./search-correction.js";
 import "./search-data.js";
 import "./search-engine.js";
 import "./search-facets.js";
