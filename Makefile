@@ -18,9 +18,12 @@ $(shell rm -f $(VENV)/.run-* $(VENV)/.dev-*)
 endif
 endif
 
+# The search engines that search is measured beside; npm writes this file when all of them are there.
+engines := benchmarks/peers/search/node_modules/.package-lock.json
+
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
 
-.PHONY: help serve site check test lint schema bench bench-pages bench-search lock clean
+.PHONY: help serve site check test lint schema bench bench-pages bench-search search-quality lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -55,9 +58,16 @@ bench: $(run) ## measure builds beside Hugo, Eleventy and MkDocs Material; takes
 bench-pages: $(dev) ## look at the heaviest pages of a large catalogue with a phone, in Chromium
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.pages
 
-bench-search: $(dev) ## measure search beside Pagefind and Material's own, in Chromium
-	@cd benchmarks/peers/search && npm ci --silent --no-audit --no-fund
+bench-search: $(dev) $(engines) ## measure search beside Pagefind and Material's own, in Chromium
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.searching
+
+search-quality: $(dev) $(engines) ## ask many queries of search and of its peers, in Chromium (QUALITY=--failures)
+	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.quality $(QUALITY)
+
+$(engines): benchmarks/peers/search/package-lock.json
+	@command -v npm >/dev/null || { echo 'This target needs Node.js and npm, for MiniSearch and Pagefind (Debian: apt-get install npm).' >&2; exit 1; }
+	@cd $(<D) && npm ci --silent --no-audit --no-fund
+	@touch $@
 
 lock: $(dev) ## renew the locks after a change of pyproject.toml (UPGRADE=1 takes newer releases of everything)
 	@$(compile) pyproject.toml --group install --output-file requirements.txt
@@ -68,7 +78,7 @@ compile = UV_CUSTOM_COMPILE_COMMAND='make lock' $(python) -m uv pip compile --qu
 	$(if $(UPGRADE),--upgrade)
 
 clean: ## remove everything that was made here, .venv included
-	@rm -rf site .venv benchmarks/peers/eleventy/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
+	@rm -rf site .venv benchmarks/peers/*/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
 	@find benchmarks hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(run): lock := requirements.txt

@@ -1,13 +1,18 @@
-"""The scripts of search in a browser, without a site around them."""
+"""The scripts of search in a browser, without a site around them; the sample city that its queries are asked of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import ROOT, served
+from catalogue.sample.folder import write_sample
+from catalogue.sample.order import Order
+from tests.browser.conftest import ROOT, built, served
+
+__all__ = ["built"]  # a fixture, for the tests of this folder as well
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +23,11 @@ def scripts(browser: Browser) -> Iterator[Page]:
         page.goto(f"{address}moment.js")
         yield page
         page.close()
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of the sample city that queries.yml is written for."""
+    folder = tmp_path_factory.mktemp("sample") / "data"
+    write_sample(Order(1_000), folder)
+    return folder

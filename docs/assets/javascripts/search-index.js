@@ -1,7 +1,7 @@
 // What a search looks into: every syllable of the records numbered, where each stands, and which records belong together.
 
 import { classesOf, facetsOf, rowsOf } from "./search-facets.js";
-import { traitsOf } from "./search-ranking.js";
+import { traitsOf } from "./search-traits.js";
 import { eachWord, syllable } from "./vietnamese.js";
 
 /**
@@ -14,7 +14,7 @@ export function createIndex(records, { glossary = [] } = {}) {
     records,
     words,
     title: fieldOf(words, records.length, (position) => [records[position].title]),
-    names: fieldOf(words, records.length, (position) => records[position].names),
+    names: fieldOf(words, records.length, (position) => namesOf(records[position])),
     text: fieldOf(words, records.length, (position) => linesOf(records[position], records[position].text)),
     related: rowsOf(records, (record) => record.related),
     nothing: fieldOf(words, records.length, () => []),
@@ -30,10 +30,16 @@ export function addTexts(index, texts) {
   index.text = fieldOf(index.words, index.records.length, (position) => linesOf(index.records[position], texts[position] ?? ""));
 }
 
-// A year is often typed where the title has none. The years of a longer time stand in its title; those between are for the facet.
-function linesOf({ facets: { year = [] }, classes }, text) {
+// Nobody types the «số» of Kế hoạch số 200-KH/TU.
+function namesOf({ kind, title, names }) {
+  const [, category, number] = (kind === "document" && /^(\p{L}+(?: \p{L}+)?) số (\S*\d\S*)/u.exec(title)) || [];
+  return category ? [...names, `${category} ${number}`] : names;
+}
+
+/** What is looked through last of a record, a line each. A year is often typed where the title has none; the years of a longer time stand in its title. */
+export function linesOf({ facets: { year = [] }, classes, venue = "" }, text) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
-  return [text, ...years, ...classes.map((each) => each.title)];
+  return [text, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
 }
 
 // Nobody typed these words: their marks are no sign of what is meant.

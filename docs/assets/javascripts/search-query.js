@@ -1,11 +1,10 @@
 // What was typed: its syllables, phrases and exclusions; the readings that abbreviations give it; which syllables of the index each may mean.
 
 import { MOST_SYLLABLES } from "./search-ranking.js";
-import { decodeKeys, eachWord, fold, iForY, isOneSlipAway, syllable } from "./vietnamese.js";
+import { decodeKeys, eachWord, iForY, syllable } from "./vietnamese.js";
 
 const LONGEST = 500;
 const MOST_READINGS = 16;
-const MOST_MEANINGS = 8;
 const QUOTE = '"“”„‟«»‹›〝〞＂';
 const PART = new RegExp(`(\\s?)([-‐-―−](?=[\\p{L}\\d${QUOTE}]))?(?:[${QUOTE}]([^${QUOTE}]*)(?:[${QUOTE}]|$)|[^\\s${QUOTE}]+)`, "gu");
 
@@ -44,7 +43,7 @@ export function decodedQuery({ text, typing }) {
 
 // The levels of freedom in which a typed syllable means one of the index with the same sound, strictest first, with what a reader is told of them.
 const sameMarks = (typed, word) => typed.letters === word.letters && typed.tone === word.tone;
-const hasTone = (typed, word) => typed.tone === 0 || typed.tone === word.tone;
+export const hasTone = (typed, word) => typed.tone === 0 || typed.tone === word.tone;
 const hasLetters = (typed, letters, folded) => [...typed].every((letter, at) => letter === letters[at] || letter === folded[at]);
 const hasMarks = (typed, word) => typed.folded === word.folded && hasTone(typed, word) && hasLetters(typed.letters, word.letters, word.folded);
 const startsWithMarks = (typed, word) => hasTone(typed, word) && hasLetters(typed.letters, word.letters, word.folded);
@@ -71,7 +70,8 @@ function begun({ words }, word) {
   return numbersOf(words, goesOn);
 }
 
-function numbersOf({ list }, wanted) {
+/** The numbers of all syllables of the index that are wanted. */
+export function numbersOf({ list }, wanted) {
   const numbers = [];
   for (let number = 1; number < list.length; number += 1) if (wanted(list[number])) numbers.push(number);
   return numbers;
@@ -91,7 +91,8 @@ function* pathsFrom(index, asked, at, words, expansions) {
   for (const { length, instead, from, to } of others) yield* pathsFrom(index, asked, at + length, [...words, ...instead], [...expansions, { from, to }]);
 }
 
-const isKnown = ({ words }, word) => words.sounds.has(word.sound);
+/** Whether a syllable is in any record, whatever its marks. */
+export const isKnown = ({ words }, word) => words.sounds.has(word.sound);
 
 function expansionsAt(index, asked, at) {
   const found = [];
@@ -115,71 +116,4 @@ function isInNumber({ text, words }, at) {
   const before = text.slice(0, words[at].start).match(/[^\s,;()]*$/)[0];
   const after = text.slice(words[at].start).match(/^[^\s,;()]*/)[0];
   return /\d/.test(before + after) && /[-‐-―−/]/.test(before + after);
-}
-
-/** Ways to correct a query, as slots: its unknown syllables one slip away; those cut in two; every syllable a slip away. */
-export function* correctedSlots(index, asked) {
-  const known = slotsOf(index, asked.words, LEVELS.at(-1));
-  const isFound = ({ numbers }) => numbers.length > 0;
-  if (!known.every(isFound)) {
-    yield known.map((slot) => (isFound(slot) ? slot : loosened(index, slot)));
-    yield known.flatMap((slot) => (isFound(slot) ? slot : apart(index, slot.word))).slice(0, MOST_SYLLABLES);
-  } else yield known.map((slot) => loosened(index, slot));
-}
-
-const loosened = (index, slot) => ({ ...slot, prefix: false, loose: true, numbers: [...slot.numbers, ...slipped(index, slot.word)] });
-
-// Numbers and abbreviations are no slips: one letter off, they name another thing.
-function slipped({ words }, word) {
-  if (!/^(?=.*[aeiouy])\D{2,}$/.test(word.folded)) return [];
-  const near = numbersOf(words, ({ folded }) => isOneSlipAway(word.folded, folded));
-  return near.sort((one, other) => Number(hasTone(word, words.list[other])) - Number(hasTone(word, words.list[one])));
-}
-
-const apart = (index, word) => slotsOf(index, cut(index, word) ?? [word], LEVELS.at(-1)).map((part) => ({ ...part, loose: true }));
-
-// A word typed without its spaces (daotao) as the syllables it is made of, the longest first.
-function cut(index, word, letters = word.folded) {
-  for (let length = Math.min(letters.length, 7); length > 0; length -= 1) {
-    const first = { ...word, ...syllable(letters.slice(0, length)), prefix: false };
-    const rest = isKnown(index, first) ? (length === letters.length ? [] : cut(index, word, letters.slice(length))) : undefined;
-    if (rest) return [first, ...rest];
-  }
-  return undefined;
-}
-
-/** What loosened words may mean, by the record that answers them best: some mixtures of those of their syllables that it has. */
-export function meaningsOf(index, slots, top) {
-  const fields = fieldsOf(index, top);
-  let meanings = [[]];
-  for (const slot of slots) {
-    const options = slot.loose ? settled(index, slot, fields) : [slot.word];
-    meanings = meanings.flatMap((words) => options.map((word) => [...words, word])).slice(0, MOST_MEANINGS);
-  }
-  return meanings;
-}
-
-// The syllables of a record by field, the strongest field first.
-function fieldsOf({ title, names, text, related }, top) {
-  const others = [...rowOf(related, top)];
-  const fields = [[title, [top]], [names, [top]], [title, others], [names, others], [text, [top]]];
-  return fields.map(([field, positions]) => new Set(positions.flatMap((position) => [...rowOf(field, position)])));
-}
-
-// The syllables that a loosened word may mean in the first field that has any: the word itself where it is among them.
-function settled({ words }, { word, numbers }, fields) {
-  const own = fields.map((field) => numbers.filter((number) => field.has(number))).find((found) => found.length > 0) ?? [];
-  const unchanged = own.filter((number) => words.list[number].sound === word.sound);
-  const { typed, start, end } = word;
-  const options = (unchanged.length > 0 ? unchanged : own).map((number) => ({ ...words.list[number], typed, start, end, prefix: false }));
-  return options.length > 0 ? options : [word];
-}
-
-const rowOf = ({ starts, values }, position) => values.subarray(starts[position], starts[position + 1]);
-
-/** What was typed and what is meant instead; the parts of a word that was cut stand together again. */
-export function corrections(words) {
-  const parts = new Map();
-  for (const { start, typed, spelling } of words) if (spelling) parts.set(start, { typed, meant: `${parts.get(start)?.meant ?? ""} ${spelling}`.trim() });
-  return [...parts.values()].filter(({ typed, meant }) => fold(typed) !== fold(meant));
 }

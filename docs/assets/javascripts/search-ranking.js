@@ -1,54 +1,16 @@
 // How well each record answers a reading of the query: a bit for each syllable that a field has, how they stand in it, all packed into one number.
 
-import { classStates, dayNumber, nearness } from "./search-facets.js";
-import { eachWord } from "./vietnamese.js";
+import { ALONE, NEAR, ORDERED, PHRASE, SCATTERED, arranged, arrangedBetween, endsBetween, pairsIn } from "./search-arrangement.js";
+import { BODY, NAMED, PROGRAM, SOURCE, TOPIC } from "./search-traits.js";
 
 /** As many syllables of a query count: each is one bit of a number. */
 export const MOST_SYLLABLES = 30;
 
-// How syllables stand in a stretch of a field, weakest first; near is with one or two others between them.
-const [, SCATTERED, ORDERED, NEAR, PHRASE, ALONE] = [0, 1, 2, 3, 4, 5];
 // What a record is found by, weakest first; 0 is by its fields together.
 const TIER_OF_TITLE = { [SCATTERED]: 2, [ORDERED]: 3, [NEAR]: 4, [PHRASE]: 7, [ALONE]: 10 };
 const TIER_OF_NAME = { [PHRASE]: 5, [ALONE]: 5 };
 const TIER_OF_OWN_NAME = { [ORDERED]: 6, [NEAR]: 8, [PHRASE]: 8, [ALONE]: 9 };
 const [TITLE, NAMES, RELATED, TEXT] = [8, 6, 4, 1];
-
-// Bodies go by a part of their names (Gia Lâm for huyện Gia Lâm), groups and documents by how their names begin.
-const [SOURCE, NAMED, BODY] = [1, 2, 3];
-const NAMES_OF_KIND = { source: SOURCE, group: NAMED, document: NAMED, organization: BODY };
-const STANDING_OF_KIND = { program: 3, report: 1, source: 0 };
-
-/** What ranks a record whatever is asked, in columns: drafts last; kinds by their standing, what has ended after what lives; kinds that go by their names. */
-export function traitsOf(records) {
-  const column = () => new Uint8Array(records.length);
-  const traits = { draft: column(), standing: column(), kind: column(), nameLength: column() };
-  records.forEach(({ kind, title, draft, ended }, position) => {
-    traits.draft[position] = Number(draft);
-    traits.standing[position] = (STANDING_OF_KIND[kind] ?? 2) * 2 + Number(!ended);
-    traits.kind[position] = NAMES_OF_KIND[kind] ?? 0;
-    if (traits.kind[position] >= NAMED) traits.nameLength[position] = lengthOfName(title);
-  });
-  return traits;
-}
-
-// What stands in brackets is no part of a name: Đối tượng 3 (bồi dưỡng kiến thức quốc phòng và an ninh).
-function lengthOfName(title) {
-  let length = 0;
-  eachWord(title.replace(/ \(.*/s, ""), () => (length += 1));
-  return Math.min(length, 255);
-}
-
-/** The states of all classes on a day, and the standing of each record on it: one with a class to come or running stands above all others. */
-export function dayOf({ classes, traits }, today) {
-  const day = dayNumber(today);
-  const states = classStates(classes, day);
-  const standings = nearness(classes, states);
-  for (let position = 0; position < standings.length; position += 1) {
-    standings[position] = standings[position] > 0 ? (3 + standings[position]) * 2 + (traits.standing[position] & 1) : traits.standing[position];
-  }
-  return { day, states, standings };
-}
 
 /**
  * A reading made ready: for each syllable of the index the bits of the slots that it fills in `any` way, as a `whole`, with the `exact` marks typed.
@@ -70,8 +32,18 @@ export function compiled({ words }, slots) {
 
 const PLACE_AT = 14;
 
+/** The part of a score that tells how the syllables stand in a record; -1 where it has not all of them. */
+export const placeOf = (score) => (score < 0 ? -1 : (score >> PLACE_AT) & 0xfff);
+
 /** Whether a score is of a record that has the syllables together: near one another in its title, or as a name. */
-export const isTogether = (score) => score >= 0 && ((score >> PLACE_AT) & 0xfff) >> 8 >= TIER_OF_TITLE[NEAR];
+export const isTogether = (score) => placeOf(score) >> 8 >= TIER_OF_TITLE[NEAR];
+
+/** The positions of the best of scored records that are wanted, drafts among them by how they have the syllables. */
+export function bestOf(scored, most, isWanted = (score) => score >= 0) {
+  const keys = [];
+  for (let position = 0; position < scored.length; position += 1) if (isWanted(scored[position])) keys.push([placeOf(scored[position]), scored[position], position]);
+  return keys.sort((one, other) => other[0] - one[0] || other[1] - one[1]).slice(0, most).map(([, , position]) => position);
+}
 
 /** The score of every record that has all syllables of a reading, -1 for the others; a higher score is a better answer. */
 export function scores(index, standings, reading) {
@@ -120,22 +92,32 @@ function relatedBits({ starts, values }, { title, names }, position) {
 function place(index, reading, marks, position, related) {
   if (reading.count === 0) return 0;
   const inTitle = marks.title[position] === reading.all ? arranged(index.title, position, reading) : 0;
-  const byTitle = inTitle > 0 ? titlePlace(index, position, reading, inTitle) : 0;
+  const byTitle = inTitle > 0 ? titlePlace(index, position, reading, inTitle >> 1) : 0;
   const byNames = marks.names[position] === reading.all ? namePlace(index, position, reading) : 0;
-  return (Math.max(byTitle, byNames) || strength(index, reading, marks, position, related)) * 2 + (inTitle & 1);
+  return (Math.max(byTitle, byNames) || otherPlace(index, reading, marks, position, related)) * 2 + (inTitle & 1);
 }
 
 function titlePlace({ title, traits }, position, reading, found) {
-  // A source tells of a thing, which comes before it however the source puts its words.
-  if (traits.kind[position] === SOURCE && found >> 1 < ALONE) return TIER_OF_TITLE[SCATTERED] << 8;
+  const kind = traits.kind[position];
   const start = title.starts[position];
-  const own = ownNamePlace(traits.kind[position], title.values, start, start + traits.nameLength[position], reading);
-  return Math.max(own, TIER_OF_TITLE[found >> 1] << 8);
+  if (kind >= NAMED) {
+    const name = { from: start, to: start + traits.nameLength[position], proper: traits.properLength[position] };
+    return Math.max(ownNamePlace(kind, title.values, name, reading), (TIER_OF_TITLE[found] << 8) | 1);
+  }
+  if (kind === SOURCE && found < ALONE) return 0;
+  if (kind === TOPIC && found === ALONE) return TIER_OF_TITLE[PHRASE] << 8;
+  const isAside = found === PHRASE && kind === PROGRAM && !isInSubject(title, traits, position, reading);
+  return (TIER_OF_TITLE[found] << 8) | Number(!isAside);
 }
 
-// At least half of a name, in order: the closer and the more of it, the better.
-function ownNamePlace(kind, values, from, to, reading) {
-  if (kind < NAMED || reading.count * 2 < to - from) return 0;
+// Whether a programme is about the syllables, rather than for people who are called so.
+function isInSubject({ starts, values }, { subjectLength }, position, reading) {
+  return arrangedBetween(values, starts[position], starts[position] + subjectLength[position], reading) >= PHRASE * 2;
+}
+
+// At least half of a name, or a part that reaches into what is a body's own in it, in order: the closer and the more of it, the better.
+function ownNamePlace(kind, values, { from, to, proper }, reading) {
+  if (kind < NAMED || (reading.count * 2 < to - from && !endsBetween(values, to - proper, to, reading))) return 0;
   const placed = arrangedBetween(values, from, to, reading);
   const found = kind === BODY || placed & 1 ? placed >> 1 : 0;
   const share = found < ALONE ? Math.min(31, (31 * reading.count) / (to - from)) : 31;
@@ -147,39 +129,11 @@ function namePlace({ names: { starts, values }, traits }, position, reading) {
   let best = 0;
   for (let from = starts[position], to = from; from < starts[position + 1]; from = to + 1) {
     for (to = from; to < starts[position + 1] && values[to] !== 0; ) to += 1;
-    const own = ownNamePlace(traits.kind[position], values, from, to, reading);
+    const own = ownNamePlace(traits.kind[position], values, { from, to, proper: 0 }, reading);
     best = Math.max(best, own, (TIER_OF_NAME[arrangedBetween(values, from, to, reading) >> 1] ?? 0) << 8);
   }
   return best;
 }
-
-const arranged = ({ starts, values }, position, reading) => arrangedBetween(values, starts[position], starts[position + 1], reading);
-
-// How the syllables of a reading stand between two places, doubled, plus one where the stretch begins with them.
-// Bit i of run0 is set while the first i + 1 syllables have just been met in a row, of run1 with one other in between, of run2 with two.
-function arrangedBetween(values, from, to, { any, whole, count }) {
-  const last = 1 << (count - 1);
-  let run0 = 0;
-  let run1 = 0;
-  let run2 = 0;
-  let next = 0;
-  let best = SCATTERED * 2;
-  for (let at = from; at < to; at += 1) {
-    const bits = any[values[at]];
-    const met0 = ((run0 << 1) | 1) & bits;
-    const met1 = (run1 << 1) & bits;
-    const met2 = (run2 << 1) & bits;
-    if ((bits >> next) & 1) next += 1;
-    if (met0 & last) return phrase(at - count + 1 === from, to - from === count && whole[values[at]] & last);
-    if ((met1 | met2) & last) best = Math.max(best, NEAR * 2 + Number(at - count - (met1 & last ? 0 : 1) === from));
-    run2 = met2 | run1;
-    run1 = met1 | run0;
-    run0 = met0;
-  }
-  return next === count ? Math.max(best, ORDERED * 2 + (any[values[from]] & 1)) : best;
-}
-
-const phrase = (opens, isAlone) => (isAlone ? ALONE : PHRASE) * 2 + Number(opens);
 
 /** A test whether a record, or one that it belongs to, has the syllables of a reading side by side in their order. */
 export function phraseTest(index, reading) {
@@ -189,6 +143,9 @@ export function phraseTest(index, reading) {
   const { starts, values } = index.related;
   return (position) => isNamed(position) || owns("text", position) || values.subarray(starts[position], starts[position + 1]).some(isNamed);
 }
+
+// A source tells of a thing, which comes before it however the source puts its words.
+const otherPlace = (index, reading, marks, position, related) => strength(index, reading, marks, position, related) >> Number(index.traits.kind[position] === SOURCE);
 
 // How strong the fields are that the syllables stand in, and how many neighbours among them stand side by side: 0 to 255.
 function strength(index, { count, all, any }, marks, position, related) {
@@ -214,18 +171,6 @@ function bitCount(bits) {
   let count = 0;
   for (let left = bits; left; left &= left - 1) count += 1;
   return count;
-}
-
-// Bit i is set where the syllables i - 1 and i stand side by side.
-function pairsIn({ starts, values }, position, any) {
-  let pairs = 0;
-  let before = 0;
-  for (let at = starts[position]; at < starts[position + 1]; at += 1) {
-    const bits = any[values[at]];
-    pairs |= (before << 1) & bits;
-    before = bits;
-  }
-  return pairs;
 }
 
 // A body that hundreds of programmes belong to is looked through once.

@@ -43,6 +43,7 @@ const SENTENCES = {
   i_y: (from) => `Trong ${quoted(from)}, chữ i và chữ y được coi là một.`,
   telex: (from, to) => `Đã đọc ${quoted(from)} là ${quoted(to)}, như khi bộ gõ tiếng Việt đang tắt.`,
   expanded: (from, to) => `Đã tìm cả ${quoted(to)}, vì ${quoted(from)} có thể là cách viết khác.`,
+  left_out: (from) => `Đã tìm cả khi không có ${quoted(from)}.`,
   too_long: () => "Câu tìm quá dài nên chỉ phần đầu được dùng.",
 };
 

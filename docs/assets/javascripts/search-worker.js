@@ -2,12 +2,18 @@
 
 import { openSession } from "./search-session.js";
 // Named here as well, so that all of them are asked for at once.
+import "./search-answer.js";
+import "./search-arrangement.js";
+import "./search-correction.js";
 import "./search-data.js";
 import "./search-engine.js";
 import "./search-facets.js";
+import "./search-filler.js";
 import "./search-index.js";
 import "./search-query.js";
 import "./search-ranking.js";
+import "./search-shorthand.js";
+import "./search-traits.js";
 import "./vietnamese.js";
 
 let answer;

@@ -60,16 +60,22 @@ export function endOfLetters(text, start, end, count) {
   return at;
 }
 
-/** Whether one letter put in, left out or replaced, two neighbours exchanged, or ch for tr, which sound the same in the north, make one word of the other. */
+// Beginnings that sound the same to many who write: tranh/chanh, phong/fong, giáo/dáo, and single letters.
+const ALIKE = [["tr", "ch"], ["ph", "f"], ["gi", "d"], ["gi", "r"], ["s", "x"], ["l", "n"], ["d", "r"], ["c", "k"]];
+
+/** Whether one letter put in, left out or replaced, two neighbours exchanged, or a beginning that sounds the same, make one word of the other. */
 export function isOneSlipAway(one, other) {
-  if (one.startsWith("tr") ? other === `ch${one.slice(2)}` : one.startsWith("ch") && other === `tr${one.slice(2)}`) return true;
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  if (ALIKE.some(([begin, end]) => isAlike(one, other, begin, end) || isAlike(other, one, begin, end))) return true;
+  // One letter for another makes any word of two letters of any other.
+  if (one === other || Math.abs(one.length - other.length) > 1 || (one.length === other.length && one.length < 3)) return false;
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   const rest = (word, skip) => word.slice(from + skip);
   if (rest(one, 1) === rest(other, 1) || rest(one, 1) === rest(other, 0) || rest(one, 0) === rest(other, 1)) return true;
   return one[from] === other[from + 1] && one[from + 1] === other[from] && rest(one, 2) === rest(other, 2);
 }
+
+const isAlike = (one, other, begin, otherBegin) => one.startsWith(begin) && other.startsWith(otherBegin) && one.slice(begin.length) === other.slice(otherBegin.length);
 
 const VOWEL = /[aeiouyăâêôơư]/;
 const HATS = { a: "â", e: "ê", o: "ô" };

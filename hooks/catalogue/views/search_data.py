@@ -70,7 +70,7 @@ def search_file(name: str, make: Callable[[], dict[str, Any]]) -> File:
 
 
 def library_of(catalogue: Catalogue, site: Site) -> Library:
-    """What stands in the search of a catalogue; sources do not: they are found through what rests on them."""
+    """What stands in the search of a catalogue."""
     counts: dict[str, int] = {}
     ranks: dict[tuple[str, str], int] = {}
     for record in catalogue.by_title:
@@ -215,7 +215,7 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
         "amounts": "\n".join(amount_words(phrases, program) for program in programs),
         "spans": "\n".join(years_in_words(library.catalogue.years(program)).removeprefix("Năm ").removeprefix("Giai đoạn ") for program in programs),
-        "texts": "\n".join(one_line(text_of(record)) for record in library.records),
+        "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
         "pages": [one_line(page.words) for page in library.written],
     }
 
@@ -240,9 +240,9 @@ def amount_words(phrases: Phrases, program: Program) -> str:
     return one_line(phrases.figures({figure.measure: figure for figure in stated}.values()))
 
 
-def text_of(record: Record) -> str:
+def text_of(catalogue: Catalogue, record: Record) -> str:
     """The words of a record besides its names, the plainest first."""
-    more: Sequence[str | None] = ()
+    more: Iterable[str | None] = ()
     match record:
         case Program():
             more = (*record.objectives, *(each.title for each in record.classes))
@@ -252,4 +252,14 @@ def text_of(record: Record) -> str:
             more = (*record.positions, *record.job)
         case Report():
             more = (record.subject, *(row.title for row in record.rows))
+        case Document():
+            year = record.issued.year if record.issued else None
+            more = (*titles_of(catalogue, record.issuers), f"năm {year}" if year else None)
+        case Plan():
+            more = titles_of(catalogue, (record.issuer, record.lead))
     return ". ".join(part for part in (record.summary, *more) if part)
+
+
+def titles_of(catalogue: Catalogue, bodies: Iterable[str | None]) -> Iterator[str]:
+    """What bodies are called, each once."""
+    return (catalogue.organizations[id].title for id in dict.fromkeys(bodies) if id)

@@ -1,0 +1,115 @@
+"""The search engines that are asked the same queries: how each is set up on the site that this project has built, out of the same records."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from html import escape
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks.measuring import Command, FailedError, run
+from catalogue.vietnamese import fold
+
+SCRIPTS = Path(__file__).with_name("peers") / "search"
+MODULES = SCRIPTS / "node_modules"
+HERE = "peers"
+"""The folder of a site that the engines' scripts lie in."""
+WEIGHTS = {"program": 10, "source": 5}
+"""What a word in a title weighs for Pagefind, by the kind of the record; 7 is what it gives to any heading of the first level."""
+MATERIAL = {"site_name": "Danh mục", "theme": {"name": "material", "language": "vi", "font": False}, "plugins": ["search"]}
+
+Records = Sequence[Mapping[str, Any]]
+
+
+class Engine(NamedTuple):
+    """An engine: its name, the script that opens it, and how."""
+
+    title: str
+    script: str
+    how: Mapping[str, Any] = {}
+
+
+PROJECT = Engine("this project", "project")
+ENGINES = (
+    PROJECT,
+    Engine("MiniSearch", "minisearch", {"isFolded": False}),
+    Engine("MiniSearch, folding", "minisearch", {"isFolded": True}),
+    Engine("Pagefind", "pagefind", {"bundle": "pagefind-plain"}),
+    Engine("Pagefind, folded field", "pagefind", {"bundle": "pagefind-folded"}),
+    Engine("Material, lunr", "material"),
+)
+
+
+def must_be_installed() -> None:
+    """Say what is missing before anything is built."""
+    if missing := [name for name in ("minisearch", "pagefind") if not (MODULES / name).is_dir()]:
+        raise FailedError(f"{' and '.join(missing)} not installed: run `make search-quality`, which needs Node.js and npm.")
+
+
+def versions() -> str:
+    """What was asked, in words."""
+    lock = json.loads((SCRIPTS / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    packages = [f"{title} {lock[f'node_modules/{name}']['version']}" for title, name in (("MiniSearch", "minisearch"), ("Pagefind", "pagefind"))]
+    return ", ".join([*packages, f"Material for MkDocs {version('mkdocs-material')}"])
+
+
+def bring_scripts(site: Path) -> None:
+    """Put the engines' scripts into a site, and MiniSearch beside them."""
+    shutil.copytree(SCRIPTS, site / HERE, ignore=shutil.ignore_patterns("node_modules"))
+    shutil.copytree(MODULES / "minisearch", site / HERE / "node_modules" / "minisearch")
+
+
+def set_up(site: Path, records: Records, folder: Path) -> None:
+    """Make the indexes of those engines that read files: Pagefind's two, Material's worker."""
+    for bundle, is_folded in (("pagefind-plain", False), ("pagefind-folded", True)):
+        index_pages(folder / bundle, records, site / HERE / bundle, is_folded=is_folded)
+    build_material(folder / "material", site / HERE / "material")
+
+
+def index_pages(pages: Path, records: Records, bundle: Path, *, is_folded: bool) -> None:
+    """Pagefind's index over a page of each record."""
+    for number, record in enumerate(records):
+        (pages / str(number)).mkdir(parents=True)
+        (pages / str(number) / "index.html").write_text(page(record, is_folded=is_folded), encoding="utf-8")
+    words: list[str | Path] = [MODULES / ".bin" / "pagefind", "--site", pages, "--output-path", bundle]
+    run(Command(words, pages), pages.with_suffix(".log"))
+
+
+def page(record: Mapping[str, Any], *, is_folded: bool) -> str:
+    """A record as a page: its title and names as headings, which weigh more."""
+    weight = 1 if record["draft"] else WEIGHTS.get(record["kind"], 7)
+    put = partial(element, is_folded=is_folded)
+    parts = [put("h1", record["title"], weight), put("h2", record["names"], min(weight, 6)), put("p", record["related"], 2), put("p", record["text"], 1)]
+    return f'<!doctype html><html lang="vi"><title>{escape(record["title"])}</title><main data-pagefind-body>{"".join(parts)}</main></html>'
+
+
+def element(name: str, text: str, weight: int, *, is_folded: bool) -> str:
+    """An element that is searched; where it is folded, the words with đ stand in an attribute once more, without marks: Pagefind folds the others itself."""
+    folded = escape(" ".join(folded_words(text)))
+    hidden = f' data-pagefind-index-attrs="data-fold" data-fold="{folded}"' if is_folded and folded else ""
+    return f'<{name} data-pagefind-weight="{weight}"{hidden}>{escape(text)}</{name}>' if text else ""
+
+
+def folded_words(text: str) -> Iterator[str]:
+    return (fold(word) for word in text.split() if "đ" in word.lower())
+
+
+def build_material(folder: Path, site: Path) -> None:
+    """An empty site of stock Material: its search's worker, lunr and settings, as it ships them for Vietnamese."""
+    (folder / "docs").mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text("# Danh mục\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(json.dumps(MATERIAL), encoding="utf-8")
+    words: list[str | Path] = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", folder / "mkdocs.yml", "--site-dir", site]
+    run(Command(words, folder, {"NO_MKDOCS_2_WARNING": "1"}), folder / "log")
+    worker = only((site / "assets/javascripts/workers").glob("search.*.min.js"))
+    (site / "worker.txt").write_text(worker.relative_to(site).as_posix(), encoding="utf-8")
+
+
+def only(files: Iterable[Path]) -> Path:
+    [file] = files
+    return file

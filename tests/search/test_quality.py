@@ -1,0 +1,87 @@
+"""How good the search is: every query of queries.yml asked in a real browser, of the real data and of the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from catalogue.load import load
+from catalogue.output import write_all
+from catalogue.render import File, Site
+from catalogue.sample.order import DAY
+from catalogue.views.phrases import Phrases
+from catalogue.views.search_data import search_files
+from tests.browser.conftest import ROOT, Builder, served
+from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, judged, success, told, typed
+
+SCRIPTS = "assets/javascripts"
+ASK = """async ([root, queries, today]) => {
+  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search-data.js`);
+  const { createIndex, search } = await import(`${root}assets/javascripts/search-engine.js`);
+  const library = await loadTitles(root);
+  await loadRest(root, library);
+  const index = createIndex(library.records, library);
+  const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
+  return queries.map((query) => idsOf(search(index, query, { today, limit: library.records.length })));
+}"""
+
+
+@pytest.fixture(scope="module")
+def real_site(built: Builder) -> Path:
+    """The real site, whose hand-written pages are searched too."""
+    return built("site", None)
+
+
+@pytest.fixture(scope="module")
+def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What search needs of the sample's site, and nothing else."""
+    folder = tmp_path_factory.mktemp("sample-site")
+    catalogue = load(sample).catalogue
+    assert catalogue
+    made = [output.make() for output in search_files(Phrases(catalogue), Site(catalogue.site.address))]
+    write_all(((file.address, file.content) for file in made if isinstance(file, File)), folder)
+    (folder / SCRIPTS).parent.mkdir(exist_ok=True)
+    (folder / SCRIPTS).symlink_to(ROOT / "docs" / SCRIPTS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def verdicts(browser: Browser, real_site: Path, sample_site: Path) -> list[Verdict]:
+    """The verdicts on what is answered to every query of either catalogue."""
+    return [*asked(browser, "real", real_site), *asked(browser, "sample", sample_site)]
+
+
+def asked(browser: Browser, catalogue: str, site: Path) -> Iterator[Verdict]:
+    with served(site) as address:
+        page = browser.new_page()
+        page.goto(f"{address}assets/search/titles.json")
+        yield from all_judged(catalogue, page.evaluate(ASK, [address, [typed(each) for each in QUERIES[catalogue]], DAY.isoformat()]))
+        page.close()
+
+
+@pytest.mark.parametrize("most", AT_LEAST)
+def test_the_right_record_stands_at_the_top(verdicts: list[Verdict], most: int):
+    failed = [told(verdict) for verdict in verdicts if not verdict.is_right(most)]
+    assert success(verdicts, most) >= AT_LEAST[most], "\n".join(failed)
+
+
+def test_what_must_not_be_found_makes_a_query_fail_wherever_it_stands():
+    question = {"query": "một", "sort": "marked", "first": ["program/a", "program/b"], "never": ["program/z"]}
+    assert judged(question, ["program/b", "program/c"]).is_right(1)
+    assert not judged(question, ["program/c", "program/b"]).is_right(1)
+    assert judged(question, ["program/c", "program/b"]).is_right(3)
+    assert judged(question, ["program/c", "program/b"]).reciprocal() == 0.5
+    assert judged(question, []).reciprocal() == 0
+    spoilt = judged(question, ["program/a", "program/c", "program/d", "program/z"])
+    assert (spoilt.is_right(1), spoilt.is_right(1, strict=False), spoilt.reciprocal()) == (False, True, 0)
+    assert told(spoilt).endswith("must not be found: program/z, at 4")
+
+
+def test_a_query_without_a_single_right_answer_counts_as_first_only_where_one_is_first():
+    question = {"query": "hai", "sort": "marked", "in_three": ["program/a"]}
+    assert judged(question, ["program/c", "program/a"]).is_right(3)
+    assert not judged(question, ["program/c", "program/a"]).is_right(1)
+    assert "among three should be program/a: stands at 2" in told(judged(question, ["program/c", "program/a"]))
