@@ -29,7 +29,7 @@ export function questionFrom(parameters, names) {
 const isSort = (sort) => SORTS.includes(sort);
 
 function strangers(given, names) {
-  const isOurs = (name, value) => ["q", "literal"].includes(name) || (name === "sort" && isSort(value)) || Object.hasOwn(names, name) || FROM_ELSEWHERE.test(name);
+  const isOurs = (name, value) => ["", "q", "literal"].includes(name) || (name === "sort" && isSort(value)) || Object.hasOwn(names, name) || FROM_ELSEWHERE.test(name);
   return [...given].filter((pair) => !isOurs(...pair)).map(([name, value]) => `${name}=${value}`.slice(0, LONGEST_TOLD));
 }
 

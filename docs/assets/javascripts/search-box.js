@@ -41,7 +41,7 @@ function openBox(form, number) {
 const isOpen = ({ list }) => !list.hidden;
 const options = ({ list }) => [...list.querySelectorAll("[role=option]")];
 
-// What comes after another letter, after Escape or after the focus has gone is no longer wanted.
+// What comes after another letter, after an arrow or Escape, or after the focus has gone is no longer wanted.
 async function suggest(box) {
   const query = box.input.value;
   if (!query.trim()) return close(box);
@@ -57,7 +57,7 @@ async function suggest(box) {
   }
 }
 
-// With more of the data more is found, and in a better order; whoever has begun to choose keeps the list.
+// With more of the data more is found, and in a better order.
 function renew() {
   for (const box of boxes) if (isOpen(box) && box.active < 0) suggest(box);
 }
@@ -108,10 +108,12 @@ function press(box, event) {
   if (keys[event.key]?.()) event.preventDefault();
 }
 
-// Round and round: the box, the options, the box.
+// Round and round: the box, the options, the box. Whoever chooses keeps the list.
 function step(box, by) {
-  if (!isOpen(box)) suggest(box);
-  else activate(box, ((box.active + 1 + by + options(box).length + 1) % (options(box).length + 1)) - 1);
+  if (isOpen(box)) {
+    box.turn += 1;
+    activate(box, ((box.active + 1 + by + options(box).length + 1) % (options(box).length + 1)) - 1);
+  } else suggest(box);
   return true;
 }
 

@@ -45,10 +45,10 @@ function openFacet(fieldset, toggle) {
 }
 
 function showMore(facet) {
-  const before = facet.list.children.length;
+  const before = new Set(facet.list.children);
   facet.most += MORE_AT_ONCE;
   place(facet);
-  facet.list.children[before]?.querySelector("input").focus();
+  [...facet.list.children].find((item) => !before.has(item))?.querySelector("input").focus();
 }
 
 // A facet of which nothing is known is not shown; a value without results only while it is selected.

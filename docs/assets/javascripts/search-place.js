@@ -23,5 +23,15 @@ export function returnTo(list, { at, top }) {
   if (!item) return;
   item.querySelector("a").focus({ preventScroll: true });
   item.scrollIntoView();
-  scrollBy(0, item.getBoundingClientRect().top - top);
+  hold(item, top);
 }
+
+// What comes into sight is laid out frame by frame, and moves what stands below it.
+async function hold(item, top) {
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    scrollBy(0, item.getBoundingClientRect().top - top);
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+const FRAMES = 10;

@@ -115,7 +115,7 @@ function draw(mine, answer) {
   drawn = { question: mine, total, published };
   results(found.slice(0, published), published);
   drawDrafts(answer.drafts);
-  if (Object.keys(counts).length > 2) filters.draw(counts, mine.filters, client.labels);
+  if (client.stage !== "titles") filters.draw(counts, mine.filters, client.labels);
   drawChips(part("chips"), mine.filters, about(), { toggle: (facet, code) => change({ filters: toggled(question.filters, facet, code) }), clear, otherwise: part("count") });
   drawNotes(part("notes"), { question: mine, notes, ...about() }, (literal) => change({ literal }), part("count"));
   if (total === 0) explain(mine).catch(fail);
@@ -149,7 +149,7 @@ function tell({ query, filters: chosen }, answer) {
   document.title = query.trim() ? `${repeated(query)} - ${title}` : title;
   part("count").textContent = words;
   part("open-filters").textContent = selected > 0 ? `Bộ lọc (${selected})` : "Bộ lọc";
-  part("show-results").textContent = answer.total > 0 ? `Xem ${count}` : count;
+  part("show-results").textContent = answer.total > 0 ? `Xem ${countInWords(drawn.published > 0 ? { total: drawn.published, drafts: 0 } : answer)}` : count;
   part("actions").hidden = answer.total === 0;
   document.querySelector("[data-share]").dataset.share = linkTo(question);
   announce(words);
