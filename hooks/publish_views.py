@@ -125,8 +125,8 @@ def as_page(page: MarkdownPage) -> Page:
 
 
 def words_of(html: str) -> str:
-    """The words of a page that Markdown made, without its elements."""
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
+    """The words of a page that Markdown made, without its elements and what stands as code: examples of what may be typed must not be what is found."""
+    return " ".join(unescape(re.sub(r"<code\b.*?</code>|<[^>]*>", " ", html, flags=re.DOTALL)).split())
 
 
 def places_for_editors(site: SiteSettings) -> tuple[str, str]:

@@ -48,22 +48,22 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """A served request is no news."""
 
 
-Builder = Callable[[str, Path | None], Path]
+Builder = Callable[[str, Path | Callable[[], Path] | None], Path]
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Builder:
-    """Builds the site of a folder of data (none: the real one) under a name, once for all test processes, and gives its folder."""
+    """Builds the site of a folder of data (none: the real one; or what writes one) under a name, once for all test processes, and gives its folder."""
     mine = tmp_path_factory.getbasetemp()
     shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
 
-    def build_once(name: str, data: Path | None) -> Path:
+    def build_once(name: str, data: Path | Callable[[], Path] | None) -> Path:
         folder = shared / name
         folder.parent.mkdir(exist_ok=True)
         with folder.with_name(f"{folder.name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not folder.exists():
-                build(folder, data)
+                build(folder, data() if callable(data) else data)
         return folder
 
     return build_once

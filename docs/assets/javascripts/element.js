@@ -22,6 +22,15 @@ export function tag(words, sort, phase) {
   return element("span", { class: `tag tag--${sort}${phase === undefined ? "" : " state"}`, "data-phase": phase || undefined }, words);
 }
 
+/** Puts other children in a place. Where a button of it has the focus, the button that comes in its stead takes it over, else `otherwise` does. */
+export function replace(place, children, otherwise) {
+  const at = [...place.querySelectorAll("button")].indexOf(document.activeElement);
+  place.replaceChildren(...children);
+  if (at < 0) return;
+  const buttons = place.querySelectorAll("button");
+  (buttons[Math.min(at, buttons.length - 1)] ?? otherwise).focus();
+}
+
 /** A title with the found parts of it marked; `highlights` are [start, end] in rising order. */
 export function markedTitle(title, highlights) {
   const made = element("bdi", {});

@@ -1,21 +1,20 @@
 // The page «Tôi được cử học lớp nào?»: its form, the answers in the address and on the device, and the results as they are read out.
 
+import { openAnnouncer } from "./announce.js";
 import { personOf, readAnswers, writeAnswers } from "./eligibility-answers.js";
 import { drawFailure, drawResults, summaryOf } from "./eligibility-results.js";
 import { judge } from "./eligibility.js";
 import { dayOf } from "./moment.js";
 
 const KEPT = "eligibility";
-const PAUSE = 600;
 
 const form = document.querySelector("[data-ask]");
 const found = document.querySelector("[data-found]");
-const said = document.querySelector("[data-said]");
+const announce = openAnnouncer(document.querySelector("[data-said]"));
 const fields = [...form.elements].filter((element) => element.name);
 const choices = choicesOf(fields);
 let data;
 let lastChanged;
-let timer;
 
 // The codes of every question; null where words are typed.
 function choicesOf(elements) {
@@ -71,14 +70,6 @@ function show() {
   const lists = judge(data, personOf(answers), dayOf(new Date()));
   drawResults(found, lists, { data, root: form.dataset.root, answered: answers.size > 0 });
   announce(summaryOf(lists, answers.size > 0));
-}
-
-// Said once the reader pauses, and only when it has changed: a status that speaks at every letter is no help.
-function announce(words) {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (said.textContent !== words) said.textContent = words;
-  }, PAUSE);
 }
 
 // The address: one step of the history for each question answered, however often its answer was changed.

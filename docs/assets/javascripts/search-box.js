@@ -6,16 +6,19 @@ import { onSlash } from "./slash-key.js";
 
 const MOST = 6;
 const root = new URL("../../", import.meta.url).href;
+const boxes = [];
 let opened;
 
 // The client and its words, loaded once for all boxes of a page.
 function open() {
-  opened ??= Promise.all([import("./search-client.js"), import("./search-words.js"), import("./moment.js")]).then(([client, words, moment]) => ({
-    ask: client.newestOnly(client.openSearch(root).ask),
-    words,
-    today: moment.dayOf(new Date()),
-  }));
+  opened ??= Promise.all([import("./search-client.js"), import("./search-words.js"), import("./moment.js"), import("./announce.js")]).then(begin);
   return opened;
+}
+
+function begin([{ newestOnly, openSearch }, words, { dayOf }, { openAnnouncer }]) {
+  const client = openSearch(root);
+  for (const stage of ["facets", "details"]) client.reached(stage).then(renew, () => {});
+  return { ask: newestOnly(client.ask), words, today: dayOf(new Date()), openAnnouncer };
 }
 
 function openBox(form, number) {
@@ -25,11 +28,12 @@ function openBox(form, number) {
   const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   form.append(list, said);
-  const box = { form, input, list, said, active: -1 };
+  const box = { form, input, list, said, active: -1, turn: 0 };
+  boxes.push(box);
   input.addEventListener("focus", () => open().catch(() => {}), { once: true });
   input.addEventListener("input", () => suggest(box));
   input.addEventListener("keydown", (event) => press(box, event));
-  form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || close(box));
+  form.addEventListener("focusout", ({ relatedTarget }) => list.contains(relatedTarget) || close(box));
   // A press on the list must not take the focus from the box before it is followed.
   list.addEventListener("mousedown", (event) => event.preventDefault());
 }
@@ -37,34 +41,40 @@ function openBox(form, number) {
 const isOpen = ({ list }) => !list.hidden;
 const options = ({ list }) => [...list.querySelectorAll("[role=option]")];
 
+// What comes after another letter, after an arrow or Escape, or after the focus has gone is no longer wanted.
 async function suggest(box) {
   const query = box.input.value;
   if (!query.trim()) return close(box);
+  const turn = (box.turn += 1);
   try {
-    const { ask, words, today } = await open();
+    const { ask, words, today, openAnnouncer } = await open();
+    box.say ??= openAnnouncer(box.said);
     const answer = await ask(query, { limit: MOST, today });
-    if (answer && query === box.input.value && box.form.contains(document.activeElement)) drop(box, answer, words);
+    if (answer && turn === box.turn && document.activeElement === box.input) drop(box, answer, words);
   } catch {
     // The form still leads to the page, which says what is wrong.
     close(box);
   }
 }
 
-function drop(box, { total, results }, { kindOf, counted }) {
+// With more of the data more is found, and in a better order.
+function renew() {
+  for (const box of boxes) if (isOpen(box) && box.active < 0) suggest(box);
+}
+
+function drop(box, answer, { kindOf, countInWords }) {
+  const { total, results } = answer;
   const kinds = [...new Set(results.map(({ kind }) => kind))];
   const groups = kinds.map((kind) => group(kindOf(kind), results.filter((result) => result.kind === kind)));
   const address = `${box.form.action}?q=${encodeURIComponent(box.input.value)}`;
-  const last = total > 0 ? `Xem tất cả ${counted(total)} kết quả` : "Không có gợi ý; mở trang tra cứu";
+  const last = total > 0 ? `Xem tất cả ${countInWords(answer)}` : "Không có gợi ý; mở trang tra cứu";
   box.list.replaceChildren(...groups, option(address, "search-box__all", last));
   options(box).forEach((each, at) => (each.id = `${box.list.id}-${at}`));
   box.list.hidden = false;
   box.input.setAttribute("aria-expanded", "true");
   activate(box, -1);
-  clearTimeout(box.telling);
-  box.telling = setTimeout(() => (box.said.textContent = total > 0 ? `${counted(total)} kết quả, dùng phím mũi tên để chọn` : "Không có kết quả"), PAUSE_OF_TELLING);
+  box.say(total > 0 ? `${countInWords(answer)}, dùng phím mũi tên để chọn` : "Không có kết quả");
 }
-
-const PAUSE_OF_TELLING = 800;
 
 function group(name, results) {
   const heading = element("p", { class: "search-box__kind", role: "presentation" }, name);
@@ -78,8 +88,8 @@ function close(box) {
   box.input.setAttribute("aria-expanded", "false");
   box.input.removeAttribute("aria-activedescendant");
   box.active = -1;
-  clearTimeout(box.telling);
-  box.said.textContent = "";
+  box.turn += 1;
+  box.say?.("");
 }
 
 // Makes one option the active one; -1 is the box itself.
@@ -98,10 +108,12 @@ function press(box, event) {
   if (keys[event.key]?.()) event.preventDefault();
 }
 
-// Round and round: the box, the options, the box.
+// Round and round: the box, the options, the box. Whoever chooses keeps the list.
 function step(box, by) {
-  if (!isOpen(box)) suggest(box);
-  else activate(box, ((box.active + 1 + by + options(box).length + 1) % (options(box).length + 1)) - 1);
+  if (isOpen(box)) {
+    box.turn += 1;
+    activate(box, ((box.active + 1 + by + options(box).length + 1) % (options(box).length + 1)) - 1);
+  } else suggest(box);
   return true;
 }
 
@@ -130,13 +142,13 @@ function showBox(wanted) {
   return true;
 }
 
-const boxes = document.querySelectorAll("[data-search-box]");
-boxes.forEach(openBox);
+document.querySelectorAll("[data-search-box]").forEach(openBox);
 
 function enter() {
-  if (boxes[0].checkVisibility?.() === false) showBox(true);
-  boxes[0].elements.q.select();
-  boxes[0].elements.q.focus();
+  const [{ form, input }] = boxes;
+  if (form.checkVisibility?.() === false) showBox(true);
+  input.select();
+  input.focus();
 }
 
 if (boxes.length > 0) onSlash(enter);

@@ -3,14 +3,14 @@
 /**
  * Begins a search on the data of the site whose root is given.
  * @param {string} root ends in a slash
- * @returns {{ask: function(string, Object): Promise<Object>, reached: function(string): Promise<void>, labels: Object, newestPlanYear: ?number}}
- *   `ask` answers once the titles are there; `reached` waits for a stage: "titles", "facets", "details";
+ * @returns {{ask: function(string, Object): Promise<Object>, reached: function(string): Promise<void>, stage: string, labels: Object, newestPlanYear: ?number}}
+ *   `ask` answers once the titles are there; `reached` waits for a stage: "titles", "facets", "details"; `stage` is the last that was reached;
  *   both reject with an Error in Vietnamese where data does not load
  */
 export function openSearch(root) {
   const stages = Object.fromEntries(["titles", "facets", "details"].map((name) => [name, promised()]));
   const questions = new Map();
-  const client = { labels: {}, newestPlanYear: null, reached: (stage) => stages[stage].promise, ask };
+  const client = { stage: "", labels: {}, newestPlanYear: null, reached: (stage) => stages[stage].promise, ask };
   const post = connected(root, receive, fail);
   let count = 0;
 
@@ -27,7 +27,7 @@ export function openSearch(root) {
     if (number) settle(number, answer, failed);
     else if (failed) fail(failed);
     else {
-      Object.assign(client, { labels, newestPlanYear });
+      Object.assign(client, { stage, labels, newestPlanYear });
       stages[stage].resolve();
     }
   }

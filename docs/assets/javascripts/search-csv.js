@@ -1,9 +1,11 @@
 // The list of results as a table for spreadsheets, with the notice of the site below it.
 
-import { classesOf, standingOf } from "./search-standing.js";
-import { kindOf, labelOf } from "./search-words.js";
+import { classesOf, nearestOf, standingOf, timeOf } from "./search-standing.js";
+import { dayInWords, kindOf, labelOf } from "./search-words.js";
 
-const HEADS = ["Tên", "Loại", "Đối tượng", "Đơn vị chủ trì", "Năm", "Địa điểm", "Chỉ tiêu", "Tình trạng", "Mức độ xác minh", "Địa chỉ trang"];
+const HEADS = [
+  "Tên", "Loại", "Đối tượng", "Đơn vị chủ trì", "Năm", "Thời gian", "Hạn gửi danh sách", "Địa điểm", "Chỉ tiêu", "Tình trạng", "Mức độ xác minh", "Địa chỉ trang",
+];
 
 /** The text of the table. It opens with a byte order mark, without which Excel takes it for another encoding. */
 export function csvOf(results, { root, labels, today, notice, address }) {
@@ -13,14 +15,16 @@ export function csvOf(results, { root, labels, today, notice, address }) {
 
 function rowOf(result, { root, labels, today }) {
   const { title, kind, groups, lead, years, venue, amount, verification, url } = result;
-  const standing = standingOf(result, classesOf(result, today), today)?.words ?? "";
-  return [title, kindOf(kind), groups.join("; "), lead, years, venue, amount, standing, labelOf(labels, "verification", verification) ?? "", new URL(url, root).href];
+  const classes = classesOf(result, today);
+  const times = [years, timeOf(result, classes), dayInWords(nearestOf(classes.ahead)?.deadline ?? "")];
+  const state = standingOf(result, classes, today)?.words ?? "";
+  return [title, kindOf(kind), groups.join("; "), lead, ...times, venue, amount, state, labelOf(labels, "verification", verification) ?? "", new URL(url, root).href];
 }
 
 const lineOf = (cells) => cells.map(cellOf).join(",");
 
 // A spreadsheet takes what begins with one of these signs for a formula.
-const cellOf = (text) => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`;
+const cellOf = (text) => `"${text.replace(/^(?=[=+\-@＝＋－＠\s])/, "'").replaceAll('"', '""')}"`;
 
 /** Hands a text to the reader as a file. */
 export function download(name, text) {

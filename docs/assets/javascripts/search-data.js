@@ -7,7 +7,6 @@ const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
 const ABROAD = { y: ["yes"], n: ["no"], "?": [] };
-const PROGRESSES = ["", "planned", "done", "proposed"];
 
 /**
  * What is needed to find by title and name.
@@ -118,7 +117,7 @@ function addPrograms(records, data) {
     record.lead = leads[place][0] ?? -1;
     record.plan = plans[place][0] ?? -1;
     record.related = [...new Set([...groups[place], ...leads[place], ...others[place], ...topics[place], ...plans[place]])];
-    record.progress = PROGRESSES[data.progress[place]];
+    record.progress = data.progresses[data.progress[place]];
     record.category = record.facets.category;
     record.facets.group = groups[place].map((position) => records[position].id);
     record.facets.lead = leads[place].map((position) => records[position].id);

@@ -1,6 +1,6 @@
 // The filters beside the results: a list of values for each facet with live counts, what is selected as chips, and on a phone a sheet that holds them.
 
-import { button, element } from "./element.js";
+import { button, element, replace } from "./element.js";
 import { UNKNOWN, counted, labelOf, orderOf } from "./search-words.js";
 import { fold } from "./vietnamese.js";
 
@@ -10,18 +10,23 @@ const LONG = 12;
 
 /**
  * Takes charge of the fieldsets in a place; `toggle(facet, code)` is called when a value is pressed.
- * @returns {{names: Object<string, string>, draw: function(Object, Object, Object): void}} the facets with their names;
- *   `draw(counts, filters, labels)` shows how many results each value has and what is selected
+ * @returns {{names: Object<string, string>, draw: function(Object, Object, Object): void, fail: function(): boolean}} the facets with their names;
+ *   `draw(counts, filters, labels)` shows how many results each value has and what is selected; `fail()` says that there are none, unless there are
  */
 export function openFilters(place, toggle) {
   const facets = [...place.querySelectorAll("[data-facet]")].map((fieldset) => openFacet(fieldset, toggle));
   const others = place.querySelector("[data-other-filters]");
+  const waiting = place.querySelector(".filters__waiting");
   const draw = (counts, filters, labels) => {
-    place.querySelector(".filters__waiting").hidden = true;
+    waiting.hidden = true;
     for (const facet of facets) drawFacet(facet, counts[facet.code] ?? {}, filters[facet.code] ?? [], labels);
     others.hidden = [...others.querySelectorAll("[data-facet]")].every((fieldset) => fieldset.hidden);
   };
-  return { names: Object.fromEntries(facets.map(({ code, name }) => [code, name])), draw };
+  const fail = () => {
+    if (!waiting.hidden) waiting.textContent = "Bộ lọc không tải được.";
+    return waiting.hidden;
+  };
+  return { names: Object.fromEntries(facets.map(({ code, name }) => [code, name])), draw, fail };
 }
 
 function openFacet(fieldset, toggle) {
@@ -40,10 +45,10 @@ function openFacet(fieldset, toggle) {
 }
 
 function showMore(facet) {
-  const before = facet.list.children.length;
+  const before = new Set(facet.list.children);
   facet.most += MORE_AT_ONCE;
   place(facet);
-  facet.list.children[before]?.querySelector("input").focus();
+  [...facet.list.children].find((item) => !before.has(item))?.querySelector("input").focus();
 }
 
 // A facet of which nothing is known is not shown; a value without results only while it is selected.
@@ -89,13 +94,13 @@ function newItem(toggle) {
   return { item: element("li", {}, element("label", {}, box, words, number)), box, words, number };
 }
 
-/** Shows what is selected as buttons that take it off again, with one for all of it where there are several. */
-export function drawChips(list, filters, names, labels, { toggle, clear }) {
+/** Shows what is selected as buttons that take it off again, with one for all of it where there are several; with the last one the focus goes to `otherwise`. */
+export function drawChips(list, filters, { names, labels }, { toggle, clear, otherwise }) {
   const chosen = Object.entries(filters).flatMap(([facet, codes]) => codes.map((code) => [facet, code]));
   const chips = chosen.map(([facet, code]) => chip(`${names[facet]}: ${labelOf(labels, facet, code) ?? code}`, () => toggle(facet, code)));
   if (chosen.length > 1) chips.push(element("li", {}, button("chip chip--clear", clear, "Bỏ hết bộ lọc")));
-  list.replaceChildren(...chips);
   list.hidden = chosen.length === 0;
+  replace(list, chips, otherwise);
 }
 
 const chip = (words, takeOff) =>

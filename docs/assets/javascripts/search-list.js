@@ -16,6 +16,7 @@ export function openList({ list, more }, fetchFrom, surroundings) {
   let total = 0;
   let isWaiting = false;
   const button = more.querySelector("button");
+  const observer = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && grow(), { rootMargin: "800px" });
 
   async function grow() {
     if (isWaiting || list.children.length >= total) return;
@@ -24,11 +25,19 @@ export function openList({ list, more }, fetchFrom, surroundings) {
     const results = await fetchFrom(list.children.length).catch(() => undefined);
     isWaiting = false;
     if (results && before === list.lastElementChild) append(results);
+    else if (before !== list.lastElementChild) watch();
   }
 
   function append(results) {
     list.append(...results.map((result) => resultItem(result, surroundings())));
     more.hidden = list.children.length >= total;
+    watch();
+  }
+
+  // An observer tells of changes alone; observed anew it tells whether the end of the list is in sight still.
+  function watch() {
+    observer.unobserve(more);
+    observer.observe(more);
   }
 
   function begin(results, newTotal) {
@@ -45,6 +54,5 @@ export function openList({ list, more }, fetchFrom, surroundings) {
     await grow();
     list.children[last]?.querySelector("a").focus({ preventScroll: true });
   });
-  new IntersectionObserver((seen) => seen.at(-1).isIntersecting && grow(), { rootMargin: "800px" }).observe(more);
   return begin;
 }

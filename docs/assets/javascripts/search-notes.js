@@ -1,25 +1,30 @@
 // What there is to say about an answer: how the query was read, what was left out, and, where nothing is found, why and what to do.
 
+import { element, replace } from "./element.js";
 import { newestPlan } from "./moment.js";
-import { element } from "./element.js";
-import { counted, isReadFreely, labelOf, sentencesOf } from "./search-words.js";
+import { counted, isReadFreely, labelOf, quoted, sentencesOf } from "./search-words.js";
+
+const MOST_STRANGE = 5;
 
 /**
  * Shows the sentences about an answer.
  * @param {HTMLElement} place
- * @param {{question: Object, notes: Object[], names: Object, labels: Object, strange: string[]}} about `strange`: what the address asks for and nobody knows
+ * @param {{question: Object, notes: Object[], names: Object, labels: Object}} about `question.strange`: what the address asks for and nobody knows
  * @param {function(boolean): void} readLiterally is called where the reader wants the query taken as typed, or no longer so
+ * @param {HTMLElement} otherwise where the focus goes with a button that is gone
  */
-export function drawNotes(place, { question, notes, names, labels, strange }, readLiterally) {
-  const ignored = [...strange, ...notes.filter(({ type }) => type === "unknown_filter").map((note) => ignoredFilter(note, names, labels))];
+export function drawNotes(place, { question, notes, names, labels }, readLiterally, otherwise) {
+  const ignored = [...question.strange, ...notes.filter(({ type }) => type === "unknown_filter").map((note) => ignoredFilter(note, names, labels))];
   const sentences = sentencesOf(notes);
-  if (ignored.length > 0) sentences.push(`Bỏ qua bộ lọc không có trong danh mục: ${ignored.join("; ")}.`);
+  if (ignored.length > 0) sentences.push(`Đã bỏ qua phần của địa chỉ không có trong danh mục: ${firstOf(ignored)}.`);
   if (question.literal) sentences.push("Đang tìm đúng từng chữ như đã gõ.");
   const lines = sentences.map((sentence) => element("p", {}, element("bdi", {}, sentence)));
   if (question.literal) lines.push(element("p", {}, button("Tìm cả cách viết gần đúng", () => readLiterally(false))));
-  else if (isReadFreely(notes)) lines.push(element("p", {}, button(`Chỉ tìm đúng «${question.query.trim()}»`, () => readLiterally(true))));
-  place.replaceChildren(...(lines.length > 0 ? [element("div", { class: "notice" }, ...lines)] : []));
+  else if (isReadFreely(notes)) lines.push(element("p", {}, button(`Chỉ tìm đúng ${quoted(question.query)}`, () => readLiterally(true))));
+  replace(place, lines.length > 0 ? [element("div", { class: "notice" }, ...lines)] : [], otherwise);
 }
+
+const firstOf = (parts) => parts.slice(0, MOST_STRANGE).join("; ") + (parts.length > MOST_STRANGE ? ` và ${counted(parts.length - MOST_STRANGE)} phần khác` : "");
 
 function ignoredFilter({ from, to }, names, labels) {
   const codes = to.split(", ").map((code) => labelOf(labels, from, code) ?? code);
@@ -60,7 +65,8 @@ function button(words, press) {
   return made;
 }
 
-/** Says that the search does not work, and why. */
+/** Says that the search does not work, and why; once, however often it is tried. */
 export function drawFailure(place, sentence) {
+  if (place.textContent.includes(sentence)) return;
   place.replaceChildren(element("div", { class: "notice notice--warning", role: "alert" }, element("p", {}, sentence), element("p", {}, button("Tải lại trang", () => location.reload()))));
 }

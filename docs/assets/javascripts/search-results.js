@@ -1,7 +1,7 @@
 // Draws what was found: each result with its title, what it is, where it stands today, what decides, and its classes.
 
 import { element, markedTitle } from "./element.js";
-import { classesOf, nearestOf, standingOf } from "./search-standing.js";
+import { classesOf, spanOf, standingOf, timeOf } from "./search-standing.js";
 import { dayInWords, kindOf, labelOf } from "./search-words.js";
 
 const FEW = 4;
@@ -47,13 +47,6 @@ function decidingOf(result, classes) {
 const UNKNOWN = "chưa có thông tin";
 const decidingLine = (label, words) => element("span", {}, `${label} `, words === UNKNOWN ? element("span", { class: "unknown" }, words) : element("b", {}, words));
 const firstFew = (names) => names.slice(0, FEW).join("; ") + (names.length > FEW ? ` và ${names.length - FEW} đối tượng khác` : "");
-
-function timeOf({ years }, { ahead, past }) {
-  const next = nearestOf(ahead) ?? ahead.find(({ start }) => start) ?? past.at(-1);
-  return next?.start ? spanOf(next) : years && `năm ${years}`;
-}
-
-const spanOf = ({ start, end }) => (end && end !== start ? `${dayInWords(start)} đến ${dayInWords(end)}` : dayInWords(start));
 
 // The classes that are still to be dealt with, where there is more to say of them than the programme says; the past ones behind their number.
 function classLists({ ahead, past }, address) {

@@ -15,8 +15,8 @@ export function openSession(root, tell) {
   return (query, options) => answer(session, query, options);
 }
 
-// The loader's own errors are sentences for people; a network that is gone has only its browser's English.
-const sentenceOf = (error) => (error instanceof TypeError ? "Không tải được dữ liệu tra cứu. Hãy kiểm tra kết nối mạng rồi thử lại." : error.message);
+// The loader's own errors are sentences for people; what the browser says of a network that is gone or of data that is not what it should be is English.
+const sentenceOf = (error) => (error.constructor === Error ? error.message : "Không tải được dữ liệu tra cứu. Hãy kiểm tra kết nối mạng rồi thử lại.");
 
 async function load(session, root, tell) {
   const library = await loadTitles(root);

@@ -29,12 +29,21 @@ export const counted = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".
 /** A day as people write it: 2024-03-05 as 5-3-2024. */
 export const dayInWords = (day) => day.split("-").reverse().map((part) => part.replace(/^0/, "")).join("-");
 
-const quoted = (text) => `«${text.length > 80 ? `${text.slice(0, 80)}…` : text}»`;
+/** A text that somebody typed, as far as it is repeated: not all of a long one, and nothing in it that turns the words around it. */
+export function repeated(text) {
+  const characters = [...text.trim().replace(/\p{Bidi_Control}/gu, "")];
+  return characters.length > MOST_REPEATED ? `${characters.slice(0, MOST_REPEATED).join("")}…` : characters.join("");
+}
 
-/** What a list is called: how many there are for what. */
-export function countInWords(total, query) {
-  const found = total === 0 ? "Không có kết quả" : `${counted(total)} kết quả`;
-  return query.trim() ? `${found} cho ${quoted(query.trim())}` : found;
+const MOST_REPEATED = 80;
+
+/** The same in quotation marks. */
+export const quoted = (text) => `«${repeated(text)}»`;
+
+/** How much was found; drafts are told apart. */
+export function countInWords({ total, drafts }) {
+  const parts = [[total - drafts, "kết quả"], [drafts, "bản ghi chưa xác minh"]].filter(([count]) => count > 0);
+  return parts.map(([count, words]) => `${counted(count)} ${words}`).join(" và ") || "Không có kết quả";
 }
 
 const SENTENCES = {

@@ -1,18 +1,19 @@
 // The page of search: what is asked stands in its address, the answer below the box, both new with every key.
 
+import { openAnnouncer } from "./announce.js";
 import { dayOf } from "./moment.js";
-import { addressOf, questionFrom, toggled } from "./search-address.js";
+import { addressOf, questionFrom, sifted, toggled } from "./search-address.js";
 import { newestOnly, openSearch } from "./search-client.js";
 import { csvOf, download } from "./search-csv.js";
 import { drawChips, openFilters, openSheet } from "./search-filters.js";
 import { STEP, openList } from "./search-list.js";
 import { drawFailure, drawNothing, drawNotes } from "./search-notes.js";
-import { countInWords, counted, labelOf } from "./search-words.js";
+import { keepPlace, placeLeft, returnTo } from "./search-place.js";
+import { countInWords, quoted, repeated } from "./search-words.js";
 import { onSlash } from "./slash-key.js";
 
 const PATIENCE = 400;
 const PAUSE_OF_TYPING = 400;
-const PAUSE_OF_TELLING = 800;
 
 const root = new URL("../../", import.meta.url).href;
 const today = dayOf(new Date());
@@ -22,26 +23,23 @@ const form = part("finder-form");
 const input = form.elements.q;
 const drafts = part("drafts");
 const { notice, mail } = part("finder").dataset;
+const announce = openAnnouncer(part("announced"));
 
 const client = openSearch(root);
 const askNewest = newestOnly(client.ask);
 const filters = openFilters(part("filters"), (facet, code) => change({ filters: toggled(question.filters, facet, code) }));
-const facets = Object.keys(filters.names);
+const about = () => ({ names: filters.names, labels: client.labels });
 const surroundings = () => ({ root, labels: client.labels, today });
 const results = openList({ list: part("results"), more: part("more") }, (offset) => more(offset, drawn.published), surroundings);
 const unconfirmed = openList({ list: drafts.querySelector("ul"), more: drafts.querySelector(".more") }, (offset) => more(drawn.published + offset, drawn.total), surroundings);
 
+const asked = () => questionFrom(location.search, filters.names);
 let question = asked();
 let drawn = { question, total: 0, published: 0 };
-let returning = history.state;
 let isTyping = false;
 let timer;
-let telling;
 
-function asked() {
-  return { ...questionFrom(location.search, facets), strange: [] };
-}
-
+const linkTo = (mine) => new URL(location.pathname + addressOf(mine), location).href;
 const optionsOf = ({ filters: chosen, sort, literal }) => ({ filters: chosen, sort, literal, today });
 
 // What the reader does
@@ -57,9 +55,10 @@ function change(next, isTyped = false) {
 // A run of typing is one step of the history, every other change one of its own.
 function keepAddress(isTyped) {
   clearTimeout(timer);
-  const address = location.pathname + addressOf(question);
-  if (address !== location.pathname + location.search) history[isTyped && isTyping ? "replaceState" : "pushState"](null, "", address);
-  isTyping = isTyped;
+  const address = addressOf(question);
+  const isNew = address !== location.search;
+  if (isNew) history[isTyped && isTyping ? "replaceState" : "pushState"](null, "", location.pathname + address);
+  isTyping = isTyped && (isTyping || isNew);
 }
 
 function returnToAddress() {
@@ -93,23 +92,13 @@ async function refresh(limit = STEP) {
     const mine = question;
     if (Object.keys(mine.filters).length > 0 || mine.sort !== "relevance") await client.reached("facets");
     if (mine !== question) return;
-    question = sifted(question);
+    question = sifted(question, about());
     const current = question;
     const answer = await askNewest(current.query, { ...optionsOf(current), limit });
     if (answer) draw(current, answer);
   } catch (error) {
     fail(error);
   }
-}
-
-// Takes out of the filters what the catalogue does not know, to be told in a note.
-function sifted(whole) {
-  const isKnown = (facet, code) => labelOf(client.labels, facet, code) !== undefined;
-  const entries = Object.entries(whole.filters);
-  const strange = entries.flatMap(([facet, codes]) => codes.filter((code) => !isKnown(facet, code)).map((code) => `${filters.names[facet]}: ${code.slice(0, 40)}`));
-  if (strange.length === 0) return whole;
-  const known = entries.map(([facet, codes]) => [facet, codes.filter((code) => isKnown(facet, code))]).filter(([, codes]) => codes.length > 0);
-  return { ...whole, filters: Object.fromEntries(known), strange: strange.slice(0, 5) };
 }
 
 async function more(offset, end) {
@@ -120,24 +109,25 @@ async function more(offset, end) {
 
 // Drawing
 
-function draw(mine, { total, drafts: ofDrafts, results: found, facets: counts, notes }) {
-  const published = total - ofDrafts;
+function draw(mine, answer) {
+  const { total, results: found, facets: counts, notes } = answer;
+  const published = total - answer.drafts;
   drawn = { question: mine, total, published };
   results(found.slice(0, published), published);
-  drawDrafts(ofDrafts);
-  if (Object.keys(counts).length > 2) filters.draw(counts, mine.filters, client.labels);
-  drawChips(part("chips"), mine.filters, filters.names, client.labels, { toggle: (facet, code) => change({ filters: toggled(question.filters, facet, code) }), clear });
-  drawNotes(part("notes"), { question: mine, notes, names: filters.names, labels: client.labels, strange: mine.strange }, (literal) => change({ literal }));
-  if (total === 0) explain(mine);
-  tell(mine, total);
+  drawDrafts(answer.drafts);
+  if (client.stage !== "titles") filters.draw(counts, mine.filters, client.labels);
+  drawChips(part("chips"), mine.filters, about(), { toggle: (facet, code) => change({ filters: toggled(question.filters, facet, code) }), clear, otherwise: part("count") });
+  drawNotes(part("notes"), { question: mine, notes, ...about() }, (literal) => change({ literal }), part("count"));
+  if (total === 0) explain(mine).catch(fail);
+  tell(mine, answer);
 }
 
 function drawDrafts(count) {
   drafts.hidden = count === 0;
-  drafts.querySelector("summary").textContent = `${counted(count)} bản ghi chưa xác minh`;
+  drafts.querySelector("summary").textContent = countInWords({ total: count, drafts: count });
   unconfirmed([], count);
   if (count > 0 && drawn.published === 0) drafts.open = true;
-  if (drafts.open) fillDrafts();
+  if (drafts.open) fillDrafts().catch(fail);
 }
 
 async function fillDrafts() {
@@ -152,59 +142,63 @@ async function explain(mine) {
   if (mine === drawn.question) drawNothing(part("notes"), { question: mine, unfiltered: total, newestPlanYear: client.newestPlanYear, today, root, mail }, clear);
 }
 
-function tell({ query, filters: chosen }, total) {
-  const words = countInWords(total, query);
+function tell({ query, filters: chosen }, answer) {
+  const count = countInWords(answer);
+  const words = query.trim() ? `${count} cho ${quoted(query)}` : count;
   const selected = Object.values(chosen).flat().length;
-  document.title = query.trim() ? `${query.trim()} - ${title}` : title;
+  document.title = query.trim() ? `${repeated(query)} - ${title}` : title;
   part("count").textContent = words;
   part("open-filters").textContent = selected > 0 ? `Bộ lọc (${selected})` : "Bộ lọc";
-  part("show-results").textContent = total > 0 ? `Xem ${counted(total)} kết quả` : "Không có kết quả";
-  part("actions").hidden = total === 0;
-  document.querySelector("[data-share]").dataset.share = new URL(location.pathname + addressOf(question), location).href;
-  clearTimeout(telling);
-  telling = setTimeout(() => (part("announced").textContent = words), PAUSE_OF_TELLING);
+  part("show-results").textContent = answer.total > 0 ? `Xem ${countInWords(drawn.published > 0 ? { total: drawn.published, drafts: 0 } : answer)}` : count;
+  part("actions").hidden = answer.total === 0;
+  document.querySelector("[data-share]").dataset.share = linkTo(question);
+  announce(words);
 }
 
 function fail({ message }) {
   part("ways").hidden = false;
+  part("finder").classList.add("finder--failed");
+  part("sort").labels[0].hidden = part("open-filters").hidden = !filters.fail();
   drawFailure(part("failure"), message);
   if (part("results").childElementCount === 0) part("count").textContent = "Chưa tra cứu được";
-  part("filters").querySelector(".filters__waiting").textContent = "Bộ lọc không tải được.";
 }
 
 async function save() {
-  const { question: mine, total } = drawn;
-  const { results: all } = await client.ask(mine.query, { ...optionsOf(mine), limit: total });
-  download(`tra-cuu-${today}.csv`, csvOf(all, { ...surroundings(), notice, address: location.href }));
+  try {
+    await client.reached("details");
+    const { question: mine, total } = drawn;
+    const { results: all } = await client.ask(mine.query, { ...optionsOf(mine), limit: total });
+    download(`tra-cuu-${today}.csv`, csvOf(all, { ...surroundings(), notice, address: linkTo(mine) }));
+  } catch (error) {
+    fail(error);
+  }
 }
 
-// Whoever comes back to the list finds it as it was.
-function keepPlace(event) {
-  if (event.target.closest("a")) history.replaceState({ length: part("results").childElementCount, top: scrollY }, "");
-}
-
+// Titles come first and are shown at once, unless everything is there in a moment: then nothing is drawn twice.
 async function begin() {
   const isTypedAlready = document.activeElement === input && input.value !== "";
   if (isTypedAlready) question = { ...question, query: input.value };
   show(question);
   part("ways").hidden = true;
-  const details = client.reached("details");
-  const soon = Promise.race([details, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  for (const stage of ["titles", "facets"]) client.reached(stage).then(() => soon).then(() => refresh(), fail);
-  await details.then(() => refresh(Math.max(STEP, returning?.length ?? 0, part("results").childElementCount)), fail);
-  if (returning) scrollTo(0, returning.top);
-  returning = undefined;
+  const place = placeLeft();
+  let isWhole = false;
+  const whole = client.reached("details").then(() => (isWhole = true));
+  const soon = Promise.race([whole.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  const begun = ["titles", "facets"].map((stage) => client.reached(stage).then(() => soon).then(() => isWhole || refresh()));
+  for (const each of begun) each.catch(fail);
+  await whole.then(() => refresh(Math.max(STEP, place?.length ?? 0, part("results").childElementCount)), fail);
+  if (place) returnTo(part("results"), place);
 }
 
 form.addEventListener("submit", submit);
 input.addEventListener("input", () => change({ query: input.value, literal: false }, true));
-input.addEventListener("change", () => isTyping || keepAddress(true));
+input.addEventListener("change", () => keepAddress(true));
 part("sort").addEventListener("change", () => change({ sort: part("sort").value }));
 part("clear").addEventListener("click", clear);
 part("csv").addEventListener("click", save);
-part("results").addEventListener("click", keepPlace);
-drafts.addEventListener("toggle", () => drafts.open && fillDrafts());
+drafts.addEventListener("toggle", () => drafts.open && fillDrafts().catch(fail));
 addEventListener("popstate", returnToAddress);
 onSlash(() => input.select());
 openSheet(part("finder"), part("filters"));
+keepPlace(part("results"));
 begin();

@@ -147,6 +147,7 @@ def facets(library: Library) -> dict[str, Any]:
         "progress": "".join(str(PROGRESSES.index(program.state or "")) for program in programs),
         "classes": "\n".join(";".join(class_code(each, turn) for turn, each in enumerate(program.classes, start=1)) for program in programs),
         "states": [str(state) for state in STATES],
+        "progresses": [str(progress) for progress in PROGRESSES],
     }
 
 

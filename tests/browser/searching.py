@@ -1,0 +1,149 @@
+"""What a reader does on the page of search, what it shows then, and a catalogue whose programmes are in every state on one day."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from catalogue.sample.folder import write_sample
+from catalogue.sample.order import Order
+from tests.browser.conftest import ROOT, Builder, served
+
+SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)], ids=["phone", "desk"])
+ADDRESS = "tra-cuu/"
+NOTICE = "Trang thử nghiệm, không phải trang chính thức"
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("searchbox", name="Từ cần tìm")
+
+
+def heading(page: Page) -> Locator:
+    """How much was found, and for what."""
+    return page.locator("[data-count]")
+
+
+def results(page: Page) -> Locator:
+    return page.get_by_role("list", name="Kết quả", exact=True).locator("> li")
+
+
+def result(page: Page, title: str) -> Locator:
+    """The result with a title."""
+    return results(page).filter(has=page.locator("> a", has_text=title))
+
+
+def titles(page: Page) -> list[str]:
+    return results(page).locator("> a").all_text_contents()
+
+
+def total(page: Page) -> int:
+    """How many results and drafts the heading tells."""
+    told = re.findall(r"([\d.]+) (?:kết quả|bản ghi)", heading(page).inner_text().partition(" cho «")[0])
+    return sum(int(number.replace(".", "")) for number in told)
+
+
+def look_up(page: Page, **asked: str | list[str]) -> None:
+    """Opens the page with a question in its address (`q`, facets, `sort`) and waits until results and filters stand."""
+    page.goto(f"{ADDRESS}?{urlencode(asked, doseq=True)}" if asked else ADDRESS)
+    expect(heading(page)).to_contain_text("kết quả" if "draft" not in asked else "")
+    expect(page.locator(".filters__waiting")).to_be_hidden()
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    """What stands in the address."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def facet(page: Page, name: str) -> Locator:
+    return page.get_by_role("group", name=name, exact=True)
+
+
+def value(page: Page, name: str, label: str) -> Locator:
+    """A value of a facet: its line with the box, its label and its number."""
+    return facet(page, name).locator("li").filter(has=page.locator(".facet__label", has_text=re.compile(f"^{re.escape(label)}$")))
+
+
+def counts(facets: Locator) -> dict[str, int]:
+    """The values of a facet that stand open, with their numbers."""
+    lines = facets.locator("li").all_inner_texts()
+    return {label.strip(): int(number.replace(".", "")) for label, number in (line.rsplit("\n", 1) for line in lines)}
+
+
+def program(title: str, *lines: str, level: str = "reported") -> str:
+    """The file of a programme of the second catalogue."""
+    head = [f"title: '{title}'", "sources:", "  - source: haiduong-2021-10-14", "verification:", f"  level: {level}"]
+    return "\n".join([*head, *lines, ""])
+
+
+def one_class(*lines: str, number: int = 1) -> list[str]:
+    return [f"  - id: lop-{number}", *(f"    {line}" for line in lines)]
+
+
+def days(start: str, end: str, *more: str) -> tuple[str, ...]:
+    return (f"start: {start}", f"end: {end}", *more)
+
+
+OPEN = "Kỹ năng số cho văn thư, lưu trữ"
+RUNNING = "Kỹ năng số cho kế toán"
+ENDED = "Kỹ năng số cho thủ thư"
+PLANNED = "Kỹ năng số, năm 2024"
+DONE = "Kỹ năng số, lớp thí điểm"
+FORMULA = '=Kỹ năng số: "bảng tính", công thức'
+DRAFT = "Kỹ năng số: bản nháp"
+QUERY = "ky nang so"
+
+PROGRAMS = {
+    "con-nhan": program(
+        OPEN,
+        *["groups:", "  - group: can-bo-cong-chuc-vien-chuc-hai-duong", "lead: so-noi-vu", "venue:", "  place: Hội trường tầng 3"],
+        *["figures:", "  - measure: learners", "    value: 60", "    state: planned", "categories:", "  - fostering", "classes:"],
+        *one_class(*days("2026-12-14", "2026-12-18", "deadline: 2026-12-04"), number=1),
+        *one_class(*days("2027-01-11", "2027-01-15"), number=2),
+        *one_class(*days("2026-03-02", "2026-03-06"), number=3),
+        *one_class(*days("2026-04-06", "2026-04-10"), number=4),
+        *one_class(*days("2026-05-04", "2026-05-08", "state: cancelled"), number=5),
+    ),
+    "dang-hoc": program(RUNNING, "lead: ban-to-chuc-tinh-uy", "classes:", *one_class(*days("2026-11-16", "2026-11-27"))),
+    "da-ket-thuc": program(ENDED, "classes:", *one_class(*days("2026-10-05", "2026-10-09"))),
+    "ke-hoach-2024": program(PLANNED, "state: planned", "period:", "  start: 2024", "  end: 2024"),
+    "da-thuc-hien": program(DONE, "state: done", "period:", "  start: 2025", "  end: 2025"),
+    "cong-thuc": program(FORMULA),
+    "ban-nhap": program(DRAFT, level="draft"),
+}
+"""Programmes that one query finds, by their ids, in all the states that there are on 22-11-2026."""
+
+
+def write_dated(folder: Path) -> Path:
+    """Writes the second catalogue with these programmes into a folder that is not there yet."""
+    shutil.copytree(ROOT / "tests/hai-duong", folder)
+    for id, text in PROGRAMS.items():
+        (folder / f"programs/{id}.yml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def write_thousand(folder: Path) -> Path:
+    """Writes the sample city with a thousand programmes into a folder that is not there yet."""
+    write_sample(Order(1_000), folder)
+    return folder
+
+
+@contextmanager
+def served_sample(built: Builder, folder: Path) -> Iterator[str]:
+    """Where the site of the sample city is served; its data is written into a folder that is not there yet."""
+    with served(built("sample", partial(write_thousand, folder))) as address:
+        yield address
+
+
+@contextmanager
+def served_dated(built: Builder, folder: Path) -> Iterator[str]:
+    """Where the site with the programmes in every state is served."""
+    with served(built("searched/danh-muc", partial(write_dated, folder)).parent) as address:
+        yield f"{address}danh-muc/"

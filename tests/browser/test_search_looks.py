@@ -1,0 +1,143 @@
+"""The search with everything open: axe finds nothing, nothing is cut, targets and focus are seen, on small phones, enlarged, in forced colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Builder
+from tests.browser.overflow import overflows
+from tests.browser.searching import ADDRESS, SIZES, heading, look_up, results, served_sample
+from tests.browser.test_every_kind import AXE, COLOURS, EVERYTHING, RUN_AXE
+from tests.browser.test_keyboard import NUMBER_STOPS, contrast, tab_through
+
+NARROW: dict[str, str | list[str]] = {"q": "ky nang llct", "year": ["2026", "2027"], "state": "past"}
+
+
+@pytest.fixture(scope="module")
+def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served_sample(built, tmp_path_factory.mktemp("sample") / "data") as address:
+        yield address
+
+
+@pytest.fixture(autouse=True)
+def at_rest(page: Page) -> None:
+    """Nothing moves while it is looked at."""
+    page.emulate_media(reduced_motion="reduce")
+
+
+def spills(page: Page) -> list[str]:
+    """What is cut or scrolls sideways, but for the words in a box and the list that drops down, which scroll."""
+    return [each for each in overflows(page) if not each.startswith("<input") and "search-box__list" not in each]
+
+
+def with_results(page: Page) -> None:
+    """Results with notes, chips, folded classes and drafts, all of them open."""
+    look_up(page, **NARROW)
+    expect(page.locator("[data-notes]")).to_contain_text("Đã tìm cả")
+    page.locator("main details").evaluate_all("(folds) => folds.filter((fold) => !fold.closest('[data-filters]')).forEach((fold) => (fold.open = true))")
+
+
+def with_filters(page: Page) -> None:
+    """All filters, beside the results or in their sheet."""
+    look_up(page, q="boi duong", group="unknown")
+    opener = page.locator("[data-open-filters]")
+    if opener.is_visible():
+        opener.click()
+    page.locator("[data-other-filters] > summary").click()
+
+
+def without_results(page: Page) -> None:
+    look_up(page, q="khong co gi nhu the", year="2026", group="khong-con")
+    expect(page.locator("[data-notes] li")).to_have_count(3)
+
+
+def with_a_list_dropped_down(page: Page) -> None:
+    page.goto("don-vi/")
+    page.keyboard.press("/")
+    page.keyboard.type("boi duong can bo")
+    expect(page.get_by_role("option")).to_have_count(7)
+    page.keyboard.press("ArrowDown")
+
+
+STATES = [with_results, with_filters, without_results, with_a_list_dropped_down]
+
+
+@SIZES
+def test_axe_finds_nothing_in_light_and_dark_whatever_is_open(page: Page):
+    found: dict[str, Any] = {}
+    for state in STATES:
+        state(page)
+        page.evaluate(AXE)
+        found[f"{state.__name__}, light"] = page.evaluate(RUN_AXE, EVERYTHING)
+        page.emulate_media(color_scheme="dark")
+        found[f"{state.__name__}, dark"] = page.evaluate(RUN_AXE, COLOURS)
+        page.emulate_media(color_scheme="light")
+    assert {where: violations for where, violations in found.items() if violations} == {}
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640)])
+def test_on_the_smallest_phone_nothing_is_cut_and_every_target_fits_the_thumb(page: Page):
+    low = """(all) => all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 200))"""
+    targets = "main :is(button, select, summary, .search-box input, .facet label, .facet__search), dialog[open] button, [role=option]"
+    for state in STATES:
+        state(page)
+        assert spills(page) == [], state.__name__
+        assert page.locator(targets).evaluate_all(low) == [], state.__name__
+
+
+def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page):
+    emulation = page.context.new_cdp_session(page)
+    for state in STATES:
+        emulation.send("Emulation.setDeviceMetricsOverride", {"width": 640, "height": 400, "deviceScaleFactor": 2, "mobile": False})
+        state(page)
+        assert spills(page) == [], f"{state.__name__} at 200 % zoom"
+        emulation.send("Emulation.clearDeviceMetricsOverride")
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            state(page)
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            assert spills(page) == [], f"{state.__name__}, text of 200 % at {width} px"
+
+
+def test_in_forced_colours_chips_marks_states_and_boxes_are_still_told_apart(page: Page):
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    look_up(page, q="quan ly nha nuoc", year="2026")
+    style = "(element, name) => getComputedStyle(element)[name]"
+    mark = results(page).locator("> a mark").first
+    ground = page.locator("body").evaluate(style, "backgroundColor")
+    assert mark.evaluate(style, "backgroundColor") != ground
+    for edged in (page.locator(".chip").first, results(page).locator(".state").first, results(page).locator(".tag--reported").first):
+        assert edged.evaluate(style, "borderTopStyle") != "none"
+        assert edged.evaluate(style, "borderTopColor") != ground
+    box = page.get_by_role("checkbox").first
+    before = box.screenshot()
+    box.check()
+    assert box.screenshot() != before
+
+
+@pytest.mark.parametrize("colour_scheme", ["light", "dark"])
+def test_tab_reaches_everything_on_the_page_in_its_order_and_the_focus_is_seen(page: Page):
+    look_up(page, q="khong chuyen trach llct", year=["2026", "2027"])
+    expect(heading(page)).to_contain_text("cho «")
+    names = page.evaluate(NUMBER_STOPS)
+    seen = tab_through(page, len(names))
+    assert [names[each["stop"]] for each in seen if each["stop"] is not None] == names
+    assert [each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3] == []
+    assert [each["name"] for each in seen if not each["inView"] or each["covered"]] == []
+
+
+def test_a_past_programme_and_a_coming_one_are_told_apart_without_colour(page: Page):
+    look_up(page, q="boi duong", state="past", sort="title")
+    past = results(page).filter(has=page.locator(".state[data-phase=past]")).first
+    page.goto(f"{ADDRESS}?q=boi+duong&state=open")
+    coming = results(page).first
+    looks = "(item) => [getComputedStyle(item).borderLeftWidth, getComputedStyle(item.querySelector('a')).fontWeight]"
+    ahead = coming.evaluate(looks)
+    expect(coming.locator("> .tags .state")).to_contain_text("gửi danh sách")
+    look_up(page, q="boi duong", state="past", sort="title")
+    behind = past.evaluate(looks)
+    assert all(one != other for one, other in zip(ahead, behind, strict=True))

@@ -1,0 +1,115 @@
+"""Thousands of results: the list grows while it is scrolled, in order, without doubles, keeps the focus, and is found again as it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from catalogue.vietnamese import collation_key
+from tests.browser.conftest import Builder
+from tests.browser.searching import heading, look_up, results, served_sample, titles, total
+
+PHONE = pytest.mark.parametrize(("width", "height"), [(360, 740)])
+QUERY = {"q": "boi duong", "kind": "program"}
+
+
+@pytest.fixture(scope="module")
+def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served_sample(built, tmp_path_factory.mktemp("sample") / "data") as address:
+        yield address
+
+
+def scroll_on(page: Page, least: int) -> None:
+    """Scrolls to the end of the list, time and again, until it is as long."""
+    page.wait_for_function(
+        """(least) => {
+          scrollTo(0, document.documentElement.scrollHeight);
+          return document.querySelector("[data-results]").children.length >= least;
+        }""",
+        arg=least,
+        polling=100,
+    )
+
+
+def addresses(page: Page) -> list[str]:
+    found: list[str] = results(page).locator("> a").evaluate_all("(links) => links.map((link) => link.href)")
+    return found
+
+
+def top_of(item: Locator) -> float:
+    top: float = item.evaluate("(item) => item.getBoundingClientRect().top")
+    return top
+
+
+@PHONE
+def test_the_list_grows_while_it_is_scrolled_in_order_and_without_doubles(page: Page):
+    look_up(page, sort="title", **QUERY)
+    assert total(page) > 500
+    assert results(page).count() == 30
+    scroll_on(page, 180)
+    shown = addresses(page)
+    assert len(set(shown)) == len(shown) >= 180
+    assert titles(page) == sorted(titles(page), key=collation_key)
+    assert results(page).nth(150).evaluate("(item) => getComputedStyle(item).contentVisibility") == "auto"
+
+
+@PHONE
+def test_a_press_on_more_puts_the_focus_on_the_first_new_result_and_growth_leaves_it_there(page: Page):
+    page.add_init_script("window.IntersectionObserver = class { observe() {} unobserve() {} };")
+    look_up(page, **QUERY)
+    more = page.get_by_role("button", name="Xem thêm kết quả")
+    more.press("Enter")
+    expect(results(page)).to_have_count(60)
+    expect(results(page).nth(30).locator("> a")).to_be_focused()
+    more.evaluate("(button) => button.click()")
+    expect(results(page)).to_have_count(90)
+    expect(results(page).nth(60).locator("> a")).to_be_focused()
+
+
+@PHONE
+def test_the_focus_stays_on_a_result_while_the_list_below_it_grows(page: Page):
+    look_up(page, **QUERY)
+    fifth = results(page).nth(4).locator("> a")
+    fifth.focus()
+    scroll_on(page, 90)
+    expect(fifth).to_be_focused()
+
+
+@PHONE
+def test_whoever_comes_back_finds_the_list_as_it_was_left(page: Page):
+    look_up(page, **QUERY)
+    scroll_on(page, 150)
+    item = results(page).nth(130)
+    link = item.locator("> a")
+    link.hover()
+    told, before = link.text_content() or "", top_of(item)
+    length = results(page).count()
+    link.click()
+    expect(page.locator("h1")).to_have_text(told)
+    page.get_by_role("main").get_by_role("link", name="Chương trình", exact=True).first.click()
+    page.wait_for_url("**/chuong-trinh/")
+    page.go_back()
+    page.go_back()
+    expect(link).to_have_text(told)
+    expect(link).to_be_focused()
+    assert results(page).count() == length
+    assert abs(top_of(item) - before) < 80
+    expect(heading(page)).to_contain_text("cho «boi duong»")
+
+
+def test_each_step_of_the_list_draws_a_few_results(page: Page):
+    look_up(page, **QUERY)
+    page.evaluate(
+        """() => {
+          window.grown = [];
+          const added = (changes) => changes.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
+          new MutationObserver((changes) => window.grown.push(added(changes))).observe(document.querySelector("[data-results]"), { childList: true });
+        }"""
+    )
+    scroll_on(page, 120)
+    grown: list[Any] = page.evaluate("window.grown")
+    assert grown
+    assert max(grown) <= 30

@@ -1,0 +1,284 @@
+"""The page of search as it is used: typed key by key, before its script has come, by keyboard, by links that were sent, and where nothing is found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from tests.browser.searching import ADDRESS, NOTICE, SIZES, asked, box, facet, heading, look_up, results, titles, total, value
+
+DIGITAL = "Chuyển đổi số, ứng dụng công nghệ thông tin (ở nước ngoài, năm 2024)"
+PLAN = "Kế hoạch số 200-KH/TU về đào tạo, bồi dưỡng cán bộ, công chức, viên chức và các đối tượng khác của thành phố Hà Nội năm 2024"
+REGULATION = "Quy định số 145-QĐ/TW về chế độ bồi dưỡng, cập nhật kiến thức, kỹ năng với cán bộ lãnh đạo, quản lý các cấp"
+SCRIPT = "**/assets/javascripts/search.js"
+NOT_PLANNED = "Danh mục chưa có kế hoạch năm 2026; mới nhất là năm 2024."
+
+
+@SIZES
+def test_typed_key_by_key_each_letter_finds_more_exactly_and_the_right_one_stands_first(page: Page):
+    look_up(page)
+    box(page).focus()
+    typed = ""
+    for key in "dao tao chuyen doi so":
+        page.keyboard.type(key)
+        typed += key
+        expect(heading(page)).to_have_text(re.compile(rf"^[1-9][\d.]* (kết quả|bản ghi).* cho «{typed.strip()}»$"))
+    expect(results(page).first.locator("> a")).to_have_text(DIGITAL)
+    assert total(page) < 10
+    assert page.title().startswith("dao tao chuyen doi so - Tra cứu - ")
+    for other, first in (("đào tạo chuyển đổi số", DIGITAL), ("200 kh/tu", PLAN), ("ban tổ chức thành uỷ", "Ban Tổ chức Thành ủy Hà Nội")):
+        page.keyboard.press("Control+A")
+        page.keyboard.type(other)
+        expect(heading(page)).to_contain_text(f"cho «{other}»")
+        expect(results(page).first.locator("> a")).to_have_text(first)
+
+
+# Before the script has come
+
+
+@contextmanager
+def withheld(page: Page, pattern: str) -> Iterator[None]:
+    """Keeps a file back until the block ends."""
+    held: list[Route] = []
+    page.route(pattern, lambda route: held.append(route))  # noqa: PLW0108 - playwright marks the function that it is given
+    yield
+    for route in held:
+        route.continue_()
+    page.unroute(pattern)
+
+
+def test_what_is_typed_before_the_script_has_come_is_searched_when_it_comes(page: Page):
+    with withheld(page, SCRIPT):
+        page.goto(ADDRESS, wait_until="commit")
+        box(page).press_sequentially("dao tao chuyen doi so")
+        expect(heading(page)).to_have_text("Đang tải dữ liệu tra cứu…")
+    expect(results(page).first.locator("> a")).to_have_text(DIGITAL)
+    expect(box(page)).to_be_focused()
+
+
+def test_while_the_script_has_not_come_the_form_asks_by_its_address(page: Page):
+    with withheld(page, SCRIPT):
+        page.goto(ADDRESS, wait_until="commit")
+        box(page).press_sequentially("dao tao chuyen doi so")
+        page.get_by_role("button", name="Tìm", exact=True).click(no_wait_after=True)
+        page.wait_for_url("**/tra-cuu/?q=*", wait_until="commit")
+    expect(results(page).first.locator("> a")).to_have_text(DIGITAL)
+    expect(box(page)).to_have_value("dao tao chuyen doi so")
+
+
+def test_where_the_script_never_comes_the_ways_in_appear(page: Page, faults: list[str]):
+    page.route(SCRIPT, lambda route: route.abort())
+    page.goto(ADDRESS)
+    assert page.locator("[data-ways]").evaluate("(ways) => getComputedStyle(ways).visibility") == "hidden"
+    page.locator("[data-ways]").evaluate("(ways) => ways.getAnimations().forEach((each) => each.finish())")
+    expect(page.get_by_role("heading", name="Xem theo danh sách")).to_be_visible()
+    assert all("search.js" in fault or "ERR_FAILED" in fault for fault in faults)
+    faults.clear()
+
+
+@pytest.mark.parametrize("width", [360])
+@pytest.mark.parametrize("javascript", [False])
+def test_without_scripts_the_form_stands_and_every_way_in_leads_to_its_list(page: Page):
+    page.goto(ADDRESS)
+    box(page).fill("dao tao")
+    page.get_by_role("button", name="Tìm", exact=True).click()
+    assert asked(page) == {"q": ["dao tao"]}
+    expect(page.locator("[data-finder]")).to_be_hidden()
+    ways = page.get_by_role("region", name="Xem theo danh sách").get_by_role("link")
+    expect(ways.first).to_be_visible()
+    links = ways.evaluate_all("(links) => links.map((link) => link.href)")
+    assert len(links) >= 6
+    assert {link: status for link in links if (status := page.request.get(link).status) != 200} == {}
+
+
+# The keyboard
+
+
+def test_a_slash_leads_to_the_box_and_is_a_letter_in_it(page: Page):
+    look_up(page, q="cán bộ")
+    page.keyboard.press("/")
+    expect(box(page)).to_be_focused()
+    page.keyboard.type("200/kh")
+    expect(box(page)).to_have_value("200/kh")
+
+
+def test_enter_keeps_the_question_and_leaves_the_results(page: Page):
+    look_up(page)
+    box(page).press_sequentially("chuyen doi so")
+    page.keyboard.press("Enter")
+    assert asked(page) == {"q": ["chuyen doi so"]}
+    expect(results(page).first.locator("> a")).to_have_text(DIGITAL)
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_value("")
+    expect(heading(page)).not_to_contain_text("cho «")
+
+
+def test_how_much_is_found_is_told_once_and_politely(page: Page):
+    look_up(page)
+    status = page.locator("[data-announced]")
+    expect(status).to_have_attribute("role", "status")
+    expect(status).to_have_text(heading(page).inner_text())
+    page.evaluate(
+        """() => {
+          window.told = [];
+          const status = document.querySelector("[data-announced]");
+          new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true });
+        }"""
+    )
+    box(page).press_sequentially("chuyen doi so")
+    expect(status).to_contain_text("cho «chuyen doi so»")
+    before = total(page)
+    facet(page, "Năm").get_by_role("checkbox").first.check()
+    facet(page, "Năm").get_by_role("checkbox").first.uncheck()
+    page.wait_for_timeout(1_000)
+    assert page.evaluate("window.told") == [heading(page).inner_text()]
+    assert total(page) == before
+
+
+# The address
+
+
+def test_the_whole_state_stands_in_the_address_and_a_link_opened_fresh_shows_the_same(page: Page, context: BrowserContext):
+    look_up(page)
+    box(page).press_sequentially("dao tao")
+    value(page, "Năm", "2024").get_by_role("checkbox").check()
+    page.locator("[data-other-filters] > summary").click()
+    facet(page, "Mức độ xác minh").get_by_role("checkbox").first.check()
+    page.get_by_label("Sắp xếp").select_option(label="Tên")
+    expect(page.locator(".chip")).to_have_count(3)
+    state = {"q": ["dao tao"], "year": ["2024"], "verification": ["reported"], "sort": ["title"]}
+    assert asked(page) == state
+    fresh = context.new_page()
+    fresh.goto(page.url)
+    expect(fresh.locator(".chip")).to_have_text(page.locator(".chip").all_text_contents())
+    expect(heading(fresh)).to_have_text(heading(page).inner_text())
+    expect(fresh.get_by_label("Sắp xếp")).to_have_value("title")
+    expect(value(fresh, "Năm", "2024").get_by_role("checkbox")).to_be_checked()
+    assert titles(fresh) == titles(page)
+    assert asked(fresh) == state
+
+
+def test_back_and_forward_go_by_what_was_asked_not_by_letters(page: Page):
+    look_up(page)
+    everything = heading(page).inner_text()
+    box(page).press_sequentially("dao tao")
+    page.wait_for_url("**?q=dao+tao")
+    value(page, "Năm", "2024").get_by_role("checkbox").check()
+    expect(page.locator(".chip")).to_have_count(1)
+    narrowed = heading(page).inner_text()
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(box(page)).to_have_value("dao tao")
+    expect(value(page, "Năm", "2024").get_by_role("checkbox")).not_to_be_checked()
+    page.go_back()
+    expect(heading(page)).to_have_text(everything)
+    expect(box(page)).to_have_value("")
+    page.go_forward()
+    page.go_forward()
+    expect(heading(page)).to_have_text(narrowed)
+    expect(box(page)).to_have_value("dao tao")
+
+
+def test_the_link_of_the_list_is_copied_as_the_page_stands(page: Page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    look_up(page, q="dao tao", year="2024")
+    page.get_by_role("button", name="Gửi danh sách").click()
+    expect(page.locator(".actions [role=status]")).to_contain_text("Đã chép địa chỉ")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+# What was done to a question
+
+
+READ_FREELY = [
+    ("ddaof taoj chuyeern ddooir soos", "Đã đọc «ddaof taoj chuyeern ddooir soos» là «đào tạo chuyển đổi số»", DIGITAL),
+    ("chuyen doi xo", "đã sửa «xo» thành «số»", DIGITAL),
+    ("trung cap llct", "Đã tìm cả «lý luận chính trị», vì «LLCT» có thể là cách viết khác.", "Trung cấp lý luận chính trị, giai đoạn 2018-2022"),
+    ("đao tao can bô ở nươc ngoai", "mới gõ một phần dấu", "Đào tạo cán bộ ở nước ngoài, năm 2024"),
+    ("chuyễn đỗi số", "Không nơi nào viết đúng dấu như «chuyễn đỗi số»; dưới đây là kết quả không kể dấu.", DIGITAL),
+    ("kĩ năng lãnh đạo", "chữ i và chữ y được coi là một", REGULATION),
+]
+
+
+def test_what_was_done_to_the_question_is_told_with_the_literal_search_beside_it(page: Page):
+    look_up(page)
+    notes = page.locator("[data-notes]")
+    for typed, told, first in READ_FREELY:
+        box(page).fill("")
+        box(page).press_sequentially(typed)
+        expect(notes).to_contain_text(told)
+        expect(results(page).first.locator("> a")).to_have_text(first)
+        freely = total(page)
+        notes.get_by_role("button", name=f"Chỉ tìm đúng «{typed}»").press("Enter")
+        expect(notes).to_contain_text("Đang tìm đúng từng chữ như đã gõ.")
+        expect(notes).not_to_contain_text(told)
+        assert total(page) < freely
+        assert asked(page) == {"q": [typed], "literal": ["1"]}
+        back = notes.get_by_role("button", name="Tìm cả cách viết gần đúng")
+        expect(back).to_be_focused()
+        back.press("Enter")
+        expect(notes).to_contain_text(told)
+        assert asked(page) == {"q": [typed]}
+
+
+def test_quotation_marks_and_a_minus_narrow_the_search_as_the_guide_says(page: Page):
+    look_up(page, q="bồi dưỡng cán bộ")
+    loose = total(page)
+    box(page).fill('"bồi dưỡng cán bộ"')
+    expect(heading(page)).to_contain_text('«"bồi dưỡng cán bộ"»')
+    exact = total(page)
+    box(page).fill('"bồi dưỡng cán bộ" -nguồn')
+    expect(heading(page)).to_contain_text("-nguồn")
+    assert loose > exact > total(page) > 0
+
+
+# Nothing found
+
+
+@pytest.mark.parametrize("width", [360])
+def test_where_nothing_is_found_the_page_says_why_and_offers_three_ways_on(page: Page):
+    look_up(page)
+    box(page).press_sequentially("lặn biển")
+    expect(heading(page)).to_have_text("Không có kết quả cho «lặn biển»")
+    notes = page.locator("[data-notes]")
+    expect(notes).to_contain_text("Không bản ghi nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ.")
+    expect(notes).to_contain_text(NOT_PLANNED)
+    expect(notes.get_by_role("listitem")).to_have_count(3)
+    expect(notes.get_by_role("listitem").first).to_contain_text("Bớt từ")
+    links = notes.get_by_role("link").evaluate_all("(links) => links.map((link) => link.href)")
+    lists = [link for link in links if link.startswith("http")]
+    assert len(lists) == 4
+    assert {link: status for link in lists if (status := page.request.get(link).status) != 200} == {}
+    assert all("L%E1%BA%B7n" in link or "l%E1%BA%B7n" in link for link in links if link.startswith("mailto:"))
+    expect(page.get_by_role("button", name="Tải danh sách (CSV)")).to_be_hidden()
+    page.clock.set_fixed_time("2024-11-22T08:00:00+07:00")
+    page.reload()
+    expect(notes).to_contain_text("Không bản ghi nào")
+    expect(notes).not_to_contain_text("chưa có kế hoạch")
+
+
+def test_where_only_the_filters_leave_nothing_one_press_takes_them_off(page: Page):
+    look_up(page, q="lý luận chính trị", mode="online", year="2024")
+    notes = page.locator("[data-notes]")
+    expect(notes).to_contain_text("không có kết quả nào qua được các bộ lọc đang chọn")
+    way = notes.get_by_role("button", name=re.compile("Bỏ bộ lọc, xem [\\d.]+ kết quả"))
+    promised = int(re.findall(r"\d+", way.inner_text())[0])
+    way.press("Enter")
+    expect(page.locator(".chip")).to_have_count(0)
+    assert total(page) == promised
+    assert asked(page) == {"q": ["lý luận chính trị"]}
+    expect(heading(page)).to_be_focused()
+
+
+def test_on_paper_the_results_stand_without_what_is_pressed(page: Page):
+    look_up(page, q="chuyen doi so", year="2024")
+    page.emulate_media(media="print")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator(".chip").first).to_be_visible()
+    for gone in (".search-box", "select", "[type=checkbox]", ".actions button"):
+        expect(page.locator(gone).filter(visible=True)).to_have_count(0)
+    expect(page.get_by_label("Lưu ý")).to_contain_text(NOTICE)

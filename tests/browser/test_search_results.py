@@ -1,0 +1,176 @@
+"""What a result says where programmes are in every state: title, what decides, one state by the reader's clock, classes; and the list as a table."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Builder
+from tests.browser.searching import (
+    DONE,
+    DRAFT,
+    ENDED,
+    FORMULA,
+    NOTICE,
+    OPEN,
+    PLANNED,
+    QUERY,
+    RUNNING,
+    box,
+    heading,
+    look_up,
+    result,
+    results,
+    served_dated,
+    titles,
+)
+
+
+@pytest.fixture(scope="module")
+def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served_dated(built, tmp_path_factory.mktemp("searched") / "data") as address:
+        yield address
+
+
+def state_of(page: Page, title: str) -> str:
+    """The state of a result; an error where it has none, or two."""
+    return result(page, title).locator("> .tags .state").inner_text()
+
+
+def test_a_result_says_what_decides_how_it_stands_and_how_far_it_is_confirmed(page: Page):
+    look_up(page, q=QUERY)
+    item = result(page, OPEN)
+    assert item.locator("> .tags > .tag").all_inner_texts() == ["Bồi dưỡng", "Còn 12 ngày gửi danh sách", "Theo báo chí"]
+    assert item.locator("> .meta > span").all_inner_texts() == [
+        "Đối tượng Cán bộ, công chức, viên chức tỉnh Hải Dương",
+        "Chủ trì Sở Nội vụ tỉnh Hải Dương",
+        "Thời gian 14-12-2026 đến 18-12-2026",
+        "Địa điểm Hội trường tầng 3",
+        "Chỉ tiêu 60 học viên",
+    ]
+    unknown = result(page, RUNNING).locator("> .meta > span")
+    assert unknown.all_inner_texts() == ["Đối tượng chưa có thông tin", "Chủ trì Ban Tổ chức Tỉnh ủy Hải Dương", "Thời gian 16-11-2026 đến 27-11-2026"]
+    item.locator("> a").click()
+    expect(page.locator("h1")).to_have_text(OPEN)
+
+
+def test_what_was_found_is_marked_in_the_spelling_of_the_title(page: Page):
+    look_up(page)
+    box(page).press_sequentially("van thu luu tru")
+    expect(result(page, OPEN).locator("> a mark")).to_have_text(["văn thư", "lưu trữ"])
+    box(page).fill("ki nang s")
+    expect(result(page, RUNNING).locator("> a mark")).to_have_text(["Kỹ năng s"])
+
+
+UNKNOWN_RESULTS = "chưa có thông tin kết quả"
+STATES: list[tuple[str, dict[str, str]]] = [
+    (
+        "2026-11-22",
+        {OPEN: "Còn 12 ngày gửi danh sách", RUNNING: "Đang học", ENDED: "Đã kết thúc", PLANNED: f"Kế hoạch 2024, {UNKNOWN_RESULTS}", DONE: "Đã thực hiện 2025"},
+    ),
+    ("2026-12-04", {OPEN: "Hôm nay hết hạn gửi danh sách", RUNNING: "Đã kết thúc", DONE: "Đã thực hiện 2025"}),
+    ("2026-12-15", {OPEN: "Sắp khai giảng"}),
+    ("2024-06-01", {OPEN: "Còn 916 ngày gửi danh sách", RUNNING: "Sắp khai giảng", ENDED: "Sắp khai giảng", PLANNED: "Kế hoạch 2024"}),
+]
+
+
+def test_each_result_has_one_state_which_follows_the_readers_day(page: Page):
+    for day, states in STATES:
+        page.clock.set_fixed_time(f"{day}T08:00:00+07:00")
+        look_up(page, q=QUERY)
+        assert {title: state_of(page, title) for title in states} == states, day
+        past = {title for title, state in states.items() if state.startswith(("Đã kết thúc", "Đã thực hiện")) or state.endswith("kết quả")}
+        assert {title for title in states if "past" in (result(page, title).get_attribute("class") or "")} == past, day
+
+
+def test_past_classes_are_folded_behind_their_number_and_the_others_lead_to_their_place(page: Page):
+    look_up(page, q=QUERY)
+    item = result(page, OPEN)
+    ahead = item.locator("> .results__classes > li")
+    expect(ahead).to_have_text(
+        ["Lớp 14-12-2026 đến 18-12-2026, hạn gửi danh sách 4-12-2026 Còn 12 ngày gửi danh sách", "Lớp 11-1-2027 đến 15-1-2027 Sắp khai giảng"]
+    )
+    fold = item.locator("details.results__past")
+    expect(fold.locator("summary")).to_have_text("3 lớp đã qua")
+    expect(fold.locator("li").first).to_be_hidden()
+    fold.locator("summary").press("Enter")
+    expect(fold.locator("li .state")).to_have_text(["Đã kết thúc", "Đã kết thúc", "Hủy"])
+    ahead.last.get_by_role("link").click()
+    expect(page).to_have_url("chuong-trinh/con-nhan/#lop-2")
+    assert page.locator("#lop-2").count() == 1
+
+
+def test_of_a_programme_only_the_classes_that_pass_the_filters_are_told(page: Page):
+    look_up(page, q=QUERY, state="coming", month="01")
+    assert titles(page) == [OPEN]
+    assert state_of(page, OPEN) == "Sắp khai giảng"
+    expect(result(page, OPEN).locator("> .meta")).to_contain_text("Thời gian 11-1-2027 đến 15-1-2027")
+    expect(result(page, OPEN).locator("details")).to_have_count(0)
+
+
+def test_drafts_are_counted_apart_and_folded_away_last(page: Page):
+    look_up(page, q=QUERY)
+    expect(heading(page)).to_have_text("6 kết quả và 1 bản ghi chưa xác minh cho «ky nang so»")
+    assert DRAFT not in titles(page)
+    fold = page.locator("[data-drafts]")
+    expect(fold.locator("summary")).to_have_text("1 bản ghi chưa xác minh")
+    expect(fold.get_by_text(DRAFT)).to_be_hidden()
+    fold.locator("summary").click()
+    expect(fold.locator("li.draft > a")).to_have_text(DRAFT)
+    expect(fold.locator(".tag--draft")).to_have_text("Chưa xác minh")
+    box(page).fill("ky nang ban nhap")
+    expect(heading(page)).to_have_text("1 bản ghi chưa xác minh cho «ky nang ban nhap»")
+    expect(fold.locator("li.draft > a")).to_be_visible()
+
+
+def test_the_list_is_sorted_in_four_ways_and_the_way_stands_in_the_address(page: Page):
+    look_up(page, q=QUERY)
+    assert titles(page)[:2] == [OPEN, RUNNING]
+    sort = page.get_by_label("Sắp xếp")
+    expect(sort.locator("option")).to_have_text(["Phù hợp nhất", "Khai giảng", "Hạn gửi danh sách", "Tên"])
+    sort.select_option(label="Khai giảng")
+    expect(results(page).nth(2).locator("> a")).to_have_text(ENDED)
+    assert titles(page) == [OPEN, RUNNING, ENDED, FORMULA, DONE, PLANNED]
+    sort.select_option(label="Hạn gửi danh sách")
+    expect(results(page).nth(1).locator("> a")).to_have_text(FORMULA)
+    assert titles(page) == [OPEN, FORMULA, RUNNING, ENDED, DONE, PLANNED]
+    sort.select_option(label="Tên")
+    expect(results(page).first.locator("> a")).to_have_text(FORMULA)
+    assert titles(page) == [FORMULA, RUNNING, ENDED, OPEN, DONE, PLANNED]
+    assert page.url.endswith("?q=ky+nang+so&sort=title")
+
+
+def test_the_list_is_saved_as_a_table_that_spreadsheets_read_and_run_nothing_of(page: Page):
+    look_up(page, q=QUERY)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải danh sách (CSV)").click()
+    assert download.value.suggested_filename == "tra-cuu-2026-11-22.csv"
+    written = Path(download.value.path()).read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf")
+    assert written.count(b"\r\n") == written.count(b"\n")
+    head, *rows = csv.reader(StringIO(written.decode("utf-8-sig"), newline=""))
+    found = {row[0]: dict(zip(head, row, strict=True)) for row in rows[:-3]}
+    assert list(found) == [*titles(page)[:5], f"'{FORMULA}", DRAFT]
+    assert found[OPEN] == {
+        "Tên": OPEN,
+        "Loại": "Chương trình",
+        "Đối tượng": "Cán bộ, công chức, viên chức tỉnh Hải Dương",
+        "Đơn vị chủ trì": "Sở Nội vụ tỉnh Hải Dương",
+        "Năm": "2026-2027",
+        "Thời gian": "14-12-2026 đến 18-12-2026",
+        "Hạn gửi danh sách": "4-12-2026",
+        "Địa điểm": "Hội trường tầng 3",
+        "Chỉ tiêu": "60 học viên",
+        "Tình trạng": "Còn 12 ngày gửi danh sách",
+        "Mức độ xác minh": "Theo báo chí",
+        "Địa chỉ trang": page.url.split("tra-cuu/", maxsplit=1)[0] + "chuong-trinh/con-nhan/",
+    }
+    assert found[DRAFT]["Mức độ xác minh"] == "Chưa xác minh"
+    assert [row[:1] for row in rows[-3:-1]] == [[], [f"{NOTICE} của tỉnh Hải Dương."]]
+    assert rows[-1] == [f"Danh sách này: {page.url}"]
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
