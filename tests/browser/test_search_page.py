@@ -243,6 +243,7 @@ def test_quotation_marks_and_a_minus_narrow_the_search_as_the_guide_says(page: P
 def test_where_nothing_is_found_the_page_says_why_and_offers_three_ways_on(page: Page):
     look_up(page)
     box(page).press_sequentially("lặn biển")
+    page.wait_for_url("**?q=l%E1%BA%B7n*")
     expect(heading(page)).to_have_text("Không có kết quả cho «lặn biển»")
     notes = page.locator("[data-notes]")
     expect(notes).to_contain_text("Không bản ghi nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ.")
