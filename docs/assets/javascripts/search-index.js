@@ -9,7 +9,7 @@ import { eachWord, syllable } from "./vietnamese.js";
  * Texts may be left empty and given later by `addTexts`.
  */
 export function createIndex(records, { glossary = [] } = {}) {
-  const words = { list: [undefined], numbers: new Map(), spellings: new Map(), sounds: new Map() };
+  const words = { list: [undefined], numbers: new Map(), spellings: new Map(), sounds: new Map(), begun: new Map() };
   return {
     records,
     words,

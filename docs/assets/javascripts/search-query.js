@@ -5,6 +5,7 @@ import { decodeKeys, eachWord, iForY, syllable } from "./vietnamese.js";
 
 const LONGEST = 500;
 const MOST_READINGS = 16;
+const MOST_REMEMBERED = 200;
 const QUOTE = '"“”„‟«»‹›〝〞＂';
 const PART = new RegExp(`(\\s?)([-‐-―−](?=[\\p{L}\\d${QUOTE}]))?(?:[${QUOTE}]([^${QUOTE}]*)(?:[${QUOTE}]|$)|[^\\s${QUOTE}]+)`, "gu");
 
@@ -65,10 +66,15 @@ export function slotsOf(index, words, level) {
 
 const meant = ({ words }, word, { fits }) => (words.sounds.get(word.sound) ?? []).filter((number) => fits(word, words.list[number]));
 
+// Looked for once: the levels and readings of a query ask for the same beginnings, and so does the next key.
 function begun({ words }, word) {
-  const goesOn = (other) => other.folded.length > word.folded.length && other.folded.startsWith(word.folded) && startsWithMarks(word, other);
-  return numbersOf(words, goesOn);
+  const key = `${word.letters} ${word.tone} ${words.list.length}`;
+  if (words.begun.size > MOST_REMEMBERED) words.begun.clear();
+  if (!words.begun.has(key)) words.begun.set(key, numbersOf(words, (other) => goesOn(word, other)));
+  return words.begun.get(key);
 }
+
+const goesOn = (word, other) => other.folded.length > word.folded.length && other.folded.startsWith(word.folded) && startsWithMarks(word, other);
 
 /** The numbers of all syllables of the index that are wanted. */
 export function numbersOf({ list }, wanted) {

@@ -65,9 +65,11 @@ const ALIKE = [["tr", "ch"], ["ph", "f"], ["gi", "d"], ["gi", "r"], ["s", "x"], 
 
 /** Whether one letter put in, left out or replaced, two neighbours exchanged, or a beginning that sounds the same, make one word of the other. */
 export function isOneSlipAway(one, other) {
-  if (ALIKE.some(([begin, end]) => isAlike(one, other, begin, end) || isAlike(other, one, begin, end))) return true;
+  // Asked of every syllable there is: what is cheap to see comes first.
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
+  if (one[0] !== other[0] && ALIKE.some(([begin, end]) => isAlike(one, other, begin, end) || isAlike(other, one, begin, end))) return true;
   // One letter for another makes any word of two letters of any other.
-  if (one === other || Math.abs(one.length - other.length) > 1 || (one.length === other.length && one.length < 3)) return false;
+  if (one.length === other.length && one.length < 3) return false;
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   const rest = (word, skip) => word.slice(from + skip);
