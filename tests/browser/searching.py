@@ -32,7 +32,7 @@ def heading(page: Page) -> Locator:
 
 
 def results(page: Page) -> Locator:
-    return page.get_by_role("list", name="Kết quả", exact=True).locator("> li")
+    return page.locator("[data-results] > li")
 
 
 def result(page: Page, title: str) -> Locator:
@@ -40,8 +40,13 @@ def result(page: Page, title: str) -> Locator:
     return results(page).filter(has=page.locator("> a", has_text=title))
 
 
+def links(page: Page) -> Locator:
+    """The titles of the results, which lead to them; found in one go, since there may be hundreds."""
+    return page.locator("[data-results] > li > a")
+
+
 def titles(page: Page) -> list[str]:
-    return results(page).locator("> a").all_text_contents()
+    return links(page).all_text_contents()
 
 
 def total(page: Page) -> int:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Builder
-from tests.browser.searching import asked, box, counts, facet, heading, look_up, served_sample, total, value
+from tests.browser.searching import asked, box, counts, facet, heading, look_up, results, served_sample, total, value
 
 FIRST = ["Đối tượng", "Đơn vị chủ trì", "Năm", "Tình trạng lớp"]
 OTHERS = ["Khối", "Loại", "Nội dung", "Lĩnh vực", "Tháng khai giảng", "Hình thức học", "Trong hay ngoài nước", "Mức độ xác minh", "Loại trang"]
@@ -91,7 +91,7 @@ def test_what_nobody_knows_is_a_value_and_the_last_one(page: Page):
         assert labels[-1] == UNKNOWN, name
     toggle(page, value(page, "Đơn vị chủ trì", UNKNOWN))
     assert asked(page)["lead"] == ["unknown"]
-    for item in page.get_by_role("list", name="Kết quả", exact=True).locator("> li").all()[:5]:
+    for item in results(page).all()[:5]:
         expect(item).to_contain_text("Chủ trì chưa có thông tin")
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from catalogue.vietnamese import collation_key
 from tests.browser.conftest import Builder
-from tests.browser.searching import heading, look_up, results, served_sample, titles, total
+from tests.browser.searching import heading, links, look_up, results, served_sample, titles, total
 
 PHONE = pytest.mark.parametrize(("width", "height"), [(360, 740)])
 QUERY = {"q": "boi duong", "kind": "program"}
@@ -34,7 +34,7 @@ def scroll_on(page: Page, least: int) -> None:
 
 
 def addresses(page: Page) -> list[str]:
-    found: list[str] = results(page).locator("> a").evaluate_all("(links) => links.map((link) => link.href)")
+    found: list[str] = links(page).evaluate_all("(links) => links.map((link) => link.href)")
     return found
 
 

@@ -39,14 +39,14 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def state_of(page: Page, title: str) -> str:
     """The state of a result; an error where it has none, or two."""
-    return result(page, title).locator("> .tags .state").inner_text()
+    return result(page, title).locator("> .tags .state").text_content() or ""
 
 
 def test_a_result_says_what_decides_how_it_stands_and_how_far_it_is_confirmed(page: Page):
     look_up(page, q=QUERY)
     item = result(page, OPEN)
-    assert item.locator("> .tags > .tag").all_inner_texts() == ["Bồi dưỡng", "Còn 12 ngày gửi danh sách", "Theo báo chí"]
-    assert item.locator("> .meta > span").all_inner_texts() == [
+    assert item.locator("> .tags > .tag").all_text_contents() == ["Bồi dưỡng", "Còn 12 ngày gửi danh sách", "Theo báo chí"]
+    assert item.locator("> .meta > span").all_text_contents() == [
         "Đối tượng Cán bộ, công chức, viên chức tỉnh Hải Dương",
         "Chủ trì Sở Nội vụ tỉnh Hải Dương",
         "Thời gian 14-12-2026 đến 18-12-2026",
@@ -54,7 +54,7 @@ def test_a_result_says_what_decides_how_it_stands_and_how_far_it_is_confirmed(pa
         "Chỉ tiêu 60 học viên",
     ]
     unknown = result(page, RUNNING).locator("> .meta > span")
-    assert unknown.all_inner_texts() == ["Đối tượng chưa có thông tin", "Chủ trì Ban Tổ chức Tỉnh ủy Hải Dương", "Thời gian 16-11-2026 đến 27-11-2026"]
+    assert unknown.all_text_contents() == ["Đối tượng chưa có thông tin", "Chủ trì Ban Tổ chức Tỉnh ủy Hải Dương", "Thời gian 16-11-2026 đến 27-11-2026"]
     item.locator("> a").click()
     expect(page.locator("h1")).to_have_text(OPEN)
 
