@@ -56,10 +56,11 @@ def total(page: Page) -> int:
 
 
 def look_up(page: Page, **asked: str | list[str]) -> None:
-    """Opens the page with a question in its address (`q`, facets, `sort`) and waits until results and filters stand."""
+    """Opens the page with a question in its address (`q`, facets, `sort`) and waits until results and filters stand and nothing more is to come."""
     page.goto(f"{ADDRESS}?{urlencode(asked, doseq=True)}" if asked else ADDRESS)
     expect(heading(page)).to_contain_text("kết quả" if "draft" not in asked else "")
     expect(page.locator(".filters__waiting")).to_be_hidden()
+    expect(page.locator("[data-finder]")).to_have_attribute("aria-busy", "false")
 
 
 def asked(page: Page) -> dict[str, list[str]]:

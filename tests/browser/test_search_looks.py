@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Builder
 from tests.browser.overflow import overflows
-from tests.browser.searching import ADDRESS, SIZES, heading, look_up, results, served_sample
+from tests.browser.searching import SIZES, heading, look_up, results, served_sample
 from tests.browser.test_every_kind import AXE, COLOURS, EVERYTHING, RUN_AXE
 from tests.browser.test_keyboard import NUMBER_STOPS, contrast, tab_through
 
@@ -131,7 +131,7 @@ def test_tab_reaches_everything_on_the_page_in_its_order_and_the_focus_is_seen(p
 def test_a_past_programme_and_a_coming_one_are_told_apart_without_colour(page: Page):
     look_up(page, q="boi duong", state="past", sort="title")
     past = results(page).filter(has=page.locator(".state[data-phase=past]")).first
-    page.goto(f"{ADDRESS}?q=boi+duong&state=open")
+    look_up(page, q="boi duong", state="open")
     coming = results(page).first
     looks = "(item) => [getComputedStyle(item).borderLeftWidth, getComputedStyle(item.querySelector('a')).fontWeight]"
     ahead = coming.evaluate(looks)

@@ -174,8 +174,9 @@ async function save() {
   }
 }
 
-// Titles come first and are shown at once, unless everything is there in a moment: then nothing is drawn twice.
+// Titles come first and are shown at once, unless everything is there in a moment: then nothing is drawn twice. Until all of it is there, more will change.
 async function begin() {
+  part("finder").ariaBusy = "true";
   const isTypedAlready = document.activeElement === input && input.value !== "";
   if (isTypedAlready) question = { ...question, query: input.value };
   show(question);
@@ -188,6 +189,7 @@ async function begin() {
   for (const each of begun) each.catch(fail);
   await whole.then(() => refresh(Math.max(STEP, place?.length ?? 0, part("results").childElementCount)), fail);
   if (place) returnTo(part("results"), place);
+  part("finder").ariaBusy = "false";
 }
 
 form.addEventListener("submit", submit);
