@@ -97,14 +97,14 @@ def days(start: str, end: str, *more: str) -> tuple[str, ...]:
     return (f"start: {start}", f"end: {end}", *more)
 
 
-OPEN = "Kỹ năng số cho văn thư, lưu trữ"
-RUNNING = "Kỹ năng số cho kế toán"
-ENDED = "Kỹ năng số cho thủ thư"
-PLANNED = "Kỹ năng số, năm 2024"
-DONE = "Kỹ năng số, lớp thí điểm"
-FORMULA = '=Kỹ năng số: "bảng tính", công thức'
-DRAFT = "Kỹ năng số: bản nháp"
-QUERY = "ky nang so"
+OPEN = "Kỹ thuật kho quỹ cho văn thư, lưu trữ"
+RUNNING = "Kỹ thuật kho quỹ cho kế toán"
+ENDED = "Kỹ thuật kho quỹ cho thủ thư"
+PLANNED = "Kỹ thuật kho quỹ, năm 2024"
+DONE = "Kỹ thuật kho quỹ, lớp thí điểm"
+FORMULA = '=Kỹ thuật kho quỹ: "bảng tính", công thức'
+DRAFT = "Kỹ thuật kho quỹ: bản nháp"
+QUERY = "ky thuat kho quy"
 
 PROGRAMS = {
     "con-nhan": program(
