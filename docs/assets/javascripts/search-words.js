@@ -40,11 +40,14 @@ const MOST_REPEATED = 80;
 /** The same in quotation marks. */
 export const quoted = (text) => `«${repeated(text)}»`;
 
-/** How much was found; drafts are told apart. */
-export function countInWords({ total, drafts }) {
+/** How much was found, drafts apart: one part, or two. */
+export function countsInWords({ total, drafts }) {
   const parts = [[total - drafts, "kết quả"], [drafts, "bản ghi chưa xác minh"]].filter(([count]) => count > 0);
-  return parts.map(([count, words]) => `${counted(count)} ${words}`).join(" và ") || "Không có kết quả";
+  return parts.length > 0 ? parts.map(([count, words]) => `${counted(count)} ${words}`) : ["Không có kết quả"];
 }
+
+/** The same as one. */
+export const countInWords = (found) => countsInWords(found).join(" và ");
 
 const SENTENCES = {
   folded: (from) => `Không nơi nào viết đúng dấu như ${quoted(from)}; dưới đây là kết quả không kể dấu.`,

@@ -1,6 +1,7 @@
 // The page of search: what is asked stands in its address, the answer below the box, both new with every key.
 
 import { openAnnouncer } from "./announce.js";
+import { element } from "./element.js";
 import { dayOf } from "./moment.js";
 import { addressOf, questionFrom, sifted, toggled } from "./search-address.js";
 import { newestOnly, openSearch } from "./search-client.js";
@@ -9,7 +10,7 @@ import { drawChips, openFilters, openSheet } from "./search-filters.js";
 import { STEP, openList } from "./search-list.js";
 import { drawFailure, drawNothing, drawNotes } from "./search-notes.js";
 import { keepPlace, placeLeft, returnTo } from "./search-place.js";
-import { countInWords, quoted, repeated } from "./search-words.js";
+import { countInWords, countsInWords, quoted, repeated } from "./search-words.js";
 import { onSlash } from "./slash-key.js";
 
 const PATIENCE = 400;
@@ -143,16 +144,16 @@ async function explain(mine) {
 }
 
 function tell({ query, filters: chosen }, answer) {
-  const count = countInWords(answer);
-  const words = query.trim() ? `${count} cho ${quoted(query)}` : count;
+  const [first, rest] = countsInWords(answer);
+  const purpose = query.trim() ? ` cho ${quoted(query)}` : "";
   const selected = Object.values(chosen).flat().length;
   document.title = query.trim() ? `${repeated(query)} - ${title}` : title;
-  part("count").textContent = words;
+  part("count").replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), purpose);
   part("open-filters").textContent = selected > 0 ? `Bộ lọc (${selected})` : "Bộ lọc";
-  part("show-results").textContent = answer.total > 0 ? `Xem ${countInWords(drawn.published > 0 ? { total: drawn.published, drafts: 0 } : answer)}` : count;
+  part("show-results").textContent = answer.total > 0 ? `Xem ${first}` : first;
   part("actions").hidden = answer.total === 0;
   document.querySelector("[data-share]").dataset.share = linkTo(question);
-  announce(words);
+  announce(part("count").textContent);
 }
 
 function fail({ message }) {
