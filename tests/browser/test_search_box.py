@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.overflow import overflows
-from tests.browser.searching import SIZES, heading, results, titles
+from tests.browser.searching import SIZES, heading, results, titles, wait_until_whole
 
 QUERY = "boi duong can bo"
 
@@ -104,6 +104,7 @@ def test_enter_without_a_choice_and_the_last_option_lead_to_the_page_of_search(p
     told = options(page).last.inner_text()
     page.keyboard.press("Enter")
     page.wait_for_url("**/tra-cuu/?q=boi+duong+can+bo")
+    wait_until_whole(page)
     expect(heading(page)).to_have_text(f"{told.removeprefix('Xem tất cả ')} cho «{QUERY}»")
     assert sorted(titles(page)[:6]) == sorted(first)
     page.go_back()
