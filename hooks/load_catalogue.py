@@ -16,11 +16,14 @@ from mkdocs.exceptions import PluginError
 from catalogue.load import Catalogue, load
 from catalogue.model.settings import SiteSettings
 from catalogue.problem import Problem, Severity
+from catalogue.reading import Known
 from catalogue.render import Site, environment, template
 from catalogue.vietnamese import fold
 
 # Under MkDocs' own name errors look as its own do; with the prefix of its plugin loggers no line would begin with a path.
 log = logging.getLogger("mkdocs.plugins.catalogue")
+KNOWN: Known = {}
+"""The files as they were read last: this module outlives a build under `mkdocs serve`, and most files are the same in the next."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -30,7 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     template.cache_clear()
     environment.cache_clear()
     name, tree = tree_of_data(config)
-    loaded = load(tree, name)
+    loaded = load(tree, name, KNOWN)
     for problem in loaded.problems:
         tell(problem)
     if loaded.catalogue:
@@ -38,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif not serving:
         raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
     config.watch += [str(tree)] if tree.is_dir() else []
-    config.extra.update(catalogue=loaded.catalogue, problems=loaded.problems, published=site_of(tree, loaded.catalogue))
+    config.extra.update(catalogue=loaded.catalogue, problems=loaded.problems, published=site_of(tree, loaded.catalogue), serving=serving)
     config.mdx_configs["toc"] = {"slugify": slug}
     return config
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -11,19 +11,22 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MarkdownPage
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.model.settings import SiteSettings
-from catalogue.output import Fill, listed, make_all, write_all
+from catalogue.output import Fill, Waiting, listed, make_all, write_all
 from catalogue.render import Page, WrittenPage
 from catalogue.shell import SLOTS, Publication, Shell, values_of
 from catalogue.sitemap import sitemap
 from catalogue.views import outputs
 from catalogue.views.problems import problem_page
 
+WAITING = Waiting()
+"""What `mkdocs serve` has not been asked for yet: this module outlives a build."""
 ELSEWHERE = "*"
 """The section of pages that no link in the frame leads to."""
 
@@ -58,11 +61,32 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Writes what is made from the data; while that is broken, what is wrong with it."""
     folder = Path(config.site_dir)
     if config.extra["catalogue"] is None:
+        WAITING.put((), str, folder)
         write_all(pages_of_problems(config), folder)
         return
-    made = outputs(config.extra["catalogue"], replace(config.extra["published"], written=tuple(config.extra["written"])))
-    make_all(made, framing(config), folder)
+    serving = config.extra["serving"]
+    made = outputs(config.extra["catalogue"], replace(config.extra["published"], written=tuple(config.extra["written"])), whole=not serving)
+    if serving:
+        WAITING.put(made, framing(config), folder)
+    else:
+        make_all(made, framing(config), folder)
     write_all(pages_beside(config, listed(made)), folder)
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    """Lets the server make what it is asked for and doesn't find: it looks again once that is written."""
+    answer: Any = server.get_app()
+
+    def made_when_asked_for(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        told: list[Any] = []
+        answered = answer(environ, lambda *status: told.append(status))
+        if told[0][0].startswith("404") and WAITING.fetch(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").lstrip("/")):
+            return answer(environ, start_response)
+        start_response(*told[0])
+        return answered
+
+    server.set_app(made_when_asked_for)
+    return server
 
 
 def framing(config: MkDocsConfig) -> Fill:

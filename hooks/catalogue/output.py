@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -29,7 +30,7 @@ def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     must_be_empty(folder)
     site = Site(catalogue.site.address.rstrip("/") + "/")
     frame = Shell.parse(template("plain")(slot=SLOTS, site=catalogue.site))
-    made = outputs(catalogue, site)
+    made = outputs(catalogue, site, whole=True)
     make_all(made, lambda page: frame.fill(page, Publication(site.address)), folder)
     write_all([("sitemap.xml", sitemap(listed(made), site))], folder)
     return len(made) + 1
@@ -45,10 +46,35 @@ def make_all(made: Sequence[Output], fill: Fill, folder: Path) -> None:
         divided(-(-len(made) // PART), work)
 
 
+class Waiting:
+    """Outputs that are made when they are asked for: whoever edits a record looks at a page or two, and need not wait for all."""
+
+    def __init__(self) -> None:
+        self.folder = Path()
+        self.make: dict[str, Callable[[], tuple[str, bytes]]] = {}
+        """By their files below the folder."""
+
+    def put(self, made: Iterable[Output], fill: Fill, folder: Path) -> None:
+        """Let these outputs wait, and no others."""
+        self.folder = folder
+        self.make = {file_of(output.address): partial(published, output, fill) for output in made}
+
+    def fetch(self, address: str) -> bool:
+        """Write what an address asks for, with or without its slash; False where nothing waits for it."""
+        asked = [each for each in (file_of(address), file_of(f"{address}/")) if each in self.make]
+        write_all((self.make[each]() for each in asked), self.folder)
+        return bool(asked)
+
+
+def file_of(address: str) -> str:
+    """The file below the site's root that is answered at an address."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
 def published(output: Output, fill: Fill) -> tuple[str, bytes]:
     """The file that an output is: its path below the site's root, and its bytes."""
     item = output.make()
-    return (f"{item.address}index.html", fill(item).encode()) if isinstance(item, Page) else (item.address, item.content)
+    return file_of(item.address), fill(item).encode() if isinstance(item, Page) else item.content
 
 
 def listed(made: Iterable[Output]) -> list[str]:

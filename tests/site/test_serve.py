@@ -85,6 +85,8 @@ PAGE = "chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/"
 def test_pages_files_and_the_lost_page_are_served(server: Server):
     assert "Bồi dưỡng tiếng Anh" in server.get(PAGE)
     assert '"kind": "program"' in server.get("api/v1/programs/tieng-anh-giao-vien-nuoc-ngoai.json")
+    assert "Bồi dưỡng tiếng Anh" in server.get(PAGE.rstrip("/"))
+    assert "Đối tượng" in server.get("doi-tuong")
     assert "Giới thiệu" in server.get("gioi-thieu/")
     assert "Địa chỉ bạn vừa mở không dẫn tới trang nào" in server.get("khong/co/")
     assert "--" in server.get("assets/stylesheets/tokens.css")

@@ -35,10 +35,11 @@ VIEWS: tuple[View, ...] = (
 )
 
 
-def outputs(catalogue: Catalogue, site: Site) -> list[Output]:
-    """Everything of the site that is made from data, none of it made yet."""
+def outputs(catalogue: Catalogue, site: Site, *, whole: bool = False) -> list[Output]:
+    """Everything of the site that is made from data, none of it made yet. Who will make the `whole` of it gets what all pages share made first."""
     phrases = Phrases(catalogue)
-    make_lines(phrases)
+    if whole:
+        make_lines(phrases)
     return [output for view in VIEWS for output in view(phrases, site)]
 
 

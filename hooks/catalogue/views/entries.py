@@ -46,8 +46,11 @@ class State(NamedTuple):
 
 
 def line(phrases: Phrases, record: Record) -> Markup:
-    """A record as a line of a list."""
-    return phrases.entries[record.kind, record.id]
+    """A record as a line of a list, made once for all lists."""
+    made = phrases.entries.get((record.kind, record.id))
+    if made is None:
+        made = phrases.entries[record.kind, record.id] = Markup(entry(phrases.catalogue, phrases, record))  # noqa: S704 - a template made it
+    return made
 
 
 def make_lines(phrases: Phrases) -> None:
