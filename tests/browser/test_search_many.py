@@ -11,6 +11,7 @@ from catalogue.vietnamese import collation_key
 from tests.browser.conftest import Builder
 from tests.browser.searching import heading, links, look_up, results, served_sample, titles, total
 
+STEP = 15
 PHONE = pytest.mark.parametrize(("width", "height"), [(360, 740)])
 QUERY = {"q": "boi duong", "kind": "program"}
 
@@ -47,7 +48,7 @@ def top_of(item: Locator) -> float:
 def test_the_list_grows_in_order_a_few_results_at_a_time_while_it_is_scrolled_and_leaves_the_focus_where_it_is(page: Page):
     look_up(page, sort="title", **QUERY)
     assert total(page) > 500
-    assert results(page).count() == 30
+    assert results(page).count() == STEP
     page.evaluate(
         """() => {
           window.grown = [];
@@ -62,7 +63,7 @@ def test_the_list_grows_in_order_a_few_results_at_a_time_while_it_is_scrolled_an
     shown = addresses(page)
     assert len(set(shown)) == len(shown) >= 180
     assert titles(page) == sorted(titles(page), key=collation_key)
-    assert set(page.evaluate("window.grown")) == {30}
+    assert set(page.evaluate("window.grown")) == {STEP}
     assert results(page).nth(150).evaluate("(item) => getComputedStyle(item).contentVisibility") == "auto"
 
 
@@ -72,11 +73,11 @@ def test_a_press_on_more_puts_the_focus_on_the_first_new_result_and_growth_leave
     look_up(page, **QUERY)
     more = page.get_by_role("button", name="Xem thêm kết quả")
     more.press("Enter")
-    expect(results(page)).to_have_count(60)
-    expect(results(page).nth(30).locator("> a")).to_be_focused()
+    expect(results(page)).to_have_count(2 * STEP)
+    expect(results(page).nth(STEP).locator("> a")).to_be_focused()
     more.evaluate("(button) => button.click()")
-    expect(results(page)).to_have_count(90)
-    expect(results(page).nth(60).locator("> a")).to_be_focused()
+    expect(results(page)).to_have_count(3 * STEP)
+    expect(results(page).nth(2 * STEP).locator("> a")).to_be_focused()
 
 
 @PHONE

@@ -2,8 +2,8 @@
 
 import { resultItem } from "./search-results.js";
 
-/** Results that are asked for at once. */
-export const STEP = 30;
+/** Results that are asked for and drawn at once: few, so that an old phone scrolls on. */
+export const STEP = 15;
 
 /**
  * Takes charge of a list and the button below it.
