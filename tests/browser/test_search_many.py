@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -78,6 +81,18 @@ def test_a_press_on_more_puts_the_focus_on_the_first_new_result_and_growth_leave
     more.evaluate("(button) => button.click()")
     expect(results(page)).to_have_count(3 * STEP)
     expect(results(page).nth(2 * STEP).locator("> a")).to_be_focused()
+
+
+@PHONE
+def test_the_whole_list_is_saved_without_scrolling_through_it(page: Page):
+    look_up(page, **QUERY)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải danh sách (CSV)").click()
+    assert page.evaluate("scrollY") < 740
+    written = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    head, *rows = csv.reader(StringIO(written, newline=""))
+    assert len(rows) == total(page) + len(["", "notice", "address"])
+    assert {len(row) for row in rows[:-3]} == {len(head)}
 
 
 @PHONE
