@@ -9,19 +9,19 @@ from math import ceil
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from playwright.sync_api import Browser
 
 from benchmarks.measuring import FailedError
 from benchmarks.phone import hosted
 from benchmarks.place import ROOT
 from catalogue.load import load
-from catalogue.output import write_all
-from catalogue.render import Output, Site
+from catalogue.output import published, write_all
+from catalogue.render import Site
 from catalogue.sample.order import DAY
 from catalogue.views import outputs
+from tests.search.judging import QUERIES
+from tests.search.judging import typed as typed_text
 
-QUERIES = ROOT / "tests/search/queries.yml"
 DATA = "assets/search/"
 TYPE = """async ([root, queries, today]) => {
   const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search-data.js`);
@@ -64,7 +64,7 @@ def typed(browser: Browser, data: Path, folder: Path) -> Typed:
         host.slow = False
         page = browser.new_page()
         page.goto(f"{host.address}blank.html")
-        found: dict[str, Any] = page.evaluate(TYPE, [host.address, queries(), DAY.isoformat()])
+        found: dict[str, Any] = page.evaluate(TYPE, [host.address, [typed_text(asked) for asked in QUERIES["sample"]], DAY.isoformat()])
         page.close()
     kilobytes = {path.stem: len(gzip.compress(path.read_bytes())) / 1000 for path in sorted((folder / DATA).iterdir())}
     return Typed(found["records"], kilobytes, found["made"], found["times"])
@@ -76,20 +76,9 @@ def publish(data: Path, folder: Path) -> None:
     if loaded.catalogue is None:
         raise FailedError(f"{data} has errors.")
     site = Site(loaded.catalogue.site.address)
-    write_all((item(output) for output in outputs(loaded.catalogue, site) if output.address.startswith(DATA)), folder)
+    write_all((published(output, str) for output in outputs(loaded.catalogue, site) if output.address.startswith(DATA)), folder)
     shutil.copytree(ROOT / "docs/assets/javascripts", folder / "assets/javascripts")
     (folder / "blank.html").write_text("<!doctype html><title>Blank</title>", encoding="utf-8")
-
-
-def item(output: Output) -> tuple[str, bytes]:
-    """A file, made."""
-    made: Any = output.make()
-    return made.address, made.content
-
-
-def queries() -> list[str]:
-    """What is asked of the sample when the quality of the search is tried."""
-    return [asked["query"] for asked in yaml.load(QUERIES.read_bytes(), yaml.CSafeLoader)["sample"]]
 
 
 def cells(found: Iterable[Typed]) -> Iterable[list[str]]:

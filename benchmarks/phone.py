@@ -9,7 +9,7 @@ import gzip
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from math import inf
@@ -97,7 +97,8 @@ class Answer(SimpleHTTPRequestHandler):
         for name, value in self.headers_of(file, len(body)).items():
             self.send_header(name, value)
         self.end_headers()
-        self.send_slowly(body)
+        with suppress(ConnectionError):  # a page that is closed waits for nothing more
+            self.send_slowly(body)
 
     def headers_of(self, file: Path, size: int) -> dict[str, str]:
         headers = {"Content-Type": self.guess_type(str(file)), "Content-Length": str(size), "Cache-Control": "max-age=600"}

@@ -42,6 +42,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Forgets the pages of the last build: MkDocs is about to empty the folder that they would be written into."""
+    WAITING.put((), str, Path(config.site_dir))
+
+
 def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig, files: Files) -> str:
     """Lets a written page name the repository as `[words][repository]`, and the guide for editors in it as `[words][contributing]`."""
     repository, guide = places_for_editors(config.extra["catalogue"].site)
@@ -61,7 +66,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Writes what is made from the data; while that is broken, what is wrong with it."""
     folder = Path(config.site_dir)
     if config.extra["catalogue"] is None:
-        WAITING.put((), str, folder)
         write_all(pages_of_problems(config), folder)
         return
     serving = config.extra["serving"]
@@ -78,11 +82,12 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
     answer: Any = server.get_app()
 
     def made_when_asked_for(environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
+        address = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").lstrip("/")
         told: list[Any] = []
         answered = answer(environ, lambda *status: told.append(status))
-        if told[0][0].startswith("404") and WAITING.fetch(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").lstrip("/")):
-            return answer(environ, start_response)
-        start_response(*told[0])
+        while told[-1][0].startswith("404") and WAITING.fetch(address):
+            answered = answer(environ, lambda *status: told.append(status))
+        start_response(*told[-1])
         return answered
 
     server.set_app(made_when_asked_for)

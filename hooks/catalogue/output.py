@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TypeAlias
 
 from catalogue.load import Catalogue
@@ -50,19 +51,25 @@ class Waiting:
     """Outputs that are made when they are asked for: whoever edits a record looks at a page or two, and need not wait for all."""
 
     def __init__(self) -> None:
+        self.lock = Lock()
         self.folder = Path()
         self.make: dict[str, Callable[[], tuple[str, bytes]]] = {}
         """By their files below the folder."""
 
     def put(self, made: Iterable[Output], fill: Fill, folder: Path) -> None:
-        """Let these outputs wait, and no others."""
-        self.folder = folder
-        self.make = {file_of(output.address): partial(published, output, fill) for output in made}
+        """Let these outputs wait, and no others: what is being made of earlier ones is finished first."""
+        with self.lock:
+            self.folder = folder
+            self.make = {file_of(output.address): partial(published, output, fill) for output in made}
 
     def fetch(self, address: str) -> bool:
         """Write what an address asks for, with or without its slash; False where nothing waits for it."""
-        asked = [each for each in (file_of(address), file_of(f"{address}/")) if each in self.make]
-        write_all((self.make[each]() for each in asked), self.folder)
+        with self.lock:
+            asked = [each for each in (file_of(address), file_of(f"{address}/")) if each in self.make]
+            for file in asked:
+                # Others may look for it meanwhile, and find the whole of it or nothing.
+                write_all([(f"{file}.new", self.make[file]()[1])], self.folder)
+                (self.folder / f"{file}.new").replace(self.folder / file)
         return bool(asked)
 
 

@@ -175,7 +175,7 @@ def test_the_share_button_copies_the_published_address_and_says_so_politely(page
     said = page.locator(".actions [role=status]")
     expect(said).to_have_text("")
     page.get_by_role("button", name="Gửi cho đồng nghiệp").press("Enter")
-    expect(said).to_have_text("Đã chép địa chỉ trang này. Dán vào thư hoặc tin nhắn để gửi.")
+    expect(said).to_have_text("Đã chép liên kết. Dán vào thư hoặc tin nhắn để gửi.")
     expect(page.get_by_role("button", name="Gửi cho đồng nghiệp")).to_be_focused()
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("link[rel=canonical]").get_attribute("href")
 
@@ -187,7 +187,7 @@ def test_where_the_clipboard_is_forbidden_the_share_button_shows_the_address(pag
     devtools.send("Browser.setPermission", {"permission": {"name": "clipboard-write"}, "setting": "denied", "browserContextId": profile})
     page.get_by_role("button", name="Gửi cho đồng nghiệp").press("Space")
     address = page.locator("link[rel=canonical]").get_attribute("href")
-    expect(page.locator(".actions [role=status]")).to_have_text(f"Chép địa chỉ này để gửi: {address}")
+    expect(page.locator(".actions [role=status]")).to_have_text(f"Chép liên kết này để gửi: {address}")
 
 
 def test_the_palette_is_turned_by_keyboard(page: Page, site: Path):

@@ -110,7 +110,8 @@ def test_a_star_is_pressed_by_keyboard_or_thumb_and_stays_over_pages(page: Page)
     of_class = page.locator("#lop-1 .star")
     expect(of_class).to_have_accessible_name("Lưu vào danh sách: Lớp 1")
     of_class.click()
-    expect(page.get_by_role("status").filter(has_text="Đã lưu.")).to_have_text("Đã lưu. Xem danh sách (2)")
+    expect(page.locator(".star-said")).to_have_text("Đã lưu. Xem danh sách (2)")
+    expect(page.get_by_role("status").filter(has_text="Đã lưu.")).to_be_visible()
     page.reload()
     expect(page.locator(".star[aria-pressed=true]")).to_have_count(2)
     assert kept(page) == ["lanh-dao", ONE]
@@ -293,7 +294,7 @@ def test_a_link_opens_the_list_on_another_device_and_changes_nothing_there(page:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     keep(page, ONE, TWO)
     page.get_by_role("button", name="Gửi danh sách").click()
-    expect(page.locator(".actions__said")).to_contain_text("Đã chép địa chỉ")
+    expect(page.locator(".actions__said")).to_contain_text("Đã chép liên kết")
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"{site_url}danh-sach-cua-toi/#count=2&list={ONE}.{TWO}"
     page.evaluate("localStorage.setItem('my-list', JSON.stringify({ version: 1, entries: ['nam-cu', 'ky-nang-so'] }))")
@@ -304,7 +305,7 @@ def test_a_link_opens_the_list_on_another_device_and_changes_nothing_there(page:
     assert rows(page) == [ONE, TWO]
     assert kept(page) == ["nam-cu", TWO]
     expect(row(page, TWO).get_by_role("button", name="Đã lưu")).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("button", name="Lưu cả vào danh sách của tôi").click()
+    page.get_by_role("button", name="Lưu tất cả vào danh sách của tôi").click()
     expect(page.locator("[data-said]")).to_have_text("Đã lưu 1 mục. 1 mục đã có trong danh sách. Xem danh sách của tôi")
     assert kept(page) == ["nam-cu", TWO, ONE]
     page.locator("[data-said]").get_by_role("link").click()
@@ -423,7 +424,7 @@ def test_where_storage_is_forbidden_it_is_said_and_a_link_still_opens(page: Page
     expect(page.locator("[data-notices]")).to_contain_text("Danh sách có trong một liên kết thì vẫn mở được.")
     page.goto(f"danh-sach-cua-toi/#count=1&list={ONE}")
     expect(row(page, ONE)).to_be_visible()
-    page.get_by_role("button", name="Lưu cả vào danh sách của tôi").click()
+    page.get_by_role("button", name="Lưu tất cả vào danh sách của tôi").click()
     expect(page.locator("[data-said]")).to_contain_text("không cho trang lưu lại gì")
 
 

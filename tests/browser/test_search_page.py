@@ -187,7 +187,7 @@ def test_the_link_of_the_list_is_copied_as_the_page_stands(page: Page):
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     look_up(page, q="dao tao", year="2024")
     page.get_by_role("button", name="Gửi danh sách").click()
-    expect(page.locator(".actions [role=status]")).to_contain_text("Đã chép địa chỉ")
+    expect(page.locator(".actions [role=status]")).to_contain_text("Đã chép liên kết")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 

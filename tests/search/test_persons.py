@@ -114,13 +114,13 @@ def test_only_an_article_that_was_checked_makes_a_programme_required(scripts: Pa
     required = [entry for entry in told["right"] if entry.get("required")]
     assert [entry["program"]["id"] for entry in required] == ["bat-buoc"]
     assert told["right"][0] == required[0]
-    assert required[0]["reason"] == ("Nguồn ghi đối tượng là «Công chức cấp xã»; câu trả lời về diện và cấp khớp; bắt buộc theo Điều 5, Nghị định A.")
+    assert required[0]["reason"] == ("Nguồn ghi đối tượng là «Công chức cấp xã»; câu trả lời về «Tôi là» và cấp khớp; bắt buộc theo Điều 5, Nghị định A.")
 
 
 def test_only_an_article_that_was_checked_keeps_a_person_out(scripts: Page, ruled: Catalogue):
     told = judged(scripts, ruled, {"service": "cadre", "level": "commune"})
     assert [entry["program"]["id"] for entry in told["excluded"]] == ["bat-buoc"]
-    assert told["excluded"][0]["reason"] == "Theo Điều 5, Nghị định A, đối tượng là «Công chức cấp xã»; câu trả lời về diện không khớp."
+    assert told["excluded"][0]["reason"] == "Theo Điều 5, Nghị định A, đối tượng là «Công chức cấp xã»; câu trả lời về «Tôi là» không khớp."
     assert all(told[name] == [] for name in LISTS)
 
 

@@ -1,14 +1,14 @@
 // Why a programme stands in a list of «Tôi được cử học lớp nào?»: one sentence, from what became of each field of its group.
 
 const FIELDS = {
-  service: "diện",
+  service: "«Tôi là»",
   level: "cấp",
   rank: "ngạch",
   job: "vị trí việc làm",
   position: "chức danh đang giữ",
   planned: "quy hoạch",
   planned_position: "chức danh được quy hoạch",
-  term: "nhiệm kỳ",
+  term: "nhiệm kỳ quy hoạch",
 };
 const MOST_WORDS = 3;
 

@@ -30,7 +30,7 @@ export function drawResults(place, lists, where) {
   const unfolded = new Set([...place.querySelectorAll("details[open]")].map(({ dataset }) => dataset.fold));
   const parts = where.answered
     ? [...hint(lists), shownList("right", lists.right, where), shownList("perhaps", lists.perhaps, where)]
-    : [element("p", {}, "Trả lời ít nhất một câu để danh mục xếp các chương trình.")];
+    : [element("p", {}, "Trả lời ít nhất một câu để xem chương trình phù hợp.")];
   for (const name of ["unknown", "excluded"]) if (lists[name].length > 0) parts.push(foldedList(name, lists[name], where));
   place.replaceChildren(...parts);
   for (const fold of place.querySelectorAll("details")) if (unfolded.has(fold.dataset.fold)) fold.open = true;

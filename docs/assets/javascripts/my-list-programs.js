@@ -9,8 +9,8 @@ const GONE = [404, 410];
 /**
  * Opens the door to the programmes below an address.
  * @param {string} folder the address below which their pages stand, ending in a slash
- * @returns {function(string): Promise<{program?: Object, isGone?: boolean, hasFailed?: boolean}>}
- *   reads the programme of an id, once; its own id is another one where the page has moved; what failed is asked for again
+ * @returns {function(string): Promise<{program?: Object, hasFailed?: boolean}>}
+ *   reads the programme of an id, once; its own id is another one where the page has moved, and there is none where there is no page; what failed is asked for again
  */
 export function openPrograms(folder) {
   const known = new Map();
@@ -23,9 +23,9 @@ export function openPrograms(folder) {
 }
 
 async function readAt(address, folder, moves) {
-  if (!address.startsWith(folder)) return { isGone: true };
+  if (!address.startsWith(folder)) return {};
   const response = await fetch(address, { credentials: "omit", signal: AbortSignal.timeout?.(PATIENCE) });
-  if (GONE.includes(response.status)) return { isGone: true };
+  if (GONE.includes(response.status)) return {};
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const target = redirectOf(page);
   if (target && moves > 0) return readAt(new URL(target, address).href, folder, moves - 1);

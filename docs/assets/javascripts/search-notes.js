@@ -19,8 +19,8 @@ export function drawNotes(place, { question, notes, names, labels }, readLiteral
   if (ignored.length > 0) sentences.push(`Đã bỏ qua phần của địa chỉ không có trong danh mục: ${firstOf(ignored)}.`);
   if (question.literal) sentences.push("Đang tìm đúng từng chữ như đã gõ.");
   const lines = sentences.map((sentence) => element("p", {}, element("bdi", {}, sentence)));
-  if (question.literal) lines.push(element("p", {}, button("Tìm cả cách viết gần đúng", () => readLiterally(false))));
-  else if (isReadFreely(notes)) lines.push(element("p", {}, button(`Chỉ tìm đúng ${quoted(question.query)}`, () => readLiterally(true))));
+  if (question.literal) lines.push(element("p", {}, wordedButton("Tìm cả cách viết gần đúng", () => readLiterally(false))));
+  else if (isReadFreely(notes)) lines.push(element("p", {}, wordedButton(`Chỉ tìm đúng ${quoted(question.query)}`, () => readLiterally(true))));
   replace(place, lines.length > 0 ? [element("div", { class: "notice" }, ...lines)] : [], otherwise);
 }
 
@@ -41,7 +41,7 @@ export function drawNothing(place, { question, unfiltered, newestPlanYear, today
   const reasons = [reasonOf(question, unfiltered)];
   if (newestPlanYear && Number(today.slice(0, 4)) > newestPlanYear) reasons.push(newestPlan(Number(today.slice(0, 4)), newestPlanYear));
   const ways = [
-    unfiltered > 0 ? button(`Bỏ bộ lọc, xem ${counted(unfiltered)} kết quả`, clear) : "Bớt từ, hoặc chỉ gõ từ chính; gõ không dấu cũng được.",
+    unfiltered > 0 ? wordedButton(`Bỏ bộ lọc, xem ${counted(unfiltered)} kết quả`, clear) : "Bớt từ, hoặc chỉ gõ từ chính; gõ không dấu cũng được.",
     element("span", {}, "Xem theo danh sách: ", ...BROWSING.flatMap(([address, words], at) => [at > 0 ? ", " : "", element("a", { href: new URL(address, root).href }, words)]), "."),
     element("span", {}, "Hỏi bộ phận tổ chức, cán bộ của cơ quan bạn", ...(mail ? [", hoặc ", element("a", { href: mailAbout(mail, question) }, "báo điều còn thiếu")] : []), "."),
   ];
@@ -59,14 +59,10 @@ function reasonOf({ query, literal }, unfiltered) {
 
 const mailAbout = (mail, { query }) => `mailto:${mail}?subject=${encodeURIComponent(`Tra cứu không thấy: ${query.slice(0, 200)}`)}`;
 
-function button(words, press) {
-  const made = element("button", { type: "button", class: "button" }, element("bdi", {}, words));
-  made.addEventListener("click", press);
-  return made;
-}
+const wordedButton = (words, press) => button("button", press, element("bdi", {}, words));
 
 /** Says that the search does not work, and why; once, however often it is tried. */
 export function drawFailure(place, sentence) {
   if (place.textContent.includes(sentence)) return;
-  place.replaceChildren(element("div", { class: "notice notice--warning", role: "alert" }, element("p", {}, sentence), element("p", {}, button("Tải lại trang", () => location.reload()))));
+  place.replaceChildren(element("div", { class: "notice notice--warning", role: "alert" }, element("p", {}, sentence), element("p", {}, wordedButton("Tải lại trang", () => location.reload()))));
 }

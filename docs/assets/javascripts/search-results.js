@@ -1,6 +1,6 @@
 // Draws what was found: each result with its title, what it is, where it stands today, what decides, and its classes.
 
-import { element, markedTitle } from "./element.js";
+import { element, markedTitle, tag } from "./element.js";
 import { classesOf, spanOf, standingOf, timeOf } from "./search-standing.js";
 import { dayInWords, kindOf, labelOf } from "./search-words.js";
 
@@ -23,13 +23,11 @@ export function resultItem(result, { root, labels, today }) {
 
 function tagsOf({ kind, category, verification }, standing, labels) {
   const sorts = kind === "program" && category.length > 0 ? category.map((code) => labelOf(labels, "category", code)) : [kindOf(kind)];
-  const tags = element("p", { class: "tags" }, ...sorts.filter(Boolean).map((words) => tag("training", words)));
-  if (standing) tags.append(element("span", { class: "tag tag--planned state", "data-phase": standing.phase }, standing.words));
-  if (verification) tags.append(tag(verification, labelOf(labels, "verification", verification) ?? verification));
+  const tags = element("p", { class: "tags" }, ...sorts.filter(Boolean).map((words) => tag(words, "training")));
+  if (standing) tags.append(tag(standing.words, "planned", standing.phase));
+  if (verification) tags.append(tag(labelOf(labels, "verification", verification) ?? verification, verification));
   return tags;
 }
-
-const tag = (sort, words) => element("span", { class: `tag tag--${sort}` }, words);
 
 // What decides about a programme; for whom and by whom is said even where nobody has told.
 function decidingOf(result, classes) {
@@ -68,11 +66,8 @@ function classList(classes, rest, address) {
 function classItem(each, address) {
   const item = element("li", {}, element("a", { href: `${address}#${encodeURIComponent(each.id)}` }, nameOf(each)));
   if (each.deadline) item.append(`, hạn gửi danh sách ${dayInWords(each.deadline)}`);
-  if (each.standing) item.append(" ", element("span", { class: "tag tag--planned state", "data-phase": each.standing.phase }, each.standing.words));
+  if (each.standing) item.append(" ", tag(each.standing.words, "planned", each.standing.phase));
   return item;
 }
 
-function nameOf(each) {
-  const time = each.start ? spanOf(each) : "chưa có thông tin ngày học";
-  return each.title ? `${each.title}: ${time}` : `Lớp ${time}`;
-}
+const nameOf = (each) => `Lớp ${each.start ? spanOf(each) : "chưa có thông tin ngày học"}`;

@@ -8,7 +8,7 @@ const SETTLED = { cancelled: "Hủy", postponed: "Hoãn", finished: "Đã kết 
 const NEAREST = ["open", "soon", "running"];
 
 /** What a class has come to: its phase and its words; what a source says of its end goes before what its dates tell. */
-export function classStanding(each, today) {
+function classStanding(each, today) {
   const { state } = each;
   if (SETTLED[state]) return { phase: state === "finished" ? "past" : "off", words: SETTLED[state] };
   return byDates(each, today) ?? (TOLD[state] ? { phase: state, words: TOLD[state] } : undefined);

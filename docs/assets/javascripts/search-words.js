@@ -51,7 +51,7 @@ export const countInWords = (found) => countsInWords(found).join(" và ");
 
 const SENTENCES = {
   folded: (from) => `Không nơi nào viết đúng dấu như ${quoted(from)}; dưới đây là kết quả không kể dấu.`,
-  partly: (from) => `${quoted(from)} mới gõ một phần dấu; dưới đây là kết quả có đủ các dấu đã gõ.`,
+  partly: (from) => `Từ ${quoted(from)} mới gõ một phần dấu; dưới đây là kết quả khớp với các dấu đã gõ.`,
   i_y: (from) => `Trong ${quoted(from)}, chữ i và chữ y được coi là một.`,
   telex: (from, to) => `Đã đọc ${quoted(from)} là ${quoted(to)}, như khi bộ gõ tiếng Việt đang tắt.`,
   expanded: (from, to) => `Đã tìm cả ${quoted(to)}, vì ${quoted(from)} có thể là cách viết khác.`,

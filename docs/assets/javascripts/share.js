@@ -4,9 +4,9 @@ async function share({ share: address, title }, said) {
   try {
     if (navigator.share) return await navigator.share({ title, url: address });
     await navigator.clipboard.writeText(address);
-    said.textContent = "Đã chép địa chỉ trang này. Dán vào thư hoặc tin nhắn để gửi.";
+    said.textContent = "Đã chép liên kết. Dán vào thư hoặc tin nhắn để gửi.";
   } catch (error) {
-    if (error.name !== "AbortError") said.textContent = `Chép địa chỉ này để gửi: ${address}`;
+    if (error.name !== "AbortError") said.textContent = `Chép liên kết này để gửi: ${address}`;
   }
 }
 

@@ -6,7 +6,10 @@ import { follow, kept, toggle } from "./my-list-device.js";
 /** Where the list stands. */
 export const LIST = new URL("../../danh-sach-cua-toi/", import.meta.url).href;
 
-const said = element("span", { class: "star-said", role: "status" });
+const said = element("span", { class: "star-said" });
+// Stands in the page from the beginning: what comes with its words at once is often not read aloud.
+const status = element("p", { class: "unseen", role: "status" });
+document.body.append(status);
 
 /**
  * The button of an entry.
@@ -37,6 +40,7 @@ function press(button) {
   const done = entries.includes(button.dataset.star) ? "Đã lưu. " : "Đã bỏ khỏi danh sách. ";
   button.after(said);
   said.replaceChildren(...(refusal ? [refusal] : [done, element("a", { href: LIST }, `Xem danh sách (${entries.length})`)]));
+  status.textContent = refusal || done;
 }
 
 document.addEventListener("click", ({ target }) => {

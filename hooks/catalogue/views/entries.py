@@ -49,7 +49,7 @@ def line(phrases: Phrases, record: Record) -> Markup:
     """A record as a line of a list, made once for all lists."""
     made = phrases.entries.get((record.kind, record.id))
     if made is None:
-        made = phrases.entries[record.kind, record.id] = Markup(entry(phrases.catalogue, phrases, record))  # noqa: S704 - a template made it
+        made = phrases.entries[record.kind, record.id] = Markup(entry(phrases, record))  # noqa: S704 - a template made it
     return made
 
 
@@ -58,24 +58,25 @@ def make_lines(phrases: Phrases) -> None:
     records = list(phrases.catalogue)
 
     def work(part: int) -> list[str]:
-        return [entry(phrases.catalogue, phrases, record) for record in records[part * PART : (part + 1) * PART]]
+        return [entry(phrases, record) for record in records[part * PART : (part + 1) * PART]]
 
     lines = [line for part in divided(-(-len(records) // PART), work) for line in part]
     phrases.entries |= {(record.kind, record.id): Markup(line) for record, line in zip(records, lines, strict=True)}  # noqa: S704 - a template made it
 
 
-def entry(catalogue: Catalogue, phrases: Phrases, record: Record) -> str:
+def entry(phrases: Phrases, record: Record) -> str:
     """A record as an entry: its link, its tags, what decides."""
+    catalogue = phrases.catalogue
     state = state_of_program(catalogue, record) if isinstance(record, Program) else None
     ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (state is not None and state.sort == "done")
     sort = "draft" if record.is_draft else "past" if ended else ""
-    return template("entry")(link=phrases.link(record), meta=meta(catalogue, phrases, record), tags=tags_of(catalogue, record), state=state, sort=sort)
+    return template("entry")(link=phrases.link(record), meta=meta(phrases, record), tags=tags_of(catalogue, record), state=state, sort=sort)
 
 
 Meta = list[tuple[str, Phrase]]
 
 
-def meta(catalogue: Catalogue, phrases: Phrases, record: Record) -> Meta:
+def meta(phrases: Phrases, record: Record) -> Meta:
     """What decides about a record, a few words each; what is not known is left out here and told on its page."""
     return METAS[record.kind](phrases, record) if record.kind in METAS else []
 
