@@ -25,7 +25,7 @@ from benchmarks.report import README, NoSectionError, place_of, put, table
 from benchmarks.shared import write_shared
 
 SECTION = "search"
-RUNS = 5
+RUNS = 3
 SLOW_RUNS = 1
 SIZES = (1_000, 10_000, 50_000)
 QUERY = "chuyển đổi số"

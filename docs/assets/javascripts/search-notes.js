@@ -1,6 +1,6 @@
 // What there is to say about an answer: how the query was read, what was left out, and, where nothing is found, why and what to do.
 
-import { element, replace } from "./element.js";
+import { button, element, replace } from "./element.js";
 import { newestPlan } from "./moment.js";
 import { counted, isReadFreely, labelOf, quoted, sentencesOf } from "./search-words.js";
 
