@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.measuring import Command, FailedError, run
-from catalogue.vietnamese import fold
+from catalogue.language.vietnamese import fold
 
 SCRIPTS = Path(__file__).with_name("peers") / "search"
 MODULES = SCRIPTS / "node_modules"

@@ -15,10 +15,10 @@ from benchmarks.measuring import FailedError
 from benchmarks.phone import hosted
 from benchmarks.place import ROOT
 from catalogue.load import load
-from catalogue.output import published, write_all
-from catalogue.render import Site
-from catalogue.sample.order import DAY
+from catalogue.page import Site
+from catalogue.publish.output import published, write_all
 from catalogue.views import outputs
+from sample.order import DAY
 from tests.search.judging import QUERIES
 from tests.search.judging import typed as typed_text
 

@@ -13,12 +13,12 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from catalogue.language.vietnamese import fold
 from catalogue.load import Catalogue, load
 from catalogue.model.settings import SiteSettings
-from catalogue.problem import Problem, Severity
+from catalogue.page import Site, environment, template
+from catalogue.problems.problem import Problem, Severity
 from catalogue.reading import Known
-from catalogue.render import Site, environment, template
-from catalogue.vietnamese import fold
 
 # Under MkDocs' own name errors look as its own do; with the prefix of its plugin loggers no line would begin with a path.
 log = logging.getLogger("mkdocs.plugins.catalogue")

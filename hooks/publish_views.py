@@ -18,12 +18,12 @@ from mkdocs.structure.pages import Page as MarkdownPage
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.model.settings import SiteSettings
-from catalogue.output import Fill, Waiting, listed, make_all, write_all
-from catalogue.render import Page, WrittenPage
-from catalogue.shell import SLOTS, Publication, Shell, values_of
-from catalogue.sitemap import sitemap
+from catalogue.page import Page, WrittenPage
+from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
+from catalogue.publish.shell import SLOTS, Publication, Shell, values_of
+from catalogue.publish.sitemap import sitemap
 from catalogue.views import outputs
-from catalogue.views.problems import problem_page
+from catalogue.views.pages.problems import problem_page
 
 WAITING = Waiting()
 """What `mkdocs serve` has not been asked for yet: this module outlives a build."""

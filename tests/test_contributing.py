@@ -6,12 +6,12 @@ from pathlib import Path, PurePosixPath
 import pytest
 from pydantic import BaseModel
 
+from catalogue.files.any_file import read_document
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.records import Program
 from catalogue.model.settings import Redirects, SiteSettings
 from catalogue.model.validation import validate
-from catalogue.source import read_document
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

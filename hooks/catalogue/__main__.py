@@ -10,16 +10,16 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
+from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue, Loaded, load
 from catalogue.model.kinds import KINDS
-from catalogue.output import OutputError, write_outputs
-from catalogue.problem import Severity
+from catalogue.model.schema import write_schemas
+from catalogue.problems.problem import Severity
+from catalogue.problems.report import FORMATS, as_text
+from catalogue.publish.output import OutputError, write_outputs
 from catalogue.reading import ADDRESSES
-from catalogue.report import FORMATS, as_text
-from catalogue.sample.folder import write_sample
-from catalogue.sample.order import DAY, MOST, Order, day_asked, programs_asked, seed_asked
-from catalogue.schema import write_schemas
-from catalogue.vietnamese import number
+from sample.folder import write_sample
+from sample.order import DAY, MOST, Order, day_asked, programs_asked, seed_asked
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

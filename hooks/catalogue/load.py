@@ -9,16 +9,16 @@ from dataclasses import fields
 from pathlib import Path
 from typing import NamedTuple
 
+from catalogue.files.any_file import Document, locate
+from catalogue.files.tree import Tree, read_tree
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
 from catalogue.model.settings import SiteSettings
 from catalogue.parallel import no_collecting
-from catalogue.problem import Problem, Severity, printable
+from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.reading import Files, Known, read_files
 from catalogue.rules import RULES
-from catalogue.source import Document, locate
-from catalogue.tree import Tree, read_tree
 
 
 class Catalogue(Records):

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-from catalogue.guard import LINE_BREAK, decode
+from catalogue.files.any_file import Document, read_document
+from catalogue.files.guard import LINE_BREAK, decode
+from catalogue.files.tree import LIST_LIMIT, Tree
+from catalogue.files.usual_file import plain_value
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, Kind
 from catalogue.model.records import Record
 from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
 from catalogue.model.validation import id_advice, validate
 from catalogue.parallel import divided
-from catalogue.plain import plain_value
-from catalogue.problem import Problem, did_you_mean, excerpt, nearest, tell
-from catalogue.source import Document, read_document
-from catalogue.tree import LIST_LIMIT, Tree
+from catalogue.problems.problem import Problem, did_you_mean, excerpt, nearest, tell
 
 SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES = "site.yml", "redirects.yml", "glossary.yml", "addresses.txt"
 PART = 512

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, RootModel
 
+from catalogue.files.syntax import CONSTANTS
 from catalogue.model.fields import is_nothing
 from catalogue.model.shape import Shape, shapes
-from catalogue.syntax import CONSTANTS
 
 PLAIN = re.compile(r"(?![-?:](?:\s|$)|[,\[\]{}#&*!|>'\"%@`\s])(?:(?!: |:$| #)[^\t\r\n])+(?<!\s)")
 """A text that means itself without quotes: it does not begin like other YAML, and holds neither a key nor a comment."""

@@ -13,8 +13,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from catalogue.sample.folder import write_sample
-from catalogue.sample.order import Order
+from sample.folder import write_sample
+from sample.order import Order
 from tests.browser.conftest import ROOT, Builder, served
 
 SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)], ids=["phone", "desk"])

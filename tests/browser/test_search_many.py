@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from catalogue.vietnamese import collation_key
+from catalogue.language.vietnamese import collation_key
 from tests.browser.conftest import Builder
 from tests.browser.searching import heading, links, look_up, results, served_sample, titles, total
 

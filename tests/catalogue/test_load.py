@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue.files.tree import Tree
 from catalogue.load import Catalogue, load_tree
 from catalogue.model.kinds import FOLDERS
-from catalogue.problem import Severity
-from catalogue.tree import Tree
+from catalogue.problems.problem import Severity
 from tests.catalogue.trees import base_files, loaded, told
 
 BASE = base_files()

@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from catalogue.guard import FORBIDDEN
+from catalogue.files.any_file import Document, read_document
+from catalogue.files.guard import FORBIDDEN
+from catalogue.language.vocabulary import Subject
 from catalogue.model.fields import Date
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.records import Topic, TopicSet
 from catalogue.model.settings import Redirects, SiteSettings
 from catalogue.model.shape import Shape, shapes
 from catalogue.model.validation import validate
-from catalogue.source import Document, read_document
-from catalogue.vocabulary import Subject
 from catalogue.writer import record_yaml, stated
 
 ROOT = Path(__file__).parents[2]

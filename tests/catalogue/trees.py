@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from catalogue.files.tree import Tree
 from catalogue.load import Loaded, load_tree
-from catalogue.tree import Tree
 
 BASE = Path(__file__).parents[1] / "problems" / "base"
 """A small catalogue without a problem, for tests to add one to."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from catalogue.sample.folder import write_sample
-from catalogue.sample.order import Order
+from sample.folder import write_sample
+from sample.order import Order
 from tests.browser.conftest import ROOT, built, served
 
 __all__ = ["built"]  # a fixture, for the tests of this folder as well

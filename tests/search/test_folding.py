@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from catalogue.vietnamese import canonical, fold
+from catalogue.language.vietnamese import canonical, fold
 
 TABLE: dict[str, list[list[Any]]] = yaml.safe_load(Path(__file__).with_name("folding.yml").read_text(encoding="utf-8"))
 

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
+from catalogue.language.vocabulary import Level, Rank, Service
 from catalogue.load import Catalogue, load
-from catalogue.views.eligibility_data import eligibility_json
-from catalogue.vocabulary import Level, Rank, Service
+from catalogue.views.exports.eligibility_data import eligibility_json
 from tests.catalogue.views.small import REPORTED, catalogue_of
 
 ROOT = Path(__file__).parents[2]

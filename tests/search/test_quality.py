@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from catalogue.load import load
-from catalogue.output import write_all
-from catalogue.render import File, Site
-from catalogue.sample.order import DAY
-from catalogue.views.phrases import Phrases
-from catalogue.views.search_data import search_files
+from catalogue.page import File, Site
+from catalogue.publish.output import write_all
+from catalogue.views.exports.search_data import search_files
+from catalogue.views.words.phrases import Phrases
+from sample.order import DAY
 from tests.browser.conftest import ROOT, Builder, served
 from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, judged, success, told, typed
 

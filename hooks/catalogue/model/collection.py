@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
+from catalogue.language.vietnamese import collation_key
 from catalogue.model.fields import Date, Reference
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, Topic, TopicSet
 from catalogue.model.settings import Abbreviation, SiteSettings
 from catalogue.model.shape import Link, links
-from catalogue.problem import Place
-from catalogue.vietnamese import collation_key
+from catalogue.problems.problem import Place
 
 Sorted = TypeVar("Sorted", bound=Record)
 

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from catalogue.language.vocabulary import Bound, ClassState, DurationUnit, Measure, ModuleUnit, Obligation, PartsAdd, Progress, VerificationLevel
 from catalogue.model.fields import Address, Count, Date, Id, Line, Model, Quantity, Reference, Text, Year
-from catalogue.vocabulary import Bound, ClassState, DurationUnit, Measure, ModuleUnit, Obligation, PartsAdd, Progress, VerificationLevel
 
 
 class Citation(Model):

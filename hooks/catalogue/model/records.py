@@ -9,6 +9,25 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field
 
+from catalogue.language.vocabulary import (
+    Block,
+    Category,
+    Content,
+    DocumentCategory,
+    DocumentState,
+    Language,
+    Level,
+    Mode,
+    OrganizationCategory,
+    PartsAdd,
+    Progress,
+    Rank,
+    Service,
+    SourceCategory,
+    Subject,
+    TopicSetContent,
+    VerificationLevel,
+)
 from catalogue.model.fields import Address, Count, Date, Flag, Id, Line, Model, Reference, Shown, SourceAddress, Text, Year
 from catalogue.model.parts import (
     Audience,
@@ -30,25 +49,6 @@ from catalogue.model.parts import (
     Term,
     Venue,
     Verification,
-)
-from catalogue.vocabulary import (
-    Block,
-    Category,
-    Content,
-    DocumentCategory,
-    DocumentState,
-    Language,
-    Level,
-    Mode,
-    OrganizationCategory,
-    PartsAdd,
-    Progress,
-    Rank,
-    Service,
-    SourceCategory,
-    Subject,
-    TopicSetContent,
-    VerificationLevel,
 )
 
 ALWAYS, NEVER = Shown("always"), Shown("never")

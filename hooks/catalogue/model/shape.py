@@ -10,9 +10,9 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_o
 
 from pydantic import BaseModel
 
+from catalogue.language.vocabulary import Term
 from catalogue.model.fields import Reference, Shown
-from catalogue.problem import Place
-from catalogue.vocabulary import Term
+from catalogue.problems.problem import Place
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from catalogue.files.any_file import Document
+from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
+from catalogue.language.vietnamese import fold
 from catalogue.model.fields import is_nothing, shown
 from catalogue.model.shape import shape_at
-from catalogue.problem import Place, Problem, did_you_mean, excerpt, faults, nearest, tell
-from catalogue.source import Document
-from catalogue.syntax import NO_SPACE, UNSPACED_KEY
-from catalogue.vietnamese import fold
+from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, faults, nearest, tell
 
 Group = TypeVar("Group", bound=BaseModel)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from catalogue.model.collection import Records
-from catalogue.problem import Problem
+from catalogue.problems.problem import Problem
 from catalogue.rules.confirmation import (
     abbreviations_name_records,
     abbreviations_rest_on_something,

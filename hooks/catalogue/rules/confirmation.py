@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from catalogue.language.vietnamese import canonical
+from catalogue.language.vocabulary import VerificationLevel
 from catalogue.model.collection import Records
 from catalogue.model.parts import Citation, Verification
 from catalogue.model.records import Program, Record
 from catalogue.model.shape import links
-from catalogue.problem import Place, Problem, suggester, tell
+from catalogue.problems.problem import Place, Problem, suggester, tell
 from catalogue.rules.references import broken
-from catalogue.vietnamese import canonical
-from catalogue.vocabulary import VerificationLevel
 
 EVIDENCE = ("document", "locator", "checked", "by")
 """What a check against a document must say."""

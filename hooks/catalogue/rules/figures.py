@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
+from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Bound, Measure, PartsAdd
 from catalogue.model.collection import Records
 from catalogue.model.parts import Figure, Results
 from catalogue.model.records import Program, Record
 from catalogue.model.shape import nested
-from catalogue.problem import Place, Problem, tell
-from catalogue.vietnamese import number
-from catalogue.vocabulary import Bound, Measure, PartsAdd
+from catalogue.problems.problem import Place, Problem, tell
 
 FRACTIONAL = {Measure.SHARE, Measure.AREA, Measure.COST}
 """The measures that may have decimals; all others count things."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from catalogue.language.vietnamese import canonical
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Group, Organization, Plan, Program, Record
-from catalogue.problem import Problem, suggester, tell
+from catalogue.problems.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
-from catalogue.vietnamese import canonical
 
 FOREVER = Span(None, None)
 PAGE_SECTIONS = ("tra-cuu", "tim-lop", "danh-sach-cua-toi", "khoi", "nam", "xac-minh", "du-lieu", "loi", "gioi-thieu", "huong-dan")

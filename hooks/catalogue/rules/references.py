@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.shape import Link
-from catalogue.problem import Place, Problem, suggester, tell
+from catalogue.problems.problem import Place, Problem, suggester, tell
 
 OWN_AFFAIRS: frozenset[Place] = frozenset({("owner",), ("verification", "by"), ("verification", "document")})
 """Where a record may name itself."""

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from catalogue.language.vietnamese import day
 from catalogue.model.collection import Records, dates_of
 from catalogue.model.fields import Date
 from catalogue.model.parts import Period
 from catalogue.model.records import Document, Organization, Plan, Program, Source
 from catalogue.model.shape import nested
-from catalogue.problem import Problem, tell
-from catalogue.vietnamese import day
+from catalogue.problems.problem import Problem, tell
 
 ACTING = {"lead", "organizers", "advisers", "partners", "approver", "nomination", "allocations", "issuer", "issuers"}
 """The fields whose bodies act at the time of the record."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from catalogue.load import Catalogue
-from catalogue.render import File, Output, Page, Site
-from catalogue.views.browse import browse_pages
-from catalogue.views.data import data_files
-from catalogue.views.eligibility import eligibility_pages
-from catalogue.views.entries import make_lines
-from catalogue.views.faults import fault_pages
-from catalogue.views.my_list import my_list_page
-from catalogue.views.overview import overview_pages
-from catalogue.views.phrases import Phrases
-from catalogue.views.record import record_pages
-from catalogue.views.redirects import redirect_files
-from catalogue.views.search_data import search_files
-from catalogue.views.search_page import search_page
+from catalogue.page import File, Output, Page, Site
+from catalogue.views.exports.data import data_files
+from catalogue.views.exports.search_data import search_files
+from catalogue.views.pages.browse import browse_pages
+from catalogue.views.pages.eligibility import eligibility_pages
+from catalogue.views.pages.faults import fault_pages
+from catalogue.views.pages.my_list import my_list_page
+from catalogue.views.pages.overview import overview_pages
+from catalogue.views.pages.record import record_pages
+from catalogue.views.pages.redirects import redirect_files
+from catalogue.views.pages.search_page import search_page
+from catalogue.views.words.entries import make_lines
+from catalogue.views.words.phrases import Phrases
 
 View = Callable[[Phrases, Site], Iterator[Output]]
 

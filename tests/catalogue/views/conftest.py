@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.sample.order import Order
-from catalogue.sample.tree import files
+from sample.order import Order
+from sample.tree import files
 from tests.catalogue.views.small import Published, catalogue_in, catalogue_of, published
 
 

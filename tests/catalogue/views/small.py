@@ -14,9 +14,9 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from catalogue.files.tree import Tree
 from catalogue.load import Catalogue, load, load_tree
-from catalogue.render import File, Page, Site
-from catalogue.tree import Tree
+from catalogue.page import File, Page, Site
 from catalogue.views import publish
 
 ROOT = Path(__file__).parents[3]

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from catalogue.files.tree import Tree
 from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS, Kind
-from catalogue.render import Page, template
-from catalogue.shell import SLOTS, Publication, Shell
-from catalogue.tree import Tree
+from catalogue.page import Page, template
+from catalogue.publish.shell import SLOTS, Publication, Shell
 from catalogue.views import publish
 from tests.catalogue.views.hostile import HARM, files, stem, texts_in
 from tests.catalogue.views.small import ARTICLE, PLACE, SETTINGS, Published, Sheet, catalogue_of, published, words

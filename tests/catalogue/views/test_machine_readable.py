@@ -10,12 +10,12 @@ from typing import Any
 import html5lib
 import pytest
 
+from catalogue.files.any_file import read_document
+from catalogue.files.tree import Tree
 from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS
-from catalogue.problem import Severity, faults
-from catalogue.source import read_document
-from catalogue.tree import Tree
-from catalogue.views.problems import problem_page
+from catalogue.problems.problem import Severity, faults
+from catalogue.views.pages.problems import problem_page
 from tests.catalogue.views.small import PLACE, REPORTED, ROOT, SETTINGS, Published, Sheet, published_from, words
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from catalogue.files.tree import Tree, read_tree
 from catalogue.load import load_tree
-from catalogue.render import File
-from catalogue.tree import Tree, read_tree
+from catalogue.page import File
 from catalogue.views import publish
 from tests.catalogue.views.small import PLACE, REPORTED, ROOT, catalogue_of
 
@@ -20,8 +20,8 @@ IMPORTS = """
 import hashlib, sys
 from pathlib import Path
 from catalogue.load import load_tree
-from catalogue.render import Site
-from catalogue.tree import Tree, read_tree
+from catalogue.page import Site
+from catalogue.files.tree import Tree, read_tree
 from catalogue.views import publish
 """
 

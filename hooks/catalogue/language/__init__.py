@@ -1,0 +1,1 @@
+"""The words of the catalogue: closed vocabularies with their labels, and Vietnamese text."""

@@ -1,0 +1,116 @@
+"""Writes every output into a folder without MkDocs: pages in a plain frame of the catalogue's own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from threading import Lock
+from typing import TypeAlias
+
+from catalogue.load import Catalogue
+from catalogue.page import Output, Page, Site, template
+from catalogue.parallel import divided, no_collecting
+from catalogue.publish.shell import SLOTS, Publication, Shell
+from catalogue.publish.sitemap import sitemap
+from catalogue.views import outputs
+
+Fill: TypeAlias = Callable[[Page], str]
+"""Puts a page into its frame."""
+PART = 64
+"""Outputs that one process makes at a time."""
+
+
+class OutputError(Exception):
+    """The folder cannot take the outputs; nothing was written."""
+
+
+def write_outputs(catalogue: Catalogue, folder: Path) -> int:
+    """Write every page and file; returns how many."""
+    must_be_empty(folder)
+    site = Site(catalogue.site.address.rstrip("/") + "/")
+    frame = Shell.parse(template("plain")(slot=SLOTS, site=catalogue.site))
+    made = outputs(catalogue, site, whole=True)
+    make_all(made, lambda page: frame.fill(page, Publication(site.address)), folder)
+    write_all([("sitemap.xml", sitemap(listed(made), site))], folder)
+    return len(made) + 1
+
+
+def make_all(made: Sequence[Output], fill: Fill, folder: Path) -> None:
+    """Make every output and write it below a folder, on all processors."""
+
+    def work(part: int) -> None:
+        write_all((published(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
+
+    with no_collecting():
+        divided(-(-len(made) // PART), work)
+
+
+class Waiting:
+    """Outputs that are made when they are asked for: whoever edits a record looks at a page or two, and need not wait for all."""
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.folder = Path()
+        self.make: dict[str, Callable[[], tuple[str, bytes]]] = {}
+        """By their files below the folder."""
+
+    def put(self, made: Iterable[Output], fill: Fill, folder: Path) -> None:
+        """Let these outputs wait, and no others: what is being made of earlier ones is finished first."""
+        with self.lock:
+            self.folder = folder
+            self.make = {file_of(output.address): partial(published, output, fill) for output in made}
+
+    def fetch(self, address: str) -> bool:
+        """Write what an address asks for, with or without its slash; False where nothing waits for it."""
+        with self.lock:
+            asked = [each for each in (file_of(address), file_of(f"{address}/")) if each in self.make]
+            for file in asked:
+                # Others may look for it meanwhile, and find the whole of it or nothing.
+                write_all([(f"{file}.new", self.make[file]()[1])], self.folder)
+                (self.folder / f"{file}.new").replace(self.folder / file)
+        return bool(asked)
+
+
+def file_of(address: str) -> str:
+    """The file below the site's root that is answered at an address."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def published(output: Output, fill: Fill) -> tuple[str, bytes]:
+    """The file that an output is: its path below the site's root, and its bytes."""
+    item = output.make()
+    return file_of(item.address), fill(item).encode() if isinstance(item, Page) else item.content
+
+
+def listed(made: Iterable[Output]) -> list[str]:
+    """The addresses that search engines may list."""
+    return [output.address for output in made if output.indexed]
+
+
+def write_all(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write each content at its address below a folder."""
+    for address, content in files:
+        target = os.path.join(folder, address)  # noqa: PTH118 - written thirty thousand times: a Path takes longer to make than its file to write
+        make_folder(os.path.dirname(target))  # noqa: PTH120
+        with open(target, "wb", buffering=0) as stream:  # noqa: PTH123
+            stream.write(content)
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder, and those above it where they are missing too."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+
+
+def must_be_empty(folder: Path) -> None:
+    """Refuse a folder that is neither new nor empty, so that nothing of another output stays in it."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"«{folder}» là một tệp; chọn một thư mục mới hoặc trống.")
+    if folder.exists() and any(folder.iterdir()):
+        raise OutputError(f"«{folder}» đã có nội dung; chọn một thư mục mới hoặc trống.")

@@ -1,0 +1,1 @@
+"""The files for programs, a module for each output."""

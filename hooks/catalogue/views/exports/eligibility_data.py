@@ -1,0 +1,153 @@
+"""What the browser judges by: groups with what they say of their members, programmes with their groups, dates and sources.
+
+Nothing is judged here: the rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility.js.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic_core import to_json
+
+from catalogue.language.vocabulary import ClassState, OrganizationCategory, VerificationLevel
+from catalogue.load import Catalogue
+from catalogue.model.kinds import KINDS
+from catalogue.model.parts import Audience, Class, Term
+from catalogue.model.records import Document, Group, Program, Record
+from catalogue.page import File
+from catalogue.views.exports.data import API_VERSION
+from catalogue.views.words.classes import class_title
+from catalogue.views.words.entries import State, state_of_class, state_of_program
+
+DATA = "assets/eligibility.json"
+
+Values = dict[str, Any]
+
+
+def eligibility_file(catalogue: Catalogue) -> File:
+    """The file, without spaces: a phone waits for it."""
+    return File(DATA, to_json(eligibility_json(catalogue)) + b"\n", "application/json")
+
+
+def eligibility_json(catalogue: Catalogue) -> Values:
+    """Groups, programmes with groups in the order of their titles, and what these refer to."""
+    programs = [program for program in catalogue.sorted(catalogue.programs.values()) if program.groups]
+    return {
+        "api_version": API_VERSION,
+        "notice": catalogue.site.notice,
+        "licence": catalogue.site.licence_address,
+        "folders": {kind: KINDS[kind].section for kind in ("program", "group", "source", "document")},
+        "verification": {level: level.label for level in VerificationLevel},
+        "without_groups": sum(1 for program in catalogue.programs.values() if not program.groups and not program.is_draft),
+        "groups": {id: group_json(catalogue, group) for id, group in catalogue.groups.items()},
+        "programs": [program_json(catalogue, program) for program in programs],
+        "sources": {kind: dict(cited(catalogue, programs, kind)) for kind in ("source", "document")},
+    }
+
+
+def known(values: Values) -> Values:
+    """The values that say something."""
+    return {name: value for name, value in values.items() if value not in (None, "", (), [], False)}
+
+
+def group_json(catalogue: Catalogue, group: Group) -> Values:
+    """What a group says of its members; `unasked` is what no question of the page asks for, in words."""
+    # Of a group that only a regulation explains, the level is that of the body that manages its members, not of where they work.
+    explained = group.regulation is None or group.exhaustive
+    return known(
+        {
+            "title": group.title,
+            "verification": group.verification.level,
+            "service": group.service,
+            "level": group.level if explained else (),
+            "rank": group.rank,
+            "job": group.job,
+            "positions": group.positions,
+            "planned": group.planned,
+            "term": term_code(group.term) if group.term else None,
+            "exhaustive": group.exhaustive,
+            "parent": group.parent,
+            "collective": collective(catalogue, group),
+            "unasked": list(unasked(catalogue, group)),
+        }
+    )
+
+
+def term_code(term: Term) -> str:
+    """A term of office as an answer writes it: 2025-2030."""
+    return f"{term.start}-{term.end}"
+
+
+def collective(catalogue: Catalogue, group: Group) -> str | None:
+    """The many bodies that a group's members belong to, where its source only names them together."""
+    body = catalogue.organizations[group.organization] if group.organization else None
+    return body.title if body and body.category is OrganizationCategory.COLLECTIVE else None
+
+
+def unasked(catalogue: Catalogue, group: Group) -> Iterator[str]:
+    """What a group's source says of its members that no question asks for."""
+    if group.blocks:
+        yield ", ".join(block.label.replace("Khối", "khối") for block in group.blocks)
+    if group.organization and not collective(catalogue, group):
+        yield f"đơn vị {catalogue.organizations[group.organization].title}"
+    if group.regulation and not group.exhaustive:
+        regulation = catalogue.documents[group.regulation].title
+        yield f"{group.code} của {regulation}" if group.code else regulation
+
+
+def program_json(catalogue: Catalogue, program: Program) -> Values:
+    """A programme: its groups, how far it is confirmed, where it stands, its classes, its first source."""
+    years = catalogue.years(program)
+    end = program.period.end if program.period and program.period.end else None
+    return known(
+        {
+            "id": program.id,
+            "title": program.title,
+            "verification": program.verification.level,
+            "groups": [audience_json(catalogue, program, audience) for audience in program.groups],
+            "state": state_json(state_of_program(catalogue, program)),
+            "end": str(end) if end and end.year else str(years[-1]) if years else None,
+            "classes": [class_json(program, each) for each in program.classes],
+            "source": source_of(program),
+        }
+    )
+
+
+def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> Values:
+    """A group of a programme; with the article that says so where that is a document checked against its text."""
+    basis = catalogue.documents[audience.basis] if audience.basis else None
+    article = article_of(program, basis) if basis and basis.verification.level is VerificationLevel.OFFICIAL else None
+    binding = {"document": basis.id, "title": basis.title, "article": article} if basis and article else None
+    return known({"group": audience.group, "obligation": audience.obligation, "basis": binding})
+
+
+def article_of(program: Program, document: Document) -> str | None:
+    """The article of a document that a programme rests on, else the one that the document was checked at."""
+    cited = (basis.locator for basis in program.legal_basis if basis.document == document.id and basis.locator)
+    return next(cited, document.verification.locator)
+
+
+def class_json(program: Program, each: Class) -> Values:
+    """A class: its name and where it stands."""
+    over = {"over": True} if each.state in {ClassState.FINISHED, ClassState.CANCELLED} else {}
+    return {"id": each.id, "title": class_title(each), **over, **state_json(state_of_class(program, each))}
+
+
+def state_json(state: State | None) -> Values:
+    """A state: its words for any day, and the dates from which the browser works out the rest."""
+    return known(state._asdict()) if state else {}
+
+
+def source_of(program: Program) -> Values | None:
+    """The first thing that a programme cites."""
+    return next(({kind: getattr(each, kind)} for each in program.sources for kind in ("source", "document") if getattr(each, kind)), None)
+
+
+def cited(catalogue: Catalogue, programs: list[Program], kind: str) -> Iterator[tuple[str, str]]:
+    """The titles of the cited records of a kind, by their ids."""
+    for program in programs:
+        id = (source_of(program) or {}).get(kind)
+        if id:
+            record: Record = catalogue.of(kind)[id]
+            yield id, record.title

@@ -1,0 +1,266 @@
+"""The data of search, in columns that a phone can load: titles first, then what filters and ranks, then the words of the rest.
+
+Records stand in dictionary order of their titles, and are told by their place in it. What docs/assets/javascripts/search-data.js reads again is written here,
+as short as can be: ids as what they add to their title, references by their place among the records of their kind, days as numbers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any, NamedTuple
+
+from catalogue.language.vocabulary import Block, Category, ClassState, Content, Measure, Mode, Progress, Subject, Term, VerificationLevel
+from catalogue.load import Catalogue
+from catalogue.model.fields import Date
+from catalogue.model.kinds import KINDS
+from catalogue.model.parts import Class
+from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Topic, TopicSet
+from catalogue.page import File, Output, Site, WrittenPage
+from catalogue.views.words.entries import years_in_words
+from catalogue.views.words.figures import whole_figures
+from catalogue.views.words.lists import anchor
+from catalogue.views.words.phrases import Phrases
+
+ADDRESS = "assets/search/"
+VERSION = 1
+"""Raised whenever a file's shape changes: a page that was opened before a new site came reads no file of another version."""
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+FIRST_DAY = date(2000, 1, 1)
+VOCABULARIES: Mapping[str, type[Term]] = {
+    "block": Block,
+    "category": Category,
+    "content": Content,
+    "field": Subject,
+    "mode": Mode,
+    "verification": VerificationLevel,
+}
+"""The facets whose values are the words of a vocabulary."""
+STATES = ("", *ClassState)
+PROGRESSES = ("", *Progress)
+
+
+class Library(NamedTuple):
+    """What stands in the search: the records in their order, then the pages written by hand; and the place of each among its kind."""
+
+    catalogue: Catalogue
+    records: Sequence[Record]
+    written: Sequence[WrittenPage]
+    ranks: Mapping[tuple[str, str], int]
+
+
+def search_files(phrases: Phrases, site: Site) -> Iterator[Output]:
+    """The files of search."""
+    library = library_of(phrases.catalogue, site)
+    parts: Mapping[str, Callable[[], dict[str, Any]]] = {
+        "titles": partial(titles, library),
+        "facets": partial(facets, library),
+        "details": partial(details, phrases, library),
+    }
+    for name, make in parts.items():
+        yield Output(f"{ADDRESS}{name}.json", partial(search_file, name, make))
+
+
+def search_file(name: str, make: Callable[[], dict[str, Any]]) -> File:
+    """One file: its columns behind the version."""
+    text = json.dumps({"version": VERSION, **make()}, ensure_ascii=False, separators=(",", ":"))
+    return File(f"{ADDRESS}{name}.json", text.encode(), "application/json")
+
+
+def library_of(catalogue: Catalogue, site: Site) -> Library:
+    """What stands in the search of a catalogue."""
+    counts: dict[str, int] = {}
+    ranks: dict[tuple[str, str], int] = {}
+    for record in catalogue.by_title:
+        ranks[record.kind, record.id] = counts[record.kind] = counts.get(record.kind, -1) + 1
+    return Library(catalogue, catalogue.by_title, site.written, ranks)
+
+
+def titles(library: Library) -> dict[str, Any]:
+    """What is needed to find by title and name."""
+    codes, records = list(KINDS), library.records
+    named = {place: names for place, record in enumerate(records) if (names := names_of(record))}
+    return {
+        "newestPlanYear": library.catalogue.newest_plan_year,
+        "sections": {kind.code: f"{kind.section}/" for kind in KINDS.values()},
+        "kinds": "".join(str(codes.index(record.kind)) for record in records),
+        "titles": "\n".join(record.title for record in records),
+        "ids": "\n".join(beyond_title(record) for record in records),
+        "names": named,
+        "drafts": steps(place for place, record in enumerate(records) if record.is_draft),
+        "ended": steps(place for place, record in enumerate(records) if isinstance(record, (Organization, Group)) and record.end),
+        "done": steps(place for place, record in enumerate(records) if isinstance(record, Program) and record.state is Progress.DONE),
+        "glossary": [[term.short, term.long] for term in library.catalogue.abbreviations],
+        "pages": [[page.address, page.title] for page in library.written],
+    }
+
+
+def beyond_title(record: Record) -> str:
+    """An id as what it adds to its title: how many letters of the title's anchor it begins with, and the rest; the number is left out where it is all."""
+    start = anchor(record.title)
+    length = next((place for place, (one, other) in enumerate(zip(record.id, start, strict=False)) if one != other), min(len(record.id), len(start)))
+    return f"{length} {record.id[length:]}".rstrip()
+
+
+def names_of(record: Record) -> list[str]:
+    """What a record is called besides its title."""
+    match record:
+        case Organization():
+            found = [record.short_name, *record.aliases]
+        case Document():
+            found = [record.number, *record.as_printed]
+        case Group():
+            found = [record.code]
+        case Topic():
+            found = [*record.keywords, record.hint.subject if record.hint else None]
+        case _:
+            found = []
+    return list(dict.fromkeys(name for name in found if name and name != record.title))
+
+
+def steps(places: Iterable[int]) -> list[int]:
+    """Rising numbers, each as what it adds to the one before."""
+    found, before = [], 0
+    for place in places:
+        found.append(place - before)
+        before = place
+    return found
+
+
+def facets(library: Library) -> dict[str, Any]:
+    """What filters, ranks by time, and ties records to one another."""
+    programs = [record for record in library.records if isinstance(record, Program)]
+    return {
+        "labels": {facet: {str(term): term.label for term in terms} for facet, terms in VOCABULARIES.items()},
+        "columns": {facet: column(library, facet, terms) for facet, terms in VOCABULARIES.items()},
+        "years": "\n".join(
+            " ".join(str(year) for year in library.catalogue.years(record)) for record in library.records if isinstance(record, (Program, Plan))
+        ),
+        "abroad": "".join({True: "y", False: "n", None: "?"}[program.abroad] for program in programs),
+        "groups": column_of(library, programs, "group", lambda program: [each.group for each in program.groups]),
+        "lead": column_of(library, programs, "organization", lambda program: [program.lead] if program.lead else []),
+        "plan": column_of(library, programs, "plan", lambda program: [program.plan] if program.plan else []),
+        "topics": column_of(library, programs, "topic", lambda program: program.topics),
+        "others": column_of(library, programs, "organization", lambda program: [*program.organizers, *program.partners]),
+        "progress": "".join(str(PROGRESSES.index(program.state or "")) for program in programs),
+        "classes": "\n".join(";".join(class_code(each, turn) for turn, each in enumerate(program.classes, start=1)) for program in programs),
+        "states": [str(state) for state in STATES],
+        "progresses": [str(progress) for progress in PROGRESSES],
+    }
+
+
+FIELDS: Mapping[str, str] = {"category": "categories", "block": "blocks", "field": "fields"}
+"""The facets whose field in the model has another name: its plural."""
+
+
+def column(library: Library, facet: str, terms: type[Term]) -> dict[str, Any]:
+    """The values of a facet, a digit each, for the records of the kinds that have the field."""
+    order = list(terms)
+    field = FIELDS.get(facet, facet)
+    if facet == "verification":
+        return {"kinds": list(KINDS), "values": "".join(DIGITS[order.index(record.verification.level)] for record in library.records), "single": True}
+    kinds = [kind.code for kind in KINDS.values() if field in kind.model.model_fields and (facet == "block" or kind.code == "program")]
+    values = (many(getattr(record, field)) for record in library.records if record.kind in kinds)
+    return {"kinds": kinds, "values": "\n".join("".join(DIGITS[order.index(value)] for value in each) for each in values)}
+
+
+def many(value: Any) -> tuple[Any, ...]:
+    """The values of a field, whether it holds several, one or none."""
+    return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+def column_of(library: Library, programs: Sequence[Program], kind: str, ids: Callable[[Program], Iterable[str]]) -> str:
+    """The references of each programme to records of a kind, by their place among these."""
+    return "\n".join(" ".join(str(library.ranks[kind, id]) for id in dict.fromkeys(ids(program))) for program in programs)
+
+
+def class_code(each: Class, turn: int) -> str:
+    """A class: its first day, how much later it ends, how much earlier names are due, its state; its id where that is not `lop-1`, `lop-2`, … in turn."""
+    start = day_code(each.start)
+    end = day_code(each.end, each.start, 1)
+    deadline = day_code(each.deadline, each.start, -1)
+    state = str(STATES.index(each.state or ""))
+    return ",".join((start, end, deadline, state, "" if each.id == f"lop-{turn}" else each.id)).rstrip(",")
+
+
+def day_code(day: Date | None, origin: Date | None = None, sign: int = 1) -> str:
+    """A day as a number in base 36, counted from another one where both are exact; a less exact date as it is written, behind an equals sign."""
+    if day is None or day.year is None:
+        return ""
+    exact, start = day_of(day), (day_of(origin) if origin else None) or FIRST_DAY
+    if exact is None or (origin and not day_of(origin)):
+        return f"={day}"
+    return base_36((exact - start).days * sign)
+
+
+def day_of(written: Date) -> date | None:
+    """The day that a date is, where it is exact."""
+    return date(written.year, written.month, written.day) if written.year and written.month and written.day else None
+
+
+def base_36(value: int) -> str:
+    """A whole number in base 36."""
+    digits, rest = "", abs(value)
+    while rest or not digits:
+        rest, digit = divmod(rest, 36)
+        digits = DIGITS[digit] + digits
+    return f"-{digits}" if value < 0 else digits
+
+
+def details(phrases: Phrases, library: Library) -> dict[str, Any]:
+    """What a result shows, and the words that are looked through last."""
+    programs = [record for record in library.records if isinstance(record, Program)]
+    return {
+        "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
+        "amounts": "\n".join(amount_words(phrases, program) for program in programs),
+        "spans": "\n".join(years_in_words(library.catalogue.years(program)).removeprefix("Năm ").removeprefix("Giai đoạn ") for program in programs),
+        "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
+        "pages": [one_line(page.words) for page in library.written],
+    }
+
+
+def one_line(text: str) -> str:
+    """A text without its line breaks."""
+    return " ".join(text.split())
+
+
+def venue_words(catalogue: Catalogue, program: Program) -> str:
+    """Where a programme takes place: as it says, else where its first class with a place does."""
+    venue = program.venue or next((each.venue for each in program.classes if each.venue), None)
+    if not venue:
+        return program.country or ""
+    body = catalogue.organizations[venue.organization].title if venue.organization else None
+    return one_line(", ".join(part for part in (body, venue.place) if part))
+
+
+def amount_words(phrases: Phrases, program: Program) -> str:
+    """How many classes and people a programme has, as it states."""
+    stated = [figure for figure in whole_figures(program) if figure.measure is not Measure.COST]
+    return one_line(phrases.figures({figure.measure: figure for figure in stated}.values()))
+
+
+def text_of(catalogue: Catalogue, record: Record) -> str:
+    """The words of a record besides its names, the plainest first."""
+    more: Iterable[str | None] = ()
+    match record:
+        case Program():
+            more = (*record.objectives, *(each.title for each in record.classes))
+        case TopicSet():
+            more = record.items
+        case Group():
+            more = (*record.positions, *record.job)
+        case Report():
+            more = (record.subject, *(row.title for row in record.rows))
+        case Document():
+            year = record.issued.year if record.issued else None
+            more = (*titles_of(catalogue, record.issuers), f"năm {year}" if year else None)
+        case Plan():
+            more = titles_of(catalogue, (record.issuer, record.lead))
+    return ". ".join(part for part in (record.summary, *more) if part)
+
+
+def titles_of(catalogue: Catalogue, bodies: Iterable[str | None]) -> Iterator[str]:
+    """What bodies are called, each once."""
+    return (catalogue.organizations[id].title for id in dict.fromkeys(bodies) if id)

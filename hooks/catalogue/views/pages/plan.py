@@ -1,0 +1,157 @@
+"""What a plan page adds to its record: the declared figures, the programmes as a table, and what must not be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.language.vietnamese import collation_key, number
+from catalogue.language.vocabulary import Measure, PartsAdd, Progress
+from catalogue.load import Catalogue
+from catalogue.model.records import Plan, Program, TopicSet
+from catalogue.page import ROOT, Output, Phrase, Piece, template
+from catalogue.views.words.figures import PEOPLE, progress, whole_figures
+from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, beginning, list_pages
+from catalogue.views.words.phrases import Phrases, joined
+
+
+class Line(NamedTuple):
+    """A programme as a line of its plan; `level` is 1 where it is part of the line above."""
+
+    number: str
+    link: Piece
+    groups: Phrase
+    lead: Phrase
+    classes: str
+    people: str
+    share: float
+    level: int
+    remark: str
+
+
+class PlanTables(NamedTuple):
+    """The lines of a plan (its first ones, where all of them stand elsewhere), how many there are, the largest as a picture, what is missing."""
+
+    table: Beginning
+    pictured: list[Line]
+    missing: list[str]
+
+
+PICTURED = 25
+"""Bars of a picture: more of them tell nothing."""
+
+
+def plan_tables(catalogue: Catalogue, phrases: Phrases, plan: Plan) -> PlanTables:
+    """The programmes of a plan, parts below their wholes, in the plan's own order."""
+    programs, lines = programs_of(catalogue, plan), plan_lines(phrases, plan)
+    return PlanTables(beginning(plan_list(catalogue, plan, lines)), pictured(lines), list(missing(catalogue, plan, programs)))
+
+
+def pictured(lines: list[Line]) -> list[Line]:
+    """The lines that have people, the largest where there are too many, in their order."""
+    with_people = [each for each in lines if each.share]
+    smallest = sorted((each.share for each in with_people), reverse=True)[:PICTURED][-1:]
+    return [each for each in with_people if each.share >= smallest[0]][:PICTURED]
+
+
+def plan_lists(phrases: Phrases, plan: Plan) -> Iterator[Output]:
+    """The pages of all programmes of a plan that has more of them than its own page shows."""
+    if len(programs_of(phrases.catalogue, plan)) > PAGE_LENGTH:
+        yield from list_pages(plan_list(phrases.catalogue, plan, plan_lines(phrases, plan)))
+
+
+def plan_list(catalogue: Catalogue, plan: Plan, lines: list[Line]) -> LongList:
+    """The lines of a plan as a list that may be long."""
+    trail = [Piece("Trang chủ", ROOT), Piece("Kế hoạch", f"{ROOT}ke-hoach/"), Piece(plan.title, ROOT + catalogue.address(plan))]
+    return LongList(f"{catalogue.address(plan)}chuong-trinh/", "ke-hoach", f"{plan.title}: chương trình", trail, lines, lines_html)
+
+
+def lines_html(lines: Sequence[Line]) -> Markup:
+    """Lines of a plan as a table."""
+    return Markup(template("plan_lines")(lines=lines))  # noqa: S704 - a template made it
+
+
+def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:
+    """The programmes of a plan, drafts left out."""
+    return [program for program in catalogue.referring("plan", plan.id, "plan") if isinstance(program, Program) and not program.is_draft]
+
+
+def plan_lines(phrases: Phrases, plan: Plan) -> list[Line]:
+    """The programmes of a plan as lines, parts below their wholes."""
+    ordered = in_order(programs_of(phrases.catalogue, plan))
+    largest = max((people_value(program) for program, _ in ordered), default=0) or 1
+    return [line(phrases, program, level, people_value(program) / largest) for program, level in ordered]
+
+
+def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
+    """Programmes, which come in the order of their titles, by their line in the plan and their size, each followed by its parts."""
+    ids = {program.id for program in programs}
+    children: dict[str, list[Program]] = {}
+    for program in sorted(programs, key=lambda program: (collation_key(program.line or "~"), -people_value(program))):
+        children.setdefault(program.part_of if program.part_of in ids and program.part_of else "", []).append(program)
+    ordered: list[tuple[Program, int]] = []
+    stack = [(program, 0) for program in reversed(children.get("", []))]
+    while stack:
+        program, level = stack.pop()
+        ordered.append((program, level))
+        stack += [(child, level + 1) for child in reversed(children.get(program.id, []))]
+    return ordered
+
+
+def people_value(program: Program) -> float:
+    """How many people or attendances a programme states, for pictures only."""
+    return next((float(figure.value) for figure in whole_figures(program) if figure.measure in PEOPLE), 0)
+
+
+def line(phrases: Phrases, program: Program, level: int, share: float) -> Line:
+    """One programme as a line of the plan's table."""
+    lead = (*([program.lead] if program.lead else []), *program.organizers)
+    return Line(
+        number=program.line or "",
+        link=phrases.link(program),
+        groups=joined([(phrases.named("group", each.group),) for each in program.groups], "; "),
+        lead=joined([(phrases.named("organization", id),) for id in lead], "; "),
+        classes=count(phrases, program, {Measure.CLASSES}),
+        people=count(phrases, program, PEOPLE),
+        share=round(100 * share, 1),
+        level=level,
+        remark=remark(program),
+    )
+
+
+def count(phrases: Phrases, program: Program, measures: AbstractSet[Measure]) -> str:
+    """What a programme states first of some measures; a result, where it has no target, says that it is one."""
+    figure = next((each for each in whole_figures(program) if each.measure in measures), None)
+    if figure is None:
+        return ""
+    return phrases.figure(figure) + (" (đã thực hiện)" if progress(program, figure) is Progress.DONE else "")
+
+
+def remark(program: Program) -> str:
+    """What must be said of a line before its numbers are used."""
+    if program.parts_add is PartsAdd.UNSTATED:
+        return "Nguồn không nói các phần có cộng lại bằng tổng hay không."
+    if program.parts_add is PartsAdd.NO:
+        return "Nguồn chỉ nêu một phần của tổng số này."
+    return "Có thể nằm trong dòng khác; không cộng." if program.perhaps_part_of else ""
+
+
+def missing(catalogue: Catalogue, plan: Plan, programs: list[Program]) -> list[str]:
+    """What the data does not have of a plan, in sentences."""
+    coverage = {True: [], False: ["Nguồn chỉ nêu một phần của kế hoạch."], None: ["Chưa rõ các mục dưới đây đã đủ kế hoạch hay chưa."]}
+    found: list[str] = coverage[plan.complete]
+    without = [program for program in programs if not program.figures]
+    if without:
+        found.append(f"{number(len(without))} trong {number(len(programs))} mục chưa có chỉ tiêu.")
+    sets = [each for each in catalogue.referring("plan", plan.id, "plan") if isinstance(each, TopicSet) and each.count]
+    undisclosed = [each for each in sets if not (each.programs or each.items or named_topics(catalogue, each.id))]
+    found += [f"{each.title}: nguồn nêu {each.count} {each.of.label}, chưa công bố tên." for each in undisclosed]
+    return found
+
+
+def named_topics(catalogue: Catalogue, set_id: str) -> int:
+    """How many topics of a set have names: drafts have none."""
+    return sum(1 for topic in catalogue.referring("topic_set", set_id, "set") if not topic.is_draft)

@@ -1,0 +1,56 @@
+"""The classes of a programme as rows, every cell ready to print."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from catalogue.language.vietnamese import day, number
+from catalogue.model.parts import Class
+from catalogue.model.records import Program
+from catalogue.model.shape import shapes
+from catalogue.page import Phrase
+from catalogue.views.words.entries import State, state_of_class
+from catalogue.views.words.phrases import Phrases
+
+
+class ClassRow(NamedTuple):
+    """A class as a row: every cell ready to print."""
+
+    id: str
+    title: str
+    time: Phrase
+    venue: Phrase
+    seats: str
+    results: str
+    deadline: Phrase
+    allocations: list[Phrase]
+    note: str
+    sources: list[Phrase]
+    state: State
+
+
+def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
+    """A class with every cell in words."""
+    results = [f"{number(getattr(each.results, name))} {label}" for name, label in RESULT_WORDS if each.results and getattr(each.results, name) is not None]
+    return ClassRow(
+        id=each.id,
+        title=class_title(each),
+        time=phrases.dates(each.start, each.end, each.inferred_year),
+        venue=phrases.linked(each.venue) if each.venue else (),
+        seats=number(each.seats) if each.seats is not None else "",
+        results=", ".join(results),
+        deadline=(phrases.date(each.deadline),) if each.deadline else (),
+        allocations=phrases.of(each.allocations, shapes(Class)["allocations"]),
+        note=each.note or "",
+        sources=[phrases.linked(source) for source in each.sources],
+        state=state_of_class(program, each),
+    )
+
+
+def class_title(each: Class) -> str:
+    """What a class is called: its number and title, else the day that it begins."""
+    named = ": ".join(words for words in (f"Lớp {each.number}" if each.number else "", each.title) if words)
+    return named or (f"Lớp khai giảng {day(each.start)}" if each.start else "Lớp")
+
+
+RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))

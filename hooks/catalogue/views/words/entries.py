@@ -1,0 +1,200 @@
+"""A record as an entry of a list: its link, what decides, its tags, and the state that the reader's clock may change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.language.vietnamese import day
+from catalogue.language.vocabulary import ClassState, DocumentState, Measure, Progress
+from catalogue.load import Catalogue
+from catalogue.model.parts import Class
+from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, TopicSet
+from catalogue.page import Phrase, Piece, template
+from catalogue.parallel import divided
+from catalogue.views.words.figures import progress, whole_figures
+from catalogue.views.words.phrases import Phrases, joined, plain
+
+PART = 512
+"""Records that one process makes into lines at a time: a small catalogue needs no second process."""
+FEW = 4
+"""Names that an entry lists before it counts the others."""
+
+
+class Tag(NamedTuple):
+    """A small word about a record: its text and the sort that colours it (`training`, `planned`, `reported`, …)."""
+
+    text: str
+    sort: str
+
+
+class State(NamedTuple):
+    """Where a programme or class stands: the words that hold whatever the day, and the dates from which the browser works out the rest.
+
+    `planned` holds the years of a plan whose results are not known.
+    """
+
+    text: str
+    start: str = ""
+    end: str = ""
+    deadline: str = ""
+    year: str = ""
+    planned: str = ""
+    sort: str = "planned"
+
+
+def line(phrases: Phrases, record: Record) -> Markup:
+    """A record as a line of a list, made once for all lists."""
+    made = phrases.entries.get((record.kind, record.id))
+    if made is None:
+        made = phrases.entries[record.kind, record.id] = Markup(entry(phrases, record))  # noqa: S704 - a template made it
+    return made
+
+
+def make_lines(phrases: Phrases) -> None:
+    """Every record as a line of a list, on all processors and before the pages are shared out: a record stands in a dozen lists."""
+    records = list(phrases.catalogue)
+
+    def work(part: int) -> list[str]:
+        return [entry(phrases, record) for record in records[part * PART : (part + 1) * PART]]
+
+    lines = [line for part in divided(-(-len(records) // PART), work) for line in part]
+    phrases.entries |= {(record.kind, record.id): Markup(line) for record, line in zip(records, lines, strict=True)}  # noqa: S704 - a template made it
+
+
+def entry(phrases: Phrases, record: Record) -> str:
+    """A record as an entry: its link, its tags, what decides."""
+    catalogue = phrases.catalogue
+    state = state_of_program(catalogue, record) if isinstance(record, Program) else None
+    ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (state is not None and state.sort == "done")
+    sort = "draft" if record.is_draft else "past" if ended else ""
+    return template("entry")(link=phrases.link(record), meta=meta(phrases, record), tags=tags_of(catalogue, record), state=state, sort=sort)
+
+
+Meta = list[tuple[str, Phrase]]
+
+
+def meta(phrases: Phrases, record: Record) -> Meta:
+    """What decides about a record, a few words each; what is not known is left out here and told on its page."""
+    return METAS[record.kind](phrases, record) if record.kind in METAS else []
+
+
+def topic_set_meta(phrases: Phrases, topic_set: TopicSet) -> Meta:
+    """How many, by whom."""
+    count = [("Số lượng", plain(f"{topic_set.count} {topic_set.of.label}"))] if topic_set.count is not None else []
+    return count + led_by(phrases, topic_set.lead)
+
+
+def plan_meta(phrases: Phrases, plan: Plan) -> Meta:
+    """Whose plan it is."""
+    return [("Ban hành", (phrases.named("organization", plan.issuer),))] if plan.issuer else led_by(phrases, plan.lead)
+
+
+def document_meta(phrases: Phrases, document: Document) -> Meta:
+    """Issued when, by whom."""
+    issued = [("Ban hành", (phrases.date(document.issued),))] if document.issued else []
+    return issued + ([("Nơi ban hành", first_few(phrases, "organization", document.issuers))] if document.issuers else [])
+
+
+def source_meta(phrases: Phrases, source: Source) -> Meta:
+    """Published where, when."""
+    published = [("Đăng", (phrases.date(source.date, source.inferred_year),))] if source.date else []
+    return ([("Nơi đăng", plain(source.publisher))] if source.publisher else []) + published
+
+
+def report_meta(phrases: Phrases, report: Report) -> Meta:
+    """Its figures, row by row."""
+    rows = [(row.title, row.figures) for row in report.rows]
+    words = [": ".join(part for part in (title, phrases.figures(figures)) if part) for title, figures in [(None, report.declared), *rows] if figures]
+    return [("Số nguồn nêu", plain("; ".join(words)))] if words else []
+
+
+def first_few(phrases: Phrases, kind: str, ids: Sequence[str]) -> Phrase:
+    """The first names of a list and how many follow: an entry stays short however long the list."""
+    rest = (Piece(f" và {len(ids) - FEW} mục khác"),) if len(ids) > FEW else ()
+    return (*joined([(phrases.named(kind, id),) for id in ids[:FEW]], "; "), *rest)
+
+
+def led_by(phrases: Phrases, lead: str | None) -> Meta:
+    """The body that leads, where it is known."""
+    return [("Chủ trì", (phrases.named("organization", lead),))] if lead else []
+
+
+def program_meta(phrases: Phrases, program: Program) -> Meta:
+    """For whom, by whom, how many."""
+    found: Meta = []
+    if program.groups:
+        found.append(("Đối tượng", first_few(phrases, "group", [each.group for each in program.groups])))
+    found += led_by(phrases, program.lead)
+    for label, states in (("Chỉ tiêu", {Progress.PLANNED, Progress.PROPOSED}), ("Đã thực hiện", {Progress.DONE}), ("Số liệu", {None})):
+        counted = [figure for figure in whole_figures(program) if progress(program, figure) in states]
+        found += [(label, plain(words))] if (words := phrases.figures(each for each in counted if each.measure is not Measure.COST)) else []
+        found += [("Kinh phí", plain(words))] if (words := phrases.figures(each for each in counted if each.measure is Measure.COST)) else []
+    return found
+
+
+def group_meta(phrases: Phrases, group: Group) -> Meta:
+    """Which positions, and how many programmes are for it."""
+    naming = [backlink.record for backlink in phrases.catalogue.backlinks.get(("group", group.id), ())]
+    programs = {record.id for record in naming if isinstance(record, Program) and not record.is_draft}
+    positions = [("Chức danh", plain(", ".join(group.positions)))] if group.positions else []
+    return [*positions, ("Chương trình", plain(str(len(programs)) if programs else "chưa có thông tin"))]
+
+
+METAS: Mapping[str, Callable[[Phrases, Any], Meta]] = {
+    "program": program_meta,
+    "topic_set": topic_set_meta,
+    "topic": lambda _, topic: [("Lĩnh vực gợi ý", plain(topic.hint.subject))] if topic.hint else [],
+    "group": group_meta,
+    "plan": plan_meta,
+    "document": document_meta,
+    "source": source_meta,
+    "report": report_meta,
+}
+"""What decides about a record of each kind."""
+
+
+def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
+    """The tags of a record: what it is, how it stands, how far it is confirmed."""
+    tags: list[Tag] = []
+    if isinstance(record, Program):
+        tags += [Tag(category.label, "training") for category in record.categories]
+    if isinstance(record, (Organization, Group)) and record.end:
+        tags.append(Tag(f"Kết thúc {day(record.end)}{'' if record.end.year else ', không rõ năm'}", "ended"))
+    if isinstance(record, Plan) and (years := catalogue.years(record)):
+        tags.append(Tag(years_in_words(years), "planned"))
+    if isinstance(record, Document):
+        tags.append(Tag(record.category.label, "training"))
+        tags += [Tag(record.state.label, "planned")] if record.state is DocumentState.IN_PREPARATION else []
+    return [*tags, Tag(record.verification.level.label, record.verification.level.value)]
+
+
+def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
+    """Where a programme stands. A plan without results says its year; the browser adds that the results are not known once the year is over."""
+    years = catalogue.years(program)
+    span = years_in_words(years).removeprefix("Năm ").removeprefix("Giai đoạn ")
+    if program.state is Progress.DONE:
+        return State(f"Đã thực hiện {span}".strip(), sort="done")
+    if program.state is Progress.PROPOSED:
+        return State("Đề xuất", sort="proposed")
+    if program.state is Progress.PLANNED and years:
+        return State(f"Kế hoạch {span}", year=str(years[-1]), planned=span)
+    return State("Kế hoạch") if program.state is Progress.PLANNED else None
+
+
+def state_of_class(program: Program, each: Class) -> State:
+    """Where a class stands: as its source says, else by its dates, which only the reader's clock can judge."""
+    if each.state in {ClassState.CANCELLED, ClassState.POSTPONED}:
+        return State(each.state.label, sort="cancelled")
+    if each.state is ClassState.FINISHED:
+        return State(ClassState.FINISHED.label, sort="done")
+    dates = {name: str(date) if date and date.year else "" for name, date in (("start", each.start), ("end", each.end), ("deadline", each.deadline))}
+    opened = "Đã khai giảng" if program.state is Progress.DONE and each.start else "Chưa có thông tin"
+    return State(each.state.label if each.state else opened, **dates)
+
+
+def years_in_words(years: tuple[int, ...]) -> str:
+    """«Năm 2024», «Giai đoạn 2022-2025»; nothing where no year is known."""
+    return f"Giai đoạn {years[0]}-{years[-1]}" if len(years) > 1 else f"Năm {years[0]}" if years else ""

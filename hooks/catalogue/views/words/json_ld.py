@@ -1,0 +1,117 @@
+"""What a page tells other programs in schema.org's words; nothing that is inferred, unknown or a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from catalogue.language.vocabulary import ClassState, DurationUnit, Mode, Progress
+from catalogue.load import Catalogue
+from catalogue.model.parts import Class
+from catalogue.model.records import Document, Organization, Program, Record, Source
+from catalogue.page import Site, json_for_script
+
+
+def json_ld(catalogue: Catalogue, site: Site, record: Record) -> str:
+    """The description of a record, safe inside a script element; empty for drafts."""
+    if record.is_draft:
+        return ""
+    described = {
+        "@context": "https://schema.org",
+        "@type": type_of(record),
+        "@id": site.address + catalogue.address(record),
+        "url": site.address + catalogue.address(record),
+        "name": record.title,
+        "description": record.summary,
+        "inLanguage": "vi",
+        **particulars(catalogue, site, record),
+    }
+    return json_for_script(known(described))
+
+
+def known(described: dict[str, Any]) -> dict[str, Any]:
+    """A description without what is not known."""
+    return {name: value for name, value in described.items() if value not in (None, "", [], ())}
+
+
+def type_of(record: Record) -> str:
+    """The type that schema.org has for a kind of record."""
+    types = {
+        "program": "Course",
+        "organization": "Organization",
+        "document": "CreativeWork",
+        "source": "CreativeWork",
+        "group": "Audience",
+        "report": "Dataset",
+    }
+    return types.get(record.kind, "CreativeWork")
+
+
+def particulars(catalogue: Catalogue, site: Site, record: Record) -> dict[str, Any]:
+    """What only records of one kind have."""
+    match record:
+        case Program():
+            return course(catalogue, site, record)
+        case Organization():
+            return {"alternateName": list(record.aliases), "foundingDate": iso(record.start), "dissolutionDate": iso(record.end), "inLanguage": None}
+        case Document():
+            authors = named(catalogue, site, record.issuers)
+            return {"identifier": record.number, "datePublished": iso(record.issued), "author": authors, "sameAs": record.address}
+        case Source():
+            publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
+            return {"datePublished": iso(record.date), "publisher": publisher, "sameAs": record.address, "inLanguage": record.language.value}
+    return {"inLanguage": None} if record.kind == "group" else {}
+
+
+def course(catalogue: Catalogue, site: Site, program: Program) -> dict[str, Any]:
+    """A programme as a course, with its dated classes as instances."""
+    groups = [catalogue.groups[each.group] for each in program.groups]
+    return {
+        "provider": named(catalogue, site, [program.lead] if program.lead else program.organizers),
+        "audience": [{"@type": "Audience", "name": group.title} for group in groups if not group.is_draft],
+        "about": [subject.label for subject in program.fields],
+        "educationalCredentialAwarded": program.certificate,
+        "creativeWorkStatus": program.state.label if program.state in {Progress.PLANNED, Progress.PROPOSED} else None,
+        "hasCourseInstance": [instance(catalogue, site, program, each) for each in program.classes if each.start and each.start.year],
+    }
+
+
+def instance(catalogue: Catalogue, site: Site, program: Program, each: Class) -> dict[str, Any]:
+    """A dated class."""
+    venue = each.venue
+    body = catalogue.organizations[venue.organization] if venue and venue.organization else None
+    where = body.title if body and not body.is_draft else venue.place if venue else None
+    modes = {Mode.FULL_TIME: "full-time", Mode.PART_TIME: "part-time", Mode.ONLINE: "online", Mode.BLENDED: "blended"}
+    status = {ClassState.CANCELLED: "https://schema.org/EventCancelled", ClassState.POSTPONED: "https://schema.org/EventPostponed"}
+    return known(
+        {
+            "@type": "CourseInstance",
+            "@id": f"{site.address}{catalogue.address(program)}#{each.id}",
+            "name": each.title or program.title,
+            "startDate": iso(each.start),
+            "endDate": iso(each.end),
+            "location": {"@type": "Place", "name": where} if where else None,
+            "courseMode": modes.get(program.mode) if program.mode else None,
+            "maximumAttendeeCapacity": each.seats,
+            "eventStatus": status.get(each.state) if each.state else None,
+            "courseWorkload": workload(program),
+        }
+    )
+
+
+def workload(program: Program) -> str | None:
+    """The duration of a programme as ISO 8601 has it, where it is a whole number."""
+    units = {DurationUnit.DAY: "D", DurationUnit.WEEK: "W", DurationUnit.MONTH: "M", DurationUnit.YEAR: "Y"}
+    duration = program.duration
+    return f"P{int(duration.value)}{units[duration.unit]}" if duration and duration.value == int(duration.value) and not duration.bound.label else None
+
+
+def named(catalogue: Catalogue, site: Site, ids: Iterable[str]) -> list[dict[str, str]]:
+    """Bodies by their names and addresses, drafts left out."""
+    bodies = [catalogue.organizations[id] for id in ids]
+    return [{"@type": "Organization", "@id": site.address + catalogue.address(body), "name": body.title} for body in bodies if not body.is_draft]
+
+
+def iso(date: object) -> str | None:
+    """A date whose year is known, as the data has it."""
+    return str(date) if date is not None and not str(date).startswith("--") else None

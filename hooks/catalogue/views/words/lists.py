@@ -1,0 +1,93 @@
+"""Lists that may be long: a page shows the first lines of each, and all of them stand on pages of their own, so that a phone opens any of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.language.vietnamese import fold
+from catalogue.model.records import Record
+from catalogue.page import ROOT, Output, Page, Piece, page, template
+from catalogue.views.words.entries import line
+from catalogue.views.words.phrases import Phrases
+
+PAGE_LENGTH = 100
+"""Lines of one page of a list: about a hundred kilobytes."""
+
+
+class LongList(NamedTuple):
+    """A list on pages of its own: where the first of them stands, what it is called, the way to it, its items, and how some of them are drawn."""
+
+    address: str
+    section: str
+    title: str
+    trail: list[Piece]
+    items: Sequence[Any]
+    draw: Callable[[Sequence[Any]], Markup]
+
+
+def list_pages(long: LongList) -> Iterator[Output]:
+    """The pages of a list."""
+    for number in range(1, last_page(long) + 1):
+        yield Output(address_of(long, number), partial(list_page, long, number), indexed=number == 1)
+
+
+def list_page(long: LongList, number: int) -> Page:
+    """One page of a list."""
+    start = (number - 1) * PAGE_LENGTH
+    items = long.items[start : start + PAGE_LENGTH]
+    title = long.title if number == 1 else f"{long.title}, trang {number}"
+    lead = f"Mục {start + 1} đến {start + len(items)} trong {len(long.items)} mục."
+    body = template("list")(title=title, lead=lead, trail=long.trail, items=long.draw(items), pager=list(pager(long, number)))
+    return page(address_of(long, number), title, f"{title}. {lead}", long.section, body, indexed=number == 1)
+
+
+def last_page(long: LongList) -> int:
+    """How many pages a list has."""
+    return -(-len(long.items) // PAGE_LENGTH)
+
+
+def address_of(long: LongList, number: int) -> str:
+    """Where a page of a list stands."""
+    return long.address if number == 1 else f"{long.address}{number}/"
+
+
+def pager(long: LongList, current: int) -> Iterator[Piece | None]:
+    """The links to the pages around one: the first, its neighbours, the last; None for those left out between. The page itself has no address."""
+    shown = sorted({1, current - 1, current, current + 1, last_page(long)} & set(range(1, last_page(long) + 1)))
+    for before, number in zip([0, *shown], shown, strict=False):
+        if number > before + 1:
+            yield None
+        yield Piece(str(number), "" if number == current else ROOT + address_of(long, number))
+
+
+class Beginning(NamedTuple):
+    """The first items of a list as drawn, how many it has in all, and where all of them stand if that is elsewhere."""
+
+    items: Markup
+    total: int
+    more: str
+
+
+def beginning(long: LongList, most: int = PAGE_LENGTH, first: int = 20) -> Beginning:
+    """A list as a page shows it that has others too: in whole up to `most` items, else the `first` ones."""
+    whole = len(long.items) <= most
+    return Beginning(long.draw(long.items if whole else long.items[:first]), len(long.items), "" if whole else ROOT + long.address)
+
+
+def entries(phrases: Phrases, records: Sequence[Record]) -> Markup:
+    """Records as a list of entries."""
+    return Markup(template("entries")(lines=[line(phrases, record) for record in records]))  # noqa: S704 - a template made it
+
+
+def anchor(heading: str) -> str:
+    """The anchor of a heading, and its part of an address: folded words with hyphens."""
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in fold(heading)).split())
+
+
+def drafts_last(records: Sequence[Record]) -> list[Record]:
+    """The same records, working entries after all others."""
+    return [*(record for record in records if not record.is_draft), *(record for record in records if record.is_draft)]

@@ -1,0 +1,219 @@
+"""Values of the model as phrases: texts, links and dates in the words of the site, ready for the templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from catalogue.language.vietnamese import day, number
+from catalogue.language.vocabulary import Bound, Measure, Term
+from catalogue.load import Catalogue
+from catalogue.model import parts
+from catalogue.model.fields import Date
+from catalogue.model.kinds import KINDS
+from catalogue.model.records import Record
+from catalogue.model.shape import Shape, shapes, title
+from catalogue.page import ROOT, Phrase, Piece
+
+
+def plain(text: str) -> Phrase:
+    """A phrase of one plain text."""
+    return (Piece(text),)
+
+
+def joined(phrases: list[Phrase], between: str = ", ") -> Phrase:
+    """Phrases one after the other with a text between them."""
+    pieces: list[Piece] = []
+    for index, phrase in enumerate(phrases):
+        pieces += [Piece(between)] if index else []
+        pieces += phrase
+    return tuple(pieces)
+
+
+class Phrases:
+    """Makes phrases: it knows the catalogue. A link leads from the site's root, wherever the page will stand (`ROOT`)."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.entries: dict[tuple[str, str], Markup] = {}
+        """Records as lines of lists."""
+
+        self.links: dict[tuple[str, str], Piece] = {}
+        """Links by name to records of a kind and id."""
+
+    def link(self, record: Record) -> Piece:
+        """A link to a record's page."""
+        return Piece(record.title, ROOT + self.catalogue.address(record))
+
+    def named(self, kind: str, id: str) -> Piece:
+        """A link to the record of a kind and id, by its short name where it has one."""
+        link = self.links.get((kind, id))
+        if link is None:
+            record = self.catalogue.of(kind)[id]
+            link = self.links[kind, id] = Piece(getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record))
+        return link
+
+    def of(self, value: Any, shape: Shape) -> list[Phrase]:
+        """The phrases of a field: one for each item of a list, else one."""
+        if shape.item:
+            return [phrase for item in value for phrase in self.of(item, shape.item)]
+        if shape.reference and not shape.key:
+            return [(self.named(shape.reference.kind, value),)]
+        if shape.key:
+            return [self.allocation(key, count, shape.key) for key, count in value.items()]
+        return [self.value(value)]
+
+    def allocation(self, key: str, count: int, shape: Shape) -> Phrase:
+        """A number that belongs to a record: «Sở Nội vụ: 20»."""
+        return (*self.of(key, shape)[0], Piece(f": {number(count)}"))
+
+    def value(self, value: Any) -> Phrase:
+        """The phrase of one value by its type."""
+        kind: type = type(value)
+        return phrasing(kind)(self, value)
+
+    def sentence(self, group: BaseModel) -> Phrase:
+        """A group of fields that has no words of its own yet: each field behind its label."""
+        return joined(list(self.labelled(group)), "; ")
+
+    def date(self, date: Date, inferred_year: int | None = None) -> Piece:
+        """A date; one without a year says so, with the year that may be meant."""
+        if date.year is None:
+            guess = f" (có thể {inferred_year})" if inferred_year else ""
+            return Piece(f"{day(date)}, không rõ năm{guess}")
+        return Piece(day(date), datetime=str(date))
+
+    def dates(self, start: Date | None, end: Date | None, inferred_year: int | None = None) -> Phrase:
+        """From one date to another; a missing year is told once, at the end."""
+        if start and end and str(start) == str(end):
+            return (self.date(start, inferred_year),)
+        if start and end and start.year is None and end.year is None:
+            return (Piece(f"{day(start)} đến "), self.date(end, inferred_year))
+        first: Phrase = (self.date(start, inferred_year),) if start else ()
+        last: Phrase = (self.date(end, inferred_year),) if end else ()
+        if start and end:
+            return (*first, Piece(" đến "), *last)
+        return (Piece("từ "), *first) if start else (Piece("đến "), *last) if end else ()
+
+    def period(self, period: parts.Period) -> Phrase:
+        """A period, with the words that it was inferred from the context where it was."""
+        if period.note and not (period.start or period.end):
+            return plain(period.note)
+        marks = [mark for mark in ("suy ra từ ngữ cảnh" if period.inferred else "", period.note or "") if mark]
+        return (*self.dates(period.start, period.end), *([Piece(f" ({'; '.join(marks)})", quiet=True)] if marks else []))
+
+    def figure(self, figure: parts.Figure) -> str:
+        """A figure with its unit: «gần 1.900.000 lượt học viên»."""
+        words = measured(figure.bound, *amount(figure))
+        return f"{figure.title}: {words}" if figure.title else words
+
+    def figures(self, figures: Iterable[parts.Figure]) -> str:
+        """Figures one after the other."""
+        return ", ".join(self.figure(figure) for figure in figures)
+
+    def linked(self, group: BaseModel) -> Phrase:
+        """A group of fields that is about a record: its link first, what else it says in brackets."""
+        pieces: list[Piece] = []
+        rest: list[Phrase] = []
+        for name, shape in shapes(type(group)).items():
+            value = getattr(group, name)
+            if not value:
+                continue
+            phrase = self.of(value, shape)[0]
+            if isinstance(group, parts.Venue) or (shape.reference and not pieces):
+                pieces += [Piece(", ")] if pieces else []
+                pieces += phrase
+            else:
+                rest.append(self.with_label(group, name, phrase))
+        return (*pieces, *((Piece(" ("), *joined(rest, "; "), Piece(")")) if rest else ()))
+
+    def with_label(self, group: BaseModel, name: str, phrase: Phrase) -> Phrase:
+        """A value behind its label, where the value does not speak for itself."""
+        if name in {"locator", "obligation", "what"}:
+            return phrase
+        return (Piece(f"{title(type(group), name).lower()} "), *phrase)
+
+    def nomination(self, nomination: parts.Nomination) -> Phrase:
+        """Whom to tell, as a sentence: who makes the list, where it goes, by when."""
+        sentence: list[Piece] = []
+        sender = (self.named("organization", nomination.by),) if nomination.by else plain("Cơ quan, đơn vị quản lý")
+        sentence += [*sender, Piece(" lập danh sách")]
+        if nomination.to:
+            sentence += [Piece(", gửi "), self.named("organization", nomination.to)]
+        if nomination.deadline:
+            sentence += [Piece(", hạn "), self.date(nomination.deadline)]
+        rest: list[Phrase] = [plain(f"mẫu {nomination.form}")] if nomination.form else []
+        rest += [joined([plain(paper) for paper in nomination.papers])] if nomination.papers else []
+        rest += [plain(nomination.note)] if nomination.note else []
+        return (*sentence, *((Piece(". "), *joined(rest, "; ")) if rest else ()))
+
+    def hint(self, hint: parts.Hint) -> Phrase:
+        """A field that may be a draft topic's, with the words that its source does not say so."""
+        source = self.named("source", hint.source)
+        return (Piece(f"{hint.subject} (được nhắc tới trong "), source, Piece("; nguồn ấy không nói đây là một trong các chuyên đề của danh sách)"))
+
+    def labelled(self, group: BaseModel) -> Iterator[Phrase]:
+        """Every known field of a group behind its label: how a new group is shown before it has words of its own."""
+        for name, shape in shapes(type(group)).items():
+            value = getattr(group, name)
+            if value not in (None, ()):
+                label = title(type(group), name).lower()
+                yield (Piece(f"{label} "), *joined(self.of(value, shape)))
+
+
+def amount(figure: parts.Figure) -> tuple[str, str]:
+    """The number of a figure and its unit; a thousand million đồng and more are told in tỷ."""
+    if figure.measure is Measure.COST and figure.unit is None and figure.value >= 1000:
+        return number((figure.value / 1000).normalize()), "tỷ đồng"
+    return number(figure.value), figure.label
+
+
+def measured(bound: Bound, value: str, unit: str) -> str:
+    """A number between the word for its exactness and its unit; per cent follows after a narrow space."""
+    return f"{bound.label} {value} {unit}".strip().replace(" %", "\u202f%")
+
+
+def module(module: parts.Module) -> str:
+    """«Kinh tế đô thị», «15 chuyên đề», «nghiên cứu thực tế»."""
+    counted = " ".join(str(part) for part in (module.count, module.unit.label if module.unit else None) if part is not None)
+    if module.title and module.title.casefold() == counted.casefold():
+        return module.title
+    return f"{module.title} ({counted})" if module.title and counted else module.title or counted
+
+
+def web(text: str) -> Phrase:
+    """A text, as a link where it is an address of the web."""
+    return (Piece(text, text),) if text.startswith(("https://", "http://")) else (Piece(text),)
+
+
+def kind_label(record: Record) -> str:
+    """What a record is, in a word."""
+    return KINDS[record.kind].label
+
+
+@cache
+def phrasing(kind: type) -> Callable[[Phrases, Any], Phrase]:
+    """How values of a type are put into words."""
+    return next(words for types, words in PHRASINGS if issubclass(kind, types))
+
+
+PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...] = (
+    ((bool,), lambda _, value: plain("Có" if value else "Không")),
+    ((Term,), lambda _, value: plain(value.label)),
+    ((Date,), lambda phrases, value: (phrases.date(value),)),
+    ((parts.Period,), Phrases.period),
+    ((parts.Figure,), lambda phrases, value: plain(phrases.figure(value))),
+    ((parts.Duration,), lambda _, value: plain(measured(value.bound, number(value.value), value.unit.label))),
+    ((parts.Term,), lambda _, value: plain(f"{value.start}-{value.end}")),
+    ((parts.Module,), lambda _, value: plain(module(value))),
+    ((parts.Nomination,), Phrases.nomination),
+    ((parts.Hint,), Phrases.hint),
+    ((parts.Audience, parts.Venue, parts.Scheme, parts.LegalBasis, parts.Citation, parts.Succession), Phrases.linked),
+    ((BaseModel,), Phrases.sentence),
+    ((object,), lambda _, value: web(str(value))),
+)
+"""The types of the model and how each is put into words, the narrower before the wider."""

@@ -1,0 +1,142 @@
+"""Reading a file: whatever bytes come in, a value or problems come out, each at its line; what was written is what is read."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogue.files.any_file import DEPTH_LIMIT, Document, locate, read_document
+from catalogue.files.guard import SIZE_LIMIT
+from catalogue.problems.problem import tell
+
+FRAGMENTS = [
+    "title: a",
+    "- ",
+    "a:",
+    "? ",
+    "[",
+    "]",
+    "{",
+    "}",
+    '"',
+    "'",
+    "|",
+    ">",
+    "&a ",
+    "*a",
+    "!!str ",
+    "<<: ",
+    "---",
+    "...",
+    "\n",
+    "\n  ",
+    "\t",
+    ", ",
+    "#",
+    "\\",
+    "\r",
+    "\0",
+    "é",
+    "e\u0301",
+]
+words = st.text(st.characters(codec="utf-8", exclude_categories=("C", "M", "Zl", "Zp", "Zs")), min_size=1)
+values = st.recursive(words | st.none() | st.booleans(), lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4), max_leaves=20)
+anything = st.binary() | st.text().map(str.encode) | st.lists(st.sampled_from(FRAGMENTS)).map(lambda pieces: "".join(pieces).encode())
+
+
+def read(text: str) -> Document:
+    return read_document("topics/a.yml", text.encode())
+
+
+@given(anything)
+def test_any_bytes_are_a_value_or_have_problems_that_lie_in_the_file(content: bytes):
+    document = read_document("topics/a.yml", content)
+    assert document.problems or isinstance(document.value, dict)
+    lines = 1 + content.count(b"\n") + content.count(b"\r")
+    for problem in document.problems:
+        assert 1 <= problem.line <= lines
+        assert problem.column >= 1
+        assert problem.message.strip()
+        assert problem.remedy.strip()
+        assert problem.message.isprintable()
+        assert problem.remedy.isprintable()
+
+
+@given(st.dictionaries(words, values, max_size=4), st.booleans(), st.sampled_from(["'", '"', None]))
+def test_nested_values_read_back_as_they_were_written(value: dict[str, object], flow: bool, style: str | None):
+    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, default_flow_style=flow, default_style=style if not has_constants(value) else None)
+    document = read(text)
+    if {problem.code for problem in document.problems} <= {"not-nfc", "too-deep", "merge-key"} and document.problems:
+        return
+    assert document.problems == ()
+    assert document.value == value
+
+
+def has_constants(value: object) -> bool:
+    """Whether a value holds null, true or false, which quotes would turn into text."""
+    if isinstance(value, dict):
+        return any(has_constants(item) for item in value.values())
+    return any(has_constants(item) for item in value) if isinstance(value, list) else not isinstance(value, str)
+
+
+@given(st.dictionaries(words.filter(lambda word: word.isalpha()), values, min_size=1, max_size=4), st.booleans())
+def test_every_place_of_a_value_is_found_in_its_text(value: dict[str, object], flow: bool):
+    document = read(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, default_flow_style=flow))
+    if document.problems:
+        return
+    problems = [tell(document.path, (key,), "empty-value", key=key, at_key=True) for key in value]
+    lines = document.text.splitlines()
+    for key, problem in zip(value, locate(document, problems), strict=True):
+        assert lines[problem.line - 1][problem.column - 1 :].lstrip("'\"").startswith(key)
+
+
+@pytest.mark.parametrize(
+    "written", ["no", "yes", "on", "off", "y", "0123", "0o17", "0x10", "12:30", "1e9", "1_000", "2026-03-01", "2026-03-01T10:00:00Z", ".inf", "=", "1.50"]
+)
+def test_a_plain_scalar_arrives_as_written(written: str):
+    assert read(f"note: {written}").value == {"note": written}
+
+
+@pytest.mark.parametrize(
+    ("written", "value"), [("", None), ("~", None), ("null", None), ("Null", None), ("true", True), ("False", False), ("'true'", "true"), ('"~"', "~")]
+)
+def test_only_null_true_and_false_are_constants_and_only_where_they_are_plain(written: str, value: object):
+    assert read(f"note: {written}").value == {"note": value}
+
+
+def test_line_breaks_of_every_sort_are_line_breaks():
+    for end in ("\n", "\r\n", "\r"):
+        document = read(end.join(["title: a", "note: b", "title: c"]))
+        assert document.value == {"title": "c", "note": "b"}
+        assert [(problem.line, problem.code) for problem in document.problems] == [(3, "duplicate-key")]
+
+
+def test_columns_count_letters_not_bytes():
+    assert [problem.column for problem in read("{đào tạo: 1, đào tạo: 2}").problems] == [14]
+
+
+def test_a_file_of_the_largest_size_is_read():
+    text = "note: " + "a" * (SIZE_LIMIT - 6)
+    assert read(text).problems == ()
+    assert [problem.code for problem in read(text + "a").problems] == ["too-large"]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[{a: ", "}]")])
+def test_values_nest_to_the_limit_and_no_deeper(opening: str, closing: str):
+    step = opening.count("[") + opening.count("{") or 1
+    most = (DEPTH_LIMIT - 1) // step
+    assert "too-deep" not in [problem.code for problem in read(f"a:\n  {opening * most}x{closing * most}").problems]
+    assert [problem.code for problem in read(f"a:\n  {opening * (most + 1)}x{closing * (most + 1)}").problems][-1] == "too-deep"
+
+
+@pytest.mark.parametrize("piece", ["[", "{", "{a: ", "[{a: ", "- ", "? ", "- ? ", "a:\n", "- a: ", "&a [", "!!seq [", '["', "[[],", "]"])
+def test_a_bomb_of_any_form_is_told_and_survived(piece: str):
+    assert read((piece * 100_000)[:SIZE_LIMIT]).problems
+
+
+def test_a_place_that_the_text_does_not_have_is_told_where_its_holder_stands():
+    document = read("title: a\nvenue:\n  place: b")
+    problems = [tell("a", ("venue", "organization"), "self-reference"), tell("a", ("owner", 3), "self-reference")]
+    assert [(problem.line, problem.column) for problem in locate(document, problems)] == [(3, 3), (1, 1)]
