@@ -30,12 +30,20 @@ def main(words: list[str] | None = None) -> int:
 def bench(asked: argparse.Namespace) -> int:
     """Measure what was asked for and write it down; 0, or the exit code of what went wrong."""
     try:
-        place_of("builds", asked.readme.read_text(encoding="utf-8"))  # hours are not spent on figures that have no place
+        place_of(
+            "builds", asked.readme.read_text(encoding="utf-8")
+        )  # hours are not spent on figures that have no place
         with workplace(asked.work, max(asked.sizes)) as folder:
             tell(f"Working in {folder} ({file_system(folder)})")
             results = {size: measured(size, asked.contenders, asked.runs, folder) for size in asked.sizes}
-            changed = {size: changes.measured(folder / str(size), asked.runs) for size in asked.sizes if size <= changes.LARGEST}
-            put(asked.readme, "builds", tables.report(results, changed, asked.contenders, file_system(folder)))
+            changed = {
+                size: changes.measured(folder / str(size), asked.runs)
+                for size in asked.sizes
+                if size <= changes.LARGEST
+            }
+            put(
+                asked.readme, "builds", tables.report(results, changed, asked.contenders, file_system(folder))
+            )
     except (NoRoomError, NoSectionError, FailedError, UnfinishedError, OSError) as error:
         print(f"{error}\n{asked.readme.name} stays as it was.", file=sys.stderr)
         return 1
@@ -46,12 +54,37 @@ def bench(asked: argparse.Namespace) -> int:
 
 
 def arguments(words: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.builds", description="Builds the same catalogues with this project and its peers in turn.")
-    parser.add_argument("--sizes", type=sizes, default=SIZES, metavar="N,N", help="programmes of the samples; over 10,000 this project and the floor alone")
-    parser.add_argument("--runs", type=positive, default=RUNS, metavar="N", help=f"timed runs of each ({RUNS})")
-    parser.add_argument("--only", dest="contenders", type=some, default=list(CONTENDERS.values()), metavar="NAME,NAME", help=", ".join(CONTENDERS))
-    parser.add_argument("--work", type=Path, metavar="DIR", help="folder for samples and sites (memory where it has the room, else the temporary folder)")
-    parser.add_argument("--readme", type=Path, default=README, metavar="FILE", help="the file with the section «builds»")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.builds",
+        description="Builds the same catalogues with this project and its peers in turn.",
+    )
+    parser.add_argument(
+        "--sizes",
+        type=sizes,
+        default=SIZES,
+        metavar="N,N",
+        help="programmes of the samples; over 10,000 this project and the floor alone",
+    )
+    parser.add_argument(
+        "--runs", type=positive, default=RUNS, metavar="N", help=f"timed runs of each ({RUNS})"
+    )
+    parser.add_argument(
+        "--only",
+        dest="contenders",
+        type=some,
+        default=list(CONTENDERS.values()),
+        metavar="NAME,NAME",
+        help=", ".join(CONTENDERS),
+    )
+    parser.add_argument(
+        "--work",
+        type=Path,
+        metavar="DIR",
+        help="folder for samples and sites (memory where it has the room, else the temporary folder)",
+    )
+    parser.add_argument(
+        "--readme", type=Path, default=README, metavar="FILE", help="the file with the section «builds»"
+    )
     return parser.parse_args(words)
 
 
@@ -69,11 +102,15 @@ def some(words: str) -> list[Contender]:
     """The contenders that are named, and this project, whose pages the others are given the frame of."""
     names = {PROJECT, *words.split(",")}
     if unknown := names - CONTENDERS.keys():
-        raise argparse.ArgumentTypeError(f"no contender «{', '.join(sorted(unknown))}»; there are {', '.join(CONTENDERS)}")
+        raise argparse.ArgumentTypeError(
+            f"no contender «{', '.join(sorted(unknown))}»; there are {', '.join(CONTENDERS)}"
+        )
     return [each for name, each in CONTENDERS.items() if name in names]
 
 
-def measured(size: int, contenders: Iterable[Contender], runs: int, folder: Path) -> Mapping[str, tables.Result]:
+def measured(
+    size: int, contenders: Iterable[Contender], runs: int, folder: Path
+) -> Mapping[str, tables.Result]:
     """The results of one size, by the names of the contenders that are there."""
     place = Place(folder / str(size))
     make_sample(size, place)

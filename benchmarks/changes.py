@@ -63,7 +63,10 @@ def after_changes(place: Place, changes: int) -> tuple[float, float]:
         file = min(place.sample.glob("programs/**/*.yml"))
         address = f"http://127.0.0.1:{port}/chuong-trinh/{file.stem}/"
         wait_for(address, "<h1>", log, server.poll)
-        waits = [changed(file, f"Lần sửa thứ {count}", address, log, server.poll) for count in range(1, changes + 1)]
+        waits = [
+            changed(file, f"Lần sửa thứ {count}", address, log, server.poll)
+            for count in range(1, changes + 1)
+        ]
     builds = [float(seconds) for seconds in BUILT.findall(log.read_text(encoding="utf-8", errors="replace"))]
     return median(builds[1:]), median(waits)
 
@@ -79,7 +82,16 @@ def changed(file: Path, title: str, address: str, log: Path, ended: Ended) -> fl
     """The seconds from a change of a programme's title until its page has it."""
     text = file.read_text(encoding="utf-8")
     new = file.with_name(f".{file.name}")
-    new.write_text(re.sub(r"^title: .*$", f"title: {json.dumps(title, ensure_ascii=False)}", text, count=1, flags=re.MULTILINE), encoding="utf-8")
+    new.write_text(
+        re.sub(
+            r"^title: .*$",
+            f"title: {json.dumps(title, ensure_ascii=False)}",
+            text,
+            count=1,
+            flags=re.MULTILINE,
+        ),
+        encoding="utf-8",
+    )
     begun = time.perf_counter()
     new.replace(file)
     wait_for(address, title, log, ended)

@@ -49,9 +49,18 @@ class Place:
     @property
     def environment(self) -> Mapping[str, str]:
         """The environment of every command."""
-        known = {"CATALOGUE_DATA": self.sample, "BENCH_DATA": self.sample, "BENCH_SHARED": self.shared, "XDG_CACHE_HOME": self.caches, "TMPDIR": self.folder}
+        known = {
+            "CATALOGUE_DATA": self.sample,
+            "BENCH_DATA": self.sample,
+            "BENCH_SHARED": self.shared,
+            "XDG_CACHE_HOME": self.caches,
+            "TMPDIR": self.folder,
+        }
         relative = os.path.relpath(ROOT / "docs" / "assets", self.folder / "eleventy")
-        return {name: str(path) for name, path in known.items()} | {"BENCH_ASSETS": relative, "NO_MKDOCS_2_WARNING": "1"}
+        return {name: str(path) for name, path in known.items()} | {
+            "BENCH_ASSETS": relative,
+            "NO_MKDOCS_2_WARNING": "1",
+        }
 
 
 @dataclass(frozen=True)
@@ -90,12 +99,26 @@ def set_up_hugo(place: Place) -> None:
         layout = folder / "layouts" / name
         text = layout.read_text(encoding="utf-8")
         for side in ("before", "after"):
-            text = text.replace(f"[[{side}]]", go_template((place.shared / f"{side}.html").read_text(encoding="utf-8"), with_json=name == "record.html"))
+            text = text.replace(
+                f"[[{side}]]",
+                go_template(
+                    (place.shared / f"{side}.html").read_text(encoding="utf-8"),
+                    with_json=name == "record.html",
+                ),
+            )
         layout.write_text(text, encoding="utf-8")
     data = {place.sample / kind.folder: f"data/catalogue/{kind.folder}" for kind in KINDS.values()}
-    own = {Path("content"): "content", Path("layouts"): "layouts", place.shared / "shape.json": "data/shape.json", ROOT / "docs/assets": "static/assets"}
+    own = {
+        Path("content"): "content",
+        Path("layouts"): "layouts",
+        place.shared / "shape.json": "data/shape.json",
+        ROOT / "docs/assets": "static/assets",
+    }
     with (folder / "hugo.toml").open("a", encoding="utf-8") as settings:
-        settings.writelines(f'[[module.mounts]]\nsource = "{source}"\ntarget = "{target}"\n' for source, target in (own | data).items())
+        settings.writelines(
+            f'[[module.mounts]]\nsource = "{source}"\ntarget = "{target}"\n'
+            for source, target in (own | data).items()
+        )
 
 
 def go_template(frame: str, *, with_json: bool) -> str:
@@ -105,18 +128,38 @@ def go_template(frame: str, *, with_json: bool) -> str:
 
 
 def hugo_words(place: Place) -> list[str | Path]:
-    return [hugo() or "hugo", "--quiet", "--noBuildLock", "--source", place.folder / "hugo", "--destination", place.out, "--cacheDir", place.caches / "hugo"]
+    return [
+        hugo() or "hugo",
+        "--quiet",
+        "--noBuildLock",
+        "--source",
+        place.folder / "hugo",
+        "--destination",
+        place.out,
+        "--cacheDir",
+        place.caches / "hugo",
+    ]
 
 
 def set_up_eleventy(place: Place) -> None:
     """Copy the templates beside a link to the installed packages."""
-    shutil.copytree(PEERS / "eleventy", place.folder / "eleventy", ignore=shutil.ignore_patterns("node_modules"))
+    shutil.copytree(
+        PEERS / "eleventy", place.folder / "eleventy", ignore=shutil.ignore_patterns("node_modules")
+    )
     (place.folder / "eleventy" / "node_modules").symlink_to(NODE_MODULES)
 
 
 def eleventy_words(place: Place) -> list[str | Path]:
     starting = "process.chdir(process.argv[1]); process.argv.splice(1, 1, 'eleventy'); import(process.cwd() + '/node_modules/@11ty/eleventy/cmd.cjs')"
-    return ["node", "--eval", starting, "--", place.folder / "eleventy", "--quiet", f"--output={os.path.relpath(place.out, place.folder / 'eleventy')}"]
+    return [
+        "node",
+        "--eval",
+        starting,
+        "--",
+        place.folder / "eleventy",
+        "--quiet",
+        f"--output={os.path.relpath(place.out, place.folder / 'eleventy')}",
+    ]
 
 
 def eleventy_version() -> str:
@@ -127,7 +170,11 @@ def eleventy_version() -> str:
 def without_eleventy() -> str:
     if not shutil.which("node"):
         return "not there: no Node.js"
-    return "" if (NODE_MODULES / "@11ty" / "eleventy").is_dir() else "not there: `npm ci` in benchmarks/peers/eleventy has not been run"
+    return (
+        ""
+        if (NODE_MODULES / "@11ty" / "eleventy").is_dir()
+        else "not there: `npm ci` in benchmarks/peers/eleventy has not been run"
+    )
 
 
 def set_up_material(place: Place) -> None:
@@ -135,11 +182,28 @@ def set_up_material(place: Place) -> None:
 
 
 def material_words(place: Place) -> list[str | Path]:
-    return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", place.folder / "material" / "mkdocs.yml", "--site-dir", place.out]
+    return [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--config-file",
+        place.folder / "material" / "mkdocs.yml",
+        "--site-dir",
+        place.out,
+    ]
 
 
 def floor_words(*more: str) -> Callable[[Place], list[str | Path]]:
-    return lambda place: [sys.executable, PEERS / "floor" / "build.py", place.sample, place.shared, place.out, *more]
+    return lambda place: [
+        sys.executable,
+        PEERS / "floor" / "build.py",
+        place.sample,
+        place.shared,
+        place.out,
+        *more,
+    ]
 
 
 PROJECT, HUGO_NAME = "project", "hugo"
@@ -150,7 +214,9 @@ CONTENDERS: Mapping[str, Contender] = {
             PROJECT,
             "this project",
             words=lambda place: [sys.executable, ROOT / "hooks" / "build_site.py", "--site-dir", place.out],
-            version=lambda: f"Python {sys.version.split()[0]}, MkDocs {version('mkdocs')}, pydantic {version('pydantic')}",
+            version=lambda: (
+                f"Python {sys.version.split()[0]}, MkDocs {version('mkdocs')}, pydantic {version('pydantic')}"
+            ),
             largest=10_000_000,
         ),
         Contender(
@@ -178,7 +244,15 @@ CONTENDERS: Mapping[str, Contender] = {
             kinds=("programs",),
             slow=True,
         ),
-        Contender("floor", "the floor, 1 process", words=floor_words(), version=python_version, largest=10_000_000),
-        Contender("floor2", "the floor, 2 processes", words=floor_words("2"), version=python_version, largest=10_000_000),
+        Contender(
+            "floor", "the floor, 1 process", words=floor_words(), version=python_version, largest=10_000_000
+        ),
+        Contender(
+            "floor2",
+            "the floor, 2 processes",
+            words=floor_words("2"),
+            version=python_version,
+            largest=10_000_000,
+        ),
     )
 }

@@ -21,7 +21,11 @@ HERE = "peers"
 """The folder of a site that the engines' scripts lie in."""
 WEIGHTS = {"program": 10, "source": 5}
 """What a word in a title weighs for Pagefind, by the kind of the record; 7 is what it gives to any heading of the first level."""
-MATERIAL = {"site_name": "Danh mục", "theme": {"name": "material", "language": "vi", "font": False}, "plugins": ["search"]}
+MATERIAL = {
+    "site_name": "Danh mục",
+    "theme": {"name": "material", "language": "vi", "font": False},
+    "plugins": ["search"],
+}
 
 Records = Sequence[Mapping[str, Any]]
 
@@ -48,13 +52,18 @@ ENGINES = (
 def must_be_installed() -> None:
     """Say what is missing before anything is built."""
     if missing := [name for name in ("minisearch", "pagefind") if not (MODULES / name).is_dir()]:
-        raise FailedError(f"{' and '.join(missing)} not installed: run `make search-quality`, which needs Node.js and npm.")
+        raise FailedError(
+            f"{' and '.join(missing)} not installed: run `make search-quality`, which needs Node.js and npm."
+        )
 
 
 def versions() -> str:
     """What was asked, in words."""
     lock = json.loads((SCRIPTS / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    packages = [f"{title} {lock[f'node_modules/{name}']['version']}" for title, name in (("MiniSearch", "minisearch"), ("Pagefind", "pagefind"))]
+    packages = [
+        f"{title} {lock[f'node_modules/{name}']['version']}"
+        for title, name in (("MiniSearch", "minisearch"), ("Pagefind", "pagefind"))
+    ]
     return ", ".join([*packages, f"Material for MkDocs {version('mkdocs-material')}"])
 
 
@@ -84,7 +93,12 @@ def page(record: Mapping[str, Any], *, is_folded: bool) -> str:
     """A record as a page: its title and names as headings, which weigh more."""
     weight = 1 if record["draft"] else WEIGHTS.get(record["kind"], 7)
     put = partial(element, is_folded=is_folded)
-    parts = [put("h1", record["title"], weight), put("h2", record["names"], min(weight, 6)), put("p", record["related"], 2), put("p", record["text"], 1)]
+    parts = [
+        put("h1", record["title"], weight),
+        put("h2", record["names"], min(weight, 6)),
+        put("p", record["related"], 2),
+        put("p", record["text"], 1),
+    ]
     return f'<!doctype html><html lang="vi"><title>{escape(record["title"])}</title><main data-pagefind-body>{"".join(parts)}</main></html>'
 
 
@@ -104,7 +118,17 @@ def build_material(folder: Path, site: Path) -> None:
     (folder / "docs").mkdir(parents=True)
     (folder / "docs" / "index.md").write_text("# Danh mục\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(json.dumps(MATERIAL), encoding="utf-8")
-    words: list[str | Path] = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", folder / "mkdocs.yml", "--site-dir", site]
+    words: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--config-file",
+        folder / "mkdocs.yml",
+        "--site-dir",
+        site,
+    ]
     run(Command(words, folder, {"NO_MKDOCS_2_WARNING": "1"}), folder / "log")
     worker = only((site / "assets/javascripts/workers").glob("search.*.min.js"))
     (site / "worker.txt").write_text(worker.relative_to(site).as_posix(), encoding="utf-8")

@@ -64,9 +64,13 @@ def typed(browser: Browser, data: Path, folder: Path) -> Typed:
         host.slow = False
         page = browser.new_page()
         page.goto(f"{host.address}blank.html")
-        found: dict[str, Any] = page.evaluate(TYPE, [host.address, [typed_text(asked) for asked in QUERIES["sample"]], DAY.isoformat()])
+        found: dict[str, Any] = page.evaluate(
+            TYPE, [host.address, [typed_text(asked) for asked in QUERIES["sample"]], DAY.isoformat()]
+        )
         page.close()
-    kilobytes = {path.stem: len(gzip.compress(path.read_bytes())) / 1000 for path in sorted((folder / DATA).iterdir())}
+    kilobytes = {
+        path.stem: len(gzip.compress(path.read_bytes())) / 1000 for path in sorted((folder / DATA).iterdir())
+    }
     return Typed(found["records"], kilobytes, found["made"], found["times"])
 
 
@@ -76,7 +80,14 @@ def publish(data: Path, folder: Path) -> None:
     if loaded.catalogue is None:
         raise FailedError(f"{data} has errors.")
     site = Site(loaded.catalogue.site.address)
-    write_all((published(output, str) for output in outputs(loaded.catalogue, site) if output.address.startswith(DATA)), folder)
+    write_all(
+        (
+            published(output, str)
+            for output in outputs(loaded.catalogue, site)
+            if output.address.startswith(DATA)
+        ),
+        folder,
+    )
     shutil.copytree(ROOT / "docs/assets/javascripts", folder / "assets/javascripts")
     (folder / "blank.html").write_text("<!doctype html><title>Blank</title>", encoding="utf-8")
 
@@ -94,4 +105,15 @@ def cells(found: Iterable[Typed]) -> Iterable[list[str]]:
         ]
 
 
-HEADS = ["records", "titles KB", "facets KB", "details KB", "KB in all", "index ms", "keystroke ms, median", "95 %", "longest", "keystrokes"]
+HEADS = [
+    "records",
+    "titles KB",
+    "facets KB",
+    "details KB",
+    "KB in all",
+    "index ms",
+    "keystroke ms, median",
+    "95 %",
+    "longest",
+    "keystrokes",
+]

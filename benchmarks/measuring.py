@@ -59,7 +59,15 @@ def started(command: Command, log: Path) -> Iterator[subprocess.Popen[bytes]]:
     with log.open("wb") as output:
         words = [str(word) for word in command.words]
         environment = {**os.environ, **command.environment}
-        process = subprocess.Popen(words, cwd=command.folder, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True)
+        process = subprocess.Popen(
+            words,
+            cwd=command.folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
     try:
         yield process
     finally:

@@ -27,12 +27,19 @@ class UnfinishedError(Exception):
 def look(site: Path, sample: Path, contender: Contender) -> Output:
     """Count what a contender has made; a record of the kinds that it shows has to have its page."""
     files = [path for path in site.rglob("*") if path.is_file()]
-    pages = {kind: [page_of(site, FOLDERS[kind].section, file.stem) for file in (sample / kind).rglob("*.yml")] for kind in contender.kinds}
+    pages = {
+        kind: [page_of(site, FOLDERS[kind].section, file.stem) for file in (sample / kind).rglob("*.yml")]
+        for kind in contender.kinds
+    }
     if missing := [page for those in pages.values() for page in those if not page.is_file()]:
-        raise UnfinishedError(f"{contender.title} left out {len(missing):,} pages, among them {missing[0].relative_to(site)}.")
+        raise UnfinishedError(
+            f"{contender.title} left out {len(missing):,} pages, among them {missing[0].relative_to(site)}."
+        )
     every = [page for those in pages.values() for page in those]
     html = sum(1 for path in files if path.suffix == ".html")
-    return Output(html, len(files), sum(path.stat().st_size for path in files), mean(every), mean(pages["programs"]))
+    return Output(
+        html, len(files), sum(path.stat().st_size for path in files), mean(every), mean(pages["programs"])
+    )
 
 
 def mean(pages: list[Path]) -> float:

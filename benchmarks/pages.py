@@ -58,20 +58,32 @@ class Measured(NamedTuple):
 
 
 def main(words: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description="Looks at the heaviest page of each kind with a phone.")
-    parser.add_argument("--programs", type=positive, default=10_000, metavar="N", help="programmes of the sample (10,000)")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.pages", description="Looks at the heaviest page of each kind with a phone."
+    )
+    parser.add_argument(
+        "--programs", type=positive, default=10_000, metavar="N", help="programmes of the sample (10,000)"
+    )
     parser.add_argument("--work", type=Path, metavar="DIR", help="folder for the sample and its site")
-    parser.add_argument("--readme", type=Path, default=README, metavar="FILE", help=f"the file with the section «{SECTION}»")
+    parser.add_argument(
+        "--readme", type=Path, default=README, metavar="FILE", help=f"the file with the section «{SECTION}»"
+    )
     asked = parser.parse_args(words)
     try:
         place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
         with workplace(asked.work, asked.programs) as folder:
             site = built(asked.programs, Place(folder / str(asked.programs)))
             with hosted(site) as host, chromium() as browser:
-                found = {kind: measured(browser, host, heaviest(site, pattern)) for kind, pattern in KINDS.items()}
+                found = {
+                    kind: measured(browser, host, heaviest(site, pattern)) for kind, pattern in KINDS.items()
+                }
             largest = heaviest(site, "**/index.html")
             over = list(excesses(found, largest.stat().st_size))
-            put(asked.readme, SECTION, report(asked.programs, found, largest.relative_to(site), largest.stat().st_size))
+            put(
+                asked.readme,
+                SECTION,
+                report(asked.programs, found, largest.relative_to(site), largest.stat().st_size),
+            )
     except (NoRoomError, NoSectionError, FailedError, OSError) as error:
         print(f"{error}\n{asked.readme.name} stays as it was.", file=sys.stderr)
         return 1
@@ -107,12 +119,23 @@ def visited(browser: Browser, address: str) -> Seen:
     with phone(browser) as context:
         page = slowed(context)
         page.goto(address, wait_until="networkidle")
-        page.evaluate("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+        page.evaluate(
+            "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
+        )
         return seen(page)
 
 
 def report(programs: int, found: dict[str, Measured], largest: Path, size: int) -> str:
-    heads = ["", "KB of HTML", "KB asked for", "requests", "first paint", "layout shift", "longest task", "the page"]
+    heads = [
+        "",
+        "KB of HTML",
+        "KB asked for",
+        "requests",
+        "first paint",
+        "layout shift",
+        "longest task",
+        "the page",
+    ]
     lines = [
         f"{time.strftime('%Y-%m-%d')}, revision {revision()}, {machine()}. {programs:,} programmes; {PROFILE}; medians of {RUNS} first visits.",
         table(heads, [[kind, *row(each)] for kind, each in found.items()]),
@@ -140,7 +163,11 @@ def excesses(found: dict[str, Measured], largest: int) -> Iterator[str]:
         yield f"The largest page has {largest:,} bytes of HTML, more than {MOST_HTML:,}."
     if found["home"].traffic.bytes() > MOST_AT_HOME:
         yield f"The home page asks for {found['home'].traffic.bytes():,} bytes, more than {MOST_AT_HOME:,}."
-    yield from (f"The content of {each.address} moves." for each in found.values() if max(visit.shift for visit in each.visits) > MOST_SHIFT)
+    yield from (
+        f"The content of {each.address} moves."
+        for each in found.values()
+        if max(visit.shift for visit in each.visits) > MOST_SHIFT
+    )
 
 
 if __name__ == "__main__":

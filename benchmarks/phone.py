@@ -71,7 +71,9 @@ class Host:
     def content(self, file: Path) -> bytes:
         """A file as it goes over the network; texts are compressed once, whose time is no part of a measurement."""
         if file not in self.compressed:
-            self.compressed[file] = gzip.compress(file.read_bytes()) if file.suffix in COMPRESSED else file.read_bytes()
+            self.compressed[file] = (
+                gzip.compress(file.read_bytes()) if file.suffix in COMPRESSED else file.read_bytes()
+            )
         return self.compressed[file]
 
 
@@ -101,7 +103,11 @@ class Answer(SimpleHTTPRequestHandler):
             self.send_slowly(body)
 
     def headers_of(self, file: Path, size: int) -> dict[str, str]:
-        headers = {"Content-Type": self.guess_type(str(file)), "Content-Length": str(size), "Cache-Control": "max-age=600"}
+        headers = {
+            "Content-Type": self.guess_type(str(file)),
+            "Content-Length": str(size),
+            "Cache-Control": "max-age=600",
+        }
         return headers | ({"Content-Encoding": "gzip"} if file.suffix in COMPRESSED else {})
 
     def send_slowly(self, body: bytes) -> None:
@@ -133,7 +139,9 @@ def hosted(folder: Path) -> Iterator[Host]:
 def chromium() -> Iterator[Browser]:
     """A browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=["--no-sandbox"] if os.geteuid() == 0 else []
+        )
         yield browser
         browser.close()
 
@@ -149,7 +157,13 @@ class Seen(NamedTuple):
 @contextmanager
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     """A phone that has never been at any site."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, device_scale_factor=2, is_mobile=True, has_touch=True, locale="vi-VN")
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740},
+        device_scale_factor=2,
+        is_mobile=True,
+        has_touch=True,
+        locale="vi-VN",
+    )
     context.add_init_script(WATCH)
     yield context
     context.close()

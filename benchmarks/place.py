@@ -37,14 +37,22 @@ def workplace(asked: Path | None, programs: int) -> Iterator[Path]:
         raise NoRoomError(f"{parent} is no folder; make it, or name another one with --work.")
     free = shutil.disk_usage(parent).free
     if free < needed:
-        raise NoRoomError(f"{parent} has {megabytes(free)} free, {programs:,} programmes need {megabytes(needed)}; name another folder with --work.")
-    with tempfile.TemporaryDirectory(prefix="catalogue-bench-", dir=parent, ignore_cleanup_errors=True) as folder:
+        raise NoRoomError(
+            f"{parent} has {megabytes(free)} free, {programs:,} programmes need {megabytes(needed)}; name another folder with --work."
+        )
+    with tempfile.TemporaryDirectory(
+        prefix="catalogue-bench-", dir=parent, ignore_cleanup_errors=True
+    ) as folder:
         yield Path(folder)
 
 
 def in_memory(needed: int) -> bool:
     """Whether a folder in memory has the room, and leaves as much again to the contenders."""
-    return IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK) and min(shutil.disk_usage(IN_MEMORY).free, memory("MemAvailable") // 2) > needed
+    return (
+        IN_MEMORY.is_dir()
+        and os.access(IN_MEMORY, os.W_OK)
+        and min(shutil.disk_usage(IN_MEMORY).free, memory("MemAvailable") // 2) > needed
+    )
 
 
 def megabytes(size: int) -> str:

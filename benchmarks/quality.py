@@ -13,7 +13,16 @@ from playwright.sync_api import Browser, Page
 
 from benchmarks.builds import make_sample
 from benchmarks.contenders import Place
-from benchmarks.engines import ENGINES, HERE, PROJECT, Engine, bring_scripts, must_be_installed, set_up, versions
+from benchmarks.engines import (
+    ENGINES,
+    HERE,
+    PROJECT,
+    Engine,
+    bring_scripts,
+    must_be_installed,
+    set_up,
+    versions,
+)
 from benchmarks.measuring import Command, FailedError, run
 from benchmarks.phone import chromium, hosted
 from benchmarks.place import ROOT, NoRoomError, revision, workplace
@@ -40,16 +49,25 @@ Found = Mapping[str, Mapping[str, Sequence[Verdict]]]
 
 
 def main(words: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description="Asks the same queries of several search engines.")
-    parser.add_argument("--failures", action="store_true", help="print the queries that this project's engine fails")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.quality", description="Asks the same queries of several search engines."
+    )
+    parser.add_argument(
+        "--failures", action="store_true", help="print the queries that this project's engine fails"
+    )
     parser.add_argument("--work", type=Path, metavar="DIR", help="folder for sample and sites")
-    parser.add_argument("--readme", type=Path, default=README, metavar="FILE", help=f"the file with the section «{SECTION}»")
+    parser.add_argument(
+        "--readme", type=Path, default=README, metavar="FILE", help=f"the file with the section «{SECTION}»"
+    )
     asked = parser.parse_args(words)
     try:
         place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
         must_be_installed()
         with workplace(asked.work, PROGRAMS) as folder, chromium() as browser:
-            found = {name: answered(browser, name, data, folder / name) for name, data in catalogues(folder).items()}
+            found = {
+                name: answered(browser, name, data, folder / name)
+                for name, data in catalogues(folder).items()
+            }
             put(asked.readme, SECTION, text := report(found))
     except (NoRoomError, NoSectionError, FailedError, OSError) as error:
         print(f"{error}\n{asked.readme.name} stays as it was.", file=sys.stderr)
@@ -73,24 +91,38 @@ def answered(browser: Browser, name: str, data: Path, folder: Path) -> Mapping[s
     """The verdicts on what every engine answers, on one site and its records."""
     folder.mkdir()
     site = folder / "site"
-    run(Command([sys.executable, "hooks/build_site.py", "--site-dir", site], ROOT, {"CATALOGUE_DATA": str(data)}), folder / "log")
+    run(
+        Command(
+            [sys.executable, "hooks/build_site.py", "--site-dir", site], ROOT, {"CATALOGUE_DATA": str(data)}
+        ),
+        folder / "log",
+    )
     bring_scripts(site)
-    (site / HERE / "blank.html").write_text('<!doctype html><html lang="vi"><title>Blank</title></html>', encoding="utf-8")
+    (site / HERE / "blank.html").write_text(
+        '<!doctype html><html lang="vi"><title>Blank</title></html>', encoding="utf-8"
+    )
     with hosted(site) as host:
         host.slow = False
         page = browser.new_page()
         page.goto(f"{host.address}{HERE}/blank.html")
         records = page.evaluate(RECORDS, host.address)
         set_up(site, records, folder)
-        found = {engine.title: all_judged(name, answers(page, host.address, engine, name, records)) for engine in ENGINES}
+        found = {
+            engine.title: all_judged(name, answers(page, host.address, engine, name, records))
+            for engine in ENGINES
+        }
         page.close()
     return found
 
 
-def answers(page: Page, root: str, engine: Engine, name: str, records: Sequence[Mapping[str, object]]) -> list[list[str]]:
+def answers(
+    page: Page, root: str, engine: Engine, name: str, records: Sequence[Mapping[str, object]]
+) -> list[list[str]]:
     """What one engine answers to each query of a catalogue: ids, best first."""
     how = {**engine.how, "records": records}
-    found: list[list[str]] = page.evaluate(ASK, [root, engine.script, how, [typed(asked) for asked in QUERIES[name]], DAY.isoformat()])
+    found: list[list[str]] = page.evaluate(
+        ASK, [root, engine.script, how, [typed(asked) for asked in QUERIES[name]], DAY.isoformat()]
+    )
     print(f"{name}: {engine.title} asked", file=sys.stderr, flush=True)
     return found
 
@@ -98,21 +130,33 @@ def answers(page: Page, root: str, engine: Engine, name: str, records: Sequence[
 def report(found: Found) -> str:
     """When and with what, and a table for each catalogue and for both."""
     parts = [f"{time.strftime('%Y-%m-%d')}, revision {revision()}; {versions()}."]
-    for name, verdicts in {"Both": together(found), "Real data": found["real"], f"Sample of {PROGRAMS:,}": found["sample"]}.items():
+    for name, verdicts in {
+        "Both": together(found),
+        "Real data": found["real"],
+        f"Sample of {PROGRAMS:,}": found["sample"],
+    }.items():
         parts += [f"### {name}", by_sort(verdicts)]
     return "\n\n".join(part.strip() for part in parts)
 
 
 def together(found: Found) -> Mapping[str, list[Verdict]]:
     """The verdicts of all catalogues, by engine."""
-    return {engine.title: [verdict for of_catalogue in found.values() for verdict in of_catalogue[engine.title]] for engine in ENGINES}
+    return {
+        engine.title: [verdict for of_catalogue in found.values() for verdict in of_catalogue[engine.title]]
+        for engine in ENGINES
+    }
 
 
 def by_sort(found: Mapping[str, Sequence[Verdict]]) -> str:
     """A row for every sort of query, then all of them, strictly and by place alone."""
     sorts = dict.fromkeys(verdict.asked["sort"] for verdict in found[PROJECT.title])
-    rows = [row(sort, {title: of_sort(verdicts, sort) for title, verdicts in found.items()}) for sort in sorts]
-    return table(["sort (queries)", *found], [*rows, row("**all**", found), row("all, by place alone", found, strict=False)])
+    rows = [
+        row(sort, {title: of_sort(verdicts, sort) for title, verdicts in found.items()}) for sort in sorts
+    ]
+    return table(
+        ["sort (queries)", *found],
+        [*rows, row("**all**", found), row("all, by place alone", found, strict=False)],
+    )
 
 
 def of_sort(verdicts: Sequence[Verdict], sort: str) -> list[Verdict]:
@@ -121,23 +165,46 @@ def of_sort(verdicts: Sequence[Verdict], sort: str) -> list[Verdict]:
 
 def row(name: str, found: Mapping[str, Sequence[Verdict]], *, strict: bool = True) -> list[str]:
     """For each engine success@1, success@3, MRR."""
-    cells = [[success(of, 1, strict=strict), success(of, 3, strict=strict), mean(each.reciprocal(strict=strict) for each in of)] for of in found.values()]
-    return [f"{name} ({len(found[PROJECT.title])})", *(" ".join(f"{share:.2f}" for share in cell) for cell in cells)]
+    cells = [
+        [
+            success(of, 1, strict=strict),
+            success(of, 3, strict=strict),
+            mean(each.reciprocal(strict=strict) for each in of),
+        ]
+        for of in found.values()
+    ]
+    return [
+        f"{name} ({len(found[PROJECT.title])})",
+        *(" ".join(f"{share:.2f}" for share in cell) for cell in cells),
+    ]
 
 
 def failures(found: Found) -> list[str]:
     """The queries that this project's engine fails, in any way."""
-    return [f"{name}, {told(each)}" for name, of in found.items() for each in of[PROJECT.title] if not each.is_right(1)]
+    return [
+        f"{name}, {told(each)}"
+        for name, of in found.items()
+        for each in of[PROJECT.title]
+        if not each.is_right(1)
+    ]
 
 
 def shortcomings(found: Found) -> list[str]:
     """What is less than it is to be."""
     every = dict(together(found))
     ours = every.pop(PROJECT.title)
-    missed = [f"success@{most} is {success(ours, most):.3f}; it is to be {least}." for most, least in AT_LEAST.items() if success(ours, most) < least]
+    missed = [
+        f"success@{most} is {success(ours, most):.3f}; it is to be {least}."
+        for most, least in AT_LEAST.items()
+        if success(ours, most) < least
+    ]
     for sort in MUST_LEAD:
         best = success(of_sort(ours, sort), 1)
-        missed += [f"{title} is as good in queries that are {sort}." for title, of in every.items() if success(of_sort(of, sort), 1) >= best]
+        missed += [
+            f"{title} is as good in queries that are {sort}."
+            for title, of in every.items()
+            if success(of_sort(of, sort), 1) >= best
+        ]
     return missed
 
 

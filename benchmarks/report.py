@@ -25,9 +25,13 @@ def put(readme: Path, section: str, text: str) -> None:
 
 def place_of(section: str, text: str) -> tuple[int, int]:
     """Where a section begins and ends in a text, its marks outside."""
-    found = list(re.finditer(f"{re.escape(begin(section))}\n(.*?){re.escape(end(section))}\n", text, re.DOTALL))
+    found = list(
+        re.finditer(f"{re.escape(begin(section))}\n(.*?){re.escape(end(section))}\n", text, re.DOTALL)
+    )
     if len(found) != 1:
-        raise NoSectionError(f"The file for the figures needs the lines {begin(section)} and {end(section)} once, in this order.")
+        raise NoSectionError(
+            f"The file for the figures needs the lines {begin(section)} and {end(section)} once, in this order."
+        )
     return found[0].span(1)
 
 

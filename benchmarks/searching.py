@@ -73,11 +73,28 @@ class First(NamedTuple):
 
 
 def main(words: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.searching", description="Searches the same programmes with three engines in Chromium.")
-    parser.add_argument("--programs", type=positive, default=10_000, metavar="N", help="programmes that all engines search (10,000)")
-    parser.add_argument("--sizes", type=lambda words: [positive(word) for word in words.split(",")], default=SIZES, metavar="N,N", help="for this engine alone")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.searching",
+        description="Searches the same programmes with three engines in Chromium.",
+    )
+    parser.add_argument(
+        "--programs",
+        type=positive,
+        default=10_000,
+        metavar="N",
+        help="programmes that all engines search (10,000)",
+    )
+    parser.add_argument(
+        "--sizes",
+        type=lambda words: [positive(word) for word in words.split(",")],
+        default=SIZES,
+        metavar="N,N",
+        help="for this engine alone",
+    )
     parser.add_argument("--work", type=Path, metavar="DIR", help="folder for samples and sites")
-    parser.add_argument("--readme", type=Path, default=README, metavar="FILE", help=f"the file with the section «{SECTION}»")
+    parser.add_argument(
+        "--readme", type=Path, default=README, metavar="FILE", help=f"the file with the section «{SECTION}»"
+    )
     asked = parser.parse_args(words)
     try:
         place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
@@ -98,7 +115,12 @@ def main(words: list[str] | None = None) -> int:
 def prepared(programs: int, place: Place) -> list[Engine]:
     """The same sample as three sites, each with its search."""
     site = built(programs, place)
-    ours = Engine("this project", site, "tra-cuu/", {"result": "[data-results] > li", "filters": "[data-filters] .facet__count"})
+    ours = Engine(
+        "this project",
+        site,
+        "tra-cuu/",
+        {"result": "[data-results] > li", "filters": "[data-filters] .facet__count"},
+    )
     write_shared(place.sample, site, place.shared)
     return [ours, with_pagefind(place, site), with_material(place)]
 
@@ -106,7 +128,17 @@ def prepared(programs: int, place: Place) -> list[Engine]:
 def with_pagefind(place: Place, site: Path) -> Engine:
     """The same pages of records, indexed by Pagefind: what stands in their `main`."""
     folder = place.folder / "pagefind"
-    words: list[str | Path] = [PAGEFIND, "--site", site, "--glob", RECORDS, "--root-selector", "main", "--output-path", folder / "pagefind"]
+    words: list[str | Path] = [
+        PAGEFIND,
+        "--site",
+        site,
+        "--glob",
+        RECORDS,
+        "--root-selector",
+        "main",
+        "--output-path",
+        folder / "pagefind",
+    ]
     run(Command(words, place.folder), place.folder / "log")
     (folder / "index.html").write_text(PAGEFIND_PAGE, encoding="utf-8")
     return Engine("Pagefind", folder, "", {"result": ".pagefind-ui__result-link"})
@@ -138,15 +170,26 @@ def compared(browser: Browser, engine: Engine) -> tuple[list[First], list[First]
     with hosted(engine.site) as host:
         for _ in range(engine.runs):
             with phone(browser) as context:
-                wanted = "{" + ", ".join(f'{name}: "{selector}"' for name, selector in engine.wanted.items()) + "}"
+                wanted = (
+                    "{" + ", ".join(f'{name}: "{selector}"' for name, selector in engine.wanted.items()) + "}"
+                )
                 context.add_init_script(NOTE_FIRST.replace("WANTED", wanted))
                 for visits in (cold, warm):
                     host.traffic = Traffic()
-                    visits.append(first(context, f"{host.address}{engine.page}?q={quote(QUERY)}", lambda: host.traffic, engine.wanted))
+                    visits.append(
+                        first(
+                            context,
+                            f"{host.address}{engine.page}?q={quote(QUERY)}",
+                            lambda: host.traffic,
+                            engine.wanted,
+                        )
+                    )
     return cold, warm
 
 
-def first(context: BrowserContext, address: str, traffic: Callable[[], Traffic], wanted: Mapping[str, str]) -> First:
+def first(
+    context: BrowserContext, address: str, traffic: Callable[[], Traffic], wanted: Mapping[str, str]
+) -> First:
     """The first results in a new page."""
     page = slowed(context)
     begun = time.time()
@@ -161,15 +204,30 @@ def first(context: BrowserContext, address: str, traffic: Callable[[], Traffic],
     return First(result - begun, seen.requests(result), seen.bytes(result) / 1000, of_filters, blocked)
 
 
-def report(programs: int, found: Mapping[str, tuple[list[First], list[First]]], sizes: Mapping[str, keystrokes.Typed]) -> str:
-    heads = ["", "first results", "KB until then", "requests", "filters with counts", "KB until then", "longest task", "again: first results", "KB until then"]
+def report(
+    programs: int, found: Mapping[str, tuple[list[First], list[First]]], sizes: Mapping[str, keystrokes.Typed]
+) -> str:
+    heads = [
+        "",
+        "first results",
+        "KB until then",
+        "requests",
+        "filters with counts",
+        "KB until then",
+        "longest task",
+        "again: first results",
+        "KB until then",
+    ]
     lines = [
         f"{time.strftime('%Y-%m-%d')}, revision {revision()}, {machine()}.",
         f"«{QUERY}» asked by address on {programs:,} programmes; {PROFILE}.",
         f"Medians of {RUNS} first visits ({SLOW_RUNS} of Material's, which takes minutes), and of a second one after each.",
         table(heads, [[title, *row(cold, warm)] for title, (cold, warm) in found.items()]),
         "This engine alone, its thread not slowed: all queries for the sample in `tests/search/queries.yml`, typed key by key, counts of all filters included.",
-        table(["", *keystrokes.HEADS], [[title, *cells] for title, cells in zip(sizes, keystrokes.cells(sizes.values()), strict=True)]),
+        table(
+            ["", *keystrokes.HEADS],
+            [[title, *cells] for title, cells in zip(sizes, keystrokes.cells(sizes.values()), strict=True)],
+        ),
     ]
     return "\n\n".join(line.strip() for line in lines)
 

@@ -24,8 +24,20 @@ MAIN = re.compile(r"(<main [^>]*>).*(</main>)", re.DOTALL)
 JSON_LD = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 APART = ("title", "summary", "note", "sources", "classes")
 """The fields of a record that have a place of their own on its page."""
-COLUMNS = (("Thời gian", "start"), ("Địa điểm", "venue"), ("Chỉ tiêu", "seats"), ("Hạn gửi", "deadline"), ("Kết quả", "results"), ("Tình trạng", "state"))
-SLOTS = {"address": "[[address]]", "description": "[[description]]", "title": "[[title]]", "json_ld": "[[json_ld]]"}
+COLUMNS = (
+    ("Thời gian", "start"),
+    ("Địa điểm", "venue"),
+    ("Chỉ tiêu", "seats"),
+    ("Hạn gửi", "deadline"),
+    ("Kết quả", "results"),
+    ("Tình trạng", "state"),
+)
+SLOTS = {
+    "address": "[[address]]",
+    "description": "[[description]]",
+    "title": "[[title]]",
+    "json_ld": "[[json_ld]]",
+}
 
 
 class Frame(NamedTuple):
@@ -54,7 +66,11 @@ def amounts(sample: Path, site: Path, folder: Path) -> dict[str, int]:
     floor = Site(by_kind(read(files_of(sample), sample)), folder)
     pages, programs = pages_of(floor.records), floor.ids["programs"]
     weights = {page: len(floor.entry(*page).encode()) for page in pages}
-    lists = [[weights[source, id] for id in ids] for sources in floor.referring.values() for source, ids in sources.items()]
+    lists = [
+        [weights[source, id] for id in ids]
+        for sources in floor.referring.values()
+        for source, ids in sources.items()
+    ]
     of_records = sum(page_of(site, floor.sections[kind], id).stat().st_size for kind, id in pages)
     of_others = sum(file.stat().st_size for file in site.rglob("*.html")) - of_records
     wanted = of_records - sum(len(floor.page(*page).encode()) for page in pages)
@@ -76,7 +92,10 @@ def limit(lists: list[list[int]], wanted: int) -> int:
 
 def frame_of(site: Path, sample: Path) -> Frame:
     """The frame of a built programme page, its own values cut out."""
-    pages = ((file, page_of(site, "chuong-trinh", file.stem).read_text(encoding="utf-8")) for file in sorted(sample.glob("programs/**/*.yml")))
+    pages = (
+        (file, page_of(site, "chuong-trinh", file.stem).read_text(encoding="utf-8"))
+        for file in sorted(sample.glob("programs/**/*.yml"))
+    )
     file, html = next((file, html) for file, html in pages if JSON_LD.search(html))  # drafts have none
     html = JSON_LD.sub(SLOTS["json_ld"], MAIN.sub(r"\1\2", html))
     address = f"{settings(sample)['address'].rstrip('/')}/chuong-trinh/{file.stem}/"
@@ -125,8 +144,14 @@ def shape(sample: Path, site: Path) -> dict[str, Any]:
 def facts(model: type[Record]) -> list[dict[str, Any]]:
     """The fields of a kind that stand in its table of facts: name, label, whether always, and the folder of what they name."""
     always = {name: ALWAYS in field.metadata for name, field in model.model_fields.items()}
-    direct = {name: (label, folder_of(shapes(model)[name])) for name, label, _ in walk(model) if name in always}
-    return [{"name": name, "label": direct[name][0], "always": shown, "folder": direct[name][1]} for name, shown in always.items() if name not in APART]
+    direct = {
+        name: (label, folder_of(shapes(model)[name])) for name, label, _ in walk(model) if name in always
+    }
+    return [
+        {"name": name, "label": direct[name][0], "always": shown, "folder": direct[name][1]}
+        for name, shown in always.items()
+        if name not in APART
+    ]
 
 
 def labels() -> dict[str, str]:
@@ -136,7 +161,10 @@ def labels() -> dict[str, str]:
 
 def references() -> dict[str, dict[str, str]]:
     """For each kind the fields that name records, with the folder of those records."""
-    return {kind.folder: {name: refers for name, _, refers in walk(kind.model) if refers} for kind in KINDS.values()}
+    return {
+        kind.folder: {name: refers for name, _, refers in walk(kind.model) if refers}
+        for kind in KINDS.values()
+    }
 
 
 def walk(model: Any) -> Iterator[tuple[str, str, str]]:

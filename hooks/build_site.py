@@ -33,7 +33,12 @@ MARK = ".catalogue-site"
 """A file in every site that this command made: no folder without it is ever replaced."""
 BUILT, NOT_BUILT, UNUSABLE = 0, 1, 2
 OLD_ONE = "Trang cũ, nếu có, còn nguyên."
-REASONS = {errno.ENOSPC: "đĩa đã đầy", errno.EDQUOT: "đã hết phần đĩa được cấp", errno.EACCES: "không có quyền ghi", errno.EROFS: "đĩa chỉ cho đọc"}
+REASONS = {
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "đã hết phần đĩa được cấp",
+    errno.EACCES: "không có quyền ghi",
+    errno.EROFS: "đĩa chỉ cho đọc",
+}
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """As Linux defines them in fcntl.h and fs.h."""
 
@@ -43,8 +48,16 @@ class UnusableFolderError(Exception):
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Tạo trang web; trang cũ còn nguyên cho tới khi trang mới xong.")
-    parser.add_argument("--site-dir", type=Path, default=Path("site"), metavar="DIR", help="thư mục đặt trang web (mặc định: site)")
+    parser = argparse.ArgumentParser(
+        description="Tạo trang web; trang cũ còn nguyên cho tới khi trang mới xong."
+    )
+    parser.add_argument(
+        "--site-dir",
+        type=Path,
+        default=Path("site"),
+        metavar="DIR",
+        help="thư mục đặt trang web (mặc định: site)",
+    )
     asked: Path = parser.parse_args().site_dir
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
@@ -54,7 +67,10 @@ def main() -> int:
     except OSError as error:
         if error.errno is None:  # none of the disk's: a template that is not there, say
             raise
-        return fail(f"Không ghi được trang web vào {asked}: {REASONS.get(error.errno, error.strerror)}. {OLD_ONE}", NOT_BUILT)
+        return fail(
+            f"Không ghi được trang web vào {asked}: {REASONS.get(error.errno, error.strerror)}. {OLD_ONE}",
+            NOT_BUILT,
+        )
     except KeyboardInterrupt:
         return fail(f"Đã dừng theo yêu cầu. {OLD_ONE}", 128 + signal.SIGINT)
 
@@ -87,7 +103,10 @@ def usable(asked: Path) -> Path:
     for refused, why in (
         (site.exists() and not site.is_dir(), "là một tệp"),
         (site.is_relative_to(CONFIGURATION.parent / "docs"), "nằm trong docs/, nơi chứa các trang viết tay"),
-        (site.is_dir() and any(site.iterdir()) and not (site / MARK).exists(), "có tệp không do lệnh này tạo ra, nên không được thay thế"),
+        (
+            site.is_dir() and any(site.iterdir()) and not (site / MARK).exists(),
+            "có tệp không do lệnh này tạo ra, nên không được thay thế",
+        ),
         (not site.parent.is_dir(), "nằm trong một thư mục chưa có"),
         (not os.access(site.parent, os.W_OK | os.X_OK), "nằm trong một thư mục mà bạn không có quyền ghi"),
     ):
@@ -170,7 +189,10 @@ def put_in_place(new: Path, site: Path) -> None:
 def exchange(one: Path, other: Path) -> bool:
     """Exchanges two folders in one call; False where the system can't."""
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
-    return renameat2 is not None and renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0
+    return (
+        renameat2 is not None
+        and renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0
+    )
 
 
 def leave(code: int) -> None:

@@ -41,7 +41,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif not serving:
         raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
     config.watch += [str(tree)] if tree.is_dir() else []
-    config.extra.update(catalogue=loaded.catalogue, problems=loaded.problems, published=site_of(tree, loaded.catalogue), serving=serving)
+    config.extra.update(
+        catalogue=loaded.catalogue,
+        problems=loaded.problems,
+        published=site_of(tree, loaded.catalogue),
+        serving=serving,
+    )
     config.mdx_configs["toc"] = {"slugify": slug}
     return config
 
@@ -55,7 +60,16 @@ def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
 def tell(problem: Problem) -> None:
     """Logs a problem. A warning of the data is information to MkDocs, whose `--strict` is about the site alone."""
     level = logging.ERROR if problem.severity is Severity.ERROR else logging.INFO
-    log.log(level, "%s:%d:%d: %s %s %s", problem.path, problem.line, problem.column, problem.code, problem.message, problem.remedy)
+    log.log(
+        level,
+        "%s:%d:%d: %s %s %s",
+        problem.path,
+        problem.line,
+        problem.column,
+        problem.code,
+        problem.message,
+        problem.remedy,
+    )
 
 
 def name_site(config: MkDocsConfig, site: SiteSettings) -> None:
@@ -71,7 +85,8 @@ def site_of(tree: Path, catalogue: Catalogue | None) -> Site:
     if shutil.which("git") is None:
         return Site(address)
     command = ["git", "-C", str(tree), "log", "-1", "--format=%h %cs", "--", "."]
-    revision, _, day = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip().partition(" ")  # noqa: S603
+    told = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    revision, _, day = told.stdout.strip().partition(" ")
     return Site(address, revision, day_asked_for() or day)
 
 

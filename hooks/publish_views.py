@@ -53,7 +53,9 @@ def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig,
     return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
 
 
-def on_page_context(context: TemplateContext, *, page: MarkdownPage, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+def on_page_context(
+    context: TemplateContext, *, page: MarkdownPage, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
     """Puts a written page into the same frame."""
     written = as_page(page)
     config.extra["written"].append(WrittenPage(written.address, written.title, words_of(written.body)))
@@ -69,7 +71,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         write_all(pages_of_problems(config), folder)
         return
     serving = config.extra["serving"]
-    made = outputs(config.extra["catalogue"], replace(config.extra["published"], written=tuple(config.extra["written"])), whole=not serving)
+    made = outputs(
+        config.extra["catalogue"],
+        replace(config.extra["published"], written=tuple(config.extra["written"])),
+        whole=not serving,
+    )
     if serving:
         WAITING.put(made, framing(config), folder)
     else:
@@ -77,7 +83,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     write_all(pages_beside(config, listed(made)), folder)
 
 
-def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+def on_serve(
+    server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
     """Lets the server make what it is asked for and doesn't find: it looks again once that is written."""
     answer: Any = server.get_app()
 
@@ -102,9 +110,19 @@ def framing(config: MkDocsConfig) -> Fill:
 
 def pages_beside(config: MkDocsConfig, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
     """The page for addresses that lead nowhere, and the sitemap."""
-    lost = Page("404.html", "Không tìm thấy trang", "Địa chỉ này không dẫn tới trang nào.", ELSEWHERE, body="", indexed=False)
+    lost = Page(
+        "404.html",
+        "Không tìm thấy trang",
+        "Địa chỉ này không dẫn tới trang nào.",
+        ELSEWHERE,
+        body="",
+        indexed=False,
+    )
     yield "404.html", framed(config, "404.html", lost, root_from_anywhere(config))
-    yield "sitemap.xml", sitemap([*(page.address for page in config.extra["written"]), *addresses], config.extra["published"])
+    yield (
+        "sitemap.xml",
+        sitemap([*(page.address for page in config.extra["written"]), *addresses], config.extra["published"]),
+    )
 
 
 def pages_of_problems(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
@@ -118,13 +136,21 @@ def frames_of(config: MkDocsConfig) -> dict[str, Shell]:
     """The frame of each section that is led to from every page, and the one of all others."""
     template = config.theme.get_env().get_template("main.html")
     sections = (*config.extra["tabs"], *config.extra["more"], ELSEWHERE)
-    return {section: Shell.parse(template.render(surroundings(config, section), slot=SLOTS)) for section in sections}
+    return {
+        section: Shell.parse(template.render(surroundings(config, section), slot=SLOTS))
+        for section in sections
+    }
 
 
 def framed(config: MkDocsConfig, template: str, page: Page, root: str) -> bytes:
     """A page that no section has, in the frame that a template makes."""
     values = values_of(page, publication(config), root)
-    return config.theme.get_env().get_template(template).render(surroundings(config, page.section), slot=values).encode()
+    return (
+        config.theme.get_env()
+        .get_template(template)
+        .render(surroundings(config, page.section), slot=values)
+        .encode()
+    )
 
 
 def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
@@ -173,7 +199,9 @@ def publication(config: MkDocsConfig) -> Publication:
         return Publication(config.extra["published"].address)
     repository = catalogue.site.repository.rstrip("/")
     edit = "-/edit" if "gitlab" in repository else "edit"
-    return Publication(config.extra["published"].address, f"{repository}/{edit}/{quote(catalogue.site.branch)}/")
+    return Publication(
+        config.extra["published"].address, f"{repository}/{edit}/{quote(catalogue.site.branch)}/"
+    )
 
 
 def root_from_anywhere(config: MkDocsConfig) -> str:

@@ -32,7 +32,11 @@ def run(*words: str, readme: Path) -> subprocess.CompletedProcess[str]:
 def rows(text: str, heading: str) -> dict[str, list[str]]:
     """The cells of the table below a heading, by the first of each row."""
     table = text.split(f"### {heading}\n")[1].split("###", maxsplit=1)[0]
-    lines = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines() if line.startswith("|")]
+    lines = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in table.splitlines()
+        if line.startswith("|")
+    ]
     return {line[0]: line[1:] for line in lines}
 
 
@@ -52,7 +56,11 @@ def test_a_run_writes_its_tables_into_its_section_and_leaves_the_rest(readme):
     assert weights[1] == pytest.approx(weights[0], rel=0.1)
     assert rows(text, "Growth")["this project"]
     changed = rows(text, "A change, and the check")
-    assert all(re.fullmatch(r"\d+\.\d\d( s| ×)|–", cells[0]) for words, cells in changed.items() if words not in {"", "---"}), changed
+    assert all(
+        re.fullmatch(r"\d+\.\d\d( s| ×)|–", cells[0])
+        for words, cells in changed.items()
+        if words not in {"", "---"}
+    ), changed
 
 
 def test_a_contender_that_is_not_there_is_told_and_its_cells_stay_empty():
@@ -62,7 +70,10 @@ def test_a_contender_that_is_not_there_is_told_and_its_cells_stay_empty():
 
 def test_a_contender_that_fails_keeps_the_readme_and_tells_its_exit_code_and_last_lines(readme, capsys):
     asked = arguments(["--sizes", "5", "--runs", "1", "--readme", str(readme)])
-    failing = replace(CONTENDERS["floor"], words=lambda _: [sys.executable, "-c", "print('the last line'); raise SystemExit(7)"])
+    failing = replace(
+        CONTENDERS["floor"],
+        words=lambda _: [sys.executable, "-c", "print('the last line'); raise SystemExit(7)"],
+    )
     asked.contenders = [CONTENDERS["project"], failing]
     assert bench(asked) == 1
     told = capsys.readouterr().err

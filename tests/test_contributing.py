@@ -17,7 +17,13 @@ ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^Tệp `data/([^`]+)`:\n\n```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
 PAGES = sorted((ROOT / "docs" / "huong-dan").glob("*.md"))
-PAGE_EXAMPLES = [text for page in PAGES for text in re.findall(r"^```yaml\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)]
+PAGE_EXAMPLES = [
+    text
+    for page in PAGES
+    for text in re.findall(
+        r"^```yaml\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+]
 SETTINGS: dict[str, type[BaseModel]] = {"site.yml": SiteSettings, "redirects.yml": Redirects}
 
 each_example = pytest.mark.parametrize(("path", "text"), EXAMPLES, ids=[path for path, _ in EXAMPLES])
@@ -67,10 +73,17 @@ def test_every_kind_has_an_example():
 
 
 def test_a_class_inside_a_programme_is_shown():
-    programs = [Program.model_validate(read_document(path, text.encode()).value) for path, text in EXAMPLES if path.startswith("programs/")]
+    programs = [
+        Program.model_validate(read_document(path, text.encode()).value)
+        for path, text in EXAMPLES
+        if path.startswith("programs/")
+    ]
     assert any(program.classes for program in programs)
 
 
 def test_links_inside_the_guide_lead_to_its_headings():
-    headings = {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in re.findall(r"^#+ (.+)$", GUIDE, re.MULTILINE)}
+    headings = {
+        re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+        for title in re.findall(r"^#+ (.+)$", GUIDE, re.MULTILINE)
+    }
     assert set(re.findall(r"\]\(#([^)]+)\)", GUIDE)) <= headings

@@ -10,12 +10,18 @@ from benchmarks.measuring import FailedError
 from benchmarks.quality import by_sort, failures, shortcomings
 from tests.search.judging import Verdict, judged
 
-QUESTIONS = [{"query": sort, "sort": sort, "first": ["program/a"], "never": ["program/z"]} for sort in ("unmarked", "mixed", "misspelt")]
+QUESTIONS = [
+    {"query": sort, "sort": sort, "first": ["program/a"], "never": ["program/z"]}
+    for sort in ("unmarked", "mixed", "misspelt")
+]
 RIGHT, SECOND, SPOILT = ["program/a"], ["program/b", "program/a"], ["program/a", "program/z"]
 
 
 def verdicts(ours: Sequence[str], theirs: Sequence[str]) -> Mapping[str, Sequence[Verdict]]:
-    return {engine.title: [judged(asked, ours if engine is PROJECT else theirs) for asked in QUESTIONS] for engine in ENGINES}
+    return {
+        engine.title: [judged(asked, ours if engine is PROJECT else theirs) for asked in QUESTIONS]
+        for engine in ENGINES
+    }
 
 
 def test_a_table_has_each_sort_and_all_queries_strictly_and_by_place_alone():
@@ -34,19 +40,37 @@ def test_a_share_that_is_too_low_and_an_engine_that_is_as_good_are_told():
     missed = shortcomings({"real": verdicts(SECOND, SECOND)})
     assert missed[0] == "success@1 is 0.000; it is to be 0.95."
     assert "MiniSearch is as good in queries that are mixed." in missed
-    assert failures({"real": verdicts(SECOND, SECOND)})[0].startswith("real, unmarked: «unmarked»\n  1. program/b\n")
+    assert failures({"real": verdicts(SECOND, SECOND)})[0].startswith(
+        "real, unmarked: «unmarked»\n  1. program/b\n"
+    )
 
 
 def test_engines_that_are_not_installed_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path):
     monkeypatch.setattr(engines, "MODULES", tmp_path)
-    with pytest.raises(FailedError, match=r"minisearch and pagefind not installed: run `make search-quality`, which needs Node\.js and npm\."):
+    with pytest.raises(
+        FailedError,
+        match=r"minisearch and pagefind not installed: run `make search-quality`, which needs Node\.js and npm\.",
+    ):
         must_be_installed()
 
 
 def test_a_page_for_pagefind_hides_some_words_once_more_without_marks_and_lets_no_markup_through():
-    record = {"draft": False, "kind": "program", "title": "Đào tạo <b>", "names": "", "related": "Sở", "text": "đổi & mới"}
+    record = {
+        "draft": False,
+        "kind": "program",
+        "title": "Đào tạo <b>",
+        "names": "",
+        "related": "Sở",
+        "text": "đổi & mới",
+    }
     folded, plain = page(record, is_folded=True), page(record, is_folded=False)
-    assert '<h1 data-pagefind-weight="10" data-pagefind-index-attrs="data-fold" data-fold="dao">Đào tạo &lt;b&gt;</h1>' in folded
-    assert '<p data-pagefind-weight="1" data-pagefind-index-attrs="data-fold" data-fold="doi">đổi &amp; mới</p>' in folded
+    assert (
+        '<h1 data-pagefind-weight="10" data-pagefind-index-attrs="data-fold" data-fold="dao">Đào tạo &lt;b&gt;</h1>'
+        in folded
+    )
+    assert (
+        '<p data-pagefind-weight="1" data-pagefind-index-attrs="data-fold" data-fold="doi">đổi &amp; mới</p>'
+        in folded
+    )
     assert '<h1 data-pagefind-weight="10">Đào tạo &lt;b&gt;</h1>' in plain
     assert "<h2" not in plain

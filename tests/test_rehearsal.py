@@ -11,5 +11,11 @@ ROOT = Path(__file__).parents[1]
 
 
 def test_a_wrong_change_is_told_at_its_line_and_a_right_one_is_built_and_listed() -> None:
-    done = subprocess.run([ROOT / ".ci/rehearse"], env={**os.environ, "VENV": sys.prefix}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [ROOT / ".ci/rehearse"],
+        env={**os.environ, "VENV": sys.prefix},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr

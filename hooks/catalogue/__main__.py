@@ -30,7 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = chosen.run(chosen)
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read along has gone; Python would complain at its end
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # whoever read along has gone; Python would complain at its end
         return 1
     except (OutputError, OSError) as error:
         print(f"Không ghi được: {error}", file=sys.stderr)
@@ -50,7 +52,9 @@ def write_in_utf8() -> None:
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options."""
-    top = argparse.ArgumentParser(prog="python -m catalogue", description="Kiểm tra và xuất danh mục đào tạo, bồi dưỡng.")
+    top = argparse.ArgumentParser(
+        prog="python -m catalogue", description="Kiểm tra và xuất danh mục đào tạo, bồi dưỡng."
+    )
     commands = top.add_subparsers(required=True, metavar="LỆNH")
     data = argparse.ArgumentParser(add_help=False)
     data.add_argument(
@@ -63,7 +67,9 @@ def parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("check", parents=[data], help="kiểm tra dữ liệu")
     checking.add_argument("--format", choices=FORMATS, default="text", help="cách in các lỗi")
     checking.set_defaults(run=check)
-    writing = commands.add_parser("write", parents=[data], help="ghi mọi trang và tệp ra một thư mục, không cần MkDocs")
+    writing = commands.add_parser(
+        "write", parents=[data], help="ghi mọi trang và tệp ra một thư mục, không cần MkDocs"
+    )
     writing.add_argument("out", type=Path, metavar="OUT")
     writing.set_defaults(run=write)
     schema = commands.add_parser("schema", help="ghi JSON Schema của từng loại bản ghi vào thư mục schema")
@@ -72,10 +78,30 @@ def parser() -> argparse.ArgumentParser:
     addresses = commands.add_parser("addresses", parents=[data], help="liệt kê địa chỉ các trang bản ghi")
     addresses.add_argument("--append", action="store_true", help=f"ghi thêm địa chỉ mới vào {ADDRESSES}")
     addresses.set_defaults(run=list_addresses)
-    sample = commands.add_parser("sample", help="tạo dữ liệu của «Thành phố Mẫu», không có thật, để thử và đo")
-    sample.add_argument("--programs", type=programs_asked, required=True, metavar="N", help=f"số chương trình, từ 1 đến {number(MOST)}")
-    sample.add_argument("--seed", type=seed_asked, default=1, metavar="S", help="hạt giống: cùng số này thì ra cùng dữ liệu (1)")
-    sample.add_argument("--today", type=day_asked, default=DAY, metavar="NGÀY", help=f"ngày nhìn từ đó lớp là đã qua, đang học hay sắp mở ({DAY})")
+    sample = commands.add_parser(
+        "sample", help="tạo dữ liệu của «Thành phố Mẫu», không có thật, để thử và đo"
+    )
+    sample.add_argument(
+        "--programs",
+        type=programs_asked,
+        required=True,
+        metavar="N",
+        help=f"số chương trình, từ 1 đến {number(MOST)}",
+    )
+    sample.add_argument(
+        "--seed",
+        type=seed_asked,
+        default=1,
+        metavar="S",
+        help="hạt giống: cùng số này thì ra cùng dữ liệu (1)",
+    )
+    sample.add_argument(
+        "--today",
+        type=day_asked,
+        default=DAY,
+        metavar="NGÀY",
+        help=f"ngày nhìn từ đó lớp là đã qua, đang học hay sắp mở ({DAY})",
+    )
     sample.add_argument("out", type=Path, metavar="OUT", help="thư mục mới hoặc trống")
     sample.set_defaults(run=make_sample)
     return top
@@ -95,7 +121,11 @@ def counts(loaded: Loaded) -> str:
     warnings = f"{number(len(loaded.problems) - errors)} cảnh báo"
     if loaded.catalogue is None:
         return f"{number(errors)} lỗi, {warnings}. Chưa công bố được."
-    records = [f"{number(len(loaded.catalogue.of(kind.code)))} {kind.label.lower()}" for kind in KINDS.values() if loaded.catalogue.of(kind.code)]
+    records = [
+        f"{number(len(loaded.catalogue.of(kind.code)))} {kind.label.lower()}"
+        for kind in KINDS.values()
+        if loaded.catalogue.of(kind.code)
+    ]
     return f"Dữ liệu đúng: {', '.join(records) or 'chưa có bản ghi'}; {warnings}."
 
 
@@ -129,7 +159,9 @@ def list_addresses(chosen: argparse.Namespace) -> int:
     published = set(catalogue.published)
     fresh = [address for address in addresses if address not in published]
     listed = [address for address in catalogue.published if address]
-    (chosen.data / ADDRESSES).write_text("".join(f"{address}\n" for address in (*listed, *fresh)), encoding="utf-8")
+    (chosen.data / ADDRESSES).write_text(
+        "".join(f"{address}\n" for address in (*listed, *fresh)), encoding="utf-8"
+    )
     print(f"Thêm {number(len(fresh))} địa chỉ mới.")
     return 0
 
@@ -138,13 +170,20 @@ def make_sample(chosen: argparse.Namespace) -> int:
     """Make a sample, and say how to look at it."""
     written = write_sample(Order(chosen.programs, chosen.seed, chosen.today), chosen.out)
     size = number(-(-written.bytes // 1000))
-    print(f"Đã tạo dữ liệu mẫu trong {chosen.out}: {number(chosen.programs)} chương trình, {number(written.files)} tệp, {size} KB.")
+    print(
+        f"Đã tạo dữ liệu mẫu trong {chosen.out}: {number(chosen.programs)} chương trình, {number(written.files)} tệp, {size} KB."
+    )
     print(f"Xem thành trang: CATALOGUE_DATA={chosen.out} make serve")
     for folder in written.left:
-        print(f"Còn sót «{folder}» của lần bị ngắt trước; xóa được, nếu không có lệnh nào đang ghi vào đó.", file=sys.stderr)
+        print(
+            f"Còn sót «{folder}» của lần bị ngắt trước; xóa được, nếu không có lệnh nào đang ghi vào đó.",
+            file=sys.stderr,
+        )
     return 0
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # what is half written is cleaned up
+    signal.signal(
+        signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM)
+    )  # what is half written is cleaned up
     sys.exit(main())

@@ -81,7 +81,14 @@ def collect(tree: Tree, files: Files, site: SiteSettings) -> Records:
     for record in sorted(files.records, key=lambda record: record.id):
         by_kind[record.kind][record.id] = record
     kinds = {kind.folder.replace("-", "_"): by_kind[code] for code, kind in KINDS.items()}
-    return Records(site=site, redirects=files.redirects, abbreviations=files.abbreviations, published=files.published, root=tree.root, **kinds)  # type: ignore[arg-type]
+    return Records(
+        site=site,
+        redirects=files.redirects,
+        abbreviations=files.abbreviations,
+        published=files.published,
+        root=tree.root,
+        **kinds,
+    )  # type: ignore[arg-type]
 
 
 def with_lines(documents: Mapping[str, Document], problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -49,7 +49,9 @@ def processes() -> int:
     """How many processes may share the work: one where the system cannot split a process in two, or other threads run in it."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
-    return min(MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    return min(
+        MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    )
 
 
 @contextmanager
@@ -70,7 +72,9 @@ def turns(parts: int) -> Iterator[Callable[[], Iterator[int]]]:
 
 
 @contextmanager
-def helper(take: Callable[[], Iterator[int]], work: Callable[[int], Result]) -> Iterator[Callable[[], dict[int, Result]]]:
+def helper(
+    take: Callable[[], Iterator[int]], work: Callable[[int], Result]
+) -> Iterator[Callable[[], dict[int, Result]]]:
     """A second process that takes its turns, and a function that waits for what it has done. It is gone when the block is left, however that is."""
     source, sink = os.pipe()
     gc.freeze()  # what stands in memory is not touched, so both processes keep using the same

@@ -61,16 +61,33 @@ def read_files(tree: Tree, known: Known | None = None) -> Files:
     redirects, redirect_problems = read_redirects(documents)
     abbreviations, glossary_problems = read_glossary(documents)
     published, published_problems = read_published(tree)
-    problems += [*site_problems, *redirect_problems, *glossary_problems, *published_problems, *repeated_ids(tree)]
+    problems += [
+        *site_problems,
+        *redirect_problems,
+        *glossary_problems,
+        *published_problems,
+        *repeated_ids(tree),
+    ]
     records = tuple(reading.record for reading in readings.values() if reading.record)
-    return Files(records, site, redirects, abbreviations, published, {document.path: document for document in documents.values()}, tuple(problems))
+    return Files(
+        records,
+        site,
+        redirects,
+        abbreviations,
+        published,
+        {document.path: document for document in documents.values()},
+        tuple(problems),
+    )
 
 
 def read_all(tree: Tree, known: Known) -> Known:
     """What came of every YAML file, in the order of the tree; `known` is brought up to date."""
     paths = [path for path in tree.files if path.endswith(".yml")]
     changed = [path for path in paths if path not in known or known[path].content != tree.files[path]]
-    fresh = {path: read_one(tree, path, value) for path, value in zip(changed, plain_values(tree, changed), strict=True)}
+    fresh = {
+        path: read_one(tree, path, value)
+        for path, value in zip(changed, plain_values(tree, changed), strict=True)
+    }
     readings = {path: fresh.get(path) or known[path] for path in paths}
     known.clear()
     known.update(readings)
@@ -89,7 +106,11 @@ def plain_values(tree: Tree, paths: Sequence[str]) -> list[dict[str, object] | N
 def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:
     """What came of one file, whose value is known where the file is as usual."""
     content, told = tree.files[path], tree.told(path)
-    document = read_document(told, content) if value is None else Document(told, content.decode(), value, (), filled=True)
+    document = (
+        read_document(told, content)
+        if value is None
+        else Document(told, content.decode(), value, (), filled=True)
+    )
     kind = FOLDERS.get(path.split("/", maxsplit=1)[0])
     if not (kind and "/" in path) or document.value is None:
         return Reading(content, document, None, document.problems)
@@ -103,12 +124,35 @@ def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
     if path in {SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES}:
         return
     if len(place.parts) == 1 or place.parts[0] not in FOLDERS:
-        hint = did_you_mean(nearest(place.parts[0], FOLDERS if len(place.parts) > 1 else (SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES)))
-        yield tell(tree.told(path), (), "unknown-folder", line=1, column=1, hint=hint, folders=", ".join(FOLDERS))
+        hint = did_you_mean(
+            nearest(
+                place.parts[0],
+                FOLDERS if len(place.parts) > 1 else (SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES),
+            )
+        )
+        yield tell(
+            tree.told(path), (), "unknown-folder", line=1, column=1, hint=hint, folders=", ".join(FOLDERS)
+        )
     elif place.suffix != ".yml":
-        yield tell(tree.told(path), (), "wrong-suffix", line=1, column=1, name=place.name, advice=suffix_advice(place))
+        yield tell(
+            tree.told(path),
+            (),
+            "wrong-suffix",
+            line=1,
+            column=1,
+            name=place.name,
+            advice=suffix_advice(place),
+        )
     elif not re.fullmatch(ID_PATTERN.strip("^$"), place.stem) or len(place.stem) > 80:
-        yield tell(tree.told(path), (), "bad-id", line=1, column=1, written=excerpt(place.stem), advice=id_advice(place.stem))
+        yield tell(
+            tree.told(path),
+            (),
+            "bad-id",
+            line=1,
+            column=1,
+            written=excerpt(place.stem),
+            advice=id_advice(place.stem),
+        )
 
 
 def suffix_advice(place: PurePosixPath) -> str:
@@ -127,7 +171,15 @@ def repeated_ids(tree: Tree) -> Iterator[Problem]:
             continue
         holder = first.setdefault((place.parts[0], place.stem.casefold()), path)
         if holder != path:
-            yield tell(tree.told(path), (), "duplicate-id", line=1, column=1, id=excerpt(place.stem), other=tree.told(holder))
+            yield tell(
+                tree.told(path),
+                (),
+                "duplicate-id",
+                line=1,
+                column=1,
+                id=excerpt(place.stem),
+                other=tree.told(holder),
+            )
 
 
 def read_record(kind: Kind, id: str, document: Document) -> tuple[Record | None, list[Problem]]:

@@ -20,13 +20,22 @@ BLOCKS = ("government", "party", "mass_organizations")
 RANKS = ("specialist", "principal_specialist", "officer", "senior_specialist")
 
 
-def audiences(desk: Desk, programs: int, documents: Sequence[Paper], bodies: Sequence[Body]) -> list[Audience]:
+def audiences(
+    desk: Desk, programs: int, documents: Sequence[Paper], bodies: Sequence[Body]
+) -> list[Audience]:
     """Every group for so many programmes: one for each service first, then the groups within them, the most taught first."""
     wholes = [audience(desk, name, {"service": [service]}) for service, name in WHOLE.items()]
-    return [*wholes, *within(desk, 16 + programs // 60, {each.values["service"][0]: each for each in wholes}, documents, bodies)]
+    return [
+        *wholes,
+        *within(
+            desk, 16 + programs // 60, {each.values["service"][0]: each for each in wholes}, documents, bodies
+        ),
+    ]
 
 
-def within(desk: Desk, count: int, wholes: dict[str, Audience], documents: Sequence[Paper], bodies: Sequence[Body]) -> Iterator[Audience]:
+def within(
+    desk: Desk, count: int, wholes: dict[str, Audience], documents: Sequence[Paper], bodies: Sequence[Body]
+) -> Iterator[Audience]:
     """So many groups that are part of one of the wholes."""
     rules = [paper.id for paper in documents if paper.category in {"regulation", "circular", "decree", "law"}]
     for index in range(count):
@@ -62,7 +71,9 @@ def described(desk: Desk, position: str, service: str) -> Values:
         "job": [positions[0]] if service == "public_employee" and desk.maybe("job", 70) else None,
         "positions": positions if service == "cadre" else None,
         "planned": True if service == "cadre" and desk.maybe("planned", 25, rare=True) else None,
-        "term": {"start": term, "end": term + 5} if service == "cadre" and desk.maybe("term", 25, rare=True) else None,
+        "term": {"start": term, "end": term + 5}
+        if service == "cadre" and desk.maybe("term", 25, rare=True)
+        else None,
         "exhaustive": True if level and service in {"civil_servant", "public_employee"} else None,
         "figures": [stated(desk, ("staff", "members"), "done", year)] if desk.maybe("figures", 40) else None,
         "start": desk.calendar.reform if desk.maybe("start", 10) else None,

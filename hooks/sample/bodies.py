@@ -42,7 +42,10 @@ COMMUNE = (
     Sort("commune_party", "party_committee", "commune", "party", "Đảng ủy"),
     Sort("commune_other", "other", "commune", "government", "Trung tâm phục vụ hành chính công"),
 )
-DISTRICT = (Sort("district", "territory", "district", None), Sort("district_party", "party_committee", "district", "party", "Cấp ủy"))
+DISTRICT = (
+    Sort("district", "territory", "district", None),
+    Sort("district_party", "party_committee", "district", "party", "Cấp ủy"),
+)
 ABOVE = {
     **dict.fromkeys(("department", "ended_department", "commune", "district"), "Ủy ban nhân dân thành phố"),
     **dict.fromkeys(("party", "commune_party", "district_party"), "Thành ủy"),
@@ -58,11 +61,33 @@ def bodies(desk: Desk, programs: int) -> list[Body]:
     communes = place_names(desk, min(max(programs // 50, 3), 220))
     districts = place_names(desk, min(max(programs // 400, 2), 20))
     most = max(4, programs // 20)
-    lasting = [lasting_body(desk, sort, each) for listed, sort in LISTS.items() if "ended" not in listed for each in tagged("bodies", listed)[:most]]
-    new = [local_body(desk, sort, area_of(place, old=False), start=reform) for sort in COMMUNE for place in communes]
-    old = [local_body(desk, sort, area_of(place, old=True), end=last_day) for sort in DISTRICT for place in districts]
-    collectives = [body(desk, LISTS["ended_collectives"], in_city(name), name, {"end": last_day}) for name in words("bodies")["ended_collectives"]]
-    made = [*lasting, *new, *(succeeded(desk, each, new) for each in old), *ended_departments(desk, lasting, last_day), *collectives]
+    lasting = [
+        lasting_body(desk, sort, each)
+        for listed, sort in LISTS.items()
+        if "ended" not in listed
+        for each in tagged("bodies", listed)[:most]
+    ]
+    new = [
+        local_body(desk, sort, area_of(place, old=False), start=reform)
+        for sort in COMMUNE
+        for place in communes
+    ]
+    old = [
+        local_body(desk, sort, area_of(place, old=True), end=last_day)
+        for sort in DISTRICT
+        for place in districts
+    ]
+    collectives = [
+        body(desk, LISTS["ended_collectives"], in_city(name), name, {"end": last_day})
+        for name in words("bodies")["ended_collectives"]
+    ]
+    made = [
+        *lasting,
+        *new,
+        *(succeeded(desk, each, new) for each in old),
+        *ended_departments(desk, lasting, last_day),
+        *collectives,
+    ]
     return [below(desk, each, {(other.name, other.place): other for other in made}) for each in made]
 
 
@@ -95,14 +120,26 @@ def lasting_body(desk: Desk, sort: Sort, listed: Tagged) -> Body:
     if name.startswith(("Đảng ủy", "Thành ủy", "Ban Thường vụ")):
         sort = sort._replace(category="party_committee")
     old = desk.calendar.years[0] - desk.draw.between(10, 30)
-    made = body(desk, sort, name if sort.role == "central" else in_city(name), name, {"start": old if desk.maybe("lasting start", 20) else None})
+    made = body(
+        desk,
+        sort,
+        name if sort.role == "central" else in_city(name),
+        name,
+        {"start": old if desk.maybe("lasting start", 20) else None},
+    )
     return replace(made, tags=listed.tags)
 
 
 def local_body(desk: Desk, sort: Sort, area: str, start: date | None = None, end: date | None = None) -> Body:
     """A body of a commune or a district."""
     name = f"{sort.called} {area}".strip()
-    made = body(desk, sort, capitalized(name.replace("UBND", "Ủy ban nhân dân")), name, {"territory": capitalized(area), "start": start, "end": end})
+    made = body(
+        desk,
+        sort,
+        capitalized(name.replace("UBND", "Ủy ban nhân dân")),
+        name,
+        {"territory": capitalized(area), "start": start, "end": end},
+    )
     return replace(made, place=area)
 
 
@@ -114,7 +151,13 @@ def ended_departments(desk: Desk, lasting: Sequence[Body], last_day: date) -> It
         name, tags = Tagged.parse(ended)
         if taker in by_name:
             successors = [{"organization": by_name[taker].id, "what": what}]
-            made = body(desk, ENDED_DEPARTMENT, in_city(name), name, {"end": last_day, "successors": successors, "successors_complete": True})
+            made = body(
+                desk,
+                ENDED_DEPARTMENT,
+                in_city(name),
+                name,
+                {"end": last_day, "successors": successors, "successors_complete": True},
+            )
             yield replace(made, tags=tags)
 
 
@@ -135,7 +178,9 @@ def body(desk: Desk, sort: Sort, title: str, name: str, fields: Values) -> Body:
     id = desk.id("organization", title)
     values: Values = {
         "title": title,
-        "summary": f"{title}: đơn vị của dữ liệu mẫu, dùng để thử danh mục." if desk.maybe("summary", 60) else None,
+        "summary": f"{title}: đơn vị của dữ liệu mẫu, dùng để thử danh mục."
+        if desk.maybe("summary", 60)
+        else None,
         **desk.confirmed(drafts=4),
         "short_name": name if name != title else None,
         "aliases": aliases(name) if desk.maybe("aliases", 30) else None,
@@ -147,7 +192,16 @@ def body(desk: Desk, sort: Sort, title: str, name: str, fields: Values) -> Body:
         **fields,
     }
     start, end = (day if isinstance(day := fields.get(bound), date) else None for bound in ("start", "end"))
-    return Body(kind="organization", id=id, values=values, role=sort.role, name=name, block=sort.block or "government", start=start, end=end)
+    return Body(
+        kind="organization",
+        id=id,
+        values=values,
+        role=sort.role,
+        name=name,
+        block=sort.block or "government",
+        start=start,
+        end=end,
+    )
 
 
 def contact(desk: Desk, id: str) -> Values:
@@ -155,7 +209,9 @@ def contact(desk: Desk, id: str) -> Values:
     host = f"{id[:40].rstrip('-')}.mau.example"
     return {
         "office": desk.draw.pick(words("bodies")["offices"]) if desk.maybe("office", 60) else None,
-        "address": f"Số {desk.draw.between(1, 99)}, {desk.draw.pick(words('bodies')['streets'])}" if desk.maybe("street", 60) else None,
+        "address": f"Số {desk.draw.between(1, 99)}, {desk.draw.pick(words('bodies')['streets'])}"
+        if desk.maybe("street", 60)
+        else None,
         "phone": f"000 0000 {desk.draw.between(100, 999)}",
         "mail": f"dao-tao@{host}" if desk.maybe("mail", 50) else None,
         "website": f"https://{host}/" if desk.maybe("website", 40) else None,
@@ -164,10 +220,20 @@ def contact(desk: Desk, id: str) -> Values:
 
 def in_city(name: str) -> str:
     """The full name of a body of the city."""
-    return name if "Mẫu" in name else name.replace("thành phố", CITY) if "thành phố" in name else f"{name} {CITY}"
+    return (
+        name
+        if "Mẫu" in name
+        else name.replace("thành phố", CITY)
+        if "thành phố" in name
+        else f"{name} {CITY}"
+    )
 
 
 def aliases(name: str) -> list[str]:
     """What people call a body besides."""
-    short = name.replace("Ủy ban nhân dân", "UBND").replace("Hội đồng nhân dân", "HĐND").replace("Mặt trận Tổ quốc", "MTTQ")
+    short = (
+        name.replace("Ủy ban nhân dân", "UBND")
+        .replace("Hội đồng nhân dân", "HĐND")
+        .replace("Mặt trận Tổ quốc", "MTTQ")
+    )
     return [short if short != name else f"{name} (tên trong kế hoạch)"]

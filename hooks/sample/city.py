@@ -11,9 +11,28 @@ from catalogue.language.vocabulary import Content, Subject
 from sample.entry import Audience, Body, Paper, Plan
 from sample.topics import Topic
 
-LEADING = ("department", "party", "mass", "school", "ended_department", "commune", "district", "commune_party", "district_party")
+LEADING = (
+    "department",
+    "party",
+    "mass",
+    "school",
+    "ended_department",
+    "commune",
+    "district",
+    "commune_party",
+    "district_party",
+)
 """The roles of those who lead programmes, the busiest first."""
-SENDING = ("department", "commune", "district", "ended_department", "mass", "commune_party", "commune_other", "other")
+SENDING = (
+    "department",
+    "commune",
+    "district",
+    "ended_department",
+    "mass",
+    "commune_party",
+    "commune_other",
+    "other",
+)
 """The roles of those whose people are sent to learn."""
 TAGS: tuple[str, ...] = (*Subject, *Content)
 
@@ -61,7 +80,10 @@ def index(city: City) -> Index:
         leads=leads,
         leads_in={(early, tag): concerned(leads[early], tag) for early in leads for tag in TAGS},
         senders={early: acting(city.bodies, SENDING, early=early) for early in (True, False)},
-        collectives={early: acting(city.bodies, ("ended_collective", "collective"), early=early) for early in (True, False)},
+        collectives={
+            early: acting(city.bodies, ("ended_collective", "collective"), early=early)
+            for early in (True, False)
+        },
         schools=acting(city.bodies, ("school",), early=False),
         boards=acting(city.bodies, ("assembly", "party"), early=False),
         groups=city.groups,

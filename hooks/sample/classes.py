@@ -40,8 +40,13 @@ def stretches(desk: Desk, slot: Slot, setting: Setting) -> list[Stretch]:
     """The first and the last day of each class, one after the other."""
     days = (setting.season.end - setting.season.start).days
     starts = sorted(workday(days_after(setting.season.start, desk.draw.below(days))) for _ in slot.runs)
-    found = [Stretch(start, workday(days_after(start, desk.draw.between(*LENGTHS[slot.category])))) for start in starts]
-    may_run = found and slot.year == desk.calendar.today.year and not slot.comes_again and setting.dating == DATED
+    found = [
+        Stretch(start, workday(days_after(start, desk.draw.between(*LENGTHS[slot.category]))))
+        for start in starts
+    ]
+    may_run = (
+        found and slot.year == desk.calendar.today.year and not slot.comes_again and setting.dating == DATED
+    )
     now = may_run and desk.maybe("running", 2, rare=True)
     return sorted([on_the_day(desk.calendar.today), *found[1:]]) if now else found
 
@@ -56,14 +61,20 @@ def classes(desk: Desk, slot: Slot, setting: Setting, times: Sequence[Stretch]) 
     for number, (run, time) in enumerate(zip(slot.runs, times, strict=True), start=1):
         yield {
             "id": f"lop-{number}",
-            "title": f"Lớp {number}, {desk.sentence('places', place=setting.place, village=village(desk))}" if desk.maybe("class title", 6) else None,
+            "title": f"Lớp {number}, {desk.sentence('places', place=setting.place, village=village(desk))}"
+            if desk.maybe("class title", 6)
+            else None,
             "number": f"{number}" if desk.maybe("number", 70) else None,
             **written(desk, slot, setting.dating, time),
             "venue": venue(desk, setting) if not setting.abroad and desk.maybe("class venue", 45) else None,
             "seats": run.seats if desk.maybe("seats", 88) else None,
-            "allocations": allocations(desk, run.seats, setting.senders) if desk.maybe("allocations", 48) else None,
+            "allocations": allocations(desk, run.seats, setting.senders)
+            if desk.maybe("allocations", 48)
+            else None,
             **progress(desk, slot, setting.dating, run, time),
-            "sources": [{"source": desk.draw.favourite(desk.evidence.sources)}] if desk.maybe("class sources", 12) else None,
+            "sources": [{"source": desk.draw.favourite(desk.evidence.sources)}]
+            if desk.maybe("class sources", 12)
+            else None,
             "note": desk.sentence("class_note") if desk.maybe("class note", 14) else None,
         }
 
@@ -72,10 +83,16 @@ def written(desk: Desk, slot: Slot, dating: str, time: Stretch) -> Values:
     """The days of a class as its source prints them."""
     if dating == YEARLESS:
         inferred = time.start.year if desk.maybe("inferred year", 75, rare=True) else None
-        return {"start": f"--{time.start:%m-%d}", "end": f"--{time.end:%m-%d}" if slot.category != "training" else None, "inferred_year": inferred}
+        return {
+            "start": f"--{time.start:%m-%d}",
+            "end": f"--{time.end:%m-%d}" if slot.category != "training" else None,
+            "inferred_year": inferred,
+        }
     if dating == BY_MONTH:
         return {"start": f"{time.start:%Y-%m}", "end": None}
-    return {"start": time.start, "end": time.end if desk.maybe("end", 92) else None} if dating == DATED else {}
+    return (
+        {"start": time.start, "end": time.end if desk.maybe("end", 92) else None} if dating == DATED else {}
+    )
 
 
 def progress(desk: Desk, slot: Slot, dating: str, run: Run, time: Stretch) -> Values:
@@ -86,8 +103,12 @@ def progress(desk: Desk, slot: Slot, dating: str, run: Run, time: Stretch) -> Va
     known = dating == DATED and desk.maybe("deadline", 60)
     return {
         "deadline": deadline if known else None,
-        "state": state if run.fate or (dating == DATED and desk.maybe(f"{state} stated", 82, rare=True)) else None,
-        "results": results(desk, run) if run.attended and time.end < today and desk.maybe("results", 74) else None,
+        "state": state
+        if run.fate or (dating == DATED and desk.maybe(f"{state} stated", 82, rare=True))
+        else None,
+        "results": results(desk, run)
+        if run.attended and time.end < today and desk.maybe("results", 74)
+        else None,
     }
 
 

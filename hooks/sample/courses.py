@@ -28,7 +28,9 @@ def courses(desk: Desk, index: Index, slots: Sequence[Slot]) -> Iterator[Course]
 
 def course_of(desk: Desk, index: Index, slot: Slot, made: Sequence[Course]) -> Course:
     """One programme: of its own, or one that comes again with the title and the body of the year before."""
-    before, whole, perhaps = (made[number] if number is not None else None for number in (slot.again, slot.whole, slot.perhaps))
+    before, whole, perhaps = (
+        made[number] if number is not None else None for number in (slot.again, slot.whole, slot.perhaps)
+    )
     draft = draft_of(desk, index, slot, before, whole or perhaps)
     named = before.title if before else title(desk, slot, draft.taught)
     confirmed = desk.confirmed(drafts=9)
@@ -48,7 +50,14 @@ def course_of(desk: Desk, index: Index, slot: Slot, made: Sequence[Course]) -> C
         "classes": list(classes(desk, slot, draft.setting, draft.times)) if not slot.parts else None,
     }
     id = desk.id("program", f"{named} {slot.year}" if before else named)
-    return Course(kind="program", id=id, values=values, subfolder=str(slot.year or ""), year=slot.year, taught=draft.taught)
+    return Course(
+        kind="program",
+        id=id,
+        values=values,
+        subfolder=str(slot.year or ""),
+        year=slot.year,
+        taught=draft.taught,
+    )
 
 
 def when_and_where(desk: Desk, draft: Draft) -> Values:
@@ -57,10 +66,16 @@ def when_and_where(desk: Desk, draft: Draft) -> Values:
     return {
         "period": period(desk, draft),
         "state": progress(desk, slot, over=draft.over),
-        "venue": {"place": draft.taught.theme.country} if abroad else venue(desk, draft.setting) if desk.maybe("venue", 40) else None,
+        "venue": {"place": draft.taught.theme.country}
+        if abroad
+        else venue(desk, draft.setting)
+        if desk.maybe("venue", 40)
+        else None,
         "abroad": True if abroad else False if desk.maybe("not abroad", 12) else None,
         "country": draft.taught.theme.country,
-        "mode": desk.draw.in_turn("mode", ("full_time", "part_time", "online", "blended")) if desk.maybe("mode stated", 60) else None,
+        "mode": desk.draw.in_turn("mode", ("full_time", "part_time", "online", "blended"))
+        if desk.maybe("mode stated", 60)
+        else None,
     }
 
 
@@ -97,9 +112,13 @@ def sorts(desk: Desk, index: Index, draft: Draft) -> Values:
     topics = index.topics.get(draft.taught.theme.subject or "", ())
     return {
         "categories": [draft.slot.category] if desk.maybe("category", 95) else None,
-        "content": list(draft.taught.theme.contents) if desk.maybe(f"{draft.taught.theme.contents[0]} stated", 88, rare=True) else None,
+        "content": list(draft.taught.theme.contents)
+        if desk.maybe(f"{draft.taught.theme.contents[0]} stated", 88, rare=True)
+        else None,
         "fields": [draft.taught.theme.subject],
-        "blocks": (ALL_BLOCKS if desk.maybe("all blocks", 8) else [draft.taught.lead.block]) if desk.maybe("blocks", 72) else None,
+        "blocks": (ALL_BLOCKS if desk.maybe("all blocks", 8) else [draft.taught.lead.block])
+        if desk.maybe("blocks", 72)
+        else None,
         "topics": desk.draw.some(topics, 1, 4) if topics and desk.maybe("topics", 35) else None,
     }
 
@@ -110,6 +129,15 @@ def plan(desk: Desk, index: Index, draft: Draft) -> Values:
     id = index.plans.get((slot.year, draft.taught.lead.id)) or index.plans.get((slot.year, index.planner))
     if slot.year is None or id is None or not desk.maybe("plan", 72):
         return {"in_plan": False if desk.maybe("outside plan", 12) else None}
-    line = f"{desk.draw.pick(('I', 'II', 'III', 'IV'))}.{desk.draw.between(1, 40)}" if desk.maybe("line", 55) else None
+    line = (
+        f"{desk.draw.pick(('I', 'II', 'III', 'IV'))}.{desk.draw.between(1, 40)}"
+        if desk.maybe("line", 55)
+        else None
+    )
     carried = True if desk.maybe("carried over", 4) else None
-    return {"plan": id, "line": line, "in_plan": True if desk.maybe("in plan", 25) else None, "carried_over": carried}
+    return {
+        "plan": id,
+        "line": line,
+        "in_plan": True if desk.maybe("in plan", 25) else None,
+        "carried_over": carried,
+    }

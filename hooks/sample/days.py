@@ -34,7 +34,11 @@ class Calendar:
         """When classes of a year begin: in the year of the reform only on one side of it."""
         if year != self.years[0]:
             return Stretch(date(year, 1, 15), date(year, 12, 10))
-        return Stretch(date(year, 1, 15), date(year, 6, 10)) if early else Stretch(date(year, 7, 10), date(year, 12, 10))
+        return (
+            Stretch(date(year, 1, 15), date(year, 6, 10))
+            if early
+            else Stretch(date(year, 7, 10), date(year, 12, 10))
+        )
 
 
 def workday(day: date) -> date:

@@ -30,7 +30,14 @@ def draft_of(desk: Desk, index: Index, slot: Slot, before: Course | None, whole:
     taught = before.taught if before else taught_in(desk, index, slot, whole)
     season = desk.calendar.season(slot.year or desk.calendar.years[0], early=slot.early)
     place = taught.lead.place or f"xã {desk.place_name()}"
-    setting = Setting(season, dating(desk, slot), index.senders[slot.early], index.schools, place, abroad=taught.theme.country is not None)
+    setting = Setting(
+        season,
+        dating(desk, slot),
+        index.senders[slot.early],
+        index.schools,
+        place,
+        abroad=taught.theme.country is not None,
+    )
     times = stretches(desk, slot, setting)
     over = slot.year == desk.calendar.years[0] and all(time.end < desk.calendar.today for time in times)
     return Draft(slot, taught, setting, times, over)
@@ -39,6 +46,10 @@ def draft_of(desk: Desk, index: Index, slot: Slot, before: Course | None, whole:
 def taught_in(desk: Desk, index: Index, slot: Slot, whole: Course | None) -> Taught:
     """What a programme teaches: of its whole's field, and led as that is where it is surely a part."""
     taught = like(desk, whole.taught.theme, slot) if whole else theme(desk, slot)
-    lead = whole.taught.lead if whole and slot.whole is not None else desk.draw.favourite(index.leads_in[slot.early, taught.tag])
+    lead = (
+        whole.taught.lead
+        if whole and slot.whole is not None
+        else desk.draw.favourite(index.leads_in[slot.early, taught.tag])
+    )
     groups = desk.draw.several(index.groups_in[taught.tag], desk.draw.pick((1, 1, 1, 1, 2, 3)))
     return Taught(taught, groups, lead)

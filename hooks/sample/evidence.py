@@ -27,11 +27,21 @@ def confirmation(draw: Draw, evidence: Evidence, drafts: float = 10) -> Values:
     owner = draw.favourite(evidence.owners) if evidence.owners and draw.maybe("owner", 30) else None
     if draw.maybe("draft", drafts):
         sources = [citation(draw, evidence)] if draw.maybe("source of a draft", 40) else []
-        return {"note": draw.pick(words("prose")["draft"]), "sources": sources, "verification": {"level": "draft"}, "owner": owner}
+        return {
+            "note": draw.pick(words("prose")["draft"]),
+            "sources": sources,
+            "verification": {"level": "draft"},
+            "owner": owner,
+        }
     official = bool(evidence.documents) and draw.maybe("official", 25)
     sources = different([citation(draw, evidence) for _ in range(draw.between(1, 2))])
     note = draw.pick(words("prose")["record_note"]) if draw.maybe("record note", 8) else None
-    return {"note": note, "sources": sources, "verification": checked(draw, evidence) if official else {"level": "reported"}, "owner": owner}
+    return {
+        "note": note,
+        "sources": sources,
+        "verification": checked(draw, evidence) if official else {"level": "reported"},
+        "owner": owner,
+    }
 
 
 def citation(draw: Draw, evidence: Evidence) -> Values:

@@ -11,7 +11,18 @@ OTHER = ("attendances", "members", "cost", "topics", "modules", "hours")
 """What a figure of a programme or a plan may count besides classes and learners; the usual first."""
 OF_PEOPLE = {"attendances", "members", "staff"}
 BOUNDS = ("about", "over", "almost", "exact", "at_least", "at_most")
-LARGEST = {"share": 100, "area": 60, "days": 30, "topics": 24, "modules": 12, "programs": 15, "criteria": 40, "units": 200, "hours": 160, "classes": 40}
+LARGEST = {
+    "share": 100,
+    "area": 60,
+    "days": 30,
+    "topics": 24,
+    "modules": 12,
+    "programs": 15,
+    "criteria": 40,
+    "units": 200,
+    "hours": 160,
+    "classes": 40,
+}
 
 
 def counted(desk: Desk, measure: str, value: int, state: str | None) -> Values:
@@ -30,12 +41,16 @@ def stated(desk: Desk, measures: Sequence[str], state: str | None, year: int) ->
         "measure": measure,
         "value": f"{value}{fraction}",
         "unit": "lượt cán bộ" if measure == "attendances" and desk.maybe("other unit", 20) else None,
-        "title": desk.sentence("figure_titles") if measure in OF_PEOPLE and desk.maybe("figure title", 30) else None,
+        "title": desk.sentence("figure_titles")
+        if measure in OF_PEOPLE and desk.maybe("figure title", 30)
+        else None,
         "state": state,
         "bound": desk.draw.in_turn("bounds", BOUNDS) if bounded else None,
         **(parts(desk, value) if measure in OF_PEOPLE and not bounded else {}),
         **time_of(desk, year),
-        "computed_from": f"{value // 2} + {value - value // 2}" if not fraction and desk.maybe("computed", 6) else None,
+        "computed_from": f"{value // 2} + {value - value // 2}"
+        if not fraction and desk.maybe("computed", 6)
+        else None,
         "source": desk.draw.favourite(desk.evidence.sources) if desk.maybe("figure source", 10) else None,
         "note": desk.sentence("figure_notes") if desk.maybe("figure note", 8) else None,
     }
@@ -47,7 +62,13 @@ def time_of(desk: Desk, year: int) -> Values:
         return {"as_of": f"{year}-{desk.draw.between(1, 12):02}"}
     if not desk.maybe("figure period", 15):
         return {}
-    return {"period": {"start": year, "end": year, "inferred": True if desk.maybe("inferred period", 20) else None}}
+    return {
+        "period": {
+            "start": year,
+            "end": year,
+            "inferred": True if desk.maybe("inferred period", 20) else None,
+        }
+    }
 
 
 def parts(desk: Desk, whole: int) -> Values:
@@ -57,7 +78,13 @@ def parts(desk: Desk, whole: int) -> Values:
     first, second = whole // 2, whole // 3
     rest = whole - first - second
     adding = desk.draw.in_turn("parts add", ("yes", "unstated", "no", "yes"))
-    computed = f"{whole} - {first} - {second}" if adding == "yes" and desk.maybe("computed part", 30) else None
-    third: Values = {"title": "Còn lại" if computed else "Xã, phường", "value": rest, "computed_from": computed}
+    computed = (
+        f"{whole} - {first} - {second}" if adding == "yes" and desk.maybe("computed part", 30) else None
+    )
+    third: Values = {
+        "title": "Còn lại" if computed else "Xã, phường",
+        "value": rest,
+        "computed_from": computed,
+    }
     named = [{"title": "Khối chính quyền", "value": first}, {"title": "Khối Đảng, đoàn thể", "value": second}]
     return {"parts": [*named, third] if adding == "yes" else named, "parts_add": adding}

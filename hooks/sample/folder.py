@@ -48,14 +48,18 @@ def write_sample(order: Order, out: Path) -> Written:
             count, size = write_files(order, new)
             put_in_place(new, place)
     except OSError as error:
-        raise OutputError(f"{REASONS.get(error.errno or 0, error.strerror)}. Phần ghi dở, nếu có, đã được xóa; «{out}» vẫn như trước.") from error
+        raise OutputError(
+            f"{REASONS.get(error.errno or 0, error.strerror)}. Phần ghi dở, nếu có, đã được xóa; «{out}» vẫn như trước."
+        ) from error
     return Written(count, size, left)
 
 
 def must_be_elsewhere(place: Path) -> None:
     """Refuse the folder that one stands in: another takes its place, and whoever stands there would see nothing of it."""
     if place == Path.cwd():
-        raise OutputError("không ghi vào chính thư mục đang đứng; ra ngoài rồi ghi tên nó, hoặc chọn một thư mục mới.")
+        raise OutputError(
+            "không ghi vào chính thư mục đang đứng; ra ngoài rồi ghi tên nó, hoặc chọn một thư mục mới."
+        )
 
 
 def must_have_room(place: Path, order: Order) -> None:
@@ -64,7 +68,9 @@ def must_have_room(place: Path, order: Order) -> None:
     free = shutil.disk_usage(standing).free
     if free < order.bytes_on_disk:
         needed, had = (number(-(-size // 10**6)) for size in (order.bytes_on_disk, free))
-        raise OutputError(f"đĩa còn {had} MB, mà {number(order.programs)} chương trình cần khoảng {needed} MB. Chọn ổ đĩa khác, hoặc ít chương trình hơn.")
+        raise OutputError(
+            f"đĩa còn {had} MB, mà {number(order.programs)} chương trình cần khoảng {needed} MB. Chọn ổ đĩa khác, hoặc ít chương trình hơn."
+        )
 
 
 @contextmanager

@@ -40,17 +40,25 @@ def programs_asked(written: str) -> int:
     """The number of programmes that an argument asks for."""
     count = whole(written)
     if count is None:
-        raise ArgumentTypeError(f"«{written[:40]}» không phải số chương trình; viết liền bằng chữ số, ví dụ 60 hoặc 10000.")
+        raise ArgumentTypeError(
+            f"«{written[:40]}» không phải số chương trình; viết liền bằng chữ số, ví dụ 60 hoặc 10000."
+        )
     if count < 1:
-        raise ArgumentTypeError("cần ít nhất 1 chương trình: danh mục không có chương trình nào thì không có gì để thử.")
+        raise ArgumentTypeError(
+            "cần ít nhất 1 chương trình: danh mục không có chương trình nào thì không có gì để thử."
+        )
     if count > MOST:
-        raise ArgumentTypeError(f"{cost(count) if count < BEYOND else ''} Lệnh này tạo nhiều nhất {number(MOST)} chương trình.".lstrip())
+        raise ArgumentTypeError(
+            f"{cost(count) if count < BEYOND else ''} Lệnh này tạo nhiều nhất {number(MOST)} chương trình.".lstrip()
+        )
     return count
 
 
 def cost(count: int) -> str:
     """What a sample of a size would need, in words."""
-    files, gigabytes, minutes = (round(count * each) for each in (FILES_OF_ONE, BYTES_OF_ONE / 10**9, SECONDS_OF_ONE / 60))
+    files, gigabytes, minutes = (
+        round(count * each) for each in (FILES_OF_ONE, BYTES_OF_ONE / 10**9, SECONDS_OF_ONE / 60)
+    )
     return f"{number(count)} chương trình cần khoảng {number(files)} tệp, {number(gigabytes)} GB trên đĩa và {number(minutes)} phút."
 
 
@@ -58,7 +66,9 @@ def seed_asked(written: str) -> int:
     """The seed that an argument gives."""
     seed = whole(written)
     if seed is None or not 0 <= seed < BEYOND:
-        raise ArgumentTypeError(f"«{written[:40]}» không phải hạt giống; hạt giống là một số nguyên từ 0 trở lên, nhiều nhất 12 chữ số.")
+        raise ArgumentTypeError(
+            f"«{written[:40]}» không phải hạt giống; hạt giống là một số nguyên từ 0 trở lên, nhiều nhất 12 chữ số."
+        )
     return seed
 
 
@@ -72,7 +82,9 @@ def day_asked(written: str) -> date:
     try:
         day = datetime.strptime(written, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError:
-        raise ArgumentTypeError(f"«{written[:40]}» không phải ngày; viết năm-tháng-ngày, ví dụ {DAY}.") from None
+        raise ArgumentTypeError(
+            f"«{written[:40]}» không phải ngày; viết năm-tháng-ngày, ví dụ {DAY}."
+        ) from None
     if not EARLIEST <= day <= LATEST:
         raise ArgumentTypeError(f"ngày {day} nằm ngoài khoảng {EARLIEST} đến {LATEST}.")
     return day

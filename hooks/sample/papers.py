@@ -58,7 +58,11 @@ def paper_in_turn(desk: Desk, older: Older, bodies: Sequence[Body], age: int) ->
     """The next document, so many days old or a little older."""
     category = desk.draw.in_turn("category", tuple(SORTS))
     issuers = [body for body in bodies if {body.role, body.name}.intersection(SORTS[category].issuers)]
-    day = None if desk.maybe("in preparation", 3) else workday(days_after(desk.calendar.today, -age - desk.draw.below(20)))
+    day = (
+        None
+        if desk.maybe("in preparation", 3)
+        else workday(days_after(desk.calendar.today, -age - desk.draw.below(20)))
+    )
     paper = paper_of(desk, category, day, issuers, older)
     older[category] += [paper] if day else []
     return paper
@@ -71,7 +75,9 @@ def paper_of(desk: Desk, category: str, issued: date | None, issuers: Sequence[B
     id = desk.id("document", title)
     values: Values = {
         "title": title,
-        "summary": f"Văn bản của dữ liệu mẫu: {title[:1].lower()}{title[1:]}." if desk.maybe("summary", 50) else None,
+        "summary": f"Văn bản của dữ liệu mẫu: {title[:1].lower()}{title[1:]}."
+        if desk.maybe("summary", 50)
+        else None,
         **desk.confirmed(drafts=5),
         "category": category,
         **(issue(desk, SORTS[category], issued, issuers) if issued else {"state": "in_preparation"}),
@@ -84,7 +90,9 @@ def paper_of(desk: Desk, category: str, issued: date | None, issuers: Sequence[B
 def issue(desk: Desk, sort: Sort, issued: date, issuers: Sequence[Body]) -> Values:
     """Number, day and issuers."""
     count = desk.draw.between(1, 400)
-    number = f"{ABOVE_ALL_REAL + count}/{issued.year}{sort.letters}" if sort.central else f"{count}{sort.letters}"
+    number = (
+        f"{ABOVE_ALL_REAL + count}/{issued.year}{sort.letters}" if sort.central else f"{count}{sort.letters}"
+    )
     return {
         "number": number if desk.maybe("number", 92) else None,
         "as_printed": [number.replace("/", " ").replace("-", " ")] if desk.maybe("as printed", 12) else None,
@@ -98,7 +106,10 @@ def issue(desk: Desk, sort: Sort, issued: date, issuers: Sequence[Body]) -> Valu
 def in_force(desk: Desk, issued: date) -> Values:
     """From when a document holds, and until when."""
     ended = desk.maybe("out of force", 10, rare=True)
-    return {"start": days_after(issued, desk.draw.pick((0, 15, 45))), "end": days_after(issued, desk.draw.between(700, 2400)) if ended else None}
+    return {
+        "start": days_after(issued, desk.draw.pick((0, 15, 45))),
+        "end": days_after(issued, desk.draw.between(700, 2400)) if ended else None,
+    }
 
 
 def relations(desk: Desk, category: str, issued: date, older: Older) -> Values:
@@ -108,7 +119,9 @@ def relations(desk: Desk, category: str, issued: date, older: Older) -> Values:
     return {
         "replaces": desk.draw.several(same, 2) if same and desk.maybe("replaces", 20, rare=True) else None,
         "amends": desk.draw.several(same[::-1], 1) if same and desk.maybe("amends", 15, rare=True) else None,
-        "guides": desk.draw.several(above, 1) if above and category in GUIDING and desk.maybe("guides", 40, rare=True) else None,
+        "guides": desk.draw.several(above, 1)
+        if above and category in GUIDING and desk.maybe("guides", 40, rare=True)
+        else None,
     }
 
 
@@ -123,4 +136,10 @@ def plan_paper(desk: Desk, title: str, issuer: Body, year: int) -> Paper:
     number = f"{desk.draw.between(1, 300)}{'-KH/TU' if 'party' in issuer.role else '/KH-UBND'}"
     values: Values = {"title": desk.title("document", title), **desk.confirmed(drafts=5), "category": "plan"}
     values |= {"number": number, "state": "issued", "issuers": [issuer.id], "issued": issued}
-    return Paper(kind="document", id=desk.id("document", values["title"]), values=values, category="plan", issued=issued)
+    return Paper(
+        kind="document",
+        id=desk.id("document", values["title"]),
+        values=values,
+        category="plan",
+        issued=issued,
+    )

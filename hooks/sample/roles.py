@@ -17,12 +17,20 @@ def roles(desk: Desk, index: Index, draft: Draft) -> Values:
     early = draft.slot.early
 
     def others(name: str, percent: float, bodies: Sequence[Body], most: int) -> list[str] | None:
-        found = desk.draw.several(bodies, desk.draw.between(1, most)) if bodies and desk.maybe(name, percent) else []
+        found = (
+            desk.draw.several(bodies, desk.draw.between(1, most))
+            if bodies and desk.maybe(name, percent)
+            else []
+        )
         return [body.id for body in found if body is not draft.taught.lead]
 
     return {
-        "groups": [audience(desk, index, group) for group in draft.taught.groups] if desk.maybe("groups", 90) else None,
-        "lead": draft.taught.lead.id if draft.slot.again is not None or draft.slot.comes_again or desk.maybe("lead", 93) else None,
+        "groups": [audience(desk, index, group) for group in draft.taught.groups]
+        if desk.maybe("groups", 90)
+        else None,
+        "lead": draft.taught.lead.id
+        if draft.slot.again is not None or draft.slot.comes_again or desk.maybe("lead", 93)
+        else None,
         "organizers": others("organizers", 35, index.schools, 2),
         "advisers": others("advisers", 10, index.boards, 1),
         "partners": others("partners", 30, index.leads[early], 3),
@@ -33,14 +41,26 @@ def roles(desk: Desk, index: Index, draft: Draft) -> Values:
 
 def audience(desk: Desk, index: Index, group: Audience) -> Values:
     """A group as a programme names it."""
-    obligation = desk.draw.in_turn("obligation", ("required", "recommended", "open")) if desk.maybe("obligation stated", 55) else None
-    return {"group": group.id, "obligation": obligation, "basis": desk.draw.favourite(index.rules) if index.rules and desk.maybe("basis", 15) else None}
+    obligation = (
+        desk.draw.in_turn("obligation", ("required", "recommended", "open"))
+        if desk.maybe("obligation stated", 55)
+        else None
+    )
+    return {
+        "group": group.id,
+        "obligation": obligation,
+        "basis": desk.draw.favourite(index.rules) if index.rules and desk.maybe("basis", 15) else None,
+    }
 
 
 def nomination(desk: Desk, index: Index, draft: Draft) -> Values:
     """Who sends names to whom, by when, with which papers."""
     dated = draft.setting.dating == DATED and draft.times and not draft.slot.parts
-    deadline = deadline_before(desk, draft.times[0].start) if dated and desk.maybe("nomination deadline", 60) else None
+    deadline = (
+        deadline_before(desk, draft.times[0].start)
+        if dated and desk.maybe("nomination deadline", 60)
+        else None
+    )
     return {
         "by": desk.draw.favourite(index.collectives[draft.slot.early]).id if desk.maybe("by", 75) else None,
         "to": draft.taught.lead.id if desk.maybe("to", 85) else None,

@@ -32,7 +32,9 @@ def settings(draw: Draw, entries: Sequence[Entry], last_year: int) -> Iterator[t
     courses = [entry for entry in entries if isinstance(entry, Course)]
     moved = draw.some(courses, 1, 2 + len(courses) // 100)
     redirects = {f"{course.address.rstrip('/')}-cu/": course.address for course in moved}
-    published = [entry.address for entry in entries if not (isinstance(entry, Course) and entry.year == last_year)]
+    published = [
+        entry.address for entry in entries if not (isinstance(entry, Course) and entry.year == last_year)
+    ]
     yield "site.yml", record_yaml(SiteSettings, SITE)
     yield "redirects.yml", record_yaml(Redirects, redirects)
     yield "glossary.yml", record_yaml(Glossary, {"terms": list(abbreviations())})

@@ -12,7 +12,16 @@ from sample.draw import Draw
 CLASS_COUNTS = (1,) * 31 + (2,) * 27 + (0,) * 12 + (3,) * 14 + (4,) * 8 + (5,) * 4 + (6,) * 2 + (8, 12)
 """How many classes programmes have: each as often as it stands here."""
 SEATS = (40, 50, 60, 35, 80, 45, 100, 30, 70, 25, 120, 150, 55, 65)
-CATEGORIES = ("fostering", "workshop", "fostering", "update", "fostering", "workshop", "fostering", "training")
+CATEGORIES = (
+    "fostering",
+    "workshop",
+    "fostering",
+    "update",
+    "fostering",
+    "workshop",
+    "fostering",
+    "training",
+)
 FAMILY, AGAIN = 3.2, 7.0
 """So many in a hundred times a whole with its parts follows, or a programme of the year before."""
 
@@ -83,7 +92,12 @@ def slots(draw: Draw, calendar: Calendar, count: int) -> list[Slot]:
 
 def can_come_again(slot: Slot, calendar: Calendar) -> bool:
     """Whether a programme of the next year may bear the same title: its body is still there, and its time is known and within the year."""
-    return slot.year is not None and slot.year < calendar.years[2] and not slot.early and slot.category != "training"
+    return (
+        slot.year is not None
+        and slot.year < calendar.years[2]
+        and not slot.early
+        and slot.category != "training"
+    )
 
 
 def plain(draw: Draw, calendar: Calendar, number: int, wholes: Sequence[int]) -> Slot:
@@ -91,7 +105,9 @@ def plain(draw: Draw, calendar: Calendar, number: int, wholes: Sequence[int]) ->
     year = None if draw.maybe("year unknown", 4) else draw.pick((0,) * 9 + (1,) * 7 + (2,) * 4)
     early = year == 0 and draw.maybe("early", 45)
     perhaps = draw.pick(wholes) if wholes and draw.maybe("perhaps", 3) else None
-    slot = Slot(number, draw.pick(CATEGORIES), None if year is None else calendar.years[year], early, perhaps=perhaps)
+    slot = Slot(
+        number, draw.pick(CATEGORIES), None if year is None else calendar.years[year], early, perhaps=perhaps
+    )
     return with_runs(draw, calendar, slot, max(draw.pick(CLASS_COUNTS), int(year is None)))
 
 
@@ -104,7 +120,9 @@ def with_runs(draw: Draw, calendar: Calendar, slot: Slot, count: int) -> Slot:
 def run(draw: Draw, *, past: bool) -> Run:
     """One class: of the past year it was held, but for a few."""
     seats = draw.favourite(SEATS)
-    fate = "cancelled" if draw.maybe("cancelled", 1.5) else "postponed" if draw.maybe("postponed", 1.5) else ""
+    fate = (
+        "cancelled" if draw.maybe("cancelled", 1.5) else "postponed" if draw.maybe("postponed", 1.5) else ""
+    )
     return Run(seats, seats * draw.between(72, 100) // 100 if past and not fate else 0, fate)
 
 
@@ -113,7 +131,10 @@ def family(draw: Draw, calendar: Calendar, number: int) -> Iterator[Slot]:
     year = calendar.years[draw.pick((0, 0, 1, 1, 2))]
     early = year == calendar.years[0] and draw.maybe("early family", 40)
     frame = Slot(number, "fostering", year, early)
-    children = [with_runs(draw, calendar, replace(frame, number=number + 1 + index, whole=number), draw.between(1, 4)) for index in range(draw.between(2, 4))]
+    children = [
+        with_runs(draw, calendar, replace(frame, number=number + 1 + index, whole=number), draw.between(1, 4))
+        for index in range(draw.between(2, 4))
+    ]
     runs = tuple(run for child in children for run in child.runs)
     more = 0 if draw.maybe("complete family", 60) else draw.between(1, 4) * 50
     yield replace(frame, runs=runs, parts=len(children), others=more)

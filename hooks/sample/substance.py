@@ -9,7 +9,12 @@ from sample.figures import OTHER, counted, stated
 from sample.slots import Slot
 from sample.words import words
 
-DAYS = {"fostering": ("day", 2, 10), "workshop": ("day", 1, 3), "update": ("day", 1, 5), "training": ("month", 4, 24)}
+DAYS = {
+    "fostering": ("day", 2, 10),
+    "workshop": ("day", 1, 3),
+    "update": ("day", 1, 5),
+    "training": ("month", 4, 24),
+}
 LONGER = {"fostering": ("week", 1, 4), "training": ("year", 1, 4)}
 MODULE_UNITS = ("topic", "module", "lesson", "report", "field_study")
 
@@ -21,11 +26,19 @@ def size(desk: Desk, slot: Slot, *, over: bool) -> Values:
     planned = "proposed" if proposed else "planned"
     figures: list[Values] = []
     if related or desk.maybe("planned figures", 78):
-        figures += [counted(desk, "classes", slot.classes, planned), counted(desk, "learners", slot.learners, planned)]
+        figures += [
+            counted(desk, "classes", slot.classes, planned),
+            counted(desk, "learners", slot.learners, planned),
+        ]
     if over and slot.held and (related or desk.maybe("done figures", 60)):
-        figures += [counted(desk, "classes", slot.held, "done"), counted(desk, "learners", slot.attended, "done")]
+        figures += [
+            counted(desk, "classes", slot.held, "done"),
+            counted(desk, "learners", slot.attended, "done"),
+        ]
     if not related and desk.maybe("other figure", 12):
-        figures.append(stated(desk, OTHER, "done" if over else "planned", slot.year or desk.calendar.years[0]))
+        figures.append(
+            stated(desk, OTHER, "done" if over else "planned", slot.year or desk.calendar.years[0])
+        )
     return {"figures": figures, "parts_add": adding(desk, slot)}
 
 
@@ -42,7 +55,9 @@ def amount(desk: Desk, slot: Slot, matter: str) -> Values:
     unit, least, most = (LONGER if longer else DAYS)[slot.category]
     length = desk.draw.between(least, most)
     return {
-        "duration": duration(desk, length, unit) if longer or desk.maybe(f"duration in {unit}", 62, rare=True) else None,
+        "duration": duration(desk, length, unit)
+        if longer or desk.maybe(f"duration in {unit}", 62, rare=True)
+        else None,
         "hours": length * 8 if unit == "day" and desk.maybe("hours", 40) else None,
         "modules": list(modules(desk, matter)) if desk.maybe("modules", 42) else None,
     }
@@ -50,7 +65,11 @@ def amount(desk: Desk, slot: Slot, matter: str) -> Values:
 
 def duration(desk: Desk, length: int, unit: str) -> Values:
     """A length, exact or not."""
-    return {"value": length, "unit": unit, "bound": desk.draw.pick(("about", "at_most")) if desk.maybe("duration bound", 6, rare=True) else None}
+    return {
+        "value": length,
+        "unit": unit,
+        "bound": desk.draw.pick(("about", "at_most")) if desk.maybe("duration bound", 6, rare=True) else None,
+    }
 
 
 def modules(desk: Desk, matter: str) -> list[Values]:
@@ -59,7 +78,10 @@ def modules(desk: Desk, matter: str) -> list[Values]:
     if desk.maybe("modules counted", 35):
         return [{"count": desk.draw.between(2, 15), "unit": unit}]
     titles = desk.draw.some(words("prose")["module_titles"], 2, 4)
-    return [{"title": title.format(matter=matter), "unit": None if number else unit} for number, title in enumerate(titles)]
+    return [
+        {"title": title.format(matter=matter), "unit": None if number else unit}
+        for number, title in enumerate(titles)
+    ]
 
 
 def demands(desk: Desk, index: Index, taught: Taught) -> Values:
@@ -69,10 +91,15 @@ def demands(desk: Desk, index: Index, taught: Taught) -> Values:
     def sentences(listed: str, percent: float, least: int, most: int) -> list[str] | None:
         if not desk.maybe(listed, percent):
             return None
-        return [each.format(matter=matter, people=people) for each in desk.draw.some(words("prose")[listed], least, most)]
+        return [
+            each.format(matter=matter, people=people)
+            for each in desk.draw.some(words("prose")[listed], least, most)
+        ]
 
     return {
-        "summary": desk.sentence("summary", matter=matter, people=people, body=body) if desk.maybe("summary", 88) else None,
+        "summary": desk.sentence("summary", matter=matter, people=people, body=body)
+        if desk.maybe("summary", 88)
+        else None,
         "scheme": scheme(desk, index),
         "legal_basis": legal_basis(desk, index) if index.rules and desk.maybe("legal basis", 42) else None,
         "eligibility": sentences("eligibility", 55, 1, 4),
@@ -96,10 +123,16 @@ def scheme(desk: Desk, index: Index) -> Values | None:
     """The project that a programme carries out."""
     if not index.projects or not desk.maybe("scheme", 12):
         return None
-    return {"document": desk.draw.favourite(index.projects), "order": desk.draw.between(1, 30) if desk.maybe("order", 40) else None}
+    return {
+        "document": desk.draw.favourite(index.projects),
+        "order": desk.draw.between(1, 30) if desk.maybe("order", 40) else None,
+    }
 
 
 def legal_basis(desk: Desk, index: Index) -> list[Values]:
     """The documents that a programme rests on."""
     found = desk.draw.several(index.rules, desk.draw.between(1, 3))
-    return [{"document": id, "locator": desk.sentence("locators") if desk.maybe("basis locator", 35) else None} for id in found]
+    return [
+        {"document": id, "locator": desk.sentence("locators") if desk.maybe("basis locator", 35) else None}
+        for id in found
+    ]

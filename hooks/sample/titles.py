@@ -23,9 +23,17 @@ def theme(desk: Desk, slot: Slot) -> Theme:
         degree = desk.draw.pick(people["degrees"])
         return Theme(degree, ("political_theory" if "lý luận" in degree else "professional",))
     if slot.category == "fostering" and not slot.parts and desk.maybe("abroad", 3, rare=True):
-        return Theme(desk.draw.pick(people["abroad"]), ("leadership", "knowledge_update"), country=desk.draw.favourite(people["countries"]))
+        return Theme(
+            desk.draw.pick(people["abroad"]),
+            ("leadership", "knowledge_update"),
+            country=desk.draw.favourite(people["countries"]),
+        )
     code = desk.draw.in_turn("theme", themes())
-    return within(desk, code) if code in words("subjects") else Theme(desk.draw.pick(words("contents")[code]), (code,))
+    return (
+        within(desk, code)
+        if code in words("subjects")
+        else Theme(desk.draw.pick(words("contents")[code]), (code,))
+    )
 
 
 @cache
@@ -51,7 +59,9 @@ def like(desk: Desk, other: Theme, slot: Slot) -> Theme:
 
 def title(desk: Desk, slot: Slot, taught: Taught) -> str:
     """The title of a programme, which no other has; without its year where it comes again."""
-    wished = f"{opening(desk, slot, taught.theme)}{people(desk, slot, taught.groups[0])}{place(desk, taught.lead)}"
+    wished = (
+        f"{opening(desk, slot, taught.theme)}{people(desk, slot, taught.groups[0])}{place(desk, taught.lead)}"
+    )
     if slot.year and not slot.comes_again and desk.maybe("tail", 35):
         wished = desk.sentence("tails", title=wished, count=desk.draw.between(2, 9), year=slot.year)
     return desk.title("program", wished)

@@ -13,7 +13,14 @@ LENGTH = 12
 """Topics of a list that the source names."""
 UNNAMED = 8
 """Topics of the list whose names are not published."""
-FORMS = ("{matter}", "Kỹ năng {matter}", "Quy trình {matter}", "Tình huống thường gặp khi {matter}", "Điểm mới về {matter}", "Kinh nghiệm {matter}")
+FORMS = (
+    "{matter}",
+    "Kỹ năng {matter}",
+    "Quy trình {matter}",
+    "Tình huống thường gặp khi {matter}",
+    "Điểm mới về {matter}",
+    "Kinh nghiệm {matter}",
+)
 
 
 class Shelf(NamedTuple):
@@ -33,7 +40,11 @@ class Topic(NamedTuple):
 
 def topics(desk: Desk, programs: int) -> tuple[list[Topic], list[Shelf]]:
     """Every topic for so many programmes, and the lists that they stand in."""
-    found = list(unnamed_topics(desk, unnamed := shelf(desk, "Các chuyên đề khối chính quyền chưa công bố tên", UNNAMED)))
+    found = list(
+        unnamed_topics(
+            desk, unnamed := shelf(desk, "Các chuyên đề khối chính quyền chưa công bố tên", UNNAMED)
+        )
+    )
     shelves = [unnamed]
     for index in range(8 + programs // 4):
         if index % (2 * LENGTH) == 0:
@@ -57,11 +68,15 @@ def topic(desk: Desk, shelf: Shelf | None, number: int) -> Topic:
     title = desk.title("topic", capitalized(desk.draw.pick(FORMS).format(matter=matter)))
     values: Values = {
         "title": title,
-        "summary": f"Chuyên đề trình bày việc {matter}, kèm bài tập và câu hỏi thảo luận." if desk.maybe("summary", 60) else None,
+        "summary": f"Chuyên đề trình bày việc {matter}, kèm bài tập và câu hỏi thảo luận."
+        if desk.maybe("summary", 60)
+        else None,
         **desk.confirmed(drafts=10),
         "set": shelf.id if shelf else None,
         "number": number if shelf else None,
-        "blocks": [desk.draw.pick(("government", "government", "party", "mass_organizations"))] if desk.maybe("blocks", 50) else None,
+        "blocks": [desk.draw.pick(("government", "government", "party", "mass_organizations"))]
+        if desk.maybe("blocks", 50)
+        else None,
         "fields": [subject],
         "keywords": [each.strip() for each in matter.split(",")][:3] if desk.maybe("keywords", 40) else None,
     }
@@ -73,6 +88,15 @@ def unnamed_topics(desk: Desk, shelf: Shelf) -> Iterator[Topic]:
     for number in range(1, UNNAMED + 1):
         title = desk.title("topic", f"Chuyên đề chưa công bố tên (số ghi tạm {number:02})")
         hint = {"subject": capitalized(desk.matter()), "source": desk.draw.favourite(desk.evidence.sources)}
-        values: Values = {"title": title, "summary": "Chỗ giữ sẵn cho một chuyên đề mà nguồn chưa nêu tên.", "verification": {"level": "draft"}}
-        values |= {"set": shelf.id, "number": number, "blocks": ["government"], "hint": hint if desk.maybe("hint", 70) else None}
+        values: Values = {
+            "title": title,
+            "summary": "Chỗ giữ sẵn cho một chuyên đề mà nguồn chưa nêu tên.",
+            "verification": {"level": "draft"},
+        }
+        values |= {
+            "set": shelf.id,
+            "number": number,
+            "blocks": ["government"],
+            "hint": hint if desk.maybe("hint", 70) else None,
+        }
         yield Topic(Entry(kind="topic", id=desk.id("topic", title), values=values), None)

@@ -44,16 +44,27 @@ class Office:
 
     def desk(self, kind: str) -> Desk:
         """The desk of a kind."""
-        return Desk(self.calendar, self._names, Draw(self.order.seed, kind, WITHIN.get(kind, 1)), self.evidence)
+        return Desk(
+            self.calendar, self._names, Draw(self.order.seed, kind, WITHIN.get(kind, 1)), self.evidence
+        )
 
-    def gather(self, sources: Sequence[Entry], documents: Sequence[Entry] = (), owners: Sequence[Entry] = ()) -> None:
+    def gather(
+        self, sources: Sequence[Entry], documents: Sequence[Entry] = (), owners: Sequence[Entry] = ()
+    ) -> None:
         """What records made from now on can rest on."""
-        self.evidence = Evidence(self.order.today, *([entry.id for entry in entries] for entries in (sources, documents, owners)))
+        self.evidence = Evidence(
+            self.order.today, *([entry.id for entry in entries] for entries in (sources, documents, owners))
+        )
 
     def owned(self, kind: str, entries: Sequence[Made], owners: Sequence[Body]) -> list[Made]:
         """Records that were made before the bodies were there, some of them with the body that looks after them."""
         draw = Draw(self.order.seed, f"owners of {kind}")
-        return [replace(each, values={**each.values, "owner": draw.favourite(owners).id}) if draw.maybe("owner", 25) else each for each in entries]
+        return [
+            replace(each, values={**each.values, "owner": draw.favourite(owners).id})
+            if draw.maybe("owner", 25)
+            else each
+            for each in entries
+        ]
 
 
 def files(order: Order) -> Iterator[tuple[str, str]]:
@@ -80,9 +91,18 @@ def entries(order: Order) -> Iterator[Entry]:
     named, shelves = topics(office.desk("topic"), order.programs)
     lookup = index(City(there, groups, rules, [plan for plan, _ in planned], named))
     made: list[Course] = []
-    for course in courses(office.desk("program"), lookup, slots(Draw(order.seed, "slots"), office.calendar, order.programs)):
+    for course in courses(
+        office.desk("program"), lookup, slots(Draw(order.seed, "slots"), office.calendar, order.programs)
+    ):
         yield course
         made.append(course.remembered())
     yield from topic_sets(office.desk("topic_set"), lookup, shelves, made)
     yield from reports(office.desk("report"), lookup, made)
-    yield from (*told, *there, *rules, *groups, *(entry for pair in planned for entry in pair), *(topic.entry for topic in named))
+    yield from (
+        *told,
+        *there,
+        *rules,
+        *groups,
+        *(entry for pair in planned for entry in pair),
+        *(topic.entry for topic in named),
+    )

@@ -16,7 +16,10 @@ def words(file: str) -> Mapping[str, Sequence[str]]:
     """The lists of a file by their names: separated by semicolons, and sentences by lines, since a sentence may hold a semicolon."""
     table = tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
     separator = "\n" if file == "prose" else ";"
-    return {name: tuple(" ".join(each.split()) for each in text.split(separator) if each.strip()) for name, text in table.items()}
+    return {
+        name: tuple(" ".join(each.split()) for each in text.split(separator) if each.strip())
+        for name, text in table.items()
+    }
 
 
 class Tagged(NamedTuple):

@@ -10,7 +10,14 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 """The headless ones first: they draw the same pages and need a third of the time for each new window."""
 PACKAGES = ("chromium-headless-shell", "chromium")
 MISSING = (
@@ -45,7 +52,14 @@ def debians() -> str | None:
     told("Installing Debian's chromium …")
     apt = ["apt-get", "--quiet=2", "--option", "DPkg::Lock::Timeout=300"]
     succeeds([*apt, "update"])
-    return next((on_path() for package in PACKAGES if succeeds([*apt, "install", "--yes", "--no-install-recommends", package])), None)
+    return next(
+        (
+            on_path()
+            for package in PACKAGES
+            if succeeds([*apt, "install", "--yes", "--no-install-recommends", package])
+        ),
+        None,
+    )
 
 
 def playwrights() -> str | None:
@@ -65,7 +79,9 @@ def runs(path: str) -> bool:
 def succeeds(command: list[str]) -> bool:
     """Whether the command ends well; what it prints goes to standard error where it does not."""
     silent = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=silent, check=False)
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, env=silent, check=False
+    )
     if done.returncode != 0:
         told(done.stdout + done.stderr)
     return done.returncode == 0

@@ -134,7 +134,14 @@ def faults() -> list[str]:
 
 @pytest.fixture
 def context(
-    browser: Browser, site_url: str, width: int, height: int, colour_scheme: Literal["light", "dark"], now: str, javascript: bool, faults: list[str]
+    browser: Browser,
+    site_url: str,
+    width: int,
+    height: int,
+    colour_scheme: Literal["light", "dark"],
+    now: str,
+    javascript: bool,
+    faults: list[str],
 ) -> Iterator[BrowserContext]:
     """A fresh profile; the test fails where a page of it reports an error or asks anything of another host."""
     context = browser.new_context(
@@ -160,10 +167,16 @@ def watch(context: BrowserContext, site_url: str, faults: list[str]) -> None:
         dialog.dismiss()
 
     local = (site_url, "data:", "blob:")
-    context.on("console", lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None)
+    context.on(
+        "console",
+        lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None,
+    )
     context.on("dialog", note_dialog)
     context.on("weberror", lambda error: faults.append(f"exception: {error.error}"))
-    context.on("request", lambda request: None if request.url.startswith(local) else faults.append(f"request: {request.url}"))
+    context.on(
+        "request",
+        lambda request: None if request.url.startswith(local) else faults.append(f"request: {request.url}"),
+    )
 
 
 @pytest.fixture

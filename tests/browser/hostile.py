@@ -14,7 +14,12 @@ from catalogue.model.kinds import FOLDERS
 from catalogue.model.settings import SiteSettings
 
 MARKUP = "<script>alert(1)</script>{{ 7*7 }}{% raw %}[x](javascript:alert(1))</script><script>alert(2)//<img src=x onerror=alert(3)>|\"'`&amp;&lt;--> "
-TAILS = ("w" * 200, "תוכנית הכשרה לעובדי העירייה", "${alert(4)} \\u003c %00 <!-- ]]>", "</title></textarea></style><b>")
+TAILS = (
+    "w" * 200,
+    "תוכנית הכשרה לעובדי העירייה",
+    "${alert(4)} \\u003c %00 <!-- ]]>",
+    "</title></textarea></style><b>",
+)
 LONGEST, LONGEST_OF_SENTENCES, LONGEST_ADDRESS, LONGEST_ID = 400, 4000, 2000, 80
 ADDRESS = "https://hai-duong.example/?a=1&b=<script>alert(5)</script>&c=\"'"
 MAIL = "bao-sai-sot@hai-duong.example"
@@ -26,7 +31,10 @@ Place = tuple[str | int, ...]
 def make_hostile(catalogue: Path, target: Path) -> dict[str, list[str]]:
     """Writes a catalogue anew with a hostile text wherever it has or could have a text; gives the hostile texts of each record by its file."""
     texts: dict[str, list[str]] = {}
-    records = {path.relative_to(catalogue).as_posix(): yaml.load(path.read_bytes(), yaml.BaseLoader) for path in sorted(catalogue.rglob("*.yml"))}  # noqa: S506 - it makes texts only
+    records = {
+        path.relative_to(catalogue).as_posix(): yaml.load(path.read_bytes(), yaml.BaseLoader)  # noqa: S506 - it makes texts only
+        for path in sorted(catalogue.rglob("*.yml"))
+    }
     for path, record in [*records.items(), *new_records(list(records))]:
         model = SiteSettings if path == "site.yml" else FOLDERS[path.split("/")[0]].model
         hostile = Hostile(model, plain(record) | ({"mail": MAIL} if path == "site.yml" else {}), len(texts))
@@ -109,8 +117,14 @@ class Filling:
     def group(self, schema: Value) -> Value:
         """A group of fields. What names a source names no document too."""
         required = schema.get("required", [])
-        filled = {name: self.field(name, field, name in required) for name, field in schema["properties"].items()}
-        return {name: value for name, value in filled.items() if value is not None and not (name == "document" and "source" in filled)}
+        filled = {
+            name: self.field(name, field, name in required) for name, field in schema["properties"].items()
+        }
+        return {
+            name: value
+            for name, value in filled.items()
+            if value is not None and not (name == "document" and "source" in filled)
+        }
 
     def field(self, name: str, field: Value, required: bool) -> Value:
         """The value of a field, or None where it holds no text and may be left out."""
@@ -134,7 +148,12 @@ class Filling:
         """What stands where the schema has a text, an address or a reference; nothing where it has none of them."""
         if sort.get("type") != "string" or "enum" in sort:
             return ""
-        words = {LONGEST: "chữ", LONGEST_OF_SENTENCES: "chữ", LONGEST_ADDRESS: ADDRESS, LONGEST_ID: self.references.get(name, "")}
+        words = {
+            LONGEST: "chữ",
+            LONGEST_OF_SENTENCES: "chữ",
+            LONGEST_ADDRESS: ADDRESS,
+            LONGEST_ID: self.references.get(name, ""),
+        }
         return words.get(sort.get("maxLength"), "")
 
     def required(self, name: str, sort: Value) -> Value:

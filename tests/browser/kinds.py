@@ -26,8 +26,16 @@ KINDS = (
     Kind("eligibility", "tim-lop/index.html"),
     Kind("my list", "danh-sach-cua-toi/index.html"),
     Kind("programmes that name no group", "danh-sach/chuong-trinh/khong-ghi-doi-tuong/index.html"),
-    Kind("programme with classes", "chuong-trinh/*/index.html", holds="<caption>Các lớp của chương trình</caption>"),
-    Kind("programme without classes", "chuong-trinh/*/index.html", lacks="<caption>Các lớp của chương trình</caption>"),
+    Kind(
+        "programme with classes",
+        "chuong-trinh/*/index.html",
+        holds="<caption>Các lớp của chương trình</caption>",
+    ),
+    Kind(
+        "programme without classes",
+        "chuong-trinh/*/index.html",
+        lacks="<caption>Các lớp của chương trình</caption>",
+    ),
     Kind("programme with a class of an unknown year", "chuong-trinh/*/index.html", holds="không rõ năm"),
     Kind("planned programme", "chuong-trinh/*/index.html", near_title=" data-planned"),
     Kind("programme that was carried out", "chuong-trinh/*/index.html", near_title="tag--done"),
@@ -35,14 +43,25 @@ KINDS = (
     Kind("programme that may be part of another", "chuong-trinh/*/index.html", near_title="Có thể thuộc <a"),
     Kind("topic set", "chuyen-de/*/index.html", holds="<dt>Danh sách gồm</dt>"),
     Kind("draft topic", "chuyen-de/*/index.html", near_title="notice--draft"),
-    Kind("draft topic with a hint", "chuyen-de/*/index.html", near_title="notice--draft", holds="<dt>Lĩnh vực gợi ý</dt>"),
+    Kind(
+        "draft topic with a hint",
+        "chuyen-de/*/index.html",
+        near_title="notice--draft",
+        holds="<dt>Lĩnh vực gợi ý</dt>",
+    ),
     Kind("group", "doi-tuong/*/index.html"),
     Kind("organization", "don-vi/*/index.html", near_title=r"\A(?:(?!notice--ended).)*\Z"),
     Kind("organization that ended", "don-vi/*/index.html", near_title="notice--ended"),
-    Kind("organization that ended with a successor", "don-vi/*/index.html", near_title="Đơn vị tiếp nhận: <a"),
+    Kind(
+        "organization that ended with a successor", "don-vi/*/index.html", near_title="Đơn vị tiếp nhận: <a"
+    ),
     Kind("collective", "don-vi/*/index.html", holds="<dd>Nhóm đơn vị</dd>"),
     Kind("plan with programmes", "ke-hoach/*/index.html", holds='class="bars"'),
-    Kind("plan without programmes", "ke-hoach/*/index.html", holds="Chưa có thông tin về chương trình của kế hoạch này"),
+    Kind(
+        "plan without programmes",
+        "ke-hoach/*/index.html",
+        holds="Chưa có thông tin về chương trình của kế hoạch này",
+    ),
     Kind("document", "van-ban/*/index.html"),
     Kind("document in preparation", "van-ban/*/index.html", near_title="tag--planned"),
     Kind("source", "nguon/*/index.html"),
@@ -83,11 +102,19 @@ def address_of(site: Path, name: str) -> str:
 @cache
 def pages_of(site: Path, kind: Kind) -> tuple[str, ...]:
     """The addresses of the pages of a kind, the largest first."""
-    matching = [(path, html) for path in site.glob(kind.files) if is_of(kind, html := path.read_text(encoding="utf-8"))]
+    matching = [
+        (path, html)
+        for path in site.glob(kind.files)
+        if is_of(kind, html := path.read_text(encoding="utf-8"))
+    ]
     ordered = sorted(matching, key=lambda each: (-len(each[1]), each[0]))
     return tuple(path.relative_to(site).as_posix().removesuffix("index.html") for path, _ in ordered)
 
 
 def is_of(kind: Kind, html: str) -> bool:
     near_title = html.partition("<h1")[2].partition('<div class="layout"')[0]
-    return bool(re.search(kind.near_title, near_title, re.DOTALL) and re.search(kind.holds, html) and not re.search(kind.lacks, html))
+    return bool(
+        re.search(kind.near_title, near_title, re.DOTALL)
+        and re.search(kind.holds, html)
+        and not re.search(kind.lacks, html)
+    )

@@ -79,18 +79,31 @@ def facet(page: Page, name: str) -> Locator:
 
 def value(page: Page, name: str, label: str) -> Locator:
     """A value of a facet: its line with the box, its label and its number."""
-    return facet(page, name).locator("li").filter(has=page.locator(".facet__label", has_text=re.compile(f"^{re.escape(label)}$")))
+    return (
+        facet(page, name)
+        .locator("li")
+        .filter(has=page.locator(".facet__label", has_text=re.compile(f"^{re.escape(label)}$")))
+    )
 
 
 def counts(facets: Locator) -> dict[str, int]:
     """The values of a facet that stand open, with their numbers."""
     lines = facets.locator("li").all_inner_texts()
-    return {label.strip(): int(number.replace(".", "")) for label, number in (line.rsplit("\n", 1) for line in lines)}
+    return {
+        label.strip(): int(number.replace(".", ""))
+        for label, number in (line.rsplit("\n", 1) for line in lines)
+    }
 
 
 def program(title: str, *lines: str, level: str = "reported") -> str:
     """The file of a programme of the second catalogue."""
-    head = [f"title: '{title}'", "sources:", "  - source: haiduong-2021-10-14", "verification:", f"  level: {level}"]
+    head = [
+        f"title: '{title}'",
+        "sources:",
+        "  - source: haiduong-2021-10-14",
+        "verification:",
+        f"  level: {level}",
+    ]
     return "\n".join([*head, *lines, ""])
 
 
@@ -114,15 +127,31 @@ QUERY = "ky thuat kho quy"
 PROGRAMS = {
     "con-nhan": program(
         OPEN,
-        *["groups:", "  - group: can-bo-cong-chuc-vien-chuc-hai-duong", "lead: so-noi-vu", "venue:", "  place: Hội trường tầng 3"],
-        *["figures:", "  - measure: learners", "    value: 60", "    state: planned", "categories:", "  - fostering", "classes:"],
+        *[
+            "groups:",
+            "  - group: can-bo-cong-chuc-vien-chuc-hai-duong",
+            "lead: so-noi-vu",
+            "venue:",
+            "  place: Hội trường tầng 3",
+        ],
+        *[
+            "figures:",
+            "  - measure: learners",
+            "    value: 60",
+            "    state: planned",
+            "categories:",
+            "  - fostering",
+            "classes:",
+        ],
         *one_class(*days("2026-12-14", "2026-12-18", "deadline: 2026-12-04"), number=1),
         *one_class(*days("2027-01-11", "2027-01-15"), number=2),
         *one_class(*days("2026-03-02", "2026-03-06"), number=3),
         *one_class(*days("2026-04-06", "2026-04-10"), number=4),
         *one_class(*days("2026-05-04", "2026-05-08", "state: cancelled"), number=5),
     ),
-    "dang-hoc": program(RUNNING, "lead: ban-to-chuc-tinh-uy", "classes:", *one_class(*days("2026-11-16", "2026-11-27"))),
+    "dang-hoc": program(
+        RUNNING, "lead: ban-to-chuc-tinh-uy", "classes:", *one_class(*days("2026-11-16", "2026-11-27"))
+    ),
     "da-ket-thuc": program(ENDED, "classes:", *one_class(*days("2026-10-05", "2026-10-09"))),
     "ke-hoach-2024": program(PLANNED, "state: planned", "period:", "  start: 2024", "  end: 2024"),
     "da-thuc-hien": program(DONE, "state: done", "period:", "  start: 2025", "  end: 2025"),

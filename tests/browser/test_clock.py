@@ -19,7 +19,9 @@ at = pytest.mark.parametrize
 @at("now", ["2026-11-22T08:00:00+07:00"])
 def test_years_after_the_newest_plan_its_age_is_told(page: Page, site: Path):
     page.goto(address_of(site, "home"))
-    expect(page.get_by_label("Lưu ý")).to_contain_text("Danh mục chưa có kế hoạch năm 2026; mới nhất là năm 2024.")
+    expect(page.get_by_label("Lưu ý")).to_contain_text(
+        "Danh mục chưa có kế hoạch năm 2026; mới nhất là năm 2024."
+    )
     expect(page.get_by_label("Lưu ý")).not_to_contain_text("Kế hoạch mới nhất")
 
 
@@ -71,41 +73,161 @@ def test_what_has_a_result_or_was_called_off_is_left_as_it_stands(page: Page, si
 
 
 DAYS: list[tuple[str, str, dict[str, Any], str | None, str | None]] = [
-    ("a deadline to come", "2026-03-01", {"deadline": "2026-03-11", "start": "2026-04-01", "end": "2026-04-05"}, "open", "Còn 10 ngày gửi danh sách"),
+    (
+        "a deadline to come",
+        "2026-03-01",
+        {"deadline": "2026-03-11", "start": "2026-04-01", "end": "2026-04-05"},
+        "open",
+        "Còn 10 ngày gửi danh sách",
+    ),
     ("the day before", "2026-03-10", {"deadline": "2026-03-11"}, "open", "Còn 1 ngày gửi danh sách"),
-    ("the last day", "2026-03-11", {"deadline": "2026-03-11", "start": "2026-04-01"}, "open", "Hôm nay hết hạn gửi danh sách"),
-    ("the day after the deadline", "2026-03-12", {"deadline": "2026-03-11", "start": "2026-04-01", "end": "2026-04-05"}, "soon", "Sắp khai giảng"),
-    ("a deadline past, and nothing else known", "2026-03-12", {"deadline": "2026-03-11"}, "closed", "Hết hạn gửi danh sách"),
+    (
+        "the last day",
+        "2026-03-11",
+        {"deadline": "2026-03-11", "start": "2026-04-01"},
+        "open",
+        "Hôm nay hết hạn gửi danh sách",
+    ),
+    (
+        "the day after the deadline",
+        "2026-03-12",
+        {"deadline": "2026-03-11", "start": "2026-04-01", "end": "2026-04-05"},
+        "soon",
+        "Sắp khai giảng",
+    ),
+    (
+        "a deadline past, and nothing else known",
+        "2026-03-12",
+        {"deadline": "2026-03-11"},
+        "closed",
+        "Hết hạn gửi danh sách",
+    ),
     ("over the end of a year", "2025-12-31", {"deadline": "2026-01-01"}, "open", "Còn 1 ngày gửi danh sách"),
     ("over a leap day", "2028-02-28", {"deadline": "2028-03-01"}, "open", "Còn 2 ngày gửi danh sách"),
-    ("over the end of February of a common year", "2026-02-28", {"deadline": "2026-03-01"}, "open", "Còn 1 ngày gửi danh sách"),
-    ("a deadline without a day, before its month", "2026-11-22", {"deadline": "2026-12"}, "open", "Chưa hết hạn gửi danh sách"),
+    (
+        "over the end of February of a common year",
+        "2026-02-28",
+        {"deadline": "2026-03-01"},
+        "open",
+        "Còn 1 ngày gửi danh sách",
+    ),
+    (
+        "a deadline without a day, before its month",
+        "2026-11-22",
+        {"deadline": "2026-12"},
+        "open",
+        "Chưa hết hạn gửi danh sách",
+    ),
     ("a deadline without a day, within its month", "2026-12-05", {"deadline": "2026-12"}, None, None),
-    ("a deadline without a day, within its month and before the start", "2026-12-05", {"deadline": "2026-12", "start": "2027-01-04"}, "soon", "Sắp khai giảng"),
-    ("a deadline that is a year, before it", "2026-11-22", {"deadline": "2027"}, "open", "Chưa hết hạn gửi danh sách"),
+    (
+        "a deadline without a day, within its month and before the start",
+        "2026-12-05",
+        {"deadline": "2026-12", "start": "2027-01-04"},
+        "soon",
+        "Sắp khai giảng",
+    ),
+    (
+        "a deadline that is a year, before it",
+        "2026-11-22",
+        {"deadline": "2027"},
+        "open",
+        "Chưa hết hạn gửi danh sách",
+    ),
     ("a deadline that is a year, within it", "2027-03-01", {"deadline": "2027"}, None, None),
     ("on a leap day", "2028-02-29", {"start": "2028-02-29", "end": "2028-02-29"}, "running", "Đang học"),
     ("after a leap day", "2028-03-01", {"start": "2028-02-29", "end": "2028-02-29"}, "past", "Đã kết thúc"),
-    ("before the first day", "2026-03-31", {"start": "2026-04-01", "end": "2026-04-05"}, "soon", "Sắp khai giảng"),
+    (
+        "before the first day",
+        "2026-03-31",
+        {"start": "2026-04-01", "end": "2026-04-05"},
+        "soon",
+        "Sắp khai giảng",
+    ),
     ("the first day", "2026-04-01", {"start": "2026-04-01", "end": "2026-04-05"}, "running", "Đang học"),
-    ("the last day of a class", "2026-04-05", {"start": "2026-04-01", "end": "2026-04-05"}, "running", "Đang học"),
-    ("the day after a class", "2026-04-06", {"start": "2026-04-01", "end": "2026-04-05"}, "past", "Đã kết thúc"),
-    ("a class over the end of a year", "2026-01-01", {"start": "2025-12-29", "end": "2026-01-09"}, "running", "Đang học"),
+    (
+        "the last day of a class",
+        "2026-04-05",
+        {"start": "2026-04-01", "end": "2026-04-05"},
+        "running",
+        "Đang học",
+    ),
+    (
+        "the day after a class",
+        "2026-04-06",
+        {"start": "2026-04-01", "end": "2026-04-05"},
+        "past",
+        "Đã kết thúc",
+    ),
+    (
+        "a class over the end of a year",
+        "2026-01-01",
+        {"start": "2025-12-29", "end": "2026-01-09"},
+        "running",
+        "Đang học",
+    ),
     ("without an end, before", "2026-03-31", {"start": "2026-04-01"}, "soon", "Sắp khai giảng"),
     ("without an end, after", "2026-04-02", {"start": "2026-04-01"}, "running", "Đã khai giảng"),
     ("without an end, on the first day", "2026-04-01", {"start": "2026-04-01"}, "running", "Đã khai giảng"),
-    ("without an end, at the end of its year", "2026-12-31", {"start": "2026-04-01"}, "running", "Đã khai giảng"),
-    ("without an end, in a later year", "2027-01-01", {"start": "2026-04-01"}, "past", "Đã khai giảng năm 2026"),
-    ("a month without an end, in a later year", "2027-01-01", {"start": "2026-04"}, "past", "Đã khai giảng năm 2026"),
+    (
+        "without an end, at the end of its year",
+        "2026-12-31",
+        {"start": "2026-04-01"},
+        "running",
+        "Đã khai giảng",
+    ),
+    (
+        "without an end, in a later year",
+        "2027-01-01",
+        {"start": "2026-04-01"},
+        "past",
+        "Đã khai giảng năm 2026",
+    ),
+    (
+        "a month without an end, in a later year",
+        "2027-01-01",
+        {"start": "2026-04"},
+        "past",
+        "Đã khai giảng năm 2026",
+    ),
     ("an end alone, before", "2026-04-05", {"end": "2026-04-05"}, None, None),
     ("an end alone, after", "2026-04-06", {"end": "2026-04-05"}, "past", "Đã kết thúc"),
     ("a month to come", "2026-03-31", {"start": "2026-04", "end": "2026-06"}, "soon", "Sắp khai giảng"),
-    ("within the month of the start nobody knows", "2026-04-15", {"start": "2026-04", "end": "2026-06"}, None, None),
-    ("past the month of the start", "2026-05-01", {"start": "2026-04", "end": "2026-06"}, "running", "Đang học"),
-    ("the last day of the month of the end", "2026-06-30", {"start": "2026-04", "end": "2026-06"}, "running", "Đang học"),
-    ("past the month of the end", "2026-07-01", {"start": "2026-04", "end": "2026-06"}, "past", "Đã kết thúc"),
+    (
+        "within the month of the start nobody knows",
+        "2026-04-15",
+        {"start": "2026-04", "end": "2026-06"},
+        None,
+        None,
+    ),
+    (
+        "past the month of the start",
+        "2026-05-01",
+        {"start": "2026-04", "end": "2026-06"},
+        "running",
+        "Đang học",
+    ),
+    (
+        "the last day of the month of the end",
+        "2026-06-30",
+        {"start": "2026-04", "end": "2026-06"},
+        "running",
+        "Đang học",
+    ),
+    (
+        "past the month of the end",
+        "2026-07-01",
+        {"start": "2026-04", "end": "2026-06"},
+        "past",
+        "Đã kết thúc",
+    ),
     ("a February of 29 days", "2028-02-29", {"start": "2028-01-05", "end": "2028-02"}, "running", "Đang học"),
-    ("past a February of 29 days", "2028-03-01", {"start": "2028-01-05", "end": "2028-02"}, "past", "Đã kết thúc"),
+    (
+        "past a February of 29 days",
+        "2028-03-01",
+        {"start": "2028-01-05", "end": "2028-02"},
+        "past",
+        "Đã kết thúc",
+    ),
     ("a December", "2026-12-31", {"start": "2026-11", "end": "2026-12"}, "running", "Đang học"),
     ("past a December", "2027-01-01", {"start": "2026-11", "end": "2026-12"}, "past", "Đã kết thúc"),
     ("a year to come", "2025-12-31", {"start": "2026", "end": "2027"}, "soon", "Sắp khai giảng"),
@@ -114,22 +236,54 @@ DAYS: list[tuple[str, str, dict[str, Any], str | None, str | None]] = [
     ("past the year of the end", "2028-01-01", {"start": "2026", "end": "2027"}, "past", "Đã kết thúc"),
     ("a plan in its year", "2024-12-31", {"year": "2024", "planned": "2024"}, None, None),
     ("a plan after its year", "2025-01-01", {"year": "2024", "planned": "2024"}, "past", UNKNOWN_RESULTS),
-    ("a planned class after its end", "2024-06-01", {"start": "2024-05-06", "end": "2024-05-10", "planned": "2024"}, "past", UNKNOWN_RESULTS),
+    (
+        "a planned class after its end",
+        "2024-06-01",
+        {"start": "2024-05-06", "end": "2024-05-10", "planned": "2024"},
+        "past",
+        UNKNOWN_RESULTS,
+    ),
     ("a plan of some years within them", "2025-12-31", {"year": "2025", "planned": "2022-2025"}, None, None),
-    ("a plan of some years after them", "2026-01-01", {"year": "2025", "planned": "2022-2025"}, "past", "Kế hoạch 2022-2025, chưa có thông tin kết quả"),
-    ("a planned class before its start", "2024-05-01", {"start": "2024-05-06", "end": "2024-05-10", "planned": ""}, "soon", "Sắp khai giảng"),
-    ("a planned class without an end, after its year", "2025-01-01", {"start": "2024-05-06", "planned": ""}, "past", UNKNOWN_RESULTS),
+    (
+        "a plan of some years after them",
+        "2026-01-01",
+        {"year": "2025", "planned": "2022-2025"},
+        "past",
+        "Kế hoạch 2022-2025, chưa có thông tin kết quả",
+    ),
+    (
+        "a planned class before its start",
+        "2024-05-01",
+        {"start": "2024-05-06", "end": "2024-05-10", "planned": ""},
+        "soon",
+        "Sắp khai giảng",
+    ),
+    (
+        "a planned class without an end, after its year",
+        "2025-01-01",
+        {"start": "2024-05-06", "planned": ""},
+        "past",
+        UNKNOWN_RESULTS,
+    ),
     ("nothing known", "2026-04-01", {}, None, None),
 ]
 
 
 @at(("today", "times", "phase", "words"), [row[1:] for row in DAYS], ids=[row[0] for row in DAYS])
-def test_a_day_makes_of_dates_what_is_sure_and_no_more(module: Page, today: str, times: dict[str, Any], phase: str | None, words: str | None):
-    state = module.evaluate("async ([today, times]) => (await import('/assets/javascripts/moment.js')).stateOn(today, times)", [today, times])
+def test_a_day_makes_of_dates_what_is_sure_and_no_more(
+    module: Page, today: str, times: dict[str, Any], phase: str | None, words: str | None
+):
+    state = module.evaluate(
+        "async ([today, times]) => (await import('/assets/javascripts/moment.js')).stateOn(today, times)",
+        [today, times],
+    )
     assert state == (None if phase is None else {"phase": phase, "words": words})
 
 
 def test_the_readers_day_is_that_of_the_readers_place(page: Page):
     page.goto("404.html")
     page.clock.set_fixed_time("2024-12-31T17:30:00Z")
-    assert page.evaluate("async () => (await import('/assets/javascripts/moment.js')).dayOf(new Date())") == "2025-01-01"
+    assert (
+        page.evaluate("async () => (await import('/assets/javascripts/moment.js')).dayOf(new Date())")
+        == "2025-01-01"
+    )

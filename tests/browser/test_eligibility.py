@@ -51,7 +51,9 @@ def test_the_form_is_filled_by_keyboard_and_answers_at_once(page: Page):
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.type("pho bi thu dang uy xa, phuong, thi tran")
-    expect(page.get_by_role("region", name=RIGHT)).to_contain_text("phó bí thư đảng ủy xã, phường, thị trấn, năm 2023")
+    expect(page.get_by_role("region", name=RIGHT)).to_contain_text(
+        "phó bí thư đảng ủy xã, phường, thị trấn, năm 2023"
+    )
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Kết quả")).to_be_focused()
     assert answers(page)["position"] == ["pho bi thu dang uy xa, phuong, thi tran"]
@@ -61,7 +63,9 @@ def test_the_form_is_filled_by_keyboard_and_answers_at_once(page: Page):
 @SIZES
 def test_every_answer_gives_its_reason_and_links_to_its_source(page: Page):
     page.goto(COMMUNE)
-    for item in page.get_by_role("region", name=re.compile(f"{RIGHT}|{PERHAPS}")).locator(".records > li").all():
+    for item in (
+        page.get_by_role("region", name=re.compile(f"{RIGHT}|{PERHAPS}")).locator(".records > li").all()
+    ):
         assert (item.locator(".found__reason").text_content() or "").startswith("Nguồn ghi đối tượng là «")
         links = item.locator("a").evaluate_all("(links) => links.map((link) => link.href)")
         assert any("/nguon/" in link for link in links)
@@ -113,7 +117,9 @@ def test_the_device_keeps_the_answers_until_they_are_cleared_and_a_link_changes_
 def test_storage_that_is_forbidden_or_full_stops_nothing(page: Page, broken: str):
     names = ["getItem", "setItem"] if broken == "both" else [broken]
     for name in names:
-        page.add_init_script(f"Storage.prototype.{name} = () => {{ throw new DOMException('full', 'QuotaExceededError'); }};")
+        page.add_init_script(
+            f"Storage.prototype.{name} = () => {{ throw new DOMException('full', 'QuotaExceededError'); }};"
+        )
     page.goto(COMMUNE)
     page.get_by_role("group", name="Thuộc quy hoạch").get_by_label("Không").check()
     assert listed(page, RIGHT) == [FOR_COMMUNE]
@@ -146,7 +152,12 @@ def test_a_hostile_address_is_read_as_far_as_it_holds_answers(page: Page, query:
     page.goto(ADDRESS + query)
     expect(page.locator("[data-said]")).not_to_be_empty()
     assert page.locator("main img, main script, main [onerror]").count() == 0
-    assert all(len(value) <= 200 for value in page.locator("form.ask input[type=text]").evaluate_all("(all) => all.map((each) => each.value)"))
+    assert all(
+        len(value) <= 200
+        for value in page.locator("form.ask input[type=text]").evaluate_all(
+            "(all) => all.map((each) => each.value)"
+        )
+    )
     assert spills(page) == []
 
 
@@ -195,7 +206,10 @@ def test_programmes_that_name_no_group_are_counted_and_listed(page: Page):
 
 
 @SIZES
-@pytest.mark.parametrize("query", ["", "?service=civil_servant&level=commune", "?service=cadre&level=district&planned=true&rank=emperor"])
+@pytest.mark.parametrize(
+    "query",
+    ["", "?service=civil_servant&level=commune", "?service=cadre&level=district&planned=true&rank=emperor"],
+)
 def test_axe_finds_nothing_in_the_results_light_or_dark(page: Page, query: str):
     page.goto(ADDRESS + query)
     expect(page.locator("[data-said]")).not_to_be_empty()

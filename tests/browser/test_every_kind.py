@@ -31,7 +31,10 @@ def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(page: Page, site:
     page.goto(address_of(site, kind))
     page.evaluate(AXE)
     found = {}
-    schemes: tuple[tuple[Literal["light", "dark"], dict[str, Any]], ...] = (("light", EVERYTHING), ("dark", COLOURS))
+    schemes: tuple[tuple[Literal["light", "dark"], dict[str, Any]], ...] = (
+        ("light", EVERYTHING),
+        ("dark", COLOURS),
+    )
     for scheme, rules in schemes:
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 800})
@@ -53,7 +56,10 @@ def test_nothing_is_cut_and_no_page_scrolls_sideways_on_the_smallest_phone(page:
 def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
     emulation = page.context.new_cdp_session(page)
-    emulation.send("Emulation.setDeviceMetricsOverride", {"width": 640, "height": 400, "deviceScaleFactor": 2, "mobile": False})
+    emulation.send(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": 640, "height": 400, "deviceScaleFactor": 2, "mobile": False},
+    )
     assert page.evaluate("[innerWidth, devicePixelRatio]") == [640, 2]
     assert overflows(page) == [], "at 200 % zoom"
     emulation.send("Emulation.clearDeviceMetricsOverride")
@@ -65,5 +71,7 @@ def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page, site: Path, kind:
 
 def test_every_page_of_the_site_is_of_a_kind_that_is_tested(site: Path):
     tested = {path for kind in KINDS for path in site.glob(kind.files)}
-    rest = {path for path in site.rglob("*.html") if REDIRECT not in path.read_text(encoding="utf-8")} - tested
+    rest = {
+        path for path in site.rglob("*.html") if REDIRECT not in path.read_text(encoding="utf-8")
+    } - tested
     assert rest == set()

@@ -43,7 +43,11 @@ def site_url(hostile: HostileSite) -> Iterator[str]:
 
 def records_of(section: str, hostile: HostileSite) -> list[str]:
     """The files of the records whose pages lie in a section."""
-    return [path for path in hostile.texts if path != "site.yml" and FOLDERS[path.split("/")[0]].section == section]
+    return [
+        path
+        for path in hostile.texts
+        if path != "site.yml" and FOLDERS[path.split("/")[0]].section == section
+    ]
 
 
 def shown_text(page: Page) -> str:
@@ -54,7 +58,9 @@ def shown_text(page: Page) -> str:
 
 @pytest.mark.parametrize("section", SECTIONS)
 @pytest.mark.parametrize("width", [360])
-def test_a_record_of_hostile_texts_shows_them_all_as_they_are_typed(page: Page, hostile: HostileSite, section: str):
+def test_a_record_of_hostile_texts_shows_them_all_as_they_are_typed(
+    page: Page, hostile: HostileSite, section: str
+):
     records = records_of(section, hostile)
     assert records
     for path in records:
@@ -66,7 +72,9 @@ def test_a_record_of_hostile_texts_shows_them_all_as_they_are_typed(page: Page, 
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-def test_titles_attributes_mails_and_json_carry_hostile_texts_unharmed(page: Page, hostile: HostileSite, section: str):
+def test_titles_attributes_mails_and_json_carry_hostile_texts_unharmed(
+    page: Page, hostile: HostileSite, section: str
+):
     for path in records_of(section, hostile):
         title = hostile.texts[path][0]
         page.goto(f"{section}/{Path(path).stem}/")
@@ -79,15 +87,25 @@ def test_titles_attributes_mails_and_json_carry_hostile_texts_unharmed(page: Pag
         assert Path(path).stem in parse_qs(urlsplit(mail).query)["body"][0]
         for described in page.locator("script[type='application/ld+json']").all_text_contents():
             assert json.loads(described)["name"] == title
-        copied = json.loads((hostile.folder / f"api/v1/{path.removesuffix('.yml')}.json").read_text(encoding="utf-8"))
+        copied = json.loads(
+            (hostile.folder / f"api/v1/{path.removesuffix('.yml')}.json").read_text(encoding="utf-8")
+        )
         assert copied["record"]["title"] == title
 
 
 @pytest.mark.parametrize("width", [360])
 def test_lists_and_overviews_of_hostile_records_hold_together(page: Page, hostile: HostileSite):
     written = {"gioi-thieu", "huong-dan", "loi"}
-    lists = [path.parent.relative_to(hostile.folder).as_posix() for path in hostile.folder.glob("*/index.html") if path.parent.name not in written]
-    deeper = [path.parent.relative_to(hostile.folder).as_posix() for part in ("nam", "khoi") for path in hostile.folder.glob(f"{part}/*/index.html")]
+    lists = [
+        path.parent.relative_to(hostile.folder).as_posix()
+        for path in hostile.folder.glob("*/index.html")
+        if path.parent.name not in written
+    ]
+    deeper = [
+        path.parent.relative_to(hostile.folder).as_posix()
+        for part in ("nam", "khoi")
+        for path in hostile.folder.glob(f"{part}/*/index.html")
+    ]
     for address in ["", "loi/alias/", "gioi-thieu/", *(f"{each}/" for each in lists + deeper)]:
         page.goto(address)
         shown_text(page)
@@ -98,7 +116,10 @@ def test_lists_and_overviews_of_hostile_records_hold_together(page: Page, hostil
 @pytest.mark.parametrize("width", [360])
 def test_a_hostile_name_notice_and_description_of_the_site_are_text(page: Page, hostile: HostileSite):
     page.goto("")
-    name, description, notice = (next(text for text in hostile.texts["site.yml"] if text.startswith(f"{number} ")) for number in numbers_of_site(hostile))
+    name, description, notice = (
+        next(text for text in hostile.texts["site.yml"] if text.startswith(f"{number} "))
+        for number in numbers_of_site(hostile)
+    )
     assert page.title() == " ".join(name.split())
     assert page.locator(".site-header__name").inner_text().split() == name.split()
     assert " ".join(description.split()) in shown_text(page)

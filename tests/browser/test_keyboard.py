@@ -58,7 +58,9 @@ def contrast(one: str, other: str) -> float:
 
 def luminance(colour: str) -> float:
     channels = [int(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -80,7 +82,9 @@ def test_tab_reaches_everything_in_reading_order_and_shows_where_it_is(page: Pag
     seen = tab_through(page, len(names))
     assert [names[each["stop"]] for each in seen if each["stop"] is not None] == names
     assert [each["name"] for each in seen if each["stop"] is None] == []
-    assert [each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3] == []
+    assert [
+        each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3
+    ] == []
     assert [each["name"] for each in seen if not each["inView"] or each["covered"]] == []
 
 
@@ -88,7 +92,9 @@ def test_tab_reaches_everything_in_reading_order_and_shows_where_it_is(page: Pag
 def test_the_focus_is_seen_in_the_dark_too(page: Page, site: Path):
     page.goto(address_of(site, "programme with classes"))
     seen = tab_through(page, len(page.evaluate(NUMBER_STOPS)))
-    assert [each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3] == []
+    assert [
+        each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3
+    ] == []
 
 
 def test_the_first_stops_are_skip_link_name_list_palette_and_tabs(page: Page, site: Path):
@@ -155,7 +161,9 @@ def test_on_a_phone_tab_reaches_everything_with_the_menu_open(page: Page, site: 
     page.get_by_role("link", name="Đến nội dung chính").focus()
     seen = [page.evaluate(FOCUSED), *tab_through(page, len(names))]
     assert [each["stop"] for each in seen] == list(range(len(names)))
-    assert [each["name"] for each in seen if not each["outline"] or not each["inView"] or each["covered"]] == []
+    assert [
+        each["name"] for each in seen if not each["outline"] or not each["inView"] or each["covered"]
+    ] == []
 
 
 def test_what_is_folded_opens_with_enter_and_is_then_reached(page: Page, site: Path):
@@ -177,14 +185,19 @@ def test_the_share_button_copies_the_published_address_and_says_so_politely(page
     page.get_by_role("button", name="Gửi cho đồng nghiệp").press("Enter")
     expect(said).to_have_text("Đã chép liên kết. Dán vào thư hoặc tin nhắn để gửi.")
     expect(page.get_by_role("button", name="Gửi cho đồng nghiệp")).to_be_focused()
-    assert page.evaluate("navigator.clipboard.readText()") == page.locator("link[rel=canonical]").get_attribute("href")
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(
+        "link[rel=canonical]"
+    ).get_attribute("href")
 
 
 def test_where_the_clipboard_is_forbidden_the_share_button_shows_the_address(page: Page, site: Path):
     page.goto(address_of(site, "programme with classes"))
     devtools = page.context.new_cdp_session(page)
     profile = devtools.send("Target.getTargetInfo")["targetInfo"]["browserContextId"]
-    devtools.send("Browser.setPermission", {"permission": {"name": "clipboard-write"}, "setting": "denied", "browserContextId": profile})
+    devtools.send(
+        "Browser.setPermission",
+        {"permission": {"name": "clipboard-write"}, "setting": "denied", "browserContextId": profile},
+    )
     page.get_by_role("button", name="Gửi cho đồng nghiệp").press("Space")
     address = page.locator("link[rel=canonical]").get_attribute("href")
     expect(page.locator(".actions [role=status]")).to_have_text(f"Chép liên kết này để gửi: {address}")

@@ -19,13 +19,20 @@ def programme(site: Path) -> str:
     for address in pages_of(site, NAMED["planned programme"]):
         html = content(site, address)
         plans = re.findall(r'href="../../(ke-hoach/[^"]+/)"', html)
-        if all(f'href="../../{section}/' in html for section in RESTS_ON) and any('href="../../van-ban/' in facts(site, plan) for plan in plans):
+        if all(f'href="../../{section}/' in html for section in RESTS_ON) and any(
+            'href="../../van-ban/' in facts(site, plan) for plan in plans
+        ):
             return address
     pytest.fail("no programme of the catalogue names all that it can rest on", pytrace=False)
 
 
 def content(site: Path, address: str) -> str:
-    return (site / address / "index.html").read_text(encoding="utf-8").partition("<h1")[2].partition("<footer")[0]
+    return (
+        (site / address / "index.html")
+        .read_text(encoding="utf-8")
+        .partition("<h1")[2]
+        .partition("<footer")[0]
+    )
 
 
 def facts(site: Path, address: str) -> str:
@@ -44,7 +51,9 @@ def follow(page: Page, part: str) -> None:
 
 
 @pytest.mark.parametrize("javascript", [False])
-def test_links_alone_lead_from_home_through_the_whole_catalogue_and_back(page: Page, site_url: str, programme: str):
+def test_links_alone_lead_from_home_through_the_whole_catalogue_and_back(
+    page: Page, site_url: str, programme: str
+):
     page.goto("")
     page.get_by_role("navigation", name="Các mục chính").get_by_role("link", name="Chương trình").click()
     follow(page, programme.removeprefix("chuong-trinh/"))
@@ -69,7 +78,9 @@ def test_links_alone_lead_from_home_through_the_whole_catalogue_and_back(page: P
 @pytest.mark.parametrize("width", [360])
 def test_without_scripts_a_phone_has_its_menu_open(page: Page, site: Path):
     page.goto(address_of(site, "home"))
-    expect(page.get_by_role("navigation", name="Các mục chính").get_by_role("link", name="Kế hoạch")).to_be_visible()
+    expect(
+        page.get_by_role("navigation", name="Các mục chính").get_by_role("link", name="Kế hoạch")
+    ).to_be_visible()
     expect(page.locator("button:not([type=submit]):visible")).to_have_count(0)
 
 

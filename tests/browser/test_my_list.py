@@ -58,7 +58,9 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     shutil.copytree(ROOT / "tests/hai-duong", data)
     for id, text in PROGRAMMES.items():
         (data / f"programs/{id}.yml").write_text(text + REST, encoding="utf-8")
-    (data / "redirects.yml").write_text("/chuong-trinh/ky-nang-so-cu/: /chuong-trinh/ky-nang-so/\n", encoding="utf-8")
+    (data / "redirects.yml").write_text(
+        "/chuong-trinh/ky-nang-so-cu/: /chuong-trinh/ky-nang-so/\n", encoding="utf-8"
+    )
     with served(built("my-list/danh-muc", data).parent) as address:
         yield f"{address}danh-muc/"
 
@@ -66,7 +68,9 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def keep(page: Page, *entries: str) -> None:
     """Puts a list on the device and opens its page."""
     page.goto("404.html")
-    page.evaluate("(entries) => localStorage.setItem('my-list', JSON.stringify({ version: 1, entries }))", list(entries))
+    page.evaluate(
+        "(entries) => localStorage.setItem('my-list', JSON.stringify({ version: 1, entries }))", list(entries)
+    )
     page.goto("danh-sach-cua-toi/")
     ready(page)
 
@@ -85,7 +89,9 @@ def row(page: Page, entry: str) -> Locator:
 
 
 def rows(page: Page) -> list[str]:
-    found: list[str] = page.locator("tr[data-entry]").evaluate_all("(rows) => rows.map((row) => row.dataset.entry)")
+    found: list[str] = page.locator("tr[data-entry]").evaluate_all(
+        "(rows) => rows.map((row) => row.dataset.entry)"
+    )
     return found
 
 
@@ -141,7 +147,9 @@ def test_the_way_to_the_list_stands_in_the_header_with_its_number(page: Page):
 @pytest.mark.parametrize("address", ["tra-cuu/?q=ngoai ngu", "tim-lop/?service=cadre"])
 def test_programmes_that_are_found_have_stars_too(page: Page, address: str):
     page.goto(address)
-    page.locator("main").get_by_text("Chưa đủ thông tin (").or_(page.get_by_role("heading", name="kết quả")).first.wait_for()
+    page.locator("main").get_by_text("Chưa đủ thông tin (").or_(
+        page.get_by_role("heading", name="kết quả")
+    ).first.wait_for()
     page.locator("main details").evaluate_all("(folds) => folds.forEach((fold) => (fold.open = true))")
     item = page.locator(".records > li", has=page.locator("a", has_text="Bồi dưỡng ngoại ngữ")).first
     star = item.locator(".star")
@@ -172,7 +180,11 @@ def test_stars_are_as_large_as_a_thumb(page: Page):
     page.goto("chuong-trinh/lanh-dao/")
     stars = page.locator(".star")
     assert stars.count() == 3
-    assert [size for size in stars.evaluate_all("(all) => all.map((each) => [each.offsetWidth, each.offsetHeight])") if min(size) < 44] == []
+    assert [
+        size
+        for size in stars.evaluate_all("(all) => all.map((each) => [each.offsetWidth, each.offsetHeight])")
+        if min(size) < 44
+    ] == []
     assert overflows(page) == []
 
 
@@ -191,8 +203,12 @@ def test_the_list_is_in_the_order_of_days_with_what_decides(page: Page):
         "Hội trường A",
         "Còn 3 ngày gửi danh sách",
     ]
-    expect(row(page, "nam-cu").locator("[data-label='Tình trạng']")).to_have_text("Kế hoạch 2024, chưa có thông tin kết quả")
-    expect(row(page, "ngoai-ngu_khong-nam").locator("[data-label='Thời gian']")).to_have_text("3-12 đến 4-12, không rõ năm (có thể 2026)")
+    expect(row(page, "nam-cu").locator("[data-label='Tình trạng']")).to_have_text(
+        "Kế hoạch 2024, chưa có thông tin kết quả"
+    )
+    expect(row(page, "ngoai-ngu_khong-nam").locator("[data-label='Thời gian']")).to_have_text(
+        "3-12 đến 4-12, không rõ năm (có thể 2026)"
+    )
     expect(row(page, "ngoai-ngu_da-qua")).to_have_class("past")
     row(page, ONE).get_by_role("link", name="Bồi dưỡng lãnh đạo, quản lý").click()
     expect(page).to_have_url(re.compile("/chuong-trinh/lanh-dao/#lop-1$"))
@@ -215,8 +231,12 @@ def test_days_that_clash_are_told_at_both_items(page: Page):
 
 def test_what_is_known_to_the_month_may_clash_and_what_is_off_or_inferred_never_does(page: Page):
     keep(page, ONE, MONTH, "ngoai-ngu_huy", "ngoai-ngu_khong-nam", "ngoai-ngu_da-qua", "nam-cu", "lanh-dao")
-    assert clashes(page, ONE) == ["Có thể trùng ngày với Lớp tháng 12, Bồi dưỡng ngoại ngữ: nguồn chỉ ghi tháng, chưa ghi ngày."]
-    assert clashes(page, MONTH) == ["Có thể trùng ngày với Lớp 1, Bồi dưỡng lãnh đạo, quản lý: nguồn chỉ ghi tháng, chưa ghi ngày."]
+    assert clashes(page, ONE) == [
+        "Có thể trùng ngày với Lớp tháng 12, Bồi dưỡng ngoại ngữ: nguồn chỉ ghi tháng, chưa ghi ngày."
+    ]
+    assert clashes(page, MONTH) == [
+        "Có thể trùng ngày với Lớp 1, Bồi dưỡng lãnh đạo, quản lý: nguồn chỉ ghi tháng, chưa ghi ngày."
+    ]
     expect(page.locator("tr.remark")).to_have_count(2)
     expect(page.get_by_role("heading", level=2).first).to_have_text("7 mục, 2 mục có thể trùng ngày")
 
@@ -229,15 +249,23 @@ def test_what_is_over_clashes_no_more(page: Page):
 
 def test_a_class_and_its_programme_do_not_clash_with_each_other(page: Page):
     keep(page, TWO, "ky-nang-so_lop-1", ONE)
-    assert clashes(page, TWO) == clashes(page, "ky-nang-so_lop-1") == ["Trùng ngày với Lớp 1, Bồi dưỡng lãnh đạo, quản lý: 3-12 đến 4-12-2026."]
+    assert (
+        clashes(page, TWO)
+        == clashes(page, "ky-nang-so_lop-1")
+        == ["Trùng ngày với Lớp 1, Bồi dưỡng lãnh đạo, quản lý: 3-12 đến 4-12-2026."]
+    )
     assert len(clashes(page, ONE)) == 1
 
 
 @SIZES
 def test_what_is_taken_off_can_be_put_back_and_the_focus_stays_in_the_list(page: Page):
     keep(page, ONE, TWO, "nam-cu")
-    row(page, ONE).get_by_role("button", name="Bỏ khỏi danh sách: Lớp 1, Bồi dưỡng lãnh đạo, quản lý").press("Enter")
-    expect(page.locator("[data-said]")).to_contain_text("Đã bỏ «Lớp 1, Bồi dưỡng lãnh đạo, quản lý» khỏi danh sách.")
+    row(page, ONE).get_by_role("button", name="Bỏ khỏi danh sách: Lớp 1, Bồi dưỡng lãnh đạo, quản lý").press(
+        "Enter"
+    )
+    expect(page.locator("[data-said]")).to_contain_text(
+        "Đã bỏ «Lớp 1, Bồi dưỡng lãnh đạo, quản lý» khỏi danh sách."
+    )
     expect(row(page, TWO).get_by_role("button")).to_be_focused()
     assert kept(page) == [TWO, "nam-cu"]
     page.get_by_role("button", name="Lấy lại").click()
@@ -297,7 +325,9 @@ def test_a_link_opens_the_list_on_another_device_and_changes_nothing_there(page:
     expect(page.locator(".actions__said")).to_contain_text("Đã chép liên kết")
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"{site_url}danh-sach-cua-toi/#count=2&list={ONE}.{TWO}"
-    page.evaluate("localStorage.setItem('my-list', JSON.stringify({ version: 1, entries: ['nam-cu', 'ky-nang-so'] }))")
+    page.evaluate(
+        "localStorage.setItem('my-list', JSON.stringify({ version: 1, entries: ['nam-cu', 'ky-nang-so'] }))"
+    )
     page.goto("about:blank")
     page.goto(link)
     ready(page)
@@ -306,7 +336,9 @@ def test_a_link_opens_the_list_on_another_device_and_changes_nothing_there(page:
     assert kept(page) == ["nam-cu", TWO]
     expect(row(page, TWO).get_by_role("button", name="Đã lưu")).to_have_attribute("aria-pressed", "true")
     page.get_by_role("button", name="Lưu tất cả vào danh sách của tôi").click()
-    expect(page.locator("[data-said]")).to_have_text("Đã lưu 1 mục. 1 mục đã có trong danh sách. Xem danh sách của tôi")
+    expect(page.locator("[data-said]")).to_have_text(
+        "Đã lưu 1 mục. 1 mục đã có trong danh sách. Xem danh sách của tôi"
+    )
     assert kept(page) == ["nam-cu", TWO, ONE]
     page.locator("[data-said]").get_by_role("link").click()
     expect(page.locator("h1")).to_have_text("Danh sách của tôi")
@@ -343,7 +375,10 @@ def test_no_request_carries_the_list(page: Page):
     page.goto(f"danh-sach-cua-toi/#count=2&list={ONE}.{TWO}")
     ready(page)
     assert [url for url in asked if "?" in url or "list=" in url.partition("#")[0]] == []
-    assert sorted(url.partition("/chuong-trinh/")[2] for url in asked if "/chuong-trinh/" in url) == ["ky-nang-so/", "lanh-dao/"]
+    assert sorted(url.partition("/chuong-trinh/")[2] for url in asked if "/chuong-trinh/" in url) == [
+        "ky-nang-so/",
+        "lanh-dao/",
+    ]
 
 
 # Side by side
@@ -360,7 +395,12 @@ def test_two_items_stand_side_by_side_and_how_they_differ_is_told_in_words(page:
     heading = page.get_by_role("heading", name="So sánh 2 mục")
     expect(heading).to_be_focused()
     table = page.locator(".comparison")
-    told = {name: re.sub(r"\s+", " ", words) for name, words in ((each.split("\n")[0], each) for each in table.locator("tbody tr").all_inner_texts())}
+    told = {
+        name: re.sub(r"\s+", " ", words)
+        for name, words in (
+            (each.split("\n")[0], each) for each in table.locator("tbody tr").all_inner_texts()
+        )
+    }
     assert "≠ Khác nhau" in told["Thời gian"]
     assert "Chưa đủ thông tin" in told["Địa điểm"]
     assert "= Giống nhau" in told["Hình thức học"]
@@ -445,7 +485,9 @@ def test_where_storage_is_full_it_is_said_and_what_was_kept_stays(page: Page):
 
 def test_a_list_that_is_full_takes_no_more_and_says_so(page: Page):
     page.goto("chuong-trinh/ky-nang-so/")
-    page.evaluate("localStorage.setItem('my-list', JSON.stringify({ version: 1, entries: [...Array(200).keys()].map((each) => `muc-${each}`) }))")
+    page.evaluate(
+        "localStorage.setItem('my-list', JSON.stringify({ version: 1, entries: [...Array(200).keys()].map((each) => `muc-${each}`) }))"
+    )
     page.locator(".actions .star").click()
     expect(page.get_by_role("status").filter(has_text="Danh sách đã đủ 200 mục.")).to_be_visible()
     assert len(kept(page)) == 200
@@ -453,9 +495,15 @@ def test_a_list_that_is_full_takes_no_more_and_says_so(page: Page):
 
 @pytest.mark.parametrize(
     ("text", "left"),
-    [("{cut", []), ('{"version":0,"entries":["ky-nang-so",5]}', [TWO]), ('{"version":1,"entries":["ky-nang-so","<img src=x onerror=alert(1)>"]}', [TWO])],
+    [
+        ("{cut", []),
+        ('{"version":0,"entries":["ky-nang-so",5]}', [TWO]),
+        ('{"version":1,"entries":["ky-nang-so","<img src=x onerror=alert(1)>"]}', [TWO]),
+    ],
 )
-def test_what_an_older_version_or_a_stranger_kept_is_read_as_far_as_it_goes_and_the_rest_is_told(page: Page, text: str, left: list[str]):
+def test_what_an_older_version_or_a_stranger_kept_is_read_as_far_as_it_goes_and_the_rest_is_told(
+    page: Page, text: str, left: list[str]
+):
     page.goto("chuong-trinh/lanh-dao/")
     page.evaluate("(text) => localStorage.setItem('my-list', text)", text)
     page.reload()
@@ -470,7 +518,9 @@ def test_what_an_older_version_or_a_stranger_kept_is_read_as_far_as_it_goes_and_
     assert kept(page) == [*left, ONE]
 
 
-def test_what_is_gone_is_told_and_taken_off_only_when_asked_and_what_moved_is_followed(page: Page, faults: list[str]):
+def test_what_is_gone_is_told_and_taken_off_only_when_asked_and_what_moved_is_followed(
+    page: Page, faults: list[str]
+):
     keep(page, "khong-con", "lanh-dao_lop-9", "ky-nang-so-cu", ONE)
     notices = page.locator("[data-notices]")
     expect(notices).to_contain_text("2 mục không còn trong danh mục: khong-con, lanh-dao#lop-9.")
@@ -485,20 +535,26 @@ def test_what_is_gone_is_told_and_taken_off_only_when_asked_and_what_moved_is_fo
 
 
 @pytest.mark.parametrize("answer", ["missing server", "cut short", "no connection", "another page"])
-def test_what_does_not_load_is_told_and_asked_for_again_and_nothing_is_lost(page: Page, faults: list[str], answer: str):
+def test_what_does_not_load_is_told_and_asked_for_again_and_nothing_is_lost(
+    page: Page, faults: list[str], answer: str
+):
     def fail(route: Route) -> None:
         if answer == "missing server":
             route.fulfill(status=503, body="")
         elif answer == "cut short":
             route.fulfill(body="<!doctype html><html><body><h1>Tập", content_type="text/html")
         elif answer == "another page":
-            route.fulfill(body="<script>alert(1)</script><img src=x onerror=alert(2)>", content_type="text/html")
+            route.fulfill(
+                body="<script>alert(1)</script><img src=x onerror=alert(2)>", content_type="text/html"
+            )
         else:
             route.abort()
 
     page.route("**/chuong-trinh/ky-nang-so/", fail)
     keep(page, ONE, TWO)
-    expect(page.locator("[data-notices]")).to_contain_text("Không tải được 1 mục, nên không hiện ở dưới: ky-nang-so.")
+    expect(page.locator("[data-notices]")).to_contain_text(
+        "Không tải được 1 mục, nên không hiện ở dưới: ky-nang-so."
+    )
     assert rows(page) == [ONE]
     assert kept(page) == [ONE, TWO]
     expect(page.locator(".cards")).to_be_visible()
@@ -589,7 +645,11 @@ def test_the_list_and_what_is_compared_fit_the_smallest_phone_and_the_thumb(page
     page.get_by_role("button", name="So sánh (3)").click()
     assert overflows(page) == []
     targets = page.locator("main :is(button, label, .button)").filter(visible=True)
-    assert [size for size in targets.evaluate_all("(all) => all.map((each) => [each.outerHTML, each.offsetHeight])") if size[1] < 44] == []
+    assert [
+        size
+        for size in targets.evaluate_all("(all) => all.map((each) => [each.outerHTML, each.offsetHeight])")
+        if size[1] < 44
+    ] == []
     page.set_viewport_size({"width": 360, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert overflows(page) == []

@@ -43,7 +43,17 @@ def colours_of(element: Locator) -> int:
 # Tables
 
 
-@pytest.mark.parametrize("kind", ["programme with classes", "plan with programmes", "report with parts", "report with a reference sum", "statistics", "data"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "programme with classes",
+        "plan with programmes",
+        "report with parts",
+        "report with a reference sum",
+        "statistics",
+        "data",
+    ],
+)
 def test_below_600_px_each_row_is_a_card_whose_values_have_their_labels(page: Page, site: Path, kind: str):
     page.set_viewport_size({"width": PHONE, "height": 800})
     page.goto(address_of(site, kind))
@@ -59,7 +69,10 @@ def test_below_600_px_each_row_is_a_card_whose_values_have_their_labels(page: Pa
         assert set(re.findall(r"\w+", label.lower())) <= set(re.findall(r"\w+", headings.lower()))
     page.set_viewport_size({"width": DESK, "height": 800})
     assert table.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == "table-row"
-    assert table.locator("tbody td").first.evaluate("(cell) => getComputedStyle(cell, '::before').content") == "none"
+    assert (
+        table.locator("tbody td").first.evaluate("(cell) => getComputedStyle(cell, '::before').content")
+        == "none"
+    )
 
 
 @pytest.mark.parametrize("width", [360])
@@ -76,7 +89,18 @@ def test_to_a_screen_reader_a_card_is_still_a_row_of_a_table(page: Page, site: P
 # Targets
 
 
-@pytest.mark.parametrize("kind", ["home", "programme with classes", "programmes", "topics", "confirmation", "guide", "page for lost addresses"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "home",
+        "programme with classes",
+        "programmes",
+        "topics",
+        "confirmation",
+        "guide",
+        "page for lost addresses",
+    ],
+)
 @pytest.mark.parametrize("width", [360])
 def test_what_is_pressed_most_is_44_px_high_on_a_phone(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
@@ -85,7 +109,9 @@ def test_what_is_pressed_most_is_44_px_high_on_a_phone(page: Page, site: Path, k
     sizes = (
         page.locator(controls)
         .filter(visible=True)
-        .evaluate_all("(all) => all.map((each) => [each.textContent.trim().slice(0, 40), Math.round(each.getBoundingClientRect().height)])")
+        .evaluate_all(
+            "(all) => all.map((each) => [each.textContent.trim().slice(0, 40), Math.round(each.getBoundingClientRect().height)])"
+        )
     )
     assert sizes
     assert [each for each in sizes if each[1] < 44] == []
@@ -153,14 +179,25 @@ def test_in_forced_colours_bars_stacks_and_tags_are_still_drawn(page: Page, site
     page.emulate_media(forced_colors="active")
     page.goto(address_of(site, "home"))
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
-    shorter = [bar for bar in page.locator(".bar__track").all() if "100" not in (bar.get_attribute("style") or "")]
+    shorter = [
+        bar for bar in page.locator(".bar__track").all() if "100" not in (bar.get_attribute("style") or "")
+    ]
     assert shorter
     assert all(colours_of(bar) > 1 for bar in [*shorter, page.locator(".bar--part .bar__track").first])
     page.goto(address_of(site, "confirmation"))
-    assert all(colours_of(stack) > 1 for stack in page.locator(".stack").all() if stack.locator(".stack__part").count() > 1)
+    assert all(
+        colours_of(stack) > 1
+        for stack in page.locator(".stack").all()
+        if stack.locator(".stack__part").count() > 1
+    )
     page.goto(address_of(site, "programme with classes"))
     for tag in page.locator(".tag").filter(visible=True).all():
-        assert tag.evaluate("(tag) => [getComputedStyle(tag).borderTopColor, getComputedStyle(tag).borderTopStyle]")[1] != "none"
+        assert (
+            tag.evaluate(
+                "(tag) => [getComputedStyle(tag).borderTopColor, getComputedStyle(tag).borderTopStyle]"
+            )[1]
+            != "none"
+        )
         assert colours_of(tag) > 1
     assert colours_of(page.get_by_role("button", name="Gửi cho đồng nghiệp")) > 1
 
@@ -182,11 +219,23 @@ def test_in_forced_colours_the_focus_and_the_open_tab_are_seen(page: Page, site:
 # Paper
 
 
-@pytest.mark.parametrize("kind", ["home", "programme with classes", "plan with programmes", "source", "confirmation", "guide"])
+@pytest.mark.parametrize(
+    "kind", ["home", "programme with classes", "plan with programmes", "source", "confirmation", "guide"]
+)
 def test_on_paper_there_is_nothing_to_press_and_the_notice_stands_on_top(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
     page.emulate_media(media="print")
-    for gone in ("header", "nav.tabs", ".skip", "button", ".button", ".actions", "footer nav", ".jump", ".editor"):
+    for gone in (
+        "header",
+        "nav.tabs",
+        ".skip",
+        "button",
+        ".button",
+        ".actions",
+        "footer nav",
+        ".jump",
+        ".editor",
+    ):
         expect(page.locator(gone).filter(visible=True)).to_have_count(0)
     expect(page.get_by_label("Lưu ý")).to_contain_text("Trang thử nghiệm, không phải trang chính thức")
     assert page.get_by_label("Lưu ý").bounding_box()["y"] < page.locator("h1").bounding_box()["y"]  # type: ignore[index]
@@ -209,7 +258,9 @@ def test_on_paper_the_addresses_of_sources_are_written_out_once(page: Page, site
     links = page.locator(".citation a[href^=http]").all()
     assert links
     for link in links:
-        printed = link.evaluate("(link) => link.innerText + getComputedStyle(link, '::after').content.replace(/^(none|normal)$/, '')")
+        printed = link.evaluate(
+            "(link) => link.innerText + getComputedStyle(link, '::after').content.replace(/^(none|normal)$/, '')"
+        )
         assert printed.count(link.get_attribute("href") or "-") == 1
         expect(link).to_be_visible()
 
@@ -223,4 +274,6 @@ def test_on_paper_tables_are_tables_and_what_is_folded_is_printed(page: Page, si
     expect(table.locator("thead")).to_be_visible()
     page.goto(address_of(site, "topics"))
     page.emulate_media(media="print")
-    assert page.locator("details:not([open]) li").first.evaluate("(item) => item.checkVisibility() && item.getBoundingClientRect().height > 0")
+    assert page.locator("details:not([open]) li").first.evaluate(
+        "(item) => item.checkVisibility() && item.getBoundingClientRect().height > 0"
+    )

@@ -9,7 +9,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import address_of
 
-LIGHTNESS = "Math.max(...getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).map(Number))"
+LIGHTNESS = (
+    "Math.max(...getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).map(Number))"
+)
 """Of the page's ground, from 0 to 255."""
 WATCH_FOR_FLASHES = """
   window.grounds = [];

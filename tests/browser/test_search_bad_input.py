@@ -70,7 +70,10 @@ HOSTILE = {
     "?group=khong-con-nua&lead=<script>alert(1)</script>&q=dao+tao": "Đối tượng: khong-con-nua; Đơn vị chủ trì: <script>alert(1)</script>",
     "?year=2024&year=9999&q=dao+tao": "Năm: 9999",
     "?state=open&state=bogus&month=13&q=dao+tao": "Tình trạng lớp: bogus; Tháng khai giảng: 13",
-    "?group=" + "&group=".join(f"g{number}" for number in range(5_000)): "Đối tượng: 4900 giá trị sau giá trị thứ 100; Đối tượng: g0",
+    "?group="
+    + "&group=".join(
+        f"g{number}" for number in range(5_000)
+    ): "Đối tượng: 4900 giá trị sau giá trị thứ 100; Đối tượng: g0",
     "?=&&&q=dao+tao&q=hai&fbclid=abc&utm_source=zalo": "",
 }
 
@@ -149,7 +152,9 @@ def test_titles_that_do_not_load_are_told_with_the_lists_beside_it(page: Page, f
         page.goto(f"{ADDRESS}?q=dao+tao&year=2024")
         expect(page.get_by_role("alert")).to_contain_text(told)
         expect(heading(page)).to_have_text("Chưa tra cứu được")
-        expect(page.get_by_role("region", name="Xem theo danh sách").get_by_role("link").first).to_be_visible()
+        expect(
+            page.get_by_role("region", name="Xem theo danh sách").get_by_role("link").first
+        ).to_be_visible()
         expect(page.get_by_label("Sắp xếp")).to_be_hidden()
         page.unroute("**/assets/search/titles.json")
     assert only_of(faults, "titles.json")
@@ -173,7 +178,9 @@ def test_a_failure_is_told_once_however_much_is_typed_and_may_be_tried_again(pag
 
 
 @pytest.mark.parametrize("name", ["facets", "details"])
-def test_later_data_that_does_not_load_leaves_what_came_before_at_work(page: Page, faults: list[str], name: str):
+def test_later_data_that_does_not_load_leaves_what_came_before_at_work(
+    page: Page, faults: list[str], name: str
+):
     page.route(f"**/assets/search/{name}.json", out_of_reach)
     page.goto(f"{ADDRESS}?q=dao+tao")
     expect(page.get_by_role("alert")).to_contain_text("Không tải được dữ liệu tra cứu.")
@@ -191,7 +198,9 @@ def test_later_data_that_does_not_load_leaves_what_came_before_at_work(page: Pag
 
 
 @pytest.mark.parametrize("lost", ["search-worker", "search-engine"])
-def test_without_a_worker_the_page_searches_itself_and_without_the_engine_it_says_so(page: Page, faults: list[str], lost: str):
+def test_without_a_worker_the_page_searches_itself_and_without_the_engine_it_says_so(
+    page: Page, faults: list[str], lost: str
+):
     page.route(f"**/{lost}.js", out_of_reach)
     page.goto(f"{ADDRESS}?q=dao+tao")
     if lost == "search-worker":

@@ -55,7 +55,9 @@ def test_a_slash_leads_to_the_box_and_six_results_drop_down_by_kind(page: Page, 
     expect(box).to_have_attribute("aria-expanded", "true")
     assert box.get_attribute("aria-controls") == page.get_by_role("listbox").get_attribute("id")
     groups = page.get_by_role("listbox").get_by_role("group")
-    names = groups.evaluate_all("(groups) => groups.map((group) => [group.ariaLabel, group.querySelector('.search-box__kind').innerText])")
+    names = groups.evaluate_all(
+        "(groups) => groups.map((group) => [group.ariaLabel, group.querySelector('.search-box__kind').innerText])"
+    )
     assert all(told == seen for told, seen in names)
     assert len({told for told, _ in names}) == len(names) > 1
     expect(options(page).locator("mark").first).to_have_text(re.compile("[Bb]ồi dưỡng"))
@@ -198,7 +200,11 @@ def test_the_active_option_is_seen_in_every_scheme_and_in_forced_colours(page: P
     expect(options(page)).to_have_count(7)
     page.keyboard.press("ArrowDown")
     looks = "(option) => { const look = getComputedStyle(option); return look.backgroundColor + look.outlineStyle + look.boxShadow; }"
-    schemes: tuple[dict[str, Any], ...] = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"})
+    schemes: tuple[dict[str, Any], ...] = (
+        {"color_scheme": "light"},
+        {"color_scheme": "dark"},
+        {"forced_colors": "active"},
+    )
     for scheme in schemes:
         page.emulate_media(**scheme)
         assert options(page).nth(0).evaluate(looks) != options(page).nth(1).evaluate(looks), scheme

@@ -9,10 +9,31 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Builder
-from tests.browser.searching import asked, box, counts, facet, heading, look_up, results, served_sample, total, value
+from tests.browser.searching import (
+    asked,
+    box,
+    counts,
+    facet,
+    heading,
+    look_up,
+    results,
+    served_sample,
+    total,
+    value,
+)
 
 FIRST = ["Đối tượng", "Đơn vị chủ trì", "Năm", "Tình trạng lớp"]
-OTHERS = ["Khối", "Loại", "Nội dung", "Lĩnh vực", "Tháng khai giảng", "Hình thức học", "Trong hay ngoài nước", "Mức độ xác minh", "Loại trang"]
+OTHERS = [
+    "Khối",
+    "Loại",
+    "Nội dung",
+    "Lĩnh vực",
+    "Tháng khai giảng",
+    "Hình thức học",
+    "Trong hay ngoài nước",
+    "Mức độ xác minh",
+    "Loại trang",
+]
 UNKNOWN = "Chưa có thông tin"
 QUERY = "boi duong"
 
@@ -41,7 +62,9 @@ def published(page: Page) -> str:
     return (heading(page).text_content() or "").split()[0]
 
 
-def test_four_filters_stand_open_and_nine_behind_the_others_and_each_number_is_how_many_results_its_value_leaves(page: Page):
+def test_four_filters_stand_open_and_nine_behind_the_others_and_each_number_is_how_many_results_its_value_leaves(
+    page: Page,
+):
     look_up(page, q=QUERY)
     names = page.locator("fieldset:visible > legend")
     expect(names).to_have_text(FIRST)
@@ -138,7 +161,14 @@ def test_long_lists_have_a_search_of_their_own_and_grow_by_a_press(page: Page):
 def test_a_chip_shows_each_selection_and_one_press_takes_it_off_and_hands_the_focus_on(page: Page):
     look_up(page, q=QUERY, year=["2026", "2027"], state="open")
     chips = page.get_by_role("list", name="Bộ lọc đang chọn").get_by_role("button")
-    expect(chips).to_have_text(["Bỏ lọc Năm: 2026✕", "Bỏ lọc Năm: 2027✕", "Bỏ lọc Tình trạng lớp: Còn nhận danh sách✕", "Bỏ hết bộ lọc"])
+    expect(chips).to_have_text(
+        [
+            "Bỏ lọc Năm: 2026✕",
+            "Bỏ lọc Năm: 2027✕",
+            "Bỏ lọc Tình trạng lớp: Còn nhận danh sách✕",
+            "Bỏ hết bộ lọc",
+        ]
+    )
     chips.first.press("Enter")
     expect(chips).to_have_count(3)
     expect(chips.first).to_be_focused()
@@ -164,7 +194,9 @@ def test_a_box_keeps_the_focus_when_its_list_is_drawn_anew(page: Page):
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740)])
-def test_on_a_phone_the_filters_fill_a_sheet_that_says_how_many_it_leaves(page: Page, width: int, height: int):
+def test_on_a_phone_the_filters_fill_a_sheet_that_says_how_many_it_leaves(
+    page: Page, width: int, height: int
+):
     look_up(page, q=QUERY)
     expect(facet(page, "Năm")).to_be_hidden()
     button = page.get_by_role("button", name="Bộ lọc", exact=True)
@@ -198,7 +230,9 @@ def test_in_the_sheet_the_focus_stays_until_it_is_closed_and_nothing_below_is_pr
     expect(page.get_by_role("button", name="Đóng")).to_be_focused()
     for _ in range(60):
         page.keyboard.press("Tab")
-        inside = page.evaluate("!document.hasFocus() || document.activeElement === document.body || !!document.activeElement.closest('dialog')")
+        inside = page.evaluate(
+            "!document.hasFocus() || document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+        )
         assert inside
     page.keyboard.press("/")
     expect(page.get_by_role("dialog", name="Bộ lọc")).to_be_visible()

@@ -31,14 +31,18 @@ def at_rest(page: Page) -> None:
 
 def spills(page: Page) -> list[str]:
     """What is cut or scrolls sideways, but for the words in a box and the list that drops down, which scroll."""
-    return [each for each in overflows(page) if not each.startswith("<input") and "search-box__list" not in each]
+    return [
+        each for each in overflows(page) if not each.startswith("<input") and "search-box__list" not in each
+    ]
 
 
 def with_results(page: Page) -> None:
     """Results with notes and chips; on a desk with filters; folded classes, drafts and filters are open."""
     look_up(page, **NARROW)
     expect(page.locator("[data-notes]")).to_contain_text("Đã tìm cả")
-    page.locator("main details:visible").evaluate_all("(folds) => folds.forEach((fold) => (fold.open = true))")
+    page.locator("main details:visible").evaluate_all(
+        "(folds) => folds.forEach((fold) => (fold.open = true))"
+    )
 
 
 def in_the_sheet(page: Page) -> None:
@@ -91,7 +95,10 @@ def test_on_the_smallest_phone_nothing_is_cut_and_every_target_fits_the_thumb(pa
 def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page):
     emulation = page.context.new_cdp_session(page)
     for state in ON_A_PHONE:
-        emulation.send("Emulation.setDeviceMetricsOverride", {"width": 640, "height": 400, "deviceScaleFactor": 2, "mobile": False})
+        emulation.send(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": 640, "height": 400, "deviceScaleFactor": 2, "mobile": False},
+        )
         state(page)
         assert spills(page) == [], f"{state.__name__} at 200 % zoom"
         emulation.send("Emulation.clearDeviceMetricsOverride")
@@ -108,7 +115,11 @@ def test_in_forced_colours_chips_marks_states_and_boxes_are_still_told_apart(pag
     mark = results(page).locator("> a mark").first
     ground = page.locator("body").evaluate(style, "backgroundColor")
     assert mark.evaluate(style, "backgroundColor") != ground
-    for edged in (page.locator(".chip").first, results(page).locator(".state").first, results(page).locator(".tag--reported").first):
+    for edged in (
+        page.locator(".chip").first,
+        results(page).locator(".state").first,
+        results(page).locator(".tag--reported").first,
+    ):
         assert edged.evaluate(style, "borderTopStyle") != "none"
         assert edged.evaluate(style, "borderTopColor") != ground
     box = page.get_by_role("checkbox").first
@@ -124,7 +135,9 @@ def test_tab_reaches_everything_on_the_page_in_its_order_and_the_focus_is_seen(p
     names = page.evaluate(NUMBER_STOPS)
     seen = tab_through(page, len(names))
     assert [names[each["stop"]] for each in seen if each["stop"] is not None] == names
-    assert [each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3] == []
+    assert [
+        each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3
+    ] == []
     assert [each["name"] for each in seen if not each["inView"] or each["covered"]] == []
 
 

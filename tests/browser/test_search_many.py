@@ -48,7 +48,9 @@ def top_of(item: Locator) -> float:
 
 
 @PHONE
-def test_the_list_grows_in_order_a_few_results_at_a_time_while_it_is_scrolled_and_leaves_the_focus_where_it_is(page: Page):
+def test_the_list_grows_in_order_a_few_results_at_a_time_while_it_is_scrolled_and_leaves_the_focus_where_it_is(
+    page: Page,
+):
     look_up(page, sort="title", **QUERY)
     assert total(page) > 500
     assert results(page).count() == STEP

@@ -9,7 +9,20 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.searching import ADDRESS, NOTICE, SIZES, asked, box, facet, heading, look_up, results, titles, total, value
+from tests.browser.searching import (
+    ADDRESS,
+    NOTICE,
+    SIZES,
+    asked,
+    box,
+    facet,
+    heading,
+    look_up,
+    results,
+    titles,
+    total,
+    value,
+)
 
 DIGITAL = "Chuyển đổi số, ứng dụng công nghệ thông tin (ở nước ngoài, năm 2024)"
 PLAN = "Kế hoạch số 200-KH/TU về đào tạo, bồi dưỡng cán bộ, công chức, viên chức và các đối tượng khác của thành phố Hà Nội năm 2024"
@@ -26,11 +39,17 @@ def test_typed_key_by_key_each_letter_finds_more_exactly_and_the_right_one_stand
     for key in "dao tao chuyen doi so":
         page.keyboard.type(key)
         typed += key
-        expect(heading(page)).to_have_text(re.compile(rf"^[1-9][\d.]* (kết quả|bản ghi).* cho «{typed.strip()}»$"))
+        expect(heading(page)).to_have_text(
+            re.compile(rf"^[1-9][\d.]* (kết quả|bản ghi).* cho «{typed.strip()}»$")
+        )
     expect(results(page).first.locator("> a")).to_have_text(DIGITAL)
     assert total(page) < 10
     assert page.title().startswith("dao tao chuyen doi so - Tra cứu - ")
-    for other, first in (("đào tạo chuyển đổi số", DIGITAL), ("200 kh/tu", PLAN), ("ban tổ chức thành uỷ", "Ban Tổ chức Thành ủy Hà Nội")):
+    for other, first in (
+        ("đào tạo chuyển đổi số", DIGITAL),
+        ("200 kh/tu", PLAN),
+        ("ban tổ chức thành uỷ", "Ban Tổ chức Thành ủy Hà Nội"),
+    ):
         page.keyboard.press("Control+A")
         page.keyboard.type(other)
         expect(heading(page)).to_contain_text(f"cho «{other}»")
@@ -142,7 +161,9 @@ def test_how_much_is_found_is_told_once_and_politely(page: Page):
 # The address
 
 
-def test_the_whole_state_stands_in_the_address_and_a_link_opened_fresh_shows_the_same(page: Page, context: BrowserContext):
+def test_the_whole_state_stands_in_the_address_and_a_link_opened_fresh_shows_the_same(
+    page: Page, context: BrowserContext
+):
     look_up(page)
     box(page).press_sequentially("dao tao")
     value(page, "Năm", "2024").get_by_role("checkbox").check()
@@ -195,11 +216,23 @@ def test_the_link_of_the_list_is_copied_as_the_page_stands(page: Page):
 
 
 READ_FREELY = [
-    ("ddaof taoj chuyeern ddooir soos", "Đã đọc «ddaof taoj chuyeern ddooir soos» là «đào tạo chuyển đổi số»", DIGITAL),
+    (
+        "ddaof taoj chuyeern ddooir soos",
+        "Đã đọc «ddaof taoj chuyeern ddooir soos» là «đào tạo chuyển đổi số»",
+        DIGITAL,
+    ),
     ("chuyen doi xo", "đã sửa «xo» thành «số»", DIGITAL),
-    ("trung cap llct", "Đã tìm cả «lý luận chính trị», vì «LLCT» có thể là cách viết khác.", "Trung cấp lý luận chính trị, giai đoạn 2018-2022"),
+    (
+        "trung cap llct",
+        "Đã tìm cả «lý luận chính trị», vì «LLCT» có thể là cách viết khác.",
+        "Trung cấp lý luận chính trị, giai đoạn 2018-2022",
+    ),
     ("đao tao can bô ở nươc ngoai", "mới gõ một phần dấu", "Đào tạo cán bộ ở nước ngoài, năm 2024"),
-    ("chuyễn đỗi số", "Không nơi nào viết đúng dấu như «chuyễn đỗi số»; dưới đây là kết quả không kể dấu.", DIGITAL),
+    (
+        "chuyễn đỗi số",
+        "Không nơi nào viết đúng dấu như «chuyễn đỗi số»; dưới đây là kết quả không kể dấu.",
+        DIGITAL,
+    ),
     ("kĩ năng lãnh đạo", "chữ i và chữ y được coi là một", REGULATION),
 ]
 
@@ -246,7 +279,9 @@ def test_where_nothing_is_found_the_page_says_why_and_offers_three_ways_on(page:
     page.wait_for_url("**?q=l%E1%BA%B7n*")
     expect(heading(page)).to_have_text("Không có kết quả cho «lặn biển»")
     notes = page.locator("[data-notes]")
-    expect(notes).to_contain_text("Không bản ghi nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ.")
+    expect(notes).to_contain_text(
+        "Không bản ghi nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ."
+    )
     expect(notes).to_contain_text(NOT_PLANNED)
     expect(notes.get_by_role("listitem")).to_have_count(3)
     expect(notes.get_by_role("listitem").first).to_contain_text("Bớt từ")

@@ -45,7 +45,11 @@ def state_of(page: Page, title: str) -> str:
 def test_a_result_says_what_decides_how_it_stands_and_how_far_it_is_confirmed(page: Page):
     look_up(page, q=QUERY)
     item = result(page, OPEN)
-    assert item.locator("> .tags > .tag").all_text_contents() == ["Bồi dưỡng", "Còn 12 ngày gửi danh sách", "Theo báo chí"]
+    assert item.locator("> .tags > .tag").all_text_contents() == [
+        "Bồi dưỡng",
+        "Còn 12 ngày gửi danh sách",
+        "Theo báo chí",
+    ]
     assert item.locator("> .meta > span").all_text_contents() == [
         "Đối tượng Cán bộ, công chức, viên chức tỉnh Hải Dương",
         "Chủ trì Sở Nội vụ tỉnh Hải Dương",
@@ -54,7 +58,11 @@ def test_a_result_says_what_decides_how_it_stands_and_how_far_it_is_confirmed(pa
         "Chỉ tiêu 60 học viên",
     ]
     unknown = result(page, RUNNING).locator("> .meta > span")
-    assert unknown.all_text_contents() == ["Đối tượng chưa có thông tin", "Chủ trì Ban Tổ chức Tỉnh ủy Hải Dương", "Thời gian 16-11-2026 đến 27-11-2026"]
+    assert unknown.all_text_contents() == [
+        "Đối tượng chưa có thông tin",
+        "Chủ trì Ban Tổ chức Tỉnh ủy Hải Dương",
+        "Thời gian 16-11-2026 đến 27-11-2026",
+    ]
     item.locator("> a").click()
     expect(page.locator("h1")).to_have_text(OPEN)
 
@@ -71,11 +79,28 @@ UNKNOWN_RESULTS = "chưa có thông tin kết quả"
 STATES: list[tuple[str, dict[str, str]]] = [
     (
         "2026-11-22",
-        {OPEN: "Còn 12 ngày gửi danh sách", RUNNING: "Đang học", ENDED: "Đã kết thúc", PLANNED: f"Kế hoạch 2024, {UNKNOWN_RESULTS}", DONE: "Đã thực hiện 2025"},
+        {
+            OPEN: "Còn 12 ngày gửi danh sách",
+            RUNNING: "Đang học",
+            ENDED: "Đã kết thúc",
+            PLANNED: f"Kế hoạch 2024, {UNKNOWN_RESULTS}",
+            DONE: "Đã thực hiện 2025",
+        },
     ),
-    ("2026-12-04", {OPEN: "Hôm nay hết hạn gửi danh sách", RUNNING: "Đã kết thúc", DONE: "Đã thực hiện 2025"}),
+    (
+        "2026-12-04",
+        {OPEN: "Hôm nay hết hạn gửi danh sách", RUNNING: "Đã kết thúc", DONE: "Đã thực hiện 2025"},
+    ),
     ("2026-12-15", {OPEN: "Sắp khai giảng"}),
-    ("2024-06-01", {OPEN: "Còn 916 ngày gửi danh sách", RUNNING: "Sắp khai giảng", ENDED: "Sắp khai giảng", PLANNED: "Kế hoạch 2024"}),
+    (
+        "2024-06-01",
+        {
+            OPEN: "Còn 916 ngày gửi danh sách",
+            RUNNING: "Sắp khai giảng",
+            ENDED: "Sắp khai giảng",
+            PLANNED: "Kế hoạch 2024",
+        },
+    ),
 ]
 
 
@@ -84,8 +109,14 @@ def test_each_result_has_one_state_which_follows_the_readers_day(page: Page):
         page.clock.set_fixed_time(f"{day}T08:00:00+07:00")
         look_up(page, q=QUERY)
         assert {title: state_of(page, title) for title in states} == states, day
-        past = {title for title, state in states.items() if state.startswith(("Đã kết thúc", "Đã thực hiện")) or state.endswith("kết quả")}
-        assert {title for title in states if "past" in (result(page, title).get_attribute("class") or "")} == past, day
+        past = {
+            title
+            for title, state in states.items()
+            if state.startswith(("Đã kết thúc", "Đã thực hiện")) or state.endswith("kết quả")
+        }
+        assert {
+            title for title in states if "past" in (result(page, title).get_attribute("class") or "")
+        } == past, day
 
 
 def test_past_classes_are_folded_behind_their_number_and_the_others_lead_to_their_place(page: Page):
@@ -93,7 +124,10 @@ def test_past_classes_are_folded_behind_their_number_and_the_others_lead_to_thei
     item = result(page, OPEN)
     ahead = item.locator("> .results__classes > li")
     expect(ahead).to_have_text(
-        ["Lớp 14-12-2026 đến 18-12-2026, hạn gửi danh sách 4-12-2026 Còn 12 ngày gửi danh sách", "Lớp 11-1-2027 đến 15-1-2027 Sắp khai giảng"]
+        [
+            "Lớp 14-12-2026 đến 18-12-2026, hạn gửi danh sách 4-12-2026 Còn 12 ngày gửi danh sách",
+            "Lớp 11-1-2027 đến 15-1-2027 Sắp khai giảng",
+        ]
     )
     fold = item.locator("details.results__past")
     expect(fold.locator("summary")).to_have_text("3 lớp đã qua")

@@ -62,14 +62,19 @@ scalars = st.sampled_from(SCALARS)
 values = st.recursive(
     scalars,
     lambda inner: (
-        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]") | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3).map(as_group)
+        st.lists(inner, max_size=3).map(lambda items: f"[{', '.join(items)}]")
+        | st.dictionaries(st.sampled_from(KEYS), inner, max_size=3).map(as_group)
     ),
     max_leaves=6,
 )
 records = st.dictionaries(st.sampled_from(KEYS), values, max_size=8).map(
     lambda record: "".join(f"{key!r}: {value}\n" for key, value in record.items()).encode()
 )
-trees = st.dictionaries(st.sampled_from(PATHS) | st.text(st.characters(exclude_characters="/\0."), min_size=1), records | st.binary(max_size=50), max_size=5)
+trees = st.dictionaries(
+    st.sampled_from(PATHS) | st.text(st.characters(exclude_characters="/\0."), min_size=1),
+    records | st.binary(max_size=50),
+    max_size=5,
+)
 
 
 @given(trees)
@@ -77,12 +82,16 @@ def test_any_tree_is_a_catalogue_or_has_an_error(files: dict[str, bytes]):
     tree = Tree("data", BASE | files)
     contents = {tree.told(path): content for path, content in tree.files.items()}
     outcome = load_tree(tree)
-    assert (outcome.catalogue is None) == any(problem.severity is Severity.ERROR for problem in outcome.problems)
+    assert (outcome.catalogue is None) == any(
+        problem.severity is Severity.ERROR for problem in outcome.problems
+    )
     assert outcome.problems == tuple(sorted(set(outcome.problems)))
     for problem in outcome.problems:
         content = contents.get(problem.path, b"")
         assert 1 <= problem.line <= 1 + content.count(b"\n") + content.count(b"\r")
-        assert all(text.strip() and text.isprintable() for text in (problem.path, problem.message, problem.remedy))
+        assert all(
+            text.strip() and text.isprintable() for text in (problem.path, problem.message, problem.remedy)
+        )
 
 
 @given(records)
@@ -102,7 +111,10 @@ def test_a_catalogue_holds_every_record_by_kind_and_id():
     catalogue = loaded({"topics/deep/down/a.yml": "title: A\nverification: {level: draft}\n"}).catalogue
     assert catalogue
     assert [record.id for record in catalogue.topics.values()] == ["a", "kinh-te-so"]
-    assert (catalogue.topics["a"].kind, catalogue.topics["a"].path) == ("topic", "data/topics/deep/down/a.yml")
+    assert (catalogue.topics["a"].kind, catalogue.topics["a"].path) == (
+        "topic",
+        "data/topics/deep/down/a.yml",
+    )
     assert len(list(catalogue)) == len(BASE)
 
 
@@ -113,7 +125,11 @@ def test_what_only_the_whole_can_know_waits_until_every_file_is_right():
 
 
 def test_a_warning_alone_does_not_keep_the_catalogue_back():
-    outcome = loaded({"programs/a.yml": "title: A\nverification: {level: draft}\nlead: huyen-uy-gia-lam\nperiod: {start: 2026}\n"})
+    outcome = loaded(
+        {
+            "programs/a.yml": "title: A\nverification: {level: draft}\nlead: huyen-uy-gia-lam\nperiod: {start: 2026}\n"
+        }
+    )
     assert told(outcome) == ["programs/a.yml:3:7 body-not-existing"]
     assert outcome.catalogue
     assert not outcome.has_errors
@@ -121,18 +137,27 @@ def test_a_warning_alone_does_not_keep_the_catalogue_back():
 
 @pytest.mark.parametrize("value", ["{message}", "{0}", "{", "}", "%s", "<script>", "{{ x }}", "$x"])
 def test_what_an_editor_typed_stands_in_a_problem_as_typed(value: str):
-    (problem,) = loaded({"programs/a.yml": f"title: A\nverification: {{level: draft}}\nhours: '{value}'\n"}).problems
+    (problem,) = loaded(
+        {"programs/a.yml": f"title: A\nverification: {{level: draft}}\nhours: '{value}'\n"}
+    ).problems
     assert problem.message == f"«{value}» không phải số đúng cách viết."
 
 
 def test_a_long_value_is_cut_in_what_is_told():
-    for problem in loaded({"programs/a.yml": f"title: A\nverification: {{level: {'x' * 9999}}}\n{'k' * 9999}: 1\nlead: {'y' * 9999}\n"}).problems:
+    for problem in loaded(
+        {
+            "programs/a.yml": f"title: A\nverification: {{level: {'x' * 9999}}}\n{'k' * 9999}: 1\nlead: {'y' * 9999}\n"
+        }
+    ).problems:
         assert len(problem.message) < 200
         assert len(problem.remedy) < 1_200
 
 
 def test_the_same_tree_tells_the_same_in_the_same_order_whatever_order_its_files_come_in():
-    files = BASE | {f"programs/{name}.yml": b"title: A\nverification: {level: draft}\nlead: x\npart_of: y\n" for name in "cab"}
+    files = BASE | {
+        f"programs/{name}.yml": b"title: A\nverification: {level: draft}\nlead: x\npart_of: y\n"
+        for name in "cab"
+    }
     orders = [dict(sorted(files.items(), reverse=reverse)) for reverse in (False, True)]
     assert load_tree(Tree("data", orders[0])).problems == load_tree(Tree("data", orders[1])).problems
 

@@ -36,7 +36,9 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     """`python -m catalogue` in a folder, with an environment of its own."""
     command = [sys.executable, "-m", "catalogue", *arguments]
     settings = {"PATH": os.environ["PATH"], "PYTHONPATH": str(HOOKS), **environment}
-    done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    done = subprocess.run(
+        command, cwd=folder, env=settings, capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
     assert "Traceback" not in done.stderr
     return done
 
@@ -65,7 +67,9 @@ def test_a_warning_is_told_as_such_and_does_not_fail_the_check(data: Path):
     add(data, {"plans/b.yml": "title: B\nverification: {level: draft}\nyear: 2026\nlead: huyen-uy-gia-lam\n"})
     done = run(data.parent, "check")
     assert done.returncode == 0
-    assert done.stdout.startswith("data/plans/b.yml:4:7: cảnh báo body-not-existing Huyện ủy Gia Lâm kết thúc hoạt động 30-6-2025")
+    assert done.stdout.startswith(
+        "data/plans/b.yml:4:7: cảnh báo body-not-existing Huyện ủy Gia Lâm kết thúc hoạt động 30-6-2025"
+    )
     assert done.stdout.endswith("; 1 cảnh báo.\n")
 
 
@@ -74,7 +78,9 @@ def test_the_data_folder_is_named_by_the_option_else_by_the_environment_else_dat
     add(data.parent / "khác", WRONG)
     assert run(data.parent, "check").returncode == 0
     assert run(data.parent, "check", CATALOGUE_DATA="").returncode == 0
-    assert run(data.parent, "check", CATALOGUE_DATA="khác").stdout.startswith("khác/site.yml:1:1: missing-file")
+    assert run(data.parent, "check", CATALOGUE_DATA="khác").stdout.startswith(
+        "khác/site.yml:1:1: missing-file"
+    )
     assert run(data.parent, "check", "--data", "data", CATALOGUE_DATA="khác").returncode == 0
 
 
@@ -130,12 +136,16 @@ def test_the_github_format_annotates_lines(data: Path):
     done = run(data.parent, "check", "--format", "github")
     first, last = done.stdout.splitlines()
     assert done.returncode == 1
-    assert first.startswith("::error file=data/topics/a.yml,line=2,col=1,title=unknown-key::Không có khóa «leed» ở đây.")
+    assert first.startswith(
+        "::error file=data/topics/a.yml,line=2,col=1,title=unknown-key::Không có khóa «leed» ở đây."
+    )
     assert last == "1 lỗi, 0 cảnh báo. Chưa công bố được."
 
 
 @pytest.mark.parametrize("form", ["json", "gitlab"])
-def test_the_formats_for_programs_are_json_alone_and_people_read_the_counts_beside_them(data: Path, form: str):
+def test_the_formats_for_programs_are_json_alone_and_people_read_the_counts_beside_them(
+    data: Path, form: str
+):
     assert json.loads(run(data.parent, "check", "--format", form).stdout) == []
     add(data, WRONG)
     done = run(data.parent, "check", "--format", form)
@@ -144,7 +154,9 @@ def test_the_formats_for_programs_are_json_alone_and_people_read_the_counts_besi
     assert done.stderr == "1 lỗi, 0 cảnh báo. Chưa công bố được.\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--format", "xml"], ["check", "more"], ["write"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["chek"], ["check", "--format", "xml"], ["check", "more"], ["write"]]
+)
 def test_a_wrong_call_is_explained_and_returns_two(tmp_path: Path, arguments: list[str]):
     done = run(tmp_path, *arguments)
     assert done.returncode == 2
@@ -163,9 +175,17 @@ def test_a_reader_that_goes_away_early_is_no_failure_of_the_program(data: Path):
     add(data, {f"topics/a-{number}.yml": "" for number in range(2_000)})
     command = f"{sys.executable} -m catalogue check | head -1"
     done = subprocess.run(
-        ["/bin/sh", "-c", command], cwd=data.parent, env={**os.environ, "PYTHONPATH": str(HOOKS)}, capture_output=True, encoding="utf-8", check=False
+        ["/bin/sh", "-c", command],
+        cwd=data.parent,
+        env={**os.environ, "PYTHONPATH": str(HOOKS)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
-    assert done.stdout == "data/topics/a-0.yml:1:1: empty-file Tệp trống hoặc chỉ có ghi chú. Điền bản ghi, hoặc xóa tệp.\n"
+    assert (
+        done.stdout
+        == "data/topics/a-0.yml:1:1: empty-file Tệp trống hoặc chỉ có ghi chú. Điền bản ghi, hoặc xóa tệp.\n"
+    )
     assert done.stderr == ""
 
 

@@ -18,7 +18,11 @@ from catalogue.parallel import divided, processes
 
 def children() -> set[str]:
     """The processes that this one has started and not yet seen the end of; other tests may have some."""
-    return {child for task in Path("/proc/self/task").iterdir() for child in (task / "children").read_text().split()}
+    return {
+        child
+        for task in Path("/proc/self/task").iterdir()
+        for child in (task / "children").read_text().split()
+    }
 
 
 @pytest.fixture(autouse=True)

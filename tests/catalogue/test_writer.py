@@ -25,19 +25,70 @@ from catalogue.model.validation import validate
 from catalogue.writer import record_yaml, stated
 
 ROOT = Path(__file__).parents[2]
-RECORDS = sorted(path for folder in ("data", "tests/hai-duong") for path in (ROOT / folder).glob("*/**/*.yml"))
+RECORDS = sorted(
+    path for folder in ("data", "tests/hai-duong") for path in (ROOT / folder).glob("*/**/*.yml")
+)
 
-NASTY = ["", "no", "~", "null", "True", "-", "a:", "#a", "---", "...", "?", ":", "@a", "`a", "%a", "!a", "&a", "*a", "|", ">", "'", "[a", "{a", "<<", "="]
-NASTY += ['"', "\\", "0123", "12:30", "1e9", " ", "- a", "a: b", "a #b", "--- a", "? a", "\u00a0a", "\ta", "a\t#b", "a\nb", "a\n\nb", " a\nb", "a\n b"]
+NASTY = [
+    "",
+    "no",
+    "~",
+    "null",
+    "True",
+    "-",
+    "a:",
+    "#a",
+    "---",
+    "...",
+    "?",
+    ":",
+    "@a",
+    "`a",
+    "%a",
+    "!a",
+    "&a",
+    "*a",
+    "|",
+    ">",
+    "'",
+    "[a",
+    "{a",
+    "<<",
+    "=",
+]
+NASTY += [
+    '"',
+    "\\",
+    "0123",
+    "12:30",
+    "1e9",
+    " ",
+    "- a",
+    "a: b",
+    "a #b",
+    "--- a",
+    "? a",
+    "\u00a0a",
+    "\ta",
+    "a\t#b",
+    "a\nb",
+    "a\n\nb",
+    " a\nb",
+    "a\n b",
+]
 NASTY += ["a \nb", "a\nb\n", "a\n\tb", "a\r\nb", "a\n# b", "a\n- b"]
-texts = st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(lambda text: FORBIDDEN.sub("", text))
+texts = st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(
+    lambda text: FORBIDDEN.sub("", text)
+)
 singles = texts | st.booleans() | st.none()
 
 
 def group_of(model: type[BaseModel], depth: int = 4) -> st.SearchStrategy[object]:
     """Values for some fields of a model: of its shape, but with anything for a single value."""
     fields = shapes(model) if depth else {}
-    return st.fixed_dictionaries({}, optional={name: value_of(shape, depth - 1) for name, shape in fields.items()})
+    return st.fixed_dictionaries(
+        {}, optional={name: value_of(shape, depth - 1) for name, shape in fields.items()}
+    )
 
 
 def value_of(shape: Shape, depth: int) -> st.SearchStrategy[object]:
@@ -46,7 +97,11 @@ def value_of(shape: Shape, depth: int) -> st.SearchStrategy[object]:
         return group_of(shape.model, depth)
     if shape.item:
         return st.lists(value_of(shape.item, depth), max_size=3)
-    return st.dictionaries(texts.filter(lambda key: key not in {"", "<<"}), singles, max_size=3) if shape.key else singles
+    return (
+        st.dictionaries(texts.filter(lambda key: key not in {"", "<<"}), singles, max_size=3)
+        if shape.key
+        else singles
+    )
 
 
 def read(text: str) -> Document:
@@ -68,14 +123,20 @@ lines = texts.map(lambda text: " ".join(text.split())).filter(bool)
 paragraphs = texts.map(str.strip).filter(bool)
 
 
-@given(st.fixed_dictionaries({"title": lines, "note": paragraphs, "items": st.lists(lines, min_size=1, max_size=3)}))
+@given(
+    st.fixed_dictionaries(
+        {"title": lines, "note": paragraphs, "items": st.lists(lines, min_size=1, max_size=3)}
+    )
+)
 def test_what_a_model_takes_comes_back_to_it(fields: dict[str, object]):
     values = {**fields, "of": "fields", "verification": {"level": "draft"}, "count": 3, "complete": False}
     record, _ = validate(TopicSet, read(record_yaml(TopicSet, values)))
     written, _ = validate(TopicSet, Document("data/a.yml", "", stated(values), ()))
     assert record == written
     if written:
-        again, problems = validate(TopicSet, read(record_yaml(TopicSet, written.model_dump(mode="json", exclude_defaults=True))))
+        again, problems = validate(
+            TopicSet, read(record_yaml(TopicSet, written.model_dump(mode="json", exclude_defaults=True)))
+        )
         assert (again, problems) == (written, [])
 
 
@@ -97,7 +158,10 @@ def test_settings_are_written_as_they_stand(path: str):
 
 
 def test_redirects_are_a_mapping_of_their_own():
-    assert record_yaml(Redirects, {"/don-vi/b/": "/don-vi/c/", "/don-vi/a/": "/"}) == "/don-vi/b/: /don-vi/c/\n/don-vi/a/: /\n"
+    assert (
+        record_yaml(Redirects, {"/don-vi/b/": "/don-vi/c/", "/don-vi/a/": "/"})
+        == "/don-vi/b/: /don-vi/c/\n/don-vi/a/: /\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,9 +196,19 @@ def test_paragraphs_stand_as_a_block():
 
 
 def test_what_is_not_known_is_left_out_at_any_depth():
-    values = {"title": "A", "summary": " ", "venue": {"place": None}, "topics": [None, ""], "abroad": False, "hours": 0}
+    values = {
+        "title": "A",
+        "summary": " ",
+        "venue": {"place": None},
+        "topics": [None, ""],
+        "abroad": False,
+        "hours": 0,
+    }
     classes = ({"id": "a", "results": {}},)
-    assert record_yaml(KINDS["program"].model, {**values, "classes": classes}) == "title: A\nabroad: false\nhours: 0\nclasses:\n  - id: a\n"
+    assert (
+        record_yaml(KINDS["program"].model, {**values, "classes": classes})
+        == "title: A\nabroad: false\nhours: 0\nclasses:\n  - id: a\n"
+    )
 
 
 def test_a_key_that_the_model_does_not_have_is_refused():
@@ -144,5 +218,11 @@ def test_a_key_that_the_model_does_not_have_is_refused():
 
 def test_writing_needs_no_yaml_library():
     program = "import sys; sys.modules['yaml'] = None; from catalogue.writer import record_yaml; print(record_yaml.__name__)"
-    done = subprocess.run([sys.executable, "-c", program], env={"PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.stdout, done.stderr) == ("record_yaml\n", "")

@@ -19,10 +19,15 @@ def base_files() -> dict[str, bytes]:
 
 def loaded(files: Mapping[str, str | bytes]) -> Loaded:
     """What comes of the small catalogue with some files changed or added."""
-    given = {path: content.encode() if isinstance(content, str) else content for path, content in files.items()}
+    given = {
+        path: content.encode() if isinstance(content, str) else content for path, content in files.items()
+    }
     return load_tree(Tree("data", base_files() | given))
 
 
 def told(outcome: Loaded) -> list[str]:
     """The problems, each as `path:line:column code`; the path without `data/`."""
-    return [f"{problem.path.removeprefix('data/')}:{problem.line}:{problem.column} {problem.code}" for problem in outcome.problems]
+    return [
+        f"{problem.path.removeprefix('data/')}:{problem.line}:{problem.column} {problem.code}"
+        for problem in outcome.problems
+    ]

@@ -93,11 +93,15 @@ def there(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[tuple[
 
 def used_by(sample: Mapping[str, str]) -> set[tuple[str, str]]:
     """The fields and words that a sample uses in its settings and records."""
-    models = {path: FOLDERS[path.split("/")[0]].model for path in sample if "/" in path} | {"site.yml": SiteSettings}
+    models = {path: FOLDERS[path.split("/")[0]].model for path in sample if "/" in path} | {
+        "site.yml": SiteSettings
+    }
     return {each for path, model in models.items() for each in used(model, value_of(path, sample[path]))}
 
 
-def test_sixty_programmes_use_every_field_of_every_kind_and_a_few_sixties_every_word_of_every_vocabulary(small: Mapping[str, str]):
+def test_sixty_programmes_use_every_field_of_every_kind_and_a_few_sixties_every_word_of_every_vocabulary(
+    small: Mapping[str, str],
+):
     seen: set[type[BaseModel]] = set()
     models: list[type[BaseModel]] = [SiteSettings, *(kind.model for kind in KINDS.values())]
     known = {each for model in models for each in there(model, seen)}
@@ -156,9 +160,25 @@ def test_a_few_bodies_lead_much_and_many_lead_little(thousand: Catalogue):
 
 
 def test_the_three_years_are_past_running_and_to_come(thousand: Catalogue):
-    days = {each.state: each for program in thousand.programs.values() for each in program.classes if each.start and each.start.day and each.start.year}
-    assert {str(state) for state in days if state} == {"planned", "open", "running", "finished", "postponed", "cancelled"}
-    assert {year for program in thousand.programs.values() for year in thousand.years(program)} >= {2025, 2026, 2027}
+    days = {
+        each.state: each
+        for program in thousand.programs.values()
+        for each in program.classes
+        if each.start and each.start.day and each.start.year
+    }
+    assert {str(state) for state in days if state} == {
+        "planned",
+        "open",
+        "running",
+        "finished",
+        "postponed",
+        "cancelled",
+    }
+    assert {year for program in thousand.programs.values() for year in thousand.years(program)} >= {
+        2025,
+        2026,
+        2027,
+    }
     for program in thousand.programs.values():
         for each in program.classes:
             start = each.start.earliest if each.start else None
@@ -171,27 +191,48 @@ def test_parts_fit_their_wholes_and_add_up_where_they_are_said_to(thousand: Cata
     assert adding
     for whole in adding:
         for figure in whole.figures:
-            parts = [part for program in thousand.referring("program", whole.id, "part_of") for part in program.figures]
-            assert figure.value == sum(part.value for part in parts if (part.measure, part.state) == (figure.measure, figure.state))
+            parts = [
+                part
+                for program in thousand.referring("program", whole.id, "part_of")
+                for part in program.figures
+            ]
+            assert figure.value == sum(
+                part.value for part in parts if (part.measure, part.state) == (figure.measure, figure.state)
+            )
 
 
 def test_ten_thousand_programmes_have_nine_thousand_titles_and_fifteen_hundred_syllables():
-    titles = [entry.title for entry in takewhile(lambda entry: entry.kind == "program", entries(Order(10_000)))]
+    titles = [
+        entry.title for entry in takewhile(lambda entry: entry.kind == "program", entries(Order(10_000)))
+    ]
     assert len(titles) == 10_000
     assert len({canonical(title) for title in titles}) >= 9_000
-    assert len({syllable for title in titles for syllable in re.findall(r"[^\W\d_]+", canonical(title))}) >= 1_500
-    assert 50 < sum(1 for title in titles if canonical(title) != title.casefold()) < 500  # their tones stand in the newer place
+    assert (
+        len({syllable for title in titles for syllable in re.findall(r"[^\W\d_]+", canonical(title))})
+        >= 1_500
+    )
+    assert (
+        50 < sum(1 for title in titles if canonical(title) != title.casefold()) < 500
+    )  # their tones stand in the newer place
 
 
 def test_tones_move_only_where_people_write_them_both_ways():
-    assert newer_placing("hòa giải, thủy lợi, khỏe, Ủy ban, hóa đơn") == "hoà giải, thuỷ lợi, khoẻ, Uỷ ban, hoá đơn"
-    assert newer_placing("của, mùa, hoàn, quý, khuỷu, ngoại, giúp") == "của, mùa, hoàn, quý, khuỷu, ngoại, giúp"
+    assert (
+        newer_placing("hòa giải, thủy lợi, khỏe, Ủy ban, hóa đơn")
+        == "hoà giải, thuỷ lợi, khoẻ, Uỷ ban, hoá đơn"
+    )
+    assert (
+        newer_placing("của, mùa, hoàn, quý, khuỷu, ngoại, giúp") == "của, mùa, hoàn, quý, khuỷu, ngoại, giúp"
+    )
 
 
 def test_the_same_order_makes_the_same_bytes_whatever_the_hashes():
     program = "from hashlib import sha256; from sample.order import Order; from sample.tree import files; "
     program += "print(sha256(repr(list(files(Order(30, 5)))).encode()).hexdigest())"
-    digests = {subprocess.check_output([sys.executable, "-c", program], env={**ENVIRONMENT, "PYTHONHASHSEED": seed}) for seed in ("1", "2")}
+    digests = {
+        subprocess.check_output([sys.executable, "-c", program], env={**ENVIRONMENT, "PYTHONHASHSEED": seed})
+        for seed in ("1", "2")
+    }
     assert len(digests) == 1
     assert list(files(Order(30, 5))) != list(files(Order(30, 6)))
 
@@ -216,7 +257,10 @@ def test_ids_and_days_stay_within_what_the_model_takes():
         (["--programs", "mười"], "«mười» không phải số chương trình"),
         (["--programs", "10.000"], "viết liền bằng chữ số, ví dụ 60 hoặc 10000"),
         (["--programs", "1e3"], "«1e3» không phải số chương trình"),
-        (["--programs", "10000000"], "10.000.000 chương trình cần khoảng 15.700.000 tệp, 66 GB trên đĩa và 200 phút. Lệnh này tạo nhiều nhất 200.000"),
+        (
+            ["--programs", "10000000"],
+            "10.000.000 chương trình cần khoảng 15.700.000 tệp, 66 GB trên đĩa và 200 phút. Lệnh này tạo nhiều nhất 200.000",
+        ),
         (["--programs", "9" * 3_000], "nhiều nhất 200.000 chương trình"),
         (["--programs", "5", "--seed", "x"], "«x» không phải hạt giống"),
         (["--programs", "5", "--seed", "-1"], "hạt giống là một số nguyên từ 0 trở lên"),
@@ -225,7 +269,9 @@ def test_ids_and_days_stay_within_what_the_model_takes():
         (["--programs", "5", "--today", "1900-01-01"], "nằm ngoài khoảng"),
     ],
 )
-def test_a_wrong_call_is_told_and_writes_nothing(arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_a_wrong_call_is_told_and_writes_nothing(
+    arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
     with pytest.raises(SystemExit, match="2"):
         main(["sample", *arguments, str(tmp_path / "out")])
     assert said in capsys.readouterr().err
@@ -243,12 +289,29 @@ def test_one_programme_makes_a_whole_catalogue(tmp_path: Path, capsys: pytest.Ca
 def test_an_empty_folder_is_taken_and_the_files_are_those_that_were_made(tmp_path: Path):
     order = Order(3, 9)
     written = write_sample(order, tmp_path)
-    assert {path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8") for path in tmp_path.rglob("*") if path.is_file()} == dict(files(order))
-    assert (written.files, written.bytes) == (len(dict(files(order))), sum(len(text.encode()) for _, text in files(order)))
+    assert {
+        path.relative_to(tmp_path).as_posix(): path.read_text(encoding="utf-8")
+        for path in tmp_path.rglob("*")
+        if path.is_file()
+    } == dict(files(order))
+    assert (written.files, written.bytes) == (
+        len(dict(files(order))),
+        sum(len(text.encode()) for _, text in files(order)),
+    )
 
 
-@pytest.mark.parametrize(("name", "said"), [("full", "đã có nội dung"), ("file", "là một tệp"), ("file/out", "nằm dưới một tệp"), ("a" * 300, "tên quá dài")])
-def test_a_place_that_cannot_take_it_is_told_and_left_as_it_is(name: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("full", "đã có nội dung"),
+        ("file", "là một tệp"),
+        ("file/out", "nằm dưới một tệp"),
+        ("a" * 300, "tên quá dài"),
+    ],
+)
+def test_a_place_that_cannot_take_it_is_told_and_left_as_it_is(
+    name: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
     (tmp_path / "full").mkdir()
     (tmp_path / "full/thu.txt").write_text("của tôi", encoding="utf-8")
     (tmp_path / "file").write_text("của tôi", encoding="utf-8")
@@ -264,22 +327,31 @@ def test_the_folder_that_one_stands_in_is_refused(tmp_path: Path, monkeypatch: p
 
 
 def test_a_disk_without_room_is_told_before_anything_is_written(tmp_path: Path):
-    with pytest.raises(OutputError, match=r"đĩa còn [\d.]+ MB, mà 10\.000\.000\.000 chương trình cần khoảng 66\.000\.001 MB"):
+    with pytest.raises(
+        OutputError, match=r"đĩa còn [\d.]+ MB, mà 10\.000\.000\.000 chương trình cần khoảng 66\.000\.001 MB"
+    ):
         write_sample(Order(10**10), tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_writing_that_fails_in_the_middle_leaves_nothing(tmp_path: Path):
     command = f"ulimit -f 4; exec '{sys.executable}' -m catalogue sample --programs 60 '{tmp_path}/out'"
-    done = subprocess.run(["/bin/bash", "-c", command], env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["/bin/bash", "-c", command], env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 1
-    assert done.stderr == f"Không ghi được: tệp lớn hơn mức được phép. Phần ghi dở, nếu có, đã được xóa; «{tmp_path}/out» vẫn như trước.\n"
+    assert (
+        done.stderr
+        == f"Không ghi được: tệp lớn hơn mức được phép. Phần ghi dở, nếu có, đã được xóa; «{tmp_path}/out» vẫn như trước.\n"
+    )
     assert list(tmp_path.iterdir()) == []
 
 
 def stopped(folder: Path, by: signal.Signals) -> tuple[int, str]:
     """The exit status of a command that is stopped while it writes, and what it said."""
-    with subprocess.Popen([*COMMAND, "5000", folder / "out"], env=ENVIRONMENT, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [*COMMAND, "5000", folder / "out"], env=ENVIRONMENT, stderr=subprocess.PIPE, text=True
+    ) as process:
         while sum(1 for _ in folder.rglob("*.yml")) < 50:
             assert process.poll() is None
             time.sleep(0.01)
@@ -287,13 +359,17 @@ def stopped(folder: Path, by: signal.Signals) -> tuple[int, str]:
         return process.wait(), process.stderr.read() if process.stderr else ""
 
 
-@pytest.mark.parametrize(("by", "code", "said"), [(signal.SIGINT, 130, "Đã dừng theo yêu cầu.\n"), (signal.SIGTERM, 143, "")])
+@pytest.mark.parametrize(
+    ("by", "code", "said"), [(signal.SIGINT, 130, "Đã dừng theo yêu cầu.\n"), (signal.SIGTERM, 143, "")]
+)
 def test_a_command_that_is_stopped_leaves_nothing(tmp_path: Path, by: signal.Signals, code: int, said: str):
     assert stopped(tmp_path, by) == (code, said)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_killed_command_left_is_no_catalogue_and_is_told_by_the_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_what_a_killed_command_left_is_no_catalogue_and_is_told_by_the_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
     assert stopped(tmp_path, signal.SIGKILL)[0] == -signal.SIGKILL
     (left,) = tmp_path.iterdir()
     assert left.name.startswith(".out.building-")

@@ -63,9 +63,14 @@ def success(verdicts: Sequence[Verdict], most: int, *, strict: bool = True) -> f
 def told(verdict: Verdict) -> str:
     """A failure in a few lines: what was typed, what was found, what should have been."""
     asked = verdict.asked
-    lines = [f"{asked['sort']}: «{asked['query']}»", *(f"  {place}. {id}" for place, id in enumerate(verdict.answer[:3], start=1))]
+    lines = [
+        f"{asked['sort']}: «{asked['query']}»",
+        *(f"  {place}. {id}" for place, id in enumerate(verdict.answer[:3], start=1)),
+    ]
     if not verdict.is_right(1, strict=False):
         where = f"stands at {verdict.place}" if verdict.place else "was not found"
-        lines.append(f"  {'first' if 'first' in asked else 'among three'} should be {' or '.join(wanted(asked))}: {where}")
+        lines.append(
+            f"  {'first' if 'first' in asked else 'among three'} should be {' or '.join(wanted(asked))}: {where}"
+        )
     lines += [f"  must not be found: {id}, at {verdict.answer.index(id) + 1}" for id in verdict.unwanted]
     return "\n".join(lines)

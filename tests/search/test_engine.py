@@ -12,7 +12,17 @@ import yaml
 from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
-BLANK = {"kind": "program", "names": [], "related": [], "text": "", "draft": False, "ended": False, "facets": {}, "classes": [], "done": False}
+BLANK = {
+    "kind": "program",
+    "names": [],
+    "related": [],
+    "text": "",
+    "draft": False,
+    "ended": False,
+    "facets": {},
+    "classes": [],
+    "done": False,
+}
 BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": ""}
 TODAY = "2026-11-25"
 
@@ -24,7 +34,11 @@ def table(name: str) -> Any:
 
 SETS: dict[str, dict[str, Any]] = table("engine.yml")
 WORDS: dict[str, list[list[Any]]] = table("folding.yml")
-CASES = [pytest.param(name, turn, id=f"{name}-{turn}-{case['query']}") for name, each in SETS.items() for turn, case in enumerate(each["cases"])]
+CASES = [
+    pytest.param(name, turn, id=f"{name}-{turn}-{case['query']}")
+    for name, each in SETS.items()
+    for turn, case in enumerate(each["cases"])
+]
 
 
 def record(written: Mapping[str, Any]) -> dict[str, Any]:
@@ -38,7 +52,10 @@ def sets_for_the_browser() -> list[dict[str, Any]]:
         {
             "records": [record(each) for each in chosen["records"]],
             "glossary": [{"short": short, "long": long} for short, long in chosen.get("glossary", [])],
-            "asked": [[case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})] for case in chosen["cases"]],
+            "asked": [
+                [case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})]
+                for case in chosen["cases"]
+            ],
         }
         for chosen in SETS.values()
     ]
@@ -96,14 +113,19 @@ FAULTS = r"""async ([records, glossary]) => {
 def answers(scripts: Page) -> dict[str, Any]:
     """What the modules answer to all cases, and to what is no query."""
     sets = sets_for_the_browser()
-    return dict(scripts.evaluate(ANSWERS, [sets, WORDS]) | scripts.evaluate(FAULTS, [sets[0]["records"], sets[0]["glossary"]]))
+    return dict(
+        scripts.evaluate(ANSWERS, [sets, WORDS])
+        | scripts.evaluate(FAULTS, [sets[0]["records"], sets[0]["glossary"]])
+    )
 
 
 @pytest.mark.parametrize(("name", "turn"), CASES)
 def test_a_query_is_answered_as_the_table_says(answers: dict[str, Any], name: str, turn: int):
     case = SETS[name]["cases"][turn]
     answer, answer_with_late_texts = answers["sets"][list(SETS).index(name)][turn]
-    assert {part: TELLERS[part](answer, case) for part in case if part in TELLERS} == {part: case[part] for part in case if part in TELLERS}
+    assert {part: TELLERS[part](answer, case) for part in case if part in TELLERS} == {
+        part: case[part] for part in case if part in TELLERS
+    }
     assert answer_with_late_texts == answer
 
 
@@ -119,7 +141,10 @@ def found(answer: dict[str, Any], case: dict[str, Any]) -> list[str]:
 
 
 def notes(answer: dict[str, Any], _: dict[str, Any]) -> list[str]:
-    return [f"{note['type']}: {note['from']}" + (f" → {note['to']}" if note["to"] else "") for note in answer["notes"]]
+    return [
+        f"{note['type']}: {note['from']}" + (f" → {note['to']}" if note["to"] else "")
+        for note in answer["notes"]
+    ]
 
 
 def marked(answer: dict[str, Any], _: dict[str, Any]) -> str:
@@ -142,7 +167,9 @@ def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
-TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts)}
+TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
+    each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts)
+}
 
 
 @pytest.mark.parametrize("part", ["fold", "words", "keys"])

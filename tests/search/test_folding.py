@@ -10,7 +10,9 @@ import yaml
 
 from catalogue.language.vietnamese import canonical, fold
 
-TABLE: dict[str, list[list[Any]]] = yaml.safe_load(Path(__file__).with_name("folding.yml").read_text(encoding="utf-8"))
+TABLE: dict[str, list[list[Any]]] = yaml.safe_load(
+    Path(__file__).with_name("folding.yml").read_text(encoding="utf-8")
+)
 
 
 @pytest.mark.parametrize(("text", "folded"), TABLE["fold"])

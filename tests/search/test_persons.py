@@ -38,7 +38,9 @@ def real() -> Catalogue:
 
 def judged(scripts: Page, catalogue: Catalogue, person: Mapping[str, Any], today: str = TODAY) -> Told:
     """What a person is told."""
-    told: Told = scripts.evaluate(JUDGE, [json.loads(json.dumps(eligibility_json(catalogue))), dict(person), today])
+    told: Told = scripts.evaluate(
+        JUDGE, [json.loads(json.dumps(eligibility_json(catalogue))), dict(person), today]
+    )
     return told
 
 
@@ -47,7 +49,9 @@ def ids(told: Told, name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("person", PERSONS, ids=[person["who"] for person in PERSONS])
-def test_a_person_is_told_what_the_sources_allow_and_no_more(scripts: Page, real: Catalogue, person: dict[str, Any]):
+def test_a_person_is_told_what_the_sources_allow_and_no_more(
+    scripts: Page, real: Catalogue, person: dict[str, Any]
+):
     told = judged(scripts, real, person["answers"])
     expected = {name: set(person.get(name, ())) for name in LISTS}
     expected["unknown"] |= set(FILE["unknown_to_everyone"])
@@ -58,7 +62,9 @@ def test_a_person_is_told_what_the_sources_allow_and_no_more(scripts: Page, real
 
 
 @pytest.mark.parametrize("person", PERSONS, ids=[person["who"] for person in PERSONS])
-def test_every_verdict_has_its_reason_in_one_sentence_that_names_the_group(scripts: Page, real: Catalogue, person: dict[str, Any]):
+def test_every_verdict_has_its_reason_in_one_sentence_that_names_the_group(
+    scripts: Page, real: Catalogue, person: dict[str, Any]
+):
     for name in LISTS:
         for entry in judged(scripts, real, person["answers"])[name]:
             title = real.groups[entry["group"]].title
@@ -69,25 +75,38 @@ def test_every_verdict_has_its_reason_in_one_sentence_that_names_the_group(scrip
 
 
 def test_there_are_enough_persons_whose_answers_can_be_given():
-    codes: dict[str, set[Any]] = {"service": set(Service), "level": set(Level), "rank": set(Rank), "planned": {True, False}}
+    codes: dict[str, set[Any]] = {
+        "service": set(Service),
+        "level": set(Level),
+        "rank": set(Rank),
+        "planned": {True, False},
+    }
     assert len(PERSONS) >= 40
     assert len({person["who"] for person in PERSONS}) == len(PERSONS)
     for person in PERSONS:
-        assert set(person["answers"]) <= {*codes, "job", "position", "planned_position", "term"}, person["who"]
-        assert all(person["answers"][name] in codes[name] for name in codes if name in person["answers"]), person["who"]
+        assert set(person["answers"]) <= {*codes, "job", "position", "planned_position", "term"}, person[
+            "who"
+        ]
+        assert all(person["answers"][name] in codes[name] for name in codes if name in person["answers"]), (
+            person["who"]
+        )
 
 
 def test_every_programme_with_groups_is_judged_for_every_person(real: Catalogue):
     there = {program.id for program in real.programs.values() if program.groups}
     for person in PERSONS:
-        assert {id for name in (*LISTS, "never") for id in person.get(name, ())} | set(FILE["unknown_to_everyone"]) >= there, person["who"]
+        assert {id for name in (*LISTS, "never") for id in person.get(name, ())} | set(
+            FILE["unknown_to_everyone"]
+        ) >= there, person["who"]
 
 
 def test_the_groups_whose_fields_say_all_are_marked_so_in_the_data(real: Catalogue):
     assert {group.id for group in real.groups.values() if group.exhaustive} == set(FILE["exhaustive"])
 
 
-OFFICIAL = "verification: {level: official, document: nghi-dinh, locator: Điều 1, checked: 2026-01-05, by: so}\n"
+OFFICIAL = (
+    "verification: {level: official, document: nghi-dinh, locator: Điều 1, checked: 2026-01-05, by: so}\n"
+)
 RULED = {
     "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}",
     "documents/nghi-dinh.yml": f"title: Nghị định A\ncategory: decree\n{OFFICIAL}",
@@ -114,13 +133,18 @@ def test_only_an_article_that_was_checked_makes_a_programme_required(scripts: Pa
     required = [entry for entry in told["right"] if entry.get("required")]
     assert [entry["program"]["id"] for entry in required] == ["bat-buoc"]
     assert told["right"][0] == required[0]
-    assert required[0]["reason"] == ("Nguồn ghi đối tượng là «Công chức cấp xã»; câu trả lời về «Tôi là» và cấp khớp; bắt buộc theo Điều 5, Nghị định A.")
+    assert required[0]["reason"] == (
+        "Nguồn ghi đối tượng là «Công chức cấp xã»; câu trả lời về «Tôi là» và cấp khớp; bắt buộc theo Điều 5, Nghị định A."
+    )
 
 
 def test_only_an_article_that_was_checked_keeps_a_person_out(scripts: Page, ruled: Catalogue):
     told = judged(scripts, ruled, {"service": "cadre", "level": "commune"})
     assert [entry["program"]["id"] for entry in told["excluded"]] == ["bat-buoc"]
-    assert told["excluded"][0]["reason"] == "Theo Điều 5, Nghị định A, đối tượng là «Công chức cấp xã»; câu trả lời về «Tôi là» không khớp."
+    assert (
+        told["excluded"][0]["reason"]
+        == "Theo Điều 5, Nghị định A, đối tượng là «Công chức cấp xã»; câu trả lời về «Tôi là» không khớp."
+    )
     assert all(told[name] == [] for name in LISTS)
 
 
@@ -151,8 +175,15 @@ CLASSES = {
 def test_what_has_ended_stands_apart_from_what_is_to_come(scripts: Page):
     told = judged(scripts, catalogue_of(CLASSES), {"service": "civil_servant"})
     by_id = {entry["program"]["id"]: entry for entry in told["right"]}
-    assert {id: entry["over"] for id, entry in by_id.items()} == {"lop": False, "nam-cu": True, "khong-ro": False}
-    assert [(each["id"], each["words"]) for each in by_id["lop"]["coming"]] == [("moi", "Còn 3 ngày gửi danh sách"), ("hoan", "Hoãn")]
+    assert {id: entry["over"] for id, entry in by_id.items()} == {
+        "lop": False,
+        "nam-cu": True,
+        "khong-ro": False,
+    }
+    assert [(each["id"], each["words"]) for each in by_id["lop"]["coming"]] == [
+        ("moi", "Còn 3 ngày gửi danh sách"),
+        ("hoan", "Hoãn"),
+    ]
     assert by_id["lop"]["ended"] == 3
     assert by_id["nam-cu"]["state"]["words"] == "Kế hoạch 2024, chưa có thông tin kết quả"
     later = judged(scripts, catalogue_of(CLASSES), {"service": "civil_servant"}, "2027-03-01")

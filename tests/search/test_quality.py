@@ -58,7 +58,10 @@ def asked(browser: Browser, catalogue: str, site: Path) -> Iterator[Verdict]:
     with served(site) as address:
         page = browser.new_page()
         page.goto(f"{address}assets/search/titles.json")
-        yield from all_judged(catalogue, page.evaluate(ASK, [address, [typed(each) for each in QUERIES[catalogue]], DAY.isoformat()]))
+        yield from all_judged(
+            catalogue,
+            page.evaluate(ASK, [address, [typed(each) for each in QUERIES[catalogue]], DAY.isoformat()]),
+        )
         page.close()
 
 
@@ -84,4 +87,6 @@ def test_a_query_without_a_single_right_answer_counts_as_first_only_where_one_is
     question = {"query": "hai", "sort": "marked", "in_three": ["program/a"]}
     assert judged(question, ["program/c", "program/a"]).is_right(3)
     assert not judged(question, ["program/c", "program/a"]).is_right(1)
-    assert "among three should be program/a: stands at 2" in told(judged(question, ["program/c", "program/a"]))
+    assert "among three should be program/a: stands at 2" in told(
+        judged(question, ["program/c", "program/a"])
+    )

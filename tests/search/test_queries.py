@@ -107,5 +107,9 @@ def test_the_real_data_has_what_is_asked_for(real: Catalogue):
 
 
 def test_the_sample_has_what_is_asked_for(sample: Path):
-    there = {f"{kind.code}/{path.stem}" for kind in KINDS.values() for path in (sample / kind.folder).rglob("*.yml")}
+    there = {
+        f"{kind.code}/{path.stem}"
+        for kind in KINDS.values()
+        for path in (sample / kind.folder).rglob("*.yml")
+    }
     assert missing(QUERIES["sample"], there) == set()

@@ -25,16 +25,26 @@ NOTHING_MORE: Mapping[str, str] = {}
 
 def clean_environment(**more: str) -> dict[str, str]:
     """The environment without what would name other data or another time."""
-    kept = {name: value for name, value in os.environ.items() if name not in {"CATALOGUE_DATA", "SOURCE_DATE_EPOCH", "PYTHONPATH", "PYTHONHASHSEED"}}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"CATALOGUE_DATA", "SOURCE_DATE_EPOCH", "PYTHONPATH", "PYTHONHASHSEED"}
+    }
     return kept | {"NO_MKDOCS_2_WARNING": "1"} | more
 
 
-def run(command: Sequence[str | Path], cwd: Path = ROOT, environment: Mapping[str, str] = NOTHING_MORE) -> subprocess.CompletedProcess[str]:
+def run(
+    command: Sequence[str | Path], cwd: Path = ROOT, environment: Mapping[str, str] = NOTHING_MORE
+) -> subprocess.CompletedProcess[str]:
     """A command of the project, with what it said."""
-    return subprocess.run(command, cwd=cwd, env=clean_environment(**environment), capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=cwd, env=clean_environment(**environment), capture_output=True, text=True, check=False
+    )
 
 
-def build(folder: Path, root: Path = ROOT, cwd: Path | None = None, environment: Mapping[str, str] = NOTHING_MORE) -> subprocess.CompletedProcess[str]:
+def build(
+    folder: Path, root: Path = ROOT, cwd: Path | None = None, environment: Mapping[str, str] = NOTHING_MORE
+) -> subprocess.CompletedProcess[str]:
     """Build the site of a checkout into a folder. Its own hooks are used, not those that are installed."""
     command: list[str | Path] = [sys.executable, root / "hooks/build_site.py", "--site-dir", folder]
     return run(command, cwd or root, {"PYTHONPATH": str(root / "hooks"), **environment})
@@ -59,7 +69,11 @@ def shared(factory: pytest.TempPathFactory, name: str, **environment: str) -> Si
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 @dataclass(frozen=True)
@@ -97,7 +111,9 @@ class Sheet:
         return [str(meta.get("content")) for meta in self.tree.iter("meta") if meta.get(kind) == name]
 
     def links(self, rel: str) -> list[str]:
-        return [str(link.get("href")) for link in self.tree.iter("link") if rel in str(link.get("rel")).split()]
+        return [
+            str(link.get("href")) for link in self.tree.iter("link") if rel in str(link.get("rel")).split()
+        ]
 
     @cached_property
     def references(self) -> list[tuple[str, str]]:
@@ -115,7 +131,9 @@ class Sheet:
     @cached_property
     def facts(self) -> dict[str, str]:
         """The facts of a record's page, by label."""
-        return dict([" ".join("".join(said(cell)).split()) for cell in row] for row in self.tree.iterfind(".//dl/div"))
+        return dict(
+            [" ".join("".join(said(cell)).split()) for cell in row] for row in self.tree.iterfind(".//dl/div")
+        )
 
     @cached_property
     def tags(self) -> list[str]:
@@ -126,7 +144,11 @@ class Sheet:
     @cached_property
     def rows(self) -> list[list[str]]:
         """The rows of its tables below their heads, cell by cell."""
-        return [[" ".join("".join(said(cell)).split()) for cell in row] for row in self.tree.iter("tr") if row[0].get("scope") != "col"]
+        return [
+            [" ".join("".join(said(cell)).split()) for cell in row]
+            for row in self.tree.iter("tr")
+            if row[0].get("scope") != "col"
+        ]
 
     @cached_property
     def words(self) -> str:
@@ -141,7 +163,11 @@ class Sheet:
 def said(element: Element) -> Iterator[str]:
     """The texts of an element but for its scripts and styles, blocks apart."""
     if element.tag not in {"script", "style"}:
-        yield f" {element.text or ''}" if element.tag in {"p", "li", "td", "th", "div", "dt", "dd"} else element.text or ""
+        yield (
+            f" {element.text or ''}"
+            if element.tag in {"p", "li", "td", "th", "div", "dt", "dd"}
+            else element.text or ""
+        )
         for child in element:
             yield from said(child)
     yield element.tail or ""
@@ -160,7 +186,11 @@ class Site:
     @cached_property
     def sheets(self) -> dict[str, Sheet]:
         """Every page, by its address."""
-        pages = [Sheet(path, (self.folder / path).read_text(encoding="utf-8")) for path in sorted(self.paths) if path.endswith(".html")]
+        pages = [
+            Sheet(path, (self.folder / path).read_text(encoding="utf-8"))
+            for path in sorted(self.paths)
+            if path.endswith(".html")
+        ]
         return {page.address: page for page in pages}
 
     @property
@@ -182,12 +212,21 @@ class Site:
 
     def files_named_by(self, sheet: Sheet) -> set[str]:
         """The paths of the files of the site that a page points at, without the base that its lost page has."""
-        inside = [urljoin(f"/{sheet.path}", href) for _, href in sheet.references if not urlsplit(href).scheme]
-        return {path for each in inside if (path := self.file_at(unquote(urlsplit(each).path).removeprefix("/")))}
+        inside = [
+            urljoin(f"/{sheet.path}", href) for _, href in sheet.references if not urlsplit(href).scheme
+        ]
+        return {
+            path for each in inside if (path := self.file_at(unquote(urlsplit(each).path).removeprefix("/")))
+        }
 
     def dead(self, base: str = "/") -> list[tuple[str, str]]:
         """Every reference inside the site that leads nowhere: page and reference. `base` is where the root stands on its host."""
-        return [(sheet.path, href) for sheet in self.sheets.values() for _, href in sheet.references if not self.answers(sheet, href, base)]
+        return [
+            (sheet.path, href)
+            for sheet in self.sheets.values()
+            for _, href in sheet.references
+            if not self.answers(sheet, href, base)
+        ]
 
     def answers(self, sheet: Sheet, href: str, base: str) -> bool:
         """Whether a reference leads outside, or to a file of the site and an anchor in it."""

@@ -33,7 +33,9 @@ def slowed(folder: Path) -> Path:
     """A checkout whose builds reach their last step and stay there."""
     (folder / "slow.py").write_text(SLOW, encoding="utf-8")
     configuration = folder / "mkdocs.yml"
-    changed = configuration.read_text(encoding="utf-8").replace("  - hooks/publish_views.py\n", "  - hooks/publish_views.py\n  - slow.py\n")
+    changed = configuration.read_text(encoding="utf-8").replace(
+        "  - hooks/publish_views.py\n", "  - hooks/publish_views.py\n  - slow.py\n"
+    )
     assert "slow.py" in changed
     configuration.write_text(changed, encoding="utf-8")
     return folder

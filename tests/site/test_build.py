@@ -61,7 +61,9 @@ def left(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.name not in {"nguồn", "site", "reached"}]
 
 
-def test_broken_data_leaves_the_old_site_whole_and_every_problem_is_told(sources: Path, old: dict[str, bytes], tmp_path: Path):
+def test_broken_data_leaves_the_old_site_whole_and_every_problem_is_told(
+    sources: Path, old: dict[str, bytes], tmp_path: Path
+):
     (sources / "data/programs/hong.yml").write_text(BROKEN, encoding="utf-8")
     (sources / "data/groups/hong.yml").write_text("titel: X\n", encoding="utf-8")
     done = build(tmp_path / "site", sources)
@@ -88,7 +90,9 @@ def test_broken_data_leaves_the_old_site_whole_and_every_problem_is_told(sources
         ("mkdocs.yml", "theme: [", ""),
     ],
 )
-def test_whatever_else_fails_leaves_the_old_site_whole(sources: Path, old: dict[str, bytes], tmp_path: Path, path: str, text: str, told: str):
+def test_whatever_else_fails_leaves_the_old_site_whole(
+    sources: Path, old: dict[str, bytes], tmp_path: Path, path: str, text: str, told: str
+):
     (sources / path).write_text(text, encoding="utf-8")
     done = build(tmp_path / "site", sources)
     assert done.returncode == 1
@@ -120,7 +124,9 @@ def wait_for(path: Path, process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.02)
 
 
-def test_a_build_killed_in_the_middle_leaves_the_old_site_whole_and_the_next_cleans_up(sources: Path, old: dict[str, bytes], tmp_path: Path):
+def test_a_build_killed_in_the_middle_leaves_the_old_site_whole_and_the_next_cleans_up(
+    sources: Path, old: dict[str, bytes], tmp_path: Path
+):
     with unfinished(sources, tmp_path / "site", tmp_path / "reached") as process:
         (begun,) = left(tmp_path)
         assert contents(tmp_path / "site") == old
@@ -134,7 +140,9 @@ def test_a_build_killed_in_the_middle_leaves_the_old_site_whole_and_the_next_cle
 
 
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
-def test_a_build_that_is_asked_to_stop_cleans_up_after_itself(sources: Path, old: dict[str, bytes], tmp_path: Path, sent: signal.Signals):
+def test_a_build_that_is_asked_to_stop_cleans_up_after_itself(
+    sources: Path, old: dict[str, bytes], tmp_path: Path, sent: signal.Signals
+):
     with unfinished(sources, tmp_path / "site", tmp_path / "reached") as process:
         process.send_signal(sent)
         assert process.wait(timeout=30) == 128 + sent
@@ -156,7 +164,10 @@ def test_a_new_build_leaves_nothing_of_the_old_site(sources: Path, old: dict[str
     (sources / "data/programs/tap-huan-cong-tac-xay-dung-dang.yml").unlink()
     assert build(tmp_path / "site", sources).returncode == 0
     new = contents(tmp_path / "site")
-    assert set(old) - set(new) == {"chuong-trinh/tap-huan-cong-tac-xay-dung-dang/index.html", "api/v1/programs/tap-huan-cong-tac-xay-dung-dang.json"}
+    assert set(old) - set(new) == {
+        "chuong-trinh/tap-huan-cong-tac-xay-dung-dang/index.html",
+        "api/v1/programs/tap-huan-cong-tac-xay-dung-dang.json",
+    }
     assert "cu.html" not in new
 
 
@@ -192,7 +203,11 @@ def test_two_builds_are_the_same_byte_for_byte_wherever_whenever_and_by_whatever
     for path in there.rglob("*"):
         os.utime(path, (1, 1))
     assert build(tmp_path / "one", here, environment={"PYTHONHASHSEED": "1"}).returncode == 0
-    surroundings = {"PYTHONHASHSEED": "2", "PYTHONPATH": f"{tmp_path / 'later'}:{there / 'hooks'}", "TZ": "Asia/Ho_Chi_Minh"}
+    surroundings = {
+        "PYTHONHASHSEED": "2",
+        "PYTHONPATH": f"{tmp_path / 'later'}:{there / 'hooks'}",
+        "TZ": "Asia/Ho_Chi_Minh",
+    }
     done = build(tmp_path / "other", there, tmp_path, surroundings)
     assert done.returncode == 0, done.stderr
     one, other = contents(tmp_path / "one"), contents(tmp_path / "other")
@@ -202,14 +217,20 @@ def test_two_builds_are_the_same_byte_for_byte_wherever_whenever_and_by_whatever
 
 def test_no_page_names_a_folder_of_the_machine_that_built_it(sources: Path, tmp_path: Path):
     site, settings = tmp_path / "site", sources / "data/site.yml"
-    settings.write_text(settings.read_text(encoding="utf-8") + "repository: https://git.example/kho\n", encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "repository: https://git.example/kho\n", encoding="utf-8"
+    )
     assert build(site, sources, environment={"CATALOGUE_DATA": str(sources / "data")}).returncode == 0
     assert [path for path, content in contents(site).items() if str(tmp_path).encode() in content] == []
 
 
 def test_the_day_of_the_data_is_that_of_its_revision_or_the_one_asked_for(sources: Path, tmp_path: Path):
     name = ["-c", "user.name=Thử", "-c", "user.email=thu@example.vn", "-c", "commit.gpgsign=false"]
-    for command in (["init", "--quiet"], ["add", "data"], [*name, "commit", "--quiet", "--message", "Dữ liệu", "--date", "2024-05-06T12:00:00"]):
+    for command in (
+        ["init", "--quiet"],
+        ["add", "data"],
+        [*name, "commit", "--quiet", "--message", "Dữ liệu", "--date", "2024-05-06T12:00:00"],
+    ):
         assert run(["git", *command], sources, {"GIT_COMMITTER_DATE": "2024-05-06T12:00:00"}).returncode == 0
     revised = built_sitemap(sources, tmp_path / "site")
     assert revised == {"2024-05-06"}

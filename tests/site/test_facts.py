@@ -31,7 +31,9 @@ PROGRAMS = [
 
 
 @pytest.mark.parametrize(("id", "figures", "state"), PROGRAMS, ids=[id for id, *_ in PROGRAMS])
-def test_a_programme_has_its_figures_in_their_unit_and_its_state(real: Site, id: str, figures: list[str], state: str):
+def test_a_programme_has_its_figures_in_their_unit_and_its_state(
+    real: Site, id: str, figures: list[str], state: str
+):
     sheet = real.sheets[f"chuong-trinh/{id}/"]
     label = "Chỉ tiêu" if state.startswith("Kế hoạch") else "Đã thực hiện"
     others = {"Chỉ tiêu", "Đã thực hiện", "Số liệu"} - {label}
@@ -44,13 +46,24 @@ def test_a_programme_has_its_figures_in_their_unit_and_its_state(real: Site, id:
 def test_the_three_classes_lie_in_the_ten_and_the_others_beside_them(real: Site):
     plan = real.sheets["ke-hoach/ke-hoach-200-kh-tu-2024/"]
     lines = {row[0].split(", năm 2024")[0]: row[-2:] for row in plan.rows if len(row) == 5}
-    assert lines["Đào tạo, bồi dưỡng, cập nhật kiến thức cho cán bộ diện Ban Thường vụ Thành ủy quản lý"] == ["10 lớp", "395 học viên"]
-    assert lines["trong đó: Ba lớp theo ba chương trình cho cán bộ ba khối Đảng, đoàn thể, chính quyền"] == ["3 lớp", "255 học viên"]
+    assert lines["Đào tạo, bồi dưỡng, cập nhật kiến thức cho cán bộ diện Ban Thường vụ Thành ủy quản lý"] == [
+        "10 lớp",
+        "395 học viên",
+    ]
+    assert lines["trong đó: Ba lớp theo ba chương trình cho cán bộ ba khối Đảng, đoàn thể, chính quyền"] == [
+        "3 lớp",
+        "255 học viên",
+    ]
     assert lines["Đào tạo cán bộ ở nước ngoài"] == ["Chưa có thông tin", "310 học viên"]
-    assert lines["Bồi dưỡng theo chuyên đề, chuyên sâu cho cán bộ diện Ban Thường vụ Thành ủy quản lý"] == ["5 lớp", "100 học viên"]
+    assert lines["Bồi dưỡng theo chuyên đề, chuyên sâu cho cán bộ diện Ban Thường vụ Thành ủy quản lý"] == [
+        "5 lớp",
+        "100 học viên",
+    ]
     parts = [row for row in plan.tree.iter("tr") if row.get("class") == "part"]
     assert "Ba lớp theo ba chương trình" in "".join(parts[0].itertext())
-    assert "dien-ban-thuong-vu-thanh-uy-2024" in str(real.sheets["chuong-trinh/ba-chuong-trinh-ba-khoi-2024/"].references)
+    assert "dien-ban-thuong-vu-thanh-uy-2024" in str(
+        real.sheets["chuong-trinh/ba-chuong-trinh-ba-khoi-2024/"].references
+    )
 
 
 def test_the_plan_says_who_made_it_and_under_which_number(real: Site):
@@ -64,7 +77,10 @@ def test_the_plan_says_who_made_it_and_under_which_number(real: Site):
 
 def test_chuong_mys_hundred_classes_are_a_plan_of_the_district(real: Site):
     plan = real.sheets["ke-hoach/huyen-chuong-my-2024/"]
-    assert [row[:3] for row in plan.rows[:2]] == [["Số lớp", "100 lớp", "Kế hoạch"], ["Số học viên", "13.267 học viên", "Kế hoạch"]]
+    assert [row[:3] for row in plan.rows[:2]] == [
+        ["Số lớp", "100 lớp", "Kế hoạch"],
+        ["Số học viên", "13.267 học viên", "Kế hoạch"],
+    ]
 
 
 def test_dan_phuongs_sixty_classes_stand_with_their_parts_and_what_was_computed(real: Site):
@@ -80,7 +96,11 @@ def test_dan_phuongs_sixty_classes_stand_with_their_parts_and_what_was_computed(
 
 def test_the_staff_of_the_communes_stand_with_their_parts(real: Site):
     rows = real.sheets["so-lieu/can-bo-cong-chuc-cap-xa-2022/"].rows
-    assert [(row[0], row[1]) for row in rows] == [("Số người", "11.473 người"), ("trong đó: Cán bộ", "5.405 người"), ("trong đó: Công chức", "6.068 người")]
+    assert [(row[0], row[1]) for row in rows] == [
+        ("Số người", "11.473 người"),
+        ("trong đó: Cán bộ", "5.405 người"),
+        ("trong đó: Công chức", "6.068 người"),
+    ]
     assert "tính đến 31-12-2022" in rows[0][-2]
 
 
@@ -99,11 +119,20 @@ def test_a_report_has_its_figures_as_they_were_stated(real: Site, report: str, f
 
 
 def test_the_sum_of_five_years_stands_on_one_page_only_and_only_for_orientation(real: Site):
-    assert [sheet.address for sheet in real.pages if "1.077.386" in sheet.words or "6.449" in sheet.words] == ["so-lieu/gan-1-9-trieu-luot/"]
+    assert [
+        sheet.address for sheet in real.pages if "1.077.386" in sheet.words or "6.449" in sheet.words
+    ] == ["so-lieu/gan-1-9-trieu-luot/"]
     rows = real.sheets["so-lieu/gan-1-9-trieu-luot/"].rows
-    assert rows[-1] == ["Phép cộng tham khảo, khác đơn vị tính", "6.449 lớp, 1.077.386 (học viên và lượt học viên)"]
+    assert rows[-1] == [
+        "Phép cộng tham khảo, khác đơn vị tính",
+        "6.449 lớp, 1.077.386 (học viên và lượt học viên)",
+    ]
     assert len([row for row in rows if "lớp," in row[1]]) == 9
-    assert not [path for path in real.paths if path.endswith(".json") and "1077386" in (real.folder / path).read_text(encoding="utf-8")]
+    assert not [
+        path
+        for path in real.paths
+        if path.endswith(".json") and "1077386" in (real.folder / path).read_text(encoding="utf-8")
+    ]
 
 
 SUMS = {
@@ -153,9 +182,15 @@ def test_the_set_has_23_topics_of_which_none_is_counted(real: Site):
     listed = {href for _, href in topic_set.references if "khoi-chinh-quyen-" in href}
     assert len(listed) == 23
     assert len([id for id in TOPICS if "Lĩnh vực gợi ý" in real.sheets[f"chuyen-de/{id}/"].facts]) == 18
-    programs = [sheet for address, sheet in real.sheets.items() if address.startswith("chuong-trinh/") and address.count("/") == 2]
+    programs = [
+        sheet
+        for address, sheet in real.sheets.items()
+        if address.startswith("chuong-trinh/") and address.count("/") == 2
+    ]
     assert len(programs) >= 50
-    assert not [sheet.address for sheet in programs for _, href in sheet.references if "khoi-chinh-quyen-" in href]
+    assert not [
+        sheet.address for sheet in programs for _, href in sheet.references if "khoi-chinh-quyen-" in href
+    ]
 
 
 def test_the_class_of_the_27th_of_may_has_no_certain_year(real: Site):
@@ -174,5 +209,10 @@ def test_the_districts_have_ended_and_say_so(real: Site):
 def test_the_second_catalogue_has_its_own_facts(hai_duong: Site):
     report = hai_duong.sheets["so-lieu/cu-di-dao-tao-2015-2020/"]
     assert [row[1] for row in report.rows] == ["16.727 lượt", "5.602 trường hợp", "3.037 trường hợp"]
-    assert not [sheet.address for sheet in hai_duong.pages if "25.366" in sheet.words or "8.639" in sheet.words]
-    assert "189 cán bộ" in hai_duong.sheets["chuong-trinh/can-bo-du-nguon-tinh-uy-2015-2020/"].facts["Đã thực hiện"]
+    assert not [
+        sheet.address for sheet in hai_duong.pages if "25.366" in sheet.words or "8.639" in sheet.words
+    ]
+    assert (
+        "189 cán bộ"
+        in hai_duong.sheets["chuong-trinh/can-bo-du-nguon-tinh-uy-2015-2020/"].facts["Đã thực hiện"]
+    )

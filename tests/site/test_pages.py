@@ -57,12 +57,20 @@ def test_every_page_is_vietnamese_and_has_one_title_and_one_main_heading(either:
 
 
 def test_no_two_elements_of_a_page_share_an_id(either: Site):
-    assert {sheet.path: [id for id, number in Counter(sheet.ids).items() if number > 1] for sheet in either.pages if len(set(sheet.ids)) < len(sheet.ids)} == {}
+    assert {
+        sheet.path: [id for id, number in Counter(sheet.ids).items() if number > 1]
+        for sheet in either.pages
+        if len(set(sheet.ids)) < len(sheet.ids)
+    } == {}
 
 
 def test_headings_go_down_one_level_at_a_time(either: Site):
     for sheet in either.pages:
-        levels = [int(str(element.tag)[1]) for element in sheet.tree.iter() if element.tag in {"h1", "h2", "h3", "h4"}]
+        levels = [
+            int(str(element.tag)[1])
+            for element in sheet.tree.iter()
+            if element.tag in {"h1", "h2", "h3", "h4"}
+        ]
         assert levels[0] == 1, sheet.path
         assert all(after - before <= 1 for before, after in pairwise(levels)), sheet.path
 
@@ -77,7 +85,9 @@ def test_every_page_has_a_description_of_its_own_and_says_where_it_stands(named:
         if sheet.path == "404.html":
             assert sheet.links("canonical") == sheet.metas("property", "og:url") == []
         else:
-            assert sheet.links("canonical") == sheet.metas("property", "og:url") == [root + sheet.address], sheet.path
+            assert sheet.links("canonical") == sheet.metas("property", "og:url") == [root + sheet.address], (
+                sheet.path
+            )
 
 
 def test_open_graph_gives_title_site_and_language(named: tuple[Site, str]):
@@ -94,11 +104,23 @@ def test_open_graph_gives_title_site_and_language(named: tuple[Site, str]):
 
 
 def test_titles_tell_the_pages_apart(either: Site):
-    titles = Counter("".join(next(sheet.tree.iter("title")).itertext()) for sheet in either.pages if "chuyen-de" not in sheet.path)
+    titles = Counter(
+        "".join(next(sheet.tree.iter("title")).itertext())
+        for sheet in either.pages
+        if "chuyen-de" not in sheet.path
+    )
     sections = {"chuong-trinh", "doi-tuong", "don-vi", "ke-hoach", "van-ban"}
     repeated = {title for title, number in titles.items() if number > 1}
-    within = Counter((sheet.path.split("/")[0], title) for sheet in either.pages if (title := "".join(next(sheet.tree.iter("title")).itertext())) in repeated)
-    assert {key: number for key, number in within.items() if number > 1 and key[0] in sections and key[0] != "chuong-trinh"} == {}
+    within = Counter(
+        (sheet.path.split("/")[0], title)
+        for sheet in either.pages
+        if (title := "".join(next(sheet.tree.iter("title")).itertext())) in repeated
+    )
+    assert {
+        key: number
+        for key, number in within.items()
+        if number > 1 and key[0] in sections and key[0] != "chuong-trinh"
+    } == {}
 
 
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(named: tuple[Site, str]):
@@ -130,14 +152,29 @@ def test_the_addresses_that_a_page_tells_machines_lead_to_files_of_the_site(name
             return [found for item in value for found in addresses(item)]
         return [value] if isinstance(value, str) and value.startswith(root) else []
 
-    told = {path: addresses(json.loads((site.folder / path).read_text(encoding="utf-8"))) for path in site.paths if path.endswith(".json")}
+    told = {
+        path: addresses(json.loads((site.folder / path).read_text(encoding="utf-8")))
+        for path in site.paths
+        if path.endswith(".json")
+    }
     for sheet in site.pages:
-        scripts = [script.text or "" for script in sheet.tree.iter("script") if "ld+json" in str(script.get("type"))]
+        scripts = [
+            script.text or "" for script in sheet.tree.iter("script") if "ld+json" in str(script.get("type"))
+        ]
         told[sheet.path] = [found for script in scripts for found in addresses(json.loads(script))]
-    dead = [(path, each) for path, found in told.items() for each in found if not site.file_at(each.removeprefix(root).partition("#")[0])]
+    dead = [
+        (path, each)
+        for path, found in told.items()
+        for each in found
+        if not site.file_at(each.removeprefix(root).partition("#")[0])
+    ]
     assert dead == []
     anchored = [(path, each) for path, found in told.items() for each in found if "#" in each]
-    assert [each for _, each in anchored if each.partition("#")[2] not in site.anchors[each.removeprefix(root).partition("#")[0]]] == []
+    assert [
+        each
+        for _, each in anchored
+        if each.partition("#")[2] not in site.anchors[each.removeprefix(root).partition("#")[0]]
+    ] == []
 
 
 def test_nothing_is_loaded_from_another_host(named: tuple[Site, str]):
@@ -152,7 +189,11 @@ def test_nothing_is_loaded_from_another_host(named: tuple[Site, str]):
         if path.endswith((".css", ".js", ".svg")):
             text = (site.folder / path).read_text(encoding="utf-8")
             assert "@import" not in text
-            assert not [word for word in text.replace("http://www.w3.org/", "").split() if "http://" in word or "https://" in word], path
+            assert not [
+                word
+                for word in text.replace("http://www.w3.org/", "").split()
+                if "http://" in word or "https://" in word
+            ], path
 
 
 @pytest.mark.parametrize("section", ["tra-cuu", "tim-lop", "danh-sach-cua-toi"])
@@ -214,17 +255,19 @@ def test_the_sitemap_has_every_page_once_without_drafts_redirects_and_the_lost_p
         assert (sheet.metas("name", "robots") == ["noindex"]) is hidden, sheet.path
 
 
-def test_the_pages_stay_small(either: Site, capsys: pytest.CaptureFixture[str]):
+def test_the_pages_stay_small(either: Site):
     sizes = sorted(((len(sheet.text.encode()), sheet.path) for sheet in either.pages), reverse=True)
-    with capsys.disabled():
-        print("\nlargest pages:", ", ".join(f"{path or '/'} {size / 1000:.0f} kB" for size, path in sizes[:3]))  # noqa: T201 - asked for
-    assert sizes[0][0] < LARGEST_PAGE
+    assert sizes[0][0] < LARGEST_PAGE, sizes[:3]
 
 
 def test_every_page_has_a_tab_that_is_marked_where_its_section_has_one(either: Site):
     for sheet in either.pages:
         section = sheet.path.removeprefix("danh-sach/").split("/")[0] if "/" in sheet.path else ""
-        marked = [str(anchor.get("href")) for anchor in sheet.tree.iter("a") if anchor.get("aria-current") in {"page", "true"} and anchor.text]
+        marked = [
+            str(anchor.get("href"))
+            for anchor in sheet.tree.iter("a")
+            if anchor.get("aria-current") in {"page", "true"} and anchor.text
+        ]
         if section and sheet.path != "404.html":
             assert any(f"/{section}/" in f"/{href}" for href in marked), sheet.path
 
@@ -232,10 +275,18 @@ def test_every_page_has_a_tab_that_is_marked_where_its_section_has_one(either: S
 def test_the_theme_leaves_nothing_of_its_own_in_the_site(either: Site):
     kinds = Counter(Path(path).suffix for path in either.paths if path.startswith("assets/"))
     assert set(kinds) <= {".css", ".js", ".json", ".svg"}, kinds
-    assert not [path for path in either.paths if "search/search_index" in path or path.endswith((".map", ".gz"))]
+    assert not [
+        path for path in either.paths if "search/search_index" in path or path.endswith((".map", ".gz"))
+    ]
     used = {path for sheet in either.pages for path in either.files_named_by(sheet)}
-    texts = {path: (either.folder / path).read_text(encoding="utf-8") for path in either.paths if path.endswith((".js", "index.html"))}
-    assert [path for path in either.paths - used if path.startswith("assets/") and not named_in(path, texts)] == []
+    texts = {
+        path: (either.folder / path).read_text(encoding="utf-8")
+        for path in either.paths
+        if path.endswith((".js", "index.html"))
+    }
+    assert [
+        path for path in either.paths - used if path.startswith("assets/") and not named_in(path, texts)
+    ] == []
 
 
 def named_in(path: str, texts: dict[str, str]) -> bool:
@@ -247,7 +298,11 @@ def test_hostile_text_makes_no_page_unsound_and_no_link_dead(hostile: Site):
     assert [error for sheet in hostile.sheets.values() for error in sheet.errors] == []
     assert hostile.dead("/thu/") == []
     for sheet in hostile.pages:
-        scripts = ["".join(script.itertext()) for script in sheet.tree.iter("script") if "ld+json" not in str(script.get("type"))]
+        scripts = [
+            "".join(script.itertext())
+            for script in sheet.tree.iter("script")
+            if "ld+json" not in str(script.get("type"))
+        ]
         assert not [script for script in scripts if "alert(1)" in script], sheet.path
         assert not any(name.startswith("on") for element in sheet.tree.iter() for name in element.attrib)
         assert f"notice {HARM}" in sheet.words, sheet.path
@@ -267,12 +322,17 @@ NASTY = {
 
 
 def test_no_name_in_the_data_meets_one_of_the_frame(tmp_path: Path):
-    for path, text in {**NASTY, "site.yml": (ROOT / "tests/hai-duong/site.yml").read_text(encoding="utf-8")}.items():
+    for path, text in {
+        **NASTY,
+        "site.yml": (ROOT / "tests/hai-duong/site.yml").read_text(encoding="utf-8"),
+    }.items():
         (tmp_path / "data" / path).parent.mkdir(parents=True, exist_ok=True)
         record = f"title: Bản ghi {path}\n{text}\nverification: {{level: draft}}\n"
         (tmp_path / "data" / path).write_text(record if path != "site.yml" else text, encoding="utf-8")
     site = built(tmp_path / "site", CATALOGUE_DATA=str(tmp_path / "data"))
-    shared = {sheet.path: [id for id, number in Counter(sheet.ids).items() if number > 1] for sheet in site.pages}
+    shared = {
+        sheet.path: [id for id, number in Counter(sheet.ids).items() if number > 1] for sheet in site.pages
+    }
     assert {path: ids for path, ids in shared.items() if ids} == {}
 
 
@@ -280,4 +340,7 @@ def test_names_of_the_site_stand_in_its_heads_as_they_were_typed(hostile: Site):
     for sheet in hostile.pages:
         assert sheet.metas("property", "og:site_name") == [f"name {HARM}"]
     assert hostile.sheets[""].metas("name", "description") == [f"description {HARM}"]
-    assert "".join(next(hostile.sheets["chuong-trinh/nay/"].tree.iter("title")).itertext()) == f"title {HARM} - name {HARM}"
+    assert (
+        "".join(next(hostile.sheets["chuong-trinh/nay/"].tree.iter("title")).itertext())
+        == f"title {HARM} - name {HARM}"
+    )

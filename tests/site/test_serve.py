@@ -48,7 +48,9 @@ class Server:
         end = time.monotonic() + PATIENCE
         while not right(page := self.get(address)):
             assert self.process.poll() is None, self.log.read_text(encoding="utf-8")
-            assert time.monotonic() < end, f"{address} never came:\n{page[:2000]}\n{self.log.read_text(encoding='utf-8')[-3000:]}"
+            assert time.monotonic() < end, (
+                f"{address} never came:\n{page[:2000]}\n{self.log.read_text(encoding='utf-8')[-3000:]}"
+            )
             time.sleep(0.1)
         return page
 
@@ -64,7 +66,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     log = sources.parent / "log"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with log.open("wb") as said:
-        process = subprocess.Popen(command, cwd=sources, env=clean_environment(PYTHONPATH=str(sources / "hooks")), stdout=said, stderr=said)
+        process = subprocess.Popen(
+            command,
+            cwd=sources,
+            env=clean_environment(PYTHONPATH=str(sources / "hooks")),
+            stdout=said,
+            stderr=said,
+        )
         try:
             running = Server(sources, f"http://127.0.0.1:{port}/", process, log)
             running.until("", lambda page: "Hải Dương" in page)
@@ -116,7 +124,9 @@ def test_broken_settings_and_yaml_that_cannot_be_read_show_problems_too(server: 
 
 
 def test_a_new_record_and_a_changed_one_are_served(server: Server):
-    server.change("data/programs/moi.yml", lambda _: "title: Chương trình vừa thêm\nverification: {level: draft}\n")
+    server.change(
+        "data/programs/moi.yml", lambda _: "title: Chương trình vừa thêm\nverification: {level: draft}\n"
+    )
     assert "Chương trình vừa thêm" in server.until("chuong-trinh/moi/", lambda page: "vừa thêm" in page)
     (server.sources / "data/programs/moi.yml").unlink()
     server.until("chuong-trinh/moi/", lambda page: "không dẫn tới trang nào" in page)

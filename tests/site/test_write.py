@@ -32,7 +32,13 @@ def test_every_record_has_its_page_and_its_file_and_there_is_a_sitemap(written: 
     site, folder = written
     catalogue = catalogue_in(folder)
     assert {catalogue.address(record) for record in catalogue} <= set(site.sheets)
-    assert {"index.html", "sitemap.xml", "api/v1/programs.json", "nam/index.html", "loi/index.html"} <= site.paths
+    assert {
+        "index.html",
+        "sitemap.xml",
+        "api/v1/programs.json",
+        "nam/index.html",
+        "loi/index.html",
+    } <= site.paths
 
 
 def test_the_pages_are_sound_and_bear_the_notice(written: tuple[Site, str]):
@@ -52,7 +58,9 @@ def test_every_link_works_from_the_folder_that_it_lies_in(written: tuple[Site, s
 
 def test_nothing_is_loaded_from_another_host(written: tuple[Site, str]):
     for sheet in written[0].sheets.values():
-        assert {tag for tag, href in sheet.references if href.startswith(("http:", "https:")) and tag != "a"} <= {"link"}
+        assert {
+            tag for tag, href in sheet.references if href.startswith(("http:", "https:")) and tag != "a"
+        } <= {"link"}
         assert sheet.links("stylesheet") == sheet.links("icon") == []
 
 
@@ -85,7 +93,9 @@ def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path):
 def test_broken_data_writes_nothing_and_is_told(tmp_path: Path):
     (tmp_path / "data/programs").mkdir(parents=True)
     (tmp_path / "data/site.yml").write_bytes((ROOT / "tests/hai-duong/site.yml").read_bytes())
-    (tmp_path / "data/programs/x.yml").write_text("title: X\nhours: nhiều\nverification: {level: draft}\n", encoding="utf-8")
+    (tmp_path / "data/programs/x.yml").write_text(
+        "title: X\nhours: nhiều\nverification: {level: draft}\n", encoding="utf-8"
+    )
     code, said = write(tmp_path / "out", tmp_path / "data")
     assert code == 1
     assert f"{tmp_path}/data/programs/x.yml:2:8: not-a-number" in said

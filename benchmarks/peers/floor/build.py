@@ -25,7 +25,10 @@ HERE = Path(__file__).parent
 
 def read(files: list[Path], data: Path) -> list[tuple[str, str, dict[str, Any]]]:
     """Kind, id and values of each file."""
-    return [(file.relative_to(data).parts[0], file.stem, yaml.load(file.read_bytes(), yaml.CSafeLoader)) for file in files]
+    return [
+        (file.relative_to(data).parts[0], file.stem, yaml.load(file.read_bytes(), yaml.CSafeLoader))
+        for file in files
+    ]
 
 
 def by_kind(read: list[tuple[str, str, dict[str, Any]]]) -> Records:
@@ -42,7 +45,9 @@ def named(refers: dict[str, str], record: dict[str, Any]) -> Iterator[tuple[str,
             if isinstance(each, str) and name in refers:
                 yield refers[name], each
             elif isinstance(each, dict):
-                yield from ((refers[key], id) for key, id in each.items() if key in refers and isinstance(id, str))
+                yield from (
+                    (refers[key], id) for key, id in each.items() if key in refers and isinstance(id, str)
+                )
 
 
 def referring(records: Records, shape: dict[str, Any]) -> Referring:
@@ -59,7 +64,9 @@ def template(shared: Path, shape: dict[str, Any]) -> Template:
     """The frame around the article, compiled once."""
     frame = [(shared / name).read_text(encoding="utf-8") for name in ("before.html", "after.html")]
     source = (HERE / "article.html").read_text(encoding="utf-8").join(frame)
-    source = source.replace("[[json_ld]]", '<script type="application/ld+json">{{ described | tojson }}</script>')
+    source = source.replace(
+        "[[json_ld]]", '<script type="application/ld+json">{{ described | tojson }}</script>'
+    )
     source = re.sub(r"\[\[(\w+)\]\]", r"{{ \1 }}", source)
     environment = Environment(autoescape=True)
     environment.globals |= {name: shape[name] for name in ("sections", "names", "labels", "mail", "columns")}
@@ -75,7 +82,9 @@ class Site:
         self.referring = referring(records, self.shape)
         self.page_of = template(shared, self.shape)
         self.page_of.environment.globals |= {"link": self.link, "value": self.value, "facts": self.facts}
-        self.entry_of = self.page_of.environment.from_string((HERE / "entry.html").read_text(encoding="utf-8"))
+        self.entry_of = self.page_of.environment.from_string(
+            (HERE / "entry.html").read_text(encoding="utf-8")
+        )
         self.sections = self.shape["sections"]
         self.ids = {kind: list(each) for kind, each in records.items()}
         self.places = {(kind, id): place for kind, ids in self.ids.items() for place, id in enumerate(ids)}
@@ -85,25 +94,54 @@ class Site:
         """The page of a record, with as many entries of other records as the shape says."""
         record, most = self.records[kind][id], self.shape["related"]
         address = f"{self.shape['address']}/{self.sections[kind]}/{id}/"
-        begin = self.places[kind, id] * self.shape["more"] % max(1, len(self.ids["programs"]) - self.shape["more"])
+        begin = (
+            self.places[kind, id]
+            * self.shape["more"]
+            % max(1, len(self.ids["programs"]) - self.shape["more"])
+        )
         more = self.ids["programs"][begin : begin + self.shape["more"]] if kind != "programs" else []
-        related = {source: [self.entry(source, each) for each in those[:most]] for source, those in self.referring.get((kind, id), {}).items()} if most else {}
-        values = {"title": record["title"], "description": record.get("summary") or record["title"], "address": address}
-        values |= {"kind": kind, "id": id, "record": record, "records": self.records, "described": self.described(address, record)}
-        page: str = self.page_of.render(values, related=related, more=[self.entry("programs", each) for each in more])
+        related = (
+            {
+                source: [self.entry(source, each) for each in those[:most]]
+                for source, those in self.referring.get((kind, id), {}).items()
+            }
+            if most
+            else {}
+        )
+        values = {
+            "title": record["title"],
+            "description": record.get("summary") or record["title"],
+            "address": address,
+        }
+        values |= {
+            "kind": kind,
+            "id": id,
+            "record": record,
+            "records": self.records,
+            "described": self.described(address, record),
+        }
+        page: str = self.page_of.render(
+            values, related=related, more=[self.entry("programs", each) for each in more]
+        )
         return page
 
     def link(self, kind: str, id: str) -> Markup:
-        return Markup(f'<a href="../../{self.sections[kind]}/{id}/"><bdi>{escape(self.records[kind][id]["title"])}</bdi></a>')  # noqa: S704
+        return Markup(  # noqa: S704
+            f'<a href="../../{self.sections[kind]}/{id}/"><bdi>{escape(self.records[kind][id]["title"])}</bdi></a>'
+        )
 
     def facts(self, kind: str, record: dict[str, Any]) -> Markup:
         """The rows of a record's own fields, and of those that are always told."""
         rows = []
         for field in self.shape["facts"][kind]:
             if (it := record.get(field["name"])) is not None:
-                rows.append(f"<div>\n<dt>{field['label']}</dt>\n<dd>{self.value(kind, field['name'], it)}</dd>\n</div>\n")
+                rows.append(
+                    f"<div>\n<dt>{field['label']}</dt>\n<dd>{self.value(kind, field['name'], it)}</dd>\n</div>\n"
+                )
             elif field["always"]:
-                rows.append(f'<div>\n<dt>{field["label"]}</dt>\n<dd class="unknown">Chưa có thông tin</dd>\n</div>\n')
+                rows.append(
+                    f'<div>\n<dt>{field["label"]}</dt>\n<dd class="unknown">Chưa có thông tin</dd>\n</div>\n'
+                )
         return Markup("".join(rows))  # noqa: S704
 
     def value(self, kind: str, name: str, it: Any) -> Markup:
@@ -111,31 +149,53 @@ class Site:
         folder = self.shape["references"][kind].get(name)
         if isinstance(it, dict):
             labels = [self.link(folder, key) if folder else self.shape["labels"][key] for key in it]
-            rows = [f"<div><dt>{label}</dt><dd>{self.value(kind, key, it[key])}</dd></div>\n" for label, key in zip(labels, it, strict=True)]
+            rows = [
+                f"<div><dt>{label}</dt><dd>{self.value(kind, key, it[key])}</dd></div>\n"
+                for label, key in zip(labels, it, strict=True)
+            ]
             return Markup(f'<dl class="facts">\n{"".join(rows)}</dl>\n')  # noqa: S704
         if isinstance(it, list):
-            return Markup(f"<ul>\n{''.join(f'<li>{self.value(kind, name, each)}</li>{chr(10)}' for each in it)}</ul>\n")  # noqa: S704
+            return Markup(  # noqa: S704
+                f"<ul>\n{''.join(f'<li>{self.value(kind, name, each)}</li>{chr(10)}' for each in it)}</ul>\n"
+            )
         return self.link(folder, it) if folder else Markup(f"<bdi>{escape(it)}</bdi>")  # noqa: S704
 
     def entry(self, kind: str, id: str) -> Markup:
         """A record as it stands in a list, made once."""
         if (kind, id) not in self.entries:
-            self.entries[kind, id] = Markup(self.entry_of.render(kind=kind, id=id, record=self.records[kind][id], records=self.records))  # noqa: S704
+            self.entries[kind, id] = Markup(  # noqa: S704
+                self.entry_of.render(kind=kind, id=id, record=self.records[kind][id], records=self.records)
+            )
         return self.entries[kind, id]
 
     def described(self, address: str, record: dict[str, Any]) -> dict[str, Any]:
         """A record in schema.org's words."""
-        known = {"@context": "https://schema.org", "@type": "Course", "@id": address, "url": address, "name": record["title"], "inLanguage": "vi"}
+        known = {
+            "@context": "https://schema.org",
+            "@type": "Course",
+            "@id": address,
+            "url": address,
+            "name": record["title"],
+            "inLanguage": "vi",
+        }
         groups = [each["group"] for each in record.get("groups", []) if isinstance(each, dict)]
         known |= {"description": record.get("summary"), "about": record.get("fields", [])}
-        known |= {"audience": [{"@type": "Audience", "name": self.records["groups"][id]["title"]} for id in groups]}
-        return known | {"hasCourseInstance": [instance(address, record, each) for each in record.get("classes", [])]}
+        known |= {
+            "audience": [{"@type": "Audience", "name": self.records["groups"][id]["title"]} for id in groups]
+        }
+        return known | {
+            "hasCourseInstance": [instance(address, record, each) for each in record.get("classes", [])]
+        }
 
 
 def instance(address: str, record: dict[str, Any], each: dict[str, Any]) -> dict[str, Any]:
     """A class in schema.org's words."""
     name = each.get("title") or record["title"]
-    dates = {"startDate": str(each.get("start")), "endDate": str(each.get("end")), "maximumAttendeeCapacity": each.get("seats")}
+    dates = {
+        "startDate": str(each.get("start")),
+        "endDate": str(each.get("end")),
+        "maximumAttendeeCapacity": each.get("seats"),
+    }
     return {"@type": "CourseInstance", "@id": f"{address}#{each['id']}", "name": name, **dates}
 
 
@@ -157,10 +217,14 @@ def build_by(processes: int, data: Path, shared: Path, out: Path) -> None:
     """Read in several processes, bring the records together, write in several that begin with all of them."""
     files, context = files_of(data), get_context("fork")
     with ProcessPoolExecutor(processes, context) as pool:
-        parts = list(pool.map(read, [files[place::processes] for place in range(processes)], [data] * processes))
+        parts = list(
+            pool.map(read, [files[place::processes] for place in range(processes)], [data] * processes)
+        )
     site = Site(by_kind([each for part in parts for each in part]), shared)
     pages = pages_of(site.records)
-    workers = [context.Process(target=write, args=(site, pages[place::processes], out)) for place in range(processes)]
+    workers = [
+        context.Process(target=write, args=(site, pages[place::processes], out)) for place in range(processes)
+    ]
     for worker in workers:
         worker.start()
     for worker in workers:

@@ -15,10 +15,14 @@ from mkdocs.structure.files import File, Files
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     data = Path(os.environ["BENCH_DATA"])
-    labels = json.loads((Path(os.environ["BENCH_SHARED"]) / "shape.json").read_text(encoding="utf-8"))["labels"]
+    labels = json.loads((Path(os.environ["BENCH_SHARED"]) / "shape.json").read_text(encoding="utf-8"))[
+        "labels"
+    ]
     for file in sorted(data.glob("programs/**/*.yml")):
         record = yaml.load(file.read_bytes(), yaml.CSafeLoader)
-        files.append(File.generated(config, f"chuong-trinh/{file.stem}.md", content="\n".join(page(labels, record))))
+        files.append(
+            File.generated(config, f"chuong-trinh/{file.stem}.md", content="\n".join(page(labels, record)))
+        )
     return files
 
 

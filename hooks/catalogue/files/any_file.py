@@ -14,7 +14,16 @@ from typing import TypeAlias
 import yaml
 
 from catalogue.files.guard import LINE_BREAK, decode, hidden_characters, indenting_tabs, split_letters
-from catalogue.files.syntax import AFTER_QUOTE, COLON_EXPECTED, CONSTANTS, NO_SPACE, Stumble, follows_quote, stumble_of, unspaced_key
+from catalogue.files.syntax import (
+    AFTER_QUOTE,
+    COLON_EXPECTED,
+    CONSTANTS,
+    NO_SPACE,
+    Stumble,
+    follows_quote,
+    stumble_of,
+    unspaced_key,
+)
 from catalogue.problems.problem import Place, Problem, excerpt, tell
 
 DEPTH_LIMIT = 12
@@ -73,7 +82,11 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
     """What the parser stumbled over, in an editor's words, on a line that the file has."""
     said, lines = " ".join(str(error).split()), LINE_BREAK.split(text)
     stumble, met = stumble_of(said), getattr(error, "problem_mark", None)
-    if met and "did not find expected" in said and follows_quote("".join(lines[met.line : met.line + 1]), met.column + 1):
+    if (
+        met
+        and "did not find expected" in said
+        and follows_quote("".join(lines[met.line : met.line + 1]), met.column + 1)
+    ):
         return misspelt(path, AFTER_QUOTE, (met.line + 1, met.column + 1))
     mark = getattr(error, "context_mark" if stumble.opened else "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -86,7 +99,9 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
 
 def misspelt(path: str, stumble: Stumble, at: tuple[int, int]) -> Problem:
     """What is written against the rules of YAML at a line and column."""
-    return tell(path, (), "yaml-syntax", line=at[0], column=at[1], meaning=stumble.meaning, advice=stumble.advice)
+    return tell(
+        path, (), "yaml-syntax", line=at[0], column=at[1], meaning=stumble.meaning, advice=stumble.advice
+    )
 
 
 class TooDeepError(Exception):
@@ -115,7 +130,11 @@ class Reader:
         next(self.events)
         if not isinstance(after := next(self.events), yaml.StreamEndEvent):
             self.report("second-document", after)
-        if isinstance(value, str) and is_harmless(self.problems) and (unspaced := unspaced_key(LINE_BREAK.split(text.rstrip()))):
+        if (
+            isinstance(value, str)
+            and is_harmless(self.problems)
+            and (unspaced := unspaced_key(LINE_BREAK.split(text.rstrip())))
+        ):
             self.problems.append(misspelt(self.path, NO_SPACE, unspaced))
         if not isinstance(value, dict):
             self.nothing("empty-file" if value is None else "not-a-record")
@@ -140,7 +159,11 @@ class Reader:
         if depth > DEPTH_LIMIT:
             self.report("too-deep", event)
             raise TooDeepError
-        return self.mapping(place, depth) if isinstance(event, yaml.MappingStartEvent) else self.sequence(place, depth)
+        return (
+            self.mapping(place, depth)
+            if isinstance(event, yaml.MappingStartEvent)
+            else self.sequence(place, depth)
+        )
 
     def sequence(self, place: Place, depth: int) -> list[object]:
         """The items up to the end of a sequence."""
@@ -185,14 +208,25 @@ class Reader:
         start, end = event.start_mark, event.end_mark
         if event.style == '"' and start and end and "\\" in self.text[start.index : end.index]:
             found = [*hidden_characters(self.path, event.value), *split_letters(self.path, event.value)]
-            self.problems += [replace(problem, line=start.line + 1, column=start.column + 1) for problem in found]
+            self.problems += [
+                replace(problem, line=start.line + 1, column=start.column + 1) for problem in found
+            ]
 
     def doubt_comment(self, event: yaml.ScalarEvent) -> None:
         """A sharp sign right before a word, behind a plain value, is rather a part of it than a comment."""
         end = event.end_mark
         if event.style in {None, ""} and end and (found := COMMENT_AFTER.match(self.text, end.index)):
             column = end.column + 1 + found.start(1) - end.index
-            self.problems.append(tell(self.path, (), "comment-after-text", line=end.line + 1, column=column, comment=excerpt(found[1].rstrip())))
+            self.problems.append(
+                tell(
+                    self.path,
+                    (),
+                    "comment-after-text",
+                    line=end.line + 1,
+                    column=column,
+                    comment=excerpt(found[1].rstrip()),
+                )
+            )
 
     def mark(self, event: yaml.Event, place: Place, *, at_key: bool = False) -> None:
         """Keep where a value or its key begins, where asked."""
@@ -202,7 +236,9 @@ class Reader:
     def report(self, code: str, event: yaml.Event, key: str = "") -> None:
         """Keep a problem at the place of an event."""
         line, column = start_of(event)
-        self.problems.append(tell(self.path, (), code, line=line, column=column, key=excerpt(key), limit=DEPTH_LIMIT))
+        self.problems.append(
+            tell(self.path, (), code, line=line, column=column, key=excerpt(key), limit=DEPTH_LIMIT)
+        )
 
 
 def start_of(event: yaml.Event) -> tuple[int, int]:

@@ -13,7 +13,9 @@ SIZE_LIMIT = 256 * 1024
 """Bytes that one record may have: the largest of real life is a tenth of it."""
 
 HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f"
-NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF))
+NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)
+)
 FORBIDDEN = re.compile(f"[{HIDDEN}{NO_CHARACTERS}]")
 """Control, bidirectional and zero-width characters, and codes that are none: nobody sees them, and they turn or split what is read."""
 VISIBLY_FORBIDDEN = re.compile("[\u034f\ufffc\ufffd]")
@@ -47,7 +49,9 @@ def is_clean(text: str) -> bool:
 def hidden_characters(path: str, text: str) -> Iterator[Problem]:
     """The first character of each line that nobody sees."""
     for line, column, found in first_of_each_line(FORBIDDEN, text) if FORBIDDEN.search(text) else ():
-        yield tell(path, (), "invisible-character", line=line, column=column, character=f"U+{ord(found[0]):04X}")
+        yield tell(
+            path, (), "invisible-character", line=line, column=column, character=f"U+{ord(found[0]):04X}"
+        )
 
 
 def indenting_tabs(path: str, text: str) -> Iterator[Problem]:
@@ -58,7 +62,11 @@ def indenting_tabs(path: str, text: str) -> Iterator[Problem]:
 
 def first_of_each_line(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
     """Line, column and finding in each of the first lines that a pattern is found in."""
-    found = ((number, match) for number, line in enumerate(LINE_BREAK.split(text), start=1) if (match := pattern.search(line)))
+    found = (
+        (number, match)
+        for number, line in enumerate(LINE_BREAK.split(text), start=1)
+        if (match := pattern.search(line))
+    )
     for number, match in islice(found, LINES_TOLD):
         yield number, match.end(), match
 
@@ -67,7 +75,10 @@ def split_letters(path: str, text: str) -> Iterator[Problem]:
     """The first letter of a text whose mark is a character of its own."""
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
-        start = next((index for index, (one, other) in enumerate(zip(text, composed, strict=False)) if one != other), len(composed))
+        start = next(
+            (index for index, (one, other) in enumerate(zip(text, composed, strict=False)) if one != other),
+            len(composed),
+        )
         line, column = position(text, start)
         yield tell(path, (), "not-nfc", line=line, column=column)
 

@@ -31,8 +31,18 @@ STUMBLES = (
         "Có dấu hai chấm ở chỗ không được có",
         f"{QUOTE}; nếu là khóa mới, cho thẳng cột với các khóa cùng cấp, và xem dòng trên có thiếu dấu hai chấm không.",
     ),
-    Stumble("found unexpected end of stream", "Dấu nháy mở ở đây mà không đóng lại", "Thêm dấu nháy đóng ở cuối giá trị.", opened=True),
-    Stumble("found unexpected document indicator", "Dấu nháy mở ở đây mà không đóng lại", "Thêm dấu nháy đóng ở cuối giá trị.", opened=True),
+    Stumble(
+        "found unexpected end of stream",
+        "Dấu nháy mở ở đây mà không đóng lại",
+        "Thêm dấu nháy đóng ở cuối giá trị.",
+        opened=True,
+    ),
+    Stumble(
+        "found unexpected document indicator",
+        "Dấu nháy mở ở đây mà không đóng lại",
+        "Thêm dấu nháy đóng ở cuối giá trị.",
+        opened=True,
+    ),
     Stumble(
         "could not find expected ':'",
         "Dòng này thiếu dấu hai chấm, hoặc nối dòng trên mà chưa thụt lề",
@@ -51,8 +61,16 @@ STUMBLES = (
         "Thêm dấu «}», hoặc viết mỗi khóa một dòng; giá trị có dấu phẩy hay dấu ngoặc thì đặt trong dấu nháy kép.",
         opened=True,
     ),
-    Stumble("did not find expected node content", "Thừa hoặc thiếu dấu phẩy, dấu ngoặc ở đây", f"Xóa dấu thừa hoặc thêm giá trị. {QUOTE}."),
-    Stumble("block sequence entries are not allowed", "Dấu gạch đầu dòng đứng ở chỗ không được có", "Đưa «- » xuống dòng riêng, thụt vào dưới tên khóa."),
+    Stumble(
+        "did not find expected node content",
+        "Thừa hoặc thiếu dấu phẩy, dấu ngoặc ở đây",
+        f"Xóa dấu thừa hoặc thêm giá trị. {QUOTE}.",
+    ),
+    Stumble(
+        "block sequence entries are not allowed",
+        "Dấu gạch đầu dòng đứng ở chỗ không được có",
+        "Đưa «- » xuống dòng riêng, thụt vào dưới tên khóa.",
+    ),
     Stumble(
         "did not find expected '-' indicator",
         "Giữa danh sách có dòng không bắt đầu bằng «- »",
@@ -63,17 +81,45 @@ STUMBLES = (
         "Thụt lề không đều, hoặc còn chữ thừa sau dấu nháy, dấu ngoặc đóng",
         "Cho các khóa cùng cấp thẳng cột với nhau; giá trị bắt đầu bằng dấu nháy hay dấu ngoặc thì đặt cả giá trị trong dấu nháy kép.",
     ),
-    Stumble("while scanning a block scalar", "Dấu «|» hoặc «>» viết không đúng", f"Xuống dòng ngay sau dấu này rồi thụt vào hai dấu cách. {QUOTE}."),
-    Stumble("while parsing a quoted scalar", "Dấu «\\» trong dấu nháy kép không đúng cách", "Viết «\\\\» thay cho «\\», hoặc bao giá trị bằng dấu nháy đơn."),
-    Stumble("directive", "Dòng bắt đầu bằng dấu «%»", "Xóa dòng này; nếu là nội dung của dòng trên, thụt vào hai dấu cách."),
+    Stumble(
+        "while scanning a block scalar",
+        "Dấu «|» hoặc «>» viết không đúng",
+        f"Xuống dòng ngay sau dấu này rồi thụt vào hai dấu cách. {QUOTE}.",
+    ),
+    Stumble(
+        "while parsing a quoted scalar",
+        "Dấu «\\» trong dấu nháy kép không đúng cách",
+        "Viết «\\\\» thay cho «\\», hoặc bao giá trị bằng dấu nháy đơn.",
+    ),
+    Stumble(
+        "directive",
+        "Dòng bắt đầu bằng dấu «%»",
+        "Xóa dòng này; nếu là nội dung của dòng trên, thụt vào hai dấu cách.",
+    ),
     Stumble("incompatible YAML document", "Dòng bắt đầu bằng dấu «%»", "Xóa dòng này."),
-    Stumble("found character that cannot start any token", "Giá trị bắt đầu bằng một dấu dành riêng của YAML", "Đặt cả giá trị trong dấu nháy kép."),
-    Stumble("while scanning an a", "Giá trị bắt đầu bằng dấu «&» hoặc «*»", "Đặt cả giá trị trong dấu nháy kép."),
+    Stumble(
+        "found character that cannot start any token",
+        "Giá trị bắt đầu bằng một dấu dành riêng của YAML",
+        "Đặt cả giá trị trong dấu nháy kép.",
+    ),
+    Stumble(
+        "while scanning an a", "Giá trị bắt đầu bằng dấu «&» hoặc «*»", "Đặt cả giá trị trong dấu nháy kép."
+    ),
     Stumble(" a tag", "Giá trị bắt đầu bằng dấu «!»", "Đặt cả giá trị trong dấu nháy kép."),
-    Stumble("did not find expected <document start>", "Còn chữ sau chỗ bản ghi đã kết thúc", "Xóa phần thừa, hoặc chuyển sang tệp khác."),
+    Stumble(
+        "did not find expected <document start>",
+        "Còn chữ sau chỗ bản ghi đã kết thúc",
+        "Xóa phần thừa, hoặc chuyển sang tệp khác.",
+    ),
 )
-NO_SPACE = Stumble("", "Sau dấu hai chấm thiếu dấu cách", "Sau dấu hai chấm phải có một dấu cách: viết «khóa: giá trị».")
-AFTER_QUOTE = Stumble("", "Còn chữ sau dấu nháy đóng", "Trong câu dùng « » thay cho dấu nháy kép; dấu nháy kép chỉ đứng ở đầu và cuối cả giá trị.")
+NO_SPACE = Stumble(
+    "", "Sau dấu hai chấm thiếu dấu cách", "Sau dấu hai chấm phải có một dấu cách: viết «khóa: giá trị»."
+)
+AFTER_QUOTE = Stumble(
+    "",
+    "Còn chữ sau dấu nháy đóng",
+    "Trong câu dùng « » thay cho dấu nháy kép; dấu nháy kép chỉ đứng ở đầu và cuối cả giá trị.",
+)
 UNKNOWN = Stumble("", "Tệp viết sai quy tắc YAML", "So chỗ này với một tệp đúng cùng loại.")
 
 

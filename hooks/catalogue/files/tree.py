@@ -79,7 +79,9 @@ def listed(folder: Path | os.DirEntry[str], above: str) -> list[tuple[str, os.Di
             shown = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError:
         return []
-    return [(above + entry.name, entry) for entry in sorted(shown, key=lambda entry: entry.name, reverse=True)]
+    return [
+        (above + entry.name, entry) for entry in sorted(shown, key=lambda entry: entry.name, reverse=True)
+    ]
 
 
 def unreadable(entry: os.DirEntry[str], folder: Path) -> str:

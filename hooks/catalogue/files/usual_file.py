@@ -92,5 +92,8 @@ def mapping(following: Next, depth: int) -> object:
     return something(values)
 
 
-COLLECTIONS: Mapping[type[yaml.Event], Callable[[Next, int], object]] = {yaml.MappingStartEvent: mapping, yaml.SequenceStartEvent: sequence}
+COLLECTIONS: Mapping[type[yaml.Event], Callable[[Next, int], object]] = {
+    yaml.MappingStartEvent: mapping,
+    yaml.SequenceStartEvent: sequence,
+}
 """What reads on after the event that opens a collection."""

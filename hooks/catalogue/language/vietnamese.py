@@ -39,21 +39,30 @@ def fold(text: str) -> str:
     Twin of `fold` in docs/assets/javascripts/vietnamese.js; tests/search/folding.yml holds the cases of both.
     """
     split = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in split if unicodedata.category(letter) != "Mn").replace("đ", "d").replace("ð", "d")
+    return (
+        "".join(letter for letter in split if unicodedata.category(letter) != "Mn")
+        .replace("đ", "d")
+        .replace("ð", "d")
+    )
 
 
 def collation_key(text: str) -> tuple[str, str, str]:
     """A key that sorts as a Vietnamese dictionary does: by letters first, then by tones; numbers inside by their value."""
     # Split at numbers, every second piece is one: told by how many digits it has, then by them.
     pieces = NUMBER.split(unicodedata.normalize("NFC", text).casefold())
-    letters = [f"{A_NUMBER}{chr(len(piece))}{piece}" if place % 2 else piece.translate(LETTERS) for place, piece in enumerate(pieces)]
+    letters = [
+        f"{A_NUMBER}{chr(len(piece))}{piece}" if place % 2 else piece.translate(LETTERS)
+        for place, piece in enumerate(pieces)
+    ]
     tones = [NO_TONE if place % 2 else piece.translate(TONES) for place, piece in enumerate(pieces)]
     return "".join(letters), "".join(tones), text
 
 
 def letter_of(character: str) -> str:
     """A character that stands where this one has its place in the alphabet: spaces and signs before it, foreign letters after it."""
-    bare = unicodedata.normalize("NFC", "".join(mark for mark in unicodedata.normalize("NFD", character) if mark not in MARKS_OF_TONE))
+    bare = unicodedata.normalize(
+        "NFC", "".join(mark for mark in unicodedata.normalize("NFD", character) if mark not in MARKS_OF_TONE)
+    )
     if bare in ALPHABET:
         return chr(ALPHABET[bare])
     return chr(min(200 + ord(bare[0]), sys.maxunicode)) if bare.isalnum() else chr(not bare.isspace())
@@ -61,7 +70,14 @@ def letter_of(character: str) -> str:
 
 def tone_of(character: str) -> str:
     """A character for the rank of this one's tone."""
-    return next((chr(MARKS_OF_TONE[mark]) for mark in unicodedata.normalize("NFD", character) if mark in MARKS_OF_TONE), NO_TONE)
+    return next(
+        (
+            chr(MARKS_OF_TONE[mark])
+            for mark in unicodedata.normalize("NFD", character)
+            if mark in MARKS_OF_TONE
+        ),
+        NO_TONE,
+    )
 
 
 class Characters(dict[int, str]):

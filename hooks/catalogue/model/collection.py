@@ -11,7 +11,18 @@ from typing import Any, NamedTuple, TypeVar
 from catalogue.language.vietnamese import collation_key
 from catalogue.model.fields import Date, Reference
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, Topic, TopicSet
+from catalogue.model.records import (
+    Document,
+    Group,
+    Organization,
+    Plan,
+    Program,
+    Record,
+    Report,
+    Source,
+    Topic,
+    TopicSet,
+)
 from catalogue.model.settings import Abbreviation, SiteSettings
 from catalogue.model.shape import Link, links
 from catalogue.problems.problem import Place
@@ -91,12 +102,16 @@ class Records:
 
     def referring(self, kind: str, id: str, field: str) -> list[Any]:
         """The records that name a record in one of their own fields (`plan`, `set`, `part_of`), in dictionary order."""
-        return [backlink.record for backlink in self.backlinks.get((kind, id), ()) if backlink.place == (field,)]
+        return [
+            backlink.record for backlink in self.backlinks.get((kind, id), ()) if backlink.place == (field,)
+        ]
 
     @cached_property
     def newest_plan_year(self) -> int | None:
         """The year of the newest plan; None where no plan has one."""
-        return max((plan.year for plan in self.plans.values() if plan.year and not plan.is_draft), default=None)
+        return max(
+            (plan.year for plan in self.plans.values() if plan.year and not plan.is_draft), default=None
+        )
 
     def years(self, record: Program | Plan) -> tuple[int, ...]:
         """The years that a programme or a plan took or takes place in, as far as it says; inferred years are none.
@@ -104,7 +119,11 @@ class Records:
         A programme without a time of its own has its plan's.
         """
         if isinstance(record, Plan):
-            return (record.year,) if record.year else years_between([record.period.start, record.period.end] if record.period else [])
+            return (
+                (record.year,)
+                if record.year
+                else years_between([record.period.start, record.period.end] if record.period else [])
+            )
         plan = self.plans.get(record.plan or "")
         return years_between(dates_of(record)) or (self.years(plan) if plan else ())
 

@@ -29,7 +29,10 @@ LARGEST_NUMBER = 100_000_000
 """No figure of a city's training is larger: more people than the country has."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-DATE_PATTERN = re.compile(r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<month_only>\d\d)-(?P<day_only>\d\d))", re.ASCII)
+DATE_PATTERN = re.compile(
+    r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<month_only>\d\d)-(?P<day_only>\d\d))",
+    re.ASCII,
+)
 PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 PRINTED_MONTH = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
@@ -103,7 +106,11 @@ def year(written: object) -> int:
     """A year of four digits that can belong to the catalogue."""
     if isinstance(written, int) and not isinstance(written, bool):
         written = str(written)
-    if not isinstance(written, str) or not re.fullmatch(r"[0-9]{4}", written) or not FIRST_YEAR <= int(written) <= LAST_YEAR:
+    if (
+        not isinstance(written, str)
+        or not re.fullmatch(r"[0-9]{4}", written)
+        or not FIRST_YEAR <= int(written) <= LAST_YEAR
+    ):
         raise refuse("not-a-year", written=shown(written), first=FIRST_YEAR, last=LAST_YEAR)
     return int(written)
 
@@ -142,7 +149,9 @@ class Date:
         """Whether the calendar has this date; a leap day is allowed where the year is not known."""
         if self.month is None:
             return True
-        return 1 <= self.month <= 12 and (self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1])
+        return 1 <= self.month <= 12 and (
+            self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
+        )
 
     @property
     def earliest(self) -> date | None:
@@ -162,25 +171,40 @@ class Date:
         """As it is written in the data."""
         if self.year is None:
             return f"--{self.month:02}-{self.day:02}"
-        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
+        return "-".join(
+            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
+        )
 
     def __str__(self) -> str:
         return self.written
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse, serialization=core_schema.to_string_ser_schema())
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.to_string_ser_schema()
+        )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         pattern = r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$"
-        return {"anyOf": [{"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}, {"type": "string", "pattern": pattern}]}
+        return {
+            "anyOf": [
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+                {"type": "string", "pattern": pattern},
+            ]
+        }
 
 
 @lru_cache(65536)
 def date_of(text: str) -> Date:
     """The date that a text of the right form means; one object for all places that have it, since a catalogue names the same days again and again."""
-    parts = {name.removesuffix("_only"): int(digits) for name, digits in DATE_PATTERN.fullmatch(text).groupdict().items() if digits}  # type: ignore[union-attr]
+    parts = {
+        name.removesuffix("_only"): int(digits)
+        for name, digits in DATE_PATTERN.fullmatch(text).groupdict().items()
+        if digits
+    }  # type: ignore[union-attr]
     parsed = Date(parts.get("year"), parts.get("month"), parts.get("day"))
     if parsed.year is not None:
         year(f"{parsed.year:04}")
@@ -198,7 +222,11 @@ def date_advice(text: str) -> str:
     if possible:
         return f"Viết {possible[0]}."
     for each in meant[:1]:
-        words = f"tháng {each.month}" if each.day is None else f"ngày {each.day} tháng {each.month} năm {each.year}"
+        words = (
+            f"tháng {each.month}"
+            if each.day is None
+            else f"ngày {each.day} tháng {each.month} năm {each.year}"
+        )
         return f"Lịch không có {words}; xem lại nguồn."
     return "Viết năm-tháng-ngày, ví dụ 2024-03-05; chỉ biết năm thì 2024; nguồn không in năm thì --05-27."
 
@@ -215,7 +243,9 @@ def dates_meant(text: str) -> list[Date]:
     return []
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")
+]
 """One line of text."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 """Sentences; an empty line begins a new paragraph."""
@@ -231,7 +261,11 @@ Quantity = Annotated[
     PlainSerializer(lambda value: int(value) if value == value.to_integral_value() else float(value)),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": LARGEST_NUMBER}),
 ]
-Address = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https://[^\s/]+\.[^\s]+$")]
+Address = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https://[^\s/]+\.[^\s]+$")
+]
 """An address of the web that begins with https."""
-SourceAddress = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https?://[^\s/]+\.[^\s]+$")]
+SourceAddress = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https?://[^\s/]+\.[^\s]+$")
+]
 """An address of a source: http is allowed, since old pages have no other."""

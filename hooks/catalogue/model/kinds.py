@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, Topic, TopicSet
+from catalogue.model.records import (
+    Document,
+    Group,
+    Organization,
+    Plan,
+    Program,
+    Record,
+    Report,
+    Source,
+    Topic,
+    TopicSet,
+)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from catalogue.language.vocabulary import Bound, ClassState, DurationUnit, Measure, ModuleUnit, Obligation, PartsAdd, Progress, VerificationLevel
+from catalogue.language.vocabulary import (
+    Bound,
+    ClassState,
+    DurationUnit,
+    Measure,
+    ModuleUnit,
+    Obligation,
+    PartsAdd,
+    Progress,
+    VerificationLevel,
+)
 from catalogue.model.fields import Address, Count, Date, Id, Line, Model, Quantity, Reference, Text, Year
 
 
@@ -23,10 +33,14 @@ class Verification(Model):
     """How far a record is confirmed, against what, when and by which unit."""
 
     level: VerificationLevel = Field(title="Mức độ xác minh")
-    document: Annotated[Id, Reference("document", "Đã đối chiếu với văn bản này")] | None = Field(None, title="Văn bản đối chiếu")
+    document: Annotated[Id, Reference("document", "Đã đối chiếu với văn bản này")] | None = Field(
+        None, title="Văn bản đối chiếu"
+    )
     locator: Line | None = Field(None, title="Điều, trang")
     checked: Date | None = Field(None, title="Ngày đối chiếu")
-    by: Annotated[Id, Reference("organization", "Đã đối chiếu")] | None = Field(None, title="Đơn vị đối chiếu")
+    by: Annotated[Id, Reference("organization", "Đã đối chiếu")] | None = Field(
+        None, title="Đơn vị đối chiếu"
+    )
 
 
 class Period(Model):
@@ -34,7 +48,9 @@ class Period(Model):
 
     start: Date | None = Field(None, title="Từ")
     end: Date | None = Field(None, title="Đến")
-    inferred: Literal[True] | None = Field(None, title="Suy ra từ ngữ cảnh", description="true khi câu nêu số liệu không nhắc lại thời gian.")
+    inferred: Literal[True] | None = Field(
+        None, title="Suy ra từ ngữ cảnh", description="true khi câu nêu số liệu không nhắc lại thời gian."
+    )
     note: Line | None = Field(None, title="Ghi chú")
 
 
@@ -43,7 +59,9 @@ class Part(Model):
 
     title: Line = Field(title="Phần")
     value: Quantity = Field(title="Số")
-    computed_from: Line | None = Field(None, title="Cách tính", description="Phép tính, khi số này do danh mục tính ra chứ nguồn không nêu.")
+    computed_from: Line | None = Field(
+        None, title="Cách tính", description="Phép tính, khi số này do danh mục tính ra chứ nguồn không nêu."
+    )
 
 
 class Figure(Model):
@@ -51,16 +69,24 @@ class Figure(Model):
 
     measure: Measure = Field(title="Loại số liệu")
     value: Quantity = Field(title="Số")
-    unit: Line | None = Field(None, title="Đơn vị tính", description="Như nguồn viết, khi khác nhãn của loại số liệu.")
-    title: Line | None = Field(None, title="Nội dung", description="Số này nói về điều gì, khi không phải cả bản ghi.")
+    unit: Line | None = Field(
+        None, title="Đơn vị tính", description="Như nguồn viết, khi khác nhãn của loại số liệu."
+    )
+    title: Line | None = Field(
+        None, title="Nội dung", description="Số này nói về điều gì, khi không phải cả bản ghi."
+    )
     state: Progress | None = Field(None, title="Kế hoạch hay đã thực hiện")
     bound: Bound = Field(Bound.EXACT, title="Độ chính xác")
     period: Period | None = Field(None, title="Thời gian")
     as_of: Date | None = Field(None, title="Tính đến")
-    computed_from: Line | None = Field(None, title="Cách tính", description="Phép tính, khi số này do danh mục tính ra chứ nguồn không nêu.")
+    computed_from: Line | None = Field(
+        None, title="Cách tính", description="Phép tính, khi số này do danh mục tính ra chứ nguồn không nêu."
+    )
     parts: tuple[Part, ...] = Field((), title="Gồm", min_length=1)
     parts_add: PartsAdd | None = Field(None, title="Cộng các phần")
-    source: Annotated[Id, Reference("source", "Dùng làm nguồn cho")] | None = Field(None, title="Nguồn của số này")
+    source: Annotated[Id, Reference("source", "Dùng làm nguồn cho")] | None = Field(
+        None, title="Nguồn của số này"
+    )
     note: Line | None = Field(None, title="Ghi chú")
 
     @property
@@ -93,7 +119,9 @@ class Audience(Model):
 class Venue(Model):
     """Where something takes place: a body's premises, or a place in words."""
 
-    organization: Annotated[Id, Reference("organization", "Là địa điểm của")] | None = Field(None, title="Đơn vị")
+    organization: Annotated[Id, Reference("organization", "Là địa điểm của")] | None = Field(
+        None, title="Đơn vị"
+    )
     place: Line | None = Field(None, title="Nơi")
 
 
@@ -122,8 +150,12 @@ class Module(Model):
 class Nomination(Model):
     """Who sends names to whom, by when, on which form (cử người học)."""
 
-    by: Annotated[Id, Reference("organization", "Cử người học")] | None = Field(None, title="Đơn vị lập danh sách")
-    to: Annotated[Id, Reference("organization", "Nhận danh sách người học")] | None = Field(None, title="Nơi nhận")
+    by: Annotated[Id, Reference("organization", "Cử người học")] | None = Field(
+        None, title="Đơn vị lập danh sách"
+    )
+    to: Annotated[Id, Reference("organization", "Nhận danh sách người học")] | None = Field(
+        None, title="Nơi nhận"
+    )
     deadline: Date | None = Field(None, title="Hạn gửi danh sách")
     form: Line | None = Field(None, title="Mẫu danh sách")
     papers: tuple[Line, ...] = Field((), title="Hồ sơ", min_length=1)
@@ -146,10 +178,14 @@ class Class(Model):
     number: Line | None = Field(None, title="Lớp số")
     start: Date | None = Field(None, title="Khai giảng")
     end: Date | None = Field(None, title="Bế giảng")
-    inferred_year: Year | None = Field(None, title="Năm suy đoán", description="Chỉ khi nguồn không in năm và ngày viết dạng --05-27.")
+    inferred_year: Year | None = Field(
+        None, title="Năm suy đoán", description="Chỉ khi nguồn không in năm và ngày viết dạng --05-27."
+    )
     venue: Venue | None = Field(None, title="Địa điểm")
     seats: Count | None = Field(None, title="Chỉ tiêu")
-    allocations: dict[Annotated[Id, Reference("organization", "Được phân bổ chỉ tiêu")], Count] = Field({}, title="Phân bổ chỉ tiêu")
+    allocations: dict[Annotated[Id, Reference("organization", "Được phân bổ chỉ tiêu")], Count] = Field(
+        {}, title="Phân bổ chỉ tiêu"
+    )
     results: Results | None = Field(None, title="Kết quả")
     deadline: Date | None = Field(None, title="Hạn gửi danh sách")
     state: ClassState | None = Field(None, title="Tình trạng lớp")
@@ -167,7 +203,9 @@ class Term(Model):
 class Succession(Model):
     """A body that took over from another, and what it took over."""
 
-    organization: Annotated[Id, Reference("organization", "Tiếp nhận từ", acyclic=True)] = Field(title="Đơn vị tiếp nhận")
+    organization: Annotated[Id, Reference("organization", "Tiếp nhận từ", acyclic=True)] = Field(
+        title="Đơn vị tiếp nhận"
+    )
     what: Line | None = Field(None, title="Phần việc")
 
 
@@ -199,7 +237,9 @@ class ReportRow(Model):
     """The figures of one body or learner group in a report."""
 
     title: Line | None = Field(None, title="Nội dung")
-    organization: Annotated[Id, Reference("organization", "Có số liệu trong")] | None = Field(None, title="Đơn vị")
+    organization: Annotated[Id, Reference("organization", "Có số liệu trong")] | None = Field(
+        None, title="Đơn vị"
+    )
     group: Annotated[Id, Reference("group", "Có số liệu trong")] | None = Field(None, title="Đối tượng")
     figures: tuple[Figure, ...] = Field(title="Số liệu", min_length=1)
 
@@ -207,5 +247,7 @@ class ReportRow(Model):
 class ReferenceSum(Model):
     """Programmes whose figures may be set beside a report's own, as an addition for orientation only."""
 
-    programs: tuple[Annotated[Id, Reference("program", "Được cộng tham khảo trong")], ...] = Field(title="Chương trình", min_length=1)
+    programs: tuple[Annotated[Id, Reference("program", "Được cộng tham khảo trong")], ...] = Field(
+        title="Chương trình", min_length=1
+    )
     caution: Text = Field(title="Lưu ý")

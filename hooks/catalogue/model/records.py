@@ -28,7 +28,20 @@ from catalogue.language.vocabulary import (
     TopicSetContent,
     VerificationLevel,
 )
-from catalogue.model.fields import Address, Count, Date, Flag, Id, Line, Model, Reference, Shown, SourceAddress, Text, Year
+from catalogue.model.fields import (
+    Address,
+    Count,
+    Date,
+    Flag,
+    Id,
+    Line,
+    Model,
+    Reference,
+    Shown,
+    SourceAddress,
+    Text,
+    Year,
+)
 from catalogue.model.parts import (
     Audience,
     Citation,
@@ -58,11 +71,15 @@ class Record(Model):
     """What every record has. Its id is the stem of its file, never repeated inside."""
 
     title: Annotated[Line, NEVER] = Field(title="Tên")
-    summary: Annotated[Text | None, NEVER] = Field(None, title="Tóm tắt", description="Một, hai câu tự viết; không chép câu của nguồn.")
+    summary: Annotated[Text | None, NEVER] = Field(
+        None, title="Tóm tắt", description="Một, hai câu tự viết; không chép câu của nguồn."
+    )
     note: Annotated[Text | None, NEVER] = Field(None, title="Ghi chú")
     sources: Annotated[tuple[Citation, ...], NEVER] = Field((), title="Nguồn", min_length=1)
     verification: Annotated[Verification, NEVER] = Field(title="Mức độ xác minh")
-    owner: Annotated[Id, Reference("organization", "Phụ trách bản ghi")] | None = Field(None, title="Đơn vị phụ trách bản ghi")
+    owner: Annotated[Id, Reference("organization", "Phụ trách bản ghi")] | None = Field(
+        None, title="Đơn vị phụ trách bản ghi"
+    )
 
     # Where a record stands is no field of it. Slots are read at the speed of fields; pydantic's private attributes are not, and pages ask a million times.
     __slots__ = ("id", "is_draft", "kind", "path")
@@ -77,7 +94,12 @@ class Record(Model):
 
     def placed(self, kind: str, id: str, path: str) -> Self:
         """The record with its kind, its id and its file, which stand outside its fields."""
-        for name, value in (("kind", kind), ("id", id), ("path", path), ("is_draft", self.verification.level is VerificationLevel.DRAFT)):
+        for name, value in (
+            ("kind", kind),
+            ("id", id),
+            ("path", path),
+            ("is_draft", self.verification.level is VerificationLevel.DRAFT),
+        ):
             object.__setattr__(self, name, value)
         return self
 
@@ -86,21 +108,37 @@ class Program(Record):
     """A training programme: who learns what, when, where, led by whom; with its classes."""
 
     groups: Annotated[tuple[Audience, ...], ALWAYS] = Field((), title="Đối tượng", min_length=1)
-    lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì")] | None, ALWAYS] = Field(None, title="Đơn vị chủ trì")
-    organizers: tuple[Annotated[Id, Reference("organization", "Tổ chức lớp")], ...] = Field((), title="Đơn vị tổ chức", min_length=1)
-    advisers: tuple[Annotated[Id, Reference("organization", "Tham mưu")], ...] = Field((), title="Đơn vị tham mưu", min_length=1)
-    partners: tuple[Annotated[Id, Reference("organization", "Phối hợp")], ...] = Field((), title="Đơn vị phối hợp", min_length=1)
-    approver: Annotated[Id, Reference("organization", "Cho ý kiến trước khi mở lớp")] | None = Field(None, title="Cần ý kiến thống nhất của")
+    lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì")] | None, ALWAYS] = Field(
+        None, title="Đơn vị chủ trì"
+    )
+    organizers: tuple[Annotated[Id, Reference("organization", "Tổ chức lớp")], ...] = Field(
+        (), title="Đơn vị tổ chức", min_length=1
+    )
+    advisers: tuple[Annotated[Id, Reference("organization", "Tham mưu")], ...] = Field(
+        (), title="Đơn vị tham mưu", min_length=1
+    )
+    partners: tuple[Annotated[Id, Reference("organization", "Phối hợp")], ...] = Field(
+        (), title="Đơn vị phối hợp", min_length=1
+    )
+    approver: Annotated[Id, Reference("organization", "Cho ý kiến trước khi mở lớp")] | None = Field(
+        None, title="Cần ý kiến thống nhất của"
+    )
     period: Annotated[Period | None, ALWAYS] = Field(None, title="Thời gian")
     state: Annotated[Progress | None, NEVER] = Field(None, title="Kế hoạch hay đã thực hiện")
     venue: Annotated[Venue | None, ALWAYS] = Field(None, title="Địa điểm")
-    abroad: Flag | None = Field(None, title="Ở nước ngoài", description="true: ở nước ngoài; false: trong nước; không biết thì bỏ dòng này.")
+    abroad: Flag | None = Field(
+        None,
+        title="Ở nước ngoài",
+        description="true: ở nước ngoài; false: trong nước; không biết thì bỏ dòng này.",
+    )
     country: Line | None = Field(None, title="Nước")
     mode: Mode | None = Field(None, title="Hình thức học")
     nomination: Annotated[Nomination | None, ALWAYS] = Field(None, title="Cử người học")
     figures: Annotated[tuple[Figure, ...], ALWAYS] = Field((), title="Chỉ tiêu", min_length=1)
     parts_add: PartsAdd | None = Field(
-        None, title="Các phần của chỉ tiêu", description="Chỉ tiêu của các chương trình con có cộng lại bằng chương trình này không."
+        None,
+        title="Các phần của chỉ tiêu",
+        description="Chỉ tiêu của các chương trình con có cộng lại bằng chương trình này không.",
     )
     duration: Annotated[Duration | None, ALWAYS] = Field(None, title="Thời lượng")
     hours: Count | None = Field(None, title="Số tiết")
@@ -109,12 +147,18 @@ class Program(Record):
     content: tuple[Content, ...] = Field((), title="Nội dung", min_length=1)
     fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
-    topics: tuple[Annotated[Id, Reference("topic", "Có trong chương trình")], ...] = Field((), title="Chuyên đề", min_length=1)
-    plan: Annotated[Id, Reference("plan", "Chương trình trong kế hoạch")] | None = Field(None, title="Kế hoạch")
+    topics: tuple[Annotated[Id, Reference("topic", "Có trong chương trình")], ...] = Field(
+        (), title="Chuyên đề", min_length=1
+    )
+    plan: Annotated[Id, Reference("plan", "Chương trình trong kế hoạch")] | None = Field(
+        None, title="Kế hoạch"
+    )
     line: Line | None = Field(None, title="TT trong kế hoạch")
     in_plan: Flag | None = Field(None, title="Trong kế hoạch", description="false: mở ngoài kế hoạch.")
     carried_over: Flag | None = Field(None, title="Chuyển từ năm trước")
-    part_of: Annotated[Id, Reference("program", "Gồm có", acyclic=True)] | None = Field(None, title="Thuộc chương trình")
+    part_of: Annotated[Id, Reference("program", "Gồm có", acyclic=True)] | None = Field(
+        None, title="Thuộc chương trình"
+    )
     perhaps_part_of: Annotated[Id, Reference("program", "Có thể gồm có", acyclic=True)] | None = Field(
         None, title="Có thể thuộc chương trình", description="Nguồn không nói rõ: không cộng số liệu."
     )
@@ -136,28 +180,42 @@ class TopicSet(Record):
     count: Annotated[Count | None, ALWAYS] = Field(None, title="Số lượng nguồn nêu")
     complete: Flag | None = Field(None, title="Nguồn nêu đủ", description="false: nguồn bỏ lửng danh sách.")
     items: tuple[Line, ...] = Field((), title="Các mục nguồn nêu tên", min_length=1)
-    programs: tuple[Annotated[Id, Reference("program", "Nằm trong danh sách")], ...] = Field((), title="Các chương trình nguồn nêu tên", min_length=1)
-    program: Annotated[Id, Reference("program", "Danh sách nội dung")] | None = Field(None, title="Của chương trình")
+    programs: tuple[Annotated[Id, Reference("program", "Nằm trong danh sách")], ...] = Field(
+        (), title="Các chương trình nguồn nêu tên", min_length=1
+    )
+    program: Annotated[Id, Reference("program", "Danh sách nội dung")] | None = Field(
+        None, title="Của chương trình"
+    )
     plan: Annotated[Id, Reference("plan", "Danh sách nội dung")] | None = Field(None, title="Của kế hoạch")
-    lead: Annotated[Id, Reference("organization", "Chủ trì danh sách chuyên đề")] | None = Field(None, title="Đơn vị chủ trì")
+    lead: Annotated[Id, Reference("organization", "Chủ trì danh sách chuyên đề")] | None = Field(
+        None, title="Đơn vị chủ trì"
+    )
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
 
 
 class Topic(Record):
     """One topic (chuyên đề)."""
 
-    set: Annotated[Id, Reference("topic_set", "Chuyên đề trong danh sách")] | None = Field(None, title="Thuộc danh sách")
+    set: Annotated[Id, Reference("topic_set", "Chuyên đề trong danh sách")] | None = Field(
+        None, title="Thuộc danh sách"
+    )
     number: Count | None = Field(None, title="Số")
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
     keywords: tuple[Line, ...] = Field((), title="Từ khóa", min_length=1)
-    hint: Hint | None = Field(None, title="Lĩnh vực gợi ý", description="Chỉ cho bản nháp: lĩnh vực mà một nguồn nhắc tới, không chắc là của chuyên đề này.")
+    hint: Hint | None = Field(
+        None,
+        title="Lĩnh vực gợi ý",
+        description="Chỉ cho bản nháp: lĩnh vực mà một nguồn nhắc tới, không chắc là của chuyên đề này.",
+    )
 
 
 class Group(Record):
     """A learner group (đối tượng), with the regulation that defines it where a source gives one."""
 
-    regulation: Annotated[Annotated[Id, Reference("document", "Định nghĩa đối tượng")] | None, ALWAYS] = Field(None, title="Quy định định nghĩa")
+    regulation: Annotated[Annotated[Id, Reference("document", "Định nghĩa đối tượng")] | None, ALWAYS] = (
+        Field(None, title="Quy định định nghĩa")
+    )
     code: Line | None = Field(None, title="Tên gọi trong quy định")
     service: tuple[Service, ...] = Field((), title="Diện", min_length=1)
     level: tuple[Level, ...] = Field((), title="Cấp", min_length=1)
@@ -167,8 +225,12 @@ class Group(Record):
     positions: tuple[Line, ...] = Field((), title="Chức danh", min_length=1)
     planned: Literal[True] | None = Field(None, title="Thuộc quy hoạch")
     term: Term | None = Field(None, title="Nhiệm kỳ")
-    organization: Annotated[Id, Reference("organization", "Đối tượng thuộc đơn vị")] | None = Field(None, title="Thuộc đơn vị")
-    parent: Annotated[Id, Reference("group", "Gồm các đối tượng", acyclic=True)] | None = Field(None, title="Thuộc đối tượng")
+    organization: Annotated[Id, Reference("organization", "Đối tượng thuộc đơn vị")] | None = Field(
+        None, title="Thuộc đơn vị"
+    )
+    parent: Annotated[Id, Reference("group", "Gồm các đối tượng", acyclic=True)] | None = Field(
+        None, title="Thuộc đối tượng"
+    )
     exhaustive: Literal[True] | None = Field(
         None,
         title="Đã nêu đủ điều kiện",
@@ -188,7 +250,9 @@ class Organization(Record):
     level: Level | None = Field(None, title="Cấp")
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     territory: Line | None = Field(None, title="Địa bàn")
-    parent: Annotated[Id, Reference("organization", "Đơn vị trực thuộc", acyclic=True)] | None = Field(None, title="Trực thuộc")
+    parent: Annotated[Id, Reference("organization", "Đơn vị trực thuộc", acyclic=True)] | None = Field(
+        None, title="Trực thuộc"
+    )
     contact: Annotated[Contact | None, ALWAYS] = Field(None, title="Liên hệ")
     start: Date | None = Field(None, title="Bắt đầu hoạt động")
     end: Date | None = Field(None, title="Kết thúc hoạt động")
@@ -200,16 +264,30 @@ class Plan(Record):
     """A training plan: of one year, of a period, or of every year."""
 
     year: Annotated[Year | None, ALWAYS] = Field(None, title="Năm")
-    annual: Literal[True] | None = Field(None, title="Hằng năm", description="true: nguồn nói về kế hoạch của mọi năm, không phải một năm.")
+    annual: Literal[True] | None = Field(
+        None, title="Hằng năm", description="true: nguồn nói về kế hoạch của mọi năm, không phải một năm."
+    )
     period: Period | None = Field(None, title="Giai đoạn", description="Khi kế hoạch kéo dài nhiều năm.")
-    document: Annotated[Annotated[Id, Reference("document", "Là văn bản của kế hoạch")] | None, ALWAYS] = Field(None, title="Văn bản")
-    issuer: Annotated[Annotated[Id, Reference("organization", "Ban hành kế hoạch")] | None, ALWAYS] = Field(None, title="Đơn vị ban hành")
-    lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì kế hoạch")] | None, ALWAYS] = Field(None, title="Đơn vị chủ trì")
-    groups: tuple[Annotated[Id, Reference("group", "Kế hoạch cho đối tượng này")], ...] = Field((), title="Đối tượng", min_length=1)
-    parent: Annotated[Id, Reference("plan", "Kế hoạch con", acyclic=True)] | None = Field(None, title="Thuộc kế hoạch")
+    document: Annotated[Annotated[Id, Reference("document", "Là văn bản của kế hoạch")] | None, ALWAYS] = (
+        Field(None, title="Văn bản")
+    )
+    issuer: Annotated[Annotated[Id, Reference("organization", "Ban hành kế hoạch")] | None, ALWAYS] = Field(
+        None, title="Đơn vị ban hành"
+    )
+    lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì kế hoạch")] | None, ALWAYS] = Field(
+        None, title="Đơn vị chủ trì"
+    )
+    groups: tuple[Annotated[Id, Reference("group", "Kế hoạch cho đối tượng này")], ...] = Field(
+        (), title="Đối tượng", min_length=1
+    )
+    parent: Annotated[Id, Reference("plan", "Kế hoạch con", acyclic=True)] | None = Field(
+        None, title="Thuộc kế hoạch"
+    )
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     complete: Flag | None = Field(None, title="Nguồn nêu đủ kế hoạch")
-    figures: Annotated[tuple[Figure, ...], NEVER] = Field((), title="Số liệu riêng của kế hoạch", min_length=1)
+    figures: Annotated[tuple[Figure, ...], NEVER] = Field(
+        (), title="Số liệu riêng của kế hoạch", min_length=1
+    )
     legal_basis: tuple[LegalBasis, ...] = Field((), title="Căn cứ", min_length=1)
 
 
@@ -220,12 +298,20 @@ class Document(Record):
     as_printed: tuple[Line, ...] = Field((), title="Cách viết trong nguồn", min_length=1)
     category: DocumentCategory = Field(title="Loại văn bản")
     state: DocumentState | None = Field(None, title="Tình trạng")
-    issuers: Annotated[tuple[Annotated[Id, Reference("organization", "Ban hành")], ...], ALWAYS] = Field((), title="Nơi ban hành", min_length=1)
+    issuers: Annotated[tuple[Annotated[Id, Reference("organization", "Ban hành")], ...], ALWAYS] = Field(
+        (), title="Nơi ban hành", min_length=1
+    )
     issued: Annotated[Date | None, ALWAYS] = Field(None, title="Ngày ban hành")
     in_force: Annotated[InForce | None, ALWAYS] = Field(None, title="Hiệu lực")
-    replaces: tuple[Annotated[Id, Reference("document", "Được thay bằng", acyclic=True)], ...] = Field((), title="Thay thế", min_length=1)
-    amends: tuple[Annotated[Id, Reference("document", "Được sửa đổi bằng", acyclic=True)], ...] = Field((), title="Sửa đổi, bổ sung", min_length=1)
-    guides: tuple[Annotated[Id, Reference("document", "Được hướng dẫn bằng", acyclic=True)], ...] = Field((), title="Hướng dẫn thi hành", min_length=1)
+    replaces: tuple[Annotated[Id, Reference("document", "Được thay bằng", acyclic=True)], ...] = Field(
+        (), title="Thay thế", min_length=1
+    )
+    amends: tuple[Annotated[Id, Reference("document", "Được sửa đổi bằng", acyclic=True)], ...] = Field(
+        (), title="Sửa đổi, bổ sung", min_length=1
+    )
+    guides: tuple[Annotated[Id, Reference("document", "Được hướng dẫn bằng", acyclic=True)], ...] = Field(
+        (), title="Hướng dẫn thi hành", min_length=1
+    )
     address: Address | None = Field(None, title="Toàn văn")
 
 
@@ -244,7 +330,9 @@ class Report(Record):
     """Figures of a subject that belong to no single programme or plan."""
 
     subject: Line | None = Field(None, title="Về")
-    organization: Annotated[Id, Reference("organization", "Số liệu của đơn vị")] | None = Field(None, title="Đơn vị")
+    organization: Annotated[Id, Reference("organization", "Số liệu của đơn vị")] | None = Field(
+        None, title="Đơn vị"
+    )
     group: Annotated[Id, Reference("group", "Số liệu của đối tượng")] | None = Field(None, title="Đối tượng")
     period: Annotated[Period | None, ALWAYS] = Field(None, title="Thời gian")
     declared: tuple[Figure, ...] = Field((), title="Số nguồn nêu", min_length=1)

@@ -24,7 +24,11 @@ def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def schema_of(model: type[BaseModel], title: str) -> dict[str, Any]:
     """A model's schema under its Vietnamese title."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(), "title": title}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **model.model_json_schema(),
+        "title": title,
+    }
 
 
 def write_schemas(folder: Path) -> int:

@@ -39,7 +39,9 @@ class Abbreviation(Model):
     short: Line = Field(title="Viết tắt")
     long: Line = Field(title="Viết đủ")
     sources: tuple[Citation, ...] = Field((), title="Nguồn", min_length=1)
-    draft: Literal[True] | None = Field(None, title="Chưa xác minh", description="true: thường dùng, chưa gặp trong nguồn nào của danh mục.")
+    draft: Literal[True] | None = Field(
+        None, title="Chưa xác minh", description="true: thường dùng, chưa gặp trong nguồn nào của danh mục."
+    )
 
 
 class Glossary(Model):

@@ -106,7 +106,11 @@ Wanted: TypeAlias = Callable[[type[BaseModel]], bool]
 def holding(model: type[BaseModel], wanted: Wanted) -> tuple[tuple[str, Shape], ...]:
     """The fields of a model that hold wanted groups of fields at any depth: the others need not be walked."""
     held = {name: shape.item or shape for name, shape in shapes(model).items()}
-    return tuple((name, shapes(model)[name]) for name, shape in held.items() if shape.model and (wanted(shape.model) or holding(shape.model, wanted)))
+    return tuple(
+        (name, shapes(model)[name])
+        for name, shape in held.items()
+        if shape.model and (wanted(shape.model) or holding(shape.model, wanted))
+    )
 
 
 def nested(group: BaseModel, wanted: Wanted, place: Place = ()) -> Iterator[tuple[Place, Any]]:

@@ -39,7 +39,11 @@ def validate(model: type[Group], document: Document) -> tuple[Group | None, list
     except ValidationError as error:
         refused = error.errors(include_url=False)
     unknown = {details["loc"] for details in refused if details["type"] == "extra_forbidden"}
-    problems = [] if document.filled else [empty_value(document.path, place) for place in empty_places(document.value, unknown)]
+    problems = (
+        []
+        if document.filled
+        else [empty_value(document.path, place) for place in empty_places(document.value, unknown)]
+    )
     problems += [problem for details in refused for problem in problem_of(model, document, details)]
     return (None if problems else validated), problems
 
@@ -97,7 +101,9 @@ def problem_of(model: type[BaseModel], document: Document, details: ErrorDetails
         case "string_too_long":
             yield tell(path, place, "too-long", at_key=at_key, key=key, limit=context["max_length"])
         case "string_pattern_mismatch":
-            yield tell(path, place, at_key=at_key, **pattern_fault(str(context["pattern"]), str(written), key))
+            yield tell(
+                path, place, at_key=at_key, **pattern_fault(str(context["pattern"]), str(written), key)
+            )
         case _ if kind in EXPECTED:
             yield wrong_type(model, path, place, kind, quoted(written))
         case _:
@@ -108,7 +114,15 @@ def own_fault(path: str, place: Place, code: str, context: dict[str, Any], writt
     """The fault that a type of `fields` refused a value with; a type that has no fault of its own is told as a wrong one."""
     if code in faults():
         return tell(path, place, code, **context)
-    return tell(path, place, "wrong-type", key=key_of(place), expected="một giá trị khác", written=written, advice="Xem các ví dụ trong CONTRIBUTING.md.")
+    return tell(
+        path,
+        place,
+        "wrong-type",
+        key=key_of(place),
+        expected="một giá trị khác",
+        written=written,
+        advice="Xem các ví dụ trong CONTRIBUTING.md.",
+    )
 
 
 def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
@@ -116,7 +130,11 @@ def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
     group = shape_at(model, place[:-1]).model
     key, known = str(place[-1]), list(group.model_fields) if group else []
     unspaced = UNSPACED_KEY.match(key)
-    advice = NO_SPACE.advice if unspaced else did_you_mean(nearest(key, known)) or f"Các khóa dùng được: {', '.join(known)}."
+    advice = (
+        NO_SPACE.advice
+        if unspaced
+        else did_you_mean(nearest(key, known)) or f"Các khóa dùng được: {', '.join(known)}."
+    )
     return tell(path, place, "unknown-key", at_key=True, key=excerpt(key), advice=advice)
 
 
@@ -124,7 +142,11 @@ def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Pr
     """A key that the group of fields at this place must have."""
     group = shape_at(model, place).model or model
     needed = required_keys(shape_at(group, (key,)).model)
-    advice = f"Thêm dòng «{key}:», dòng dưới thụt vào hai dấu cách {', '.join(f'«{name}: …»' for name in needed)}." if needed else f"Thêm dòng «{key}: …»."
+    advice = (
+        f"Thêm dòng «{key}:», dòng dưới thụt vào hai dấu cách {', '.join(f'«{name}: …»' for name in needed)}."
+        if needed
+        else f"Thêm dòng «{key}: …»."
+    )
     return tell(path, place, "missing-key", key=key, label=group.model_fields[key].title, advice=advice)
 
 
@@ -139,7 +161,15 @@ def unknown_value(model: type[BaseModel], path: str, place: Place, written: str)
     by_label = {fold(label): code for code, label in labels.items()}
     meant = nearest(written, labels) or by_label.get(nearest(fold(written).replace("_", " "), by_label), "")
     known = ", ".join(f"{code} ({label})" if label else code for code, label in labels.items())
-    return tell(path, place, "unknown-value", key=key_of(place), written=written, hint=did_you_mean(meant), known=known)
+    return tell(
+        path,
+        place,
+        "unknown-value",
+        key=key_of(place),
+        written=written,
+        hint=did_you_mean(meant),
+        known=known,
+    )
 
 
 def wrong_type(model: type[BaseModel], path: str, place: Place, kind: str, written: str) -> Problem:
@@ -149,7 +179,15 @@ def wrong_type(model: type[BaseModel], path: str, place: Place, kind: str, writt
         return tell(path, place, "yaml-syntax", meaning=NO_SPACE.meaning, advice=NO_SPACE.advice)
     group = shape_at(model, place).model
     known = f" Các khóa dùng được: {', '.join(group.model_fields)}." if group else ""
-    return tell(path, place, "wrong-type", key=key_of(place), expected=expected, written=written, advice=advice + known)
+    return tell(
+        path,
+        place,
+        "wrong-type",
+        key=key_of(place),
+        expected=expected,
+        written=written,
+        advice=advice + known,
+    )
 
 
 def quoted(written: object) -> str:
@@ -160,7 +198,11 @@ def quoted(written: object) -> str:
 def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
     """The fault that a text has which does not match its field's pattern."""
     if "http" in pattern:
-        advice = "Viết đủ cả https:// ở đầu, không có dấu cách." if "https:" in pattern else "Viết đủ cả https:// hoặc http:// ở đầu, không có dấu cách."
+        advice = (
+            "Viết đủ cả https:// ở đầu, không có dấu cách."
+            if "https:" in pattern
+            else "Viết đủ cả https:// hoặc http:// ở đầu, không có dấu cách."
+        )
         return {"code": "not-https", "written": excerpt(written), "advice": advice}
     if "a-z0-9" not in pattern:
         return {"code": "more-than-one-line", "key": key}

@@ -78,7 +78,16 @@ def faults() -> Mapping[str, Fault]:
     }
 
 
-def tell(path: str, place: Place, code: str, *, line: int = 0, column: int = 0, at_key: bool = False, **values: object) -> Problem:
+def tell(
+    path: str,
+    place: Place,
+    code: str,
+    *,
+    line: int = 0,
+    column: int = 0,
+    at_key: bool = False,
+    **values: object,
+) -> Problem:
     """A problem in the words of its fault, with `values` put into them.
 
     Line 0 means: not yet known, to be worked out from `place` (`at_key`: the key itself, not its value).
@@ -111,7 +120,9 @@ def visible(character: str) -> str:
     """A character that can be seen: itself, a plain space for any space, or its escape."""
     if character.isprintable():
         return character
-    return " " if unicodedata.category(character) == "Zs" else character.encode("unicode_escape").decode("ascii")
+    return (
+        " " if unicodedata.category(character) == "Zs" else character.encode("unicode_escape").decode("ascii")
+    )
 
 
 def nearest(written: str, known: Iterable[str]) -> str:

@@ -12,7 +12,9 @@ from catalogue.problems.problem import Problem, Severity
 
 def as_text(problems: Sequence[Problem]) -> str:
     """One problem a line: `path:line:column: CODE message remedy`."""
-    return "".join(f"{problem.path}:{problem.line}:{problem.column}: {words(problem)}\n" for problem in problems)
+    return "".join(
+        f"{problem.path}:{problem.line}:{problem.column}: {words(problem)}\n" for problem in problems
+    )
 
 
 def words(problem: Problem) -> str:
@@ -85,4 +87,9 @@ def as_json_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {"text": as_text, "github": as_github, "gitlab": as_gitlab, "json": as_json}
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "gitlab": as_gitlab,
+    "json": as_json,
+}

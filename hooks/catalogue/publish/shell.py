@@ -10,7 +10,10 @@ from urllib.parse import quote
 
 from catalogue.page import Page
 
-SLOTS: Mapping[str, str] = {name: f"\x02{name}\x03" for name in ("title", "description", "address", "root", "current", "head", "body", "edit")}
+SLOTS: Mapping[str, str] = {
+    name: f"\x02{name}\x03"
+    for name in ("title", "description", "address", "root", "current", "head", "body", "edit")
+}
 """What a frame's template puts where a value comes later. Nobody can type the control characters around a name: the guard keeps them out of the data."""
 
 SLOT = re.compile("\x02([a-z]+)\x03")

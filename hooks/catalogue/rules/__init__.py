@@ -20,8 +20,18 @@ from catalogue.rules.figures import (
     programmes_fit_their_whole,
     seats_cover_their_allocations,
 )
-from catalogue.rules.identity import addresses_are_unique, published_addresses_last, redirects_lead_to_pages, titles_tell_records_apart
-from catalogue.rules.references import chains_come_to_an_end, class_ids_are_unique, references_lead_elsewhere, references_name_records
+from catalogue.rules.identity import (
+    addresses_are_unique,
+    published_addresses_last,
+    redirects_lead_to_pages,
+    titles_tell_records_apart,
+)
+from catalogue.rules.references import (
+    chains_come_to_an_end,
+    class_ids_are_unique,
+    references_lead_elsewhere,
+    references_name_records,
+)
 from catalogue.rules.time import (
     bodies_exist_when_they_act,
     classes_lie_in_their_period,

@@ -23,8 +23,14 @@ def confirmations_rest_on_something(records: Records) -> Iterator[Problem]:
         missing = [name for name in EVIDENCE if not getattr(record.verification, name)]
         if record.verification.level is VerificationLevel.OFFICIAL and missing:
             labels = ", ".join(f"{name} ({Verification.model_fields[name].title})" for name in missing)
-            yield tell(record.path, ("verification",), "official-without-document", at_key=True, missing=labels)
-        if record.verification.level is VerificationLevel.REPORTED and not record.sources and record.kind != "source":
+            yield tell(
+                record.path, ("verification",), "official-without-document", at_key=True, missing=labels
+            )
+        if (
+            record.verification.level is VerificationLevel.REPORTED
+            and not record.sources
+            and record.kind != "source"
+        ):
             yield tell(record.path, ("verification", "level"), "reported-without-source")
 
 
@@ -72,4 +78,9 @@ def abbreviations_name_records(records: Records) -> Iterator[Problem]:
     for index, term in enumerate(records.abbreviations):
         for link in links(term, ("terms", index)):
             if link.id not in records.of(link.reference.kind):
-                yield broken(records, f"{records.root}/glossary.yml", link, suggester(records.of(link.reference.kind))(link.id))
+                yield broken(
+                    records,
+                    f"{records.root}/glossary.yml",
+                    link,
+                    suggester(records.of(link.reference.kind))(link.id),
+                )

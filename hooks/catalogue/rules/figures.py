@@ -28,7 +28,13 @@ def figures_are_possible(records: Records) -> Iterator[Problem]:
     for record in records:
         for place, figure in figures(record):
             if figure.measure not in FRACTIONAL and figure.value != figure.value.to_integral_value():
-                yield tell(record.path, (*place, "value"), "not-whole", written=number(figure.value), unit=figure.label)
+                yield tell(
+                    record.path,
+                    (*place, "value"),
+                    "not-whole",
+                    written=number(figure.value),
+                    unit=figure.label,
+                )
             if figure.measure is Measure.SHARE and figure.value > 100:
                 yield tell(record.path, (*place, "value"), "share-over-hundred", written=number(figure.value))
 
@@ -49,10 +55,26 @@ def parts_fit_their_figure(records: Records) -> Iterator[Problem]:
         for place, figure in figures(record):
             for index, part in enumerate(figure.parts):
                 if part.value > figure.value and figure.bound in LIMITING:
-                    part_words, whole = f"{number(part.value)} {figure.label}", f"{number(figure.value)} {figure.label}"
-                    yield tell(record.path, (*place, "parts", index, "value"), "part-larger-than-whole", part=part_words, whole=whole, title=record.title)
+                    part_words, whole = (
+                        f"{number(part.value)} {figure.label}",
+                        f"{number(figure.value)} {figure.label}",
+                    )
+                    yield tell(
+                        record.path,
+                        (*place, "parts", index, "value"),
+                        "part-larger-than-whole",
+                        part=part_words,
+                        whole=whole,
+                        title=record.title,
+                    )
             if figure.parts and figure.parts_add is PartsAdd.YES and figure.parts_total != figure.value:
-                yield tell(record.path, (*place, "parts_add"), "parts-do-not-add", sum=number(figure.parts_total), whole=number(figure.value))
+                yield tell(
+                    record.path,
+                    (*place, "parts_add"),
+                    "parts-do-not-add",
+                    sum=number(figure.parts_total),
+                    whole=number(figure.value),
+                )
 
 
 def programmes_fit_their_whole(records: Records) -> Iterator[Problem]:
@@ -62,14 +84,28 @@ def programmes_fit_their_whole(records: Records) -> Iterator[Problem]:
         for index, figure in enumerate(program.figures):
             limit = same_figure(whole, figure) if whole else None
             if whole and limit is not None and figure.value > limit:
-                part_words, whole_words = f"{number(figure.value)} {figure.label}", f"{number(limit)} {figure.label}"
-                yield tell(program.path, ("figures", index, "value"), "part-larger-than-whole", part=part_words, whole=whole_words, title=whole.title)
+                part_words, whole_words = (
+                    f"{number(figure.value)} {figure.label}",
+                    f"{number(limit)} {figure.label}",
+                )
+                yield tell(
+                    program.path,
+                    ("figures", index, "value"),
+                    "part-larger-than-whole",
+                    part=part_words,
+                    whole=whole_words,
+                    title=whole.title,
+                )
 
 
 def same_figure(program: Program, figure: Figure) -> Decimal | None:
     """The most that a programme states of the same, in the same unit and state, at the same time or of all its time."""
     same = (figure.measure, figure.label, figure.state, figure.title)
-    found = (other for other in program.figures if (other.measure, other.label, other.state, other.title) == same and other.bound in LIMITING)
+    found = (
+        other
+        for other in program.figures
+        if (other.measure, other.label, other.state, other.title) == same and other.bound in LIMITING
+    )
     return next((other.value for other in found if other.period in {None, figure.period}), None)
 
 
@@ -80,19 +116,38 @@ def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
             allocated = sum(each.allocations.values())
             if each.seats is not None and allocated > each.seats:
                 part, whole = f"{number(allocated)} chỉ tiêu phân bổ", f"{number(each.seats)} chỉ tiêu"
-                yield tell(program.path, ("classes", index, "allocations"), "part-larger-than-whole", at_key=True, part=part, whole=whole, title=program.title)
+                yield tell(
+                    program.path,
+                    ("classes", index, "allocations"),
+                    "part-larger-than-whole",
+                    at_key=True,
+                    part=part,
+                    whole=whole,
+                    title=program.title,
+                )
             if each.results:
                 yield from results_shrink(program, ("classes", index, "results"), each.results)
 
 
 def results_shrink(program: Program, place: Place, results: Results) -> Iterator[Problem]:
     """From attended to completed to certified, numbers do not grow."""
-    stated = [(name, getattr(results, name)) for name in ("attended", "completed", "certified") if getattr(results, name) is not None]
+    stated = [
+        (name, getattr(results, name))
+        for name in ("attended", "completed", "certified")
+        if getattr(results, name) is not None
+    ]
     for (before, larger), (after, smaller) in pairwise(stated):
         if smaller > larger:
             labels = {name: str(Results.model_fields[name].title).lower() for name in (before, after)}
             part, whole = f"{number(smaller)} {labels[after]}", f"{number(larger)} {labels[before]}"
-            yield tell(program.path, (*place, after), "part-larger-than-whole", part=part, whole=whole, title=program.title)
+            yield tell(
+                program.path,
+                (*place, after),
+                "part-larger-than-whole",
+                part=part,
+                whole=whole,
+                title=program.title,
+            )
 
 
 def lists_fit_their_count(records: Records) -> Iterator[Problem]:
@@ -101,4 +156,11 @@ def lists_fit_their_count(records: Records) -> Iterator[Problem]:
     for topic_set in records.topic_sets.values():
         recorded = max(topics[topic_set.id], len(topic_set.programs), len(topic_set.items))
         if topic_set.count is not None and recorded > topic_set.count:
-            yield tell(topic_set.path, ("count",), "more-than-declared", recorded=recorded, unit=topic_set.of.label, declared=topic_set.count)
+            yield tell(
+                topic_set.path,
+                ("count",),
+                "more-than-declared",
+                recorded=recorded,
+                unit=topic_set.of.label,
+                declared=topic_set.count,
+            )

@@ -13,7 +13,18 @@ from catalogue.problems.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
 
 FOREVER = Span(None, None)
-PAGE_SECTIONS = ("tra-cuu", "tim-lop", "danh-sach-cua-toi", "khoi", "nam", "xac-minh", "du-lieu", "loi", "gioi-thieu", "huong-dan")
+PAGE_SECTIONS = (
+    "tra-cuu",
+    "tim-lop",
+    "danh-sach-cua-toi",
+    "khoi",
+    "nam",
+    "xac-minh",
+    "du-lieu",
+    "loi",
+    "gioi-thieu",
+    "huong-dan",
+)
 """The sections of the site whose pages are not records'."""
 RESERVED = frozenset({*PAGE_SECTIONS, "api", "assets"})
 """The first parts of addresses that no redirect may take."""
@@ -26,12 +37,17 @@ def titles_tell_records_apart(records: Records) -> Iterator[Problem]:
         lead = record.lead or "" if isinstance(record, (Program, Plan)) else ""
         same[record.kind, canonical(record.title), lead].append(record)
     for group in same.values():
-        yield from overlapping(records, sorted(group, key=lambda record: record.path)) if len(group) > 1 else ()
+        yield from (
+            overlapping(records, sorted(group, key=lambda record: record.path)) if len(group) > 1 else ()
+        )
 
 
 def overlapping(records: Records, group: list[Record]) -> Iterator[Problem]:
     """A problem for each record of a group that is there at the same time as one before it; records by the start of their time."""
-    timed = sorted(((span(records, record), record) for record in group), key=lambda pair: (pair[0].start is not None, pair[0].start or 0, pair[1].path))
+    timed = sorted(
+        ((span(records, record), record) for record in group),
+        key=lambda pair: (pair[0].start is not None, pair[0].start or 0, pair[1].path),
+    )
     widest, holder = timed[0]
     for time, record in timed[1:]:
         if widest.overlaps(time):
@@ -53,7 +69,9 @@ def addresses_are_unique(records: Records) -> Iterator[Problem]:
     for record in records:
         holder = holders.setdefault(records.address(record), record)
         if holder is not record:
-            yield tell(record.path, (), "same-address", other=holder.path, address=f"/{records.address(record)}")
+            yield tell(
+                record.path, (), "same-address", other=holder.path, address=f"/{records.address(record)}"
+            )
 
 
 def redirects_lead_to_pages(records: Records) -> Iterator[Problem]:
@@ -74,10 +92,20 @@ def published_addresses_last(records: Records) -> Iterator[Problem]:
     hints = suggester(pages)
     for line, address in enumerate(records.published, start=1):
         if address and address not in pages and address not in records.redirects:
-            yield tell(f"{records.root}/addresses.txt", (), "lost-address", line=line, column=1, address=address, hint=hints(address))
+            yield tell(
+                f"{records.root}/addresses.txt",
+                (),
+                "lost-address",
+                line=line,
+                column=1,
+                address=address,
+                hint=hints(address),
+            )
 
 
 def page_addresses(records: Records) -> dict[str, None]:
     """The addresses of all pages made from records, and of the first page of every section, as they are published."""
-    sections = dict.fromkeys(f"/{section}/" for section in (*(kind.section for kind in KINDS.values()), *PAGE_SECTIONS))
+    sections = dict.fromkeys(
+        f"/{section}/" for section in (*(kind.section for kind in KINDS.values()), *PAGE_SECTIONS)
+    )
     return {"/": None, **sections, **{f"/{records.address(record)}": None for record in records}}

@@ -32,8 +32,27 @@ def broken(records: Records, path: str, link: Link, hint: str) -> Problem:
     at_key = link.place[-1] == link.id
     other = next((KINDS[code] for code in KINDS if link.id in records.of(code)), None)
     if other:
-        return tell(path, link.place, "wrong-kind", at_key=at_key, id=link.id, other=other.label.lower(), kind=kind.label.lower(), hint=hint, folder=folder)
-    return tell(path, link.place, "unknown-reference", at_key=at_key, id=link.id, kind=kind.label.lower(), hint=hint, folder=folder)
+        return tell(
+            path,
+            link.place,
+            "wrong-kind",
+            at_key=at_key,
+            id=link.id,
+            other=other.label.lower(),
+            kind=kind.label.lower(),
+            hint=hint,
+            folder=folder,
+        )
+    return tell(
+        path,
+        link.place,
+        "unknown-reference",
+        at_key=at_key,
+        id=link.id,
+        kind=kind.label.lower(),
+        hint=hint,
+        folder=folder,
+    )
 
 
 def references_lead_elsewhere(records: Records) -> Iterator[Problem]:
@@ -49,7 +68,13 @@ def chains_come_to_an_end(records: Records) -> Iterator[Problem]:
     for (kind, _), edges in acyclic_edges(records).items():
         for circle in circles({id: list(links) for id, links in edges.items()}):
             link = edges[circle[0]][circle[1]]
-            yield tell(records.of(kind)[circle[0]].path, link.place, "circular-reference", field=link.place[0], chain=chain_of(circle))
+            yield tell(
+                records.of(kind)[circle[0]].path,
+                link.place,
+                "circular-reference",
+                field=link.place[0],
+                chain=chain_of(circle),
+            )
 
 
 def acyclic_edges(records: Records) -> dict[tuple[str, str], dict[str, dict[str, Link]]]:
@@ -61,13 +86,17 @@ def acyclic_edges(records: Records) -> dict[tuple[str, str], dict[str, dict[str,
     for record in records:
         for link in records.links[record.kind, record.id]:
             if link.reference.acyclic and link.id != record.id and link.id in records.of(record.kind):
-                edges[record.kind, str(link.place[0]).removeprefix("perhaps_")][record.id].setdefault(link.id, link)
+                edges[record.kind, str(link.place[0]).removeprefix("perhaps_")][record.id].setdefault(
+                    link.id, link
+                )
     return edges
 
 
 def chain_of(circle: list[str]) -> str:
     """A circle in words; of a long one the beginning and the end."""
-    return " → ".join(circle if len(circle) <= CHAIN_SHOWN else [*circle[: CHAIN_SHOWN - 2], "…", circle[-2], circle[-1]])
+    return " → ".join(
+        circle if len(circle) <= CHAIN_SHOWN else [*circle[: CHAIN_SHOWN - 2], "…", circle[-2], circle[-1]]
+    )
 
 
 def circles(graph: dict[str, list[str]]) -> Iterator[list[str]]:

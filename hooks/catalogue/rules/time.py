@@ -18,7 +18,17 @@ from catalogue.model.records import Document, Organization, Plan, Program, Sourc
 from catalogue.model.shape import nested
 from catalogue.problems.problem import Problem, tell
 
-ACTING = {"lead", "organizers", "advisers", "partners", "approver", "nomination", "allocations", "issuer", "issuers"}
+ACTING = {
+    "lead",
+    "organizers",
+    "advisers",
+    "partners",
+    "approver",
+    "nomination",
+    "allocations",
+    "issuer",
+    "issuers",
+}
 """The fields whose bodies act at the time of the record."""
 
 
@@ -30,7 +40,10 @@ class Span(NamedTuple):
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two can have a day in common."""
-        return not ((self.end and other.start and self.end < other.start) or (self.start and other.end and other.end < self.start))
+        return not (
+            (self.end and other.start and self.end < other.start)
+            or (self.start and other.end and other.end < self.start)
+        )
 
 
 def span_of(start: Date | None, end: Date | None) -> Span:
@@ -43,7 +56,13 @@ def ends_follow_starts(records: Records) -> Iterator[Problem]:
     for record in records:
         for place, group in nested(record, is_span):
             if group.start and group.end and precedes(group.end, group.start):
-                yield tell(record.path, (*place, "end"), "end-before-start", start=day(group.start), end=day(group.end))
+                yield tell(
+                    record.path,
+                    (*place, "end"),
+                    "end-before-start",
+                    start=day(group.start),
+                    end=day(group.end),
+                )
 
 
 @cache
@@ -66,9 +85,19 @@ def classes_lie_in_their_period(records: Records) -> Iterator[Problem]:
             continue
         period = span_of(program.period.start, program.period.end)
         for index, each in enumerate(program.classes):
-            outside = [name for name in ("start", "end") if not span_of(getattr(each, name), getattr(each, name)).overlaps(period)]
+            outside = [
+                name
+                for name in ("start", "end")
+                if not span_of(getattr(each, name), getattr(each, name)).overlaps(period)
+            ]
             for name in outside[:1]:
-                yield tell(program.path, ("classes", index, name), "class-outside-period", day=day(getattr(each, name)), period=stretch(program.period))
+                yield tell(
+                    program.path,
+                    ("classes", index, name),
+                    "class-outside-period",
+                    day=day(getattr(each, name)),
+                    period=stretch(program.period),
+                )
 
 
 def is_reversed(period: Period) -> bool:
@@ -88,12 +117,24 @@ def deadlines_precede_starts(records: Records) -> Iterator[Problem]:
     for program in records.programs.values():
         for index, each in enumerate(program.classes):
             if each.deadline and each.start and comes_late(each.deadline, each.start):
-                yield tell(program.path, ("classes", index, "deadline"), "deadline-after-start", deadline=day(each.deadline), start=day(each.start))
+                yield tell(
+                    program.path,
+                    ("classes", index, "deadline"),
+                    "deadline-after-start",
+                    deadline=day(each.deadline),
+                    start=day(each.start),
+                )
         starts = [each.start for each in program.classes if each.start and each.start.latest]
         deadline = program.nomination.deadline if program.nomination else None
         if deadline and starts and all(precedes(start, deadline) for start in starts):
             last = max(starts, key=lambda start: start.latest or date.min)
-            yield tell(program.path, ("nomination", "deadline"), "deadline-after-start", deadline=day(deadline), start=day(last))
+            yield tell(
+                program.path,
+                ("nomination", "deadline"),
+                "deadline-after-start",
+                deadline=day(deadline),
+                start=day(last),
+            )
 
 
 def comes_late(deadline: Date, start: Date) -> bool:
@@ -111,33 +152,64 @@ def day_of_year(yearless: Date) -> int:
 def inferred_years_complete_days(records: Records) -> Iterator[Problem]:
     """An inferred year belongs to a day whose year the source does not print."""
     for record in records:
-        if isinstance(record, Source) and record.inferred_year and not (record.date and record.date.year is None):
+        if (
+            isinstance(record, Source)
+            and record.inferred_year
+            and not (record.date and record.date.year is None)
+        ):
             yield tell(record.path, ("inferred_year",), "inferred-year-unneeded", at_key=True)
         if isinstance(record, Program):
             for index, each in enumerate(record.classes):
-                if each.inferred_year and all(date.year is not None for date in (each.start, each.end) if date):
-                    yield tell(record.path, ("classes", index, "inferred_year"), "inferred-year-unneeded", at_key=True)
+                if each.inferred_year and all(
+                    date.year is not None for date in (each.start, each.end) if date
+                ):
+                    yield tell(
+                        record.path,
+                        ("classes", index, "inferred_year"),
+                        "inferred-year-unneeded",
+                        at_key=True,
+                    )
 
 
 def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
     """A body that leads, organises, advises, agrees, issues, sends or receives names exists at that time."""
-    acting: list[Program | Plan | Document] = [*records.programs.values(), *records.plans.values(), *records.documents.values()]
+    acting: list[Program | Plan | Document] = [
+        *records.programs.values(),
+        *records.plans.values(),
+        *records.documents.values(),
+    ]
     for record in acting:
         time = days_of(records, record)
         if not time:
             continue
         for link in records.links[record.kind, record.id]:
-            body = records.organizations.get(link.id) if link.reference.kind == "organization" and ACTING.intersection(link.place) else None
+            body = (
+                records.organizations.get(link.id)
+                if link.reference.kind == "organization" and ACTING.intersection(link.place)
+                else None
+            )
             if body and not span_of(body.start, body.end).overlaps(time):
                 told = tell(
-                    record.path, link.place, "body-not-existing", title=body.title, life=life(body), period=in_words(time), advice=advice(records, body)
+                    record.path,
+                    link.place,
+                    "body-not-existing",
+                    title=body.title,
+                    life=life(body),
+                    period=in_words(time),
+                    advice=advice(records, body),
                 )
                 yield replace(told, at_key=link.place[-1] == link.id)
 
 
 def days_of(records: Records, record: Program | Plan | Document) -> Span | None:
     """When the bodies of a record act: on the days that it states itself, else in the years that it belongs to."""
-    stated = (record.issued,) if isinstance(record, Document) else dates_of(record) if isinstance(record, Program) else ()
+    stated = (
+        (record.issued,)
+        if isinstance(record, Document)
+        else dates_of(record)
+        if isinstance(record, Program)
+        else ()
+    )
     days = [span_of(date, date) for date in stated if date and date.year]
     if days:
         return Span(min(day.start for day in days if day.start), max(day.end for day in days if day.end))
@@ -168,7 +240,9 @@ def life(body: Organization) -> str:
 def advice(records: Records, body: Organization) -> str:
     """Whom to name instead, as far as the data says who took over."""
     names = [
-        f"{records.organizations[each.organization].title} ({each.organization})" for each in body.successors if each.organization in records.organizations
+        f"{records.organizations[each.organization].title} ({each.organization})"
+        for each in body.successors
+        if each.organization in records.organizations
     ]
     if names:
         return f"Đơn vị tiếp nhận: {', '.join(names)}."

@@ -42,8 +42,16 @@ FRAGMENTS = [
     "e\u0301",
 ]
 words = st.text(st.characters(codec="utf-8", exclude_categories=("C", "M", "Zl", "Zp", "Zs")), min_size=1)
-values = st.recursive(words | st.none() | st.booleans(), lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4), max_leaves=20)
-anything = st.binary() | st.text().map(str.encode) | st.lists(st.sampled_from(FRAGMENTS)).map(lambda pieces: "".join(pieces).encode())
+values = st.recursive(
+    words | st.none() | st.booleans(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4),
+    max_leaves=20,
+)
+anything = (
+    st.binary()
+    | st.text().map(str.encode)
+    | st.lists(st.sampled_from(FRAGMENTS)).map(lambda pieces: "".join(pieces).encode())
+)
 
 
 def read(text: str) -> Document:
@@ -65,10 +73,22 @@ def test_any_bytes_are_a_value_or_have_problems_that_lie_in_the_file(content: by
 
 
 @given(st.dictionaries(words, values, max_size=4), st.booleans(), st.sampled_from(["'", '"', None]))
-def test_nested_values_read_back_as_they_were_written(value: dict[str, object], flow: bool, style: str | None):
-    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, default_flow_style=flow, default_style=style if not has_constants(value) else None)
+def test_nested_values_read_back_as_they_were_written(
+    value: dict[str, object], flow: bool, style: str | None
+):
+    text = yaml.safe_dump(
+        value,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=flow,
+        default_style=style if not has_constants(value) else None,
+    )
     document = read(text)
-    if {problem.code for problem in document.problems} <= {"not-nfc", "too-deep", "merge-key"} and document.problems:
+    if {problem.code for problem in document.problems} <= {
+        "not-nfc",
+        "too-deep",
+        "merge-key",
+    } and document.problems:
         return
     assert document.problems == ()
     assert document.value == value
@@ -78,10 +98,14 @@ def has_constants(value: object) -> bool:
     """Whether a value holds null, true or false, which quotes would turn into text."""
     if isinstance(value, dict):
         return any(has_constants(item) for item in value.values())
-    return any(has_constants(item) for item in value) if isinstance(value, list) else not isinstance(value, str)
+    return (
+        any(has_constants(item) for item in value) if isinstance(value, list) else not isinstance(value, str)
+    )
 
 
-@given(st.dictionaries(words.filter(lambda word: word.isalpha()), values, min_size=1, max_size=4), st.booleans())
+@given(
+    st.dictionaries(words.filter(lambda word: word.isalpha()), values, min_size=1, max_size=4), st.booleans()
+)
 def test_every_place_of_a_value_is_found_in_its_text(value: dict[str, object], flow: bool):
     document = read(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, default_flow_style=flow))
     if document.problems:
@@ -93,14 +117,42 @@ def test_every_place_of_a_value_is_found_in_its_text(value: dict[str, object], f
 
 
 @pytest.mark.parametrize(
-    "written", ["no", "yes", "on", "off", "y", "0123", "0o17", "0x10", "12:30", "1e9", "1_000", "2026-03-01", "2026-03-01T10:00:00Z", ".inf", "=", "1.50"]
+    "written",
+    [
+        "no",
+        "yes",
+        "on",
+        "off",
+        "y",
+        "0123",
+        "0o17",
+        "0x10",
+        "12:30",
+        "1e9",
+        "1_000",
+        "2026-03-01",
+        "2026-03-01T10:00:00Z",
+        ".inf",
+        "=",
+        "1.50",
+    ],
 )
 def test_a_plain_scalar_arrives_as_written(written: str):
     assert read(f"note: {written}").value == {"note": written}
 
 
 @pytest.mark.parametrize(
-    ("written", "value"), [("", None), ("~", None), ("null", None), ("Null", None), ("true", True), ("False", False), ("'true'", "true"), ('"~"', "~")]
+    ("written", "value"),
+    [
+        ("", None),
+        ("~", None),
+        ("null", None),
+        ("Null", None),
+        ("true", True),
+        ("False", False),
+        ("'true'", "true"),
+        ('"~"', "~"),
+    ],
 )
 def test_only_null_true_and_false_are_constants_and_only_where_they_are_plain(written: str, value: object):
     assert read(f"note: {written}").value == {"note": value}
@@ -123,20 +175,32 @@ def test_a_file_of_the_largest_size_is_read():
     assert [problem.code for problem in read(text + "a").problems] == ["too-large"]
 
 
-@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[{a: ", "}]")])
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[{a: ", "}]")]
+)
 def test_values_nest_to_the_limit_and_no_deeper(opening: str, closing: str):
     step = opening.count("[") + opening.count("{") or 1
     most = (DEPTH_LIMIT - 1) // step
-    assert "too-deep" not in [problem.code for problem in read(f"a:\n  {opening * most}x{closing * most}").problems]
-    assert [problem.code for problem in read(f"a:\n  {opening * (most + 1)}x{closing * (most + 1)}").problems][-1] == "too-deep"
+    assert "too-deep" not in [
+        problem.code for problem in read(f"a:\n  {opening * most}x{closing * most}").problems
+    ]
+    assert [
+        problem.code for problem in read(f"a:\n  {opening * (most + 1)}x{closing * (most + 1)}").problems
+    ][-1] == "too-deep"
 
 
-@pytest.mark.parametrize("piece", ["[", "{", "{a: ", "[{a: ", "- ", "? ", "- ? ", "a:\n", "- a: ", "&a [", "!!seq [", '["', "[[],", "]"])
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "{", "{a: ", "[{a: ", "- ", "? ", "- ? ", "a:\n", "- a: ", "&a [", "!!seq [", '["', "[[],", "]"],
+)
 def test_a_bomb_of_any_form_is_told_and_survived(piece: str):
     assert read((piece * 100_000)[:SIZE_LIMIT]).problems
 
 
 def test_a_place_that_the_text_does_not_have_is_told_where_its_holder_stands():
     document = read("title: a\nvenue:\n  place: b")
-    problems = [tell("a", ("venue", "organization"), "self-reference"), tell("a", ("owner", 3), "self-reference")]
+    problems = [
+        tell("a", ("venue", "organization"), "self-reference"),
+        tell("a", ("owner", 3), "self-reference"),
+    ]
     assert [(problem.line, problem.column) for problem in locate(document, problems)] == [(3, 3), (1, 1)]

@@ -26,7 +26,10 @@ def data(tmp_path: Path) -> Path:
 
 def told(folder: Path) -> list[str]:
     """The problems of a folder, each as `path:line:column code`."""
-    return [f"{problem.path}:{problem.line}:{problem.column} {problem.code}" for problem in load(folder, "data").problems]
+    return [
+        f"{problem.path}:{problem.line}:{problem.column} {problem.code}"
+        for problem in load(folder, "data").problems
+    ]
 
 
 def only(folder: Path) -> Problem:
@@ -39,12 +42,22 @@ def test_a_link_that_leads_out_of_the_tree_is_told(data: Path, tmp_path: Path):
     (tmp_path / "outside.yml").write_text(TOPIC, encoding="utf-8")
     (data / "topics/xanh.yml").symlink_to("../../outside.yml")
     problem = only(data)
-    assert (problem.path, problem.line, problem.column, problem.code) == ("data/topics/xanh.yml", 1, 1, "link-out-of-tree")
-    assert problem.message == "«xanh.yml» là liên kết tới một thư mục, dẫn ra ngoài thư mục dữ liệu hoặc không dẫn tới đâu."
+    assert (problem.path, problem.line, problem.column, problem.code) == (
+        "data/topics/xanh.yml",
+        1,
+        1,
+        "link-out-of-tree",
+    )
+    assert (
+        problem.message
+        == "«xanh.yml» là liên kết tới một thư mục, dẫn ra ngoài thư mục dữ liệu hoặc không dẫn tới đâu."
+    )
     assert problem.remedy == "Xóa liên kết, rồi chép chính tệp cần dùng vào chỗ này."
 
 
-@pytest.mark.parametrize("target", ["khong-co.yml", "xanh.yml", "/dev/zero", "/proc/self/mem", "../programs", "../.."])
+@pytest.mark.parametrize(
+    "target", ["khong-co.yml", "xanh.yml", "/dev/zero", "/proc/self/mem", "../programs", "../.."]
+)
 def test_a_link_that_leads_nowhere_to_itself_to_a_device_or_to_a_folder_is_told(data: Path, target: str):
     (data / "topics/xanh.yml").symlink_to(target)
     assert told(data) == ["data/topics/xanh.yml:1:1 link-out-of-tree"]
@@ -146,7 +159,10 @@ def test_a_name_of_any_sort_is_told_on_one_line(data: Path, name: bytes, as_told
 
 def test_names_that_differ_by_case_only_are_told_together(data: Path):
     (data / "topics/KINH-TE-SO.yml").write_text(TOPIC, encoding="utf-8")
-    assert told(data) == ["data/topics/KINH-TE-SO.yml:1:1 bad-id", "data/topics/kinh-te-so.yml:1:1 duplicate-id"]
+    assert told(data) == [
+        "data/topics/KINH-TE-SO.yml:1:1 bad-id",
+        "data/topics/kinh-te-so.yml:1:1 duplicate-id",
+    ]
 
 
 def test_hidden_files_and_folders_are_not_looked_at(data: Path):

@@ -52,11 +52,28 @@ def test_every_file_of_the_real_data_is_usual():
 
 
 def test_what_the_catalogue_writes_is_usual():
-    assert plain_value(record_yaml(Program, {"title": "Lớp A", "summary": "Một.\n\nHai."}).encode()) == {"title": "Lớp A", "summary": "Một.\n\nHai."}
+    assert plain_value(record_yaml(Program, {"title": "Lớp A", "summary": "Một.\n\nHai."}).encode()) == {
+        "title": "Lớp A",
+        "summary": "Một.\n\nHai.",
+    }
 
 
 @pytest.mark.parametrize(
-    "text", ["a: {}", "a: []", "a:", "a: ' '", "a: b\na: c", "a: b #c", 'a: "\\u0041"', "a: &x b", "- a", "", "a: b\n---\nc: d", "a: b\r\n"]
+    "text",
+    [
+        "a: {}",
+        "a: []",
+        "a:",
+        "a: ' '",
+        "a: b\na: c",
+        "a: b #c",
+        'a: "\\u0041"',
+        "a: &x b",
+        "- a",
+        "",
+        "a: b\n---\nc: d",
+        "a: b\r\n",
+    ],
 )
 def test_what_is_not_usual_is_left_to_the_careful_reading(text: str):
     assert plain_value(text.encode()) is None

@@ -89,7 +89,16 @@ def test_case_and_spaces_do_not_tell_texts_apart(text: str):
 
 
 @pytest.mark.parametrize(
-    ("newer", "older"), [("hoà", "hòa"), ("thuý", "thúy"), ("khoẻ", "khỏe"), ("Hoà Bình", "Hòa Bình"), ("HOẠ", "HỌA"), ("loè", "lòe"), ("uỷ ban", "ủy ban")]
+    ("newer", "older"),
+    [
+        ("hoà", "hòa"),
+        ("thuý", "thúy"),
+        ("khoẻ", "khỏe"),
+        ("Hoà Bình", "Hòa Bình"),
+        ("HOẠ", "HỌA"),
+        ("loè", "lòe"),
+        ("uỷ ban", "ủy ban"),
+    ],
 )
 def test_the_newer_and_the_older_placing_of_a_tone_are_the_same(newer: str, older: str):
     assert canonical(newer) == canonical(older)
@@ -100,7 +109,10 @@ def test_a_tone_that_has_one_place_only_stays_there(word: str):
     assert canonical(word) == word
 
 
-@pytest.mark.parametrize(("one", "other"), [("hòa", "hỏa"), ("hòa", "hoa"), ("mùa", "múa"), ("tủ", "tư"), ("da", "đa"), ("lớp 1", "lớp 2")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("hòa", "hỏa"), ("hòa", "hoa"), ("mùa", "múa"), ("tủ", "tư"), ("da", "đa"), ("lớp 1", "lớp 2")],
+)
 def test_different_words_stay_different(one: str, other: str):
     assert canonical(one) != canonical(other)
 
@@ -116,7 +128,9 @@ def test_folding_knows_the_letter_that_is_no_letter_with_a_mark():
     assert fold("Đào tạo, bồi dưỡng ở Đường Lâm") == "dao tao, boi duong o duong lam"
 
 
-@pytest.mark.parametrize("text", ["\u0301", "x\u0301", "²", "١", "🙂", "\udcff", "ß", "İ", "ŉ", "\ufb01", "\u1160", "", "\0"])
+@pytest.mark.parametrize(
+    "text", ["\u0301", "x\u0301", "²", "١", "🙂", "\udcff", "ß", "İ", "ŉ", "\ufb01", "\u1160", "", "\0"]
+)
 def test_text_of_any_sort_is_compared_folded_and_sorted_without_fail(text: str):
     assert canonical(canonical(text)) == canonical(text)
     assert fold(fold(text)) == fold(text)
@@ -140,12 +154,23 @@ def test_capitals_sort_with_their_small_letters(words: tuple[str, ...]):
 
 
 @pytest.mark.parametrize(
-    ("value", "written"), [(0, "0"), (999, "999"), (13267, "13.267"), (1234567, "1.234.567"), (Decimal("17.9"), "17,9"), (Decimal("1234.50"), "1.234,50")]
+    ("value", "written"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (13267, "13.267"),
+        (1234567, "1.234.567"),
+        (Decimal("17.9"), "17,9"),
+        (Decimal("1234.50"), "1.234,50"),
+    ],
 )
 def test_numbers_are_written_as_vietnamese_print_has_them(value: int | Decimal, written: str):
     assert number(value) == written
 
 
-@pytest.mark.parametrize(("date", "written"), [("2024-03-05", "5-3-2024"), ("2024-11", "11-2024"), ("2024", "2024"), ("--05-27", "27-5"), (None, "")])
+@pytest.mark.parametrize(
+    ("date", "written"),
+    [("2024-03-05", "5-3-2024"), ("2024-11", "11-2024"), ("2024", "2024"), ("--05-27", "27-5"), (None, "")],
+)
 def test_dates_are_written_day_first(date: str | None, written: str):
     assert day(date) == written

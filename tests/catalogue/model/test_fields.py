@@ -12,10 +12,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from catalogue.model.fields import FIRST_YEAR, LARGEST_NUMBER, LAST_YEAR, Date, date_advice, quantity, whole_number, year
+from catalogue.model.fields import (
+    FIRST_YEAR,
+    LARGEST_NUMBER,
+    LAST_YEAR,
+    Date,
+    date_advice,
+    quantity,
+    whole_number,
+    year,
+)
 
 days = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)).map(date.isoformat)
-forms = days | days.map(lambda day: day[:4]) | days.map(lambda day: day[:7]) | days.map(lambda day: f"-{day[4:]}")
+forms = (
+    days | days.map(lambda day: day[:4]) | days.map(lambda day: day[:7]) | days.map(lambda day: f"-{day[4:]}")
+)
 
 
 def refusal(read: Callable[[object], object], written: object) -> str:
@@ -82,7 +93,10 @@ def test_a_date_that_is_offered_instead_is_taken(written: str):
         assert str(Date.parse(offered)) == offered
 
 
-@pytest.mark.parametrize("written", ["2024-02-30", "2023-02-29", "2024-13", "2024-04-31", "--02-30", "--13-01", "--00-05", "--05-00"])
+@pytest.mark.parametrize(
+    "written",
+    ["2024-02-30", "2023-02-29", "2024-13", "2024-04-31", "--02-30", "--13-01", "--00-05", "--05-00"],
+)
 def test_a_day_that_the_calendar_does_not_have_is_told(written: str):
     assert refusal(Date.parse, written) == "no-such-day"
 
@@ -114,7 +128,31 @@ def test_a_quantity_may_have_two_decimals(value: object):
 
 
 @pytest.mark.parametrize(
-    "written", ["1e9", "0x10", "1_000", "١٢", "+5", "5.", ".5", "1.234", "1,5", " 5", "5 ", "", "năm", "NaN", "inf", "½", "²", None, True, [], {}, "--5"]
+    "written",
+    [
+        "1e9",
+        "0x10",
+        "1_000",
+        "١٢",
+        "+5",
+        "5.",
+        ".5",
+        "1.234",
+        "1,5",
+        " 5",
+        "5 ",
+        "",
+        "năm",
+        "NaN",
+        "inf",
+        "½",
+        "²",
+        None,
+        True,
+        [],
+        {},
+        "--5",
+    ],
 )
 def test_what_is_written_otherwise_is_no_number(written: object):
     assert refusal(whole_number, written) == refusal(quantity, written) == "not-a-number"
@@ -141,4 +179,9 @@ def test_a_year_has_four_digits_and_can_belong_to_the_catalogue(written: object)
 
 
 def test_numbers_and_years_are_taken_from_python_values_too():
-    assert (whole_number(5), quantity(1.5), year(2024), str(Date.parse(2024))) == (5, Decimal("1.5"), 2024, "2024")
+    assert (whole_number(5), quantity(1.5), year(2024), str(Date.parse(2024))) == (
+        5,
+        Decimal("1.5"),
+        2024,
+        "2024",
+    )

@@ -16,12 +16,19 @@ SCHEMAS = dict(schemas())
 
 
 def test_there_is_a_schema_for_every_kind_and_for_the_files_that_hold_no_record():
-    assert set(SCHEMAS) == {*(f"{code.replace('_', '-')}.json" for code in KINDS), "site.json", "redirects.json", "glossary.json"}
+    assert set(SCHEMAS) == {
+        *(f"{code.replace('_', '-')}.json" for code in KINDS),
+        "site.json",
+        "redirects.json",
+        "glossary.json",
+    }
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_schema_in_the_repository_is_the_one_of_the_model(name: str):
-    assert (ROOT / "schema" / name).read_text(encoding="utf-8") == schema_text(SCHEMAS[name]), "run: make schema"
+    assert (ROOT / "schema" / name).read_text(encoding="utf-8") == schema_text(SCHEMAS[name]), (
+        "run: make schema"
+    )
 
 
 def test_no_other_schema_lies_beside_them():
@@ -39,4 +46,7 @@ def test_a_schema_has_a_vietnamese_title_and_knows_no_other_keys(name: str):
 
 def test_the_command_writes_them_all(tmp_path: Path):
     assert main(["schema", str(tmp_path / "new" / "schema")]) == 0
-    assert {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (tmp_path / "new" / "schema").iterdir()} == SCHEMAS
+    assert {
+        path.name: json.loads(path.read_text(encoding="utf-8"))
+        for path in (tmp_path / "new" / "schema").iterdir()
+    } == SCHEMAS

@@ -46,7 +46,9 @@ def test_every_reference_is_found_with_its_place_in_the_order_of_the_fields():
     ]
 
 
-@pytest.mark.parametrize("place", [("x",), ("title", "x"), ("classes", 0, "x", 1), (0,), ("classes", "x", "y")])
+@pytest.mark.parametrize(
+    "place", [("x",), ("title", "x"), ("classes", 0, "x", 1), (0,), ("classes", "x", "y")]
+)
 def test_a_place_that_a_model_does_not_have_has_no_shape(place: tuple[str | int, ...]):
     assert not shape_at(Program, place).model
     assert shape_at(Program, ("classes", 0)).model is Class
@@ -55,7 +57,11 @@ def test_a_place_that_a_model_does_not_have_has_no_shape(place: tuple[str | int,
 
 
 def test_a_field_says_how_it_is_shown():
-    assert (shown(Program, "title"), shown(Program, "lead"), shown(Program, "hours")) == ("never", "always", "")
+    assert (shown(Program, "title"), shown(Program, "lead"), shown(Program, "hours")) == (
+        "never",
+        "always",
+        "",
+    )
 
 
 @pytest.mark.parametrize("code", KINDS)

@@ -16,7 +16,12 @@ from catalogue.model.validation import id_advice, validate
 from catalogue.problems.problem import Problem
 
 MODELS: tuple[type[BaseModel], ...] = (*(kind.model for kind in KINDS.values()), SiteSettings, Redirects)
-leaves = st.none() | st.booleans() | st.text(max_size=5) | st.sampled_from(["draft", "2024", "-1", "a-b", "https://a.b/"])
+leaves = (
+    st.none()
+    | st.booleans()
+    | st.text(max_size=5)
+    | st.sampled_from(["draft", "2024", "-1", "a-b", "https://a.b/"])
+)
 
 
 def keys_of(model: type[BaseModel]) -> set[str]:
@@ -29,14 +34,21 @@ def keys_of(model: type[BaseModel]) -> set[str]:
 
 
 KEYS = sorted(set().union(*map(keys_of, MODELS)) | {"[key]", "{x}", "0", "root"})
-values = st.recursive(leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4), max_leaves=12)
+values = st.recursive(
+    leaves,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4),
+    max_leaves=12,
+)
 
 
 def problems_of(model: type[BaseModel], value: object) -> list[Problem]:
     return validate(model, Document("a.yml", "", value, ()))[1]
 
 
-@given(st.sampled_from(MODELS), st.dictionaries(st.sampled_from(KEYS) | st.text(min_size=1, max_size=5), values, max_size=8))
+@given(
+    st.sampled_from(MODELS),
+    st.dictionaries(st.sampled_from(KEYS) | st.text(min_size=1, max_size=5), values, max_size=8),
+)
 def test_any_value_is_taken_or_told(model: type[BaseModel], value: dict[str, object]):
     taken, problems = validate(model, Document("a.yml", "", value, ()))
     assert (taken is None) == bool(problems)
@@ -55,7 +67,9 @@ def test_a_problem_of_a_field_names_a_place_that_the_value_has(value: dict[str, 
 def test_a_record_without_its_keys_is_told_each_of_them_by_its_vietnamese_name(code: str):
     model = KINDS[code].model
     required = [name for name, field in model.model_fields.items() if field.is_required()]
-    assert [problem.message for problem in problems_of(model, {})] == [f"Thiếu khóa «{name}» ({model.model_fields[name].title})." for name in required]
+    assert [problem.message for problem in problems_of(model, {})] == [
+        f"Thiếu khóa «{name}» ({model.model_fields[name].title})." for name in required
+    ]
 
 
 @pytest.mark.parametrize("model", MODELS[:-1])
@@ -66,8 +80,19 @@ def test_every_key_left_empty_is_told(model: type[BaseModel]):
 
 
 def test_a_key_of_a_mapping_is_told_at_the_key():
-    (problem,) = problems_of(Program, {"title": "a", "verification": {"level": "draft"}, "classes": [{"id": "a", "allocations": {"Sở A": "1"}}]})
-    assert (problem.code, problem.place, problem.at_key) == ("bad-id", ("classes", 0, "allocations", "Sở A"), True)
+    (problem,) = problems_of(
+        Program,
+        {
+            "title": "a",
+            "verification": {"level": "draft"},
+            "classes": [{"id": "a", "allocations": {"Sở A": "1"}}],
+        },
+    )
+    assert (problem.code, problem.place, problem.at_key) == (
+        "bad-id",
+        ("classes", 0, "allocations", "Sở A"),
+        True,
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,19 @@ from catalogue.problems.problem import Severity, faults
 from tests.catalogue.trees import base_files, loaded, told
 
 TESTS = Path(__file__).parents[2]
-CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((TESTS / "problems").glob("*.yml"))}
+CASES = {
+    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in sorted((TESTS / "problems").glob("*.yml"))
+}
 CODE = Path(TESTS.parent, "hooks", "catalogue")
 
-IN_A_FOLDER = {"no-data-folder", "link-out-of-tree", "folder-named-like-file", "not-a-file", "unreadable-file"}
+IN_A_FOLDER = {
+    "no-data-folder",
+    "link-out-of-tree",
+    "folder-named-like-file",
+    "not-a-file",
+    "unreadable-file",
+}
 """What needs a real file system: test_tree.py has these."""
 
 
@@ -36,7 +45,9 @@ def content_of(written: str | dict[str, Any]) -> bytes:
 def outcome_of(case: dict[str, Any]) -> Loaded:
     """What is told of the small catalogue with the files of a case, and without some of its own."""
     kept = {path: content for path, content in base_files().items() if path not in case.get("without", [])}
-    return load_tree(Tree("data", kept | {path: content_of(written) for path, written in case["files"].items()}))
+    return load_tree(
+        Tree("data", kept | {path: content_of(written) for path, written in case["files"].items()})
+    )
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -52,7 +63,9 @@ def test_a_broken_catalogue_is_told_completely(name: str):
 @pytest.mark.parametrize("name", CASES)
 def test_a_catalogue_stands_exactly_when_no_error_is_told(name: str):
     outcome = outcome_of(CASES[name])
-    assert (outcome.catalogue is None) == any(problem.severity is Severity.ERROR for problem in outcome.problems)
+    assert (outcome.catalogue is None) == any(
+        problem.severity is Severity.ERROR for problem in outcome.problems
+    )
 
 
 def test_the_small_catalogue_itself_has_no_problem():
@@ -60,28 +73,61 @@ def test_the_small_catalogue_itself_has_no_problem():
 
 
 def test_every_fault_has_a_case_with_its_words():
-    worded = {next(iter(each)).split()[1] for case in CASES.values() for each in case["problems"] or [] if isinstance(each, dict)}
+    worded = {
+        next(iter(each)).split()[1]
+        for case in CASES.values()
+        for each in case["problems"] or []
+        if isinstance(each, dict)
+    }
     assert set(faults()) - worded == IN_A_FOLDER
 
 
 def test_every_code_that_the_program_tells_has_its_words_and_the_other_way_round():
-    named = {constant for path in CODE.rglob("*.py") for constant in codes_in(ast.parse(path.read_text(encoding="utf-8")))}
+    named = {
+        constant
+        for path in CODE.rglob("*.py")
+        for constant in codes_in(ast.parse(path.read_text(encoding="utf-8")))
+    }
     assert named == set(faults())
 
 
 def codes_in(tree: ast.AST) -> Iterator[str]:
     """The codes that a module tells problems by: whatever it gives to `tell`, `refuse` and their like, or returns as a code."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in {"tell", "refuse", "report", "nothing"}:
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in {
+            "tell",
+            "refuse",
+            "report",
+            "nothing",
+        }:
             yield from hyphenated(*node.args)
         if isinstance(node, ast.Dict):
-            yield from hyphenated(*(value for key, value in zip(node.keys, node.values, strict=True) if getattr(key, "value", "") == "code"))
+            yield from hyphenated(
+                *(
+                    value
+                    for key, value in zip(node.keys, node.values, strict=True)
+                    if getattr(key, "value", "") == "code"
+                )
+            )
         if isinstance(node, ast.FunctionDef) and node.name in {"unreadable", "look"}:
-            yield from hyphenated(*(part for each in ast.walk(node) if isinstance(each, ast.Return) and each.value for part in ast.walk(each.value)))
+            yield from hyphenated(
+                *(
+                    part
+                    for each in ast.walk(node)
+                    if isinstance(each, ast.Return) and each.value
+                    for part in ast.walk(each.value)
+                )
+            )
 
 
 def hyphenated(*nodes: ast.AST) -> Iterator[str]:
     """The constants within some nodes that are codes: words joined by hyphens, or the few codes of one word."""
     for node in nodes:
-        constants = (part.value for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str))
-        yield from (value for value in constants if value in faults() or re.fullmatch("[a-z]+(-[a-z]+)+", value))
+        constants = (
+            part.value
+            for part in ast.walk(node)
+            if isinstance(part, ast.Constant) and isinstance(part.value, str)
+        )
+        yield from (
+            value for value in constants if value in faults() or re.fullmatch("[a-z]+(-[a-z]+)+", value)
+        )

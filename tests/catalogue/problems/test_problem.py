@@ -9,7 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.problems.problem import HINT_LIMIT, VALUE_LIMIT, Fault, continued, did_you_mean, faults, nearest, printable, suggester, tell
+from catalogue.problems.problem import (
+    HINT_LIMIT,
+    VALUE_LIMIT,
+    Fault,
+    continued,
+    did_you_mean,
+    faults,
+    nearest,
+    printable,
+    suggester,
+    tell,
+)
 
 each_fault = pytest.mark.parametrize("fault", faults().values(), ids=faults().keys())
 
@@ -45,7 +56,15 @@ def test_what_is_told_stands_on_one_line_and_hides_nothing(value: str):
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("a\nb", r"a\nb"), ("\u202e", r"\u202e"), ("\udcff", r"\udcff"), ("a\u00a0b", "a b"), ("\x1b[0m", r"\x1b[0m"), ("hòa", "hòa")]
+    ("text", "shown"),
+    [
+        ("a\nb", r"a\nb"),
+        ("\u202e", r"\u202e"),
+        ("\udcff", r"\udcff"),
+        ("a\u00a0b", "a b"),
+        ("\x1b[0m", r"\x1b[0m"),
+        ("hòa", "hòa"),
+    ],
 )
 def test_an_unseen_character_stands_as_its_escape(text: str, shown: str):
     assert printable(text) == shown

@@ -9,7 +9,15 @@ from catalogue.problems.report import as_github, as_gitlab, as_json, as_text
 
 ERROR = tell("data/a,b:c.yml", ("classes", 0, "id"), "duplicate-class", line=3, column=7, id="100 %")
 WARNING = tell(
-    "data/b.yml", ("lead",), "body-not-existing", line=1, column=1, title="Sở A", life="kết thúc hoạt động 2024", period="năm 2025", advice="Xem lại."
+    "data/b.yml",
+    ("lead",),
+    "body-not-existing",
+    line=1,
+    column=1,
+    title="Sở A",
+    life="kết thúc hoạt động 2024",
+    period="năm 2025",
+    advice="Xem lại.",
 )
 PROBLEMS = (ERROR, WARNING)
 
@@ -23,19 +31,30 @@ def test_text_has_one_line_a_problem_and_marks_warnings():
 
 def test_github_gets_its_commands_with_what_it_would_misread_escaped():
     first, second = as_github(PROBLEMS).splitlines()
-    assert first.startswith("::error file=data/a%2Cb%3Ac.yml,line=3,col=7,title=duplicate-class::Mã lớp «100 %25» đã dùng")
+    assert first.startswith(
+        "::error file=data/a%2Cb%3Ac.yml,line=3,col=7,title=duplicate-class::Mã lớp «100 %25» đã dùng"
+    )
     assert second.startswith("::warning file=data/b.yml,line=1,col=1,title=body-not-existing::Sở A")
 
 
 def test_gitlab_gets_its_code_quality_report():
     first, second = json.loads(as_gitlab(PROBLEMS))
     assert first["location"] == {"path": "data/a,b:c.yml", "lines": {"begin": 3}}
-    assert (first["check_name"], first["severity"], second["severity"]) == ("duplicate-class", "major", "minor")
+    assert (first["check_name"], first["severity"], second["severity"]) == (
+        "duplicate-class",
+        "major",
+        "minor",
+    )
 
 
 def test_gitlab_tells_equal_problems_apart_and_knows_them_again_when_their_lines_move():
     def fingerprints(*lines: int) -> list[str]:
-        return [each["fingerprint"] for each in json.loads(as_gitlab([tell("a.yml", (), "alias", line=line, column=1) for line in lines]))]
+        return [
+            each["fingerprint"]
+            for each in json.loads(
+                as_gitlab([tell("a.yml", (), "alias", line=line, column=1) for line in lines])
+            )
+        ]
 
     assert len(set(fingerprints(1, 2, 3))) == 3
     assert fingerprints(1, 2) == fingerprints(5, 9)
@@ -58,4 +77,9 @@ def test_json_says_all_that_is_known():
 
 def test_no_problems_are_an_empty_list_in_every_form():
     none: list[Problem] = []
-    assert (as_text(none), as_github(none), json.loads(as_gitlab(none)), json.loads(as_json(none))) == ("", "", [], [])
+    assert (as_text(none), as_github(none), json.loads(as_gitlab(none)), json.loads(as_json(none))) == (
+        "",
+        "",
+        [],
+        [],
+    )

@@ -48,7 +48,9 @@ def test_what_is_told_as_a_circle_is_one_and_a_graph_with_one_is_told(graph: dic
 
 def has_circle(graph: dict[str, list[str]]) -> bool:
     """Whether something is left when all that leads nowhere is taken away again and again."""
-    while leaves := [node for node, targets in graph.items() if not any(target in graph for target in targets)]:
+    while leaves := [
+        node for node, targets in graph.items() if not any(target in graph for target in targets)
+    ]:
         graph = {node: targets for node, targets in graph.items() if node not in leaves}
     return bool(graph)
 
@@ -61,19 +63,41 @@ def test_a_long_circle_is_told_by_its_beginning_and_its_end():
 @pytest.mark.parametrize(
     "files",
     [
-        {"programs/a.yml": f"{TITLE}period: {{start: 2024-11, end: 2025-02}}\nclasses:\n  - {{id: a, start: 2024, end: 2025}}\n"},
-        {"programs/a.yml": f"{TITLE}period: {{end: 2024-05}}\nclasses:\n  - {{id: a, start: 2020-01-01, end: --06-01}}\n"},
-        {"programs/a.yml": f"{TITLE}classes:\n  - {{id: a, start: 2024-03, deadline: 2024-03-31}}\n  - {{id: b, deadline: 2024}}\n"},
-        {"programs/a.yml": f"{TITLE}nomination: {{deadline: 2024-07}}\nclasses:\n  - {{id: a, start: --03-05}}\n"},
-        {"programs/a.yml": f"{TITLE}lead: huyen-uy-gia-lam\npartners: [dang-uy-xa-gia-lam-2025]\nperiod: {{start: 2025}}\n"},
-        {"programs/a.yml": f"{TITLE}lead: huyen-uy-gia-lam\nclasses:\n  - {{id: a, start: --09-01, inferred_year: 2025}}\n"},
+        {
+            "programs/a.yml": f"{TITLE}period: {{start: 2024-11, end: 2025-02}}\nclasses:\n  - {{id: a, start: 2024, end: 2025}}\n"
+        },
+        {
+            "programs/a.yml": f"{TITLE}period: {{end: 2024-05}}\nclasses:\n  - {{id: a, start: 2020-01-01, end: --06-01}}\n"
+        },
+        {
+            "programs/a.yml": f"{TITLE}classes:\n  - {{id: a, start: 2024-03, deadline: 2024-03-31}}\n  - {{id: b, deadline: 2024}}\n"
+        },
+        {
+            "programs/a.yml": f"{TITLE}nomination: {{deadline: 2024-07}}\nclasses:\n  - {{id: a, start: --03-05}}\n"
+        },
+        {
+            "programs/a.yml": f"{TITLE}lead: huyen-uy-gia-lam\npartners: [dang-uy-xa-gia-lam-2025]\nperiod: {{start: 2025}}\n"
+        },
+        {
+            "programs/a.yml": f"{TITLE}lead: huyen-uy-gia-lam\nclasses:\n  - {{id: a, start: --09-01, inferred_year: 2025}}\n"
+        },
         {"programs/a.yml": f"{TITLE}owner: huyen-uy-gia-lam\nperiod: {{start: 2026}}\n"},
-        {"documents/a.yml": f"{TITLE}category: law\nstate: issued\nissuers: [huyen-uy-gia-lam]\nissued: 2025-06\n"},
-        {"documents/a.yml": "title: A\nverification: {level: draft, document: a}\ncategory: law\nstate: issued\n"},
+        {
+            "documents/a.yml": f"{TITLE}category: law\nstate: issued\nissuers: [huyen-uy-gia-lam]\nissued: 2025-06\n"
+        },
+        {
+            "documents/a.yml": "title: A\nverification: {level: draft, document: a}\ncategory: law\nstate: issued\n"
+        },
         {"organizations/a.yml": "title: A\nverification: {level: draft, by: a}\nowner: a\ncategory: other\n"},
-        {"programs/a.yml": f"{TITLE}part_of: lop-can-bo-nguon\nfigures:\n  - {{measure: learners, value: 99, unit: giáo viên, state: planned}}\n"},
-        {"programs/a.yml": f"{TITLE}perhaps_part_of: lop-can-bo-nguon\nfigures:\n  - {{measure: learners, value: 99, state: planned}}\n"},
-        {"programs/a.yml": f"{TITLE}figures:\n  - {{measure: share, value: 100}}\n  - {{measure: area, value: 1000.5}}\n"},
+        {
+            "programs/a.yml": f"{TITLE}part_of: lop-can-bo-nguon\nfigures:\n  - {{measure: learners, value: 99, unit: giáo viên, state: planned}}\n"
+        },
+        {
+            "programs/a.yml": f"{TITLE}perhaps_part_of: lop-can-bo-nguon\nfigures:\n  - {{measure: learners, value: 99, state: planned}}\n"
+        },
+        {
+            "programs/a.yml": f"{TITLE}figures:\n  - {{measure: share, value: 100}}\n  - {{measure: area, value: 1000.5}}\n"
+        },
         {"redirects.yml": "/don-vi/cu/: /don-vi/so-noi-vu/\n", "addresses.txt": "/don-vi/cu/\n/don-vi/\n"},
     ],
 )
@@ -90,7 +114,10 @@ def seconds(files: dict[str, str]) -> tuple[float, list[str]]:
 
 def test_ten_thousand_broken_references_are_told_in_seconds():
     taken, problems = seconds(
-        {f"programs/lop-{number}.yml": f"title: Lớp {number}\nverification: {{level: draft}}\npart_of: lop-x-{number}\n" for number in range(MANY)}
+        {
+            f"programs/lop-{number}.yml": f"title: Lớp {number}\nverification: {{level: draft}}\npart_of: lop-x-{number}\n"
+            for number in range(MANY)
+        }
     )
     assert len(problems) == MANY
     assert taken < 15
@@ -98,19 +125,29 @@ def test_ten_thousand_broken_references_are_told_in_seconds():
 
 def test_thousands_of_records_in_one_circle_are_told_in_seconds():
     taken, problems = seconds(
-        {f"groups/g-{number}.yml": f"title: Nhóm {number}\nverification: {{level: draft}}\nparent: g-{(number + 1) % SOME}\n" for number in range(SOME)}
+        {
+            f"groups/g-{number}.yml": f"title: Nhóm {number}\nverification: {{level: draft}}\nparent: g-{(number + 1) % SOME}\n"
+            for number in range(SOME)
+        }
     )
     assert problems == ["groups/g-0.yml:3:9 circular-reference"]
     assert taken < 5
 
 
 def test_thousands_of_records_of_one_title_are_told_in_seconds():
-    taken, problems = seconds({f"topics/t-{number}.yml": "title: Kinh tế xanh\nverification: {level: draft}\n" for number in range(SOME)})
+    taken, problems = seconds(
+        {
+            f"topics/t-{number}.yml": "title: Kinh tế xanh\nverification: {level: draft}\n"
+            for number in range(SOME)
+        }
+    )
     assert len(problems) == SOME - 1
     assert taken < 5
 
 
 def test_thousands_of_lost_addresses_are_told_in_seconds():
-    taken, problems = seconds({"addresses.txt": "".join(f"/chuong-trinh/lop-{number}/\n" for number in range(SOME))})
+    taken, problems = seconds(
+        {"addresses.txt": "".join(f"/chuong-trinh/lop-{number}/\n" for number in range(SOME))}
+    )
     assert len(problems) == SOME
     assert taken < 5

@@ -48,9 +48,15 @@ def files() -> dict[str, str]:
     for kind in KINDS.values():
         full = filled(kind.model, kind.code)
         bare = {"title": f"khác {harmful('title')}", "sources": [{"source": "kia"}], "verification": OTHER}
-        bare |= {name: full[name] for name, field in kind.model.model_fields.items() if field.is_required() and name not in bare}
+        bare |= {
+            name: full[name]
+            for name, field in kind.model.model_fields.items()
+            if field.is_required() and name not in bare
+        }
         found[f"{kind.folder}/{stem(kind.code, 'nay')}.yml"] = json.dumps(full, ensure_ascii=False)
-        found[f"{kind.folder}/{stem(kind.code, 'kia')}.yml"] = json.dumps(bare if kind.code != "source" else without(bare, "sources"), ensure_ascii=False)
+        found[f"{kind.folder}/{stem(kind.code, 'kia')}.yml"] = json.dumps(
+            bare if kind.code != "source" else without(bare, "sources"), ensure_ascii=False
+        )
     return found
 
 
@@ -74,7 +80,11 @@ def filled(model: type[BaseModel], kind: str) -> dict[str, Any]:
     for name, field in model.model_fields.items():
         if (model.__name__, name) not in LEFT_OUT:
             different = DIFFERENT.get((model.__name__, name))
-            found[name] = different if different is not None else value_for(name, field.annotation, list(field.metadata), kind)
+            found[name] = (
+                different
+                if different is not None
+                else value_for(name, field.annotation, list(field.metadata), kind)
+            )
     return found
 
 
@@ -109,7 +119,9 @@ def scalar(name: str, annotation: Any, marks: list[Any], kind: str) -> Any:
 
 def text(name: str, marks: list[Any]) -> str:
     """A text that its field takes."""
-    pattern = next((str(mark.pattern) for mark in marks if isinstance(mark, StringConstraints) and mark.pattern), "")
+    pattern = next(
+        (str(mark.pattern) for mark in marks if isinstance(mark, StringConstraints) and mark.pattern), ""
+    )
     if "http" in pattern:
         return f"""https://example.vn/{name}?"'><script>alert(1)</script>&|{{{{7*7}}}}"""
     return "lop-1" if "a-z0-9" in pattern else harmful(name)

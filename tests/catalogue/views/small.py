@@ -46,7 +46,9 @@ def catalogue_of(files: Mapping[str, str]) -> Catalogue:
     """The catalogue of a tree given as text by path; what a test does not say of settings and source is added."""
     texts = {"site.yml": SETTINGS, **ARTICLE, **files}
     loaded = load_tree(Tree("data", {path: text.encode() for path, text in texts.items()}))
-    assert loaded.catalogue, "\n".join(f"{each.path}:{each.line} {each.code} {each.message}" for each in loaded.problems)
+    assert loaded.catalogue, "\n".join(
+        f"{each.path}:{each.line} {each.code} {each.message}" for each in loaded.problems
+    )
     return loaded.catalogue
 
 
@@ -128,7 +130,11 @@ class Sheet:
         for section in self.tree.iter("section"):
             if words(one(section, "h2")) == heading:
                 away = {id(item) for fold in section.iter("details") for item in fold.iter("li")}
-                yield from (self.resolved(str(one(item, "a").get("href"))) for item in section.iter("li") if (id(item) in away) is folded)
+                yield from (
+                    self.resolved(str(one(item, "a").get("href")))
+                    for item in section.iter("li")
+                    if (id(item) in away) is folded
+                )
 
     @cached_property
     def headings(self) -> list[str]:
@@ -148,7 +154,25 @@ def one(element: Element, path: str) -> Element:
     return found
 
 
-BLOCKS = {"p", "li", "ul", "ol", "div", "dd", "dt", "td", "th", "tr", "h1", "h2", "br", "summary", "caption", "nav", "section"}
+BLOCKS = {
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "div",
+    "dd",
+    "dt",
+    "td",
+    "th",
+    "tr",
+    "h1",
+    "h2",
+    "br",
+    "summary",
+    "caption",
+    "nav",
+    "section",
+}
 
 
 def words(element: Element) -> str:

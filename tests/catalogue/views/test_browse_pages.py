@@ -58,9 +58,17 @@ def test_a_draft_of_a_plan_is_reached_from_the_plan_and_counts_for_nothing_in_it
 
 
 def test_drafts_stand_in_no_count(drafts: Published):
-    counts = {words(item).rsplit(" ", 1)[0]: words(item).rsplit(" ", 1)[1] for item in drafts["don-vi/"].tree.iterfind(".//nav/ul/li")}
+    counts = {
+        words(item).rsplit(" ", 1)[0]: words(item).rsplit(" ", 1)[1]
+        for item in drafts["don-vi/"].tree.iterfind(".//nav/ul/li")
+    }
     assert counts.get("Cơ quan hành chính", "1") == "1"
-    cards = [words(card) for address in ("", "khoi/", "nam/") for card in drafts[address].tree.iter("li") if "card" in str(card.get("class"))]
+    cards = [
+        words(card)
+        for address in ("", "khoi/", "nam/")
+        for card in drafts[address].tree.iter("li")
+        if "card" in str(card.get("class"))
+    ]
     assert "Khối chính quyền 1 chương trình, 1 chuyên đề" in cards
     assert "Theo đơn vị 1 đơn vị: chủ trì, phối hợp, mở lớp, cử người học" in cards
     assert "Năm 2024 1 chương trình, 1 kế hoạch" in cards
@@ -73,8 +81,14 @@ def test_drafts_stand_in_no_statistics_and_in_no_picture(drafts: Published):
 
 
 def test_drafts_have_no_json_ld_and_stand_in_no_other_records(drafts: Published):
-    small = published_from({**DRAFTS, "programs/moi.yml": f"title: Mới\nlead: nhap\norganizers: [nhap]\n{REPORTED}"})
-    assert all(not small[small.catalogue.address(record)].page.json_ld for record in small.catalogue if record.is_draft)
+    small = published_from(
+        {**DRAFTS, "programs/moi.yml": f"title: Mới\nlead: nhap\norganizers: [nhap]\n{REPORTED}"}
+    )
+    assert all(
+        not small[small.catalogue.address(record)].page.json_ld
+        for record in small.catalogue
+        if record.is_draft
+    )
     assert "Đơn vị nháp" not in small["chuong-trinh/moi/"].page.json_ld
     assert all("Nháp" not in sheet.page.json_ld for sheet in drafts.sheets.values())
 
@@ -114,7 +128,10 @@ def test_a_page_without_records_says_so():
 
 def test_headings_that_fold_to_the_same_letters_have_anchors_of_their_own():
     names = ["Báo Thủ đô", "Bao Thu Do", "báo thủ đô!", "«»", "***", "Nội dung", "Các mục"]
-    files = {f"sources/s{index}.yml": f"title: Bài {index}\npublisher: '{name}'\ncategory: article\n{REPORTED}" for index, name in enumerate(names)}
+    files = {
+        f"sources/s{index}.yml": f"title: Bài {index}\npublisher: '{name}'\ncategory: article\n{REPORTED}"
+        for index, name in enumerate(names)
+    }
     sheet = published_from(files)["nguon/"]
     ids = [str(element.get("id")) for element in sheet.tree.iter() if element.get("id") is not None]
     assert len(set(ids)) == len(ids)
@@ -133,12 +150,16 @@ def test_blocks_have_their_pages_with_everything_that_names_them(city: Published
 def test_home_leads_to_the_four_ways_in_and_says_how_far_the_data_is_confirmed(city: Published):
     home = city[""]
     assert {"doi-tuong/", "chuyen-de/", "don-vi/", "ke-hoach/", "xac-minh/"} <= home.links
-    confirmed = sum(1 for program in city.catalogue.programs.values() if program.verification.level.value == "reported")
+    confirmed = sum(
+        1 for program in city.catalogue.programs.values() if program.verification.level.value == "reported"
+    )
     assert f"Theo báo chí: {confirmed} chương trình" in home.text
     assert home.page.title == city.catalogue.site.name
 
 
 def test_the_confirmation_page_counts_programmes_and_figures_by_level(drafts: Published):
     text = drafts["xac-minh/"].text
-    assert "Đối chiếu văn bản: 0 chương trình Theo báo chí: 1 chương trình Chưa xác minh: 1 chương trình" in text
+    assert (
+        "Đối chiếu văn bản: 0 chương trình Theo báo chí: 1 chương trình Chưa xác minh: 1 chương trình" in text
+    )
     assert "Theo báo chí: 1 số liệu Chưa xác minh: 1 số liệu" in text

@@ -20,7 +20,16 @@ from catalogue.page import Page, template
 from catalogue.publish.shell import SLOTS, Publication, Shell
 from catalogue.views import publish
 from tests.catalogue.views.hostile import HARM, files, stem, texts_in
-from tests.catalogue.views.small import ARTICLE, PLACE, SETTINGS, Published, Sheet, catalogue_of, published, words
+from tests.catalogue.views.small import (
+    ARTICLE,
+    PLACE,
+    SETTINGS,
+    Published,
+    Sheet,
+    catalogue_of,
+    published,
+    words,
+)
 
 FULL = files()
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
@@ -50,7 +59,10 @@ def test_no_page_has_an_element_or_an_attribute_that_was_typed(hostile: Publishe
         assert not list(sheet.tree.iter("script"))
         for element in sheet.tree.iter():
             assert not any(name.startswith("on") for name in element.attrib)
-            assert not any(str(element.get(name, "")).strip().lower().startswith(("javascript:", "data:")) for name in ("href", "src", "action"))
+            assert not any(
+                str(element.get(name, "")).strip().lower().startswith(("javascript:", "data:"))
+                for name in ("href", "src", "action")
+            )
             assert "{" not in str(element.tag) + "".join(element.attrib)
 
 
@@ -98,7 +110,11 @@ def test_titles_in_mails_and_buttons_are_what_was_typed(hostile: Published):
     sheet = hostile["chuong-trinh/nay/"]
     button = next(sheet.tree.iter("button"))
     assert button.get("data-title") == f"title {HARM}"
-    mail = next(str(anchor.get("href")) for anchor in sheet.tree.iter("a") if str(anchor.get("href")).startswith("mailto:"))
+    mail = next(
+        str(anchor.get("href"))
+        for anchor in sheet.tree.iter("a")
+        if str(anchor.get("href")).startswith("mailto:")
+    )
     assert f"title {HARM}" in unquote(mail)
 
 
@@ -122,25 +138,62 @@ def test_a_whole_page_is_sound_and_has_title_and_description_as_typed(hostile: P
 
 
 def test_what_looks_like_a_slot_of_the_frame_is_text():
-    small = published(catalogue_of({"programs/x.yml": "title: '{{ slot.body }} body \\x02body\\x03'\nverification: {level: draft}\n"}))
+    small = published(
+        catalogue_of(
+            {"programs/x.yml": "title: '{{ slot.body }} body \\x02body\\x03'\nverification: {level: draft}\n"}
+        )
+    )
     tree = framed(small["chuong-trinh/x/"].page, small.catalogue.site)
     assert [words(each) for each in tree.iter("h1")] == ["{{ slot.body }} body \\x02body\\x03"]
 
 
 def passed(title: str) -> Sheet | None:
     """The page of a programme with a title; None where the guard does not let the title through."""
-    record = json.dumps({"title": title, "summary": title, "note": title, "verification": {"level": "draft"}}, ensure_ascii=False)
+    record = json.dumps(
+        {"title": title, "summary": title, "note": title, "verification": {"level": "draft"}},
+        ensure_ascii=False,
+    )
     texts = {"site.yml": SETTINGS, **ARTICLE, "programs/x.yml": record}
     catalogue = load_tree(Tree("data", {path: text.encode() for path, text in texts.items()})).catalogue
     if catalogue is None:
         return None
-    return next(Sheet(item) for item in publish(catalogue, PLACE) if isinstance(item, Page) and item.address == "chuong-trinh/x/")
+    return next(
+        Sheet(item)
+        for item in publish(catalogue, PLACE)
+        if isinstance(item, Page) and item.address == "chuong-trinh/x/"
+    )
 
 
 def characters() -> st.SearchStrategy[str]:
-    marks = st.sampled_from(["<", ">", "&", '"', "'", "{{", "}}", "{%", "%}", "<!--", "-->", "]]>", "</title>", "</script>", "&lt;", "&#0;", "\t", "`", "="])
+    marks = st.sampled_from(
+        [
+            "<",
+            ">",
+            "&",
+            '"',
+            "'",
+            "{{",
+            "}}",
+            "{%",
+            "%}",
+            "<!--",
+            "-->",
+            "]]>",
+            "</title>",
+            "</script>",
+            "&lt;",
+            "&#0;",
+            "\t",
+            "`",
+            "=",
+        ]
+    )
     letters = st.characters(exclude_categories=["Cc", "Cs", "Cf", "Cn"])
-    return st.lists(marks | letters, min_size=1, max_size=40).map("".join).map(lambda text: unicodedata.normalize("NFC", text))
+    return (
+        st.lists(marks | letters, min_size=1, max_size=40)
+        .map("".join)
+        .map(lambda text: unicodedata.normalize("NFC", text))
+    )
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -162,5 +215,9 @@ def test_any_text_that_the_guard_lets_through_comes_out_as_it_went_in(title: str
 
 
 def test_characters_that_no_page_may_hold_do_not_pass_the_guard():
-    refused = [character for character in ("\ufdd0", "\ufdef", "\U0001fffe", "\U0010ffff", "\x00", "\x02", "\u202e", "\ufffe") if passed(f"a{character}b")]
+    refused = [
+        character
+        for character in ("\ufdd0", "\ufdef", "\U0001fffe", "\U0010ffff", "\x00", "\x02", "\u202e", "\ufffe")
+        if passed(f"a{character}b")
+    ]
     assert refused == []

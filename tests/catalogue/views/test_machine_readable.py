@@ -16,7 +16,16 @@ from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import Severity, faults
 from catalogue.views.pages.problems import problem_page
-from tests.catalogue.views.small import PLACE, REPORTED, ROOT, SETTINGS, Published, Sheet, published_from, words
+from tests.catalogue.views.small import (
+    PLACE,
+    REPORTED,
+    ROOT,
+    SETTINGS,
+    Published,
+    Sheet,
+    published_from,
+    words,
+)
 
 
 def as_text(value: Any) -> Any:
@@ -36,12 +45,16 @@ def values_of(record: Any, folder: str) -> Any:
 
 
 @pytest.mark.parametrize(("name", "folder"), [("hai_duong", "tests/hai-duong"), ("real", "data")])
-def test_a_json_file_holds_what_the_records_file_holds_key_by_key(name: str, folder: str, request: pytest.FixtureRequest):
+def test_a_json_file_holds_what_the_records_file_holds_key_by_key(
+    name: str, folder: str, request: pytest.FixtureRequest
+):
     whole: Published = request.getfixturevalue(name)
     for record in whole.catalogue:
         file = whole.json(f"api/v1/{KINDS[record.kind].folder}/{record.id}.json")
         written = as_text(values_of(record, folder))
-        assert {key: strip(value) for key, value in as_text(file["record"]).items()} == {key: strip(value) for key, value in written.items()}, record.path
+        assert {key: strip(value) for key, value in as_text(file["record"]).items()} == {
+            key: strip(value) for key, value in written.items()
+        }, record.path
 
 
 def strip(value: Any) -> Any:
@@ -52,7 +65,9 @@ def strip(value: Any) -> Any:
 
 
 def test_a_key_that_says_what_is_assumed_anyway_stays_in_the_json():
-    small = published_from({"sources/x.yml": "title: X\ncategory: article\nlanguage: vi\nverification: {level: reported}\n"})
+    small = published_from(
+        {"sources/x.yml": "title: X\ncategory: article\nlanguage: vi\nverification: {level: reported}\n"}
+    )
     assert small.json("api/v1/sources/x.json")["record"]["language"] == "vi"
 
 
@@ -83,7 +98,10 @@ def test_a_json_file_says_who_refers_to_its_record(city: Published):
         assert file["revision"] == "abc1234"
         for each in file["referred_to_by"]:
             other = city.catalogue.of(each["kind"])[each["id"]]
-            assert any(link.id == record.id and ".".join(map(str, link.place)) == each["place"] for link in city.catalogue.links[other.kind, other.id])
+            assert any(
+                link.id == record.id and ".".join(map(str, link.place)) == each["place"]
+                for link in city.catalogue.links[other.kind, other.id]
+            )
 
 
 def test_every_json_file_is_linked_from_its_records_page_and_every_index_from_the_data_page(city: Published):
@@ -140,11 +158,22 @@ venue: {{place: Nơi của chương trình}}
 
 
 def test_a_moved_address_leads_to_the_new_one():
-    files = {"programs/moi.yml": f"title: Mới\n{REPORTED}", "redirects.yml": "/chuong-trinh/cu/: /chuong-trinh/moi/\n/cu/: /don-vi/\n"}
+    files = {
+        "programs/moi.yml": f"title: Mới\n{REPORTED}",
+        "redirects.yml": "/chuong-trinh/cu/: /chuong-trinh/moi/\n/cu/: /don-vi/\n",
+    }
     small = published_from(files)
-    moved = html5lib.parse(small.files["chuong-trinh/cu/index.html"].content.decode(), namespaceHTMLElements=False)
-    assert next(str(meta.get("content")) for meta in moved.iter("meta") if meta.get("http-equiv") == "refresh") == "0; url=../../chuong-trinh/moi/"
-    assert next(str(link.get("href")) for link in moved.iter("link")) == "https://example.vn/thu/chuong-trinh/moi/"
+    moved = html5lib.parse(
+        small.files["chuong-trinh/cu/index.html"].content.decode(), namespaceHTMLElements=False
+    )
+    assert (
+        next(str(meta.get("content")) for meta in moved.iter("meta") if meta.get("http-equiv") == "refresh")
+        == "0; url=../../chuong-trinh/moi/"
+    )
+    assert (
+        next(str(link.get("href")) for link in moved.iter("link"))
+        == "https://example.vn/thu/chuong-trinh/moi/"
+    )
     assert [anchor.get("href") for anchor in moved.iter("a")] == ["../../chuong-trinh/moi/"]
     assert b'url=../don-vi/"' in small.files["cu/index.html"].content
 
@@ -161,7 +190,11 @@ def test_every_fault_has_a_page_that_says_why_and_shows_wrong_and_right(hai_duon
 
 
 def test_every_code_that_a_problem_can_have_has_a_help_page(hai_duong: Published):
-    assert {address.split("/")[1] for address in hai_duong.sheets if address.startswith("loi/") and address != "loi/"} == set(faults())
+    assert {
+        address.split("/")[1]
+        for address in hai_duong.sheets
+        if address.startswith("loi/") and address != "loi/"
+    } == set(faults())
 
 
 HOSTILE = """<script>alert(1)</script>{{ 7*7 }}{% x %}"'&|"""
@@ -180,7 +213,12 @@ def test_the_page_of_problems_lists_all_of_them_with_place_and_remedy_as_text():
     listed = [words(item) for item in sheet.tree.iter("li")]
     assert len(listed) == len(problems) >= 4
     for problem, item in zip(problems, listed, strict=True):
-        told = (f"{problem.path}:{problem.line}:{problem.column}", problem.code, problem.message, problem.remedy)
+        told = (
+            f"{problem.path}:{problem.line}:{problem.column}",
+            problem.code,
+            problem.message,
+            problem.remedy,
+        )
         assert all(" ".join(each.split()) in item for each in told)
     assert not page.indexed
     assert not list(sheet.tree.iter("script"))

@@ -51,7 +51,14 @@ def plan() -> Published:
 
 def test_the_plans_table_has_parts_below_their_wholes_and_lines_in_the_plans_order(plan: Published):
     heads = [re.split(" Nguồn| Có thể", head)[0] for head in plan[ADDRESS].heads()]
-    assert heads == ["Số lớp", "1. Chương trình A", "trong đó: Phần của A", "trong đó: Phần của phần", "2. Chương trình B", "10. Chương trình C"]
+    assert heads == [
+        "Số lớp",
+        "1. Chương trình A",
+        "trong đó: Phần của A",
+        "trong đó: Phần của phần",
+        "2. Chương trình B",
+        "10. Chương trình C",
+    ]
     parts = [words(row[0]) for row in plan[ADDRESS].tree.iter("tr") if row.get("class") == "part"]
     assert parts == ["trong đó: Phần của A", "trong đó: Phần của phần"]
 
@@ -62,7 +69,10 @@ def test_a_line_of_the_plan_says_for_whom_by_whom_and_how_many(plan: Published):
 
 
 def test_a_line_says_what_must_be_known_before_its_numbers_are_used(plan: Published):
-    assert "Nguồn không nói các phần có cộng lại bằng tổng hay không." in plan[ADDRESS].row("1. Chương trình A")[0]
+    assert (
+        "Nguồn không nói các phần có cộng lại bằng tổng hay không."
+        in plan[ADDRESS].row("1. Chương trình A")[0]
+    )
     assert "Có thể nằm trong dòng khác; không cộng." in plan[ADDRESS].row("2. Chương trình B")[0]
 
 
@@ -76,7 +86,11 @@ def test_a_plan_prints_no_number_that_no_source_states(plan: Published):
 
 def test_a_plan_says_what_is_missing_from_it(plan: Published):
     missing = [words(item) for item in plan[ADDRESS].tree.iterfind(".//div[@class='notice']/ul/li")]
-    assert missing == ["Nguồn chỉ nêu một phần của kế hoạch.", "2 trong 5 mục chưa có chỉ tiêu.", "Bộ kín: nguồn nêu 23 chuyên đề, chưa công bố tên."]
+    assert missing == [
+        "Nguồn chỉ nêu một phần của kế hoạch.",
+        "2 trong 5 mục chưa có chỉ tiêu.",
+        "Bộ kín: nguồn nêu 23 chuyên đề, chưa công bố tên.",
+    ]
 
 
 def test_a_plan_shows_the_figures_that_it_states_itself(plan: Published):
@@ -84,9 +98,19 @@ def test_a_plan_shows_the_figures_that_it_states_itself(plan: Published):
 
 
 def test_the_picture_of_a_plan_has_its_numbers_beside_it(plan: Published):
-    bars = [words(each) for each in plan[ADDRESS].tree.iter("div") if str(each.get("class")).startswith("bar ") or each.get("class") == "bar"]
-    assert bars == ["Chương trình A 10 lớp, 395 học viên", "Phần của A 3 lớp, 255 học viên", "Chương trình B 5 lớp, 100 lượt học viên"]
-    tracks = [each.get("style") for each in plan[ADDRESS].tree.iter("div") if each.get("class") == "bar__track"]
+    bars = [
+        words(each)
+        for each in plan[ADDRESS].tree.iter("div")
+        if str(each.get("class")).startswith("bar ") or each.get("class") == "bar"
+    ]
+    assert bars == [
+        "Chương trình A 10 lớp, 395 học viên",
+        "Phần của A 3 lớp, 255 học viên",
+        "Chương trình B 5 lớp, 100 lượt học viên",
+    ]
+    tracks = [
+        each.get("style") for each in plan[ADDRESS].tree.iter("div") if each.get("class") == "bar__track"
+    ]
     assert tracks == ["--share: 100.0%", "--share: 64.6%", "--share: 25.3%"]
 
 
@@ -108,7 +132,11 @@ def test_what_was_planned_and_what_was_done_are_never_under_one_label(state: str
     }
     small = published_from(files)
     facts = small["chuong-trinh/x/"].facts
-    for label, number, other in (("Chỉ tiêu", "1.000", "912"), ("Kết quả", "912", "1.000"), ("Đã thực hiện", "912", "1.000")):
+    for label, number, other in (
+        ("Chỉ tiêu", "1.000", "912"),
+        ("Kết quả", "912", "1.000"),
+        ("Đã thực hiện", "912", "1.000"),
+    ):
         assert number in facts.get(label, number)
         assert other not in facts.get(label, "") or "kế hoạch" in facts[label].lower()
     meta = {words(each) for each in small["don-vi/so/"].tree.iterfind(".//p[@class='meta']/span")}
@@ -118,8 +146,13 @@ def test_what_was_planned_and_what_was_done_are_never_under_one_label(state: str
 
 
 def test_the_statistics_keep_planned_and_done_in_tables_of_their_own():
-    small = published_from({"programs/x.yml": f"title: Cả hai\nstate: done\nfigures: [{DONE}, {PLANNED}]\n{REPORTED}"})
-    tables = {words(table[0]): [words(row) for row in table.iterfind("./tbody/tr")] for table in small["so-lieu/"].tree.iter("table")}
+    small = published_from(
+        {"programs/x.yml": f"title: Cả hai\nstate: done\nfigures: [{DONE}, {PLANNED}]\n{REPORTED}"}
+    )
+    tables = {
+        words(table[0]): [words(row) for row in table.iterfind("./tbody/tr")]
+        for table in small["so-lieu/"].tree.iter("table")
+    }
     assert tables == {
         "Chỉ tiêu theo kế hoạch": [f"Cả hai {UNKNOWN} 1.000 học viên"],
         "Kết quả đã thực hiện": [f"Cả hai {UNKNOWN} 912 học viên"],
@@ -128,7 +161,9 @@ def test_the_statistics_keep_planned_and_done_in_tables_of_their_own():
 
 def test_figures_with_their_state_stand_large_beside_the_facts():
     small = published_from({"programs/x.yml": f"title: Cả hai\nfigures: [{DONE}, {PLANNED}]\n{REPORTED}"})
-    grid = next(each for each in small["chuong-trinh/x/"].tree.iter("div") if "figure-grid" in str(each.get("class")))
+    grid = next(
+        each for each in small["chuong-trinh/x/"].tree.iter("div") if "figure-grid" in str(each.get("class"))
+    )
     assert [words(each) for each in grid] == ["912 học viên (đã thực hiện)", "1.000 học viên (kế hoạch)"]
 
 
@@ -145,11 +180,16 @@ figures:
     source: bao
     note: Ghi chú của số
 """
-    sheet = published_from({"programs/x.yml": f"title: X\nstate: done\n{figure}{REPORTED}"})["chuong-trinh/x/"]
+    sheet = published_from({"programs/x.yml": f"title: X\nstate: done\n{figure}{REPORTED}"})[
+        "chuong-trinh/x/"
+    ]
     assert sheet.row("Số lớp")[:3] == ["Số lớp", "60 lớp", "Đã thực hiện"]
     assert "2023" in sheet.row("Số lớp")[3]
     assert "31-12-2023" in sheet.row("Số lớp")[3]
-    assert sheet.row("Số lớp")[4] == "Ghi chú của số. Không cộng thêm: số của phần đã nằm trong tổng, hoặc tính từ tổng. Nguồn: Một bài báo"
+    assert (
+        sheet.row("Số lớp")[4]
+        == "Ghi chú của số. Không cộng thêm: số của phần đã nằm trong tổng, hoặc tính từ tổng. Nguồn: Một bài báo"
+    )
     assert sheet.row("trong đó: Xây dựng Đảng")[1:4] == ["31 lớp", *sheet.row("Số lớp")[2:4]]
     assert sheet.row("trong đó: Đoàn thể")[-1] == "Danh mục tính: 60 − 31 − 11"
 
@@ -159,7 +199,10 @@ figures:
     [
         ("measure: share, value: 17.9", "17,9\u202f%"),
         ("measure: area, value: 4.2, bound: over", "hơn 4,2 ha"),
-        ("measure: attendances, value: 1900000, bound: almost, unit: lượt cán bộ", "gần 1.900.000 lượt cán bộ"),
+        (
+            "measure: attendances, value: 1900000, bound: almost, unit: lượt cán bộ",
+            "gần 1.900.000 lượt cán bộ",
+        ),
         ("measure: staff, value: 0", "0 người"),
         ("measure: learners, value: 13267", "13.267 học viên"),
     ],
@@ -173,17 +216,37 @@ def test_a_figure_is_written_as_vietnamese_print_has_it(figure: str, shown: str)
 @pytest.mark.parametrize(
     ("record", "address", "time"),
     [
-        (("programs", "period: {start: 2018, end: 2022}\nstate: done\nfigures: [{figure}]"), "chuong-trinh", "2018 đến 2022"),
-        (("programs", "state: done\nclasses: [{id: a, start: 2023-05-01, end: 2024-01-02}]\nfigures: [{figure}]"), "chuong-trinh", "2023-2024"),
+        (
+            ("programs", "period: {start: 2018, end: 2022}\nstate: done\nfigures: [{figure}]"),
+            "chuong-trinh",
+            "2018 đến 2022",
+        ),
+        (
+            (
+                "programs",
+                "state: done\nclasses: [{id: a, start: 2023-05-01, end: 2024-01-02}]\nfigures: [{figure}]",
+            ),
+            "chuong-trinh",
+            "2023-2024",
+        ),
         (("plans", "year: 2024\nfigures: [{figure}]"), "ke-hoach", "2024"),
-        (("reports", "period: {start: 2015, end: 2020}\nrows: [{title: A, figures: [{figure}]}]"), "so-lieu", "2015 đến 2020"),
+        (
+            ("reports", "period: {start: 2015, end: 2020}\nrows: [{title: A, figures: [{figure}]}]"),
+            "so-lieu",
+            "2015 đến 2020",
+        ),
         (("reports", "declared: [{figure}]"), "so-lieu", UNKNOWN),
     ],
 )
 def test_a_figure_that_names_no_time_has_its_records(record: tuple[str, str], address: str, time: str):
     folder, text = record
     text = text.replace("{figure}", "{measure: staff, value: 3, note: Ghi chú}")
-    assert published_from({f"{folder}/x.yml": f"title: X\n{text}\n{REPORTED}"})[f"{address}/x/"].row("Số người")[-2] == time
+    assert (
+        published_from({f"{folder}/x.yml": f"title: X\n{text}\n{REPORTED}"})[f"{address}/x/"].row("Số người")[
+            -2
+        ]
+        == time
+    )
 
 
 SUM = {
@@ -198,7 +261,10 @@ def test_a_sum_for_orientation_stands_with_its_caution_its_lines_and_its_units()
     assert sheet.notices == ["Chỉ để tham khảo."]
     assert sheet.row("A") == ["A", "12 lớp, 879 học viên"]
     assert sheet.row("B") == ["B", "14 lớp, 2.777 lượt học viên"]
-    assert sheet.rows[-1] == ["Phép cộng tham khảo, khác đơn vị tính", "26 lớp, 3.656 (học viên và lượt học viên)"]
+    assert sheet.rows[-1] == [
+        "Phép cộng tham khảo, khác đơn vị tính",
+        "26 lớp, 3.656 (học viên và lượt học viên)",
+    ]
 
 
 def test_a_sum_for_orientation_stands_nowhere_else_and_in_no_data_for_machines():
@@ -208,5 +274,10 @@ def test_a_sum_for_orientation_stands_nowhere_else_and_in_no_data_for_machines()
 
 
 def test_a_sum_takes_no_programme_twice_and_leaves_other_figures_out():
-    files = {**SUM, "programs/b.yml": SUM["programs/b.yml"].replace("value: 2777}", "value: 2777}, {measure: learners, value: 999, title: Riêng năm 2022}")}
+    files = {
+        **SUM,
+        "programs/b.yml": SUM["programs/b.yml"].replace(
+            "value: 2777}", "value: 2777}, {measure: learners, value: 999, title: Riêng năm 2022}"
+        ),
+    }
     assert published_from(files)["so-lieu/x/"].rows[-1][1] == "26 lớp, 3.656 (học viên và lượt học viên)"

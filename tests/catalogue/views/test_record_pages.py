@@ -74,7 +74,11 @@ def test_every_record_page_says_how_far_it_is_confirmed_and_links_its_sources(ci
         assert sheet.facts["Mức độ xác minh"] == record.verification.level.label
         assert record.verification.level.label in sheet.tags
         for each in record.sources:
-            target = city.catalogue.sources[each.source] if each.source else city.catalogue.documents[str(each.document)]
+            target = (
+                city.catalogue.sources[each.source]
+                if each.source
+                else city.catalogue.documents[str(each.document)]
+            )
             assert city.catalogue.address(target) in sheet.links
 
 
@@ -122,7 +126,11 @@ def test_summary_and_the_paragraphs_of_the_note_are_on_the_page(small: Published
 
 
 def test_a_class_has_a_row_at_its_own_anchor_with_its_days_seats_and_deadline(small: Published):
-    rows = {str(row.get("id")): [words(cell) for cell in row] for row in small[ADDRESS].tree.iter("tr") if row.get("id")}
+    rows = {
+        str(row.get("id")): [words(cell) for cell in row]
+        for row in small[ADDRESS].tree.iter("tr")
+        if row.get("id")
+    }
     assert rows["lop-1"][:5] == ["Lớp 1", "2-3-2026 đến 6-3-2026", UNKNOWN, "60", "15-2-2026"]
     assert rows["lop-2"][0] == "Lớp thứ hai"
     assert rows["lop-2"][-1] == "Hủy"
@@ -135,7 +143,16 @@ def test_a_zero_that_a_source_states_is_shown_as_zero(small: Published):
 
 
 ALWAYS_ASKED = {
-    "program": {"Đối tượng", "Đơn vị chủ trì", "Thời gian", "Địa điểm", "Cử người học", "Số liệu", "Thời lượng", "Khối lượng"},
+    "program": {
+        "Đối tượng",
+        "Đơn vị chủ trì",
+        "Thời gian",
+        "Địa điểm",
+        "Cử người học",
+        "Số liệu",
+        "Thời lượng",
+        "Khối lượng",
+    },
     "topic_set": {"Số lượng nguồn nêu"},
     "group": {"Quy định định nghĩa"},
     "organization": {"Liên hệ"},
@@ -144,14 +161,21 @@ ALWAYS_ASKED = {
     "source": {"Nơi đăng", "Ngày đăng", "Địa chỉ"},
     "report": {"Thời gian"},
 }
-REQUIRED = {"topic_set": "of: topics\n", "organization": "category: other\n", "document": "category: law\nstate: issued\n", "source": "category: page\n"}
+REQUIRED = {
+    "topic_set": "of: topics\n",
+    "organization": "category: other\n",
+    "document": "category: law\nstate: issued\n",
+    "source": "category: page\n",
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_record_does_not_say_reads_chua_co_thong_tin(kind: str):
     bare = {f"{KINDS[kind].folder}/x.yml": f"title: Bản ghi trơ\n{REQUIRED.get(kind, '')}{REPORTED}"}
     facts = published_from(bare)[f"{KINDS[kind].section}/x/"].facts
-    assert {label for label, value in facts.items() if value.startswith(UNKNOWN)} == ALWAYS_ASKED.get(kind, set())
+    assert {label for label, value in facts.items() if value.startswith(UNKNOWN)} == ALWAYS_ASKED.get(
+        kind, set()
+    )
 
 
 def test_an_unknown_of_a_class_reads_chua_co_thong_tin_in_every_cell_but_its_name():
@@ -181,7 +205,11 @@ def test_no_cell_of_a_table_is_empty_but_for_the_remarks(city: Published):
         for table in sheet.tree.iter("table"):
             heads = [words(head) for head in table.iterfind("./thead/tr/th")]
             for row in table.iterfind("./tbody/tr"):
-                empty += [(sheet.page.address, words(row[0]), head) for head, cell in zip(heads, row, strict=False) if not words(cell) and head != "Ghi chú"]
+                empty += [
+                    (sheet.page.address, words(row[0]), head)
+                    for head, cell in zip(heads, row, strict=False)
+                    if not words(cell) and head != "Ghi chú"
+                ]
     assert empty == []
 
 
@@ -199,9 +227,13 @@ def test_a_body_that_has_ended_says_so_and_who_took_over():
         f"successors: [{{organization: xa}}]\nsuccessors_complete: true\n{REPORTED}",
     }
     small = published_from(files)
-    assert small["don-vi/huyen/"].notices == ["Kết thúc hoạt động: 30-6-2025. Đơn vị tiếp nhận: Xã mới (Trụ sở) (có thể chưa đủ)."]
+    assert small["don-vi/huyen/"].notices == [
+        "Kết thúc hoạt động: 30-6-2025. Đơn vị tiếp nhận: Xã mới (Trụ sở) (có thể chưa đủ)."
+    ]
     assert "don-vi/xa/" in small["don-vi/huyen/"].links
-    assert small["don-vi/quan/"].notices == ["Kết thúc hoạt động: 30-6-2025. Dữ liệu chưa có thông tin về đơn vị tiếp nhận."]
+    assert small["don-vi/quan/"].notices == [
+        "Kết thúc hoạt động: 30-6-2025. Dữ liệu chưa có thông tin về đơn vị tiếp nhận."
+    ]
     assert small["don-vi/so/"].notices == ["Kết thúc hoạt động: 2-2025. Đơn vị tiếp nhận: Xã mới."]
     assert small["don-vi/xa/"].list_under("Tiếp nhận từ") == ["don-vi/huyen/", "don-vi/so/"]
     assert small["don-vi/xa/"].notices == []
@@ -216,26 +248,47 @@ def test_a_programme_of_a_body_that_has_ended_since_still_names_it_as_it_was(rea
 
 def test_a_proposal_says_that_it_is_no_plan():
     small = published_from({"programs/x.yml": f"title: Đề xuất\nstate: proposed\n{REPORTED}"})
-    assert small["chuong-trinh/x/"].notices == ["Đây là đề xuất được nêu trong nguồn, chưa phải chương trình đã có kế hoạch."]
+    assert small["chuong-trinh/x/"].notices == [
+        "Đây là đề xuất được nêu trong nguồn, chưa phải chương trình đã có kế hoạch."
+    ]
 
 
 def test_a_programme_that_may_lie_in_another_says_so_on_both_pages():
-    files = {"programs/lon.yml": f"title: Lớn\n{REPORTED}", "programs/nho.yml": f"title: Nhỏ\nperhaps_part_of: lon\n{REPORTED}"}
+    files = {
+        "programs/lon.yml": f"title: Lớn\n{REPORTED}",
+        "programs/nho.yml": f"title: Nhỏ\nperhaps_part_of: lon\n{REPORTED}",
+    }
     small = published_from(files)
-    assert small["chuong-trinh/nho/"].notices == ["Có thể thuộc Lớn; nguồn không nói rõ, nên không cộng số liệu của hai mục."]
+    assert small["chuong-trinh/nho/"].notices == [
+        "Có thể thuộc Lớn; nguồn không nói rõ, nên không cộng số liệu của hai mục."
+    ]
     assert small["chuong-trinh/lon/"].list_under("Có thể gồm có") == ["chuong-trinh/nho/"]
 
 
 def test_a_long_list_of_relations_is_folded_behind_its_first_ones():
-    files = {f"programs/p{number:02}.yml": f"title: Chương trình {number}\nlead: so\n{REPORTED}" for number in range(1, 31)}
-    sheet = published_from({**files, "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}"})["don-vi/so/"]
+    files = {
+        f"programs/p{number:02}.yml": f"title: Chương trình {number}\nlead: so\n{REPORTED}"
+        for number in range(1, 31)
+    }
+    sheet = published_from(
+        {**files, "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}"}
+    )["don-vi/so/"]
     shown, folded = sheet.list_under("Chủ trì"), sheet.folded_under("Chủ trì")
     assert [*shown, *folded] == [f"chuong-trinh/p{number:02}/" for number in range(1, 31)]
     assert 0 < len(shown) <= 12
 
 
 def test_the_ids_of_classes_never_meet_those_of_the_page_itself():
-    names = ["lop", "so-lieu", "noi-dung", "ghi-chu", "nguon", "chuong-trinh", "phep-cong-tham-khao", "cac-muc"]
+    names = [
+        "lop",
+        "so-lieu",
+        "noi-dung",
+        "ghi-chu",
+        "nguon",
+        "chuong-trinh",
+        "phep-cong-tham-khao",
+        "cac-muc",
+    ]
     classes = "".join(f"  - id: {name}\n" for name in names)
     program = f"title: Chương trình\nnote: Ghi chú\ncontent: [leadership]\nfigures: [{{measure: classes, value: 1, note: Một}}]\n{REPORTED}classes:\n{classes}"
     tree = published_from({"programs/x.yml": program})["chuong-trinh/x/"].tree
@@ -245,7 +298,11 @@ def test_the_ids_of_classes_never_meet_those_of_the_page_itself():
 
 
 def test_the_mail_about_a_mistake_names_the_page_and_the_record(small: Published):
-    mail = next(str(anchor.get("href")) for anchor in small[ADDRESS].tree.iter("a") if str(anchor.get("href")).startswith("mailto:"))
+    mail = next(
+        str(anchor.get("href"))
+        for anchor in small[ADDRESS].tree.iter("a")
+        if str(anchor.get("href")).startswith("mailto:")
+    )
     assert mail.startswith("mailto:thu@example.vn?subject=B%C3%A1o")
     assert "https%3A//example.vn/thu/chuong-trinh/ky-nang-so/" in mail
     assert "program/ky-nang-so" in mail
@@ -255,7 +312,10 @@ def test_a_link_that_leaves_the_site_says_so(city: Published):
     for sheet in city.sheets.values():
         for anchor in sheet.tree.iter("a"):
             if str(anchor.get("href")).startswith(("http:", "https:")):
-                assert {"external", "license"} & set(str(anchor.get("rel")).split()), (sheet.page.address, anchor.get("href"))
+                assert {"external", "license"} & set(str(anchor.get("rel")).split()), (
+                    sheet.page.address,
+                    anchor.get("href"),
+                )
 
 
 def test_a_page_without_a_summary_has_a_description_all_the_same():
@@ -274,5 +334,9 @@ def test_a_draft_page_is_kept_from_search_engines_and_says_what_it_is(real: Publ
 
 
 def test_records_of_one_kind_and_of_all_are_counted_once(city: Published):
-    pages = [address for address in city.sheets if address.count("/") == 2 and not address.startswith(("loi/", "nam/", "khoi/", "tim-lop/"))]
+    pages = [
+        address
+        for address in city.sheets
+        if address.count("/") == 2 and not address.startswith(("loi/", "nam/", "khoi/", "tim-lop/"))
+    ]
     assert len(pages) == sum(1 for _ in city.catalogue)

@@ -65,7 +65,13 @@ for name, module in list(sys.modules.items()):
 def fingerprint(folder: str, *arguments: str, seed: str = "0", before: str = "") -> str:
     """What another Python makes of a folder's data."""
     command = [sys.executable, "-c", f"{IMPORTS}\n{before}\n{FINGERPRINT}", str(ROOT / folder), *arguments]
-    done = subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command,
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -96,7 +102,10 @@ def test_the_folder_that_the_data_lies_in_changes_only_the_addresses_for_editors
     assert there
 
     def digest(items: object) -> list[str]:
-        return [hashlib.sha256(item.content if isinstance(item, File) else item.body.encode()).hexdigest() for item in items]  # type: ignore[attr-defined]
+        return [
+            hashlib.sha256(item.content if isinstance(item, File) else item.body.encode()).hexdigest()
+            for item in items
+        ]  # type: ignore[attr-defined]
 
     assert digest(publish(here, PLACE)) == digest(publish(there, PLACE))
 
@@ -110,8 +119,12 @@ def work_of(programs: int) -> tuple[float, float]:
     }
     text = "title: Chương trình {0}\nplan: nam\nlead: so\ngroups: [{{group: nhom}}]\nblocks: [party]\n"
     each = text + "figures: [{{measure: learners, value: {0}, state: planned}}]\n"
-    each += "classes: [{{id: a, start: 2024-03-05, venue: {{organization: so}}}}]\n" + REPORTED.replace("{", "{{").replace("}", "}}")
-    catalogue = catalogue_of({**shared, **{f"programs/p{number}.yml": each.format(number) for number in range(1, programs + 1)}})
+    each += "classes: [{{id: a, start: 2024-03-05, venue: {{organization: so}}}}]\n" + REPORTED.replace(
+        "{", "{{"
+    ).replace("}", "}}")
+    catalogue = catalogue_of(
+        {**shared, **{f"programs/p{number}.yml": each.format(number) for number in range(1, programs + 1)}}
+    )
     calls = 0
 
     def count(_frame: object, event: str, _argument: object) -> None:

@@ -13,7 +13,9 @@ def programme(classes: str, more: str = "") -> Published:
 
 @pytest.fixture(scope="module")
 def inferred() -> Published:
-    return programme('  - {id: lop-8, start: "--05-27", end: "--06-07", inferred_year: 2019}\n', "state: done\n")
+    return programme(
+        '  - {id: lop-8, start: "--05-27", end: "--06-07", inferred_year: 2019}\n', "state: done\n"
+    )
 
 
 def test_days_without_a_year_say_so_once_with_the_year_that_may_be_meant(inferred: Published):
@@ -57,17 +59,24 @@ def test_dates_are_as_exact_as_their_source(dates: str, shown: str):
 
 def test_a_known_day_is_readable_for_machines():
     sheet = programme("  - {id: a, start: 2024-03-05, end: 2024-03}\n")["chuong-trinh/x/"]
-    assert [(str(time.get("datetime")), words(time)) for time in sheet.tree.iter("time")][:2] == [("2024-03-05", "5-3-2024"), ("2024-03", "3-2024")]
+    assert [(str(time.get("datetime")), words(time)) for time in sheet.tree.iter("time")][:2] == [
+        ("2024-03-05", "5-3-2024"),
+        ("2024-03", "3-2024"),
+    ]
     assert sheet.json_ld["hasCourseInstance"][0]["startDate"] == "2024-03-05"
 
 
 def test_a_source_without_a_printed_year_shows_the_year_that_may_be_meant(real: Published):
-    assert real["nguon/kinhtedothi-khai-giang-27-05/"].facts["Ngày đăng"] == "27-5, không rõ năm (có thể 2019)"
+    assert (
+        real["nguon/kinhtedothi-khai-giang-27-05/"].facts["Ngày đăng"] == "27-5, không rõ năm (có thể 2019)"
+    )
     assert "datePublished" not in real["nguon/kinhtedothi-khai-giang-27-05/"].json_ld
 
 
 def test_the_end_of_a_body_without_a_printed_year_says_so_too():
-    small = published_from({"organizations/x.yml": f'title: Ban\ncategory: council\nend: "--06-30"\n{REPORTED}'})
+    small = published_from(
+        {"organizations/x.yml": f'title: Ban\ncategory: council\nend: "--06-30"\n{REPORTED}'}
+    )
     sheet = small["don-vi/x/"]
     assert all("không rõ năm" in words for words in (sheet.notices[0], sheet.facts["Kết thúc hoạt động"]))
     assert any("không rõ năm" in tag for tag in sheet.tags)
@@ -101,20 +110,29 @@ def years() -> Published:
         (2025, ["giai-doan"], []),
     ],
 )
-def test_a_year_page_has_the_plans_and_programmes_of_that_year_those_of_many_years_in_each(years: Published, year: int, plans: list[str], programs: list[str]):
+def test_a_year_page_has_the_plans_and_programmes_of_that_year_those_of_many_years_in_each(
+    years: Published, year: int, plans: list[str], programs: list[str]
+):
     sheet = years[f"nam/{year}/"]
     assert sheet.list_under("Kế hoạch") == [f"ke-hoach/{id}/" for id in plans]
     assert sheet.list_under("Chương trình") == [f"chuong-trinh/{id}/" for id in programs]
 
 
 def test_only_years_that_have_something_have_a_page_and_drafts_make_none(years: Published):
-    assert [address for address in years.sheets if address.startswith("nam/2")] == [f"nam/{year}/" for year in (2022, 2023, 2024, 2025)]
+    assert [address for address in years.sheets if address.startswith("nam/2")] == [
+        f"nam/{year}/" for year in (2022, 2023, 2024, 2025)
+    ]
     assert [link for link in years["nam/"].links if link.startswith("nam/2")] != []
 
 
 def test_the_list_of_years_counts_what_each_has_without_drafts(years: Published):
     cards = [words(card) for card in years["nam/"].tree.iter("li") if card.get("class") == "card"]
-    assert cards == ["Năm 2025 1 kế hoạch", "Năm 2024 3 chương trình, 2 kế hoạch", "Năm 2023 2 chương trình, 1 kế hoạch", "Năm 2022 1 chương trình, 1 kế hoạch"]
+    assert cards == [
+        "Năm 2025 1 kế hoạch",
+        "Năm 2024 3 chương trình, 2 kế hoạch",
+        "Năm 2023 2 chương trình, 1 kế hoạch",
+        "Năm 2022 1 chương trình, 1 kế hoạch",
+    ]
 
 
 def test_the_newest_year_is_that_of_the_newest_plan_and_no_draft_makes_it_newer(years: Published):
@@ -128,7 +146,9 @@ def test_a_programme_without_days_of_its_own_says_that_its_year_is_the_plans(yea
 
 
 def test_a_period_that_was_inferred_says_so():
-    small = published_from({"programs/x.yml": f"title: X\nperiod: {{start: 2018, end: 2022, inferred: true}}\n{REPORTED}"})
+    small = published_from(
+        {"programs/x.yml": f"title: X\nperiod: {{start: 2018, end: 2022, inferred: true}}\n{REPORTED}"}
+    )
     assert small["chuong-trinh/x/"].facts["Thời gian"] == "2018 đến 2022 (suy ra từ ngữ cảnh)"
 
 

@@ -20,19 +20,28 @@ def data_files(phrases: Phrases, site: Site) -> Iterator[Output]:
     catalogue = phrases.catalogue
     for kind in KINDS.values():
         for record in catalogue.of(kind.code).values():
-            yield Output(f"api/v{API_VERSION}/{kind.folder}/{record.id}.json", partial(record_file, catalogue, site, record))
+            yield Output(
+                f"api/v{API_VERSION}/{kind.folder}/{record.id}.json",
+                partial(record_file, catalogue, site, record),
+            )
         yield Output(f"api/v{API_VERSION}/{kind.folder}.json", partial(index_file, catalogue, site, kind))
     yield Output("du-lieu/", partial(data_page, catalogue, site), indexed=True)
 
 
 def record_file(catalogue: Catalogue, site: Site, record: Record) -> File:
     """The file of a record."""
-    return json_file(f"api/v{API_VERSION}/{KINDS[record.kind].folder}/{record.id}.json", record_json(catalogue, site, record))
+    return json_file(
+        f"api/v{API_VERSION}/{KINDS[record.kind].folder}/{record.id}.json",
+        record_json(catalogue, site, record),
+    )
 
 
 def index_file(catalogue: Catalogue, site: Site, kind: Kind) -> File:
     """The index of a kind."""
-    return json_file(f"api/v{API_VERSION}/{kind.folder}.json", index_json(catalogue, site, kind, list(catalogue.of(kind.code).values())))
+    return json_file(
+        f"api/v{API_VERSION}/{kind.folder}.json",
+        index_json(catalogue, site, kind, list(catalogue.of(kind.code).values())),
+    )
 
 
 def record_json(catalogue: Catalogue, site: Site, record: Record) -> dict[str, Any]:
@@ -47,7 +56,11 @@ def record_json(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
         "revision": site.revision or None,
         "record": record.model_dump(mode="json", exclude_unset=True),
         "referred_to_by": [
-            {"kind": backlink.record.kind, "id": backlink.record.id, "place": ".".join(str(step) for step in backlink.place)}
+            {
+                "kind": backlink.record.kind,
+                "id": backlink.record.id,
+                "place": ".".join(str(step) for step in backlink.place),
+            }
             for backlink in catalogue.backlinks.get((record.kind, record.id), ())
         ],
     }
@@ -76,7 +89,10 @@ def index_json(catalogue: Catalogue, site: Site, kind: Kind, records: list[Recor
 def data_page(catalogue: Catalogue, site: Site) -> Page:
     """What programs can read, under which licence."""
     lead = "Toàn bộ dữ liệu ở dạng máy đọc được, tại địa chỉ không đổi."
-    kinds = [(kind, len(catalogue.of(kind.code)), f"api/v{API_VERSION}/{kind.folder}.json") for kind in KINDS.values()]
+    kinds = [
+        (kind, len(catalogue.of(kind.code)), f"api/v{API_VERSION}/{kind.folder}.json")
+        for kind in KINDS.values()
+    ]
     body = template("data")(
         title="Dữ liệu mở",
         lead=lead,

@@ -39,7 +39,9 @@ def eligibility_json(catalogue: Catalogue) -> Values:
         "licence": catalogue.site.licence_address,
         "folders": {kind: KINDS[kind].section for kind in ("program", "group", "source", "document")},
         "verification": {level: level.label for level in VerificationLevel},
-        "without_groups": sum(1 for program in catalogue.programs.values() if not program.groups and not program.is_draft),
+        "without_groups": sum(
+            1 for program in catalogue.programs.values() if not program.groups and not program.is_draft
+        ),
         "groups": {id: group_json(catalogue, group) for id, group in catalogue.groups.items()},
         "programs": [program_json(catalogue, program) for program in programs],
         "sources": {kind: dict(cited(catalogue, programs, kind)) for kind in ("source", "document")},
@@ -117,14 +119,20 @@ def program_json(catalogue: Catalogue, program: Program) -> Values:
 def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> Values:
     """A group of a programme; with the article that says so where that is a document checked against its text."""
     basis = catalogue.documents[audience.basis] if audience.basis else None
-    article = article_of(program, basis) if basis and basis.verification.level is VerificationLevel.OFFICIAL else None
+    article = (
+        article_of(program, basis)
+        if basis and basis.verification.level is VerificationLevel.OFFICIAL
+        else None
+    )
     binding = {"document": basis.id, "title": basis.title, "article": article} if basis and article else None
     return known({"group": audience.group, "obligation": audience.obligation, "basis": binding})
 
 
 def article_of(program: Program, document: Document) -> str | None:
     """The article of a document that a programme rests on, else the one that the document was checked at."""
-    cited = (basis.locator for basis in program.legal_basis if basis.document == document.id and basis.locator)
+    cited = (
+        basis.locator for basis in program.legal_basis if basis.document == document.id and basis.locator
+    )
     return next(cited, document.verification.locator)
 
 
@@ -141,7 +149,15 @@ def state_json(state: State | None) -> Values:
 
 def source_of(program: Program) -> Values | None:
     """The first thing that a programme cites."""
-    return next(({kind: getattr(each, kind)} for each in program.sources for kind in ("source", "document") if getattr(each, kind)), None)
+    return next(
+        (
+            {kind: getattr(each, kind)}
+            for each in program.sources
+            for kind in ("source", "document")
+            if getattr(each, kind)
+        ),
+        None,
+    )
 
 
 def cited(catalogue: Catalogue, programs: list[Program], kind: str) -> Iterator[tuple[str, str]]:

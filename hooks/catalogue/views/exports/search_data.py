@@ -12,12 +12,33 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from catalogue.language.vocabulary import Block, Category, ClassState, Content, Measure, Mode, Progress, Subject, Term, VerificationLevel
+from catalogue.language.vocabulary import (
+    Block,
+    Category,
+    ClassState,
+    Content,
+    Measure,
+    Mode,
+    Progress,
+    Subject,
+    Term,
+    VerificationLevel,
+)
 from catalogue.load import Catalogue
 from catalogue.model.fields import Date
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Class
-from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Topic, TopicSet
+from catalogue.model.records import (
+    Document,
+    Group,
+    Organization,
+    Plan,
+    Program,
+    Record,
+    Report,
+    Topic,
+    TopicSet,
+)
 from catalogue.page import File, Output, Site, WrittenPage
 from catalogue.views.words.entries import years_in_words
 from catalogue.views.words.figures import whole_figures
@@ -90,8 +111,16 @@ def titles(library: Library) -> dict[str, Any]:
         "ids": "\n".join(beyond_title(record) for record in records),
         "names": named,
         "drafts": steps(place for place, record in enumerate(records) if record.is_draft),
-        "ended": steps(place for place, record in enumerate(records) if isinstance(record, (Organization, Group)) and record.end),
-        "done": steps(place for place, record in enumerate(records) if isinstance(record, Program) and record.state is Progress.DONE),
+        "ended": steps(
+            place
+            for place, record in enumerate(records)
+            if isinstance(record, (Organization, Group)) and record.end
+        ),
+        "done": steps(
+            place
+            for place, record in enumerate(records)
+            if isinstance(record, Program) and record.state is Progress.DONE
+        ),
         "glossary": [[term.short, term.long] for term in library.catalogue.abbreviations],
         "pages": [[page.address, page.title] for page in library.written],
     }
@@ -100,7 +129,10 @@ def titles(library: Library) -> dict[str, Any]:
 def beyond_title(record: Record) -> str:
     """An id as what it adds to its title: how many letters of the title's anchor it begins with, and the rest; the number is left out where it is all."""
     start = anchor(record.title)
-    length = next((place for place, (one, other) in enumerate(zip(record.id, start, strict=False)) if one != other), min(len(record.id), len(start)))
+    length = next(
+        (place for place, (one, other) in enumerate(zip(record.id, start, strict=False)) if one != other),
+        min(len(record.id), len(start)),
+    )
     return f"{length} {record.id[length:]}".rstrip()
 
 
@@ -136,16 +168,27 @@ def facets(library: Library) -> dict[str, Any]:
         "labels": {facet: {str(term): term.label for term in terms} for facet, terms in VOCABULARIES.items()},
         "columns": {facet: column(library, facet, terms) for facet, terms in VOCABULARIES.items()},
         "years": "\n".join(
-            " ".join(str(year) for year in library.catalogue.years(record)) for record in library.records if isinstance(record, (Program, Plan))
+            " ".join(str(year) for year in library.catalogue.years(record))
+            for record in library.records
+            if isinstance(record, (Program, Plan))
         ),
         "abroad": "".join({True: "y", False: "n", None: "?"}[program.abroad] for program in programs),
-        "groups": column_of(library, programs, "group", lambda program: [each.group for each in program.groups]),
-        "lead": column_of(library, programs, "organization", lambda program: [program.lead] if program.lead else []),
+        "groups": column_of(
+            library, programs, "group", lambda program: [each.group for each in program.groups]
+        ),
+        "lead": column_of(
+            library, programs, "organization", lambda program: [program.lead] if program.lead else []
+        ),
         "plan": column_of(library, programs, "plan", lambda program: [program.plan] if program.plan else []),
         "topics": column_of(library, programs, "topic", lambda program: program.topics),
-        "others": column_of(library, programs, "organization", lambda program: [*program.organizers, *program.partners]),
+        "others": column_of(
+            library, programs, "organization", lambda program: [*program.organizers, *program.partners]
+        ),
         "progress": "".join(str(PROGRESSES.index(program.state or "")) for program in programs),
-        "classes": "\n".join(";".join(class_code(each, turn) for turn, each in enumerate(program.classes, start=1)) for program in programs),
+        "classes": "\n".join(
+            ";".join(class_code(each, turn) for turn, each in enumerate(program.classes, start=1))
+            for program in programs
+        ),
         "states": [str(state) for state in STATES],
         "progresses": [str(progress) for progress in PROGRESSES],
     }
@@ -160,10 +203,21 @@ def column(library: Library, facet: str, terms: type[Term]) -> dict[str, Any]:
     order = list(terms)
     field = FIELDS.get(facet, facet)
     if facet == "verification":
-        return {"kinds": list(KINDS), "values": "".join(DIGITS[order.index(record.verification.level)] for record in library.records), "single": True}
-    kinds = [kind.code for kind in KINDS.values() if field in kind.model.model_fields and (facet == "block" or kind.code == "program")]
+        return {
+            "kinds": list(KINDS),
+            "values": "".join(DIGITS[order.index(record.verification.level)] for record in library.records),
+            "single": True,
+        }
+    kinds = [
+        kind.code
+        for kind in KINDS.values()
+        if field in kind.model.model_fields and (facet == "block" or kind.code == "program")
+    ]
     values = (many(getattr(record, field)) for record in library.records if record.kind in kinds)
-    return {"kinds": kinds, "values": "\n".join("".join(DIGITS[order.index(value)] for value in each) for each in values)}
+    return {
+        "kinds": kinds,
+        "values": "\n".join("".join(DIGITS[order.index(value)] for value in each) for each in values),
+    }
 
 
 def many(value: Any) -> tuple[Any, ...]:
@@ -171,9 +225,13 @@ def many(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
-def column_of(library: Library, programs: Sequence[Program], kind: str, ids: Callable[[Program], Iterable[str]]) -> str:
+def column_of(
+    library: Library, programs: Sequence[Program], kind: str, ids: Callable[[Program], Iterable[str]]
+) -> str:
     """The references of each programme to records of a kind, by their place among these."""
-    return "\n".join(" ".join(str(library.ranks[kind, id]) for id in dict.fromkeys(ids(program))) for program in programs)
+    return "\n".join(
+        " ".join(str(library.ranks[kind, id]) for id in dict.fromkeys(ids(program))) for program in programs
+    )
 
 
 def class_code(each: Class, turn: int) -> str:
@@ -197,7 +255,11 @@ def day_code(day: Date | None, origin: Date | None = None, sign: int = 1) -> str
 
 def day_of(written: Date) -> date | None:
     """The day that a date is, where it is exact."""
-    return date(written.year, written.month, written.day) if written.year and written.month and written.day else None
+    return (
+        date(written.year, written.month, written.day)
+        if written.year and written.month and written.day
+        else None
+    )
 
 
 def base_36(value: int) -> str:
@@ -215,7 +277,10 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
     return {
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
         "amounts": "\n".join(amount_words(phrases, program) for program in programs),
-        "spans": "\n".join(years_in_words(library.catalogue.years(program)).removeprefix("Năm ").removeprefix("Giai đoạn ") for program in programs),
+        "spans": "\n".join(
+            years_in_words(library.catalogue.years(program)).removeprefix("Năm ").removeprefix("Giai đoạn ")
+            for program in programs
+        ),
         "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
         "pages": [one_line(page.words) for page in library.written],
     }

@@ -73,7 +73,9 @@ def browse_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
     """Every browse page."""
     for section, make in SECTIONS.items():
         title, lead, groups = make(phrases.catalogue)
-        yield from browse(phrases, Listing(f"{section}/", section, title, lead, [HOME], groups, f"danh-sach/{section}/"))
+        yield from browse(
+            phrases, Listing(f"{section}/", section, title, lead, [HOME], groups, f"danh-sach/{section}/")
+        )
     yield from year_pages(phrases)
     yield from block_pages(phrases)
 
@@ -81,7 +83,9 @@ def browse_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
 def browse(phrases: Phrases, listing: Listing) -> Iterator[Output]:
     """A page of groups, and the pages of those that are too long for it."""
     distinct_groups = distinct(listing.groups)
-    yield Output(listing.address, partial(browse_page, phrases, listing._replace(groups=distinct_groups)), indexed=True)
+    yield Output(
+        listing.address, partial(browse_page, phrases, listing._replace(groups=distinct_groups)), indexed=True
+    )
     for group in distinct_groups:
         if len(group.records) > shown_of_each(listing.groups) and not group.link:
             yield from list_pages(long_list(phrases, listing, group))
@@ -89,8 +93,18 @@ def browse(phrases: Phrases, listing: Listing) -> Iterator[Output]:
 
 def long_list(phrases: Phrases, listing: Listing, group: Group) -> LongList:
     """A group on pages of its own."""
-    trail, title = [*listing.trail, Piece(listing.title, ROOT + listing.address)], f"{listing.title}: {group.heading}"
-    return LongList(f"{listing.lists}{group.anchor}/", listing.section, title, trail, group.records, partial(entries, phrases))
+    trail, title = (
+        [*listing.trail, Piece(listing.title, ROOT + listing.address)],
+        f"{listing.title}: {group.heading}",
+    )
+    return LongList(
+        f"{listing.lists}{group.anchor}/",
+        listing.section,
+        title,
+        trail,
+        group.records,
+        partial(entries, phrases),
+    )
 
 
 def browse_page(phrases: Phrases, listing: Listing) -> Page:
@@ -112,11 +126,23 @@ def shown_group(phrases: Phrases, listing: Listing, group: Group) -> ShownGroup:
     more = "" if total <= most else group.link or f"{ROOT}{listing.lists}{group.anchor}/"
     first = group.records[:most]
     shown = [line(phrases, record) for record in first if not record.is_draft]
-    return ShownGroup(group.heading, group.anchor, group.link, shown, [line(phrases, record) for record in first if record.is_draft], total, more)
+    return ShownGroup(
+        group.heading,
+        group.anchor,
+        group.link,
+        shown,
+        [line(phrases, record) for record in first if record.is_draft],
+        total,
+        more,
+    )
 
 
 def grouped(
-    catalogue: Catalogue, records: Iterable[Record], keys: Callable[[Record], Iterable[str]], order: Iterable[str], unknown: str = UNKNOWN
+    catalogue: Catalogue,
+    records: Iterable[Record],
+    keys: Callable[[Record], Iterable[str]],
+    order: Iterable[str],
+    unknown: str = UNKNOWN,
 ) -> list[Group]:
     """Records under headings in an order given; those that have none under the heading for what is not known, last."""
     under: dict[str, list[Record]] = {heading: [] for heading in order}
@@ -124,7 +150,11 @@ def grouped(
         for heading in dict.fromkeys(keys(record)) or (unknown,):
             under.setdefault(heading, []).append(record)
     without = under.pop(unknown, [])
-    return [Group(heading, drafts_last(members)) for heading, members in [*under.items(), (unknown, without)] if members]
+    return [
+        Group(heading, drafts_last(members))
+        for heading, members in [*under.items(), (unknown, without)]
+        if members
+    ]
 
 
 def distinct(groups: list[Group]) -> list[Group]:
@@ -133,7 +163,11 @@ def distinct(groups: list[Group]) -> list[Group]:
     found = []
     for group in groups:
         wanted = anchor(group.heading)
-        names = (name for number in count(1) if (name := f"{wanted}-{number}".removesuffix("-1").strip("-")) and name not in taken)
+        names = (
+            name
+            for number in count(1)
+            if (name := f"{wanted}-{number}".removesuffix("-1").strip("-")) and name not in taken
+        )
         found.append(group._replace(anchor=next(names)))
         taken.add(found[-1].anchor)
     return found
@@ -146,10 +180,16 @@ def labels(terms: Iterable[Term]) -> list[str]:
 
 def programs(catalogue: Catalogue) -> Made:
     """All programmes by year, the newest first; those of several years below."""
-    lead = "Mọi chương trình, lớp đã ghi nhận, xếp theo năm; chương trình nhiều năm xếp theo giai đoạn, ở dưới."
+    lead = (
+        "Mọi chương trình, lớp đã ghi nhận, xếp theo năm; chương trình nhiều năm xếp theo giai đoạn, ở dưới."
+    )
     records = catalogue.programs.values()
     times = lambda record: time_heading(catalogue, record)  # noqa: E731
-    return Made("Chương trình", lead, grouped(catalogue, records, times, time_headings(catalogue, records), UNKNOWN_YEAR))
+    return Made(
+        "Chương trình",
+        lead,
+        grouped(catalogue, records, times, time_headings(catalogue, records), UNKNOWN_YEAR),
+    )
 
 
 def time_heading(catalogue: Catalogue, record: Any) -> list[str]:
@@ -183,14 +223,20 @@ def groups(catalogue: Catalogue) -> Made:
     """Learner groups by level."""
     keys = lambda record: labels(record.level)  # noqa: E731
     lead = "Nhóm người học được nêu trong kế hoạch và chương trình; mở từng nhóm để xem lớp dành cho nhóm đó."
-    return Made("Đối tượng", lead, grouped(catalogue, catalogue.groups.values(), keys, labels(Level), UNKNOWN_LEVEL))
+    return Made(
+        "Đối tượng", lead, grouped(catalogue, catalogue.groups.values(), keys, labels(Level), UNKNOWN_LEVEL)
+    )
 
 
 def organizations(catalogue: Catalogue) -> Made:
     """Bodies by what they are."""
     keys = lambda record: [record.category.label]  # noqa: E731
     lead = "Đơn vị chủ trì, phối hợp, mở lớp, cử người học và ban hành văn bản."
-    return Made("Đơn vị", lead, grouped(catalogue, catalogue.organizations.values(), keys, labels(OrganizationCategory)))
+    return Made(
+        "Đơn vị",
+        lead,
+        grouped(catalogue, catalogue.organizations.values(), keys, labels(OrganizationCategory)),
+    )
 
 
 def plans(catalogue: Catalogue) -> Made:
@@ -206,12 +252,16 @@ def documents(catalogue: Catalogue) -> Made:
     """Documents by type."""
     keys = lambda record: [record.category.label]  # noqa: E731
     lead = "Quy định, nghị quyết, kế hoạch, đề án làm căn cứ cho các chương trình."
-    return Made("Văn bản", lead, grouped(catalogue, catalogue.documents.values(), keys, labels(DocumentCategory)))
+    return Made(
+        "Văn bản", lead, grouped(catalogue, catalogue.documents.values(), keys, labels(DocumentCategory))
+    )
 
 
 def sources(catalogue: Catalogue) -> Made:
     """Sources by the place that published them."""
-    publishers = sorted({source.publisher for source in catalogue.sources.values() if source.publisher}, key=collation_key)
+    publishers = sorted(
+        {source.publisher for source in catalogue.sources.values() if source.publisher}, key=collation_key
+    )
     keys = lambda record: [record.publisher] if record.publisher else []  # noqa: E731
     lead = "Bài báo và trang thông tin mà dữ liệu dựa vào; mỗi số liệu đều lần được về nguồn."
     return Made("Nguồn", lead, grouped(catalogue, catalogue.sources.values(), keys, publishers))
@@ -232,13 +282,25 @@ def year_pages(phrases: Phrases) -> Iterator[Output]:
     """The page of each year with its plans and programmes, and the list of years; drafts stand in no year."""
     by_year = records_by_year(phrases.catalogue)
     title, lead = "Theo năm", "Chọn năm để xem kế hoạch và chương trình của năm đó."
-    cards = [(f"Năm {year}", f"{ROOT}nam/{year}/", summary_of(by_year[year])) for year in sorted(by_year, reverse=True)]
+    cards = [
+        (f"Năm {year}", f"{ROOT}nam/{year}/", summary_of(by_year[year]))
+        for year in sorted(by_year, reverse=True)
+    ]
     yield Output("nam/", partial(choice_page, "nam", title, lead, cards), indexed=True)
     for year, records in sorted(by_year.items()):
         address = f"nam/{year}/"
         lead = f"Kế hoạch và chương trình của năm {year}; chương trình nhiều năm có mặt ở mỗi năm của nó."
         yield from browse(
-            phrases, Listing(address, "nam", f"Năm {year}", lead, [HOME, Piece(title, f"{ROOT}nam/")], by_kind(phrases.catalogue, records), address)
+            phrases,
+            Listing(
+                address,
+                "nam",
+                f"Năm {year}",
+                lead,
+                [HOME, Piece(title, f"{ROOT}nam/")],
+                by_kind(phrases.catalogue, records),
+                address,
+            ),
         )
 
 
@@ -264,13 +326,33 @@ def block_pages(phrases: Phrases) -> Iterator[Output]:
     """The page of each block with everything that names it, of the programmes that name none, and the list of them."""
     members = records_by_block(phrases.catalogue)
     title, lead = "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền."
-    published = {label: [record for record in records if not record.is_draft] for label, records in members.items()}
-    cards = [(label, f"{ROOT}khoi/{BLOCK_ADDRESSES[label]}/", summary_of(records)) for label, records in published.items()]
+    published = {
+        label: [record for record in records if not record.is_draft] for label, records in members.items()
+    }
+    cards = [
+        (label, f"{ROOT}khoi/{BLOCK_ADDRESSES[label]}/", summary_of(records))
+        for label, records in published.items()
+    ]
     yield Output("khoi/", partial(choice_page, "khoi", title, lead, cards), indexed=True)
     for label, records in members.items():
         address = f"khoi/{BLOCK_ADDRESSES[label]}/"
-        lead = "Chương trình mà nguồn không nói thuộc khối nào." if label == UNKNOWN_BLOCK else f"Những gì nguồn gắn với {label.replace('Khối', 'khối')}."
-        yield from browse(phrases, Listing(address, "khoi", label, lead, [HOME, Piece(title, f"{ROOT}khoi/")], by_kind(phrases.catalogue, records), address))
+        lead = (
+            "Chương trình mà nguồn không nói thuộc khối nào."
+            if label == UNKNOWN_BLOCK
+            else f"Những gì nguồn gắn với {label.replace('Khối', 'khối')}."
+        )
+        yield from browse(
+            phrases,
+            Listing(
+                address,
+                "khoi",
+                label,
+                lead,
+                [HOME, Piece(title, f"{ROOT}khoi/")],
+                by_kind(phrases.catalogue, records),
+                address,
+            ),
+        )
 
 
 def records_by_block(catalogue: Catalogue) -> dict[str, list[Record]]:
@@ -292,7 +374,10 @@ def by_kind(catalogue: Catalogue, records: list[Record]) -> list[Group]:
 def summary_of(records: Iterable[Record]) -> str:
     """How many of each kind there are: «2 kế hoạch, 12 chương trình»."""
     counts = Counter(record.kind for record in records)
-    return ", ".join(f"{counts[kind]} {KINDS[kind].label.lower()}" for kind in KINDS if counts[kind]) or "Chưa có bản ghi"
+    return (
+        ", ".join(f"{counts[kind]} {KINDS[kind].label.lower()}" for kind in KINDS if counts[kind])
+        or "Chưa có bản ghi"
+    )
 
 
 def choice_page(section: str, title: str, lead: str, cards: list[tuple[str, str, str]]) -> Page:

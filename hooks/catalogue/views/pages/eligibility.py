@@ -42,16 +42,32 @@ def eligibility_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
 
 def silent_programs(phrases: Phrases) -> LongList:
     """The programmes whose sources name no learners, as a list on pages of its own."""
-    records = drafts_last(phrases.catalogue.sorted(program for program in phrases.catalogue.programs.values() if not program.groups))
+    records = drafts_last(
+        phrases.catalogue.sorted(
+            program for program in phrases.catalogue.programs.values() if not program.groups
+        )
+    )
     trail = [HOME, Piece(TITLE, f"{ROOT}{SECTION}/")]
     return LongList(
-        "danh-sach/chuong-trinh/khong-ghi-doi-tuong/", "chuong-trinh", "Chương trình không ghi đối tượng", trail, records, partial(entries, phrases)
+        "danh-sach/chuong-trinh/khong-ghi-doi-tuong/",
+        "chuong-trinh",
+        "Chương trình không ghi đối tượng",
+        trail,
+        records,
+        partial(entries, phrases),
     )
 
 
 def eligibility_page(catalogue: Catalogue, silent: LongList) -> Page:
     """The form, and what leads on without a script."""
-    body = template("eligibility")(title=TITLE, lead=LEAD, trail=[HOME], ask=questions(catalogue.groups.values()), data=ROOT + DATA, silent=silent)
+    body = template("eligibility")(
+        title=TITLE,
+        lead=LEAD,
+        trail=[HOME],
+        ask=questions(catalogue.groups.values()),
+        data=ROOT + DATA,
+        silent=silent,
+    )
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, body)
 
 
@@ -64,10 +80,18 @@ def questions(groups: Iterable[Group]) -> dict[str, Question]:
         "level": Question("Cấp nơi đang công tác", "", labelled(Level)),
         "rank": Question("Ngạch", rank_hint(every), labelled(Rank)),
         "job": Question("Vị trí việc làm", WORDS_HINT, named(lambda group: group.job)),
-        "position": Question("Chức danh đang giữ", WORDS_HINT, named(lambda group: () if group.planned else group.positions)),
+        "position": Question(
+            "Chức danh đang giữ", WORDS_HINT, named(lambda group: () if group.planned else group.positions)
+        ),
         "planned": Question("Thuộc quy hoạch", "", [("true", "Có"), ("false", "Không")]),
-        "planned_position": Question("Chức danh được quy hoạch", WORDS_HINT, named(lambda group: group.positions if group.planned else ())),
-        "term": Question("Nhiệm kỳ quy hoạch", "", named(lambda group: (term_code(group.term),) if group.term else ())),
+        "planned_position": Question(
+            "Chức danh được quy hoạch",
+            WORDS_HINT,
+            named(lambda group: group.positions if group.planned else ()),
+        ),
+        "term": Question(
+            "Nhiệm kỳ quy hoạch", "", named(lambda group: (term_code(group.term),) if group.term else ())
+        ),
     }
 
 
@@ -81,7 +105,11 @@ def labelled(vocabulary: type[Term]) -> list[tuple[str, str]]:
 
 def rank_hint(groups: list[Group]) -> str:
     """What an answer about the rank changes: nothing as long as no group names one."""
-    return "" if any(group.rank for group in groups) else "Hiện chưa đối tượng nào trong danh mục ghi ngạch nên câu này chưa làm đổi kết quả."
+    return (
+        ""
+        if any(group.rank for group in groups)
+        else "Hiện chưa đối tượng nào trong danh mục ghi ngạch nên câu này chưa làm đổi kết quả."
+    )
 
 
 def words_of(groups: list[Group], wanted: Callable[[Group], Iterable[str]]) -> list[tuple[str, str]]:

@@ -24,11 +24,15 @@ def fault_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
 def list_of_faults() -> Page:
     """All faults with what each is."""
     lead = "Mỗi lỗi mà máy kiểm tra có thể báo: vì sao là lỗi và cách sửa."
-    body = template("faults")(title=TITLE, lead=lead, trail=[HOME], faults=list(faults().values()), severities=SEVERITIES)
+    body = template("faults")(
+        title=TITLE, lead=lead, trail=[HOME], faults=list(faults().values()), severities=SEVERITIES
+    )
     return page("loi/", TITLE, lead, "loi", body)
 
 
 def fault_page(fault: Fault) -> Page:
     """What a fault is, why it is one, what is wrong and what is right."""
-    body = template("fault")(title=fault.title, trail=[HOME, Piece(TITLE, f"{ROOT}loi/")], fault=fault, severities=SEVERITIES)
+    body = template("fault")(
+        title=fault.title, trail=[HOME, Piece(TITLE, f"{ROOT}loi/")], fault=fault, severities=SEVERITIES
+    )
     return page(f"loi/{fault.code}/", fault.title, fault.why, "loi", body)

@@ -36,7 +36,11 @@ def made(catalogue: Catalogue) -> Page:
         programs=f"{ROOT}{KINDS['program'].section}/",
         ways=[
             ("Tra cứu", search_page.ADDRESS, "Tìm theo tên, đối tượng, đơn vị, thời gian"),
-            (eligibility.TITLE, f"{eligibility.SECTION}/", "Trả lời vài câu để thấy chương trình hợp với mình"),
+            (
+                eligibility.TITLE,
+                f"{eligibility.SECTION}/",
+                "Trả lời vài câu để thấy chương trình hợp với mình",
+            ),
             *ways(catalogue),
         ],
     )

@@ -63,13 +63,24 @@ def home(phrases: Phrases) -> Page:
 
 def ways(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     """The four ways in: title, address, what is there."""
-    counted = {kind: number(sum(1 for record in catalogue.of(kind).values() if not record.is_draft)) for kind in ("group", "organization", "program", "plan")}
+    counted = {
+        kind: number(sum(1 for record in catalogue.of(kind).values() if not record.is_draft))
+        for kind in ("group", "organization", "program", "plan")
+    }
     unnamed = sum(1 for topic in catalogue.topics.values() if topic.is_draft)
-    topics = f"Lĩnh vực, danh sách chuyên đề; {unnamed} chuyên đề chưa công bố tên" if unnamed else "Lĩnh vực và các danh sách chuyên đề"
+    topics = (
+        f"Lĩnh vực, danh sách chuyên đề; {unnamed} chuyên đề chưa công bố tên"
+        if unnamed
+        else "Lĩnh vực và các danh sách chuyên đề"
+    )
     return [
         ("Theo đối tượng", "doi-tuong/", f"{counted['group']} nhóm: nhóm nào được cử học lớp nào"),
         ("Theo chuyên đề", "chuyen-de/", topics),
-        ("Theo đơn vị", "don-vi/", f"{counted['organization']} đơn vị: chủ trì, phối hợp, mở lớp, cử người học"),
+        (
+            "Theo đơn vị",
+            "don-vi/",
+            f"{counted['organization']} đơn vị: chủ trì, phối hợp, mở lớp, cử người học",
+        ),
         ("Theo kế hoạch năm", "ke-hoach/", f"{counted['plan']} kế hoạch: số lớp, chỉ tiêu, phần còn thiếu"),
     ]
 
@@ -81,8 +92,14 @@ def newest_year(catalogue: Catalogue, phrases: Phrases) -> Year | None:
         return None
     plans = [plan for plan in catalogue.plans.values() if year in catalogue.years(plan) and not plan.is_draft]
     leading = max(plans, key=lambda plan: (len(catalogue.referring("plan", plan.id, "plan")), plan.id))
-    programs = [program for program in catalogue.programs.values() if not program.is_draft and year in catalogue.years(program)]
-    return Year(year, phrases.link(leading), plan_tables(catalogue, phrases, leading), len(plans), len(programs))
+    programs = [
+        program
+        for program in catalogue.programs.values()
+        if not program.is_draft and year in catalogue.years(program)
+    ]
+    return Year(
+        year, phrases.link(leading), plan_tables(catalogue, phrases, leading), len(plans), len(programs)
+    )
 
 
 def shares(records: Iterable[Record]) -> list[Share]:
@@ -123,9 +140,18 @@ def statistics(phrases: Phrases) -> Iterator[Output]:
             ("Đã thực hiện", "Kết quả đã thực hiện", Progress.DONE),
         )
     ]
-    long_reports = LongList("danh-sach/so-lieu/thong-ke/", "so-lieu", "Số liệu thống kê", [HOME, HERE], reports, partial(entries, phrases))
+    long_reports = LongList(
+        "danh-sach/so-lieu/thong-ke/",
+        "so-lieu",
+        "Số liệu thống kê",
+        [HOME, HERE],
+        reports,
+        partial(entries, phrases),
+    )
     lists = [("Số liệu thống kê", long_reports), *tables]
-    yield Output("so-lieu/", partial(statistics_page, [each for each in lists if each[1].items]), indexed=True)
+    yield Output(
+        "so-lieu/", partial(statistics_page, [each for each in lists if each[1].items]), indexed=True
+    )
     for _, long in lists:
         yield from list_pages(long) if len(long.items) > PAGE_LENGTH else ()
 
@@ -133,13 +159,26 @@ def statistics(phrases: Phrases) -> Iterator[Output]:
 def statistics_page(lists: list[tuple[str, LongList]]) -> Page:
     """The beginning of each list of figures."""
     parts = [(heading, anchor(heading), beginning(long)) for heading, long in lists]
-    return page("so-lieu/", TITLE, LEAD, "so-lieu", template("statistics")(title=TITLE, lead=LEAD, trail=[HOME], parts=parts))
+    return page(
+        "so-lieu/",
+        TITLE,
+        LEAD,
+        "so-lieu",
+        template("statistics")(title=TITLE, lead=LEAD, trail=[HOME], parts=parts),
+    )
 
 
 def long_figures(heading: str, caption: str, lines: list[FigureLine]) -> LongList:
     """Lines of figures as a list that may be long."""
     draw = partial(figure_rows_html, caption)
-    return LongList(f"danh-sach/so-lieu/{anchor(heading)}/", "so-lieu", f"{TITLE}: {heading.lower()}", [HOME, HERE], lines, draw)
+    return LongList(
+        f"danh-sach/so-lieu/{anchor(heading)}/",
+        "so-lieu",
+        f"{TITLE}: {heading.lower()}",
+        [HOME, HERE],
+        lines,
+        draw,
+    )
 
 
 def figure_rows_html(caption: str, lines: Sequence[FigureLine]) -> Markup:
@@ -154,27 +193,50 @@ def figure_lines(phrases: Phrases, state: Progress) -> list[FigureLine]:
     owners = [owner for owner in everyone if not owner.is_draft]
     lines = []
     for owner in catalogue.sorted(owners):
-        stated = [figure for figure in owner.figures if (figure.state or getattr(owner, "state", None)) is state]
+        stated = [
+            figure for figure in owner.figures if (figure.state or getattr(owner, "state", None)) is state
+        ]
         if stated:
             years = catalogue.years(owner)
             words = ", ".join(figure_words(phrases, figure) for figure in stated)
-            lines.append(FigureLine(phrases.link(owner), words, "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))))
+            lines.append(
+                FigureLine(
+                    phrases.link(owner),
+                    words,
+                    "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:])),
+                )
+            )
     return lines
 
 
 def figure_words(phrases: Phrases, figure: Figure) -> str:
     """A figure with its parts in brackets."""
-    parts = "; ".join(f"{part.title} {number(part.value)}{' (danh mục tính)' if part.computed_from else ''}" for part in figure.parts)
+    parts = "; ".join(
+        f"{part.title} {number(part.value)}{' (danh mục tính)' if part.computed_from else ''}"
+        for part in figure.parts
+    )
     return phrases.figure(figure) + (f" (gồm {parts})" if parts else "")
 
 
 def confirmation(phrases: Phrases) -> Iterator[Output]:
     """How far the data is confirmed, by programmes and by figures, and the programmes of each level."""
-    groups = grouped(phrases.catalogue, phrases.catalogue.programs.values(), lambda record: [record.verification.level.label], labels(VerificationLevel))
+    groups = grouped(
+        phrases.catalogue,
+        phrases.catalogue.programs.values(),
+        lambda record: [record.verification.level.label],
+        labels(VerificationLevel),
+    )
     lead = "Mỗi bản ghi cho biết đã đối chiếu với văn bản, mới theo báo chí, hay chưa xác minh."
     trail = [HOME, Piece("Mức độ xác minh", f"{ROOT}xac-minh/")]
     lists = [
-        LongList(f"xac-minh/{anchor(group.heading)}/", "xac-minh", f"Chương trình: {group.heading.lower()}", trail, group.records, partial(entries, phrases))
+        LongList(
+            f"xac-minh/{anchor(group.heading)}/",
+            "xac-minh",
+            f"Chương trình: {group.heading.lower()}",
+            trail,
+            group.records,
+            partial(entries, phrases),
+        )
         for group in groups
     ]
     yield Output("xac-minh/", partial(confirmation_page, phrases, lead, lists), indexed=True)

@@ -47,7 +47,11 @@ PICTURED = 25
 def plan_tables(catalogue: Catalogue, phrases: Phrases, plan: Plan) -> PlanTables:
     """The programmes of a plan, parts below their wholes, in the plan's own order."""
     programs, lines = programs_of(catalogue, plan), plan_lines(phrases, plan)
-    return PlanTables(beginning(plan_list(catalogue, plan, lines)), pictured(lines), list(missing(catalogue, plan, programs)))
+    return PlanTables(
+        beginning(plan_list(catalogue, plan, lines)),
+        pictured(lines),
+        list(missing(catalogue, plan, programs)),
+    )
 
 
 def pictured(lines: list[Line]) -> list[Line]:
@@ -65,8 +69,19 @@ def plan_lists(phrases: Phrases, plan: Plan) -> Iterator[Output]:
 
 def plan_list(catalogue: Catalogue, plan: Plan, lines: list[Line]) -> LongList:
     """The lines of a plan as a list that may be long."""
-    trail = [Piece("Trang chủ", ROOT), Piece("Kế hoạch", f"{ROOT}ke-hoach/"), Piece(plan.title, ROOT + catalogue.address(plan))]
-    return LongList(f"{catalogue.address(plan)}chuong-trinh/", "ke-hoach", f"{plan.title}: chương trình", trail, lines, lines_html)
+    trail = [
+        Piece("Trang chủ", ROOT),
+        Piece("Kế hoạch", f"{ROOT}ke-hoach/"),
+        Piece(plan.title, ROOT + catalogue.address(plan)),
+    ]
+    return LongList(
+        f"{catalogue.address(plan)}chuong-trinh/",
+        "ke-hoach",
+        f"{plan.title}: chương trình",
+        trail,
+        lines,
+        lines_html,
+    )
 
 
 def lines_html(lines: Sequence[Line]) -> Markup:
@@ -76,7 +91,11 @@ def lines_html(lines: Sequence[Line]) -> Markup:
 
 def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:
     """The programmes of a plan, drafts left out."""
-    return [program for program in catalogue.referring("plan", plan.id, "plan") if isinstance(program, Program) and not program.is_draft]
+    return [
+        program
+        for program in catalogue.referring("plan", plan.id, "plan")
+        if isinstance(program, Program) and not program.is_draft
+    ]
 
 
 def plan_lines(phrases: Phrases, plan: Plan) -> list[Line]:
@@ -90,8 +109,12 @@ def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
     """Programmes, which come in the order of their titles, by their line in the plan and their size, each followed by its parts."""
     ids = {program.id for program in programs}
     children: dict[str, list[Program]] = {}
-    for program in sorted(programs, key=lambda program: (collation_key(program.line or "~"), -people_value(program))):
-        children.setdefault(program.part_of if program.part_of in ids and program.part_of else "", []).append(program)
+    for program in sorted(
+        programs, key=lambda program: (collation_key(program.line or "~"), -people_value(program))
+    ):
+        children.setdefault(program.part_of if program.part_of in ids and program.part_of else "", []).append(
+            program
+        )
     ordered: list[tuple[Program, int]] = []
     stack = [(program, 0) for program in reversed(children.get("", []))]
     while stack:
@@ -141,14 +164,26 @@ def remark(program: Program) -> str:
 
 def missing(catalogue: Catalogue, plan: Plan, programs: list[Program]) -> list[str]:
     """What the data does not have of a plan, in sentences."""
-    coverage = {True: [], False: ["Nguồn chỉ nêu một phần của kế hoạch."], None: ["Chưa rõ các mục dưới đây đã đủ kế hoạch hay chưa."]}
+    coverage = {
+        True: [],
+        False: ["Nguồn chỉ nêu một phần của kế hoạch."],
+        None: ["Chưa rõ các mục dưới đây đã đủ kế hoạch hay chưa."],
+    }
     found: list[str] = coverage[plan.complete]
     without = [program for program in programs if not program.figures]
     if without:
         found.append(f"{number(len(without))} trong {number(len(programs))} mục chưa có chỉ tiêu.")
-    sets = [each for each in catalogue.referring("plan", plan.id, "plan") if isinstance(each, TopicSet) and each.count]
-    undisclosed = [each for each in sets if not (each.programs or each.items or named_topics(catalogue, each.id))]
-    found += [f"{each.title}: nguồn nêu {each.count} {each.of.label}, chưa công bố tên." for each in undisclosed]
+    sets = [
+        each
+        for each in catalogue.referring("plan", plan.id, "plan")
+        if isinstance(each, TopicSet) and each.count
+    ]
+    undisclosed = [
+        each for each in sets if not (each.programs or each.items or named_topics(catalogue, each.id))
+    ]
+    found += [
+        f"{each.title}: nguồn nêu {each.count} {each.of.label}, chưa công bố tên." for each in undisclosed
+    ]
     return found
 
 

@@ -15,7 +15,12 @@ ADDRESS = "tra-cuu/"
 TITLE = "Tra cứu"
 DESCRIPTION = "Tìm chương trình, lớp, chuyên đề, đối tượng, đơn vị, kế hoạch và văn bản trong danh mục; gõ có dấu hay không dấu đều được."
 
-FIRST_FACETS = (("group", "Đối tượng"), ("lead", "Đơn vị chủ trì"), ("year", "Năm"), ("state", "Tình trạng lớp"))
+FIRST_FACETS = (
+    ("group", "Đối tượng"),
+    ("lead", "Đơn vị chủ trì"),
+    ("year", "Năm"),
+    ("state", "Tình trạng lớp"),
+)
 OTHER_FACETS = (
     ("block", "Khối"),
     ("category", "Loại"),
@@ -29,12 +34,21 @@ OTHER_FACETS = (
 )
 GUIDE = "huong-dan/tra-cuu/"
 """Where the guide to search stands, on a site that has the pages written by hand."""
-SORTS = (("relevance", "Phù hợp nhất"), ("start", "Khai giảng"), ("deadline", "Hạn gửi danh sách"), ("title", "Tên"))
+SORTS = (
+    ("relevance", "Phù hợp nhất"),
+    ("start", "Khai giảng"),
+    ("deadline", "Hạn gửi danh sách"),
+    ("title", "Tên"),
+)
 
 
 def search_page(phrases: Phrases, site: Site) -> Iterator[Output]:
     """The page of search."""
-    yield Output(ADDRESS, partial(made, phrases.catalogue, guided=any(each.address == GUIDE for each in site.written)), indexed=True)
+    yield Output(
+        ADDRESS,
+        partial(made, phrases.catalogue, guided=any(each.address == GUIDE for each in site.written)),
+        indexed=True,
+    )
 
 
 def made(catalogue: Catalogue, *, guided: bool) -> Page:

@@ -31,7 +31,11 @@ class ClassRow(NamedTuple):
 
 def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
     """A class with every cell in words."""
-    results = [f"{number(getattr(each.results, name))} {label}" for name, label in RESULT_WORDS if each.results and getattr(each.results, name) is not None]
+    results = [
+        f"{number(getattr(each.results, name))} {label}"
+        for name, label in RESULT_WORDS
+        if each.results and getattr(each.results, name) is not None
+    ]
     return ClassRow(
         id=each.id,
         title=class_title(each),

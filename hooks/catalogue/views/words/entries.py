@@ -11,7 +11,17 @@ from catalogue.language.vietnamese import day
 from catalogue.language.vocabulary import ClassState, DocumentState, Measure, Progress
 from catalogue.load import Catalogue
 from catalogue.model.parts import Class
-from catalogue.model.records import Document, Group, Organization, Plan, Program, Record, Report, Source, TopicSet
+from catalogue.model.records import (
+    Document,
+    Group,
+    Organization,
+    Plan,
+    Program,
+    Record,
+    Report,
+    Source,
+    TopicSet,
+)
 from catalogue.page import Phrase, Piece, template
 from catalogue.parallel import divided
 from catalogue.views.words.figures import progress, whole_figures
@@ -61,16 +71,27 @@ def make_lines(phrases: Phrases) -> None:
         return [entry(phrases, record) for record in records[part * PART : (part + 1) * PART]]
 
     lines = [line for part in divided(-(-len(records) // PART), work) for line in part]
-    phrases.entries |= {(record.kind, record.id): Markup(line) for record, line in zip(records, lines, strict=True)}  # noqa: S704 - a template made it
+    phrases.entries |= {
+        (record.kind, record.id): Markup(line)  # noqa: S704 - a template made it
+        for record, line in zip(records, lines, strict=True)
+    }
 
 
 def entry(phrases: Phrases, record: Record) -> str:
     """A record as an entry: its link, its tags, what decides."""
     catalogue = phrases.catalogue
     state = state_of_program(catalogue, record) if isinstance(record, Program) else None
-    ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (state is not None and state.sort == "done")
+    ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (
+        state is not None and state.sort == "done"
+    )
     sort = "draft" if record.is_draft else "past" if ended else ""
-    return template("entry")(link=phrases.link(record), meta=meta(phrases, record), tags=tags_of(catalogue, record), state=state, sort=sort)
+    return template("entry")(
+        link=phrases.link(record),
+        meta=meta(phrases, record),
+        tags=tags_of(catalogue, record),
+        state=state,
+        sort=sort,
+    )
 
 
 Meta = list[tuple[str, Phrase]]
@@ -83,19 +104,29 @@ def meta(phrases: Phrases, record: Record) -> Meta:
 
 def topic_set_meta(phrases: Phrases, topic_set: TopicSet) -> Meta:
     """How many, by whom."""
-    count = [("Số lượng", plain(f"{topic_set.count} {topic_set.of.label}"))] if topic_set.count is not None else []
+    count = (
+        [("Số lượng", plain(f"{topic_set.count} {topic_set.of.label}"))]
+        if topic_set.count is not None
+        else []
+    )
     return count + led_by(phrases, topic_set.lead)
 
 
 def plan_meta(phrases: Phrases, plan: Plan) -> Meta:
     """Whose plan it is."""
-    return [("Ban hành", (phrases.named("organization", plan.issuer),))] if plan.issuer else led_by(phrases, plan.lead)
+    return (
+        [("Ban hành", (phrases.named("organization", plan.issuer),))]
+        if plan.issuer
+        else led_by(phrases, plan.lead)
+    )
 
 
 def document_meta(phrases: Phrases, document: Document) -> Meta:
     """Issued when, by whom."""
     issued = [("Ban hành", (phrases.date(document.issued),))] if document.issued else []
-    return issued + ([("Nơi ban hành", first_few(phrases, "organization", document.issuers))] if document.issuers else [])
+    return issued + (
+        [("Nơi ban hành", first_few(phrases, "organization", document.issuers))] if document.issuers else []
+    )
 
 
 def source_meta(phrases: Phrases, source: Source) -> Meta:
@@ -107,7 +138,11 @@ def source_meta(phrases: Phrases, source: Source) -> Meta:
 def report_meta(phrases: Phrases, report: Report) -> Meta:
     """Its figures, row by row."""
     rows = [(row.title, row.figures) for row in report.rows]
-    words = [": ".join(part for part in (title, phrases.figures(figures)) if part) for title, figures in [(None, report.declared), *rows] if figures]
+    words = [
+        ": ".join(part for part in (title, phrases.figures(figures)) if part)
+        for title, figures in [(None, report.declared), *rows]
+        if figures
+    ]
     return [("Số nguồn nêu", plain("; ".join(words)))] if words else []
 
 
@@ -128,10 +163,22 @@ def program_meta(phrases: Phrases, program: Program) -> Meta:
     if program.groups:
         found.append(("Đối tượng", first_few(phrases, "group", [each.group for each in program.groups])))
     found += led_by(phrases, program.lead)
-    for label, states in (("Chỉ tiêu", {Progress.PLANNED, Progress.PROPOSED}), ("Đã thực hiện", {Progress.DONE}), ("Số liệu", {None})):
+    for label, states in (
+        ("Chỉ tiêu", {Progress.PLANNED, Progress.PROPOSED}),
+        ("Đã thực hiện", {Progress.DONE}),
+        ("Số liệu", {None}),
+    ):
         counted = [figure for figure in whole_figures(program) if progress(program, figure) in states]
-        found += [(label, plain(words))] if (words := phrases.figures(each for each in counted if each.measure is not Measure.COST)) else []
-        found += [("Kinh phí", plain(words))] if (words := phrases.figures(each for each in counted if each.measure is Measure.COST)) else []
+        found += (
+            [(label, plain(words))]
+            if (words := phrases.figures(each for each in counted if each.measure is not Measure.COST))
+            else []
+        )
+        found += (
+            [("Kinh phí", plain(words))]
+            if (words := phrases.figures(each for each in counted if each.measure is Measure.COST))
+            else []
+        )
     return found
 
 
@@ -190,7 +237,10 @@ def state_of_class(program: Program, each: Class) -> State:
         return State(each.state.label, sort="cancelled")
     if each.state is ClassState.FINISHED:
         return State(ClassState.FINISHED.label, sort="done")
-    dates = {name: str(date) if date and date.year else "" for name, date in (("start", each.start), ("end", each.end), ("deadline", each.deadline))}
+    dates = {
+        name: str(date) if date and date.year else ""
+        for name, date in (("start", each.start), ("end", each.end), ("deadline", each.deadline))
+    }
     opened = "Đã khai giảng" if program.state is Progress.DONE and each.start else "Chưa có thông tin"
     return State(each.state.label if each.state else opened, **dates)
 

@@ -54,7 +54,13 @@ def label_of(record: Record, name: str) -> str:
     """What a field is called on the page: figures of what has been done are no seats that are planned, the number of a draft is not its source's."""
     if name == "figures" and isinstance(record, Program):
         states = states_of(record)
-        return "Chỉ tiêu" if states == {Progress.PLANNED} else "Đã thực hiện" if states == {Progress.DONE} else "Số liệu"
+        return (
+            "Chỉ tiêu"
+            if states == {Progress.PLANNED}
+            else "Đã thực hiện"
+            if states == {Progress.DONE}
+            else "Số liệu"
+        )
     if name == "number" and isinstance(record, Topic) and record.is_draft:
         return "Số ghi tạm"
     return title(type(record), name)
@@ -70,7 +76,11 @@ def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> li
     if name == "figures" and isinstance(record, Program) and len(states_of(record)) > 1:
         return [plain(with_state(phrases, record, figure)) for figure in record.figures]
     found = phrases.of(value, shape)
-    return [joined(found)] if is_plain_list(shape) and not any(len(phrase) > 1 or "," in phrase[0].text for phrase in found) else found
+    return (
+        [joined(found)]
+        if is_plain_list(shape) and not any(len(phrase) > 1 or "," in phrase[0].text for phrase in found)
+        else found
+    )
 
 
 def states_of(program: Program) -> set[Progress | None]:
@@ -91,7 +101,11 @@ def is_plain_list(shape: Shape) -> bool:
 
 def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
     """When a programme's classes are, else the year of its plan."""
-    dated = [phrases.dates(each.start, each.end, each.inferred_year) for each in program.classes if each.start or each.end]
+    dated = [
+        phrases.dates(each.start, each.end, each.inferred_year)
+        for each in program.classes
+        if each.start or each.end
+    ]
     if dated:
         return dated
     plan = phrases.catalogue.plans.get(program.plan or "")
@@ -110,7 +124,14 @@ def notices(catalogue: Catalogue, phrases: Phrases, record: Record) -> Iterator[
         yield "warning", plain("Đây là đề xuất được nêu trong nguồn, chưa phải chương trình đã có kế hoạch.")
     if isinstance(record, Program) and record.perhaps_part_of:
         whole = phrases.named("program", record.perhaps_part_of)
-        yield "warning", (Piece("Có thể thuộc "), whole, Piece("; nguồn không nói rõ, nên không cộng số liệu của hai mục."))
+        yield (
+            "warning",
+            (
+                Piece("Có thể thuộc "),
+                whole,
+                Piece("; nguồn không nói rõ, nên không cộng số liệu của hai mục."),
+            ),
+        )
 
 
 def draft_words(catalogue: Catalogue, topic: Topic) -> Phrase:
@@ -124,7 +145,11 @@ def draft_words(catalogue: Catalogue, topic: Topic) -> Phrase:
 def ended_words(phrases: Phrases, record: Organization | Group) -> Phrase:
     """When a body or a group ended and who took over, as far as it is known."""
     end = phrases.date(record.end).text if record.end else ""
-    opening = Piece(f"Kết thúc hoạt động: {end}. " if isinstance(record, Organization) else f"Đối tượng này có đến {end}. ")
+    opening = Piece(
+        f"Kết thúc hoạt động: {end}. "
+        if isinstance(record, Organization)
+        else f"Đối tượng này có đến {end}. "
+    )
     if isinstance(record, Group):
         return (opening,)
     if not record.successors:

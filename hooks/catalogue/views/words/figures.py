@@ -35,27 +35,49 @@ def progress(program: Program, figure: Figure) -> Progress | None:
 
 def whole_figures(program: Program) -> list[Figure]:
     """The figures that speak of the whole programme, those of what has been done last."""
-    return sorted((figure for figure in program.figures if not figure.title), key=lambda figure: progress(program, figure) is Progress.DONE)
+    return sorted(
+        (figure for figure in program.figures if not figure.title),
+        key=lambda figure: progress(program, figure) is Progress.DONE,
+    )
 
 
 def figures_of(record: Record) -> list[Figure]:
     """The figures that a record states of itself; those of a programme that name no state have the programme's."""
     if isinstance(record, Program):
-        return [figure if figure.state or not record.state else figure.model_copy(update={"state": record.state}) for figure in record.figures]
+        return [
+            figure if figure.state or not record.state else figure.model_copy(update={"state": record.state})
+            for figure in record.figures
+        ]
     return [*getattr(record, "figures", ()), *getattr(record, "declared", ())]
 
 
 def figures_worth_a_table(record: Record) -> list[Figure]:
     """All figures of a record where one of them says more than its number; none where the facts have told it all."""
     stated = figures_of(record)
-    telling = any(figure.parts or figure.note or figure.period or figure.as_of or figure.computed_from or figure.source or figure.title for figure in stated)
+    telling = any(
+        figure.parts
+        or figure.note
+        or figure.period
+        or figure.as_of
+        or figure.computed_from
+        or figure.source
+        or figure.title
+        for figure in stated
+    )
     return stated if telling or isinstance(record, (Plan, Report)) else []
 
 
 def highlights(record: Record) -> list[tuple[str, str, str]]:
     """The numbers that stand large beside the facts: number, unit, what is said of it; at most four."""
     chosen = [figure for figure in figures_of(record) if not figure.title][:4]
-    return [(f"{figure.bound.label} {amount(figure)[0]}".strip(), amount(figure)[1], figure.state.label if figure.state else "") for figure in chosen]
+    return [
+        (
+            f"{figure.bound.label} {amount(figure)[0]}".strip(),
+            amount(figure)[1],
+            figure.state.label if figure.state else "",
+        )
+        for figure in chosen
+    ]
 
 
 def usual_time(phrases: Phrases, record: Record) -> Phrase:
@@ -93,7 +115,14 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
     yield FigureRow(figure.title or row_title(figure), value, state, time, joined(remarks, ". "), False)
     for part in figure.parts:
         remark = plain(f"Danh mục tính: {part.computed_from}") if part.computed_from else ()
-        yield FigureRow(f"trong đó: {part.title}", f"{number(part.value)} {figure.label}".replace(" %", "\u202f%"), state, time, remark, True)
+        yield FigureRow(
+            f"trong đó: {part.title}",
+            f"{number(part.value)} {figure.label}".replace(" %", "\u202f%"),
+            state,
+            time,
+            remark,
+            True,
+        )
 
 
 ROW_TITLES = {Measure.COST: "Kinh phí", Measure.SHARE: "Tỷ lệ", Measure.AREA: "Diện tích"}
@@ -129,7 +158,10 @@ def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum
     if not report.reference_sum:
         return None
     programs = [catalogue.programs[id] for id in report.reference_sum.programs]
-    lines: list[tuple[Piece, Phrase]] = [(phrases.link(program), plain(phrases.figures(program.figures)) if program.figures else ()) for program in programs]
+    lines: list[tuple[Piece, Phrase]] = [
+        (phrases.link(program), plain(phrases.figures(program.figures)) if program.figures else ())
+        for program in programs
+    ]
     stated = [figure for program in programs for figure in program.figures if not figure.title]
     classes = [figure.value for figure in stated if figure.measure is Measure.CLASSES]
     people = [figure for figure in stated if figure.measure in PEOPLE]

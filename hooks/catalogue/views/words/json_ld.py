@@ -53,13 +53,28 @@ def particulars(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
         case Program():
             return course(catalogue, site, record)
         case Organization():
-            return {"alternateName": list(record.aliases), "foundingDate": iso(record.start), "dissolutionDate": iso(record.end), "inLanguage": None}
+            return {
+                "alternateName": list(record.aliases),
+                "foundingDate": iso(record.start),
+                "dissolutionDate": iso(record.end),
+                "inLanguage": None,
+            }
         case Document():
             authors = named(catalogue, site, record.issuers)
-            return {"identifier": record.number, "datePublished": iso(record.issued), "author": authors, "sameAs": record.address}
+            return {
+                "identifier": record.number,
+                "datePublished": iso(record.issued),
+                "author": authors,
+                "sameAs": record.address,
+            }
         case Source():
             publisher = {"@type": "Organization", "name": record.publisher} if record.publisher else None
-            return {"datePublished": iso(record.date), "publisher": publisher, "sameAs": record.address, "inLanguage": record.language.value}
+            return {
+                "datePublished": iso(record.date),
+                "publisher": publisher,
+                "sameAs": record.address,
+                "inLanguage": record.language.value,
+            }
     return {"inLanguage": None} if record.kind == "group" else {}
 
 
@@ -71,8 +86,14 @@ def course(catalogue: Catalogue, site: Site, program: Program) -> dict[str, Any]
         "audience": [{"@type": "Audience", "name": group.title} for group in groups if not group.is_draft],
         "about": [subject.label for subject in program.fields],
         "educationalCredentialAwarded": program.certificate,
-        "creativeWorkStatus": program.state.label if program.state in {Progress.PLANNED, Progress.PROPOSED} else None,
-        "hasCourseInstance": [instance(catalogue, site, program, each) for each in program.classes if each.start and each.start.year],
+        "creativeWorkStatus": program.state.label
+        if program.state in {Progress.PLANNED, Progress.PROPOSED}
+        else None,
+        "hasCourseInstance": [
+            instance(catalogue, site, program, each)
+            for each in program.classes
+            if each.start and each.start.year
+        ],
     }
 
 
@@ -81,8 +102,16 @@ def instance(catalogue: Catalogue, site: Site, program: Program, each: Class) ->
     venue = each.venue
     body = catalogue.organizations[venue.organization] if venue and venue.organization else None
     where = body.title if body and not body.is_draft else venue.place if venue else None
-    modes = {Mode.FULL_TIME: "full-time", Mode.PART_TIME: "part-time", Mode.ONLINE: "online", Mode.BLENDED: "blended"}
-    status = {ClassState.CANCELLED: "https://schema.org/EventCancelled", ClassState.POSTPONED: "https://schema.org/EventPostponed"}
+    modes = {
+        Mode.FULL_TIME: "full-time",
+        Mode.PART_TIME: "part-time",
+        Mode.ONLINE: "online",
+        Mode.BLENDED: "blended",
+    }
+    status = {
+        ClassState.CANCELLED: "https://schema.org/EventCancelled",
+        ClassState.POSTPONED: "https://schema.org/EventPostponed",
+    }
     return known(
         {
             "@type": "CourseInstance",
@@ -103,13 +132,21 @@ def workload(program: Program) -> str | None:
     """The duration of a programme as ISO 8601 has it, where it is a whole number."""
     units = {DurationUnit.DAY: "D", DurationUnit.WEEK: "W", DurationUnit.MONTH: "M", DurationUnit.YEAR: "Y"}
     duration = program.duration
-    return f"P{int(duration.value)}{units[duration.unit]}" if duration and duration.value == int(duration.value) and not duration.bound.label else None
+    return (
+        f"P{int(duration.value)}{units[duration.unit]}"
+        if duration and duration.value == int(duration.value) and not duration.bound.label
+        else None
+    )
 
 
 def named(catalogue: Catalogue, site: Site, ids: Iterable[str]) -> list[dict[str, str]]:
     """Bodies by their names and addresses, drafts left out."""
     bodies = [catalogue.organizations[id] for id in ids]
-    return [{"@type": "Organization", "@id": site.address + catalogue.address(body), "name": body.title} for body in bodies if not body.is_draft]
+    return [
+        {"@type": "Organization", "@id": site.address + catalogue.address(body), "name": body.title}
+        for body in bodies
+        if not body.is_draft
+    ]
 
 
 def iso(date: object) -> str | None:

@@ -41,7 +41,9 @@ def list_page(long: LongList, number: int) -> Page:
     items = long.items[start : start + PAGE_LENGTH]
     title = long.title if number == 1 else f"{long.title}, trang {number}"
     lead = f"Mục {start + 1} đến {start + len(items)} trong {len(long.items)} mục."
-    body = template("list")(title=title, lead=lead, trail=long.trail, items=long.draw(items), pager=list(pager(long, number)))
+    body = template("list")(
+        title=title, lead=lead, trail=long.trail, items=long.draw(items), pager=list(pager(long, number))
+    )
     return page(address_of(long, number), title, f"{title}. {lead}", long.section, body, indexed=number == 1)
 
 
@@ -57,7 +59,9 @@ def address_of(long: LongList, number: int) -> str:
 
 def pager(long: LongList, current: int) -> Iterator[Piece | None]:
     """The links to the pages around one: the first, its neighbours, the last; None for those left out between. The page itself has no address."""
-    shown = sorted({1, current - 1, current, current + 1, last_page(long)} & set(range(1, last_page(long) + 1)))
+    shown = sorted(
+        {1, current - 1, current, current + 1, last_page(long)} & set(range(1, last_page(long) + 1))
+    )
     for before, number in zip([0, *shown], shown, strict=False):
         if number > before + 1:
             yield None
@@ -75,7 +79,11 @@ class Beginning(NamedTuple):
 def beginning(long: LongList, most: int = PAGE_LENGTH, first: int = 20) -> Beginning:
     """A list as a page shows it that has others too: in whole up to `most` items, else the `first` ones."""
     whole = len(long.items) <= most
-    return Beginning(long.draw(long.items if whole else long.items[:first]), len(long.items), "" if whole else ROOT + long.address)
+    return Beginning(
+        long.draw(long.items if whole else long.items[:first]),
+        len(long.items),
+        "" if whole else ROOT + long.address,
+    )
 
 
 def entries(phrases: Phrases, records: Sequence[Record]) -> Markup:
@@ -90,4 +98,7 @@ def anchor(heading: str) -> str:
 
 def drafts_last(records: Sequence[Record]) -> list[Record]:
     """The same records, working entries after all others."""
-    return [*(record for record in records if not record.is_draft), *(record for record in records if record.is_draft)]
+    return [
+        *(record for record in records if not record.is_draft),
+        *(record for record in records if record.is_draft),
+    ]

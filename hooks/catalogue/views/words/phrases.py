@@ -54,7 +54,9 @@ class Phrases:
         link = self.links.get((kind, id))
         if link is None:
             record = self.catalogue.of(kind)[id]
-            link = self.links[kind, id] = Piece(getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record))
+            link = self.links[kind, id] = Piece(
+                getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record)
+            )
         return link
 
     def of(self, value: Any, shape: Shape) -> list[Phrase]:
@@ -103,8 +105,13 @@ class Phrases:
         """A period, with the words that it was inferred from the context where it was."""
         if period.note and not (period.start or period.end):
             return plain(period.note)
-        marks = [mark for mark in ("suy ra từ ngữ cảnh" if period.inferred else "", period.note or "") if mark]
-        return (*self.dates(period.start, period.end), *([Piece(f" ({'; '.join(marks)})", quiet=True)] if marks else []))
+        marks = [
+            mark for mark in ("suy ra từ ngữ cảnh" if period.inferred else "", period.note or "") if mark
+        ]
+        return (
+            *self.dates(period.start, period.end),
+            *([Piece(f" ({'; '.join(marks)})", quiet=True)] if marks else []),
+        )
 
     def figure(self, figure: parts.Figure) -> str:
         """A figure with its unit: «gần 1.900.000 lượt học viên»."""
@@ -140,7 +147,11 @@ class Phrases:
     def nomination(self, nomination: parts.Nomination) -> Phrase:
         """Whom to tell, as a sentence: who makes the list, where it goes, by when."""
         sentence: list[Piece] = []
-        sender = (self.named("organization", nomination.by),) if nomination.by else plain("Cơ quan, đơn vị quản lý")
+        sender = (
+            (self.named("organization", nomination.by),)
+            if nomination.by
+            else plain("Cơ quan, đơn vị quản lý")
+        )
         sentence += [*sender, Piece(" lập danh sách")]
         if nomination.to:
             sentence += [Piece(", gửi "), self.named("organization", nomination.to)]
@@ -154,7 +165,11 @@ class Phrases:
     def hint(self, hint: parts.Hint) -> Phrase:
         """A field that may be a draft topic's, with the words that its source does not say so."""
         source = self.named("source", hint.source)
-        return (Piece(f"{hint.subject} (được nhắc tới trong "), source, Piece("; nguồn ấy không nói đây là một trong các chuyên đề của danh sách)"))
+        return (
+            Piece(f"{hint.subject} (được nhắc tới trong "),
+            source,
+            Piece("; nguồn ấy không nói đây là một trong các chuyên đề của danh sách)"),
+        )
 
     def labelled(self, group: BaseModel) -> Iterator[Phrase]:
         """Every known field of a group behind its label: how a new group is shown before it has words of its own."""
@@ -179,7 +194,9 @@ def measured(bound: Bound, value: str, unit: str) -> str:
 
 def module(module: parts.Module) -> str:
     """«Kinh tế đô thị», «15 chuyên đề», «nghiên cứu thực tế»."""
-    counted = " ".join(str(part) for part in (module.count, module.unit.label if module.unit else None) if part is not None)
+    counted = " ".join(
+        str(part) for part in (module.count, module.unit.label if module.unit else None) if part is not None
+    )
     if module.title and module.title.casefold() == counted.casefold():
         return module.title
     return f"{module.title} ({counted})" if module.title and counted else module.title or counted
@@ -212,7 +229,10 @@ PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...]
     ((parts.Module,), lambda _, value: plain(module(value))),
     ((parts.Nomination,), Phrases.nomination),
     ((parts.Hint,), Phrases.hint),
-    ((parts.Audience, parts.Venue, parts.Scheme, parts.LegalBasis, parts.Citation, parts.Succession), Phrases.linked),
+    (
+        (parts.Audience, parts.Venue, parts.Scheme, parts.LegalBasis, parts.Citation, parts.Succession),
+        Phrases.linked,
+    ),
     ((BaseModel,), Phrases.sentence),
     ((object,), lambda _, value: web(str(value))),
 )
