@@ -24,8 +24,8 @@ from tests.search.judging import typed as typed_text
 
 DATA = "assets/search/"
 TYPE = """async ([root, queries, today]) => {
-  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search-data.js`);
-  const { createIndex, search } = await import(`${root}assets/javascripts/search-engine.js`);
+  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
+  const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
   const library = await loadTitles(root);
   await loadRest(root, library);
   const begun = performance.now();

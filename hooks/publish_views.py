@@ -12,13 +12,14 @@ from urllib.parse import quote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MarkdownPage
 from mkdocs.utils.templates import TemplateContext
 
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, WrittenPage
+from catalogue.publish.assets import JOINED, assets_of, is_joined, joined_stylesheet
 from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
 from catalogue.publish.shell import SLOTS, Publication, Shell, values_of
 from catalogue.publish.sitemap import sitemap
@@ -36,8 +37,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     config.theme.static_templates = set()
     broken = config.extra["catalogue"] is None
     for file in list(files):
-        if file.src_dir in config.theme.dirs or (broken and file.is_documentation_page()):
+        themes = file.src_dir in config.theme.dirs
+        if themes or is_joined(file.src_uri) or (broken and file.is_documentation_page()):
             files.remove(file)
+    files.append(File.generated(config, JOINED, content=joined_stylesheet(Path(config.docs_dir))))
     config.extra["written"] = []
     return files
 
@@ -158,6 +161,7 @@ def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
     catalogue = config.extra["catalogue"]
     return {
         "section": section,
+        "assets": assets_of(section, Path(config.docs_dir)),
         "site_name": config.site_name,
         "site": catalogue and catalogue.site,
         "newest_year": catalogue and catalogue.newest_plan_year,

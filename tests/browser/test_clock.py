@@ -274,7 +274,7 @@ def test_a_day_makes_of_dates_what_is_sure_and_no_more(
     module: Page, today: str, times: dict[str, Any], phase: str | None, words: str | None
 ):
     state = module.evaluate(
-        "async ([today, times]) => (await import('/assets/javascripts/moment.js')).stateOn(today, times)",
+        "async ([today, times]) => (await import('/assets/javascripts/common/moment.js')).stateOn(today, times)",
         [today, times],
     )
     assert state == (None if phase is None else {"phase": phase, "words": words})
@@ -284,6 +284,6 @@ def test_the_readers_day_is_that_of_the_readers_place(page: Page):
     page.goto("404.html")
     page.clock.set_fixed_time("2024-12-31T17:30:00Z")
     assert (
-        page.evaluate("async () => (await import('/assets/javascripts/moment.js')).dayOf(new Date())")
+        page.evaluate("async () => (await import('/assets/javascripts/common/moment.js')).dayOf(new Date())")
         == "2025-01-01"
     )

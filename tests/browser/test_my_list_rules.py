@@ -25,22 +25,20 @@ def cases(name: str, title: str = "what") -> pytest.MarkDecorator:
 def asked(module: Page, name: str, call: str, given: Any) -> Any:
     """What a function of a module answers."""
     return module.evaluate(
-        f"async (given) => {{ const module = await import('/assets/javascripts/{name}.js'); return ({call})(module, given); }}",
+        f"async (given) => {{ const module = await import('/assets/javascripts/my-list/{name}.js'); return ({call})(module, given); }}",
         given,
     )
 
 
 @cases("kept")
 def test_of_what_a_device_kept_everything_that_can_be_an_entry_is_read(module: Page, case: dict[str, Any]):
-    read = asked(module, "my-list", "({ readKept }, text) => readKept(text)", case.get("text"))
+    read = asked(module, "entries", "({ readKept }, text) => readKept(text)", case.get("text"))
     assert read == {"entries": case["entries"], "lost": case.get("lost", False)}
 
 
 @cases("links", "fragment")
 def test_of_a_link_everything_that_can_be_an_entry_is_read(module: Page, case: dict[str, Any]):
-    read = asked(
-        module, "my-list-link", "({ readFragment }, fragment) => readFragment(fragment)", case["fragment"]
-    )
+    read = asked(module, "link", "({ readFragment }, fragment) => readFragment(fragment)", case["fragment"])
     numbers = {name: case.get(name, 0) for name in ("strange", "surplus", "missing")}
     assert read == ({"entries": case["entries"], **numbers} if "entries" in case else None)
 
@@ -80,11 +78,11 @@ def test_items_differ_where_two_of_them_know_different_things(module: Page, case
 def test_what_is_written_is_read_again(module: Page):
     entries = ["a", "b-2_lop-1", "2026"]
     assert asked(
-        module, "my-list", "({ readKept, writeKept }, all) => readKept(writeKept(all, true))", entries
+        module, "entries", "({ readKept, writeKept }, all) => readKept(writeKept(all, true))", entries
     ) == {"entries": entries, "lost": True}
     read = asked(
         module,
-        "my-list-link",
+        "link",
         "({ readFragment, fragmentOf }, all) => readFragment(fragmentOf(all))",
         entries,
     )
@@ -93,17 +91,17 @@ def test_what_is_written_is_read_again(module: Page):
 
 def test_a_list_that_is_too_long_is_cut_and_counted(module: Page):
     entries = [f"muc-{number}" for number in range(5000)]
-    kept = asked(module, "my-list", "({ readKept, writeKept }, all) => readKept(writeKept(all))", entries)
+    kept = asked(module, "entries", "({ readKept, writeKept }, all) => readKept(writeKept(all))", entries)
     assert kept == {"entries": entries[:MOST], "lost": True}
     sent = asked(
         module,
-        "my-list-link",
+        "link",
         "({ readFragment, fragmentOf }, all) => readFragment(fragmentOf(all))",
         entries,
     )
     assert sent == {"entries": entries[:MOST], "strange": 0, "surplus": 5000 - MOST, "missing": 0}
     joined = asked(
-        module, "my-list", "({ joined }, all) => joined(all.slice(0, 150), all.slice(100, 260))", entries
+        module, "entries", "({ joined }, all) => joined(all.slice(0, 150), all.slice(100, 260))", entries
     )
     assert joined == {"entries": entries[:MOST], "left": 60}
 
@@ -111,5 +109,5 @@ def test_a_list_that_is_too_long_is_cut_and_counted(module: Page):
 def test_an_id_as_long_as_the_data_allows_is_an_entry_and_a_longer_one_is_none(module: Page):
     longest = f"{'a' * 80}_{'b' * 80}"
     assert asked(
-        module, "my-list", "({ isEntry }, all) => all.map(isEntry)", [longest, f"{longest}b", "a" * 100_000]
+        module, "entries", "({ isEntry }, all) => all.map(isEntry)", [longest, f"{longest}b", "a" * 100_000]
     ) == [True, False, False]

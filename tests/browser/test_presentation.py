@@ -158,7 +158,7 @@ def drawn_bars(page: Page) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = page.locator(".bar").evaluate_all(
         """(bars) => bars.map((bar) => {
           const track = bar.querySelector(".bar__track");
-          const drawn = getComputedStyle(track, "::before");
+          const drawn = getComputedStyle(track.querySelector("svg"));
           return {
             numbers: bar.querySelector("p > b").innerText,
             left: track.getBoundingClientRect().left,
@@ -180,7 +180,9 @@ def test_in_forced_colours_bars_stacks_and_tags_are_still_drawn(page: Page, site
     page.goto(address_of(site, "home"))
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     shorter = [
-        bar for bar in page.locator(".bar__track").all() if "100" not in (bar.get_attribute("style") or "")
+        bar
+        for bar in page.locator(".bar__track").all()
+        if "100" not in (bar.locator("svg").get_attribute("width") or "")
     ]
     assert shorter
     assert all(colours_of(bar) > 1 for bar in [*shorter, page.locator(".bar--part .bar__track").first])

@@ -197,13 +197,13 @@ def test_later_data_that_does_not_load_leaves_what_came_before_at_work(
     faults.clear()
 
 
-@pytest.mark.parametrize("lost", ["search-worker", "search-engine"])
+@pytest.mark.parametrize("lost", ["worker", "engine"])
 def test_without_a_worker_the_page_searches_itself_and_without_the_engine_it_says_so(
     page: Page, faults: list[str], lost: str
 ):
-    page.route(f"**/{lost}.js", out_of_reach)
+    page.route(f"**/search/engine/{lost}.js", out_of_reach)
     page.goto(f"{ADDRESS}?q=dao+tao")
-    if lost == "search-worker":
+    if lost == "worker":
         expect(heading(page)).to_have_text(re.compile("^[\\d.]+ kết quả.* cho «dao tao»$"))
         expect(page.locator(".filters__waiting")).to_be_hidden()
     else:

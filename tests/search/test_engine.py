@@ -62,8 +62,8 @@ def sets_for_the_browser() -> list[dict[str, Any]]:
 
 
 ANSWERS = """async ([sets, table]) => {
-  const { addTexts, createIndex, fold, search } = await import("/search-engine.js");
-  const { decodeKeys, eachWord, isOneSlipAway, syllable } = await import("/vietnamese.js");
+  const { addTexts, createIndex, fold, search } = await import("/search/engine/engine.js");
+  const { decodeKeys, eachWord, isOneSlipAway, syllable } = await import("/common/vietnamese.js");
   const word = (text) => { const { letters, tone } = syllable(text); return letters + (tone || ""); };
   const words = (text) => { const found = []; eachWord(text, (start, end) => found.push(word(text.slice(start, end)))); return found; };
   const answered = sets.map(({ records, glossary, asked }) => {
@@ -83,7 +83,7 @@ ANSWERS = """async ([sets, table]) => {
 }"""
 
 FAULTS = r"""async ([records, glossary]) => {
-  const { createIndex, search } = await import("/search-engine.js");
+  const { createIndex, search } = await import("/search/engine/engine.js");
   const index = createIndex(records, { glossary });
   const typed = [
     "x".repeat(10000), "lớp ".repeat(3000), "\ud83d", "a\udc00b", "\u0301", "\u200f\u202ehà", "🙂", "<img src=x onerror=alert(1)>", "(.*)+[a-z]{2}\\", "\0",

@@ -22,7 +22,7 @@ PERSONS: list[dict[str, Any]] = FILE["persons"]
 LISTS = ("right", "perhaps", "unknown")
 TODAY = "2026-11-22"
 JUDGE = """async ([data, person, today]) => {
-  const { judge } = await import("/eligibility.js");
+  const { judge } = await import("/eligibility/verdict.js");
   return judge(data, person, today);
 }"""
 

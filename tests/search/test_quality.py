@@ -19,8 +19,8 @@ from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, judged,
 
 SCRIPTS = "assets/javascripts"
 ASK = """async ([root, queries, today]) => {
-  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search-data.js`);
-  const { createIndex, search } = await import(`${root}assets/javascripts/search-engine.js`);
+  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
+  const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
   const library = await loadTitles(root);
   await loadRest(root, library);
   const index = createIndex(library.records, library);

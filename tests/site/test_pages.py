@@ -199,16 +199,17 @@ def test_nothing_is_loaded_from_another_host(named: tuple[Site, str]):
 @pytest.mark.parametrize("section", ["tra-cuu", "tim-lop", "danh-sach-cua-toi"])
 def test_what_a_page_asks_for_beforehand_is_what_its_scripts_import(either: Site, section: str):
     sheet = either.sheets[f"{section}/"]
-    scripts = [Path(str(each.get("src"))).stem for each in sheet.tree.iter("script") if each.get("src")]
-    imported = {name for script in scripts for name in imports(either, script)}
-    assert {Path(href).stem for href in sheet.links("modulepreload")} == imported
+    scripts = [str(each.get("src")) for each in sheet.tree.iter("script") if each.get("type") == "module"]
+    loaded = {(either.folder / section / script).resolve() for script in scripts}
+    imported = {module for script in loaded for module in imports(script)} - loaded
+    assert {(either.folder / section / href).resolve() for href in sheet.links("modulepreload")} == imported
 
 
-def imports(site: Site, script: str) -> set[str]:
-    """The names of the scripts that one imports, and that these do."""
-    text = (site.folder / f"assets/javascripts/{script}.js").read_text(encoding="utf-8")
-    named = set(re.findall(r'^import .*?"\./([a-z-]+)\.js";$', text, re.MULTILINE))
-    return named.union(*(imports(site, name) for name in named))
+def imports(script: Path) -> set[Path]:
+    """The scripts that one imports, and that these do."""
+    named = re.findall(r'^(?:import|\}) .*?"(\.[^"]+)";$', script.read_text(encoding="utf-8"), re.MULTILINE)
+    modules = {(script.parent / name).resolve() for name in named}
+    return modules.union(*(imports(module) for module in modules))
 
 
 def test_a_link_to_another_host_says_so(either: Site):

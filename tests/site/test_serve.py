@@ -97,7 +97,7 @@ def test_pages_files_and_the_lost_page_are_served(server: Server):
     assert "Đối tượng" in server.get("doi-tuong")
     assert "Giới thiệu" in server.get("gioi-thieu/")
     assert "Địa chỉ bạn vừa mở không dẫn tới trang nào" in server.get("khong/co/")
-    assert "--" in server.get("assets/stylesheets/tokens.css")
+    assert "--" in server.get("assets/stylesheets/site.css")
 
 
 def test_broken_data_shows_the_problems_in_place_of_every_page_and_mended_the_site_is_back(server: Server):

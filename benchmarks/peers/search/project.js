@@ -1,6 +1,6 @@
 // This project's engine, as its page asks it: while somebody types.
 
-import { createIndex, search } from "../assets/javascripts/search-engine.js";
+import { createIndex, search } from "../assets/javascripts/search/engine/engine.js";
 import { idOf, libraryOf } from "./records.js";
 
 export async function open({ root, today }) {

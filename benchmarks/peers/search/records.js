@@ -1,7 +1,7 @@
 // What every contender searches: the published records as the page's own loader reads them, each field as one text.
 
-import { loadRest, loadTitles } from "../assets/javascripts/search-data.js";
-import { linesOf } from "../assets/javascripts/search-index.js";
+import { loadRest, loadTitles } from "../assets/javascripts/search/engine/data.js";
+import { linesOf } from "../assets/javascripts/search/engine/index.js";
 
 /** All records: [{id: "kind/id", kind, draft, title, names, related, text}]. */
 export async function recordsOf(root) {

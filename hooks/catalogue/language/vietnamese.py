@@ -36,7 +36,7 @@ def tone_on_first(vowels: str) -> str:
 def fold(text: str) -> str:
     """The text as it is typed without marks: small letters, no tone, no hat or horn, d for đ (and for the Icelandic ð that old fonts put in its place).
 
-    Twin of `fold` in docs/assets/javascripts/vietnamese.js; tests/search/folding.yml holds the cases of both.
+    Twin of `fold` in docs/assets/javascripts/common/vietnamese.js; tests/search/folding.yml holds the cases of both.
     """
     split = unicodedata.normalize("NFD", text.lower())
     return (

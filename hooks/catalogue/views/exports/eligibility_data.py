@@ -1,6 +1,6 @@
 """What the browser judges by: groups with what they say of their members, programmes with their groups, dates and sources.
 
-Nothing is judged here: the rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility.js.
+Nothing is judged here: the rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/verdict.js.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The data of search, in columns that a phone can load: titles first, then what filters and ranks, then the words of the rest.
 
-Records stand in dictionary order of their titles, and are told by their place in it. What docs/assets/javascripts/search-data.js reads again is written here,
+Records stand in dictionary order of their titles, and are told by their place in it. What docs/assets/javascripts/search/engine/data.js reads again is written here,
 as short as can be: ids as what they add to their title, references by their place among the records of their kind, days as numbers.
 """
 

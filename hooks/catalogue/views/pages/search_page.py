@@ -52,7 +52,7 @@ def search_page(phrases: Phrases, site: Site) -> Iterator[Output]:
 
 
 def made(catalogue: Catalogue, *, guided: bool) -> Page:
-    """The page: what of it depends on the query is drawn by docs/assets/javascripts/search.js."""
+    """The page: what of it depends on the query is drawn by docs/assets/javascripts/search/page/page.js."""
     body = template("search")(
         title=TITLE,
         trail=[HOME],

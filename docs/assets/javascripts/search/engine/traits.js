@@ -1,0 +1,49 @@
+// What ranks a record whatever is asked: what it is, how its name is built, and what its classes are on a day.
+
+import { classStates, dayNumber, nearness } from "./facets.js";
+import { eachWord } from "../../common/vietnamese.js";
+
+// Bodies go by a part of their names (Gia Lâm for huyện Gia Lâm), groups and documents by how their names begin.
+// A topic has the name of the programmes that teach it, and whoever types it looks for them.
+export const [SOURCE, TOPIC, PROGRAM, NAMED, BODY] = [1, 2, 3, 4, 5];
+const NAMES_OF_KIND = { source: SOURCE, topic: TOPIC, program: PROGRAM, group: NAMED, document: NAMED, organization: BODY };
+const STANDING_OF_KIND = { program: 3, report: 1, source: 0 };
+
+// What stands in brackets is no part of a name: Đối tượng 3 (bồi dưỡng kiến thức quốc phòng và an ninh).
+const IN_BRACKETS = / \(.*/s;
+// The end of a body's name that is its own: Trường Đào tạo cán bộ «Lê Hồng Phong».
+const PROPER_NAME = /(?: \p{Lu}\p{Ll}*){2,}$/u;
+// Behind the subject of a programme stands who it is for.
+const AUDIENCE = / cho .*/s;
+
+/** The traits of all records, in columns: drafts last; kinds by their standing, what has ended after what lives; how long their names are, and the parts of these. */
+export function traitsOf(records) {
+  const column = () => new Uint8Array(records.length);
+  const traits = { draft: column(), standing: column(), kind: column(), nameLength: column(), properLength: column(), subjectLength: column() };
+  records.forEach(({ kind, title, draft, ended }, position) => {
+    traits.draft[position] = Number(draft);
+    traits.standing[position] = (STANDING_OF_KIND[kind] ?? 2) * 2 + Number(!ended);
+    traits.kind[position] = NAMES_OF_KIND[kind] ?? 0;
+    if (traits.kind[position] >= NAMED) traits.nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
+    if (traits.kind[position] === BODY) traits.properLength[position] = lengthOf(title.match(PROPER_NAME)?.[0] ?? "");
+    if (traits.kind[position] === PROGRAM) traits.subjectLength[position] = lengthOf(title.replace(AUDIENCE, ""));
+  });
+  return traits;
+}
+
+function lengthOf(name) {
+  let length = 0;
+  eachWord(name, () => (length += 1));
+  return Math.min(length, 255);
+}
+
+/** The states of all classes on a day, and the standing of each record on it: one with a class to come or running stands above all others. */
+export function dayOf({ classes, traits }, today) {
+  const day = dayNumber(today);
+  const states = classStates(classes, day);
+  const standings = nearness(classes, states);
+  for (let position = 0; position < standings.length; position += 1) {
+    standings[position] = standings[position] > 0 ? (3 + standings[position]) * 2 + (traits.standing[position] & 1) : traits.standing[position];
+  }
+  return { day, states, standings };
+}
