@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from catalogue.files.any_file import Document, locate
 from catalogue.files.tree import Tree, read_tree
@@ -16,6 +16,7 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
 from catalogue.model.settings import SiteSettings
 from catalogue.parallel import no_collecting
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.reading import Files, Known, read_files
 from catalogue.rules import RULES
@@ -50,7 +51,7 @@ def load(folder: Path, root: str | None = None, known: Known | None = None) -> L
 
 def load_folder(folder: Path, root: str | None, known: Known | None) -> Loaded:
     tree, problems = read_tree(folder, printable(root or folder.as_posix().rstrip("/")))
-    if any(problem.code == "no-data-folder" for problem in problems):
+    if any(problem.code == FaultCode.NO_DATA_FOLDER for problem in problems):
         return Loaded(None, tuple(problems))
     return load_tree(tree, problems, known)
 
@@ -80,7 +81,7 @@ def collect(tree: Tree, files: Files, site: SiteSettings) -> Records:
     by_kind: dict[str, dict[str, Record]] = {code: {} for code in KINDS}
     for record in sorted(files.records, key=lambda record: record.id):
         by_kind[record.kind][record.id] = record
-    kinds = {kind.folder.replace("-", "_"): by_kind[code] for code, kind in KINDS.items()}
+    kinds: dict[str, Any] = {kind.folder.replace("-", "_"): by_kind[code] for code, kind in KINDS.items()}
     return Records(
         site=site,
         redirects=files.redirects,
@@ -88,7 +89,7 @@ def collect(tree: Tree, files: Files, site: SiteSettings) -> Records:
         published=files.published,
         root=tree.root,
         **kinds,
-    )  # type: ignore[arg-type]
+    )
 
 
 def with_lines(documents: Mapping[str, Document], problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from catalogue.model.records import Record
 from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
 from catalogue.model.validation import id_advice, validate
 from catalogue.parallel import divided
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, did_you_mean, excerpt, nearest, tell
 
 SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES = "site.yml", "redirects.yml", "glossary.yml", "addresses.txt"
@@ -131,13 +132,19 @@ def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
             )
         )
         yield tell(
-            tree.told(path), (), "unknown-folder", line=1, column=1, hint=hint, folders=", ".join(FOLDERS)
+            tree.told(path),
+            (),
+            FaultCode.UNKNOWN_FOLDER,
+            line=1,
+            column=1,
+            hint=hint,
+            folders=", ".join(FOLDERS),
         )
     elif place.suffix != ".yml":
         yield tell(
             tree.told(path),
             (),
-            "wrong-suffix",
+            FaultCode.WRONG_SUFFIX,
             line=1,
             column=1,
             name=place.name,
@@ -147,7 +154,7 @@ def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
         yield tell(
             tree.told(path),
             (),
-            "bad-id",
+            FaultCode.BAD_ID,
             line=1,
             column=1,
             written=excerpt(place.stem),
@@ -174,7 +181,7 @@ def repeated_ids(tree: Tree) -> Iterator[Problem]:
             yield tell(
                 tree.told(path),
                 (),
-                "duplicate-id",
+                FaultCode.DUPLICATE_ID,
                 line=1,
                 column=1,
                 id=excerpt(place.stem),
@@ -192,7 +199,7 @@ def read_settings(tree: Tree, documents: Mapping[str, Document]) -> tuple[SiteSe
     """The settings of the catalogue."""
     document = documents.get(SETTINGS)
     if document is None:
-        missing = tell(tree.told(SETTINGS), (), "missing-file", line=1, column=1, name=SETTINGS)
+        missing = tell(tree.told(SETTINGS), (), FaultCode.MISSING_FILE, line=1, column=1, name=SETTINGS)
         return None, [missing]
     return validate(SiteSettings, document) if document.value is not None else (None, [])
 
@@ -222,7 +229,7 @@ def read_published(tree: Tree) -> tuple[tuple[str, ...], list[Problem]]:
         return (), [refused]
     lines = LINE_BREAK.split(text) if text else []
     wrong = [
-        tell(tree.told(ADDRESSES), (), "bad-address", line=number, column=1, written=excerpt(line))
+        tell(tree.told(ADDRESSES), (), FaultCode.BAD_ADDRESS, line=number, column=1, written=excerpt(line))
         for number, line in enumerate(lines, start=1)
         if line and not re.fullmatch(r"/([a-z0-9.-]+/)*", line)
     ]

@@ -24,12 +24,13 @@ from catalogue.files.syntax import (
     stumble_of,
     unspaced_key,
 )
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, excerpt, tell
 
 DEPTH_LIMIT = 12
 """How deep values may nest: records need six, and the C parser dies of a hundred thousand."""
 
-HARMLESS = {"not-nfc", "duplicate-key", "comment-after-text"}
+HARMLESS = {FaultCode.NOT_NFC, FaultCode.DUPLICATE_KEY, FaultCode.COMMENT_AFTER_TEXT}
 """What leaves a value that can be read on, so that an editor hears at once of everything else in the file."""
 
 COMMENT_AFTER = re.compile(r" +(#[^\s#][^\r\n]*)")
@@ -100,7 +101,13 @@ def syntax_problem(path: str, text: str, error: yaml.YAMLError) -> Problem:
 def misspelt(path: str, stumble: Stumble, at: tuple[int, int]) -> Problem:
     """What is written against the rules of YAML at a line and column."""
     return tell(
-        path, (), "yaml-syntax", line=at[0], column=at[1], meaning=stumble.meaning, advice=stumble.advice
+        path,
+        (),
+        FaultCode.YAML_SYNTAX,
+        line=at[0],
+        column=at[1],
+        meaning=stumble.meaning,
+        advice=stumble.advice,
     )
 
 
@@ -124,12 +131,12 @@ class Reader:
         self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
         next(self.events)
         if isinstance(next(self.events), yaml.StreamEndEvent):
-            self.nothing("empty-file")
+            self.nothing(FaultCode.EMPTY_FILE)
             return None
         value = self.value(next(self.events), (), 1)
         next(self.events)
         if not isinstance(after := next(self.events), yaml.StreamEndEvent):
-            self.report("second-document", after)
+            self.report(FaultCode.SECOND_DOCUMENT, after)
         if (
             isinstance(value, str)
             and is_harmless(self.problems)
@@ -137,10 +144,10 @@ class Reader:
         ):
             self.problems.append(misspelt(self.path, NO_SPACE, unspaced))
         if not isinstance(value, dict):
-            self.nothing("empty-file" if value is None else "not-a-record")
+            self.nothing(FaultCode.EMPTY_FILE if value is None else FaultCode.NOT_A_RECORD)
         return value
 
-    def nothing(self, code: str) -> None:
+    def nothing(self, code: FaultCode) -> None:
         """Keep the problem of a file that holds no record, unless another has explained that."""
         if is_harmless(self.problems):
             self.problems.append(tell(self.path, (), code, line=1, column=1))
@@ -149,7 +156,7 @@ class Reader:
         """The value that begins with an event."""
         self.mark(event, place)
         if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
-            self.report("alias", event)
+            self.report(FaultCode.ALIAS, event)
             return None
         self.refuse_properties(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -157,7 +164,7 @@ class Reader:
             self.doubt_comment(event)
             return CONSTANTS.get(event.value, event.value) if event.implicit[0] else event.value
         if depth > DEPTH_LIMIT:
-            self.report("too-deep", event)
+            self.report(FaultCode.TOO_DEEP, event)
             raise TooDeepError
         return (
             self.mapping(place, depth)
@@ -178,7 +185,7 @@ class Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(event, place, depth)
             if key in values and key:
-                self.report("duplicate-key", event, key)
+                self.report(FaultCode.DUPLICATE_KEY, event, key)
             self.mark(event, (*place, key), at_key=True)
             values[key] = self.value(next(self.events), (*place, key), depth + 1)
         return values
@@ -189,19 +196,19 @@ class Reader:
             self.refuse_properties(event)
             self.refuse_escapes(event)
             if event.value == "<<":
-                self.report("merge-key", event)
+                self.report(FaultCode.MERGE_KEY, event)
             return str(event.value)
         self.value(event, place, depth + 1)
         if not isinstance(event, yaml.AliasEvent):
-            self.report("bad-key", event)
+            self.report(FaultCode.BAD_KEY, event)
         return ""
 
     def refuse_properties(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """No value has a name to be called by, nor a type of its own."""
         if event.anchor is not None:
-            self.report("alias", event)
+            self.report(FaultCode.ALIAS, event)
         if event.tag is not None:
-            self.report("tag", event)
+            self.report(FaultCode.TAG, event)
 
     def refuse_escapes(self, event: yaml.ScalarEvent) -> None:
         """What double quotes bring in by its number is held to the same as what stands there plainly."""
@@ -221,7 +228,7 @@ class Reader:
                 tell(
                     self.path,
                     (),
-                    "comment-after-text",
+                    FaultCode.COMMENT_AFTER_TEXT,
                     line=end.line + 1,
                     column=column,
                     comment=excerpt(found[1].rstrip()),
@@ -233,7 +240,7 @@ class Reader:
         if self.marks is not None:
             self.marks[place, at_key] = start_of(event)
 
-    def report(self, code: str, event: yaml.Event, key: str = "") -> None:
+    def report(self, code: FaultCode, event: yaml.Event, key: str = "") -> None:
         """Keep a problem at the place of an event."""
         line, column = start_of(event)
         self.problems.append(

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
 
 SIZE_LIMIT = 256 * 1024
@@ -29,15 +30,15 @@ LINES_TOLD = 20
 def decode(path: str, content: bytes, limit: int = SIZE_LIMIT) -> tuple[str, Problem | None]:
     """The text of a file that is small enough and UTF-8 without a byte-order mark."""
     if len(content) > limit:
-        return "", tell(path, (), "too-large", line=1, column=1, limit=limit // 1024)
+        return "", tell(path, (), FaultCode.TOO_LARGE, line=1, column=1, limit=limit // 1024)
     if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        return "", tell(path, (), "byte-order-mark", line=1, column=1)
+        return "", tell(path, (), FaultCode.BYTE_ORDER_MARK, line=1, column=1)
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
         line, column = position(before, len(before))
-        return "", tell(path, (), "not-utf8", line=line, column=column)
+        return "", tell(path, (), FaultCode.NOT_UTF8, line=line, column=column)
 
 
 def is_clean(text: str) -> bool:
@@ -50,14 +51,19 @@ def hidden_characters(path: str, text: str) -> Iterator[Problem]:
     """The first character of each line that nobody sees."""
     for line, column, found in first_of_each_line(FORBIDDEN, text) if FORBIDDEN.search(text) else ():
         yield tell(
-            path, (), "invisible-character", line=line, column=column, character=f"U+{ord(found[0]):04X}"
+            path,
+            (),
+            FaultCode.INVISIBLE_CHARACTER,
+            line=line,
+            column=column,
+            character=f"U+{ord(found[0]):04X}",
         )
 
 
 def indenting_tabs(path: str, text: str) -> Iterator[Problem]:
     """The lines that tabs indent."""
     for line, column, _ in first_of_each_line(INDENTING_TAB, text) if "\t" in text else ():
-        yield tell(path, (), "tab", line=line, column=column)
+        yield tell(path, (), FaultCode.TAB, line=line, column=column)
 
 
 def first_of_each_line(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
@@ -80,7 +86,7 @@ def split_letters(path: str, text: str) -> Iterator[Problem]:
             len(composed),
         )
         line, column = position(text, start)
-        yield tell(path, (), "not-nfc", line=line, column=column)
+        yield tell(path, (), FaultCode.NOT_NFC, line=line, column=column)
 
 
 def position(text: str, index: int) -> tuple[int, int]:

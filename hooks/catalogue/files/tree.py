@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalogue.files.guard import SIZE_LIMIT
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, printable, tell
 
 LIST_LIMIT = 16 * 1024 * 1024
@@ -30,7 +31,7 @@ def read_tree(folder: Path, root: str) -> tuple[Tree, list[Problem]]:
     """Every file below a folder, hidden ones left out, and what makes some of them unreadable."""
     tree = Tree(root, {})
     if not is_folder(folder):
-        return tree, [tell(printable(root), (), "no-data-folder", line=1, column=1, folder=root)]
+        return tree, [tell(printable(root), (), FaultCode.NO_DATA_FOLDER, line=1, column=1, folder=root)]
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for name, entry in walk(folder):
@@ -42,13 +43,13 @@ def read_tree(folder: Path, root: str) -> tuple[Tree, list[Problem]]:
     return Tree(root, files), problems
 
 
-def look(entry: os.DirEntry[str], folder: Path) -> tuple[str, bytes | None]:
+def look(entry: os.DirEntry[str], folder: Path) -> tuple[FaultCode | None, bytes | None]:
     """The code of what keeps an entry from being read, or the bytes of a file; neither for a folder."""
     try:
         code = unreadable(entry, folder)
         return code, None if code or entry.is_dir() else read_file(entry)
     except (OSError, RuntimeError):
-        return "unreadable-file", None
+        return FaultCode.UNREADABLE_FILE, None
 
 
 def is_folder(path: Path) -> bool:
@@ -84,14 +85,14 @@ def listed(folder: Path | os.DirEntry[str], above: str) -> list[tuple[str, os.Di
     ]
 
 
-def unreadable(entry: os.DirEntry[str], folder: Path) -> str:
-    """The code of what keeps an entry from being read as a file or a folder of the tree; empty where nothing does."""
+def unreadable(entry: os.DirEntry[str], folder: Path) -> FaultCode | None:
+    """The code of what keeps an entry from being read as a file or a folder of the tree; None where nothing does."""
     if entry.is_symlink() and leads_out(Path(entry.path), folder):
-        return "link-out-of-tree"
+        return FaultCode.LINK_OUT_OF_TREE
     if entry.is_dir():
         with os.scandir(entry):
-            return "folder-named-like-file" if entry.name.endswith((".yml", ".yaml")) else ""
-    return "" if entry.is_file() else "not-a-file"
+            return FaultCode.FOLDER_NAMED_LIKE_FILE if entry.name.endswith((".yml", ".yaml")) else None
+    return None if entry.is_file() else FaultCode.NOT_A_FILE
 
 
 def leads_out(link: Path, folder: Path) -> bool:

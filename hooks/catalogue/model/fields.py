@@ -24,6 +24,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from catalogue.problems.codes import FaultCode
+
 FIRST_YEAR, LAST_YEAR = 1930, 2100
 LARGEST_NUMBER = 100_000_000
 """No figure of a city's training is larger: more people than the country has."""
@@ -65,7 +67,7 @@ class Shown:
     when: Literal["always", "never"]
 
 
-def refuse(code: str, **values: Any) -> PydanticCustomError:
+def refuse(code: FaultCode, **values: Any) -> PydanticCustomError:
     """An error of validation that carries the code of a fault and the values that its words need."""
     return PydanticCustomError(code, "refused", values)
 
@@ -74,11 +76,11 @@ def whole_number(written: object) -> int:
     """A whole number of 0 or more, written in digits alone."""
     if isinstance(written, str) and re.fullmatch(r"-?[0-9]+", written):
         if not re.fullmatch(r"0|[1-9][0-9]{,14}", written) or int(written) > LARGEST_NUMBER:
-            raise refuse("number-out-of-range", written=shown(written), largest=LARGEST_NUMBER)
+            raise refuse(FaultCode.NUMBER_OUT_OF_RANGE, written=shown(written), largest=LARGEST_NUMBER)
         return int(written)
     if isinstance(written, int) and not isinstance(written, bool):
         return whole_number(str(written))
-    raise refuse("not-a-number", written=shown(written), advice=number_advice(written))
+    raise refuse(FaultCode.NOT_A_NUMBER, written=shown(written), advice=number_advice(written))
 
 
 def quantity(written: object) -> Decimal:
@@ -87,7 +89,7 @@ def quantity(written: object) -> Decimal:
         written = str(written)
     if isinstance(written, str) and re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", written):
         if not re.fullmatch(r"(0|[1-9][0-9]*)\..*", written) or Decimal(written) > LARGEST_NUMBER:
-            raise refuse("number-out-of-range", written=shown(written), largest=LARGEST_NUMBER)
+            raise refuse(FaultCode.NUMBER_OUT_OF_RANGE, written=shown(written), largest=LARGEST_NUMBER)
         return Decimal(written)
     return Decimal(whole_number(written))
 
@@ -111,7 +113,7 @@ def year(written: object) -> int:
         or not re.fullmatch(r"[0-9]{4}", written)
         or not FIRST_YEAR <= int(written) <= LAST_YEAR
     ):
-        raise refuse("not-a-year", written=shown(written), first=FIRST_YEAR, last=LAST_YEAR)
+        raise refuse(FaultCode.NOT_A_YEAR, written=shown(written), first=FIRST_YEAR, last=LAST_YEAR)
     return int(written)
 
 
@@ -141,7 +143,7 @@ class Date:
             return written
         text = str(written) if isinstance(written, (str, int)) and not isinstance(written, bool) else ""
         if not DATE_PATTERN.fullmatch(text):
-            raise refuse("not-a-date", written=shown(written), advice=date_advice(text))
+            raise refuse(FaultCode.NOT_A_DATE, written=shown(written), advice=date_advice(text))
         return date_of(text)
 
     @property
@@ -200,16 +202,14 @@ class Date:
 @lru_cache(65536)
 def date_of(text: str) -> Date:
     """The date that a text of the right form means; one object for all places that have it, since a catalogue names the same days again and again."""
-    parts = {
-        name.removesuffix("_only"): int(digits)
-        for name, digits in DATE_PATTERN.fullmatch(text).groupdict().items()
-        if digits
-    }  # type: ignore[union-attr]
+    found = DATE_PATTERN.fullmatch(text)
+    digits = found.groupdict() if found else {}
+    parts = {name.removesuffix("_only"): int(written) for name, written in digits.items() if written}
     parsed = Date(parts.get("year"), parts.get("month"), parts.get("day"))
     if parsed.year is not None:
         year(f"{parsed.year:04}")
     if not parsed.exists:
-        raise refuse("no-such-day", written=text)
+        raise refuse(FaultCode.NO_SUCH_DAY, written=text)
     return parsed
 
 

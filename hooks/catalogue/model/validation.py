@@ -15,7 +15,8 @@ from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.language.vietnamese import fold
 from catalogue.model.fields import is_nothing, shown
 from catalogue.model.shape import shape_at
-from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, faults, nearest, tell
+from catalogue.problems.codes import FaultCode
+from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, nearest, tell
 
 Group = TypeVar("Group", bound=BaseModel)
 
@@ -61,7 +62,7 @@ def empty_places(value: object, unknown: AbstractSet[Place], place: Place = ()) 
 
 def empty_value(path: str, place: Place) -> Problem:
     """A key, or an item under a key, that holds nothing."""
-    return tell(path, place, "empty-value", at_key=True, key=key_of(place))
+    return tell(path, place, FaultCode.EMPTY_VALUE, at_key=True, key=key_of(place))
 
 
 def key_of(place: Place) -> str:
@@ -99,7 +100,7 @@ def problem_of(model: type[BaseModel], document: Document, details: ErrorDetails
         case "enum":
             yield unknown_value(model, path, place, shown(written))
         case "string_too_long":
-            yield tell(path, place, "too-long", at_key=at_key, key=key, limit=context["max_length"])
+            yield tell(path, place, FaultCode.TOO_LONG, at_key=at_key, key=key, limit=context["max_length"])
         case "string_pattern_mismatch":
             yield tell(
                 path, place, at_key=at_key, **pattern_fault(str(context["pattern"]), str(written), key)
@@ -112,12 +113,12 @@ def problem_of(model: type[BaseModel], document: Document, details: ErrorDetails
 
 def own_fault(path: str, place: Place, code: str, context: dict[str, Any], written: str) -> Problem:
     """The fault that a type of `fields` refused a value with; a type that has no fault of its own is told as a wrong one."""
-    if code in faults():
-        return tell(path, place, code, **context)
+    if code in set(FaultCode):
+        return tell(path, place, FaultCode(code), **context)
     return tell(
         path,
         place,
-        "wrong-type",
+        FaultCode.WRONG_TYPE,
         key=key_of(place),
         expected="một giá trị khác",
         written=written,
@@ -135,7 +136,7 @@ def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
         if unspaced
         else did_you_mean(nearest(key, known)) or f"Các khóa dùng được: {', '.join(known)}."
     )
-    return tell(path, place, "unknown-key", at_key=True, key=excerpt(key), advice=advice)
+    return tell(path, place, FaultCode.UNKNOWN_KEY, at_key=True, key=excerpt(key), advice=advice)
 
 
 def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Problem:
@@ -147,7 +148,9 @@ def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Pr
         if needed
         else f"Thêm dòng «{key}: …»."
     )
-    return tell(path, place, "missing-key", key=key, label=group.model_fields[key].title, advice=advice)
+    return tell(
+        path, place, FaultCode.MISSING_KEY, key=key, label=group.model_fields[key].title, advice=advice
+    )
 
 
 def required_keys(group: type[BaseModel] | None) -> list[str]:
@@ -164,7 +167,7 @@ def unknown_value(model: type[BaseModel], path: str, place: Place, written: str)
     return tell(
         path,
         place,
-        "unknown-value",
+        FaultCode.UNKNOWN_VALUE,
         key=key_of(place),
         written=written,
         hint=did_you_mean(meant),
@@ -176,13 +179,13 @@ def wrong_type(model: type[BaseModel], path: str, place: Place, kind: str, writt
     """A value of another type than the field at this place takes; of a group of fields it says which."""
     expected, advice = EXPECTED[kind]
     if expected == "một nhóm khóa" and UNSPACED_KEY.match(written.strip("«")):
-        return tell(path, place, "yaml-syntax", meaning=NO_SPACE.meaning, advice=NO_SPACE.advice)
+        return tell(path, place, FaultCode.YAML_SYNTAX, meaning=NO_SPACE.meaning, advice=NO_SPACE.advice)
     group = shape_at(model, place).model
     known = f" Các khóa dùng được: {', '.join(group.model_fields)}." if group else ""
     return tell(
         path,
         place,
-        "wrong-type",
+        FaultCode.WRONG_TYPE,
         key=key_of(place),
         expected=expected,
         written=written,
@@ -203,12 +206,12 @@ def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
             if "https:" in pattern
             else "Viết đủ cả https:// hoặc http:// ở đầu, không có dấu cách."
         )
-        return {"code": "not-https", "written": excerpt(written), "advice": advice}
+        return {"code": FaultCode.NOT_HTTPS, "written": excerpt(written), "advice": advice}
     if "a-z0-9" not in pattern:
-        return {"code": "more-than-one-line", "key": key}
+        return {"code": FaultCode.MORE_THAN_ONE_LINE, "key": key}
     if pattern.startswith("^/"):
-        return {"code": "bad-address", "written": excerpt(written)}
-    return {"code": "bad-id", "written": excerpt(written), "advice": id_advice(written)}
+        return {"code": FaultCode.BAD_ADDRESS, "written": excerpt(written)}
+    return {"code": FaultCode.BAD_ID, "written": excerpt(written), "advice": id_advice(written)}
 
 
 def id_advice(written: str) -> str:

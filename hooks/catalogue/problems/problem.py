@@ -16,6 +16,8 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz, process
 
+from catalogue.problems.codes import FaultCode
+
 VALUE_LIMIT = 1_000
 """Characters of a value that a sentence takes in: more is no longer read."""
 HINT_LIMIT = 1_000
@@ -36,7 +38,7 @@ class Severity(StrEnum):
 class Fault:
     """One kind of problem, as `faults.toml` words it: the help page `/loi/<code>/` is made from it."""
 
-    code: str
+    code: FaultCode
     severity: Severity
     title: str
     message: str
@@ -53,7 +55,7 @@ class Problem:
     path: str
     line: int
     column: int
-    code: str
+    code: FaultCode
     message: str
     remedy: str
     place: Place = field(default=(), compare=False)
@@ -65,12 +67,12 @@ class Problem:
 
 
 @cache
-def faults() -> Mapping[str, Fault]:
+def faults() -> Mapping[FaultCode, Fault]:
     """Every fault by its code, in the order of `faults.toml`."""
     table = tomllib.loads(Path(__file__).with_name("faults.toml").read_text(encoding="utf-8"))
     return {
-        code: Fault(
-            code=code,
+        FaultCode(code): Fault(
+            code=FaultCode(code),
             severity=Severity(words["severity"]),
             **{name: words[name].strip() for name in ("title", "message", "remedy", "why", "wrong", "right")},
         )
@@ -81,7 +83,7 @@ def faults() -> Mapping[str, Fault]:
 def tell(
     path: str,
     place: Place,
-    code: str,
+    code: FaultCode,
     *,
     line: int = 0,
     column: int = 0,

@@ -10,6 +10,7 @@ from catalogue.model.collection import Records
 from catalogue.model.parts import Citation, Verification
 from catalogue.model.records import Program, Record
 from catalogue.model.shape import links
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, suggester, tell
 from catalogue.rules.references import broken
 
@@ -24,14 +25,18 @@ def confirmations_rest_on_something(records: Records) -> Iterator[Problem]:
         if record.verification.level is VerificationLevel.OFFICIAL and missing:
             labels = ", ".join(f"{name} ({Verification.model_fields[name].title})" for name in missing)
             yield tell(
-                record.path, ("verification",), "official-without-document", at_key=True, missing=labels
+                record.path,
+                ("verification",),
+                FaultCode.OFFICIAL_WITHOUT_DOCUMENT,
+                at_key=True,
+                missing=labels,
             )
         if (
             record.verification.level is VerificationLevel.REPORTED
             and not record.sources
             and record.kind != "source"
         ):
-            yield tell(record.path, ("verification", "level"), "reported-without-source")
+            yield tell(record.path, ("verification", "level"), FaultCode.REPORTED_WITHOUT_SOURCE)
 
 
 def citations_name_one_source(records: Records) -> Iterator[Problem]:
@@ -39,7 +44,7 @@ def citations_name_one_source(records: Records) -> Iterator[Problem]:
     for record in records:
         for place, citation in citations(record):
             if bool(citation.source) == bool(citation.document):
-                yield tell(record.path, place, "empty-citation")
+                yield tell(record.path, place, FaultCode.EMPTY_CITATION)
 
 
 def citations(record: Record) -> Iterator[tuple[Place, Citation]]:
@@ -55,7 +60,7 @@ def hints_stand_in_drafts(records: Records) -> Iterator[Problem]:
     """A hint at a topic's field stands only while the topic is a draft."""
     for topic in records.topics.values():
         if topic.hint and not topic.is_draft:
-            yield tell(topic.path, ("hint",), "hint-outside-draft", at_key=True)
+            yield tell(topic.path, ("hint",), FaultCode.HINT_OUTSIDE_DRAFT, at_key=True)
 
 
 def abbreviations_rest_on_something(records: Records) -> Iterator[Problem]:
@@ -65,12 +70,12 @@ def abbreviations_rest_on_something(records: Records) -> Iterator[Problem]:
     for index, term in enumerate(records.abbreviations):
         place: Place = ("terms", index)
         if bool(term.sources) == bool(term.draft):
-            yield tell(path, place, "abbreviation-without-source", short=term.short)
+            yield tell(path, place, FaultCode.ABBREVIATION_WITHOUT_SOURCE, short=term.short)
         if first.setdefault((canonical(term.short), canonical(term.long)), index) != index:
-            yield tell(path, (*place, "short"), "duplicate-abbreviation", short=term.short)
+            yield tell(path, (*place, "short"), FaultCode.DUPLICATE_ABBREVIATION, short=term.short)
         for number, citation in enumerate(term.sources):
             if bool(citation.source) == bool(citation.document):
-                yield tell(path, (*place, "sources", number), "empty-citation")
+                yield tell(path, (*place, "sources", number), FaultCode.EMPTY_CITATION)
 
 
 def abbreviations_name_records(records: Records) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from catalogue.model.collection import Records
 from catalogue.model.parts import Figure, Results
 from catalogue.model.records import Program, Record
 from catalogue.model.shape import nested
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, tell
 
 FRACTIONAL = {Measure.SHARE, Measure.AREA, Measure.COST}
@@ -31,12 +32,14 @@ def figures_are_possible(records: Records) -> Iterator[Problem]:
                 yield tell(
                     record.path,
                     (*place, "value"),
-                    "not-whole",
+                    FaultCode.NOT_WHOLE,
                     written=number(figure.value),
                     unit=figure.label,
                 )
             if figure.measure is Measure.SHARE and figure.value > 100:
-                yield tell(record.path, (*place, "value"), "share-over-hundred", written=number(figure.value))
+                yield tell(
+                    record.path, (*place, "value"), FaultCode.SHARE_OVER_HUNDRED, written=number(figure.value)
+                )
 
 
 def figures(record: Record) -> Iterator[tuple[Place, Figure]]:
@@ -62,7 +65,7 @@ def parts_fit_their_figure(records: Records) -> Iterator[Problem]:
                     yield tell(
                         record.path,
                         (*place, "parts", index, "value"),
-                        "part-larger-than-whole",
+                        FaultCode.PART_LARGER_THAN_WHOLE,
                         part=part_words,
                         whole=whole,
                         title=record.title,
@@ -71,7 +74,7 @@ def parts_fit_their_figure(records: Records) -> Iterator[Problem]:
                 yield tell(
                     record.path,
                     (*place, "parts_add"),
-                    "parts-do-not-add",
+                    FaultCode.PARTS_DO_NOT_ADD,
                     sum=number(figure.parts_total),
                     whole=number(figure.value),
                 )
@@ -91,7 +94,7 @@ def programmes_fit_their_whole(records: Records) -> Iterator[Problem]:
                 yield tell(
                     program.path,
                     ("figures", index, "value"),
-                    "part-larger-than-whole",
+                    FaultCode.PART_LARGER_THAN_WHOLE,
                     part=part_words,
                     whole=whole_words,
                     title=whole.title,
@@ -119,7 +122,7 @@ def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
                 yield tell(
                     program.path,
                     ("classes", index, "allocations"),
-                    "part-larger-than-whole",
+                    FaultCode.PART_LARGER_THAN_WHOLE,
                     at_key=True,
                     part=part,
                     whole=whole,
@@ -143,7 +146,7 @@ def results_shrink(program: Program, place: Place, results: Results) -> Iterator
             yield tell(
                 program.path,
                 (*place, after),
-                "part-larger-than-whole",
+                FaultCode.PART_LARGER_THAN_WHOLE,
                 part=part,
                 whole=whole,
                 title=program.title,
@@ -159,7 +162,7 @@ def lists_fit_their_count(records: Records) -> Iterator[Problem]:
             yield tell(
                 topic_set.path,
                 ("count",),
-                "more-than-declared",
+                FaultCode.MORE_THAN_DECLARED,
                 recorded=recorded,
                 unit=topic_set.of.label,
                 declared=topic_set.count,

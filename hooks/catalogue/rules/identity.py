@@ -9,6 +9,7 @@ from catalogue.language.vietnamese import canonical
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Group, Organization, Plan, Program, Record
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
 
@@ -51,7 +52,7 @@ def overlapping(records: Records, group: list[Record]) -> Iterator[Problem]:
     widest, holder = timed[0]
     for time, record in timed[1:]:
         if widest.overlaps(time):
-            yield tell(record.path, ("title",), "duplicate-title", other=holder.path)
+            yield tell(record.path, ("title",), FaultCode.DUPLICATE_TITLE, other=holder.path)
         if widest.end is not None and (time.end is None or time.end > widest.end):
             widest, holder = time, record
 
@@ -70,7 +71,11 @@ def addresses_are_unique(records: Records) -> Iterator[Problem]:
         holder = holders.setdefault(records.address(record), record)
         if holder is not record:
             yield tell(
-                record.path, (), "same-address", other=holder.path, address=f"/{records.address(record)}"
+                record.path,
+                (),
+                FaultCode.SAME_ADDRESS,
+                other=holder.path,
+                address=f"/{records.address(record)}",
             )
 
 
@@ -81,9 +86,9 @@ def redirects_lead_to_pages(records: Records) -> Iterator[Problem]:
     path = f"{records.root}/redirects.yml"
     for address, target in records.redirects.items():
         if target not in pages:
-            yield tell(path, (address,), "bad-redirect", target=target, hint=hints(target))
+            yield tell(path, (address,), FaultCode.BAD_REDIRECT, target=target, hint=hints(target))
         if address in pages or address.split("/")[1] in RESERVED:
-            yield tell(path, (address,), "redirect-over-page", at_key=True, address=address)
+            yield tell(path, (address,), FaultCode.REDIRECT_OVER_PAGE, at_key=True, address=address)
 
 
 def published_addresses_last(records: Records) -> Iterator[Problem]:
@@ -95,7 +100,7 @@ def published_addresses_last(records: Records) -> Iterator[Problem]:
             yield tell(
                 f"{records.root}/addresses.txt",
                 (),
-                "lost-address",
+                FaultCode.LOST_ADDRESS,
                 line=line,
                 column=1,
                 address=address,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.shape import Link
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, suggester, tell
 
 OWN_AFFAIRS: frozenset[Place] = frozenset({("owner",), ("verification", "by"), ("verification", "document")})
@@ -35,7 +36,7 @@ def broken(records: Records, path: str, link: Link, hint: str) -> Problem:
         return tell(
             path,
             link.place,
-            "wrong-kind",
+            FaultCode.WRONG_KIND,
             at_key=at_key,
             id=link.id,
             other=other.label.lower(),
@@ -46,7 +47,7 @@ def broken(records: Records, path: str, link: Link, hint: str) -> Problem:
     return tell(
         path,
         link.place,
-        "unknown-reference",
+        FaultCode.UNKNOWN_REFERENCE,
         at_key=at_key,
         id=link.id,
         kind=kind.label.lower(),
@@ -60,7 +61,7 @@ def references_lead_elsewhere(records: Records) -> Iterator[Problem]:
     for record in records:
         for link in records.links[record.kind, record.id]:
             if (link.reference.kind, link.id) == (record.kind, record.id) and link.place not in OWN_AFFAIRS:
-                yield tell(record.path, link.place, "self-reference")
+                yield tell(record.path, link.place, FaultCode.SELF_REFERENCE)
 
 
 def chains_come_to_an_end(records: Records) -> Iterator[Problem]:
@@ -71,7 +72,7 @@ def chains_come_to_an_end(records: Records) -> Iterator[Problem]:
             yield tell(
                 records.of(kind)[circle[0]].path,
                 link.place,
-                "circular-reference",
+                FaultCode.CIRCULAR_REFERENCE,
                 field=link.place[0],
                 chain=chain_of(circle),
             )
@@ -133,5 +134,5 @@ def class_ids_are_unique(records: Records) -> Iterator[Problem]:
         for index, each in enumerate(program.classes):
             if seen[each.id]:
                 place: Place = ("classes", index, "id")
-                yield tell(program.path, place, "duplicate-class", id=each.id)
+                yield tell(program.path, place, FaultCode.DUPLICATE_CLASS, id=each.id)
             seen[each.id] += 1

@@ -16,6 +16,7 @@ from catalogue.model.fields import Date
 from catalogue.model.parts import Period
 from catalogue.model.records import Document, Organization, Plan, Program, Source
 from catalogue.model.shape import nested
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
 
 ACTING = {
@@ -59,7 +60,7 @@ def ends_follow_starts(records: Records) -> Iterator[Problem]:
                 yield tell(
                     record.path,
                     (*place, "end"),
-                    "end-before-start",
+                    FaultCode.END_BEFORE_START,
                     start=day(group.start),
                     end=day(group.end),
                 )
@@ -94,7 +95,7 @@ def classes_lie_in_their_period(records: Records) -> Iterator[Problem]:
                 yield tell(
                     program.path,
                     ("classes", index, name),
-                    "class-outside-period",
+                    FaultCode.CLASS_OUTSIDE_PERIOD,
                     day=day(getattr(each, name)),
                     period=stretch(program.period),
                 )
@@ -120,7 +121,7 @@ def deadlines_precede_starts(records: Records) -> Iterator[Problem]:
                 yield tell(
                     program.path,
                     ("classes", index, "deadline"),
-                    "deadline-after-start",
+                    FaultCode.DEADLINE_AFTER_START,
                     deadline=day(each.deadline),
                     start=day(each.start),
                 )
@@ -131,7 +132,7 @@ def deadlines_precede_starts(records: Records) -> Iterator[Problem]:
             yield tell(
                 program.path,
                 ("nomination", "deadline"),
-                "deadline-after-start",
+                FaultCode.DEADLINE_AFTER_START,
                 deadline=day(deadline),
                 start=day(last),
             )
@@ -157,7 +158,7 @@ def inferred_years_complete_days(records: Records) -> Iterator[Problem]:
             and record.inferred_year
             and not (record.date and record.date.year is None)
         ):
-            yield tell(record.path, ("inferred_year",), "inferred-year-unneeded", at_key=True)
+            yield tell(record.path, ("inferred_year",), FaultCode.INFERRED_YEAR_UNNEEDED, at_key=True)
         if isinstance(record, Program):
             for index, each in enumerate(record.classes):
                 if each.inferred_year and all(
@@ -166,7 +167,7 @@ def inferred_years_complete_days(records: Records) -> Iterator[Problem]:
                     yield tell(
                         record.path,
                         ("classes", index, "inferred_year"),
-                        "inferred-year-unneeded",
+                        FaultCode.INFERRED_YEAR_UNNEEDED,
                         at_key=True,
                     )
 
@@ -192,7 +193,7 @@ def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
                 told = tell(
                     record.path,
                     link.place,
-                    "body-not-existing",
+                    FaultCode.BODY_NOT_EXISTING,
                     title=body.title,
                     life=life(body),
                     period=in_words(time),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from catalogue.files.any_file import DEPTH_LIMIT, Document, locate, read_document
 from catalogue.files.guard import SIZE_LIMIT
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import tell
 
 FRAGMENTS = [
@@ -110,7 +111,7 @@ def test_every_place_of_a_value_is_found_in_its_text(value: dict[str, object], f
     document = read(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, default_flow_style=flow))
     if document.problems:
         return
-    problems = [tell(document.path, (key,), "empty-value", key=key, at_key=True) for key in value]
+    problems = [tell(document.path, (key,), FaultCode.EMPTY_VALUE, key=key, at_key=True) for key in value]
     lines = document.text.splitlines()
     for key, problem in zip(value, locate(document, problems), strict=True):
         assert lines[problem.line - 1][problem.column - 1 :].lstrip("'\"").startswith(key)
@@ -200,7 +201,7 @@ def test_a_bomb_of_any_form_is_told_and_survived(piece: str):
 def test_a_place_that_the_text_does_not_have_is_told_where_its_holder_stands():
     document = read("title: a\nvenue:\n  place: b")
     problems = [
-        tell("a", ("venue", "organization"), "self-reference"),
-        tell("a", ("owner", 3), "self-reference"),
+        tell("a", ("venue", "organization"), FaultCode.SELF_REFERENCE),
+        tell("a", ("owner", 3), FaultCode.SELF_REFERENCE),
     ]
     assert [(problem.line, problem.column) for problem in locate(document, problems)] == [(3, 3), (1, 1)]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import (
     HINT_LIMIT,
     VALUE_LIMIT,
@@ -49,7 +50,7 @@ def test_a_value_is_put_in_by_its_name_alone(fault: Fault):
 
 @given(st.text())
 def test_what_is_told_stands_on_one_line_and_hides_nothing(value: str):
-    problem = tell("a.yml", (), "duplicate-class", id=value)
+    problem = tell("a.yml", (), FaultCode.DUPLICATE_CLASS, id=value)
     assert problem.message.isprintable()
     assert len(problem.message) < 13 * VALUE_LIMIT
     assert printable(printable(value)) == printable(value)

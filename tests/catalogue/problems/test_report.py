@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 
+from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
 from catalogue.problems.report import as_github, as_gitlab, as_json, as_text
 
-ERROR = tell("data/a,b:c.yml", ("classes", 0, "id"), "duplicate-class", line=3, column=7, id="100 %")
+ERROR = tell("data/a,b:c.yml", ("classes", 0, "id"), FaultCode.DUPLICATE_CLASS, line=3, column=7, id="100 %")
 WARNING = tell(
     "data/b.yml",
     ("lead",),
-    "body-not-existing",
+    FaultCode.BODY_NOT_EXISTING,
     line=1,
     column=1,
     title="Sở A",
@@ -52,7 +53,7 @@ def test_gitlab_tells_equal_problems_apart_and_knows_them_again_when_their_lines
         return [
             each["fingerprint"]
             for each in json.loads(
-                as_gitlab([tell("a.yml", (), "alias", line=line, column=1) for line in lines])
+                as_gitlab([tell("a.yml", (), FaultCode.ALIAS, line=line, column=1) for line in lines])
             )
         ]
 

@@ -6,13 +6,14 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from catalogue.files.tree import Tree, read_tree
 from catalogue.load import load_tree
-from catalogue.page import File
+from catalogue.page import File, Page
 from catalogue.views import publish
 from tests.catalogue.views.small import PLACE, REPORTED, ROOT, catalogue_of
 
@@ -101,11 +102,11 @@ def test_the_folder_that_the_data_lies_in_changes_only_the_addresses_for_editors
     assert here
     assert there
 
-    def digest(items: object) -> list[str]:
+    def digest(items: Iterable[File | Page]) -> list[str]:
         return [
             hashlib.sha256(item.content if isinstance(item, File) else item.body.encode()).hexdigest()
             for item in items
-        ]  # type: ignore[attr-defined]
+        ]
 
     assert digest(publish(here, PLACE)) == digest(publish(there, PLACE))
 
