@@ -79,7 +79,7 @@ def publish(data: Path, folder: Path) -> None:
     loaded = load(data)
     if loaded.catalogue is None:
         raise FailedError(f"{data} has errors.")
-    site = Site(loaded.catalogue.site.address)
+    site = Site(loaded.catalogue.settings.address)
     write_all(
         (
             published(output, str)

@@ -18,11 +18,11 @@ from catalogue.load import Catalogue, load
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Site, environment, template
 from catalogue.problems.problem import Problem, Severity
-from catalogue.reading import Known
+from catalogue.reading import Readings
 
 # Under MkDocs' own name errors look as its own do; with the prefix of its plugin loggers no line would begin with a path.
 log = logging.getLogger("mkdocs.plugins.catalogue")
-KNOWN: Known = {}
+EARLIER: Readings = {}
 """The files as they were read last: this module outlives a build under `mkdocs serve`, and most files are the same in the next."""
 
 
@@ -33,11 +33,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     template.cache_clear()
     environment.cache_clear()
     name, tree = tree_of_data(config)
-    loaded = load(tree, name, KNOWN)
+    loaded = load(tree, name, EARLIER)
     for problem in loaded.problems:
         tell(problem)
     if loaded.catalogue:
-        name_site(config, loaded.catalogue.site)
+        name_site(config, loaded.catalogue.settings)
     elif not serving:
         raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
     config.watch += [str(tree)] if tree.is_dir() else []
@@ -81,7 +81,7 @@ def name_site(config: MkDocsConfig, site: SiteSettings) -> None:
 
 def site_of(tree: Path, catalogue: Catalogue | None) -> Site:
     """Where the catalogue is published, and the revision and day of its data; a folder outside git has neither."""
-    address = catalogue.site.address.rstrip("/") + "/" if catalogue else ""
+    address = catalogue.settings.address.rstrip("/") + "/" if catalogue else ""
     if shutil.which("git") is None:
         return Site(address)
     command = ["git", "-C", str(tree), "log", "-1", "--format=%h %cs", "--", "."]

@@ -52,7 +52,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig, files: Files) -> str:
     """Lets a written page name the repository as `[words][repository]`, and the guide for editors in it as `[words][contributing]`."""
-    repository, guide = places_for_editors(config.extra["catalogue"].site)
+    repository, guide = places_for_editors(config.extra["catalogue"].settings)
     return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
 
 
@@ -163,7 +163,7 @@ def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
         "section": section,
         "assets": assets_of(section, Path(config.docs_dir)),
         "site_name": config.site_name,
-        "site": catalogue and catalogue.site,
+        "site": catalogue and catalogue.settings,
         "newest_year": catalogue and catalogue.newest_plan_year,
         "published": config.extra["published"],
         "tabs": config.extra["tabs"],
@@ -199,12 +199,12 @@ def places_for_editors(site: SiteSettings) -> tuple[str, str]:
 def publication(config: MkDocsConfig) -> Publication:
     """The published address, and where the repository lets a file be edited (GitLab has its own way to that)."""
     catalogue = config.extra["catalogue"]
-    if not (catalogue and catalogue.site.repository):
+    if not (catalogue and catalogue.settings.repository):
         return Publication(config.extra["published"].address)
-    repository = catalogue.site.repository.rstrip("/")
+    repository = catalogue.settings.repository.rstrip("/")
     edit = "-/edit" if "gitlab" in repository else "edit"
     return Publication(
-        config.extra["published"].address, f"{repository}/{edit}/{quote(catalogue.site.branch)}/"
+        config.extra["published"].address, f"{repository}/{edit}/{quote(catalogue.settings.branch)}/"
     )
 
 

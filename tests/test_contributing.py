@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from pydantic import BaseModel
 
-from catalogue.files.any_file import read_document
+from catalogue.files.any_file import parse
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.records import Program
@@ -36,7 +36,7 @@ def model_of(path: str) -> type[BaseModel]:
 
 @each_example
 def test_an_example_is_read_and_accepted(path: str, text: str):
-    document = read_document(path, text.encode())
+    document = parse(path, text.encode())
     assert document.problems == ()
     assert validate(model_of(path), document)[1] == []
 
@@ -49,7 +49,7 @@ def test_an_example_explains_each_of_its_keys(path: str, text: str):
 
 @pytest.mark.parametrize("text", PAGE_EXAMPLES)
 def test_an_example_on_a_page_for_editors_is_a_programme_that_is_accepted(text: str):
-    document = read_document("programs/vi-du.yml", text.encode())
+    document = parse("programs/vi-du.yml", text.encode())
     assert document.problems == ()
     assert validate(Program, document)[1] == []
 
@@ -74,7 +74,7 @@ def test_every_kind_has_an_example():
 
 def test_a_class_inside_a_programme_is_shown():
     programs = [
-        Program.model_validate(read_document(path, text.encode()).value)
+        Program.model_validate(parse(path, text.encode()).value)
         for path, text in EXAMPLES
         if path.startswith("programs/")
     ]

@@ -18,8 +18,16 @@ LIST = "data/addresses.txt"
 DRAFT = "title: {}\nverification:\n  level: draft\n"
 PROGRAM = "/chuong-trinh/{}/"
 SETTINGS = {
-    **{name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "MAKE", "CATALOGUE_"))},
-    **{f"GIT_{who}_{what}": "editor@localhost" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+    **{
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("GIT_", "MAKE", "CATALOGUE_"))
+    },
+    **{
+        f"GIT_{who}_{what}": "editor@localhost"
+        for who in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    },
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
     "MAKEFLAGS": "run=",  # installs nothing into VENV
@@ -30,7 +38,9 @@ SETTINGS = {
 
 
 def run(command: list[str | Path], folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=folder, env=SETTINGS, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    return subprocess.run(
+        command, cwd=folder, env=SETTINGS, capture_output=True, encoding="utf-8", check=False, timeout=60
+    )
 
 
 def git(folder: Path, *arguments: str | Path) -> str:
@@ -47,9 +57,18 @@ class Run:
         git(repository, "clone", "--quiet", "--depth", "1", repository.as_uri(), clone)
         git(clone, "checkout", "--quiet", "--detach")
         self.clone = clone
-        outcome = loaded({path.relative_to(clone / "data").as_posix(): path.read_bytes() for path in (clone / "data").rglob("*.*")})
+        outcome = loaded(
+            {
+                path.relative_to(clone / "data").as_posix(): path.read_bytes()
+                for path in (clone / "data").rglob("*.*")
+            }
+        )
         self.problems = told(outcome)
-        self.served = {f"/{outcome.catalogue.address(record)}" for record in outcome.catalogue} if outcome.catalogue else set[str]()
+        self.served = (
+            {f"/{outcome.catalogue.address(record)}" for record in outcome.catalogue}
+            if outcome.catalogue
+            else set[str]()
+        )
 
     def record(self) -> subprocess.CompletedProcess[str]:
         return run([self.clone / ".ci/record-addresses"], self.clone)
@@ -57,7 +76,10 @@ class Run:
     def before_push(self, *commands: str) -> None:
         """Have something done once, between this run's look at main and its push."""
         hook = self.clone / ".git/hooks/pre-push"
-        hook.write_text("\n".join(["#!/bin/sh -e", 'rm "$0"', "unset $(git rev-parse --local-env-vars)", *commands, ""]), encoding="utf-8")
+        hook.write_text(
+            "\n".join(["#!/bin/sh -e", 'rm "$0"', "unset $(git rev-parse --local-env-vars)", *commands, ""]),
+            encoding="utf-8",
+        )
         hook.chmod(0o755)
 
 
@@ -72,11 +94,15 @@ class Forge:
         """Add programmes to main, and remove one, with or without saying where it went."""
         git(self.editor, "pull", "--quiet", "--ff-only")
         for name in added:
-            (self.editor / f"data/programs/{name}.yml").write_text(DRAFT.format(f"Lớp {name}"), encoding="utf-8")
+            (self.editor / f"data/programs/{name}.yml").write_text(
+                DRAFT.format(f"Lớp {name}"), encoding="utf-8"
+            )
         if removed:
             (self.editor / f"data/programs/{removed}.yml").unlink(missing_ok=True)
         if moved_to:
-            (self.editor / "data/redirects.yml").write_text(f"{PROGRAM.format(removed)}: {PROGRAM.format(moved_to)}\n", encoding="utf-8")
+            (self.editor / "data/redirects.yml").write_text(
+                f"{PROGRAM.format(removed)}: {PROGRAM.format(moved_to)}\n", encoding="utf-8"
+            )
         git(self.editor, "add", "--all")
         git(self.editor, "commit", "--quiet", "--message", f"+ {added} - {removed}")
         git(self.editor, "push", "--quiet")
@@ -134,7 +160,9 @@ def test_what_is_new_is_added_to_the_list_once(forge: Forge):
     assert run.record().returncode == 0
     assert forge.listed() == [*before, PROGRAM.format("lop-a"), PROGRAM.format("lop-b")]
     assert git(forge.repository, "diff", "--name-only", "main^", "main") == LIST
-    assert git(forge.repository, "log", "-1", "--format=%an <%ae>", "main") == "Sổ địa chỉ <addresses@localhost>"
+    assert (
+        git(forge.repository, "log", "-1", "--format=%an <%ae>", "main") == "Sổ địa chỉ <addresses@localhost>"
+    )
     recorded = forge.main()
     assert run.record().returncode == 0
     assert forge.publish().record().returncode == 0
@@ -142,7 +170,9 @@ def test_what_is_new_is_added_to_the_list_once(forge: Forge):
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["first merged first", "last merged first"])
-def test_two_merges_within_one_run_are_both_listed_whichever_run_ends_first(forge: Forge, order: tuple[int, int]):
+def test_two_merges_within_one_run_are_both_listed_whichever_run_ends_first(
+    forge: Forge, order: tuple[int, int]
+):
     forge.merge("lop-a")
     one = forge.publish()
     forge.merge("lop-b")
@@ -178,7 +208,11 @@ def test_a_push_that_others_come_before_is_made_again_upon_theirs(forge: Forge):
     done = one.record()
     assert done.returncode == 0, done.stderr
     forge.assert_lists_what_was_served("lop-a", "lop-b")
-    assert git(forge.repository, "log", "-3", "--format=%an", "main").split("\n") == ["Sổ địa chỉ", "Sổ địa chỉ", "editor@localhost"]
+    assert git(forge.repository, "log", "-3", "--format=%an", "main").split("\n") == [
+        "Sổ địa chỉ",
+        "Sổ địa chỉ",
+        "editor@localhost",
+    ]
 
 
 def test_a_push_that_is_always_refused_ends_with_an_error_and_can_be_made_later(forge: Forge):
@@ -207,7 +241,9 @@ def test_what_main_removes_before_it_is_listed_is_listed_and_told_as_lost(forge:
         assert removing.record().returncode == 0
     done = adding.record()
     assert done.returncode == 1
-    assert done.stdout.startswith(f"data/{lost(forge, 'lop-a').replace(' ', ': ')} Địa chỉ {PROGRAM.format('lop-a')} đã công bố nhưng không còn trang.")
+    assert done.stdout.startswith(
+        f"data/{lost(forge, 'lop-a').replace(' ', ': ')} Địa chỉ {PROGRAM.format('lop-a')} đã công bố nhưng không còn trang."
+    )
     assert f"\nĐịa chỉ vừa công bố đã có trong {LIST}, nhưng main hiện có các lỗi trên." in done.stderr
     if first == "adding":
         assert removing.record().returncode == 1

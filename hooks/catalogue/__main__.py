@@ -156,9 +156,9 @@ def list_addresses(chosen: argparse.Namespace) -> int:
     if not chosen.append:
         print("\n".join(addresses))
         return 0
-    published = set(catalogue.published)
+    published = set(catalogue.published_addresses)
     fresh = [address for address in addresses if address not in published]
-    listed = [address for address in catalogue.published if address]
+    listed = [address for address in catalogue.published_addresses if address]
     (chosen.data / ADDRESSES).write_text(
         "".join(f"{address}\n" for address in (*listed, *fresh)), encoding="utf-8"
     )

@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from catalogue.files.any_file import Document, locate
+from catalogue.files.any_file import ParsedFile, locate
 from catalogue.files.tree import Tree, read_tree
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
@@ -18,7 +18,7 @@ from catalogue.model.settings import SiteSettings
 from catalogue.parallel import no_collecting
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, Severity, printable
-from catalogue.reading import Files, Known, read_files
+from catalogue.reading import Files, Readings, read_files
 from catalogue.rules import RULES
 
 
@@ -38,33 +38,33 @@ class Loaded(NamedTuple):
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def load(folder: Path, root: str | None = None, known: Known | None = None) -> Loaded:
+def load(folder: Path, root: str | None = None, earlier: Readings | None = None) -> Loaded:
     """The catalogue of a folder; `root` is the name that problems tell it by, its own path unless given.
 
-    With `known`, files that are as they were when it was last given are not read again.
+    With `earlier`, files that are as they were when it was last given are not read again.
     """
     with no_collecting():
-        loaded = load_folder(folder, root, known)
+        loaded = load_folder(folder, root, earlier)
         gc.freeze()
     return loaded
 
 
-def load_folder(folder: Path, root: str | None, known: Known | None) -> Loaded:
+def load_folder(folder: Path, root: str | None, earlier: Readings | None) -> Loaded:
     tree, problems = read_tree(folder, printable(root or folder.as_posix().rstrip("/")))
     if any(problem.code == FaultCode.NO_DATA_FOLDER for problem in problems):
         return Loaded(None, tuple(problems))
-    return load_tree(tree, problems, known)
+    return load_tree(tree, problems, earlier)
 
 
-def load_tree(tree: Tree, problems: Iterable[Problem] = (), known: Known | None = None) -> Loaded:
+def load_tree(tree: Tree, problems: Iterable[Problem] = (), earlier: Readings | None = None) -> Loaded:
     """The catalogue of a tree, with the problems that reading the tree itself met."""
-    files = read_files(tree, known)
+    files = read_files(tree, earlier)
     found = [*problems, *files.problems]
     records = None
-    if files.site and not any(problem.severity is Severity.ERROR for problem in found):
-        records = collect(tree, files, files.site)
+    if files.settings and not any(problem.severity is Severity.ERROR for problem in found):
+        records = collect(tree, files, files.settings)
         found += [problem for rule in RULES for problem in rule(records)]
-    located = tuple(sorted(set(with_lines(files.documents, found))))
+    located = tuple(sorted(set(with_lines(files.parsed_files, found))))
     refused = any(problem.severity is Severity.ERROR for problem in located)
     return Loaded(None if records is None or refused else proven(records), located)
 
@@ -76,23 +76,23 @@ def proven(records: Records) -> Catalogue:
     return catalogue
 
 
-def collect(tree: Tree, files: Files, site: SiteSettings) -> Records:
+def collect(tree: Tree, files: Files, settings: SiteSettings) -> Records:
     """All records by kind and id, in the order of their ids."""
     by_kind: dict[str, dict[str, Record]] = {code: {} for code in KINDS}
     for record in sorted(files.records, key=lambda record: record.id):
         by_kind[record.kind][record.id] = record
     kinds: dict[str, Any] = {kind.folder.replace("-", "_"): by_kind[code] for code, kind in KINDS.items()}
     return Records(
-        site=site,
+        settings=settings,
         redirects=files.redirects,
         abbreviations=files.abbreviations,
-        published=files.published,
+        published_addresses=files.published_addresses,
         root=tree.root,
         **kinds,
     )
 
 
-def with_lines(documents: Mapping[str, Document], problems: Iterable[Problem]) -> Iterator[Problem]:
+def with_lines(parsed_files: Mapping[str, ParsedFile], problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems with line and column, worked out for the files that have something to tell, and for no others."""
     waiting: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
@@ -101,4 +101,4 @@ def with_lines(documents: Mapping[str, Document], problems: Iterable[Problem]) -
         else:
             waiting[problem.path].append(problem)
     for path, of_file in waiting.items():
-        yield from locate(documents[path], of_file)
+        yield from locate(parsed_files[path], of_file)

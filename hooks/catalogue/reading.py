@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-from catalogue.files.any_file import Document, read_document
+from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import LINE_BREAK, decode
 from catalogue.files.tree import LIST_LIMIT, Tree
 from catalogue.files.usual_file import plain_value
@@ -27,15 +27,15 @@ PART = 512
 
 
 class Reading(NamedTuple):
-    """What came of a file with these bytes: its document, its record if it is one, what is wrong with it."""
+    """What came of a file with these bytes: the file as parsed, its record if it is one, what is wrong with it."""
 
     content: bytes
-    document: Document
+    parsed: ParsedFile
     record: Record | None
     problems: tuple[Problem, ...]
 
 
-Known: TypeAlias = dict[str, Reading]
+Readings: TypeAlias = dict[str, Reading]
 """What has been read, by path: what a program that loads again and again keeps, so that only changed files are read again."""
 
 
@@ -44,26 +44,26 @@ class Files:
     """The files of a tree as the model takes them, and everything that is wrong with each alone."""
 
     records: tuple[Record, ...]
-    site: SiteSettings | None
+    settings: SiteSettings | None
     redirects: Mapping[str, str]
     abbreviations: tuple[Abbreviation, ...]
-    published: tuple[str, ...]
-    documents: Mapping[str, Document]
+    published_addresses: tuple[str, ...]
+    parsed_files: Mapping[str, ParsedFile]
     problems: tuple[Problem, ...]
 
 
-def read_files(tree: Tree, known: Known | None = None) -> Files:
-    """Every file of a tree, each checked alone; those that are `known` as they are now are not read again."""
-    readings = read_all(tree, {} if known is None else known)
-    documents = {path: reading.document for path, reading in readings.items()}
+def read_files(tree: Tree, earlier: Readings | None = None) -> Files:
+    """Every file of a tree, each checked alone; those that were read `earlier` as they are now are not read again."""
+    readings = read_all(tree, {} if earlier is None else earlier)
+    parsed_files = {path: reading.parsed for path, reading in readings.items()}
     problems = [problem for reading in readings.values() for problem in reading.problems]
     problems += [problem for path in tree.files for problem in misplaced(tree, path)]
-    site, site_problems = read_settings(tree, documents)
-    redirects, redirect_problems = read_redirects(documents)
-    abbreviations, glossary_problems = read_glossary(documents)
-    published, published_problems = read_published(tree)
+    settings, settings_problems = read_settings(tree, parsed_files)
+    redirects, redirect_problems = read_redirects(parsed_files)
+    abbreviations, glossary_problems = read_glossary(parsed_files)
+    published_addresses, published_problems = read_published(tree)
     problems += [
-        *site_problems,
+        *settings_problems,
         *redirect_problems,
         *glossary_problems,
         *published_problems,
@@ -72,26 +72,26 @@ def read_files(tree: Tree, known: Known | None = None) -> Files:
     records = tuple(reading.record for reading in readings.values() if reading.record)
     return Files(
         records,
-        site,
+        settings,
         redirects,
         abbreviations,
-        published,
-        {document.path: document for document in documents.values()},
+        published_addresses,
+        {parsed.path: parsed for parsed in parsed_files.values()},
         tuple(problems),
     )
 
 
-def read_all(tree: Tree, known: Known) -> Known:
-    """What came of every YAML file, in the order of the tree; `known` is brought up to date."""
+def read_all(tree: Tree, earlier: Readings) -> Readings:
+    """What came of every YAML file, in the order of the tree; `earlier` is brought up to date."""
     paths = [path for path in tree.files if path.endswith(".yml")]
-    changed = [path for path in paths if path not in known or known[path].content != tree.files[path]]
+    changed = [path for path in paths if path not in earlier or earlier[path].content != tree.files[path]]
     fresh = {
         path: read_one(tree, path, value)
         for path, value in zip(changed, plain_values(tree, changed), strict=True)
     }
-    readings = {path: fresh.get(path) or known[path] for path in paths}
-    known.clear()
-    known.update(readings)
+    readings = {path: fresh.get(path) or earlier[path] for path in paths}
+    earlier.clear()
+    earlier.update(readings)
     return readings
 
 
@@ -107,16 +107,14 @@ def plain_values(tree: Tree, paths: Sequence[str]) -> list[dict[str, object] | N
 def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:
     """What came of one file, whose value is known where the file is as usual."""
     content, told = tree.files[path], tree.told(path)
-    document = (
-        read_document(told, content)
-        if value is None
-        else Document(told, content.decode(), value, (), filled=True)
+    parsed = (
+        parse(told, content) if value is None else ParsedFile(told, content.decode(), value, (), filled=True)
     )
     kind = FOLDERS.get(path.split("/", maxsplit=1)[0])
-    if not (kind and "/" in path) or document.value is None:
-        return Reading(content, document, None, document.problems)
-    record, refused = read_record(kind, PurePosixPath(path).stem, document)
-    return Reading(content, document, record, (*document.problems, *refused))
+    if not (kind and "/" in path) or parsed.value is None:
+        return Reading(content, parsed, None, parsed.problems)
+    record, refused = read_record(kind, PurePosixPath(path).stem, parsed)
+    return Reading(content, parsed, record, (*parsed.problems, *refused))
 
 
 def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
@@ -189,36 +187,38 @@ def repeated_ids(tree: Tree) -> Iterator[Problem]:
             )
 
 
-def read_record(kind: Kind, id: str, document: Document) -> tuple[Record | None, list[Problem]]:
-    """The record of a document, with what its file says of it."""
-    record, problems = validate(kind.model, document)
-    return (record.placed(kind.code, id, document.path) if record else None), problems
+def read_record(kind: Kind, id: str, parsed: ParsedFile) -> tuple[Record | None, list[Problem]]:
+    """The record of a parsed file, with what its file says of it."""
+    record, problems = validate(kind.model, parsed)
+    return (record.placed(kind.code, id, parsed.path) if record else None), problems
 
 
-def read_settings(tree: Tree, documents: Mapping[str, Document]) -> tuple[SiteSettings | None, list[Problem]]:
+def read_settings(
+    tree: Tree, parsed_files: Mapping[str, ParsedFile]
+) -> tuple[SiteSettings | None, list[Problem]]:
     """The settings of the catalogue."""
-    document = documents.get(SETTINGS)
-    if document is None:
+    parsed = parsed_files.get(SETTINGS)
+    if parsed is None:
         missing = tell(tree.told(SETTINGS), (), FaultCode.MISSING_FILE, line=1, column=1, name=SETTINGS)
         return None, [missing]
-    return validate(SiteSettings, document) if document.value is not None else (None, [])
+    return validate(SiteSettings, parsed) if parsed.value is not None else (None, [])
 
 
-def read_redirects(documents: Mapping[str, Document]) -> tuple[Mapping[str, str], list[Problem]]:
+def read_redirects(parsed_files: Mapping[str, ParsedFile]) -> tuple[Mapping[str, str], list[Problem]]:
     """Old addresses and where they lead; none where there is no such file."""
-    document = documents.get(REDIRECTS)
-    if document is None or document.value is None:
+    parsed = parsed_files.get(REDIRECTS)
+    if parsed is None or parsed.value is None:
         return {}, []
-    redirects, problems = validate(Redirects, document)
+    redirects, problems = validate(Redirects, parsed)
     return (redirects.root if redirects else {}), problems
 
 
-def read_glossary(documents: Mapping[str, Document]) -> tuple[tuple[Abbreviation, ...], list[Problem]]:
+def read_glossary(parsed_files: Mapping[str, ParsedFile]) -> tuple[tuple[Abbreviation, ...], list[Problem]]:
     """The abbreviations that search knows; none where there is no such file."""
-    document = documents.get(GLOSSARY)
-    if document is None or document.value is None:
+    parsed = parsed_files.get(GLOSSARY)
+    if parsed is None or parsed.value is None:
         return (), []
-    glossary, problems = validate(Glossary, document)
+    glossary, problems = validate(Glossary, parsed)
     return (glossary.terms if glossary else ()), problems
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from catalogue.files.any_file import Document, read_document
+from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import FORBIDDEN
 from catalogue.language.vocabulary import Subject
 from catalogue.model.fields import Date
@@ -104,8 +104,8 @@ def value_of(shape: Shape, depth: int) -> st.SearchStrategy[object]:
     )
 
 
-def read(text: str) -> Document:
-    return read_document("data/a.yml", text.encode())
+def read(text: str) -> ParsedFile:
+    return parse("data/a.yml", text.encode())
 
 
 @given(st.data())
@@ -131,7 +131,7 @@ paragraphs = texts.map(str.strip).filter(bool)
 def test_what_a_model_takes_comes_back_to_it(fields: dict[str, object]):
     values = {**fields, "of": "fields", "verification": {"level": "draft"}, "count": 3, "complete": False}
     record, _ = validate(TopicSet, read(record_yaml(TopicSet, values)))
-    written, _ = validate(TopicSet, Document("data/a.yml", "", stated(values), ()))
+    written, _ = validate(TopicSet, ParsedFile("data/a.yml", "", stated(values), ()))
     assert record == written
     if written:
         again, problems = validate(

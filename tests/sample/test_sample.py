@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from catalogue.__main__ import main
-from catalogue.files.any_file import read_document
+from catalogue.files.any_file import parse
 from catalogue.files.tree import Tree
 from catalogue.language.vietnamese import canonical
 from catalogue.load import Catalogue, Loaded, load, load_tree
@@ -75,8 +75,8 @@ def used_in(shape: Shape, value: Any) -> Iterator[tuple[str, str]]:
     elif shape.item:
         for item in value:
             yield from used_in(shape.item, item)
-    elif shape.terms:
-        yield type(shape.terms[0]).__name__, value
+    elif shape.codes:
+        yield type(shape.codes[0]).__name__, value
 
 
 def there(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[tuple[str, str]]:
@@ -87,7 +87,7 @@ def there(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[tuple[
     for name, shape in shapes(model).items():
         yield model.__name__, name
         inner = shape.item or shape
-        yield from ((type(term).__name__, str(term)) for term in inner.terms)
+        yield from ((type(term).__name__, str(term)) for term in inner.codes)
         yield from there(inner.model, seen) if inner.model else ()
 
 
@@ -112,7 +112,7 @@ def test_sixty_programmes_use_every_field_of_every_kind_and_a_few_sixties_every_
 
 
 def value_of(path: str, text: str) -> dict[str, Any]:
-    value = read_document(path, text.encode()).value
+    value = parse(path, text.encode()).value
     assert isinstance(value, dict)
     return value
 
@@ -123,7 +123,7 @@ def test_sixty_programmes_have_no_problem(small: Mapping[str, str]):
     assert outcome.catalogue
     assert len(outcome.catalogue.programs) == 60
     assert outcome.catalogue.redirects
-    assert set(outcome.catalogue.redirects) < set(outcome.catalogue.published)
+    assert set(outcome.catalogue.redirects) < set(outcome.catalogue.published_addresses)
 
 
 @settings(max_examples=12)

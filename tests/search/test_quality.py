@@ -41,7 +41,7 @@ def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample-site")
     catalogue = load(sample).catalogue
     assert catalogue
-    made = [output.make() for output in search_files(Phrases(catalogue), Site(catalogue.site.address))]
+    made = [output.make() for output in search_files(Phrases(catalogue), Site(catalogue.settings.address))]
     write_all(((file.address, file.content) for file in made if isinstance(file, File)), folder)
     (folder / SCRIPTS).parent.mkdir(exist_ok=True)
     (folder / SCRIPTS).symlink_to(ROOT / "docs" / SCRIPTS)

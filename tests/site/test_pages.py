@@ -40,7 +40,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def address_of(folder: str) -> str:
     catalogue = load(ROOT / folder, folder).catalogue
     assert catalogue
-    return catalogue.site.address.rstrip("/") + "/"
+    return catalogue.settings.address.rstrip("/") + "/"
 
 
 def test_a_strict_parser_accepts_every_page(either: Site):
@@ -97,8 +97,8 @@ def test_open_graph_gives_title_site_and_language(named: tuple[Site, str]):
     for sheet in site.pages:
         (title,) = sheet.metas("property", "og:title")
         shown = "".join(next(sheet.tree.iter("title")).itertext())
-        assert shown in {title, f"{title} - {catalogue.site.name}"}, sheet.path
-        assert sheet.metas("property", "og:site_name") == [catalogue.site.name]
+        assert shown in {title, f"{title} - {catalogue.settings.name}"}, sheet.path
+        assert sheet.metas("property", "og:site_name") == [catalogue.settings.name]
         assert sheet.metas("property", "og:locale") == ["vi_VN"]
         assert sheet.metas("property", "og:type") == ["website"]
 
@@ -224,8 +224,8 @@ def test_the_notice_stands_on_every_page_twice(named: tuple[Site, str]):
     catalogue = load(ROOT / folder, folder).catalogue
     assert catalogue
     for sheet in site.pages:
-        assert sheet.words.count(catalogue.site.notice.rstrip(".")) >= 2, sheet.path
-        assert catalogue.site.licence in sheet.words, sheet.path
+        assert sheet.words.count(catalogue.settings.notice.rstrip(".")) >= 2, sheet.path
+        assert catalogue.settings.licence in sheet.words, sheet.path
 
 
 def test_the_second_catalogue_names_no_other_city(hai_duong: Site):

@@ -44,7 +44,7 @@ def test_every_record_has_its_page_and_its_file_and_there_is_a_sitemap(written: 
 def test_the_pages_are_sound_and_bear_the_notice(written: tuple[Site, str]):
     site, folder = written
     assert [error for sheet in site.sheets.values() for error in sheet.errors] == []
-    notice = catalogue_in(folder).site.notice
+    notice = catalogue_in(folder).settings.notice
     for sheet in site.pages:
         assert sheet.tree.get("lang") == "vi"
         assert notice in sheet.words

@@ -41,7 +41,7 @@ Marks: TypeAlias = dict[tuple[Place, bool], tuple[int, int]]
 
 
 @dataclass(frozen=True)
-class Document:
+class ParsedFile:
     """One file as read: its path as told, its text, its value (None where it has problems that leave none)."""
 
     path: str
@@ -52,15 +52,15 @@ class Document:
     """Whether it is known already that every place of the value holds something."""
 
 
-def read_document(path: str, content: bytes) -> Document:
+def parse(path: str, content: bytes) -> ParsedFile:
     """The value that a file holds, the problems that it has, or both where the value stands in spite of them."""
     text, refused = decode(path, content)
     problems = [refused] if refused else [*hidden_characters(path, text), *indenting_tabs(path, text)]
     if problems:
-        return Document(path, text, None, tuple(problems))
+        return ParsedFile(path, text, None, tuple(problems))
     problems = list(split_letters(path, text))
     value = read_value(path, text, problems)
-    return Document(path, text, value if is_harmless(problems) else None, tuple(problems))
+    return ParsedFile(path, text, value if is_harmless(problems) else None, tuple(problems))
 
 
 def is_harmless(problems: list[Problem]) -> bool:
@@ -254,10 +254,10 @@ def start_of(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def locate(document: Document, problems: list[Problem]) -> Iterator[Problem]:
-    """The problems of one document with line and column worked out from their places."""
+def locate(parsed: ParsedFile, problems: list[Problem]) -> Iterator[Problem]:
+    """The problems of one parsed file with line and column worked out from their places."""
     marks: Marks = {}
-    Reader(document.path, [], marks).read(document.text)
+    Reader(parsed.path, [], marks).read(parsed.text)
     for problem in problems:
         line, column = nearest_mark(marks, problem)
         yield replace(problem, line=line, column=column)

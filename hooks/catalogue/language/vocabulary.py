@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 
-class Term(StrEnum):
+class Vocabulary(StrEnum):
     """A code with its Vietnamese label; it compares and is written as its code."""
 
     label: str
@@ -19,7 +19,7 @@ class Term(StrEnum):
         return term
 
 
-class Category(Term):
+class Category(Vocabulary):
     """What a programme is in the terms of the statistical form: long training, fostering, update, short workshop."""
 
     TRAINING = "training", "Đào tạo"
@@ -28,7 +28,7 @@ class Category(Term):
     WORKSHOP = "workshop", "Tập huấn"
 
 
-class Content(Term):
+class Content(Vocabulary):
     """What a programme teaches, by the contents that the decrees and the statistical form name."""
 
     POLITICAL_THEORY = "political_theory", "Lý luận chính trị"
@@ -44,7 +44,7 @@ class Content(Term):
     PROFESSIONAL = "professional", "Chuyên môn"
 
 
-class Subject(Term):
+class Subject(Vocabulary):
     """The field of work that a programme or a topic is about (lĩnh vực)."""
 
     ADMINISTRATIVE_REFORM = "administrative_reform", "Cải cách hành chính"
@@ -75,7 +75,7 @@ class Subject(Term):
     URBAN_MANAGEMENT = "urban_management", "Quản lý, phát triển đô thị"
 
 
-class Block(Term):
+class Block(Vocabulary):
     """The three blocks (khối) that plans are split by."""
 
     PARTY = "party", "Khối Đảng"
@@ -83,7 +83,7 @@ class Block(Term):
     GOVERNMENT = "government", "Khối chính quyền"
 
 
-class Mode(Term):
+class Mode(Vocabulary):
     """How a programme is taught (hình thức học)."""
 
     FULL_TIME = "full_time", "Tập trung"
@@ -92,7 +92,7 @@ class Mode(Term):
     BLENDED = "blended", "Trực tiếp kết hợp trực tuyến"
 
 
-class Obligation(Term):
+class Obligation(Vocabulary):
     """How a learner group stands to a programme."""
 
     REQUIRED = "required", "Bắt buộc"
@@ -100,7 +100,7 @@ class Obligation(Term):
     OPEN = "open", "Được tham gia"
 
 
-class Progress(Term):
+class Progress(Vocabulary):
     """How far a programme, a plan or a figure has come, as its source says."""
 
     PROPOSED = "proposed", "Đề xuất"
@@ -108,7 +108,7 @@ class Progress(Term):
     DONE = "done", "Đã thực hiện"
 
 
-class ClassState(Term):
+class ClassState(Vocabulary):
     """Where a class stands (tình trạng lớp), where a source says so."""
 
     PLANNED = "planned", "Dự kiến"
@@ -119,7 +119,7 @@ class ClassState(Term):
     CANCELLED = "cancelled", "Hủy"
 
 
-class Service(Term):
+class Service(Vocabulary):
     """The kinds of people who serve, by the laws."""
 
     CADRE = "cadre", "Cán bộ"
@@ -128,7 +128,7 @@ class Service(Term):
     NON_SPECIALIZED = "non_specialized", "Người hoạt động không chuyên trách"
 
 
-class Level(Term):
+class Level(Vocabulary):
     """The levels of the state and the Party; the district level ended on 30-6-2025."""
 
     CENTRAL = "central", "Trung ương"
@@ -138,7 +138,7 @@ class Level(Term):
     GRASSROOTS = "grassroots", "Cơ sở"
 
 
-class Rank(Term):
+class Rank(Vocabulary):
     """The ranks (ngạch) of civil servants."""
 
     OFFICER = "officer", "Cán sự"
@@ -147,7 +147,7 @@ class Rank(Term):
     SENIOR_SPECIALIST = "senior_specialist", "Chuyên viên cao cấp"
 
 
-class OrganizationCategory(Term):
+class OrganizationCategory(Vocabulary):
     """What an organisation is; a collective stands for many bodies that a source names together."""
 
     PARTY_COMMITTEE = "party_committee", "Cấp ủy, tổ chức đảng"
@@ -162,7 +162,7 @@ class OrganizationCategory(Term):
     OTHER = "other", "Đơn vị khác"
 
 
-class DocumentCategory(Term):
+class DocumentCategory(Vocabulary):
     """The types of documents (loại văn bản)."""
 
     LAW = "law", "Luật"
@@ -179,14 +179,14 @@ class DocumentCategory(Term):
     CONCLUSION = "conclusion", "Kết luận"
 
 
-class DocumentState(Term):
+class DocumentState(Vocabulary):
     """Whether a document has been issued."""
 
     IN_PREPARATION = "in_preparation", "Đang chuẩn bị ban hành"
     ISSUED = "issued", "Đã ban hành"
 
 
-class SourceCategory(Term):
+class SourceCategory(Vocabulary):
     """The types of sources."""
 
     ARTICLE = "article", "Bài báo, tin"
@@ -194,14 +194,14 @@ class SourceCategory(Term):
     DOCUMENT_TEXT = "document_text", "Toàn văn văn bản"
 
 
-class Language(Term):
+class Language(Vocabulary):
     """The languages of sources."""
 
     VI = "vi", "Tiếng Việt"
     EN = "en", "Tiếng Anh"
 
 
-class VerificationLevel(Term):
+class VerificationLevel(Vocabulary):
     """How far a record is confirmed (mức độ xác minh)."""
 
     OFFICIAL = "official", "Đối chiếu văn bản"
@@ -209,7 +209,7 @@ class VerificationLevel(Term):
     DRAFT = "draft", "Chưa xác minh"
 
 
-class Measure(Term):
+class Measure(Vocabulary):
     """What a figure counts; the label is its unit where the figure names no other."""
 
     CLASSES = "classes", "lớp"
@@ -229,7 +229,7 @@ class Measure(Term):
     DAYS = "days", "ngày"
 
 
-class Bound(Term):
+class Bound(Vocabulary):
     """How exactly a figure is stated; the label stands before the number."""
 
     EXACT = "exact", ""
@@ -240,7 +240,7 @@ class Bound(Term):
     AT_MOST = "at_most", "tối đa"
 
 
-class PartsAdd(Term):
+class PartsAdd(Vocabulary):
     """Whether the parts of a whole may be added up, as its source says."""
 
     YES = "yes", "Các phần cộng lại bằng tổng"
@@ -248,7 +248,7 @@ class PartsAdd(Term):
     UNSTATED = "unstated", "Nguồn không nói các phần có cộng được hay không"
 
 
-class DurationUnit(Term):
+class DurationUnit(Vocabulary):
     """The units of durations."""
 
     DAY = "day", "ngày"
@@ -257,7 +257,7 @@ class DurationUnit(Term):
     YEAR = "year", "năm"
 
 
-class ModuleUnit(Term):
+class ModuleUnit(Vocabulary):
     """What the parts of a programme are called."""
 
     MODULE = "module", "học phần"
@@ -267,7 +267,7 @@ class ModuleUnit(Term):
     FIELD_STUDY = "field_study", "nghiên cứu thực tế"
 
 
-class TopicSetContent(Term):
+class TopicSetContent(Vocabulary):
     """What a topic set is a list of."""
 
     TOPICS = "topics", "chuyên đề"

@@ -42,7 +42,7 @@ class Backlink(NamedTuple):
 class Records:
     """Every record of a tree whose files are each right alone; what they say of one another is for the rules to judge."""
 
-    site: SiteSettings
+    settings: SiteSettings
     programs: Mapping[str, Program] = field(default_factory=dict)
     topic_sets: Mapping[str, TopicSet] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Records:
     reports: Mapping[str, Report] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
-    published: tuple[str, ...] = ()
+    published_addresses: tuple[str, ...] = ()
     root: str = "data"
 
     def of(self, kind: str) -> Mapping[str, Any]:

@@ -61,7 +61,7 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class Shown:
+class Display:
     """How a field stands on a page: `always`, even where nothing is known; or `never` among the facts, since the page has its own place for it."""
 
     when: Literal["always", "never"]
@@ -76,11 +76,11 @@ def whole_number(written: object) -> int:
     """A whole number of 0 or more, written in digits alone."""
     if isinstance(written, str) and re.fullmatch(r"-?[0-9]+", written):
         if not re.fullmatch(r"0|[1-9][0-9]{,14}", written) or int(written) > LARGEST_NUMBER:
-            raise refuse(FaultCode.NUMBER_OUT_OF_RANGE, written=shown(written), largest=LARGEST_NUMBER)
+            raise refuse(FaultCode.NUMBER_OUT_OF_RANGE, written=as_written(written), largest=LARGEST_NUMBER)
         return int(written)
     if isinstance(written, int) and not isinstance(written, bool):
         return whole_number(str(written))
-    raise refuse(FaultCode.NOT_A_NUMBER, written=shown(written), advice=number_advice(written))
+    raise refuse(FaultCode.NOT_A_NUMBER, written=as_written(written), advice=number_advice(written))
 
 
 def quantity(written: object) -> Decimal:
@@ -89,7 +89,7 @@ def quantity(written: object) -> Decimal:
         written = str(written)
     if isinstance(written, str) and re.fullmatch(r"-?[0-9]+\.[0-9]{1,2}", written):
         if not re.fullmatch(r"(0|[1-9][0-9]*)\..*", written) or Decimal(written) > LARGEST_NUMBER:
-            raise refuse(FaultCode.NUMBER_OUT_OF_RANGE, written=shown(written), largest=LARGEST_NUMBER)
+            raise refuse(FaultCode.NUMBER_OUT_OF_RANGE, written=as_written(written), largest=LARGEST_NUMBER)
         return Decimal(written)
     return Decimal(whole_number(written))
 
@@ -113,7 +113,7 @@ def year(written: object) -> int:
         or not re.fullmatch(r"[0-9]{4}", written)
         or not FIRST_YEAR <= int(written) <= LAST_YEAR
     ):
-        raise refuse(FaultCode.NOT_A_YEAR, written=shown(written), first=FIRST_YEAR, last=LAST_YEAR)
+        raise refuse(FaultCode.NOT_A_YEAR, written=as_written(written), first=FIRST_YEAR, last=LAST_YEAR)
     return int(written)
 
 
@@ -122,7 +122,7 @@ def is_nothing(value: object) -> bool:
     return value is None or value in ({}, []) or (isinstance(value, str) and not value.strip())
 
 
-def shown(written: object) -> str:
+def as_written(written: object) -> str:
     """A value as an editor would recognise it."""
     names = {dict: "một nhóm khóa", list: "một danh sách", type(None): "để trống"}
     return names.get(type(written), str(written).lower() if isinstance(written, bool) else str(written)[:80])
@@ -143,7 +143,7 @@ class Date:
             return written
         text = str(written) if isinstance(written, (str, int)) and not isinstance(written, bool) else ""
         if not DATE_PATTERN.fullmatch(text):
-            raise refuse(FaultCode.NOT_A_DATE, written=shown(written), advice=date_advice(text))
+            raise refuse(FaultCode.NOT_A_DATE, written=as_written(written), advice=date_advice(text))
         return date_of(text)
 
     @property
@@ -243,7 +243,7 @@ def dates_meant(text: str) -> list[Date]:
     return []
 
 
-Line = Annotated[
+OneLine = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")
 ]
 """One line of text."""

@@ -18,7 +18,7 @@ from catalogue.language.vocabulary import (
     Progress,
     VerificationLevel,
 )
-from catalogue.model.fields import Address, Count, Date, Id, Line, Model, Quantity, Reference, Text, Year
+from catalogue.model.fields import Address, Count, Date, Id, Model, OneLine, Quantity, Reference, Text, Year
 
 
 class Citation(Model):
@@ -26,7 +26,7 @@ class Citation(Model):
 
     source: Annotated[Id, Reference("source", "Dùng làm nguồn cho")] | None = Field(None, title="Nguồn")
     document: Annotated[Id, Reference("document", "Dùng làm nguồn cho")] | None = Field(None, title="Văn bản")
-    locator: Line | None = Field(None, title="Vị trí", description="Đoạn, mục, trang, điều.")
+    locator: OneLine | None = Field(None, title="Vị trí", description="Đoạn, mục, trang, điều.")
 
 
 class Verification(Model):
@@ -36,7 +36,7 @@ class Verification(Model):
     document: Annotated[Id, Reference("document", "Đã đối chiếu với văn bản này")] | None = Field(
         None, title="Văn bản đối chiếu"
     )
-    locator: Line | None = Field(None, title="Điều, trang")
+    locator: OneLine | None = Field(None, title="Điều, trang")
     checked: Date | None = Field(None, title="Ngày đối chiếu")
     by: Annotated[Id, Reference("organization", "Đã đối chiếu")] | None = Field(
         None, title="Đơn vị đối chiếu"
@@ -51,15 +51,15 @@ class Period(Model):
     inferred: Literal[True] | None = Field(
         None, title="Suy ra từ ngữ cảnh", description="true khi câu nêu số liệu không nhắc lại thời gian."
     )
-    note: Line | None = Field(None, title="Ghi chú")
+    note: OneLine | None = Field(None, title="Ghi chú")
 
 
 class Part(Model):
     """One part of a figure."""
 
-    title: Line = Field(title="Phần")
+    title: OneLine = Field(title="Phần")
     value: Quantity = Field(title="Số")
-    computed_from: Line | None = Field(
+    computed_from: OneLine | None = Field(
         None, title="Cách tính", description="Phép tính, khi số này do danh mục tính ra chứ nguồn không nêu."
     )
 
@@ -69,17 +69,17 @@ class Figure(Model):
 
     measure: Measure = Field(title="Loại số liệu")
     value: Quantity = Field(title="Số")
-    unit: Line | None = Field(
+    unit: OneLine | None = Field(
         None, title="Đơn vị tính", description="Như nguồn viết, khi khác nhãn của loại số liệu."
     )
-    title: Line | None = Field(
+    title: OneLine | None = Field(
         None, title="Nội dung", description="Số này nói về điều gì, khi không phải cả bản ghi."
     )
     state: Progress | None = Field(None, title="Kế hoạch hay đã thực hiện")
     bound: Bound = Field(Bound.EXACT, title="Độ chính xác")
     period: Period | None = Field(None, title="Thời gian")
     as_of: Date | None = Field(None, title="Tính đến")
-    computed_from: Line | None = Field(
+    computed_from: OneLine | None = Field(
         None, title="Cách tính", description="Phép tính, khi số này do danh mục tính ra chứ nguồn không nêu."
     )
     parts: tuple[Part, ...] = Field((), title="Gồm", min_length=1)
@@ -87,7 +87,7 @@ class Figure(Model):
     source: Annotated[Id, Reference("source", "Dùng làm nguồn cho")] | None = Field(
         None, title="Nguồn của số này"
     )
-    note: Line | None = Field(None, title="Ghi chú")
+    note: OneLine | None = Field(None, title="Ghi chú")
 
     @property
     def label(self) -> str:
@@ -122,7 +122,7 @@ class Venue(Model):
     organization: Annotated[Id, Reference("organization", "Là địa điểm của")] | None = Field(
         None, title="Đơn vị"
     )
-    place: Line | None = Field(None, title="Nơi")
+    place: OneLine | None = Field(None, title="Nơi")
 
 
 class Scheme(Model):
@@ -136,13 +136,13 @@ class LegalBasis(Model):
     """A document that a programme or a plan rests on."""
 
     document: Annotated[Id, Reference("document", "Làm căn cứ cho")] = Field(title="Văn bản")
-    locator: Line | None = Field(None, title="Điều, khoản")
+    locator: OneLine | None = Field(None, title="Điều, khoản")
 
 
 class Module(Model):
     """A part of what is taught: a title, or so many of a unit."""
 
-    title: Line | None = Field(None, title="Tên")
+    title: OneLine | None = Field(None, title="Tên")
     count: Count | None = Field(None, title="Số lượng")
     unit: ModuleUnit | None = Field(None, title="Đơn vị")
 
@@ -157,9 +157,9 @@ class Nomination(Model):
         None, title="Nơi nhận"
     )
     deadline: Date | None = Field(None, title="Hạn gửi danh sách")
-    form: Line | None = Field(None, title="Mẫu danh sách")
-    papers: tuple[Line, ...] = Field((), title="Hồ sơ", min_length=1)
-    note: Line | None = Field(None, title="Ghi chú")
+    form: OneLine | None = Field(None, title="Mẫu danh sách")
+    papers: tuple[OneLine, ...] = Field((), title="Hồ sơ", min_length=1)
+    note: OneLine | None = Field(None, title="Ghi chú")
 
 
 class Results(Model):
@@ -174,8 +174,8 @@ class Class(Model):
     """One class (lớp) of a programme; its id is unique in the programme and part of its address."""
 
     id: Id = Field(title="Mã lớp")
-    title: Line | None = Field(None, title="Tên lớp")
-    number: Line | None = Field(None, title="Lớp số")
+    title: OneLine | None = Field(None, title="Tên lớp")
+    number: OneLine | None = Field(None, title="Lớp số")
     start: Date | None = Field(None, title="Khai giảng")
     end: Date | None = Field(None, title="Bế giảng")
     inferred_year: Year | None = Field(
@@ -190,7 +190,7 @@ class Class(Model):
     deadline: Date | None = Field(None, title="Hạn gửi danh sách")
     state: ClassState | None = Field(None, title="Tình trạng lớp")
     sources: tuple[Citation, ...] = Field((), title="Nguồn", min_length=1)
-    note: Line | None = Field(None, title="Ghi chú")
+    note: OneLine | None = Field(None, title="Ghi chú")
 
 
 class Term(Model):
@@ -206,16 +206,16 @@ class Succession(Model):
     organization: Annotated[Id, Reference("organization", "Tiếp nhận từ", acyclic=True)] = Field(
         title="Đơn vị tiếp nhận"
     )
-    what: Line | None = Field(None, title="Phần việc")
+    what: OneLine | None = Field(None, title="Phần việc")
 
 
 class Contact(Model):
     """How to reach an office; never a person."""
 
-    office: Line | None = Field(None, title="Bộ phận")
-    address: Line | None = Field(None, title="Địa chỉ")
-    phone: Line | None = Field(None, title="Điện thoại")
-    mail: Line | None = Field(None, title="Thư điện tử")
+    office: OneLine | None = Field(None, title="Bộ phận")
+    address: OneLine | None = Field(None, title="Địa chỉ")
+    phone: OneLine | None = Field(None, title="Điện thoại")
+    mail: OneLine | None = Field(None, title="Thư điện tử")
     website: Address | None = Field(None, title="Trang thông tin")
 
 
@@ -229,14 +229,14 @@ class InForce(Model):
 class Hint(Model):
     """A field that a source names near a draft topic, without saying that the topic is about it."""
 
-    subject: Line = Field(title="Lĩnh vực gợi ý")
+    subject: OneLine = Field(title="Lĩnh vực gợi ý")
     source: Annotated[Id, Reference("source", "Gợi ý lĩnh vực cho")] = Field(title="Nguồn gợi ý")
 
 
 class ReportRow(Model):
     """The figures of one body or learner group in a report."""
 
-    title: Line | None = Field(None, title="Nội dung")
+    title: OneLine | None = Field(None, title="Nội dung")
     organization: Annotated[Id, Reference("organization", "Có số liệu trong")] | None = Field(
         None, title="Đơn vị"
     )

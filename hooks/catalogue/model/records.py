@@ -32,12 +32,12 @@ from catalogue.model.fields import (
     Address,
     Count,
     Date,
+    Display,
     Flag,
     Id,
-    Line,
     Model,
+    OneLine,
     Reference,
-    Shown,
     SourceAddress,
     Text,
     Year,
@@ -64,13 +64,13 @@ from catalogue.model.parts import (
     Verification,
 )
 
-ALWAYS, NEVER = Shown("always"), Shown("never")
+ALWAYS, NEVER = Display("always"), Display("never")
 
 
 class Record(Model):
     """What every record has. Its id is the stem of its file, never repeated inside."""
 
-    title: Annotated[Line, NEVER] = Field(title="Tên")
+    title: Annotated[OneLine, NEVER] = Field(title="Tên")
     summary: Annotated[Text | None, NEVER] = Field(
         None, title="Tóm tắt", description="Một, hai câu tự viết; không chép câu của nguồn."
     )
@@ -131,7 +131,7 @@ class Program(Record):
         title="Ở nước ngoài",
         description="true: ở nước ngoài; false: trong nước; không biết thì bỏ dòng này.",
     )
-    country: Line | None = Field(None, title="Nước")
+    country: OneLine | None = Field(None, title="Nước")
     mode: Mode | None = Field(None, title="Hình thức học")
     nomination: Annotated[Nomination | None, ALWAYS] = Field(None, title="Cử người học")
     figures: Annotated[tuple[Figure, ...], ALWAYS] = Field((), title="Chỉ tiêu", min_length=1)
@@ -153,7 +153,7 @@ class Program(Record):
     plan: Annotated[Id, Reference("plan", "Chương trình trong kế hoạch")] | None = Field(
         None, title="Kế hoạch"
     )
-    line: Line | None = Field(None, title="TT trong kế hoạch")
+    line: OneLine | None = Field(None, title="TT trong kế hoạch")
     in_plan: Flag | None = Field(None, title="Trong kế hoạch", description="false: mở ngoài kế hoạch.")
     carried_over: Flag | None = Field(None, title="Chuyển từ năm trước")
     part_of: Annotated[Id, Reference("program", "Gồm có", acyclic=True)] | None = Field(
@@ -164,12 +164,12 @@ class Program(Record):
     )
     scheme: Scheme | None = Field(None, title="Thực hiện đề án")
     legal_basis: tuple[LegalBasis, ...] = Field((), title="Căn cứ", min_length=1)
-    eligibility: tuple[Line, ...] = Field((), title="Điều kiện", min_length=1)
-    exemptions: tuple[Line, ...] = Field((), title="Được miễn", min_length=1)
-    objectives: tuple[Line, ...] = Field((), title="Mục tiêu, nội dung chính", min_length=1)
-    assessment: tuple[Line, ...] = Field((), title="Đánh giá", min_length=1)
-    certificate: Line | None = Field(None, title="Chứng chỉ, chứng nhận")
-    funding: Line | None = Field(None, title="Kinh phí")
+    eligibility: tuple[OneLine, ...] = Field((), title="Điều kiện", min_length=1)
+    exemptions: tuple[OneLine, ...] = Field((), title="Được miễn", min_length=1)
+    objectives: tuple[OneLine, ...] = Field((), title="Mục tiêu, nội dung chính", min_length=1)
+    assessment: tuple[OneLine, ...] = Field((), title="Đánh giá", min_length=1)
+    certificate: OneLine | None = Field(None, title="Chứng chỉ, chứng nhận")
+    funding: OneLine | None = Field(None, title="Kinh phí")
     classes: Annotated[tuple[Class, ...], NEVER] = Field((), title="Lớp", min_length=1)
 
 
@@ -179,7 +179,7 @@ class TopicSet(Record):
     of: TopicSetContent = Field(title="Danh sách gồm")
     count: Annotated[Count | None, ALWAYS] = Field(None, title="Số lượng nguồn nêu")
     complete: Flag | None = Field(None, title="Nguồn nêu đủ", description="false: nguồn bỏ lửng danh sách.")
-    items: tuple[Line, ...] = Field((), title="Các mục nguồn nêu tên", min_length=1)
+    items: tuple[OneLine, ...] = Field((), title="Các mục nguồn nêu tên", min_length=1)
     programs: tuple[Annotated[Id, Reference("program", "Nằm trong danh sách")], ...] = Field(
         (), title="Các chương trình nguồn nêu tên", min_length=1
     )
@@ -202,7 +202,7 @@ class Topic(Record):
     number: Count | None = Field(None, title="Số")
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
-    keywords: tuple[Line, ...] = Field((), title="Từ khóa", min_length=1)
+    keywords: tuple[OneLine, ...] = Field((), title="Từ khóa", min_length=1)
     hint: Hint | None = Field(
         None,
         title="Lĩnh vực gợi ý",
@@ -216,13 +216,13 @@ class Group(Record):
     regulation: Annotated[Annotated[Id, Reference("document", "Định nghĩa đối tượng")] | None, ALWAYS] = (
         Field(None, title="Quy định định nghĩa")
     )
-    code: Line | None = Field(None, title="Tên gọi trong quy định")
+    code: OneLine | None = Field(None, title="Tên gọi trong quy định")
     service: tuple[Service, ...] = Field((), title="Diện", min_length=1)
     level: tuple[Level, ...] = Field((), title="Cấp", min_length=1)
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
     rank: tuple[Rank, ...] = Field((), title="Ngạch", min_length=1)
-    job: tuple[Line, ...] = Field((), title="Vị trí việc làm", min_length=1)
-    positions: tuple[Line, ...] = Field((), title="Chức danh", min_length=1)
+    job: tuple[OneLine, ...] = Field((), title="Vị trí việc làm", min_length=1)
+    positions: tuple[OneLine, ...] = Field((), title="Chức danh", min_length=1)
     planned: Literal[True] | None = Field(None, title="Thuộc quy hoạch")
     term: Term | None = Field(None, title="Nhiệm kỳ")
     organization: Annotated[Id, Reference("organization", "Đối tượng thuộc đơn vị")] | None = Field(
@@ -244,12 +244,12 @@ class Group(Record):
 class Organization(Record):
     """A body: a committee, an office, a school; or a collective of bodies that a source names together."""
 
-    short_name: Line | None = Field(None, title="Tên ngắn")
-    aliases: tuple[Line, ...] = Field((), title="Tên khác", min_length=1)
+    short_name: OneLine | None = Field(None, title="Tên ngắn")
+    aliases: tuple[OneLine, ...] = Field((), title="Tên khác", min_length=1)
     category: OrganizationCategory = Field(title="Loại")
     level: Level | None = Field(None, title="Cấp")
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
-    territory: Line | None = Field(None, title="Địa bàn")
+    territory: OneLine | None = Field(None, title="Địa bàn")
     parent: Annotated[Id, Reference("organization", "Đơn vị trực thuộc", acyclic=True)] | None = Field(
         None, title="Trực thuộc"
     )
@@ -294,8 +294,8 @@ class Plan(Record):
 class Document(Record):
     """A document: a regulation, a plan, a project, a decision."""
 
-    number: Annotated[Line | None, ALWAYS] = Field(None, title="Số, ký hiệu")
-    as_printed: tuple[Line, ...] = Field((), title="Cách viết trong nguồn", min_length=1)
+    number: Annotated[OneLine | None, ALWAYS] = Field(None, title="Số, ký hiệu")
+    as_printed: tuple[OneLine, ...] = Field((), title="Cách viết trong nguồn", min_length=1)
     category: DocumentCategory = Field(title="Loại văn bản")
     state: DocumentState | None = Field(None, title="Tình trạng")
     issuers: Annotated[tuple[Annotated[Id, Reference("organization", "Ban hành")], ...], ALWAYS] = Field(
@@ -318,7 +318,7 @@ class Document(Record):
 class Source(Record):
     """Where statements come from: an article, a page, the text of a document."""
 
-    publisher: Annotated[Line | None, ALWAYS] = Field(None, title="Nơi đăng")
+    publisher: Annotated[OneLine | None, ALWAYS] = Field(None, title="Nơi đăng")
     date: Annotated[Date | None, ALWAYS] = Field(None, title="Ngày đăng")
     inferred_year: Year | None = Field(None, title="Năm suy đoán")
     address: Annotated[SourceAddress | None, ALWAYS] = Field(None, title="Địa chỉ")
@@ -329,7 +329,7 @@ class Source(Record):
 class Report(Record):
     """Figures of a subject that belong to no single programme or plan."""
 
-    subject: Line | None = Field(None, title="Về")
+    subject: OneLine | None = Field(None, title="Về")
     organization: Annotated[Id, Reference("organization", "Số liệu của đơn vị")] | None = Field(
         None, title="Đơn vị"
     )

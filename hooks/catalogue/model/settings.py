@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, RootModel, StringConstraints
 
-from catalogue.model.fields import Address, Line, Model, Text
+from catalogue.model.fields import Address, Model, OneLine, Text
 from catalogue.model.parts import Citation
 
 PageAddress = Annotated[str, StringConstraints(max_length=200, pattern=r"^/([a-z0-9.-]+/)+$")]
@@ -16,17 +16,17 @@ PageAddress = Annotated[str, StringConstraints(max_length=200, pattern=r"^/([a-z
 class SiteSettings(Model):
     """What makes one catalogue differ from another: its names, its place, its licence, its notice."""
 
-    name: Line = Field(title="Tên trang")
-    short_name: Line = Field(title="Tên ngắn")
-    city: Line = Field(title="Địa phương")
+    name: OneLine = Field(title="Tên trang")
+    short_name: OneLine = Field(title="Tên ngắn")
+    city: OneLine = Field(title="Địa phương")
     description: Text = Field(title="Giới thiệu một câu")
     address: Address = Field(title="Địa chỉ công bố")
     repository: Address | None = Field(None, title="Kho dữ liệu")
-    branch: Line = Field("main", title="Nhánh")
-    licence: Line = Field(title="Giấy phép dữ liệu")
+    branch: OneLine = Field("main", title="Nhánh")
+    licence: OneLine = Field(title="Giấy phép dữ liệu")
     licence_address: Address = Field(title="Địa chỉ giấy phép")
-    notice: Line = Field(title="Lưu ý trên mọi trang")
-    mail: Line | None = Field(None, title="Thư nhận báo sai sót")
+    notice: OneLine = Field(title="Lưu ý trên mọi trang")
+    mail: OneLine | None = Field(None, title="Thư nhận báo sai sót")
 
 
 class Redirects(RootModel[dict[PageAddress, PageAddress]]):
@@ -36,8 +36,8 @@ class Redirects(RootModel[dict[PageAddress, PageAddress]]):
 class Abbreviation(Model):
     """A short form and the words that it stands for, with where it is in use; one that is only known from general use is a draft."""
 
-    short: Line = Field(title="Viết tắt")
-    long: Line = Field(title="Viết đủ")
+    short: OneLine = Field(title="Viết tắt")
+    long: OneLine = Field(title="Viết đủ")
     sources: tuple[Citation, ...] = Field((), title="Nguồn", min_length=1)
     draft: Literal[True] | None = Field(
         None, title="Chưa xác minh", description="true: thường dùng, chưa gặp trong nguồn nào của danh mục."

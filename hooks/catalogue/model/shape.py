@@ -10,8 +10,8 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_o
 
 from pydantic import BaseModel
 
-from catalogue.language.vocabulary import Term
-from catalogue.model.fields import Reference, Shown
+from catalogue.language.vocabulary import Vocabulary
+from catalogue.model.fields import Display, Reference
 from catalogue.problems.problem import Place
 
 
@@ -23,7 +23,7 @@ class Shape:
     model: type[BaseModel] | None = None
     item: Shape | None = None
     key: Shape | None = None
-    terms: tuple[Term, ...] = ()
+    codes: tuple[Vocabulary, ...] = ()
 
 
 class Link(NamedTuple):
@@ -59,8 +59,8 @@ def shape_of(annotation: Any, *metadata: object) -> Shape:
 
 def shape_of_type(annotation: type) -> Shape:
     """The shape of a plain type: a group of fields, a vocabulary, or a single value."""
-    if issubclass(annotation, Term):
-        return Shape(terms=tuple(annotation))
+    if issubclass(annotation, Vocabulary):
+        return Shape(codes=tuple(annotation))
     return Shape(model=annotation) if issubclass(annotation, BaseModel) else Shape()
 
 
@@ -133,9 +133,9 @@ def title(model: type[BaseModel], name: str) -> str:
 
 
 @cache
-def shown(model: type[BaseModel], name: str) -> str:
+def display_of(model: type[BaseModel], name: str) -> str:
     """How a field stands among the facts of a page: `always`, `never`, or empty for «where it is known»."""
-    return next((mark.when for mark in model.model_fields[name].metadata if isinstance(mark, Shown)), "")
+    return next((mark.when for mark in model.model_fields[name].metadata if isinstance(mark, Display)), "")
 
 
 def shape_at(model: type[BaseModel], place: Place) -> Shape:

@@ -10,15 +10,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from catalogue.files.any_file import Document
+from catalogue.files.any_file import ParsedFile
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.language.vietnamese import fold
-from catalogue.model.fields import is_nothing, shown
+from catalogue.model.fields import as_written, is_nothing
 from catalogue.model.shape import shape_at
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, nearest, tell
 
-Group = TypeVar("Group", bound=BaseModel)
+FieldGroup = TypeVar("FieldGroup", bound=BaseModel)
 
 EXPECTED = {
     "string_type": ("chữ", "Viết một giá trị chữ; nếu là true, false hay null thì đặt trong dấu nháy kép."),
@@ -31,21 +31,21 @@ EXPECTED = {
 """What pydantic's type errors ask for, and how to write it."""
 
 
-def validate(model: type[Group], document: Document) -> tuple[Group | None, list[Problem]]:
-    """The model of a document's value, or None and the problems of its fields; their lines are not worked out yet."""
+def validate(model: type[FieldGroup], parsed: ParsedFile) -> tuple[FieldGroup | None, list[Problem]]:
+    """The model of a parsed file's value, or None and the problems of its fields; their lines are not worked out yet."""
     refused: list[ErrorDetails] = []
     validated = None
     try:
-        validated = model.model_validate(document.value)
+        validated = model.model_validate(parsed.value)
     except ValidationError as error:
         refused = error.errors(include_url=False)
     unknown = {details["loc"] for details in refused if details["type"] == "extra_forbidden"}
     problems = (
         []
-        if document.filled
-        else [empty_value(document.path, place) for place in empty_places(document.value, unknown)]
+        if parsed.filled
+        else [empty_value(parsed.path, place) for place in empty_places(parsed.value, unknown)]
     )
-    problems += [problem for details in refused for problem in problem_of(model, document, details)]
+    problems += [problem for details in refused for problem in problem_of(model, parsed, details)]
     return (None if problems else validated), problems
 
 
@@ -85,9 +85,9 @@ def place_in(value: object, loc: tuple[str | int, ...]) -> Place:
     return place
 
 
-def problem_of(model: type[BaseModel], document: Document, details: ErrorDetails) -> Iterator[Problem]:
+def problem_of(model: type[BaseModel], parsed: ParsedFile, details: ErrorDetails) -> Iterator[Problem]:
     """The problem that an error of validation means; none for one that only follows from another, or from a place that holds nothing."""
-    path, place = document.path, place_in(document.value, details["loc"])
+    path, place = parsed.path, place_in(parsed.value, details["loc"])
     kind, written, context = details["type"], details["input"], details.get("ctx", {})
     at_key, key = details["loc"][-1:] == ("[key]",), key_of(place)
     match kind:
@@ -98,7 +98,7 @@ def problem_of(model: type[BaseModel], document: Document, details: ErrorDetails
         case _ if kind == "too_short" or is_nothing(written):
             return
         case "enum":
-            yield unknown_value(model, path, place, shown(written))
+            yield unknown_value(model, path, place, as_written(written))
         case "string_too_long":
             yield tell(path, place, FaultCode.TOO_LONG, at_key=at_key, key=key, limit=context["max_length"])
         case "string_pattern_mismatch":
@@ -160,7 +160,7 @@ def required_keys(group: type[BaseModel] | None) -> list[str]:
 
 def unknown_value(model: type[BaseModel], path: str, place: Place, written: str) -> Problem:
     """A word that the vocabulary at this place does not have; its Vietnamese label leads to the word too."""
-    labels = {str(term): term.label for term in shape_at(model, place).terms}
+    labels = {str(code): code.label for code in shape_at(model, place).codes}
     by_label = {fold(label): code for code, label in labels.items()}
     meant = nearest(written, labels) or by_label.get(nearest(fold(written).replace("_", " "), by_label), "")
     known = ", ".join(f"{code} ({label})" if label else code for code, label in labels.items())
@@ -195,7 +195,7 @@ def wrong_type(model: type[BaseModel], path: str, place: Place, kind: str, writt
 
 def quoted(written: object) -> str:
     """What stands where another type belongs: in quotes where it is a value."""
-    return shown(written) if isinstance(written, (dict, list)) else f"«{shown(written)}»"
+    return as_written(written) if isinstance(written, (dict, list)) else f"«{as_written(written)}»"
 
 
 def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:

@@ -29,8 +29,8 @@ class OutputError(Exception):
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
-    site = Site(catalogue.site.address.rstrip("/") + "/")
-    frame = Shell.parse(template("plain")(slot=SLOTS, site=catalogue.site))
+    site = Site(catalogue.settings.address.rstrip("/") + "/")
+    frame = Shell.parse(template("plain")(slot=SLOTS, site=catalogue.settings))
     made = outputs(catalogue, site, whole=True)
     make_all(made, lambda page: frame.fill(page, Publication(site.address)), folder)
     write_all([("sitemap.xml", sitemap(listed(made), site))], folder)

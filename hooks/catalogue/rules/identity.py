@@ -95,7 +95,7 @@ def published_addresses_last(records: Records) -> Iterator[Problem]:
     """An address that was once published has a page or a redirect."""
     pages = page_addresses(records)
     hints = suggester(pages)
-    for line, address in enumerate(records.published, start=1):
+    for line, address in enumerate(records.published_addresses, start=1):
         if address and address not in pages and address not in records.redirects:
             yield tell(
                 f"{records.root}/addresses.txt",

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.files.any_file import DEPTH_LIMIT, Document, locate, read_document
+from catalogue.files.any_file import DEPTH_LIMIT, ParsedFile, locate, parse
 from catalogue.files.guard import SIZE_LIMIT
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import tell
@@ -55,13 +55,13 @@ anything = (
 )
 
 
-def read(text: str) -> Document:
-    return read_document("topics/a.yml", text.encode())
+def read(text: str) -> ParsedFile:
+    return parse("topics/a.yml", text.encode())
 
 
 @given(anything)
 def test_any_bytes_are_a_value_or_have_problems_that_lie_in_the_file(content: bytes):
-    document = read_document("topics/a.yml", content)
+    document = parse("topics/a.yml", content)
     assert document.problems or isinstance(document.value, dict)
     lines = 1 + content.count(b"\n") + content.count(b"\r")
     for problem in document.problems:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.files.any_file import read_document
+from catalogue.files.any_file import parse
 from catalogue.files.guard import FORBIDDEN, is_clean
 from catalogue.files.usual_file import plain_value
 from catalogue.model.fields import is_nothing
@@ -35,7 +35,7 @@ def test_what_it_gives_the_careful_reading_gives_too(lines: list[str]):
     content = "\n".join(lines).encode()
     value = plain_value(content)
     if value is not None:
-        document = read_document("a.yml", content)
+        document = parse("a.yml", content)
         assert (document.value, document.problems) == (value, ())
         assert not holds_nothing(value)
 

@@ -10,7 +10,7 @@ from catalogue.model.fields import Date
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.parts import Class, Nomination, Verification
 from catalogue.model.records import Organization, Program, Record
-from catalogue.model.shape import links, shape_at, shapes, shown
+from catalogue.model.shape import display_of, links, shape_at, shapes
 
 
 def test_a_shape_says_what_a_field_holds():
@@ -20,9 +20,9 @@ def test_a_shape_says_what_a_field_holds():
     assert found["nomination"].model is Nomination
     assert found["classes"].item
     assert found["classes"].item.model is Class
-    assert found["mode"].terms == tuple(Mode)
+    assert found["mode"].codes == tuple(Mode)
     assert found["blocks"].item
-    assert found["blocks"].item.terms == tuple(Block)
+    assert found["blocks"].item.codes == tuple(Block)
     assert not found["title"].reference
 
 
@@ -57,7 +57,7 @@ def test_a_place_that_a_model_does_not_have_has_no_shape(place: tuple[str | int,
 
 
 def test_a_field_says_how_it_is_shown():
-    assert (shown(Program, "title"), shown(Program, "lead"), shown(Program, "hours")) == (
+    assert (display_of(Program, "title"), display_of(Program, "lead"), display_of(Program, "hours")) == (
         "never",
         "always",
         "",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from catalogue.files.any_file import Document
+from catalogue.files.any_file import ParsedFile
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Program
 from catalogue.model.settings import Redirects, SiteSettings
@@ -42,7 +42,7 @@ values = st.recursive(
 
 
 def problems_of(model: type[BaseModel], value: object) -> list[Problem]:
-    return validate(model, Document("a.yml", "", value, ()))[1]
+    return validate(model, ParsedFile("a.yml", "", value, ()))[1]
 
 
 @given(
@@ -50,7 +50,7 @@ def problems_of(model: type[BaseModel], value: object) -> list[Problem]:
     st.dictionaries(st.sampled_from(KEYS) | st.text(min_size=1, max_size=5), values, max_size=8),
 )
 def test_any_value_is_taken_or_told(model: type[BaseModel], value: dict[str, object]):
-    taken, problems = validate(model, Document("a.yml", "", value, ()))
+    taken, problems = validate(model, ParsedFile("a.yml", "", value, ()))
     assert (taken is None) == bool(problems)
 
 

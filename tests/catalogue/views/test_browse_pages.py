@@ -154,7 +154,7 @@ def test_home_leads_to_the_four_ways_in_and_says_how_far_the_data_is_confirmed(c
         1 for program in city.catalogue.programs.values() if program.verification.level.value == "reported"
     )
     assert f"Theo báo chí: {confirmed} chương trình" in home.text
-    assert home.page.title == city.catalogue.site.name
+    assert home.page.title == city.catalogue.settings.name
 
 
 def test_the_confirmation_page_counts_programmes_and_figures_by_level(drafts: Published):

@@ -136,7 +136,7 @@ def meta(tree: Element, name: str) -> str:
 
 def test_a_whole_page_is_sound_and_has_title_and_description_as_typed(hostile: Published):
     for sheet in hostile.sheets.values():
-        tree = framed(sheet.page, hostile.catalogue.site)
+        tree = framed(sheet.page, hostile.catalogue.settings)
         assert words(next(tree.iter("title"))) == " ".join(sheet.page.title.split())
         assert meta(tree, "description") == sheet.page.description
 
@@ -147,7 +147,7 @@ def test_what_looks_like_a_slot_of_the_frame_is_text():
             {"programs/x.yml": "title: '{{ slot.body }} body \\x02body\\x03'\nverification: {level: draft}\n"}
         )
     )
-    tree = framed(small["chuong-trinh/x/"].page, small.catalogue.site)
+    tree = framed(small["chuong-trinh/x/"].page, small.catalogue.settings)
     assert [words(each) for each in tree.iter("h1")] == ["{{ slot.body }} body \\x02body\\x03"]
 
 
@@ -212,7 +212,7 @@ def test_any_text_that_the_guard_lets_through_comes_out_as_it_went_in(title: str
     assert next(sheet.tree.iter("button")).get("data-title") == stripped
     lead = next(each for each in sheet.tree.iter("p") if each.get("class") == "lead")
     assert "".join(lead.itertext()) == stripped
-    tree = framed(sheet.page, catalogue_of({}).site)
+    tree = framed(sheet.page, catalogue_of({}).settings)
     # A title has no spaces at its ends to a browser; what is inside stays.
     assert "".join(next(tree.iter("title")).itertext()) == stripped
     assert meta(tree, "description") == " ".join(stripped.split())[:300]

@@ -10,7 +10,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from catalogue.files.any_file import read_document
+from catalogue.files.any_file import parse
 from catalogue.files.tree import Tree
 from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS
@@ -41,7 +41,7 @@ def as_text(value: Any) -> Any:
 
 def values_of(record: Any, folder: str) -> Any:
     path = record.path.partition("/")[2] if folder == "data" else record.path.removeprefix(f"{folder}/")
-    return read_document(record.path, (ROOT / folder / path).read_bytes()).value
+    return parse(record.path, (ROOT / folder / path).read_bytes()).value
 
 
 @pytest.mark.parametrize(("name", "folder"), [("hai_duong", "tests/hai-duong"), ("real", "data")])
@@ -75,8 +75,8 @@ def test_every_json_file_names_notice_licence_address_and_version(city: Publishe
     for address, file in city.files.items():
         if address.startswith("api/") and file.media_type == "application/json":
             value = json.loads(file.content)
-            assert value["notice"] == city.catalogue.site.notice
-            assert value["licence"] == city.catalogue.site.licence_address
+            assert value["notice"] == city.catalogue.settings.notice
+            assert value["licence"] == city.catalogue.settings.licence_address
             assert value["api_version"] == 1
             assert file.content.endswith(b"}\n")
 

@@ -51,8 +51,8 @@ def record_json(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
         "kind": record.kind,
         "id": record.id,
         "address": site.address + catalogue.address(record),
-        "notice": catalogue.site.notice,
-        "licence": catalogue.site.licence_address,
+        "notice": catalogue.settings.notice,
+        "licence": catalogue.settings.licence_address,
         "revision": site.revision or None,
         "record": record.model_dump(mode="json", exclude_unset=True),
         "referred_to_by": [
@@ -71,8 +71,8 @@ def index_json(catalogue: Catalogue, site: Site, kind: Kind, records: list[Recor
     return {
         "api_version": API_VERSION,
         "kind": kind.code,
-        "notice": catalogue.site.notice,
-        "licence": catalogue.site.licence_address,
+        "notice": catalogue.settings.notice,
+        "licence": catalogue.settings.licence_address,
         "records": [
             {
                 "id": record.id,
@@ -98,7 +98,7 @@ def data_page(catalogue: Catalogue, site: Site) -> Page:
         lead=lead,
         trail=[Piece("Trang chủ", ROOT)],
         kinds=kinds,
-        site=catalogue.site,
+        site=catalogue.settings,
         revision=site.revision,
         version=API_VERSION,
     )

@@ -35,8 +35,8 @@ def eligibility_json(catalogue: Catalogue) -> Values:
     programs = [program for program in catalogue.sorted(catalogue.programs.values()) if program.groups]
     return {
         "api_version": API_VERSION,
-        "notice": catalogue.site.notice,
-        "licence": catalogue.site.licence_address,
+        "notice": catalogue.settings.notice,
+        "licence": catalogue.settings.licence_address,
         "folders": {kind: KINDS[kind].section for kind in ("program", "group", "source", "document")},
         "verification": {level: level.label for level in VerificationLevel},
         "without_groups": sum(

@@ -21,8 +21,8 @@ from catalogue.language.vocabulary import (
     Mode,
     Progress,
     Subject,
-    Term,
     VerificationLevel,
+    Vocabulary,
 )
 from catalogue.load import Catalogue
 from catalogue.model.fields import Date
@@ -50,7 +50,7 @@ VERSION = 1
 """Raised whenever a file's shape changes: a page that was opened before a new site came reads no file of another version."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 FIRST_DAY = date(2000, 1, 1)
-VOCABULARIES: Mapping[str, type[Term]] = {
+VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "block": Block,
     "category": Category,
     "content": Content,
@@ -198,7 +198,7 @@ FIELDS: Mapping[str, str] = {"category": "categories", "block": "blocks", "field
 """The facets whose field in the model has another name: its plural."""
 
 
-def column(library: Library, facet: str, terms: type[Term]) -> dict[str, Any]:
+def column(library: Library, facet: str, terms: type[Vocabulary]) -> dict[str, Any]:
     """The values of a facet, a digit each, for the records of the kinds that have the field."""
     order = list(terms)
     field = FIELDS.get(facet, facet)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import collation_key
-from catalogue.language.vocabulary import Block, DocumentCategory, Level, OrganizationCategory, Term
+from catalogue.language.vocabulary import Block, DocumentCategory, Level, OrganizationCategory, Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan, Program, Record
@@ -173,7 +173,7 @@ def distinct(groups: list[Group]) -> list[Group]:
     return found
 
 
-def labels(terms: Iterable[Term]) -> list[str]:
+def labels(terms: Iterable[Vocabulary]) -> list[str]:
     """The labels of a vocabulary, in its order."""
     return [term.label for term in terms]
 

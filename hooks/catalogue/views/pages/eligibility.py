@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import canonical, collation_key
-from catalogue.language.vocabulary import Level, Rank, Service, Term
+from catalogue.language.vocabulary import Level, Rank, Service, Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model.records import Group
 from catalogue.page import ROOT, Output, Page, Piece, Site, page, template
@@ -98,7 +98,7 @@ def questions(groups: Iterable[Group]) -> dict[str, Question]:
 WORDS_HINT = "Gõ bằng lời của mình hoặc chọn tên gợi ý."
 
 
-def labelled(vocabulary: type[Term]) -> list[tuple[str, str]]:
+def labelled(vocabulary: type[Vocabulary]) -> list[tuple[str, str]]:
     """The codes of a vocabulary with their labels."""
     return [(str(term), term.label) for term in vocabulary]
 

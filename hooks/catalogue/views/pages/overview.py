@@ -53,12 +53,12 @@ def home(phrases: Phrases) -> Page:
     """The home page: ways in, the newest year as a picture with its numbers and its gaps, how far the data is confirmed."""
     catalogue = phrases.catalogue
     body = template("home")(
-        site=catalogue.site,
+        site=catalogue.settings,
         ways=ways(catalogue),
         newest=newest_year(catalogue, phrases),
         by_programs=shares(catalogue.programs.values()),
     )
-    return page("", catalogue.site.name, catalogue.site.description, "", body)
+    return page("", catalogue.settings.name, catalogue.settings.description, "", body)
 
 
 def ways(catalogue: Catalogue) -> list[tuple[str, str, str]]:

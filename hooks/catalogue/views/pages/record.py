@@ -98,7 +98,7 @@ def record_page(phrases: Phrases, site: Site, record: Record) -> Page:
         citations=[citation(catalogue, phrases, each) for each in record.sources],
         verification=verification(phrases, record),
         json_address=f"{ROOT}api/v1/{kind.folder}/{record.id}.json",
-        mail=catalogue.site.mail,
+        mail=catalogue.settings.mail,
         address=site.address + catalogue.address(record),
     )
     description = record.summary or f"{kind_label(record)}: {record.title}."

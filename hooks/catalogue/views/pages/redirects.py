@@ -15,7 +15,7 @@ def redirect_files(phrases: Phrases, site: Site) -> Iterator[Output]:
     for address, target in phrases.catalogue.redirects.items():
         yield Output(
             f"{address.removeprefix('/')}index.html",
-            partial(redirect_file, phrases.catalogue.site, site, address, target),
+            partial(redirect_file, phrases.catalogue.settings, site, address, target),
         )
 
 

@@ -64,7 +64,7 @@ def made(catalogue: Catalogue, *, guided: bool) -> Page:
             ("Theo năm", "nam/", "Mỗi năm có những chương trình, kế hoạch nào"),
             ("Theo khối", "khoi/", "Khối Đảng, đoàn thể, chính quyền"),
         ],
-        site=catalogue.site,
+        site=catalogue.settings,
         guide=GUIDE if guided else "",
     )
     return page(ADDRESS, TITLE, DESCRIPTION, ADDRESS.rstrip("/"), body)

@@ -9,7 +9,7 @@ from catalogue.language.vocabulary import Progress
 from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Group, Organization, Plan, Program, Record, Source, Topic
-from catalogue.model.shape import Shape, shapes, shown, title
+from catalogue.model.shape import Shape, display_of, shapes, title
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.figures import progress
 from catalogue.views.words.phrases import Phrases, joined, plain
@@ -37,7 +37,7 @@ def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact
     current = first
     for name, shape in shapes(type(record)).items():
         current = later if name == DETAILS_FROM.get(record.kind) else current
-        when = shown(type(record), name)
+        when = display_of(type(record), name)
         if when != "never":
             values = fact_values(phrases, record, name, shape)
             if values or (when == "always" and not needless(record, name)):

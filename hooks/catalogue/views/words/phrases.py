@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from catalogue.language.vietnamese import day, number
-from catalogue.language.vocabulary import Bound, Measure, Term
+from catalogue.language.vocabulary import Bound, Measure, Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model import parts
 from catalogue.model.fields import Date
@@ -220,7 +220,7 @@ def phrasing(kind: type) -> Callable[[Phrases, Any], Phrase]:
 
 PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...] = (
     ((bool,), lambda _, value: plain("Có" if value else "Không")),
-    ((Term,), lambda _, value: plain(value.label)),
+    ((Vocabulary,), lambda _, value: plain(value.label)),
     ((Date,), lambda phrases, value: (phrases.date(value),)),
     ((parts.Period,), Phrases.period),
     ((parts.Figure,), lambda phrases, value: plain(phrases.figure(value))),
