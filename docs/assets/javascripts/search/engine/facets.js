@@ -1,5 +1,21 @@
 // What a search can be narrowed by: the facets of the data, the kind, and the state and month of a programme's classes on a day.
 
+/**
+ * Lists of numbers, one for each record, as one: row r lies in `values` between starts[r] and starts[r + 1].
+ * @typedef {{starts: Uint32Array, values: Uint32Array}} Rows
+ *
+ * A facet of all records: its codes by their numbers, and for each record the numbers of those that it has.
+ * @typedef {Rows & {codes: string[], numbers: Map<string, number>}} Facet
+ *
+ * The classes of all records in columns, those of record r between starts[r] and starts[r + 1]. Days are numbers like
+ * 20240531, 0 where they are not known: `begins` is the first that the start can mean, `begun` the last, `over` the last
+ * of the end. `told` is the state that a source tells.
+ * @typedef {{
+ *   starts: Uint32Array, ids: (string | undefined)[], told: string[],
+ *   begins: Int32Array, begun: Int32Array, over: Int32Array, deadline: Int32Array, month: Int32Array,
+ * }} Classes
+ */
+
 const UNKNOWN = "unknown";
 const STATES = [UNKNOWN, "open", "coming", "running", "past", "cancelled"];
 const [NOT_TOLD, OPEN, COMING, RUNNING, PAST, CANCELLED] = STATES.keys();

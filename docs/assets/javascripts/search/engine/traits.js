@@ -3,6 +3,17 @@
 import { classStates, dayNumber, nearness } from "./facets.js";
 import { eachWord } from "../../common/vietnamese.js";
 
+/**
+ * What ranks records whatever is asked, a column each.
+ * @typedef {{
+ *   draft: Uint8Array, standing: Uint8Array, kind: Uint8Array,
+ *   nameLength: Uint8Array, properLength: Uint8Array, subjectLength: Uint8Array,
+ * }} Traits
+ *
+ * A day as a number, with the state of each class and the standing of each record on it.
+ * @typedef {{day: number, states: Uint8Array, standings: Uint8Array}} Day
+ */
+
 // Bodies go by a part of their names (Gia Lâm for huyện Gia Lâm), groups and documents by how their names begin.
 // A topic has the name of the programmes that teach it, and whoever types it looks for them.
 export const [SOURCE, TOPIC, PROGRAM, NAMED, BODY] = [1, 2, 3, 4, 5];
