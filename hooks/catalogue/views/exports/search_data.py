@@ -39,7 +39,8 @@ from catalogue.model.records import (
     Topic,
     TopicSet,
 )
-from catalogue.page import File, Output, Site, WrittenPage
+from catalogue.page import File, Output, WrittenPage
+from catalogue.views.words.context import Context
 from catalogue.views.words.entries import years_in_words
 from catalogue.views.words.figures import whole_figures
 from catalogue.views.words.lists import anchor
@@ -72,13 +73,13 @@ class Library(NamedTuple):
     ranks: Mapping[tuple[str, str], int]
 
 
-def search_files(phrases: Phrases, site: Site) -> Iterator[Output]:
+def search_files(context: Context) -> Iterator[Output]:
     """The files of search."""
-    library = library_of(phrases.catalogue, site)
+    library = library_of(context)
     parts: Mapping[str, Callable[[], dict[str, Any]]] = {
         "titles": partial(titles, library),
         "facets": partial(facets, library),
-        "details": partial(details, phrases, library),
+        "details": partial(details, context.phrases, library),
     }
     for name, make in parts.items():
         yield Output(f"{ADDRESS}{name}.json", partial(search_file, name, make))
@@ -90,13 +91,14 @@ def search_file(name: str, make: Callable[[], dict[str, Any]]) -> File:
     return File(f"{ADDRESS}{name}.json", text.encode(), "application/json")
 
 
-def library_of(catalogue: Catalogue, site: Site) -> Library:
+def library_of(context: Context) -> Library:
     """What stands in the search of a catalogue."""
+    catalogue = context.catalogue
     counts: dict[str, int] = {}
     ranks: dict[tuple[str, str], int] = {}
     for record in catalogue.by_title:
         ranks[record.kind, record.id] = counts[record.kind] = counts.get(record.kind, -1) + 1
-    return Library(catalogue, catalogue.by_title, site.written, ranks)
+    return Library(catalogue, catalogue.by_title, context.publication.written, ranks)
 
 
 def titles(library: Library) -> dict[str, Any]:

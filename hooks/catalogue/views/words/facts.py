@@ -112,10 +112,10 @@ def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
     return [(Piece(f"Năm {plan.year}"), Piece(" (theo kế hoạch)", quiet=True))] if plan and plan.year else []
 
 
-def notices(catalogue: Catalogue, phrases: Phrases, record: Record) -> Iterator[tuple[str, Phrase]]:
+def notices(phrases: Phrases, record: Record) -> Iterator[tuple[str, Phrase]]:
     """What a reader must know before the facts: that a thing is a draft, has ended, is a proposal, or may lie inside another."""
     if isinstance(record, Topic) and record.is_draft:
-        yield "draft", draft_words(catalogue, record)
+        yield "draft", draft_words(phrases.catalogue, record)
     elif record.is_draft:
         yield "draft", plain("Bản ghi đang soạn, chưa xác minh. Không tính vào số liệu và danh sách của năm.")
     if isinstance(record, (Organization, Group)) and record.end:

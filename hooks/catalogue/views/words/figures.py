@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
-from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Plan, Program, Record, Report
 from catalogue.page import Phrase, Piece
@@ -28,9 +27,9 @@ class FigureRow(NamedTuple):
     part: bool
 
 
-def progress(program: Program, figure: Figure) -> Progress | None:
-    """Whether a figure of a programme is planned or done: as it says itself, else as its programme does."""
-    return figure.state or program.state
+def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
+    """Whether a figure of a programme or plan is planned or done: as it says itself, else as the programme does."""
+    return figure.state or (owner.state if isinstance(owner, Program) else None)
 
 
 def whole_figures(program: Program) -> list[Figure]:
@@ -146,19 +145,19 @@ def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, FigureTa
 
 
 class Sum(NamedTuple):
-    """An addition for orientation: its lines, its totals by unit, and the caution that stands with it."""
+    """An addition for orientation: its rows, its totals by unit, and the caution that stands with it."""
 
-    lines: list[tuple[Piece, Phrase]]
+    rows: list[tuple[Piece, Phrase]]
     totals: Phrase
     caution: str
 
 
-def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum | None:
+def reference_sum(phrases: Phrases, report: Report) -> Sum | None:
     """The figures of the programmes that a report may be set beside: classes added, and all learners whatever their unit."""
     if not report.reference_sum:
         return None
-    programs = [catalogue.programs[id] for id in report.reference_sum.programs]
-    lines: list[tuple[Piece, Phrase]] = [
+    programs = [phrases.catalogue.programs[id] for id in report.reference_sum.programs]
+    rows: list[tuple[Piece, Phrase]] = [
         (phrases.link(program), plain(phrases.figures(program.figures)) if program.figures else ())
         for program in programs
     ]
@@ -168,4 +167,4 @@ def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum
     units = " và ".join(dict.fromkeys(figure.label for figure in people))
     totals = [f"{number(sum(classes))} lớp"] if classes else []
     totals += [f"{number(sum(figure.value for figure in people))} ({units})"] if people else []
-    return Sum(lines, plain(", ".join(totals)) if totals else (), report.reference_sum.caution)
+    return Sum(rows, plain(", ".join(totals)) if totals else (), report.reference_sum.caution)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from markupsafe import Markup
 from pydantic import BaseModel
 
 from catalogue.language.vietnamese import day, number
@@ -39,11 +38,7 @@ class Phrases:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.entries: dict[tuple[str, str], Markup] = {}
-        """Records as lines of lists."""
-
-        self.links: dict[tuple[str, str], Piece] = {}
-        """Links by name to records of a kind and id."""
+        self._links: dict[tuple[str, str], Piece] = {}
 
     def link(self, record: Record) -> Piece:
         """A link to a record's page."""
@@ -51,10 +46,10 @@ class Phrases:
 
     def named(self, kind: str, id: str) -> Piece:
         """A link to the record of a kind and id, by its short name where it has one."""
-        link = self.links.get((kind, id))
+        link = self._links.get((kind, id))
         if link is None:
             record = self.catalogue.of(kind)[id]
-            link = self.links[kind, id] = Piece(
+            link = self._links[kind, id] = Piece(
                 getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record)
             )
         return link
