@@ -49,13 +49,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
-    """The folder of the data and its name in problems: what `CATALOGUE_DATA` says, else `data` beside mkdocs.yml."""
+    """The data's folder and its name in problems: `CATALOGUE_DATA`, else `data` beside mkdocs.yml."""
     named = os.environ.get("CATALOGUE_DATA")
     return (named, Path(named)) if named else ("data", Path(config.config_file_path).with_name("data"))
 
 
 def tell(problem: Problem) -> None:
-    """Logs a problem. A warning of the data is information to MkDocs, whose `--strict` is about the site alone."""
+    """Logs a problem. A warning of the data is information to MkDocs: its `--strict` is about the site."""
     level = logging.ERROR if problem.severity is Severity.ERROR else logging.INFO
     log.log(
         level,
@@ -70,14 +70,14 @@ def tell(problem: Problem) -> None:
 
 
 def name_site(config: MkDocsConfig, settings: SiteSettings) -> None:
-    """Gives the site the names of its data; under `mkdocs serve` it keeps the address that it is served at."""
+    """Gives the site the names of its data; under `mkdocs serve` it keeps its own address."""
     config.site_name = settings.name
     config.site_description = settings.description
     config.site_url = config.site_url or settings.address
 
 
 def publication_of(tree: Path, catalogue: Catalogue | None) -> Publication:
-    """Where the catalogue is published and edited, and the revision and day of its data; outside git there are none."""
+    """Where the catalogue is published and edited, and its data's revision and day (none outside git)."""
     address = catalogue.settings.address.rstrip("/") + "/" if catalogue else ""
     editing = editing_address(catalogue.settings) if catalogue else ""
     if shutil.which("git") is None:

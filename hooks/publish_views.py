@@ -66,12 +66,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
-    """Forgets the pages of the last build: MkDocs is about to empty the folder that they would be written into."""
+    """Forgets the pages of the last build: MkDocs is about to empty their folder."""
     WAITING.put((), str, Path(config.site_dir))
 
 
 def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig, files: Files) -> str:
-    """Lets a written page link to `[words][repository]`, and to the guide for editors in it, `[words][contributing]`."""
+    """Lets a written page link to `[…][repository]` and to its guide for editors, `[…][contributing]`."""
     repository, guide = places_for_editors(catalogue_of(config).settings)
     return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
 
@@ -193,12 +193,12 @@ def as_page(page: MarkdownPage) -> Page:
 
 
 def words_of(html: str) -> str:
-    """The words of a page that Markdown made, for search: without elements, and without code, which shows what to type."""
+    """The words of a page that Markdown made: no elements, and no code, which shows what to type."""
     return " ".join(unescape(re.sub(r"<code\b.*?</code>|<[^>]*>", " ", html, flags=re.DOTALL)).split())
 
 
 def places_for_editors(settings: SiteSettings) -> tuple[str, str]:
-    """The repository and the guide in it; where there is no repository, both are the mail or the site itself."""
+    """The repository and the guide in it; without a repository both are the mail or the site itself."""
     if settings.repository:
         guide = f"{settings.repository.rstrip('/')}/blob/{quote(settings.branch)}/CONTRIBUTING.md"
         return settings.repository, guide

@@ -1,4 +1,4 @@
-"""What views are made of: runs of text, pages, files, outputs and what fills a template; the one place that knows Jinja."""
+"""What views are made of: runs of text, pages, files, outputs, what fills a template; the home of Jinja."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ Phrase = tuple[Piece, ...]
 class Page:
     """One page of the site, without the frame around it.
 
-    `address` is relative to the site's root and ends in a slash (`chuong-trinh/x/`; the home page's is empty).
+    `address` is relative to the site's root and ends in a slash: `chuong-trinh/x/`; the home page's is empty.
     `body` is HTML, its links relative to the page's own address.
     `json_ld` is JSON text that is safe inside a script element.
     """
@@ -56,7 +56,7 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """One file of the site that is not a page: its address (`api/v1/programs/x.json`), bytes and media type."""
+    """One file that is not a page: its address (`api/v1/programs/x.json`), bytes and media type."""
 
     address: str
     content: bytes
@@ -64,7 +64,7 @@ class File:
 
 
 class Output(NamedTuple):
-    """Something to publish: its address, how it is made once it is asked for, whether search engines may list it."""
+    """Something to publish: its address, how it is made, whether search engines may list it."""
 
     address: str
     make: Callable[[], Page | File]
@@ -83,9 +83,8 @@ class WrittenPage(NamedTuple):
 class Publication:
     """What comes from outside the data.
 
-    `address` is the site's, ended by a slash. `revision` and `revised` (YYYY-MM-DD) are those of the data, empty
-    where there are none. What `editing` holds stands before the path of a file in the address of its editor.
-    `written` are the pages written by hand.
+    `address` is the site's, ended by a slash. `revision` and `revised` (YYYY-MM-DD) are the data's, or empty.
+    `editing` stands before the path of a file in the address of its editor; `written` are the written pages.
     """
 
     address: str
@@ -129,7 +128,7 @@ def page(address: str, title: str, description: str, section: str, body: str, **
 
 @cache
 def environment() -> Environment:
-    """The templates: what is put into them is text unless a template made it; a name that isn't there is an error."""
+    """The templates. What is put in is text unless a template made it; a missing name is an error."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -156,7 +155,7 @@ def forget_templates() -> None:
 
 
 def phrase(pieces: Iterable[Piece]) -> Markup:
-    """The HTML of a phrase. Pages hold dozens of them, and a macro of Jinja's takes ten times as long to call."""
+    """The HTML of a phrase. Pages hold dozens, and a macro of Jinja's takes ten times as long to call."""
     return Markup("".join([piece_html(piece) for piece in pieces]))  # noqa: S704 - every text in it is escaped
 
 

@@ -42,7 +42,7 @@ class Frame:
         return cls(tuple(SLOT.split(html)))
 
     def fill(self, page: Page, publication: Publication) -> str:
-        """The whole page. What has been put in is never searched, so a value comes out as it is whatever it holds."""
+        """The whole page. What has been put in is never searched: a value comes out as it is."""
         values = values_of(page, publication)
         pieces = list(self.pieces)
         pieces[1::2] = [values[name] for name in pieces[1::2]]
@@ -57,8 +57,8 @@ def plain_frame(settings: SiteSettings) -> Frame:
 def values_of(page: Page, publication: Publication, root: str | None = None) -> dict[str, str]:
     """What goes into each slot, escaped for text and for attributes alike.
 
-    `root` is the way to the site's root, without a slash at its end; a page that answers elsewhere than at its
-    own address must be given it.
+    `root` is the way to the site's root, without a slash at its end; it must be given for a page that answers
+    elsewhere than at its own address.
     """
     return {
         "title": escape(page.title),

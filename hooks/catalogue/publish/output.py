@@ -51,7 +51,7 @@ def make_all(context: Context, fill: Fill, folder: Path) -> list[Output]:
 
 
 class Waiting:
-    """Outputs that are made when they are asked for: whoever edits a record looks at a page or two, and need not wait for all."""
+    """Outputs that are made when they are asked for: whoever edits a record need not wait for all pages."""
 
     def __init__(self) -> None:
         self.lock = Lock()

@@ -1,4 +1,4 @@
-"""Each template is filled by one frozen type: what the template names, the type has, and the other way round."""
+"""Each template is filled by one frozen type: the names in the template are the fields of the type."""
 
 from __future__ import annotations
 

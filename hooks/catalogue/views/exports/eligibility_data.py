@@ -1,6 +1,6 @@
-"""What the browser judges by: groups with what they say of their members, programmes with their groups, dates and sources.
+"""What the browser judges by: groups with what they say of their members, programmes with groups and dates.
 
-Nothing is judged here: the rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/verdict.js.
+The rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/verdict.js.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def eligibility_json(catalogue: Catalogue) -> Values:
 
 def group_json(catalogue: Catalogue, group: Group) -> Values:
     """What a group says of its members; `unasked` is what no question of the page asks for, in words."""
-    # Of a group that only a regulation explains, the level is that of the body that manages its members, not of where they work.
+    # Where only a regulation explains a group, its level is that of the body that manages its members,
+    # which need not be the level at which they work.
     explained = group.regulation is None or group.exhaustive
     return only_stated(
         {
@@ -119,7 +120,7 @@ def program_json(catalogue: Catalogue, program: Program) -> Values:
 
 
 def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> Values:
-    """A group of a programme; with the article that says so where that is a document checked against its text."""
+    """A group of a programme; with the article that says so, where it was checked against the document."""
     basis = catalogue.documents[audience.basis] if audience.basis else None
     article = (
         article_of(program, basis)

@@ -1,7 +1,8 @@
-"""The data of search, in columns that a phone can load: titles first, then what filters and ranks, then the words of the rest.
+"""The data of search in columns: titles first, then what filters and ranks, then the words of the rest.
 
-Records stand in dictionary order of their titles, and are told by their place in it. What docs/assets/javascripts/search/engine/data.js reads again is written here,
-as short as can be: ids as what they add to their title, references by their place among the records of their kind, days as numbers.
+Records stand in dictionary order of their titles. docs/assets/javascripts/search/engine/data.js reads what is
+written here as short as can be: ids as what they add to their title, references by the position of a record
+among those of its kind, days as numbers.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
 VERSION = 1
-"""Raised whenever a file's shape changes: a page that was opened before a new site came reads no file of another version."""
+"""Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 FIRST_DAY = date(2000, 1, 1)
 VOCABULARIES: Mapping[str, type[Vocabulary]] = {
@@ -65,7 +66,7 @@ PROGRESSES = ("", *Progress)
 
 
 class Library(NamedTuple):
-    """What stands in the search: the records in their order, then the pages written by hand; and the place of each among its kind."""
+    """What search knows: the records in order, the position of each among its kind, the written pages."""
 
     catalogue: Catalogue
     records: Sequence[Record]
@@ -129,7 +130,7 @@ def titles(library: Library) -> dict[str, Any]:
 
 
 def beyond_title(record: Record) -> str:
-    """An id as what it adds to its title: how many letters of the title's anchor it begins with, and the rest; the number is left out where it is all."""
+    """An id as what it adds to its title: how many letters of the title's anchor it has, then the rest."""
     start = anchor(record.title)
     length = next(
         (place for place, (one, other) in enumerate(zip(record.id, start, strict=False)) if one != other),
@@ -237,7 +238,10 @@ def column_of(
 
 
 def class_code(each: Class, turn: int) -> str:
-    """A class: its first day, how much later it ends, how much earlier names are due, its state; its id where that is not `lop-1`, `lop-2`, … in turn."""
+    """A class: its first day, how much later it ends, how much earlier names are due, its state, its id.
+
+    The id is left out where it is `lop-1`, `lop-2`, … in turn.
+    """
     start = day_code(each.start)
     end = day_code(each.end, each.start, 1)
     deadline = day_code(each.deadline, each.start, -1)
@@ -246,7 +250,7 @@ def class_code(each: Class, turn: int) -> str:
 
 
 def day_code(day: Date | None, origin: Date | None = None, sign: int = 1) -> str:
-    """A day as a number in base 36, counted from another one where both are exact; a less exact date as it is written, behind an equals sign."""
+    """A day as a number in base 36, counted from another where both are exact; else as written, after `=`."""
     if day is None or day.year is None:
         return ""
     exact, start = day_of(day), (day_of(origin) if origin else None) or FIRST_DAY

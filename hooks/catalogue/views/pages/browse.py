@@ -1,4 +1,4 @@
-"""The pages to browse by: the first page of each section, its records under headings; they work without JavaScript."""
+"""The pages to browse by: the first page of each section, with its records under headings."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ FIRST = 20
 
 
 class Listing(NamedTuple):
-    """What a browse page lists, under which title; the pages of its long headings stand below the address `lists`."""
+    """What a browse page lists, under which title; its long headings have pages below the address `lists`."""
 
     address: str
     section: str

@@ -63,7 +63,7 @@ def records_by_year(catalogue: Catalogue) -> dict[int, list[Record]]:
 
 
 def block_pages(context: Context) -> Iterator[Output]:
-    """The page of each block with all that names it, that of the programmes that name none, and the list of them."""
+    """The page of each block, that of the programmes that name none, and the list of these pages."""
     members = records_by_block(context.catalogue)
     ways = [
         Way(
@@ -103,7 +103,7 @@ def choice_page(section: str, words: tuple[str, str], ways: list[Way]) -> Page:
 def chosen(
     catalogue: Catalogue, section: str, path: str, words: tuple[str, str], records: list[Record]
 ) -> Listing:
-    """What the page of one card lists: its records by their kinds; `words` are its title and opening sentence."""
+    """What the page of a card lists: records by their kinds. `words` are its title and opening sentence."""
     address = f"{section}/{path}/"
     above = {"nam": YEARS, "khoi": BLOCKS}[section][0]
     trail = [HOME, Piece(above, f"{ROOT}{section}/")]

@@ -22,7 +22,7 @@ LEAD = "Mỗi bản ghi cho biết đã đối chiếu với văn bản, mới t
 
 @dataclass(frozen=True)
 class ConfirmationContent(LedContent):
-    """What fills the template of the page; of each list of programmes its title, its anchor and its beginning."""
+    """What fills the template; of each list of programmes its title, its anchor and its beginning."""
 
     template = "confirmation"
     by_programs: list[Share]

@@ -1,4 +1,4 @@
-"""«Tôi được cử học lớp nào?»: the page that asks who the reader is. What the answers come to is judged in the browser, by the rules in the data."""
+"""«Tôi được cử học lớp nào?»: the page that asks who the reader is. The browser judges the answers."""
 
 from __future__ import annotations
 
@@ -22,13 +22,17 @@ from catalogue.views.words.trails import HOME, trail_below
 SECTION = "tim-lop"
 TITLE = SECTIONS[SECTION].title
 LEAD = (
-    "Trả lời những câu biết chắc, để trống câu chưa rõ: danh mục so với đối tượng mà nguồn của từng chương trình nêu. "
+    "Trả lời những câu biết chắc, để trống câu chưa rõ: "
+    "danh mục so với đối tượng mà nguồn của từng chương trình nêu. "
     "Việc cử đi học do cơ quan, đơn vị quyết định."
 )
 
 
 class Question(NamedTuple):
-    """One question of the form: its words, a hint, and the answers to choose from (or, where words are typed, to begin with), each a code with its label."""
+    """One question of the form: its words, a hint, the answers to choose from, each a code with its label.
+
+    Where words are typed, the answers are only offered.
+    """
 
     title: str
     hint: str
@@ -37,7 +41,7 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True)
 class EligibilityContent(LedContent):
-    """What fills the template: the questions by the names of their answers, the data to judge by, whom it can't judge."""
+    """What fills the template: the questions by the names of their answers, and what is not judged."""
 
     template = "eligibility"
     ask: dict[str, Question]

@@ -1,4 +1,4 @@
-"""The home page: ways in, the newest year as a picture with its numbers and its gaps, how far the data is confirmed."""
+"""The home page: ways in, the newest year with its numbers and its gaps, how far the data is confirmed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a plan page adds to its record: the declared figures, the programmes as a table, and what must not be added."""
+"""What the page of a plan adds: its programmes as a table and as a picture, and what is missing."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class PlanRow(NamedTuple):
 
 
 class PlanTables(NamedTuple):
-    """The table of a plan (its beginning, where all of it stands elsewhere), its largest rows as a picture, what is missing."""
+    """The table of a plan or its beginning, its largest rows as a picture, what is missing in sentences."""
 
     table: Beginning
     pictured: list[PlanRow]
@@ -108,7 +108,10 @@ def plan_rows(phrases: Phrases, plan: Plan) -> list[PlanRow]:
 
 
 def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
-    """Programmes, which come in the order of their titles, by their line in the plan and their size, each followed by its parts."""
+    """Programmes by their number in the plan and their size, each followed by its parts and their level.
+
+    They come in the order of their titles.
+    """
     ids = {program.id for program in programs}
     children: dict[str, list[Program]] = {}
     for program in sorted(
@@ -148,7 +151,7 @@ def row(phrases: Phrases, program: Program, level: int, share: float) -> PlanRow
 
 
 def count(phrases: Phrases, program: Program, measures: AbstractSet[Measure]) -> str:
-    """What a programme states first of some measures; a result, where it has no target, says that it is one."""
+    """What a programme states first of some measures; what is done, and not planned, says so."""
     figure = next((each for each in whole_figures(program) if each.measure in measures), None)
     if figure is None:
         return ""

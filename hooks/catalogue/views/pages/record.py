@@ -43,7 +43,7 @@ LONG_FROM = 40
 
 
 class Relation(NamedTuple):
-    """The records that refer to this one under one heading: the first ones, those folded behind them, the drafts.
+    """The records that refer to this one under a heading: the first ones, those folded behind them, drafts.
 
     Where they are too many, all of them stand elsewhere: `total` tells how many, `more` where.
     """
@@ -189,7 +189,7 @@ def referring(catalogue: Catalogue, record: Record) -> dict[str, list[Record]]:
 
 
 def stands_in_table(record: Record, backlink: Backlink) -> bool:
-    """Whether a reference needs no list of its own: the programmes of a plan stand in its table, but for drafts."""
+    """Whether a reference needs no list: the programmes of a plan stand in its table, but for drafts."""
     programme = isinstance(record, Plan) and isinstance(backlink.record, Program)
     return programme and backlink.place == ("plan",) and not backlink.record.is_draft
 

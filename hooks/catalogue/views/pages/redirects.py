@@ -22,7 +22,7 @@ class RedirectContent(Content):
 
 
 def redirect_files(context: Context) -> Iterator[Output]:
-    """A small page for each redirect; it works without JavaScript and tells search engines the new address."""
+    """A small page for each redirect; it needs no script, and tells search engines the new address."""
     for address, target in context.catalogue.redirects.items():
         yield Output(file_at(address), partial(redirect_file, context, address, target))
 

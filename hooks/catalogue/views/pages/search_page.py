@@ -1,4 +1,4 @@
-"""The page that searches everything: its form and filters, which the browser fills, and the ways in without a script.
+"""The page of search: its form and filters, which the browser fills, and the ways in that need no script.
 
 What depends on the query is drawn by docs/assets/javascripts/search/page/page.js.
 """
@@ -60,7 +60,7 @@ SORTS = (
 
 @dataclass(frozen=True)
 class SearchContent(PageContent):
-    """What fills the template of search: filters by code and name, orders, the ways in, and the guide's address."""
+    """What fills the template: filters and orders by code and name, the ways in, the guide's address."""
 
     template = "search"
     first_facets: Named

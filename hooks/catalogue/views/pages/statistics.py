@@ -1,4 +1,4 @@
-"""The statistics: every report, and the figures of every programme and plan, what is planned apart from what is done."""
+"""The statistics: every report, and the figures of programmes and plans, planned apart from done."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class StatisticsContent(LedContent):
 
 
 def statistics_pages(context: Context) -> Iterator[Output]:
-    """The page of the statistics and those of its long lists. Nothing is added, since units and bodies differ."""
+    """The page and those of its long lists. Nothing is added up, since units and bodies differ."""
     lists = [(REPORTS, report_list(context)), *((heading, rows) for heading, rows in row_lists(context))]
     yield Output(
         f"{SECTION}/", partial(statistics_page, [each for each in lists if each[1].items]), indexed=True

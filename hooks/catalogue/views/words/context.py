@@ -1,4 +1,4 @@
-"""What every view is given: the catalogue, what comes from outside it, and the words that they are told in."""
+"""What every view is given: the catalogue, what comes from outside it, and the words for both."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from catalogue.views.words.phrases import Phrases
 
 @dataclass(frozen=True)
 class Context:
-    """All that a view knows. It has no clock, no disk, no network and no git: the same context gives the same bytes."""
+    """All that a view knows: no clock, no disk, no network, no git. The same context gives the same bytes."""
 
     catalogue: Catalogue
     publication: Publication

@@ -1,4 +1,4 @@
-"""A record as an entry of a list: its link, what decides, its tags, and the state that the reader's clock may change."""
+"""A record as an entry of a list: its link, its tags, what decides about it, where it stands."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ Meta = list[tuple[str, Phrase]]
 
 
 class Tag(NamedTuple):
-    """A small word about a record: its text and the sort that colours it (`training`, `planned`, `reported`, …)."""
+    """A small word about a record: its text and the sort that colours it (`training`, `planned`, …)."""
 
     text: str
     sort: str
 
 
 class State(NamedTuple):
-    """Where a programme or class stands: the words that hold whatever the day, and the dates from which the browser works out the rest.
+    """Where a programme or class stands: words for any day, and the dates that the browser judges by.
 
     `planned` holds the years of a plan whose results are not known.
     """
@@ -132,7 +132,7 @@ def entry(phrases: Phrases, record: Record) -> Markup:
 
 
 def meta(phrases: Phrases, record: Record) -> Meta:
-    """What decides about a record, a few words each; what is not known is left out here and told on its page."""
+    """What decides about a record, a few words each; its page tells what is not known."""
     return METAS[record.kind](phrases, record) if record.kind in METAS else []
 
 
@@ -253,7 +253,7 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
 
 
 def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
-    """Where a programme stands. A plan without results says its year; the browser adds that the results are not known once the year is over."""
+    """Where a programme stands; once a plan is over, the browser says that no results are known."""
     years = catalogue.years(program)
     span = years_in_words(years).removeprefix("Năm ").removeprefix("Giai đoạn ")
     if program.state is Progress.DONE:
@@ -266,7 +266,7 @@ def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
 
 
 def state_of_class(program: Program, each: Class) -> State:
-    """Where a class stands: as its source says, else by its dates, which only the reader's clock can judge."""
+    """Where a class stands: as its source says, else by its dates and the reader's clock."""
     if each.state in {ClassState.CANCELLED, ClassState.POSTPONED}:
         return State(each.state.label, sort="cancelled")
     if each.state is ClassState.FINISHED:

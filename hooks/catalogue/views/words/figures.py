@@ -13,7 +13,7 @@ from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, amount, joined, plain
 
 PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
-"""The measures that count who learns; their units differ, so they are set side by side and not added without saying so."""
+"""The measures that count who learns. Their units differ: they are not added without saying so."""
 
 
 class FigureRow(NamedTuple):
@@ -28,7 +28,7 @@ class FigureRow(NamedTuple):
 
 
 def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
-    """Whether a figure of a programme or plan is planned or done: as it says itself, else as the programme does."""
+    """Whether a figure is planned or done: as it says itself, else as its programme does."""
     return figure.state or (owner.state if isinstance(owner, Program) else None)
 
 
@@ -41,7 +41,7 @@ def whole_figures(program: Program) -> list[Figure]:
 
 
 def figures_of(record: Record) -> list[Figure]:
-    """The figures that a record states of itself; those of a programme that name no state have the programme's."""
+    """The figures that a record states of itself; in a programme, those without a state have its own."""
     if isinstance(record, Program):
         return [
             figure if figure.state or not record.state else figure.model_copy(update={"state": record.state})
@@ -51,7 +51,7 @@ def figures_of(record: Record) -> list[Figure]:
 
 
 def figures_worth_a_table(record: Record) -> list[Figure]:
-    """All figures of a record where one of them says more than its number; none where the facts have told it all."""
+    """All figures of a record where one says more than its number; none where the facts have told it all."""
     stated = figures_of(record)
     telling = any(
         figure.parts
@@ -153,7 +153,7 @@ class Sum(NamedTuple):
 
 
 def reference_sum(phrases: Phrases, report: Report) -> Sum | None:
-    """The figures of the programmes that a report may be set beside: classes added, and all learners whatever their unit."""
+    """The figures of the programmes that a report may be set beside: classes and people added up."""
     if not report.reference_sum:
         return None
     programs = [phrases.catalogue.programs[id] for id in report.reference_sum.programs]

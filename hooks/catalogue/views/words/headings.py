@@ -47,7 +47,7 @@ def grouped(
 
 
 def with_anchors(headed: list[Headed]) -> list[Headed]:
-    """The same with an anchor each: a number follows where two headings fold to the same words, or to none."""
+    """The same with an anchor each; a number follows where two headings fold to the same, or to nothing."""
     taken: set[str] = set()
     found = []
     for each in headed:

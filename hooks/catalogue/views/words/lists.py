@@ -1,4 +1,4 @@
-"""Lists that may be long: a page shows their first items; all of them stand on pages of their own, a hundred each."""
+"""Lists that may be long: a page shows their first items; all stand on pages of their own, a hundred each."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class LongList(NamedTuple):
 
 @dataclass(frozen=True)
 class ListContent(LedContent):
-    """What fills the template of a page of a list; a gap in the pager is None, the page itself has no address."""
+    """What fills the template. In the pager a gap is None, and the page itself has no address."""
 
     template = "list"
     items: Markup
@@ -69,7 +69,7 @@ def address_of(long: LongList, number: int) -> str:
 
 
 def pager(long: LongList, current: int) -> Iterator[Piece | None]:
-    """The links to the first page, to those around the current one, and to the last; None where some are left out.
+    """The links to the first page, those around the current one, the last; None where some are left out.
 
     The current page has no address.
     """
@@ -83,7 +83,7 @@ def pager(long: LongList, current: int) -> Iterator[Piece | None]:
 
 
 class Beginning(NamedTuple):
-    """The first items of a list as HTML, how many it has in all, and where all of them stand if that is elsewhere."""
+    """The first items of a list as HTML, how many it has, and where all of them stand if not here."""
 
     items: Markup
     total: int

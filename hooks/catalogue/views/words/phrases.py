@@ -1,4 +1,4 @@
-"""Values of the model as phrases: texts, links and dates in the words of the site, ready for the templates."""
+"""Values of the model as phrases: texts, links and dates in the words of the site."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def joined(phrases: list[Phrase], between: str = ", ") -> Phrase:
 
 
 class Phrases:
-    """Makes phrases: it knows the catalogue. A link leads from the site's root, wherever the page will stand (`ROOT`)."""
+    """Makes phrases: it knows the catalogue. Links lead from the site's root (`ROOT`)."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
@@ -167,7 +167,7 @@ class Phrases:
         )
 
     def labelled(self, group: BaseModel) -> Iterator[Phrase]:
-        """Every known field of a group behind its label: how a new group is shown before it has words of its own."""
+        """Every field of a group behind its label: how a group is told that has no words of its own."""
         for name, shape in shapes(type(group)).items():
             value = getattr(group, name)
             if value not in (None, ()):
