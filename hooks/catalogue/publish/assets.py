@@ -1,7 +1,7 @@
-"""What the frame of a section loads: stylesheets, scripts, and beforehand everything that these scripts import.
+"""What the frame of a section loads: stylesheets, scripts, and beforehand all that these scripts import.
 
-Paths are relative to the site's root. The files stand in docs/, from where they are copied. A phone gets no more than it needs:
-scripts without what they say to whoever edits them, and the parts of the stylesheet that every page needs as one file.
+Paths are relative to the site's root. The files stand in docs/ and are copied, but a phone gets no more
+than it needs: scripts without their comments, and the parts of the stylesheet of every page as one file.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ PARTS = (
 
 EVERYWHERE = ("common/scheme", "common/menu", "common/today", "common/share", "my-list/stars")
 BOX = "search/page/box"
-"""The script of the search box, which every page has but that of search, whose own script stands in its place."""
+"""The script of the search box: every page has it but that of search, which has one of its own."""
 OWN: Mapping[str, tuple[str, str]] = {
     "tra-cuu": ("search/page/page", "search/page"),
     "tim-lop": ("eligibility/page", "eligibility/page"),
@@ -51,7 +51,7 @@ OWN: Mapping[str, tuple[str, str]] = {
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLANK_LINES = re.compile(r"\n\s*\n")
 SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
-"""A comment of a script that shares its lines with nothing else; what looks so inside a template literal would be taken for one."""
+"""A comment with lines of its own; what looks so inside a template literal would be taken for one."""
 IMPORT = re.compile(r'^(?:import|(?:import|export|\}).* from) "(\.{1,2}/[^"]+\.js)";$', re.MULTILINE)
 """An import that is followed before a module runs; those asked for later stand in parentheses."""
 
@@ -115,7 +115,7 @@ def bare_script(script: bytes) -> bytes:
 
 
 def joined_stylesheet(docs: Path) -> bytes:
-    """The parts of the stylesheet that every page loads, as one, without what they say to whoever edits them."""
+    """The stylesheet of every page: its parts joined, without their comments."""
     text = "".join((docs / f"{STYLESHEETS}{part}.css").read_text(encoding="utf-8") for part in PARTS)
     return BLANK_LINES.sub("\n", COMMENT.sub("", text)).lstrip().encode()
 
