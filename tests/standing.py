@@ -24,7 +24,7 @@ NAMED: dict[str, dict[str, Any]] = {
 
 
 class Seen(NamedTuple):
-    """A case on a day: where the class, or a programme without one, stands, and the one state of its record."""
+    """A case on a day: where its class, or a programme without one, stands; the one state of its record."""
 
     own: Standing
     record: Standing
