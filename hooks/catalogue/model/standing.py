@@ -44,9 +44,9 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True)
 class ProgramTimes:
-    """What a programme says of its time. `end` is that of its period, which may lie within its last year."""
+    """What a programme says of its time. `end` is that of its period where it is no whole year."""
 
-    told: Progress | None = None
+    state: Progress | None = None
     years: tuple[int, ...] = ()
     end: Date | None = None
     has_results: bool = False
@@ -61,7 +61,7 @@ class ProgramTimes:
 class ClassTimes:
     """What a class says of its time, and what its programme does. Dates without a year are left out."""
 
-    told: ClassState | None = None
+    state: ClassState | None = None
     start: Date | None = None
     end: Date | None = None
     deadline: Date | None = None
@@ -80,16 +80,16 @@ def standing_on(times: ClassTimes | ProgramTimes, day: date | None) -> Standing:
 
 def program_standing(times: ProgramTimes, day: date | None) -> Standing:
     """Where a programme stands: as it is told, and past once its time is over."""
-    words = f"{times.told.label} {times.span}".strip() if times.told else ""
-    if times.told is Progress.DONE:
+    words = f"{times.state.label} {times.span}".strip() if times.state else ""
+    if times.state is Progress.DONE:
         return Standing(Phase.PAST, words, over=True)
     if day and is_over(times, day):
         results = "đã có kết quả" if times.has_results else "chưa có thông tin kết quả"
-        planned = times.told is Progress.PLANNED
+        planned = times.state is Progress.PLANNED
         return Standing(Phase.PAST, f"{words}, {results}" if planned else words, over=True)
-    if times.told is Progress.PROPOSED:
-        return Standing(Phase.PROPOSED, times.told.label)
-    return Standing(Phase.PLANNED if times.told else Phase.UNKNOWN, words)
+    if times.state is Progress.PROPOSED:
+        return Standing(Phase.PROPOSED, times.state.label)
+    return Standing(Phase.PLANNED if times.state else Phase.UNKNOWN, words)
 
 
 def is_over(times: ProgramTimes, day: date) -> bool:
@@ -99,11 +99,11 @@ def is_over(times: ProgramTimes, day: date) -> bool:
 
 def class_standing(times: ClassTimes, day: date | None) -> Standing:
     """Where a class stands: as it is told that it ended, else as days tell, else as something is told."""
-    if times.told is ClassState.FINISHED:
+    if times.state is ClassState.FINISHED:
         return FINISHED
     by_time = (by_days(times, day) if day else None) or by_whole(times, day)
-    if times.told in CALLED_OFF:
-        return Standing(Phase(times.told), times.told.label, over=by_time is not None and by_time.over)
+    if times.state in CALLED_OFF:
+        return Standing(Phase(times.state), times.state.label, over=by_time is not None and by_time.over)
     return by_time or as_told(times, day)
 
 
@@ -115,7 +115,7 @@ def by_days(times: ClassTimes, day: date) -> Standing | None:
     if start and not end and is_past(Date(start.year), day):
         return Standing(Phase.PAST, f"Đã khai giảng năm {start.year}", over=True)
     if start and start.latest and start.latest <= day:
-        known = end or times.told is ClassState.RUNNING
+        known = end or times.state is ClassState.RUNNING
         return Standing(Phase.RUNNING, ClassState.RUNNING.label if known else "Đã khai giảng")
     return before_start(times, day)
 
@@ -124,11 +124,11 @@ def before_start(times: ClassTimes, day: date) -> Standing | None:
     """What the days of a class tell that is not known to have begun."""
     first, deadline = times.start.earliest if times.start else None, times.deadline
     is_ahead = first is not None and day < first
-    may_be_sent = is_ahead or times.told is not ClassState.RUNNING
+    may_be_sent = is_ahead or times.state is not ClassState.RUNNING
     if deadline and deadline.earliest and day <= deadline.earliest and may_be_sent:
         return Standing(Phase.OPEN, deadline_in_words(deadline, (deadline.earliest - day).days))
-    if is_ahead and times.told is ClassState.OPEN and not is_past(deadline, day):
-        return Standing(Phase.OPEN, times.told.label)
+    if is_ahead and times.state is ClassState.OPEN and not is_past(deadline, day):
+        return Standing(Phase.OPEN, times.state.label)
     return Standing(Phase.COMING, "Sắp khai giảng") if is_ahead else None
 
 
@@ -149,11 +149,11 @@ def by_whole(times: ClassTimes, day: date | None) -> Standing | None:
 
 def as_told(times: ClassTimes, day: date | None) -> Standing:
     """What is told of a class whose days tell nothing of it; but nobody is enrolled behind the deadline."""
-    if day and is_past(times.deadline, day) and times.told is not ClassState.RUNNING:
+    if day and is_past(times.deadline, day) and times.state is not ClassState.RUNNING:
         return Standing(Phase.CLOSED, "Hết hạn gửi danh sách")
-    if not times.told:
+    if not times.state:
         return Standing(Phase.UNKNOWN, NOT_TOLD)
-    return Standing(Phase(times.told), times.told.label)
+    return Standing(Phase(times.state), times.state.label)
 
 
 def is_past(written: Date | None, day: date) -> bool:
@@ -164,12 +164,11 @@ def is_past(written: Date | None, day: date) -> bool:
 def program_times(records: Records, program: Program) -> ProgramTimes:
     """What a programme says of its time."""
     end = program.period.end if program.period else None
-    return ProgramTimes(
-        told_of(program), records.years(program), with_year(end), has_results(records, program)
-    )
+    within = with_year(end) if end and end.month else None
+    return ProgramTimes(state_of(program), records.years(program), within, has_results(records, program))
 
 
-def told_of(program: Program) -> Progress | None:
+def state_of(program: Program) -> Progress | None:
     """How far a programme has come by its source: as it says itself, else as all figures of its whole do."""
     states = {figure.state for figure in program.figures if not figure.title}
     return program.state or (states.pop() if len(states) == 1 else None)
@@ -181,7 +180,7 @@ def has_results(records: Records, program: Program) -> bool:
         any(figure.state is Progress.DONE for figure in program.figures)
         or any(each.state is ClassState.FINISHED or was_attended(each) for each in program.classes)
         or any(
-            told_of(part) is Progress.DONE or has_results(records, part)
+            state_of(part) is Progress.DONE or has_results(records, part)
             for part in records.referring("program", program.id, "part_of")
         )
     )
@@ -196,8 +195,8 @@ def was_attended(each: Class) -> bool:
 def class_times(whole: ProgramTimes, each: Class) -> ClassTimes:
     """What a class says of its time. One that learners completed, or were certified for, has ended."""
     ended = bool(each.results and (each.results.completed or each.results.certified))
-    told = ClassState.FINISHED if ended and each.state not in CALLED_OFF else each.state
-    return ClassTimes(told, with_year(each.start), with_year(each.end), with_year(each.deadline), whole)
+    state = ClassState.FINISHED if ended and each.state not in CALLED_OFF else each.state
+    return ClassTimes(state, with_year(each.start), with_year(each.end), with_year(each.deadline), whole)
 
 
 def with_year(written: Date | None) -> Date | None:
@@ -206,14 +205,10 @@ def with_year(written: Date | None) -> Date | None:
 
 
 def times_json(times: ClassTimes | ProgramTimes) -> dict[str, Any]:
-    """What the scripts work with: the same by the same names, without what nobody has told."""
-    if isinstance(times, ProgramTimes):
-        end = str(times.end) if times.end else ""
-        return known({"told": times.told, "years": times.span, "end": end, "results": times.has_results})
-    dates = {name: str(getattr(times, name) or "") for name in ("start", "end", "deadline")}
-    return {**known({"told": times.told, **dates}), "whole": times_json(times.whole)}
-
-
-def known(values: dict[str, Any]) -> dict[str, Any]:
-    """The values that say something."""
-    return {name: value for name, value in values.items() if value}
+    """What the scripts work with, without what is not known; of a class without what its programme says."""
+    values: dict[str, Any] = (
+        {"state": times.state, "years": times.span, "end": times.end, "results": times.has_results}
+        if isinstance(times, ProgramTimes)
+        else {"state": times.state, "start": times.start, "end": times.end, "deadline": times.deadline}
+    )
+    return {name: str(value) if isinstance(value, Date) else value for name, value in values.items() if value}

@@ -1,7 +1,18 @@
 // What ranks a record whatever is asked: what it is, how its name is built, and what its classes are on a day.
 
-import { classStates, dayNumber, nearness } from "./facets.js";
+import { classStates, dayAsked, nearness } from "./classes.js";
 import { eachWord } from "../../common/vietnamese.js";
+
+/**
+ * What ranks records whatever is asked, a column each.
+ * @typedef {{
+ *   draft: Uint8Array, standing: Uint8Array, kind: Uint8Array,
+ *   nameLength: Uint8Array, properLength: Uint8Array, subjectLength: Uint8Array,
+ * }} Traits
+ *
+ * A day as a number, with the state of each class and the standing of each record on it.
+ * @typedef {{day: number, states: Uint8Array, standings: Uint8Array}} Day
+ */
 
 // Bodies go by a part of their names (Gia Lâm for huyện Gia Lâm), groups and documents by how their names begin.
 // A topic has the name of the programmes that teach it, and whoever types it looks for them.
@@ -37,13 +48,19 @@ function lengthOf(name) {
   return Math.min(length, 255);
 }
 
-/** The states of all classes on a day, and the standing of each record on it: one with a class to come or running stands above all others. */
+/**
+ * A day with the states of all classes and the standing of each record on it: one with a class to come or running
+ * stands above all others.
+ * @param {{classes: import("./classes.js").Classes, traits: Traits}} index
+ * @param {unknown} today
+ * @returns {Day}
+ */
 export function dayOf({ classes, traits }, today) {
-  const day = dayNumber(today);
-  const states = classStates(classes, day);
-  const standings = nearness(classes, states);
-  for (let position = 0; position < standings.length; position += 1) {
-    standings[position] = standings[position] > 0 ? (3 + standings[position]) * 2 + (traits.standing[position] & 1) : traits.standing[position];
-  }
-  return { day, states, standings };
+  const { text, number } = dayAsked(today);
+  const states = classStates(classes, text);
+  const near = nearness(classes, states);
+  const standings = traits.standing.map((standing, position) =>
+    near[position] > 0 ? (3 + near[position]) * 2 + (standing & 1) : standing,
+  );
+  return { day: number, states, standings };
 }
