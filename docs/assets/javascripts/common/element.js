@@ -1,6 +1,10 @@
 // Finds and makes elements of the page. Texts are put in as texts, so nothing of the data is ever read as markup.
 
-/** @typedef {Node | string} Child */
+/**
+ * @import { Standing } from "./standing.js"
+ *
+ * @typedef {Node | string} Child
+ */
 
 /**
  * The first element that a selector finds in a place which has one for certain.
@@ -45,15 +49,17 @@ export function button(look, press, ...children) {
 }
 
 /**
- * A few words in a frame of their own. With a phase they tell a state; the phase is empty where no day tells one.
+ * A few words in a frame of their own.
  * @param {string} words
  * @param {string} sort
- * @param {string} [phase]
  */
-export function tag(words, sort, phase) {
-  const look = `tag tag--${sort}${phase === undefined ? "" : " state"}`;
-  return element("span", { class: look, "data-phase": phase || undefined }, words);
-}
+export const tag = (words, sort) => element("span", { class: `tag tag--${sort}` }, words);
+
+/**
+ * Where something stands, in a frame whose colour tells its phase.
+ * @param {Standing} standing
+ */
+export const stateTag = ({ words, phase }) => element("span", { class: "tag state", "data-phase": phase }, words);
 
 /**
  * Puts other children into a place. Where a button in it had the focus, the button that comes in its stead gets it,

@@ -4,17 +4,19 @@
 import { fold } from "../../common/vietnamese.js";
 
 /**
- * A class of a programme. Days are YYYY, YYYY-MM or YYYY-MM-DD; what is not known is empty.
- * @typedef {{id: string, title: string, start: string, end: string, deadline: string, state: string}} Class
+ * @import { ClassTimes, ProgramTimes } from "../../common/standing.js"
  *
- * A record, or a page written by hand; they stand in the order of their titles. `related`, `groups`, `lead` and `plan`
+ * A class of a programme; what is not known is empty.
+ * @typedef {Required<ClassTimes> & {id: string, title: string}} Class
+ *
+ * A record, or a page written by hand, in the order of their titles. `related`, `groups`, `lead` and `plan`
  * are positions of others in that order, -1 for none. `facets` has the codes of each facet that applies, none where
  * nothing is known. What comes later than the titles is empty until it is there.
  * @typedef {{
  *   id: string, kind: string, url: string, title: string, names: string[], text: string,
- *   draft: boolean, ended: boolean, done: boolean, facets: {[facet: string]: string[]}, classes: Class[],
+ *   draft: boolean, ended: boolean, facets: {[facet: string]: string[]}, times: ProgramTimes, classes: Class[],
  *   related: number[], groups: number[], lead: number, plan: number,
- *   years: string, venue: string, amount: string, progress: string, verification: string, category: string[],
+ *   venue: string, amount: string, verification: string, category: string[],
  * }} Record
  *
  * What codes are called, by facet.
@@ -25,23 +27,22 @@ import { fold } from "../../common/vietnamese.js";
  * `labels` is empty until the facets are there.
  * @typedef {{records: Record[], glossary: Abbreviation[], labels: Labels, newestPlanYear: number | null}} Library
  *
- * The files as they are published. Columns are texts, a line or a letter for each record or programme;
- * `drafts`, `ended` and `done` are positions, each as what it adds to the one before.
+ * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts` and
+ * `ended` are positions, each as what it adds to the one before.
  * @typedef {{
  *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, titles: string, ids: string,
- *   names: {[position: number]: string[]}, drafts: number[], ended: number[], done: number[],
+ *   names: {[position: number]: string[]}, drafts: number[], ended: number[],
  *   glossary: [short: string, long: string][], pages: [url: string, title: string][],
  * }} Titles
  * @typedef {{
  *   labels: Labels, columns: {[facet: string]: {kinds: string[], single?: boolean, values: string}},
  *   years: string, abroad: string, groups: string, lead: string, plan: string, topics: string, others: string,
- *   progress: string,
- *   classes: string, states: string[], progresses: string[],
+ *   progress: string, results: string, ends: string, classes: string, states: string[], progresses: string[],
  * }} Facets
- * @typedef {{texts: string, pages: string[], venues: string, amounts: string, spans: string}} Details
+ * @typedef {{texts: string, pages: string[], venues: string, amounts: string}} Details
  */
 
-const VERSION = 1;
+const VERSION = 2;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
@@ -85,9 +86,9 @@ export async function loadDetails(root, library) {
   const texts = [...lines(data.texts), ...data.pages];
   checked(texts.length === library.records.length);
   library.records.forEach((record, position) => (record.text = texts[position]));
-  const [venues, amounts, years] = [data.venues, data.amounts, data.spans].map(lines);
+  const [venues, amounts] = [data.venues, data.amounts].map(lines);
   programsOf(library.records).forEach((record, place) => {
-    Object.assign(record, { venue: venues[place], amount: amounts[place], years: years[place] });
+    Object.assign(record, { venue: venues[place], amount: amounts[place] });
   });
 }
 
@@ -138,7 +139,6 @@ function recordsOf(data) {
   });
   markAll(found, "draft", data.drafts);
   markAll(found, "ended", data.ended);
-  markAll(found, "done", data.done);
   const pages = data.pages.map(([url, title]) => ({ ...blank("page", url.replace(/\/$/, ""), title, []), url }));
   return [...found, ...pages];
 }
@@ -160,15 +160,14 @@ function recordOf(data, kind, title, beyond, names) {
 
 /** @type {(kind: string, id: string, title: string, names: string[]) => Record} */
 const blank = (kind, id, title, names) => ({
-  id, kind, url: "", title, names, text: "", draft: false, ended: false, done: false, facets: {}, classes: [],
-  related: [], groups: [], lead: -1, plan: -1,
-  years: "", venue: "", amount: "", progress: "", verification: "", category: [],
+  id, kind, url: "", title, names, text: "", draft: false, ended: false, facets: {}, times: {}, classes: [],
+  related: [], groups: [], lead: -1, plan: -1, venue: "", amount: "", verification: "", category: [],
 });
 
 /** @param {string} title */
 const anchor = (title) => fold(title).replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 
-/** @param {Record[]} records @param {"draft" | "ended" | "done"} mark @param {number[]} steps */
+/** @param {Record[]} records @param {"draft" | "ended"} mark @param {number[]} steps */
 function markAll(records, mark, steps) {
   let position = 0;
   for (const step of steps) {
@@ -196,16 +195,16 @@ function addFacets(records, data) {
 
 /** @param {Record[]} records @param {Facets} data */
 function addPrograms(records, data) {
-  const classes = lines(data.classes);
+  const [classes, ends] = [data.classes, data.ends].map(lines);
   const programs = programsOf(records);
   checked(programs.length === 0 || classes.length === programs.length);
   tie(programs, records, data);
   programs.forEach((record, place) => {
-    record.progress = data.progresses[Number(data.progress[place])];
+    record.times = timesOf(record, place, data, ends[place]);
     record.category = record.facets.category;
     record.facets.abroad = ABROAD[data.abroad[place]];
     const codes = classes[place] ? classes[place].split(";") : [];
-    record.classes = codes.map((code, turn) => classOf(code, turn, data.states));
+    record.classes = codes.map((code, turn) => classOf(code, turn, data.states, record.times));
   });
 }
 
@@ -243,8 +242,22 @@ function columnsOf(records, kind, ...columns) {
   return columns.map((text) => lines(text).map((line) => numbers(line).map((rank) => places[rank])));
 }
 
-/** @param {string} code @param {number} turn its place in its programme @param {string[]} states @returns {Class} */
-function classOf(code, turn, states) {
+// What a programme says of its time, as common/standing.js takes it.
+/** @type {(record: Record, place: number, data: Facets, end: string) => ProgramTimes} */
+function timesOf({ facets: { year } }, place, data, end) {
+  const years = year.length > 1 ? `${year[0]}-${year.at(-1)}` : (year[0] ?? "");
+  const state = data.progresses[Number(data.progress[place])];
+  return { state, years, end, results: data.results[place] === "y" };
+}
+
+/**
+ * @param {string} code
+ * @param {number} turn its place in its programme
+ * @param {string[]} states
+ * @param {ProgramTimes} whole
+ * @returns {Class}
+ */
+function classOf(code, turn, states, whole) {
   const [start, end, deadline, state, id] = code.split(",");
   const first = dayOf(start, FIRST_DAY, 1);
   const origin = first ? Date.parse(first) : FIRST_DAY;
@@ -255,6 +268,7 @@ function classOf(code, turn, states) {
     end: dayOf(end, origin, 1),
     deadline: dayOf(deadline, origin, -1),
     state: states[Number(state ?? 0)] ?? "",
+    whole,
   };
 }
 

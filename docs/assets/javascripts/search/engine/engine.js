@@ -2,7 +2,8 @@
 // anywhere.
 
 import { answered, note } from "./answer.js";
-import { dayOrder, narrow } from "./facets.js";
+import { dayOrder } from "./classes.js";
+import { narrow } from "./facets.js";
 import { addTexts, createIndex } from "./index.js";
 import { parsed } from "./query.js";
 import { dayOf } from "./traits.js";
@@ -10,11 +11,9 @@ import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
 
 /**
  * @import { AskedReading, Answered, Note } from "./answer.js"
+ * @import { Counts } from "./facets.js"
  * @import { Index } from "./index.js"
  * @import { Asked, Expansion } from "./query.js"
- *
- * How often each code of each facet occurs.
- * @typedef {{[facet: string]: {[code: string]: number}}} Counts
  *
  * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on.
  * @typedef {{
@@ -37,7 +36,7 @@ import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
  * What a query finds: how much, how many drafts among it, the results that were asked for, how many have each code of
  * each facet, and what was done to the query.
  * @template [R=Hit]
- * @typedef {{total: number, drafts: number, results: R[], facets: Counts, notes: Note[]}} Answer
+ * @typedef {{total: number, drafts: number, results: R[], facets: {[facet: string]: Counts}, notes: Note[]}} Answer
  */
 
 export { addTexts, createIndex, fold };
@@ -115,7 +114,7 @@ function sorted(index, positions, scored, sort, passesAsClass) {
 function rankBy(index, scored, sort, passesAsClass) {
   if (sort === "title") return () => 0;
   if (index.today && (sort === "start" || sort === "deadline")) {
-    return dayOrder(index, index.today, sort, passesAsClass);
+    return dayOrder(index.classes, index.today, sort, passesAsClass);
   }
   return (position) => DRAFTS_LAST - scored[position];
 }

@@ -1,14 +1,16 @@
 // What a search looks into: every syllable of the records numbered, where each stands, and which records belong
 // together.
 
-import { classesOf, facetsOf, rowsOf } from "./facets.js";
+import { classesOf } from "./classes.js";
+import { facetsOf, rowsOf } from "./facets.js";
 import { traitsOf } from "./traits.js";
 import { eachWord, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
+ * @import { Classes } from "./classes.js"
  * @import { Abbreviation, Record } from "./data.js"
- * @import { Classes, Facet, Rows } from "./facets.js"
+ * @import { Facet, Rows } from "./facets.js"
  * @import { Day, Traits } from "./traits.js"
  *
  * A syllable of the records as it was first written.

@@ -5,6 +5,7 @@ import { openSession } from "./session.js";
 // Named here as well, so that all of them are asked for at once.
 import "./answer.js";
 import "./arrangement.js";
+import "./classes.js";
 import "./correction.js";
 import "./data.js";
 import "./engine.js";
@@ -15,6 +16,8 @@ import "./query.js";
 import "./ranking.js";
 import "./shorthand.js";
 import "./traits.js";
+import "../../common/moment.js";
+import "../../common/standing.js";
 import "../../common/vietnamese.js";
 
 /**

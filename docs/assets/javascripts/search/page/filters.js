@@ -9,7 +9,7 @@ import { UNKNOWN, labelOf, orderOf } from "./words.js";
 
 /**
  * @import { Labels } from "../engine/data.js"
- * @import { Counts } from "../engine/engine.js"
+ * @import { Counts } from "../engine/facets.js"
  * @import { Filters, Names } from "./address.js"
  *
  * @typedef {(facet: string, code: string) => void} Toggle
@@ -29,7 +29,8 @@ import { UNKNOWN, labelOf, orderOf } from "./words.js";
  * `draw` shows how many results each value has and what is selected; `fail` says that there are no filters, unless
  * there are, and whether there are.
  * @typedef {{
- *   names: Names, draw: (counts: Counts, filters: Filters, labels: Labels) => void, fail: () => boolean,
+ *   names: Names, fail: () => boolean,
+ *   draw: (counts: {[facet: string]: Counts}, filters: Filters, labels: Labels) => void,
  * }} FilterList
  */
 
@@ -96,7 +97,7 @@ function showMore(facet) {
 /**
  * A facet of which nothing is known is not shown; a value without results only while it is selected.
  * @param {Facet} facet
- * @param {{[code: string]: number}} counts
+ * @param {Counts} counts
  * @param {string[]} selected
  * @param {Labels} labels
  */

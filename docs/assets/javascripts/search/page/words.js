@@ -14,7 +14,8 @@ const KINDS = {
   organization: "Đơn vị", plan: "Kế hoạch", document: "Văn bản", source: "Nguồn", report: "Số liệu", page: "Trang",
 };
 const STATES = {
-  open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đang học", past: "Đã qua", cancelled: "Hủy",
+  open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đang học", planned: "Dự kiến",
+  closed: "Hết hạn gửi danh sách", past: "Đã qua", postponed: "Hoãn", cancelled: "Hủy",
 };
 const MONTHS = Object.fromEntries(Array.from({ length: 12 }, (_, month) => {
   return [String(month + 1).padStart(2, "0"), `Tháng ${month + 1}`];
