@@ -2,8 +2,8 @@
 // program-page.js reads them go in.
 
 import { classesOn, nearestOf, recordStanding } from "../common/classes.js";
-import { entryOf, partsOf } from "./entries.js";
 import { dayInWords } from "../common/words.js";
+import { entryOf, partsOf } from "./entries.js";
 
 /**
  * @import { Class, Program, Tag } from "./program-page.js"
@@ -47,11 +47,13 @@ export function itemOf(entry, program, today) {
  * @param {Item[]} items
  */
 export function byDay(items) {
-  const key = (/** @type {Item} */ { standing, day }) => `${Number(standing.over)} ${day ?? "9999"}`;
-  return [...items].sort(
-    (one, other) => key(one).localeCompare(key(other)) || nameOf(one).localeCompare(nameOf(other), "vi"),
-  );
+  return [...items].sort((one, other) => {
+    return keyOf(one).localeCompare(keyOf(other)) || nameOf(one).localeCompare(nameOf(other), "vi");
+  });
 }
+
+/** @param {Item} item */
+const keyOf = ({ standing, day }) => `${Number(standing.over)} ${day ?? "9999"}`;
 
 /**
  * What an item is called where the other things of its row do not stand beside it.
