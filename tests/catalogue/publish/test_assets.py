@@ -1,4 +1,4 @@
-"""What a script is without its comments; tests/test_scripts.py compares the code of every published script with what was written."""
+"""What a script is without its comments; tests/test_scripts.py holds the published scripts to their code."""
 
 from __future__ import annotations
 
