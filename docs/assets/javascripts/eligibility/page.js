@@ -38,8 +38,10 @@ function choicesOf(asked) {
   }));
 }
 
-/** @type {(field: Field) => string[]} */
-const valuesOf = (field) => ("options" in field ? Array.from(field.options, ({ value }) => value) : [field.value]);
+/** @param {Field} field */
+function valuesOf(field) {
+  return "options" in field ? Array.from(field.options, ({ value }) => value) : [field.value];
+}
 
 // The device
 

@@ -4,7 +4,8 @@
 import { firstDay, lastDay } from "../common/moment.js";
 
 /**
- * @import { Dated } from "./items.js"
+ * A class with its days, as far as they are known.
+ * @typedef {{entry: string, start?: string, end?: string}} Dated
  *
  * The days from one to another.
  * @typedef {{from: string, to: string}} Days
@@ -53,10 +54,10 @@ function meeting(one, other) {
   return from <= to ? { from, to } : undefined;
 }
 
-/** @param {string | undefined} text @returns {text is string} */
+/** @type {(text: string | undefined) => text is string} */
 const isDay = (text) => text?.length === 10;
-/** @param {string} text */
-const isMonth = (text) => text.length >= 7;
+/** @type {(text: string | undefined) => text is string} */
+const isMonth = (text) => text !== undefined && text.length >= 7;
 
 // Of a class whose end is no day, only the first day is known.
 /** @type {(each: Dated) => Days | undefined} */
