@@ -54,9 +54,9 @@ function meeting(one, other) {
   return from <= to ? { from, to } : undefined;
 }
 
-/** @type {(text: string | undefined) => text is string} */
+/** @param {string | undefined} text @returns {text is string} */
 const isDay = (text) => text?.length === 10;
-/** @type {(text: string | undefined) => text is string} */
+/** @param {string | undefined} text @returns {text is string} */
 const isMonth = (text) => text !== undefined && text.length >= 7;
 
 // Of a class whose end is no day, only the first day is known.
