@@ -18,6 +18,7 @@ from catalogue.load import Catalogue, load
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Site, environment, template
 from catalogue.problems.problem import Problem, Severity
+from catalogue.problems.report import in_words, location
 from catalogue.reading import Readings
 
 # Under MkDocs' own name errors look as its own do; with the prefix of its plugin loggers no line would begin with a path.
@@ -60,16 +61,7 @@ def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
 def tell(problem: Problem) -> None:
     """Logs a problem. A warning of the data is information to MkDocs, whose `--strict` is about the site alone."""
     level = logging.ERROR if problem.severity is Severity.ERROR else logging.INFO
-    log.log(
-        level,
-        "%s:%d:%d: %s %s %s",
-        problem.path,
-        problem.line,
-        problem.column,
-        problem.code,
-        problem.message,
-        problem.remedy,
-    )
+    log.log(level, "%s: %s", location(problem), in_words(problem))
 
 
 def name_site(config: MkDocsConfig, site: SiteSettings) -> None:
