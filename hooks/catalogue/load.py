@@ -9,7 +9,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from catalogue.files.any_file import ParsedFile, locate
+from catalogue.files.any_file import ParsedFile
+from catalogue.files.locating import locate
 from catalogue.files.tree import Tree, read_tree
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS

@@ -106,7 +106,7 @@ def plain_values(tree: Tree, paths: Sequence[str]) -> list[dict[str, object] | N
 
 def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:
     """What came of one file, whose value is known where the file is as usual."""
-    content, told = tree.files[path], tree.told(path)
+    content, told = tree.files[path], tree.printable_path(path)
     parsed = (
         parse(told, content) if value is None else ParsedFile(told, content.decode(), value, (), filled=True)
     )
@@ -130,7 +130,7 @@ def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
             )
         )
         yield tell(
-            tree.told(path),
+            tree.printable_path(path),
             (),
             FaultCode.UNKNOWN_FOLDER,
             line=1,
@@ -140,7 +140,7 @@ def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
         )
     elif place.suffix != ".yml":
         yield tell(
-            tree.told(path),
+            tree.printable_path(path),
             (),
             FaultCode.WRONG_SUFFIX,
             line=1,
@@ -150,7 +150,7 @@ def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
         )
     elif not re.fullmatch(ID_PATTERN.strip("^$"), place.stem) or len(place.stem) > 80:
         yield tell(
-            tree.told(path),
+            tree.printable_path(path),
             (),
             FaultCode.BAD_ID,
             line=1,
@@ -177,13 +177,13 @@ def repeated_ids(tree: Tree) -> Iterator[Problem]:
         holder = first.setdefault((place.parts[0], place.stem.casefold()), path)
         if holder != path:
             yield tell(
-                tree.told(path),
+                tree.printable_path(path),
                 (),
                 FaultCode.DUPLICATE_ID,
                 line=1,
                 column=1,
                 id=excerpt(place.stem),
-                other=tree.told(holder),
+                other=tree.printable_path(holder),
             )
 
 
@@ -199,7 +199,9 @@ def read_settings(
     """The settings of the catalogue."""
     parsed = parsed_files.get(SETTINGS)
     if parsed is None:
-        missing = tell(tree.told(SETTINGS), (), FaultCode.MISSING_FILE, line=1, column=1, name=SETTINGS)
+        missing = tell(
+            tree.printable_path(SETTINGS), (), FaultCode.MISSING_FILE, line=1, column=1, name=SETTINGS
+        )
         return None, [missing]
     return validate(SiteSettings, parsed) if parsed.value is not None else (None, [])
 
@@ -224,12 +226,19 @@ def read_glossary(parsed_files: Mapping[str, ParsedFile]) -> tuple[tuple[Abbrevi
 
 def read_published(tree: Tree) -> tuple[tuple[str, ...], list[Problem]]:
     """The addresses that were published, one a line."""
-    text, refused = decode(tree.told(ADDRESSES), tree.files.get(ADDRESSES, b""), LIST_LIMIT)
+    text, refused = decode(tree.printable_path(ADDRESSES), tree.files.get(ADDRESSES, b""), LIST_LIMIT)
     if refused:
         return (), [refused]
     lines = LINE_BREAK.split(text) if text else []
     wrong = [
-        tell(tree.told(ADDRESSES), (), FaultCode.BAD_ADDRESS, line=number, column=1, written=excerpt(line))
+        tell(
+            tree.printable_path(ADDRESSES),
+            (),
+            FaultCode.BAD_ADDRESS,
+            line=number,
+            column=1,
+            written=excerpt(line),
+        )
         for number, line in enumerate(lines, start=1)
         if line and not re.fullmatch(r"/([a-z0-9.-]+/)*", line)
     ]

@@ -80,7 +80,7 @@ trees = st.dictionaries(
 @given(trees)
 def test_any_tree_is_a_catalogue_or_has_an_error(files: dict[str, bytes]):
     tree = Tree("data", BASE | files)
-    contents = {tree.told(path): content for path, content in tree.files.items()}
+    contents = {tree.printable_path(path): content for path, content in tree.files.items()}
     outcome = load_tree(tree)
     assert (outcome.catalogue is None) == any(
         problem.severity is Severity.ERROR for problem in outcome.problems

@@ -7,8 +7,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.files.any_file import DEPTH_LIMIT, ParsedFile, locate, parse
+from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import SIZE_LIMIT
+from catalogue.files.locating import locate
+from catalogue.files.reader import DEPTH_LIMIT
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import tell
 
