@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
+from catalogue.file_names import ADDRESSES
 from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue, Loaded, load
 from catalogue.model.kinds import KINDS
@@ -17,7 +18,6 @@ from catalogue.model.schema import write_schemas
 from catalogue.problems.problem import Severity
 from catalogue.problems.report import FORMATS, as_text
 from catalogue.publish.output import OutputError, write_outputs
-from catalogue.reading import ADDRESSES
 from sample.folder import write_sample
 from sample.order import DAY, MOST, Order, day_asked, programs_asked, seed_asked
 

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Problem, tell
+from catalogue.problems.problem import Problem, tell, tell_of_file
 
 SIZE_LIMIT = 256 * 1024
 """How many bytes a record may have. The largest real one has a tenth of it."""
@@ -39,9 +39,9 @@ LineColumn: TypeAlias = tuple[int, int]
 def decode(path: str, content: bytes, limit: int = SIZE_LIMIT) -> tuple[str, Problem | None]:
     """The text of a file; or a problem where it is too large, has a byte-order mark or is not UTF-8."""
     if len(content) > limit:
-        return "", tell(path, (), FaultCode.TOO_LARGE, line=1, column=1, limit=limit // 1024)
+        return "", tell_of_file(path, FaultCode.TOO_LARGE, limit=limit // 1024)
     if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        return "", tell(path, (), FaultCode.BYTE_ORDER_MARK, line=1, column=1)
+        return "", tell_of_file(path, FaultCode.BYTE_ORDER_MARK)
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:

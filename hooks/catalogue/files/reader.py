@@ -16,7 +16,7 @@ import yaml
 from catalogue.files.guard import LINE_BREAK, LineColumn, hidden_characters, split_letters
 from catalogue.files.syntax import CONSTANTS, NO_SPACE, Stop, misspelt, syntax_problem, unspaced_key
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Place, Problem, excerpt, tell
+from catalogue.problems.problem import Place, Problem, excerpt, tell, tell_of_file
 
 DEPTH_LIMIT = 12
 """How deep values may nest. Records need six levels; a hundred thousand crash the parser."""
@@ -98,7 +98,7 @@ class Reader:
             self.problems.append(misspelt(self.path, NO_SPACE, colon))
         else:
             code = FaultCode.EMPTY_FILE if value is None else FaultCode.NOT_A_RECORD
-            self.problems.append(tell(self.path, (), code, line=1, column=1))
+            self.problems.append(tell_of_file(self.path, code))
 
     def value(self, event: yaml.Event, place: Place, depth: int) -> object:
         """The value that begins with an event."""

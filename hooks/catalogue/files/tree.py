@@ -9,7 +9,7 @@ from pathlib import Path
 
 from catalogue.files.guard import SIZE_LIMIT
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Problem, printable, tell
+from catalogue.problems.problem import Problem, printable, tell_of_file
 
 LIST_LIMIT = 16 * 1024 * 1024
 """How many bytes a file that is no record may have. The list of published addresses only ever grows."""
@@ -34,7 +34,7 @@ def read_tree(folder: Path, root: str) -> tuple[Tree, list[Problem]]:
     """
     tree = Tree(root, {})
     if not is_folder(folder):
-        return tree, [tell(printable(root), (), FaultCode.NO_DATA_FOLDER, line=1, column=1, folder=root)]
+        return tree, [tell_of_file(printable(root), FaultCode.NO_DATA_FOLDER, folder=root)]
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for name, entry in walk(folder):
@@ -42,8 +42,7 @@ def read_tree(folder: Path, root: str) -> tuple[Tree, list[Problem]]:
         if content is not None:
             files[name] = content
         if code:
-            path = tree.printable_path(name)
-            problems.append(tell(path, (), code, line=1, column=1, name=entry.name))
+            problems.append(tell_of_file(tree.printable_path(name), code, name=entry.name))
     return Tree(root, files), problems
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from rapidfuzz import fuzz, process
 
@@ -112,6 +112,11 @@ def tell(
         place=place,
         at_key=at_key,
     )
+
+
+def tell_of_file(path: str, code: FaultCode, **values: Any) -> Problem:
+    """A problem of a whole file, told at its first line."""
+    return tell(path, (), code, line=1, column=1, **values)
 
 
 def printable(text: str) -> str:
