@@ -88,7 +88,7 @@ def split_letters(path: str, text: str) -> Iterator[Problem]:
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         pairs = enumerate(zip(text, composed, strict=False))
-        index = next((index for index, (one, other) in pairs if one != other), len(composed))
+        index = next(index for index, (one, other) in pairs if one != other)
         line, column = line_and_column(text, index)
         yield tell(path, (), FaultCode.NOT_NFC, line=line, column=column)
 

@@ -38,6 +38,11 @@ class Stop(NamedTuple):
     began: LineColumn | None
 
 
+NO_SPACE = Stumble(
+    "found unexpected ':'",
+    "Sau dấu hai chấm thiếu dấu cách",
+    "Sau dấu hai chấm phải có một dấu cách: viết «khóa: giá trị».",
+)
 QUOTE = "Nếu dấu này thuộc nội dung, đặt cả giá trị trong dấu nháy kép"
 
 STUMBLES = (
@@ -47,6 +52,10 @@ STUMBLES = (
         f"{QUOTE}; nếu là khóa mới, cho thẳng cột với các khóa cùng cấp, "
         "và xem dòng trên có thiếu dấu hai chấm không.",
     ),
+    Stumble(
+        "mapping keys are not allowed", "Giá trị bắt đầu bằng dấu «?»", "Đặt cả giá trị trong dấu nháy kép."
+    ),
+    NO_SPACE,
     Stumble(
         "found unexpected end of stream",
         "Dấu nháy mở ở đây mà không đóng lại",
@@ -126,22 +135,20 @@ STUMBLES = (
         "while scanning an a", "Giá trị bắt đầu bằng dấu «&» hoặc «*»", "Đặt cả giá trị trong dấu nháy kép."
     ),
     Stumble(" a tag", "Giá trị bắt đầu bằng dấu «!»", "Đặt cả giá trị trong dấu nháy kép."),
+    Stumble("undefined tag handle", "Giá trị bắt đầu bằng dấu «!»", "Đặt cả giá trị trong dấu nháy kép."),
     Stumble(
         "did not find expected <document start>",
         "Còn chữ sau chỗ bản ghi đã kết thúc",
         "Xóa phần thừa, hoặc chuyển sang tệp khác.",
     ),
 )
-"""What the parser may say, the more special words before those that they contain."""
-NO_SPACE = Stumble(
-    "", "Sau dấu hai chấm thiếu dấu cách", "Sau dấu hai chấm phải có một dấu cách: viết «khóa: giá trị»."
-)
+"""What the parser may say. Where two have words in common, the first holds."""
 AFTER_QUOTE = Stumble(
     "",
     "Còn chữ sau dấu nháy đóng",
     "Trong câu dùng « » thay cho dấu nháy kép; dấu nháy kép chỉ đứng ở đầu và cuối cả giá trị.",
 )
-UNKNOWN = Stumble("", "Tệp viết sai quy tắc YAML", "So chỗ này với một tệp đúng cùng loại.")
+UNKNOWN_STUMBLE = Stumble("", "Tệp viết sai quy tắc YAML", "So chỗ này với một tệp đúng cùng loại.")
 
 COLON_EXPECTED = ("mapping values are not allowed", "could not find expected ':'")
 """What the parser says on the line of a colon that lacks its space, or on a line below it."""
@@ -187,7 +194,7 @@ def explained(lines: Sequence[str], stop: Stop) -> tuple[Stumble, LineColumn]:
 
 def stumble_of(words: str) -> Stumble:
     """The stumble that the parser's words name."""
-    return next((stumble for stumble in STUMBLES if stumble.words in words), UNKNOWN)
+    return next((stumble for stumble in STUMBLES if stumble.words in words), UNKNOWN_STUMBLE)
 
 
 def follows_quote(lines: Sequence[str], at: LineColumn) -> bool:
