@@ -10,25 +10,13 @@ from catalogue.language.vietnamese import canonical
 from catalogue.model.collection import Records
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.records import Group, Organization, Plan, Program, Record
+from catalogue.model.sections import SECTIONS
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
 
 FOREVER = Span(None, None)
-PAGE_SECTIONS = (
-    "tra-cuu",
-    "tim-lop",
-    "danh-sach-cua-toi",
-    "khoi",
-    "nam",
-    "xac-minh",
-    "du-lieu",
-    "loi",
-    "gioi-thieu",
-    "huong-dan",
-)
-"""The sections of the site whose pages are not records'."""
-RESERVED = frozenset({*PAGE_SECTIONS, "api", "assets"})
+RESERVED = frozenset({*SECTIONS, "api", "assets"}) - {kind.section for kind in KINDS.values()}
 """The first parts of addresses that no redirect may take."""
 
 
@@ -137,7 +125,5 @@ def published_addresses_last(records: Records) -> Iterator[Problem]:
 
 def page_addresses(records: Records) -> dict[str, None]:
     """The addresses of all pages made from records, and of the first page of every section."""
-    sections = dict.fromkeys(
-        f"/{section}/" for section in (*(kind.section for kind in KINDS.values()), *PAGE_SECTIONS)
-    )
+    sections = dict.fromkeys(f"/{section}/" for section in SECTIONS if section)
     return {"/": None, **sections, **{f"/{records.address(record)}": None for record in records}}

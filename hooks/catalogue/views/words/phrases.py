@@ -1,4 +1,4 @@
-"""Values of the model as phrases: texts, links and dates in the words of the site, ready for the templates."""
+"""Values of the model as phrases: texts, links and dates in the words of the site."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from markupsafe import Markup
 from pydantic import BaseModel
 
 from catalogue.language.vietnamese import day, number
@@ -35,15 +34,11 @@ def joined(phrases: list[Phrase], between: str = ", ") -> Phrase:
 
 
 class Phrases:
-    """Makes phrases: it knows the catalogue. A link leads from the site's root, wherever the page will stand (`ROOT`)."""
+    """Makes phrases: it knows the catalogue. Links lead from the site's root (`ROOT`)."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.entries: dict[tuple[str, str], Markup] = {}
-        """Records as lines of lists."""
-
-        self.links: dict[tuple[str, str], Piece] = {}
-        """Links by name to records of a kind and id."""
+        self._links: dict[tuple[str, str], Piece] = {}
 
     def link(self, record: Record) -> Piece:
         """A link to a record's page."""
@@ -51,10 +46,10 @@ class Phrases:
 
     def named(self, kind: str, id: str) -> Piece:
         """A link to the record of a kind and id, by its short name where it has one."""
-        link = self.links.get((kind, id))
+        link = self._links.get((kind, id))
         if link is None:
             record = self.catalogue.of(kind)[id]
-            link = self.links[kind, id] = Piece(
+            link = self._links[kind, id] = Piece(
                 getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record)
             )
         return link
@@ -172,7 +167,7 @@ class Phrases:
         )
 
     def labelled(self, group: BaseModel) -> Iterator[Phrase]:
-        """Every known field of a group behind its label: how a new group is shown before it has words of its own."""
+        """Every field of a group behind its label: how a group is told that has no words of its own."""
         for name, shape in shapes(type(group)).items():
             value = getattr(group, name)
             if value not in (None, ()):
