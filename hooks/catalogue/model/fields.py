@@ -72,10 +72,11 @@ class Reference:
 class Display:
     """How a field stands among the facts of a page.
 
-    `always`: even where nothing is known; `never`: the page has another place for it.
+    `always`: even where nothing is known; `last`: below those of its kind; `never`: the page has another
+    place for it.
     """
 
-    when: Literal["always", "never"]
+    when: Literal["always", "last", "never"]
 
 
 def refuse(code: FaultCode, **values: Any) -> PydanticCustomError:

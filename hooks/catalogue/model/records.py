@@ -68,7 +68,7 @@ from catalogue.model.parts import (
 )
 from catalogue.model.reviews import Review
 
-ALWAYS, NEVER = Display("always"), Display("never")
+ALWAYS, LAST, NEVER = Display("always"), Display("last"), Display("never")
 
 
 class Record(Model):
@@ -84,13 +84,13 @@ class Record(Model):
     owner: Annotated[Id, Reference("organization", "Phụ trách bản ghi")] | None = Field(
         None, title="Đơn vị phụ trách bản ghi"
     )
-    adjustments: tuple[Adjustment, ...] = Field(
+    adjustments: Annotated[tuple[Adjustment, ...], LAST] = Field(
         (),
         title="Điều chỉnh",
         description="Những lần thay đổi sau khi đã ban hành, đã mở lớp; các khóa khác ghi nội dung mới nhất.",
         min_length=1,
     )
-    reviews: tuple[Review, ...] = Field(
+    reviews: Annotated[tuple[Review, ...], NEVER] = Field(
         (),
         title="Đã rà soát",
         description="Cảnh báo mà người có trách nhiệm đã xem và để nguyên: máy thôi nhắc, trang vẫn ghi.",

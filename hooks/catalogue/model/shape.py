@@ -151,7 +151,7 @@ def title(model: type[BaseModel], key: str) -> str:
 
 @cache
 def display_of(model: type[BaseModel], key: str) -> str:
-    """How a field stands among the facts of a page: `always`, `never`, or empty for «where it is known»."""
+    """How a field stands among the facts of a page: `always`, `last`, `never`, or empty: where known."""
     return next((mark.when for mark in fields_of(model)[key].metadata if isinstance(mark, Display)), "")
 
 

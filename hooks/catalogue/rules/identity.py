@@ -103,7 +103,8 @@ def folders(records: Records) -> Iterator[str]:
     """The folders of the data: one of each kind, and those below them that hold records."""
     yield from FOLDERS
     for record in records:
-        yield from (str(folder) for folder in PurePosixPath(record.path).relative_to(records.root).parents)
+        path = PurePosixPath(record.path.removeprefix(f"{records.root}/"))
+        yield from (str(folder) for folder in path.parents[:-1])
 
 
 def published_addresses_last(records: Records) -> Iterator[Problem]:
