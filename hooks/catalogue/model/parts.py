@@ -18,7 +18,8 @@ from catalogue.language.vocabulary import (
     Progress,
     VerificationLevel,
 )
-from catalogue.model.fields import Address, Count, Date, Id, Model, OneLine, Quantity, Reference, Text, Year
+from catalogue.model.dates import Date
+from catalogue.model.fields import Address, Count, Id, Model, OneLine, Quantity, Reference, Text, Year
 
 
 class Citation(Model):

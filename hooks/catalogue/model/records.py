@@ -30,10 +30,10 @@ from catalogue.language.vocabulary import (
     TopicSetContent,
     VerificationLevel,
 )
+from catalogue.model.dates import Date
 from catalogue.model.fields import (
     Address,
     Count,
-    Date,
     Display,
     Flag,
     Id,
