@@ -47,7 +47,7 @@ def within(
             desk,
             name,
             {
-                "regulation": desk.draw.favourite(rules) if ruled else None,
+                "regulation": {"document": desk.draw.favourite(rules)} if ruled else None,
                 "code": f"Đối tượng {desk.draw.between(1, 4)}" if ruled and desk.maybe("code", 60) else None,
                 "service": [service],
                 **described(desk, position, service),

@@ -49,7 +49,9 @@ def audience(desk: Desk, index: Index, group: Audience) -> Values:
     return {
         "group": group.id,
         "obligation": obligation,
-        "basis": desk.draw.favourite(index.rules) if index.rules and desk.maybe("basis", 15) else None,
+        "basis": {"document": desk.draw.favourite(index.rules)}
+        if index.rules and desk.maybe("basis", 15)
+        else None,
     }
 
 
