@@ -18,7 +18,7 @@ from catalogue.load import load
 from catalogue.page import Site
 from catalogue.publish.output import published, write_all
 from catalogue.views import outputs
-from sample.order import DAY
+from sample.recipe import DAY
 from tests.search.judging import QUERIES
 from tests.search.judging import typed as typed_text
 

@@ -19,7 +19,7 @@ from catalogue.problems.report import FORMATS, as_text
 from catalogue.publish.output import OutputError, write_outputs
 from catalogue.reading import ADDRESSES
 from sample.folder import write_sample
-from sample.order import DAY, MOST, Order, day_asked, programs_asked, seed_asked
+from sample.recipe import DAY, MOST, Recipe, day_asked, programs_asked, seed_asked
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -168,7 +168,7 @@ def list_addresses(chosen: argparse.Namespace) -> int:
 
 def make_sample(chosen: argparse.Namespace) -> int:
     """Make a sample, and say how to look at it."""
-    written = write_sample(Order(chosen.programs, chosen.seed, chosen.today), chosen.out)
+    written = write_sample(Recipe(chosen.programs, chosen.seed, chosen.today), chosen.out)
     size = number(-(-written.bytes // 1000))
     print(
         f"Đã tạo dữ liệu mẫu trong {chosen.out}: {number(chosen.programs)} chương trình, {number(written.files)} tệp, {size} KB."

@@ -13,7 +13,7 @@ from catalogue.page import File, Site
 from catalogue.publish.output import write_all
 from catalogue.views.exports.search_data import search_files
 from catalogue.views.words.phrases import Phrases
-from sample.order import DAY
+from sample.recipe import DAY
 from tests.browser.conftest import ROOT, Builder, served
 from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, judged, success, told, typed
 
