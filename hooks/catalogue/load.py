@@ -20,6 +20,7 @@ from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.reading import Files, Readings, read_files
 from catalogue.rules import RULES
+from catalogue.rules.reviews import unreviewed
 
 
 class Catalogue(Records):
@@ -64,6 +65,7 @@ def load_tree(tree: Tree, problems: Iterable[Problem] = (), earlier: Readings | 
     if files.settings and not any(problem.severity is Severity.ERROR for problem in found):
         records = collect(tree, files, files.settings)
         found += [problem for rule in RULES for problem in rule(records)]
+        found = list(unreviewed(records, found))
     located = tuple(sorted(set(with_lines(files.parsed_files, found))))
     refused = any(problem.severity is Severity.ERROR for problem in located)
     return Loaded(None if records is None or refused else proven(records), located)

@@ -1,4 +1,7 @@
-"""The types of single values: text, numbers, dates, references; each refuses bad input with the code of its fault."""
+"""The types of single values: texts, numbers, dates, references.
+
+Each refuses what it cannot take with the code of a fault.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ from catalogue.problems.codes import FaultCode
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100
 LARGEST_NUMBER = 100_000_000
-"""No figure of a city's training is larger: more people than the country has."""
+"""The largest number that a record may state: about as many as the country has people."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE_PATTERN = re.compile(
@@ -39,20 +42,25 @@ PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 PRINTED_MONTH = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}([.,\s])\d{3}(\1\d{3})*", re.ASCII)
-"""A number with a sign between its thousands: three digits after each."""
+"""A number whose thousands are set apart: 13.267, 13,267, 13 267."""
+ACCOUNT = re.compile(r"@[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*", re.ASCII)
+AUTHORITY = re.compile(
+    r"(?P<domain>(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}),(?P<date>\d{4}(?:-\d\d){0,2})", re.ASCII
+)
 
 
 class Model(BaseModel):
-    """A frozen group of fields that knows no other keys than its own."""
+    """A group of fields that cannot be changed and takes no other keys than its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
 
 @dataclass(frozen=True)
 class Reference:
-    """Marks an id that names a record of another kind.
+    """Marks a field that holds the id of a record of some kind.
 
-    `inverse` is the heading under which that record lists those that name it; `acyclic` says that following the field never comes back to its start.
+    `inverse` is the heading under which that record lists those that name it;
+    `acyclic` says that who follows the field from record to record never comes back to the first.
     """
 
     kind: str
@@ -62,13 +70,17 @@ class Reference:
 
 @dataclass(frozen=True)
 class Display:
-    """How a field stands on a page: `always`, even where nothing is known; or `never` among the facts, since the page has its own place for it."""
+    """How a field stands among the facts of a page.
 
-    when: Literal["always", "never"]
+    `always`: even where nothing is known; `last`: below those of its kind; `never`: the page has another
+    place for it.
+    """
+
+    when: Literal["always", "last", "never"]
 
 
 def refuse(code: FaultCode, **values: Any) -> PydanticCustomError:
-    """An error of validation that carries the code of a fault and the values that its words need."""
+    """The error by which a type refuses a value: a fault, and the values that its words speak of."""
     return PydanticCustomError(code, "refused", values)
 
 
@@ -130,7 +142,7 @@ def as_written(written: object) -> str:
 
 @dataclass(frozen=True)
 class Date:
-    """A date as exact as its source: a year, a month of a year, a day; or a day of a year that the source does not print."""
+    """A date as exact as its source: a year, a month, a day; or a day whose year is not printed."""
 
     year: int | None
     month: int | None = None
@@ -201,7 +213,7 @@ class Date:
 
 @lru_cache(65536)
 def date_of(text: str) -> Date:
-    """The date that a text of the right form means; one object for all places that have it, since a catalogue names the same days again and again."""
+    """The date that a text of the right form means: one object for all records that name it."""
     found = DATE_PATTERN.fullmatch(text)
     digits = found.groupdict() if found else {}
     parts = {name.removesuffix("_only"): int(written) for name, written in digits.items() if written}
@@ -218,7 +230,8 @@ def date_advice(text: str) -> str:
     meant = [each for each in dates_meant(text) if FIRST_YEAR <= (each.year or 0) <= LAST_YEAR]
     possible = [each for each in meant if each.exists]
     if len(possible) > 1:
-        return f"{'; '.join(f'nếu là ngày {each.day} tháng {each.month}, viết {each}' for each in possible)}.".capitalize()
+        choices = [f"nếu là ngày {each.day} tháng {each.month}, viết {each}" for each in possible]
+        return f"{'; '.join(choices)}.".capitalize()
     if possible:
         return f"Viết {possible[0]}."
     for each in meant[:1]:
@@ -232,15 +245,30 @@ def date_advice(text: str) -> str:
 
 
 def dates_meant(text: str) -> list[Date]:
-    """The dates that a printed one can mean, the likelier first: Vietnamese sources put the day first, some the month."""
+    """The dates that digits and signs can mean, the likelier first: most sources print the day first."""
     if found := PRINTED_DATE.fullmatch(text):
-        one, other, year = (int(part) for part in found.groups())
-        return list(dict.fromkeys((Date(year, other, one), Date(year, one, other))))
+        one, other, of_year = (int(part) for part in found.groups())
+        return list(dict.fromkeys((Date(of_year, other, one), Date(of_year, one, other))))
     if found := PRINTED_MONTH.fullmatch(text):
         return [Date(int(found[2]), int(found[1]))]
     if found := YEAR_FIRST.fullmatch(text):
         return [Date(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)]
     return []
+
+
+def account(written: object) -> str:
+    """An account, or a team, of the place that holds the repository."""
+    if isinstance(written, str) and ACCOUNT.fullmatch(written.strip()):
+        return written.strip()
+    raise refuse(FaultCode.NOT_AN_ACCOUNT, written=as_written(written))
+
+
+def authority(written: object) -> str:
+    """A domain and a date on which the publisher held it: who mints ids, by RFC 4151."""
+    found = AUTHORITY.fullmatch(written.strip()) if isinstance(written, str) else None
+    if not found:
+        raise refuse(FaultCode.NOT_AN_AUTHORITY, written=as_written(written))
+    return f"{found['domain']},{date_of(found['date'])}"
 
 
 OneLine = Annotated[
@@ -268,4 +296,13 @@ Address = Annotated[
 SourceAddress = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https?://[^\s/]+\.[^\s]+$")
 ]
-"""An address of a source: http is allowed, since old pages have no other."""
+"""The address of a source: http is allowed, since old pages have no other."""
+Account = Annotated[
+    str, BeforeValidator(account), WithJsonSchema({"type": "string", "pattern": f"^{ACCOUNT.pattern}$"})
+]
+Authority = Annotated[
+    str,
+    BeforeValidator(authority),
+    WithJsonSchema({"type": "string", "pattern": r"^([a-z0-9-]+\.)+[a-z]{2,},\d{4}(-\d{2}){0,2}$"}),
+]
+"""Who gives out ids that outlive an address: «hanoi.gov.vn,2026»."""

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, RootModel, StringConstraints
 
-from catalogue.model.fields import Address, Model, OneLine, Text
+from catalogue.language.vocabulary import Forge
+from catalogue.model.fields import Account, Address, Authority, Model, OneLine, Text
 from catalogue.model.parts import Citation
 
 PageAddress = Annotated[str, StringConstraints(max_length=200, pattern=r"^/([a-z0-9.-]+/)+$")]
@@ -14,7 +15,7 @@ PageAddress = Annotated[str, StringConstraints(max_length=200, pattern=r"^/([a-z
 
 
 class SiteSettings(Model):
-    """What makes one catalogue differ from another: its names, its place, its licence, its notice."""
+    """What makes one catalogue differ from another: its names, its addresses, its licence, its notice."""
 
     name: OneLine = Field(title="Tên trang")
     short_name: OneLine = Field(title="Tên ngắn")
@@ -23,6 +24,23 @@ class SiteSettings(Model):
     address: Address = Field(title="Địa chỉ công bố")
     repository: Address | None = Field(None, title="Kho dữ liệu")
     branch: OneLine = Field("main", title="Nhánh")
+    forge: Forge | None = Field(
+        None,
+        title="Nơi giữ kho dữ liệu",
+        description="Phần mềm của nơi ấy; cần ghi khi kho nằm trên máy chủ riêng của cơ quan.",
+    )
+    owners: dict[OneLine, Account] = Field(
+        {},
+        title="Ai phụ trách phần nào",
+        description="Mỗi dòng: thư mục dữ liệu (programs, programs/2026) hoặc mã đơn vị, rồi tài khoản "
+        "hay nhóm được báo khi có người đề nghị sửa phần ấy.",
+    )
+    id_authority: Authority | None = Field(
+        None,
+        title="Tên gốc của các mã",
+        description="Tên miền của đơn vị và năm đang giữ tên miền ấy. Mã của lịch, bản tin gắn với tên này "
+        "nên còn mãi khi trang đổi địa chỉ; đã đặt thì đừng đổi.",
+    )
     licence: OneLine = Field(title="Giấy phép dữ liệu")
     licence_address: Address = Field(title="Địa chỉ giấy phép")
     notice: OneLine = Field(title="Lưu ý trên mọi trang")
@@ -34,7 +52,10 @@ class Redirects(RootModel[dict[PageAddress, PageAddress]]):
 
 
 class Abbreviation(Model):
-    """A short form and the words that it stands for, with where it is in use; one that is only known from general use is a draft."""
+    """A short form and the words that it stands for, with sources that use it.
+
+    It is a draft where it is known from general use alone.
+    """
 
     short: OneLine = Field(title="Viết tắt")
     long: OneLine = Field(title="Viết đủ")

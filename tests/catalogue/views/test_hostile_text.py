@@ -16,9 +16,8 @@ from hypothesis import strategies as st
 from catalogue.files.tree import Tree
 from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS, Kind
-from catalogue.page import Page, template
-from catalogue.publish.shell import SLOTS, Publication, Shell
-from catalogue.views import publish
+from catalogue.page import Page, Publication
+from catalogue.publish.frame import plain_frame
 from tests.catalogue.views.hostile import HARM, files, stem, texts_in
 from tests.catalogue.views.small import (
     ARTICLE,
@@ -27,6 +26,7 @@ from tests.catalogue.views.small import (
     Published,
     Sheet,
     catalogue_of,
+    made_of,
     published,
     words,
 )
@@ -124,9 +124,11 @@ def test_titles_in_mails_and_buttons_are_what_was_typed(hostile: Published):
 
 def framed(page: Page, catalogue_settings: Any) -> Element:
     """A whole page in the plain frame, read strictly."""
-    frame = Shell.parse(template("plain")(slot=SLOTS, site=catalogue_settings))
+    frame = plain_frame(catalogue_settings)
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    tree: Element = parser.parse(frame.fill(page, Publication(PLACE.address, "https://git.example/edit/")))
+    tree: Element = parser.parse(
+        frame.fill(page, Publication(PLACE.address, editing="https://git.example/edit/"))
+    )
     return tree
 
 
@@ -163,7 +165,7 @@ def passed(title: str) -> Sheet | None:
         return None
     return next(
         Sheet(item)
-        for item in publish(catalogue, PLACE)
+        for item in made_of(catalogue)
         if isinstance(item, Page) and item.address == "chuong-trinh/x/"
     )
 

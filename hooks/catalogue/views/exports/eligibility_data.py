@@ -1,11 +1,12 @@
-"""What the browser judges by: groups with what they say of their members, programmes with their groups, dates and sources.
+"""What the browser judges by: groups with what they say of their members, programmes with groups and dates.
 
-Nothing is judged here: the rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/verdict.js.
+The rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/verdict.js.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from pydantic_core import to_json
@@ -15,14 +16,20 @@ from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Audience, Class, Term
 from catalogue.model.records import Document, Group, Program, Record
-from catalogue.page import File
+from catalogue.page import File, Output, only_stated
 from catalogue.views.exports.data import API_VERSION
 from catalogue.views.words.classes import class_title
+from catalogue.views.words.context import Context
 from catalogue.views.words.entries import State, state_of_class, state_of_program
 
 DATA = "assets/eligibility.json"
 
 Values = dict[str, Any]
+
+
+def eligibility_files(context: Context) -> Iterator[Output]:
+    """The one file that the page of questions reads."""
+    yield Output(DATA, partial(eligibility_file, context.catalogue))
 
 
 def eligibility_file(catalogue: Catalogue) -> File:
@@ -48,16 +55,12 @@ def eligibility_json(catalogue: Catalogue) -> Values:
     }
 
 
-def known(values: Values) -> Values:
-    """The values that say something."""
-    return {name: value for name, value in values.items() if value not in (None, "", (), [], False)}
-
-
 def group_json(catalogue: Catalogue, group: Group) -> Values:
     """What a group says of its members; `unasked` is what no question of the page asks for, in words."""
-    # Of a group that only a regulation explains, the level is that of the body that manages its members, not of where they work.
+    # Where only a regulation explains a group, its level is that of the body that manages its members,
+    # which need not be the level at which they work.
     explained = group.regulation is None or group.exhaustive
-    return known(
+    return only_stated(
         {
             "title": group.title,
             "verification": group.verification.level,
@@ -102,7 +105,7 @@ def program_json(catalogue: Catalogue, program: Program) -> Values:
     """A programme: its groups, how far it is confirmed, where it stands, its classes, its first source."""
     years = catalogue.years(program)
     end = program.period.end if program.period and program.period.end else None
-    return known(
+    return only_stated(
         {
             "id": program.id,
             "title": program.title,
@@ -117,7 +120,7 @@ def program_json(catalogue: Catalogue, program: Program) -> Values:
 
 
 def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> Values:
-    """A group of a programme; with the article that says so where that is a document checked against its text."""
+    """A group of a programme; with the article that says so, where it was checked against the document."""
     basis = catalogue.documents[audience.basis] if audience.basis else None
     article = (
         article_of(program, basis)
@@ -125,7 +128,7 @@ def audience_json(catalogue: Catalogue, program: Program, audience: Audience) ->
         else None
     )
     binding = {"document": basis.id, "title": basis.title, "article": article} if basis and article else None
-    return known({"group": audience.group, "obligation": audience.obligation, "basis": binding})
+    return only_stated({"group": audience.group, "obligation": audience.obligation, "basis": binding})
 
 
 def article_of(program: Program, document: Document) -> str | None:
@@ -144,7 +147,7 @@ def class_json(program: Program, each: Class) -> Values:
 
 def state_json(state: State | None) -> Values:
     """A state: its words for any day, and the dates from which the browser works out the rest."""
-    return known(state._asdict()) if state else {}
+    return only_stated(state._asdict()) if state else {}
 
 
 def source_of(program: Program) -> Values | None:

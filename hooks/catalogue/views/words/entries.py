@@ -1,8 +1,9 @@
-"""A record as an entry of a list: its link, what decides, its tags, and the state that the reader's clock may change."""
+"""A record as an entry of a list: its link, its tags, what decides about it, where it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -22,26 +23,30 @@ from catalogue.model.records import (
     Source,
     TopicSet,
 )
-from catalogue.page import Phrase, Piece, template
+from catalogue.page import Content, Phrase, Piece
 from catalogue.parallel import divided
 from catalogue.views.words.figures import progress, whole_figures
 from catalogue.views.words.phrases import Phrases, joined, plain
 
 PART = 512
-"""Records that one process makes into lines at a time: a small catalogue needs no second process."""
+"""Records that one process makes into entries at a time: a small catalogue needs no second process."""
 FEW = 4
 """Names that an entry lists before it counts the others."""
 
 
+Meta = list[tuple[str, Phrase]]
+"""What decides about a record: labels, each with a few words."""
+
+
 class Tag(NamedTuple):
-    """A small word about a record: its text and the sort that colours it (`training`, `planned`, `reported`, …)."""
+    """A small word about a record: its text and the sort that colours it (`training`, `planned`, …)."""
 
     text: str
     sort: str
 
 
 class State(NamedTuple):
-    """Where a programme or class stands: the words that hold whatever the day, and the dates from which the browser works out the rest.
+    """Where a programme or class stands: words for any day, and the dates that the browser judges by.
 
     `planned` holds the years of a plan whose results are not known.
     """
@@ -55,29 +60,61 @@ class State(NamedTuple):
     sort: str = "planned"
 
 
-def line(phrases: Phrases, record: Record) -> Markup:
-    """A record as a line of a list, made once for all lists."""
-    made = phrases.entries.get((record.kind, record.id))
-    if made is None:
-        made = phrases.entries[record.kind, record.id] = Markup(entry(phrases, record))  # noqa: S704 - a template made it
-    return made
+@dataclass(frozen=True)
+class EntryContent(Content):
+    """What fills the template of an entry; `sort` tells a draft and what is past from the others."""
+
+    template = "entry"
+    link: Piece
+    meta: Meta
+    tags: list[Tag]
+    state: State | None
+    sort: str
 
 
-def make_lines(phrases: Phrases) -> None:
-    """Every record as a line of a list, on all processors and before the pages are shared out: a record stands in a dozen lists."""
-    records = list(phrases.catalogue)
+@dataclass(frozen=True)
+class EntriesContent(Content):
+    """What fills the template of a list of entries."""
 
-    def work(part: int) -> list[str]:
-        return [entry(phrases, record) for record in records[part * PART : (part + 1) * PART]]
-
-    lines = [line for part in divided(-(-len(records) // PART), work) for line in part]
-    phrases.entries |= {
-        (record.kind, record.id): Markup(line)  # noqa: S704 - a template made it
-        for record, line in zip(records, lines, strict=True)
-    }
+    template = "entries"
+    entries: list[Markup]
 
 
-def entry(phrases: Phrases, record: Record) -> str:
+class Entries:
+    """Records as entries of lists. A record stands in a dozen lists, so each is made once and kept."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self._made: dict[tuple[str, str], Markup] = {}
+
+    def of(self, record: Record) -> Markup:
+        """The entry of a record."""
+        made = self._made.get((record.kind, record.id))
+        if made is None:
+            made = self._made[record.kind, record.id] = entry(self.phrases, record)
+        return made
+
+    def each(self, records: Iterable[Record]) -> list[Markup]:
+        """The entry of each of some records."""
+        return [self.of(record) for record in records]
+
+    def listed(self, records: Sequence[Record]) -> Markup:
+        """Some records as a list of entries."""
+        return EntriesContent(self.each(records)).html()
+
+    def make_all(self) -> None:
+        """Make every entry now, on all processors: whoever is about to make all pages needs each of them."""
+        records = list(self.phrases.catalogue)
+
+        def work(part: int) -> list[str]:
+            return [str(entry(self.phrases, record)) for record in records[part * PART : (part + 1) * PART]]
+
+        made = [each for part in divided(-(-len(records) // PART), work) for each in part]
+        for record, each in zip(records, made, strict=True):
+            self._made[record.kind, record.id] = Markup(each)  # noqa: S704 - a template made it
+
+
+def entry(phrases: Phrases, record: Record) -> Markup:
     """A record as an entry: its link, its tags, what decides."""
     catalogue = phrases.catalogue
     state = state_of_program(catalogue, record) if isinstance(record, Program) else None
@@ -85,20 +122,17 @@ def entry(phrases: Phrases, record: Record) -> str:
         state is not None and state.sort == "done"
     )
     sort = "draft" if record.is_draft else "past" if ended else ""
-    return template("entry")(
+    return EntryContent(
         link=phrases.link(record),
         meta=meta(phrases, record),
         tags=tags_of(catalogue, record),
         state=state,
         sort=sort,
-    )
-
-
-Meta = list[tuple[str, Phrase]]
+    ).html()
 
 
 def meta(phrases: Phrases, record: Record) -> Meta:
-    """What decides about a record, a few words each; what is not known is left out here and told on its page."""
+    """What decides about a record, a few words each; its page tells what is not known."""
     return METAS[record.kind](phrases, record) if record.kind in METAS else []
 
 
@@ -219,7 +253,7 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
 
 
 def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
-    """Where a programme stands. A plan without results says its year; the browser adds that the results are not known once the year is over."""
+    """Where a programme stands; once a plan is over, the browser says that no results are known."""
     years = catalogue.years(program)
     span = years_in_words(years).removeprefix("Năm ").removeprefix("Giai đoạn ")
     if program.state is Progress.DONE:
@@ -232,7 +266,7 @@ def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
 
 
 def state_of_class(program: Program, each: Class) -> State:
-    """Where a class stands: as its source says, else by its dates, which only the reader's clock can judge."""
+    """Where a class stands: as its source says, else by its dates and the reader's clock."""
     if each.state in {ClassState.CANCELLED, ClassState.POSTPONED}:
         return State(each.state.label, sort="cancelled")
     if each.state is ClassState.FINISHED:

@@ -1,4 +1,4 @@
-"""The frame around a page: a rendered page cut at its slots once, then filled for every page by joining."""
+"""The frame around a page: rendered once, cut at its slots, then filled for every page by joining."""
 
 from __future__ import annotations
 
@@ -8,48 +8,57 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
-from catalogue.page import Page
+from catalogue.model.settings import SiteSettings
+from catalogue.page import Content, Page, Publication
 
-SLOTS: Mapping[str, str] = {
-    name: f"\x02{name}\x03"
-    for name in ("title", "description", "address", "root", "current", "head", "body", "edit")
-}
-"""What a frame's template puts where a value comes later. Nobody can type the control characters around a name: the guard keeps them out of the data."""
+NAMES = ("title", "description", "address", "root", "current", "head", "body", "edit")
+SLOTS: Mapping[str, str] = {name: f"\x02{name}\x03" for name in NAMES}
+"""What a frame is rendered with where a value comes later.
+
+Nobody can type the control characters around a name: the guard keeps them out of the data.
+"""
 
 SLOT = re.compile("\x02([a-z]+)\x03")
 
 
 @dataclass(frozen=True)
-class Publication:
-    """Where pages are published and edited: the site's address, and what comes before the path of a file to make the address of its editor (or nothing)."""
+class PlainFrameContent(Content):
+    """What fills the template of the frame that needs no MkDocs."""
 
-    address: str
-    editing: str = ""
+    template = "plain"
+    slot: Mapping[str, str]
+    settings: SiteSettings
 
 
 @dataclass(frozen=True)
-class Shell:
-    """A frame: the texts between the slots, and in every second place the name of a slot."""
+class Frame:
+    """The texts between the slots of a frame, and in every second place the name of a slot."""
 
     pieces: tuple[str, ...]
 
     @classmethod
-    def parse(cls, html: str) -> Shell:
+    def parse(cls, html: str) -> Frame:
         """The frame in a page that was rendered with `SLOTS` for values."""
         return cls(tuple(SLOT.split(html)))
 
     def fill(self, page: Page, publication: Publication) -> str:
-        """The whole page. What has been filled in is never searched, so a value comes out as it is whatever it holds."""
+        """The whole page. What has been put in is never searched: a value comes out as it is."""
         values = values_of(page, publication)
         pieces = list(self.pieces)
         pieces[1::2] = [values[name] for name in pieces[1::2]]
         return "".join(pieces)
 
 
+def plain_frame(settings: SiteSettings) -> Frame:
+    """The frame that needs no MkDocs."""
+    return Frame.parse(PlainFrameContent(SLOTS, settings).html())
+
+
 def values_of(page: Page, publication: Publication, root: str | None = None) -> dict[str, str]:
     """What goes into each slot, escaped for text and for attributes alike.
 
-    `root` is the way to the site's root, without a slash at its end: from the page's address unless it answers elsewhere.
+    `root` is the way to the site's root, without a slash at its end; it must be given for a page that answers
+    elsewhere than at its own address.
     """
     return {
         "title": escape(page.title),
@@ -79,4 +88,5 @@ def editing_line(page: Page, publication: Publication) -> str:
     if not (page.edit_path and publication.editing):
         return ""
     address = escape(publication.editing + quote(page.edit_path))
-    return f'<p class="editor">Dành cho người cập nhật: <a href="{address}" rel="external">sửa tệp <code>{escape(page.edit_path)}</code></a></p>'
+    link = f'<a href="{address}" rel="external">sửa tệp <code>{escape(page.edit_path)}</code></a>'
+    return f'<p class="editor">Dành cho người cập nhật: {link}</p>'
