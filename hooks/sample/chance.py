@@ -24,9 +24,14 @@ class Chance:
 
     def __init__(self, seed: int, stream: str, within: int = 1) -> None:
         """A stream that answers every question with yes at least once in the first `within` times."""
+        self._seed, self._stream = seed, stream
         self._random = Random(int.from_bytes(sha256(f"{seed}/{stream}".encode()).digest()))
         self._within = within
         self._asked: Counter[str] = Counter()
+
+    def branch(self, name: str) -> Chance:
+        """A stream beside this one."""
+        return Chance(self._seed, f"{self._stream}/{name}", self._within)
 
     def below(self, bound: int) -> int:
         """A whole number from 0 up to `bound`, but not `bound` itself."""

@@ -51,6 +51,8 @@ class Directory:
     """Those that lead in an area: before the reform or after it."""
     senders: BySide
     collectives: BySide
+    ended: Sequence[SampleOrganization]
+    """Those that led until the reform."""
     schools: Sequence[SampleOrganization]
     boards: Sequence[SampleOrganization]
     """The assemblies and the offices of the Party, which advise and approve."""
@@ -82,6 +84,7 @@ def directory_of(
         leads_in={(side, area): concerned(leads[side], area) for side in BOTH_SIDES for area in AREAS},
         senders=on_both_sides(organizations, SENDING),
         collectives=on_both_sides(organizations, ("ended_collective", "collective")),
+        ended=[each for each in leads[True] if each.end],
         schools=existing(organizations, ("school",), before_reform=False),
         boards=existing(organizations, ("assembly", "party"), before_reform=False),
         groups=groups,

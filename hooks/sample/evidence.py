@@ -1,4 +1,4 @@
-"""What records rest on: their sources, how they were verified, and who looks after them."""
+"""What records rest on: sources, verification, owner; and the documents that change things later."""
 
 from __future__ import annotations
 
@@ -66,4 +66,13 @@ def verified(chance: Chance, evidence: Evidence) -> Values:
         "locator": chance.pick(words("prose")["locators"]),
         "checked": workday(days_after(evidence.today, -chance.between(20, 300))),
         "by": chance.favourite(evidence.owners),
+    }
+
+
+def adjustment(chance: Chance, evidence: Evidence) -> Values:
+    """A change after the first decision: by which document, when, and what it changed."""
+    return {
+        "document": chance.favourite(evidence.documents),
+        "date": days_after(evidence.today, -chance.between(5, 300)),
+        "what": chance.pick(words("prose")["adjustments"]),
     }

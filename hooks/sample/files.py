@@ -17,7 +17,7 @@ from sample.recipe import Recipe
 from sample.records.city import organizations
 from sample.records.documents import documents
 from sample.records.groups import groups
-from sample.records.plans import plans
+from sample.records.plans import plans, with_subtotals
 from sample.records.reports import reports
 from sample.records.sources import sources
 from sample.records.topic_sets import topic_sets
@@ -49,7 +49,7 @@ def sample_records(recipe: Recipe) -> Iterator[SampleRecord]:
         made.append(program.remembered())
     yield from topic_sets(toolbox.tools("topic_set"), city.directory, city.topic_sets, made)
     yield from reports(toolbox.tools("report"), city.directory, made)
-    yield from city.records
+    yield from with_subtotals(toolbox.tools("subtotals"), city.records, made)
 
 
 class City(NamedTuple):

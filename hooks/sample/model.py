@@ -122,3 +122,6 @@ class SampleProgram(SampleRecord):
 
     year: int | None
     teaching: Teaching
+    plan: str | None
+    learners: int | None
+    """Those planned, where the programme says so and is no part of another."""

@@ -23,6 +23,8 @@ SITE = {
     "address": "https://thanh-pho-mau.example/",
     "repository": "https://git.example/thanh-pho-mau/danh-muc",
     "branch": "main",
+    "forge": "gitea",
+    "id_authority": "thanh-pho-mau.example,2026",
     "licence": "CC BY 4.0",
     "licence_address": "https://creativecommons.org/licenses/by/4.0/deed.vi",
     "notice": NOTICE,
@@ -36,10 +38,20 @@ def settings(chance: Chance, records: Sequence[SampleRecord], next_year: int) ->
     moved = chance.some(programs, 1, 2 + len(programs) // 100)
     redirects = {f"{program.address.rstrip('/')}-cu/": program.address for program in moved}
     published = [record.address for record in records if not is_to_come(record, next_year)]
-    yield "site.yml", record_yaml(SiteSettings, SITE)
+    yield "site.yml", record_yaml(SiteSettings, {**SITE, "owners": owners(records)})
     yield "redirects.yml", record_yaml(Redirects, redirects)
     yield "glossary.yml", record_yaml(Glossary, {"terms": list(abbreviations())})
     yield "addresses.txt", "".join(f"{address}\n" for address in [*published, *redirects])
+
+
+def owners(records: Sequence[SampleRecord]) -> dict[str, str]:
+    """Who is told of changes: by folder, and the first organization of its own."""
+    organization = next(record.id for record in records if record.kind == "organization")
+    return {
+        "programs": "@thanh-pho-mau/dao-tao",
+        "documents": "@thanh-pho-mau/van-ban",
+        organization: "@thanh-pho-mau/to-chuc",
+    }
 
 
 def is_to_come(record: SampleRecord, next_year: int) -> bool:

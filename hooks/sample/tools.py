@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sample.chance import Chance, Item
 from sample.days import Calendar
-from sample.evidence import Evidence, confirmation
+from sample.evidence import Evidence, adjustment, confirmation
 from sample.model import SampleRecord, Values
 from sample.names import Names
 from sample.recipe import Recipe
@@ -26,6 +26,13 @@ class Tools:
     names: Names
     chance: Chance
     evidence: Evidence
+    _branches: dict[str, Tools] = field(default_factory=dict, init=False, repr=False)
+
+    def apart(self, name: str) -> Tools:
+        """The same tools with a stream of chance beside this one, so that a new field changes no other."""
+        if name not in self._branches:
+            self._branches[name] = replace(self, chance=self.chance.branch(name))
+        return self._branches[name]
 
     def title(self, kind: str, wished: str) -> str:
         """A title that no other record of the kind has."""
@@ -38,6 +45,12 @@ class Tools:
     def confirmed(self, drafts: float) -> Values:
         """Note, sources, verification and owner of a record, a draft in so many of a hundred cases."""
         return confirmation(self.chance, self.evidence, drafts)
+
+    def adjustments(self, percent: float) -> list[Values]:
+        """A change made by a document, in so many of a hundred cases."""
+        apart = self.apart("adjustments")
+        adjusted = self.evidence.documents and apart.maybe("adjusted", percent)
+        return [adjustment(apart.chance, self.evidence)] if adjusted else []
 
     def maybe(self, question: str, percent: float, *, rare: bool = False) -> bool:
         """Yes in so many of a hundred cases. A rare question is answered with yes the first time."""

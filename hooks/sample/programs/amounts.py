@@ -23,10 +23,11 @@ MODULE_UNITS = ("topic", "module", "lesson", "report", "field_study")
 
 
 def amounts(tools: Tools, design: ProgramDesign) -> Values:
-    """Figures, length, hours and modules."""
+    """Figures, whether the classes or parts are all listed, length, hours and modules."""
     return {
         "figures": list(figures(tools, design)),
         "parts_add": parts_add(tools, design.outline),
+        "complete": tools.apart("complete").perhaps("complete", 30, not design.outline.unlisted),
         **length(tools, design.outline.category),
         "modules": modules(tools, design.teaching.theme.matter) if tools.maybe("modules", 42) else None,
     }

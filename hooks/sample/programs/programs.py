@@ -11,6 +11,7 @@ from sample.programs.classes import classes, venue
 from sample.programs.designs import ProgramDesign, design_of
 from sample.programs.outlines import ProgramOutline
 from sample.programs.participants import participants
+from sample.programs.reviews import reviewed
 from sample.programs.statements import note, statements
 from sample.programs.themes import title
 from sample.programs.times import Dating
@@ -46,7 +47,9 @@ def program_of(
         **fields(tools, directory, design),
         "part_of": whole.id if whole else None,
         "perhaps_part_of": perhaps_whole.id if perhaps_whole else None,
+        "repeats": repeats(tools.apart("repeats"), repeated) if repeated else None,
     }
+    values |= reviewed(tools.apart("reviews"), directory, design, values)
     return SampleProgram(
         kind="program",
         id=tools.id("program", f"{named} {outline.year}" if repeated else named),
@@ -54,7 +57,20 @@ def program_of(
         subfolder=str(outline.year or ""),
         year=outline.year,
         teaching=design.teaching,
+        plan=values["plan"],
+        learners=None if whole else planned_learners(values["figures"]),
     )
+
+
+def repeats(tools: Tools, repeated: SampleProgram) -> str | None:
+    """The programme of the year before, where a source says that it is the same."""
+    return tools.perhaps("repeats", 80, repeated.id, rare=True)
+
+
+def planned_learners(figures: Sequence[Values]) -> int | None:
+    """The learners that figures plan, in the usual unit."""
+    wanted = {"measure": "learners", "state": "planned", "unit": None}
+    return next((each["value"] for each in figures if wanted.items() <= each.items()), None)
 
 
 def fields(tools: Tools, directory: Directory, design: ProgramDesign) -> Values:
@@ -63,6 +79,7 @@ def fields(tools: Tools, directory: Directory, design: ProgramDesign) -> Values:
     return {
         **confirmed,
         "note": confirmed["note"] or note(tools),
+        "adjustments": tools.adjustments(4),
         **participants(tools, directory, design),
         **when_and_where(tools, directory, design),
         **amounts(tools, design),
@@ -146,7 +163,7 @@ def place_in_plan(tools: Tools, directory: Directory, design: ProgramDesign) -> 
     year, lead = design.outline.year, design.teaching.lead
     plan = directory.plans.get((year, lead.id)) or directory.plans.get((year, directory.city_lead))
     if year is None or plan is None or not tools.maybe("plan", 72):
-        return {"in_plan": tools.perhaps("outside plan", 12, value=False)}
+        return {"plan": None, "in_plan": tools.perhaps("outside plan", 12, value=False)}
     return {
         "plan": plan,
         "line": line(tools) if tools.maybe("line", 55) else None,

@@ -10,6 +10,8 @@ from sample.tools import Tools
 OTHER_MEASURES = ("attendances", "members", "cost", "topics", "modules", "hours")
 """What figures of programmes and plans measure besides classes and learners; the usual ones first."""
 OF_PEOPLE = {"attendances", "members", "staff"}
+ROUNDED = {"about", "over", "almost"}
+"""The bounds of figures that may be off by a tolerance."""
 BOUNDS = ("about", "over", "almost", "exact", "at_least", "at_most")
 LARGEST = {
     "share": 100,
@@ -37,12 +39,15 @@ def stated(tools: Tools, measures: Sequence[str], state: str | None, year: int) 
     fraction = tools.chance.pick((".5", ".25", "")) if measure in {"share", "area", "cost"} else ""
     value = tools.chance.between(2, LARGEST.get(measure, 900) - 1)
     bounded = not fraction and measure != "share" and tools.maybe("bound", 30)
+    worded = wording(tools, measure)
+    bound = tools.chance.in_turn("bounds", BOUNDS) if bounded else None
     return {
         "measure": measure,
         "value": f"{value}{fraction}",
-        **wording(tools, measure),
+        **worded,
         "state": state,
-        "bound": tools.chance.in_turn("bounds", BOUNDS) if bounded else None,
+        "bound": bound,
+        "tolerance": tolerance(tools.apart("tolerance"), value) if bound in ROUNDED else None,
         **(parts(tools, value) if measure in OF_PEOPLE and not bounded else {}),
         **time_of(tools, year),
         "computed_from": None if fraction else computation(tools, value),
@@ -55,6 +60,11 @@ def wording(tools: Tools, measure: str) -> Values:
     unit = tools.perhaps("other unit", 20, "lượt cán bộ") if measure == "attendances" else None
     titled = measure in OF_PEOPLE and tools.maybe("figure title", 30)
     return {"unit": unit, "title": tools.sentence("figure_titles") if titled else None}
+
+
+def tolerance(tools: Tools, value: int) -> int | None:
+    """How far a rounded figure may be off."""
+    return tools.perhaps("tolerance", 30, max(1, value // 20), rare=True)
 
 
 def computation(tools: Tools, value: int) -> str | None:
@@ -84,8 +94,10 @@ def time_of(tools: Tools, year: int) -> Values:
 
 def parts(tools: Tools, whole: int) -> Values:
     """The parts of a figure; where they are said to add up, they do."""
-    if whole < 20 or not tools.maybe("parts", 40, rare=True):
+    if whole < 20:
         return {}
+    if not tools.maybe("parts", 40, rare=True):
+        return overlapping_parts(tools.apart("overlap"), whole)
     first, second = whole // 2, whole // 3
     named = [{"title": "Khối chính quyền", "value": first}, {"title": "Khối Đảng, đoàn thể", "value": second}]
     adding = tools.chance.in_turn("parts add", ("yes", "unstated", "no", "yes"))
@@ -98,3 +110,11 @@ def parts(tools: Tools, whole: int) -> Values:
         "computed_from": computation,
     }
     return {"parts": [*named, rest], "parts_add": adding}
+
+
+def overlapping_parts(tools: Tools, whole: int) -> Values:
+    """Now and then, parts that have people in common."""
+    if not tools.maybe("overlapping parts", 10, rare=True):
+        return {}
+    parts = [{"title": "Đảng viên", "value": whole * 2 // 3}, {"title": "Nữ", "value": whole // 2}]
+    return {"parts": parts, "parts_add": "overlap"}

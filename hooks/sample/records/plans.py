@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sample.directory import LEADING
-from sample.model import SampleDocument, SampleGroup, SampleOrganization, SamplePlan, Values
+from sample.model import (
+    SampleDocument,
+    SampleGroup,
+    SampleOrganization,
+    SamplePlan,
+    SampleProgram,
+    SampleRecord,
+    Values,
+)
 from sample.records.documents import plan_document
 from sample.records.figures import OTHER_MEASURES, stated
 from sample.tools import Tools
@@ -73,6 +83,7 @@ def plan(
         "title": title,
         "summary": tools.perhaps("summary", 70, summary),
         **tools.confirmed(drafts=6),
+        "adjustments": tools.adjustments(8),
         **fields,
         "document": tools.perhaps("document", 80, document.id),
         "issuer": issuer.id,
@@ -93,3 +104,32 @@ def figures(tools: Tools, year: int) -> list[Values]:
 def legal_basis(tools: Tools) -> list[Values]:
     """The documents that a plan rests on."""
     return [{"document": id} for id in tools.chance.several(tools.evidence.documents, 2)]
+
+
+def with_subtotals(
+    tools: Tools, records: Sequence[SampleRecord], programs: Sequence[SampleProgram]
+) -> Iterator[SampleRecord]:
+    """The records; some plans among them now add up a few of their programmes."""
+    counted: dict[str, list[SampleProgram]] = defaultdict(list)
+    for program in programs:
+        if program.plan and program.learners:
+            counted[program.plan].append(program)
+    for record in records:
+        of_plan = counted[record.id] if record.kind == "plan" else []
+        if len(of_plan) > 1 and tools.maybe("subtotal", 25, rare=True):
+            yield with_subtotal(record, tools.chance.some(of_plan, 2, 6))
+        else:
+            yield record
+
+
+def with_subtotal(plan: SampleRecord, programs: Sequence[SampleProgram]) -> SampleRecord:
+    """A plan with the learners of some of its programmes."""
+    subtotal = {
+        "measure": "learners",
+        "value": sum(program.learners or 0 for program in programs),
+        "title": "Cộng các chương trình trọng tâm",
+        "state": "planned",
+        "covers": [program.id for program in programs],
+    }
+    figures = [*(plan.values["figures"] or []), subtotal]
+    return replace(plan, values={**plan.values, "figures": figures})

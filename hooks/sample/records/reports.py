@@ -35,6 +35,8 @@ def report(tools: Tools, directory: Directory, programs: Sequence[SampleProgram]
         "rows": rows(tools, directory, measure, year) if tools.maybe("rows", 60) else None,
         "reference_sum": reference_sum(tools, programs) if tools.maybe("reference sum", 25) else None,
     }
+    if values["rows"]:
+        values["complete"] = tools.apart("complete").perhaps("complete", 50, value=False)
     return SampleRecord(kind="report", id=tools.id("report", title), values=values)
 
 

@@ -10,6 +10,12 @@ from sample.tools import Tools
 from sample.words import words
 
 CATEGORIES = ("article", "page", "document_text")
+ORIGINS = {
+    "article": ("press",),
+    "page": ("authority", "other"),
+    "document_text": ("authority", "copy"),
+}
+"""Who can stand behind a source, by its category."""
 
 
 def sources(tools: Tools, programs: int) -> Iterator[SampleRecord]:
@@ -55,7 +61,7 @@ def publication(tools: Tools, id: str) -> Values:
     scheme = "http" if tools.maybe("plain http", 8) else "https"
     invented = "Bài của dữ liệu mẫu; không có tờ báo hay trang nào như vậy."
     publishers = words("prose")["publishers"]
-    return {
+    fields: Values = {
         "summary": tools.perhaps("summary", 60, invented),
         "note": words("prose")["year_unknown"][0] if yearless else None,
         "publisher": tools.chance.favourite(publishers) if tools.maybe("publisher", 88) else None,
@@ -64,3 +70,11 @@ def publication(tools: Tools, id: str) -> Values:
         "address": tools.perhaps("address", 85, f"{scheme}://bao.mau.example/{id}.html"),
         "category": tools.chance.in_turn("category", CATEGORIES),
     }
+    return {**fields, "origin": origin(tools.apart("origin"), fields["category"])}
+
+
+def origin(tools: Tools, category: str) -> str | None:
+    """Who stands behind a source, where it can be told."""
+    if not tools.maybe(f"origin of {category}", 75, rare=True):
+        return None
+    return tools.chance.in_turn(category, ORIGINS[category])

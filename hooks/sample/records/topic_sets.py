@@ -8,7 +8,7 @@ from sample.directory import Directory
 from sample.model import SampleProgram, SampleRecord, Values
 from sample.records.topics import OpenTopicSet
 from sample.tools import Tools
-from sample.words import capitalized
+from sample.words import capitalized, words
 
 TITLES = {
     "programs": "Các chương trình trọng điểm",
@@ -31,7 +31,7 @@ def topic_sets(
         yield SampleRecord(kind="topic_set", id=open_set.id, values=values)
     for number in range(1, 5 + len(programs) // 150):
         of = tools.chance.in_turn("of", ("programs", "fields", "modules", "needs"))
-        fields = set_of_programs(tools, programs) if of == "programs" else set_of_items(tools, of)
+        fields = set_of_programs(tools, programs) if of == "programs" else set_of_items(tools, directory, of)
         title = tools.title("topic_set", f"{TITLES[of]}, danh sách {number}")
         values = {"title": title, **common_fields(tools, directory, title, fields, programs)}
         yield SampleRecord(kind="topic_set", id=tools.id("topic_set", title), values=values)
@@ -51,10 +51,27 @@ def set_of_programs(tools: Tools, programs: Sequence[SampleProgram]) -> Values:
     return {"of": "programs", "count": len(ids), "programs": ids}
 
 
-def set_of_items(tools: Tools, of: str) -> Values:
+def set_of_items(tools: Tools, directory: Directory, of: str) -> Values:
     """Modules, fields or needs, of which a source gives no more than the names."""
-    items = dict.fromkeys(capitalized(tools.matter()) for _ in range(tools.chance.between(2, 6)))
-    return {"of": of, "items": list(items), "complete": tools.perhaps("incomplete", 50, value=False)}
+    matters = list(dict.fromkeys(tools.matter() for _ in range(tools.chance.between(2, 6))))
+    return {
+        "of": of,
+        "items": [capitalized(matter) for matter in matters],
+        "complete": tools.perhaps("incomplete", 50, value=False),
+        **(needs(tools.apart("needs"), directory, matters) if of == "needs" else {}),
+    }
+
+
+def needs(tools: Tools, directory: Directory, matters: Sequence[str]) -> Values:
+    """Who needs something, in which fields, and when."""
+    needing = tools.chance.several(directory.groups, 2)
+    fields = [subject for subject, taught in words("subjects").items() if set(matters) & set(taught)]
+    year = tools.calendar.next_year
+    return {
+        "groups": tools.perhaps("groups", 80, [group.id for group in needing]),
+        "fields": tools.perhaps("fields", 80, fields),
+        "period": tools.perhaps("period", 80, {"start": year, "end": year}),
+    }
 
 
 def common_fields(
