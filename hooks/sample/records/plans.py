@@ -117,13 +117,13 @@ def with_subtotals(
     for record in records:
         of_plan = counted[record.id] if record.kind == "plan" else []
         if len(of_plan) > 1 and tools.maybe("subtotal", 25, rare=True):
-            yield with_subtotal(record, tools.chance.some(of_plan, 2, 6))
+            yield with_subtotal(record, of_plan[: tools.chance.between(2, 6)])
         else:
             yield record
 
 
 def with_subtotal(plan: SampleRecord, programs: Sequence[SampleProgram]) -> SampleRecord:
-    """A plan with the learners of some of its programmes."""
+    """A plan with a figure that adds up the learners of some programmes."""
     subtotal = {
         "measure": "learners",
         "value": sum(program.learners or 0 for program in programs),
