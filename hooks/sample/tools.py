@@ -52,6 +52,15 @@ class Tools:
         adjusted = self.evidence.documents and apart.maybe("adjusted", percent)
         return [adjustment(apart.chance, self.evidence)] if adjusted else []
 
+    def reference(self, documents: Sequence[str]) -> Values:
+        """One of the documents, sometimes with the place in it."""
+        apart = self.apart("locators")
+        located = apart.maybe("located", 45)
+        return {
+            "document": self.chance.favourite(documents),
+            "locator": apart.sentence("locators") if located else None,
+        }
+
     def maybe(self, question: str, percent: float, *, rare: bool = False) -> bool:
         """Yes in so many of a hundred cases. A rare question is answered with yes the first time."""
         return self.chance.maybe(question, percent, rare=rare)

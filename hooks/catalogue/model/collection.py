@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from catalogue.language.vietnamese import collation_key
-from catalogue.model.fields import Date, Reference
+from catalogue.model.dates import Date
+from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import (
     Document,

@@ -18,7 +18,8 @@ from catalogue.language.vocabulary import (
     Progress,
     VerificationLevel,
 )
-from catalogue.model.fields import Address, Count, Date, Id, Model, OneLine, Quantity, Reference, Text, Year
+from catalogue.model.dates import Date
+from catalogue.model.fields import Address, Count, Id, Model, OneLine, Quantity, Reference, Text, Year
 
 
 class Citation(Model):
@@ -131,12 +132,31 @@ class Duration(Model):
     bound: Bound = Field(Bound.EXACT, title="Độ chính xác")
 
 
+class LegalBasis(Model):
+    """A document that a programme or a plan rests on, and the place in it."""
+
+    document: Annotated[Id, Reference("document", "Làm căn cứ cho")] = Field(title="Văn bản")
+    locator: OneLine | None = Field(None, title="Điều, khoản")
+
+
+class AudienceBasis(LegalBasis):
+    """The document that says who has to or may attend a programme."""
+
+    document: Annotated[Id, Reference("document", "Quy định người học cho")] = Field(title="Văn bản")
+
+
+class Regulation(LegalBasis):
+    """The document that defines a learner group."""
+
+    document: Annotated[Id, Reference("document", "Định nghĩa đối tượng")] = Field(title="Văn bản")
+
+
 class Audience(Model):
     """A learner group that a programme is for."""
 
     group: Annotated[Id, Reference("group", "Chương trình cho đối tượng này")] = Field(title="Đối tượng")
     obligation: Obligation | None = Field(None, title="Mức độ bắt buộc")
-    basis: Annotated[Id, Reference("document", "Quy định người học cho")] | None = Field(None, title="Căn cứ")
+    basis: AudienceBasis | None = Field(None, title="Căn cứ")
 
 
 class Venue(Model):
@@ -153,13 +173,6 @@ class Scheme(Model):
 
     document: Annotated[Id, Reference("document", "Chương trình thực hiện")] = Field(title="Đề án")
     order: Count | None = Field(None, title="Lớp thứ")
-
-
-class LegalBasis(Model):
-    """A document that a programme or a plan rests on."""
-
-    document: Annotated[Id, Reference("document", "Làm căn cứ cho")] = Field(title="Văn bản")
-    locator: OneLine | None = Field(None, title="Điều, khoản")
 
 
 class Module(Model):

@@ -30,10 +30,10 @@ from catalogue.language.vocabulary import (
     TopicSetContent,
     VerificationLevel,
 )
+from catalogue.model.dates import Date
 from catalogue.model.fields import (
     Address,
     Count,
-    Date,
     Display,
     Flag,
     Id,
@@ -59,6 +59,7 @@ from catalogue.model.parts import (
     Nomination,
     Period,
     ReferenceSum,
+    Regulation,
     ReportRow,
     Scheme,
     Succession,
@@ -260,9 +261,7 @@ class Topic(Record):
 class Group(Record):
     """A learner group (đối tượng), with the regulation that defines it where a source gives one."""
 
-    regulation: Annotated[Annotated[Id, Reference("document", "Định nghĩa đối tượng")] | None, ALWAYS] = (
-        Field(None, title="Quy định định nghĩa")
-    )
+    regulation: Annotated[Regulation | None, ALWAYS] = Field(None, title="Quy định định nghĩa")
     code: OneLine | None = Field(None, title="Tên gọi trong quy định")
     service: tuple[Service, ...] = Field((), title="Diện", min_length=1)
     level: tuple[Level, ...] = Field((), title="Cấp", min_length=1)

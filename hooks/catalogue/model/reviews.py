@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from catalogue.model.fields import Date, Id, Model, Reference, Text, as_written, refuse
+from catalogue.model.dates import Date
+from catalogue.model.fields import Id, Model, Reference, Text, as_written, refuse
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Severity, did_you_mean, faults, nearest
 

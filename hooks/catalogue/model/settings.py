@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import BeforeValidator, Field, RootModel, StringConstraints, WithJsonSchema
 
 from catalogue.language.vocabulary import Forge
-from catalogue.model.fields import Account, Address, Authority, Model, OneLine, Text
+from catalogue.model.dates import date_of
+from catalogue.model.fields import Address, Model, OneLine, Text, as_written, refuse
 from catalogue.model.parts import Citation
+from catalogue.problems.codes import FaultCode
 
 PageAddress = Annotated[str, StringConstraints(max_length=200, pattern=r"^/([a-z0-9.-]+/)+$")]
 """The address of a page below the site's root: `/chuong-trinh/x/`."""
+ACCOUNT = re.compile(r"@[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*", re.ASCII)
+AUTHORITY = re.compile(r"((?:[a-z0-9-]+\.)+[a-z]{2,}),(\d{4}(?:-\d\d){0,2})", re.ASCII)
+
+
+def account(written: object) -> str:
+    """An account, or a team, of the place that holds the repository."""
+    if isinstance(written, str) and ACCOUNT.fullmatch(written.strip()):
+        return written.strip()
+    raise refuse(FaultCode.NOT_AN_ACCOUNT, written=as_written(written))
+
+
+def authority(written: object) -> str:
+    """A domain and a date on which the publisher held it: who mints ids, by RFC 4151."""
+    found = AUTHORITY.fullmatch(written.strip()) if isinstance(written, str) else None
+    if not found:
+        raise refuse(FaultCode.NOT_AN_AUTHORITY, written=as_written(written))
+    return f"{found[1]},{date_of(found[2])}"
+
+
+Account = Annotated[
+    str, BeforeValidator(account), WithJsonSchema({"type": "string", "pattern": f"^{ACCOUNT.pattern}$"})
+]
+Authority = Annotated[
+    str, BeforeValidator(authority), WithJsonSchema({"type": "string", "pattern": f"^{AUTHORITY.pattern}$"})
+]
+"""Who gives out ids that outlive an address: «hanoi.gov.vn,2026»."""
 
 
 class SiteSettings(Model):

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from catalogue.language.vietnamese import day
 from catalogue.model.collection import Records
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.parts import Period
 from catalogue.model.records import Plan, Program, Source
 from catalogue.model.shape import nested

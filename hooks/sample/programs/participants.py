@@ -50,7 +50,7 @@ def audience(tools: Tools, directory: Directory, group: SampleGroup) -> Values:
     obligations = ("required", "recommended", "open")
     obligation = tools.chance.in_turn("obligation", obligations) if obliged else None
     based = directory.rules and tools.maybe("basis", 15)
-    basis = tools.chance.favourite(directory.rules) if based else None
+    basis = tools.reference(directory.rules) if based else None
     return {"group": group.id, "obligation": obligation, "basis": basis}
 
 

@@ -60,7 +60,7 @@ def regulated(tools: Tools, regulations: Sequence[str]) -> Values:
     """The regulation that names a group, and what it calls it."""
     if not regulations or not tools.maybe("regulation", 30):
         return {}
-    regulation = tools.chance.favourite(regulations)
+    regulation = tools.reference(regulations)
     coded = tools.maybe("code", 60)
     return {
         "regulation": regulation,

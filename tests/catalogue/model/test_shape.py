@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from catalogue.language.vocabulary import Block, Mode
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.parts import Class, Nomination, Verification
 from catalogue.model.records import Organization, Program, Record

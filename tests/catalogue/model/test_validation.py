@@ -1,4 +1,4 @@
-"""From a file's value to its model: every fault of every field is told at its place, in the field's own words."""
+"""From a file's value to its model: every fault of a field is told at its place, in the field's own words."""
 
 from __future__ import annotations
 

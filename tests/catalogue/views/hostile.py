@@ -13,7 +13,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, StringConstraints
 
-from catalogue.model.fields import Date, Reference
+from catalogue.model.dates import Date
+from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
 from catalogue.model.settings import SiteSettings
 from catalogue.model.shape import fields_of

@@ -37,7 +37,7 @@ def small() -> Published:
     return published_from(
         {
             "programs/lop-a.yml": PROGRAM,
-            "programs/lop-b.yml": f"title: Lớp B\n{DRAFT}repeats: lop-c\nparts_add: overlap\nplan: ke-hoach\n",
+            "programs/lop-b.yml": f"title: Lớp B\n{DRAFT}repeats: lop-c\nplan: ke-hoach\n",
             "programs/lop-c.yml": f"title: Lớp C\n{DRAFT}complete: false\n",
             "plans/ke-hoach.yml": PLAN,
             "documents/cong-van.yml": f"title: Công văn 12\n{DRAFT}category: letter\n",

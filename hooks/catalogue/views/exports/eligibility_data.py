@@ -14,7 +14,7 @@ from pydantic_core import to_json
 from catalogue.language.vocabulary import ClassState, OrganizationCategory, VerificationLevel
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Audience, Class, Term
+from catalogue.model.parts import Audience, AudienceBasis, Class, Term
 from catalogue.model.records import Document, Group, Program, Record
 from catalogue.page import File, Output, only_stated
 from catalogue.views.exports.data import API_VERSION
@@ -97,7 +97,7 @@ def unasked(catalogue: Catalogue, group: Group) -> Iterator[str]:
     if group.organization and not collective(catalogue, group):
         yield f"đơn vị {catalogue.organizations[group.organization].title}"
     if group.regulation and not group.exhaustive:
-        regulation = catalogue.documents[group.regulation].title
+        regulation = catalogue.documents[group.regulation.document].title
         yield f"{group.code} của {regulation}" if group.code else regulation
 
 
@@ -121,14 +121,17 @@ def program_json(catalogue: Catalogue, program: Program) -> Values:
 
 def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> Values:
     """A group of a programme; with the article that says so, where it was checked against the document."""
-    basis = catalogue.documents[audience.basis] if audience.basis else None
-    article = (
-        article_of(program, basis)
-        if basis and basis.verification.level is VerificationLevel.OFFICIAL
-        else None
-    )
-    binding = {"document": basis.id, "title": basis.title, "article": article} if basis and article else None
+    binding = binding_json(catalogue, program, audience.basis) if audience.basis else None
     return only_stated({"group": audience.group, "obligation": audience.obligation, "basis": binding})
+
+
+def binding_json(catalogue: Catalogue, program: Program, basis: AudienceBasis) -> Values | None:
+    """The document and the article that bind a group; None where they have not been checked."""
+    document = catalogue.documents[basis.document]
+    if document.verification.level is not VerificationLevel.OFFICIAL:
+        return None
+    article = basis.locator or article_of(program, document)
+    return {"document": document.id, "title": document.title, "article": article} if article else None
 
 
 def article_of(program: Program, document: Document) -> str | None:

@@ -12,7 +12,7 @@ from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Bound, Measure, Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model import parts
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
 from catalogue.model.reviews import NamedRecord, Review
