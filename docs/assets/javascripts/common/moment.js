@@ -6,10 +6,10 @@ const DAY = 86_400_000;
  * The reader's day as YYYY-MM-DD.
  * @param {Date} date
  */
-export function dayOf(date) {
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+export const dayOf = (date) => `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+
+/** @param {number} number */
+const twoDigits = (number) => String(number).padStart(2, "0");
 
 /**
  * The first day that a text can mean.

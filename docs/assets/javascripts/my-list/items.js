@@ -47,11 +47,13 @@ export function itemOf(entry, program, today) {
  * @param {Item[]} items
  */
 export function byDay(items) {
-  const key = (/** @type {Item} */ { standing, day }) => `${Number(standing.over)} ${day ?? "9999"}`;
   return [...items].sort(
-    (one, other) => key(one).localeCompare(key(other)) || nameOf(one).localeCompare(nameOf(other), "vi"),
+    (one, other) => turnOf(one).localeCompare(turnOf(other)) || nameOf(one).localeCompare(nameOf(other), "vi"),
   );
 }
+
+/** @type {(item: Item) => string} */
+const turnOf = ({ standing, day }) => `${Number(standing.over)} ${day ?? "9999"}`;
 
 /**
  * What an item is called where the other things of its row do not stand beside it.

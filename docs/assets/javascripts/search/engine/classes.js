@@ -13,8 +13,12 @@ import { standingOn } from "../../common/standing.js";
  *   begins: Int32Array, begun: Int32Array, deadline: Int32Array, month: Int32Array,
  * }} Classes
  *
- * What the search takes of a record.
- * @typedef {{kind: string, times: ProgramTimes, classes: (Required<ClassTimes> & {id: string})[]}} Timed
+ * What is taken of a record.
+ * @typedef {ClassTimes & {id: string}} Class
+ * @typedef {{kind: string, times: ProgramTimes, classes: Class[]}} Timed
+ *
+ * A class, or a programme without classes.
+ * @typedef {Class | (ProgramTimes & {id?: undefined, start?: undefined, deadline?: undefined})} Row
  */
 
 export const UNKNOWN = "unknown";
@@ -34,14 +38,14 @@ const NEARNESS = Uint8Array.from(STATES, (state) => ({ open: 2, coming: 2, runni
  */
 export function classesOf(records) {
   const starts = new Uint32Array(records.length + 1);
-  /** @type {{id?: string, start?: string, deadline?: string}[]} */
+  /** @type {Row[]} */
   const rows = [];
   records.forEach(({ kind, times, classes }, position) => {
     for (const each of classes) rows.push(each);
     if (kind === "program" && classes.length === 0) rows.push(times);
     starts[position + 1] = rows.length;
   });
-  const column = (/** @type {(row: {start?: string, deadline?: string}) => number} */ of) => Int32Array.from(rows, of);
+  const column = (/** @type {(row: Row) => number} */ of) => Int32Array.from(rows, of);
   return {
     starts,
     ids: rows.map(({ id }) => id),

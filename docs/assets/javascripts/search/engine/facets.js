@@ -144,7 +144,8 @@ function failures(facets, found, chosen) {
   const failed = new Uint32Array(found.length);
   [...facets].forEach(([name, facet], at) => {
     const wanted = chosen.get(name);
-    for (let row = 0; wanted && row < found.length; row += 1) {
+    if (!wanted) return;
+    for (let row = 0; row < found.length; row += 1) {
       if (!hasChosen(facet, found[row], wanted)) failed[row] |= 1 << at;
     }
   });

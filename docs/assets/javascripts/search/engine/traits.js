@@ -17,7 +17,16 @@ import { eachWord } from "../../common/vietnamese.js";
 // Bodies go by a part of their names (Gia Lâm for huyện Gia Lâm), groups and documents by how their names begin.
 // A topic has the name of the programmes that teach it, and whoever types it looks for them.
 export const [SOURCE, TOPIC, PROGRAM, NAMED, BODY] = [1, 2, 3, 4, 5];
-const NAMES_OF_KIND = { source: SOURCE, topic: TOPIC, program: PROGRAM, group: NAMED, document: NAMED, organization: BODY };
+/** @type {{[kind: string]: number}} */
+const NAMES_OF_KIND = {
+  source: SOURCE,
+  topic: TOPIC,
+  program: PROGRAM,
+  group: NAMED,
+  document: NAMED,
+  organization: BODY,
+};
+/** @type {{[kind: string]: number}} */
 const STANDING_OF_KIND = { program: 3, report: 1, source: 0 };
 
 // What stands in brackets is no part of a name: Đối tượng 3 (bồi dưỡng kiến thức quốc phòng và an ninh).
@@ -27,21 +36,30 @@ const PROPER_NAME = /(?: \p{Lu}\p{Ll}*){2,}$/u;
 // Behind the subject of a programme stands who it is for.
 const AUDIENCE = / cho .*/s;
 
-/** The traits of all records, in columns: drafts last; kinds by their standing, what has ended after what lives; how long their names are, and the parts of these. */
+/**
+ * The traits of all records: drafts last; kinds by their standing, what has ended after what lives; how long their names
+ * are, and the parts of these.
+ * @param {{kind: string, title: string, draft: boolean, ended: boolean}[]} records
+ * @returns {Traits}
+ */
 export function traitsOf(records) {
   const column = () => new Uint8Array(records.length);
-  const traits = { draft: column(), standing: column(), kind: column(), nameLength: column(), properLength: column(), subjectLength: column() };
-  records.forEach(({ kind, title, draft, ended }, position) => {
-    traits.draft[position] = Number(draft);
-    traits.standing[position] = (STANDING_OF_KIND[kind] ?? 2) * 2 + Number(!ended);
-    traits.kind[position] = NAMES_OF_KIND[kind] ?? 0;
-    if (traits.kind[position] >= NAMED) traits.nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
-    if (traits.kind[position] === BODY) traits.properLength[position] = lengthOf(title.match(PROPER_NAME)?.[0] ?? "");
-    if (traits.kind[position] === PROGRAM) traits.subjectLength[position] = lengthOf(title.replace(AUDIENCE, ""));
+  const [draft, standing, kinds] = [column(), column(), column()];
+  const [nameLength, properLength, subjectLength] = [column(), column(), column()];
+  records.forEach((record, position) => {
+    const { title } = record;
+    const kind = NAMES_OF_KIND[record.kind] ?? 0;
+    draft[position] = Number(record.draft);
+    standing[position] = (STANDING_OF_KIND[record.kind] ?? 2) * 2 + Number(!record.ended);
+    kinds[position] = kind;
+    if (kind >= NAMED) nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
+    if (kind === BODY) properLength[position] = lengthOf(PROPER_NAME.exec(title)?.[0] ?? "");
+    if (kind === PROGRAM) subjectLength[position] = lengthOf(title.replace(AUDIENCE, ""));
   });
-  return traits;
+  return { draft, standing, kind: kinds, nameLength, properLength, subjectLength };
 }
 
+/** @param {string} name */
 function lengthOf(name) {
   let length = 0;
   eachWord(name, () => (length += 1));
