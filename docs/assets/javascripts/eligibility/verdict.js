@@ -1,6 +1,6 @@
 // «Tôi được cử học lớp nào?»: which programmes are meant for a person. Pure: data, answers and a day go in, lists with
-// reasons come out. What groups say of their members is data (assets/eligibility.json); how a field stands to an answer,
-// and fields to a verdict, is told here.
+// reasons come out. What groups say of their members is data (assets/eligibility.json); how a field stands to an
+// answer, and fields to a verdict, is told here.
 
 import { classesOn, recordStanding } from "../common/classes.js";
 import { fold } from "../common/vietnamese.js";
@@ -149,8 +149,8 @@ function ofWords(field, words, answer, named) {
   return { field, outcome: named.has(mine) ? "against" : "strange", answer, words };
 }
 
-// Words as they are compared: folded, single spaces between their syllables, one at the end so that «phó» does not begin
-// «phóng viên».
+// Words as they are compared: folded, single spaces between their syllables, one at the end so that «phó» does not
+// begin «phóng viên».
 /** @type {(words: string) => string} */
 const syllables = (words) => (fold(words).match(/[\p{L}\p{N}]+/gu) ?? []).map((each) => `${each} `).join("");
 /** @type {(beginning: string, whole: string) => boolean} */

@@ -47,7 +47,10 @@ export function rowsOf(records, numbersOf) {
   return { starts, values: new Uint32Array(values) };
 }
 
-/** @typedef {{starts: Uint32Array, values: number[], numbers: Map<string, number>}} Filling a facet that is being made */
+/**
+ * A facet that is being made.
+ * @typedef {{starts: Uint32Array, values: number[], numbers: Map<string, number>}} Filling
+ */
 
 /**
  * The facets of all records, by name.

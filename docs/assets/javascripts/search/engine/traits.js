@@ -37,8 +37,8 @@ const PROPER_NAME = /(?: \p{Lu}\p{Ll}*){2,}$/u;
 const AUDIENCE = / cho .*/s;
 
 /**
- * The traits of all records: drafts last; kinds by their standing, what has ended after what lives; how long their names
- * are, and the parts of these.
+ * The traits of all records: drafts last; kinds by their standing, what has ended after what lives; how long their
+ * names are, and the parts of these.
  * @param {{kind: string, title: string, draft: boolean, ended: boolean}[]} records
  * @returns {Traits}
  */

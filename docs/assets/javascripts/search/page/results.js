@@ -79,8 +79,8 @@ function firstFew(names) {
   return names.slice(0, FEW).join("; ") + rest;
 }
 
-// The classes that are still to be dealt with, where there is more to say of them than the programme says; the past ones
-// behind their number.
+// The classes that are still to be dealt with, where there is more to say of them than the programme says; the past
+// ones behind their number.
 /** @type {(classes: Classes, address: string) => HTMLElement[]} */
 function classLists({ ahead, past }, address) {
   const saysMore = ahead.length > 1 || (ahead.length === 1 && past.length > 0);
