@@ -1,4 +1,4 @@
-"""The closed vocabularies: each code that a record may hold, with the one Vietnamese word that the site shows for it."""
+"""The closed vocabularies: the codes that records hold, each with its Vietnamese label on the site."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Self
 
 
 class Vocabulary(StrEnum):
-    """A code with its Vietnamese label; it compares and is written as its code."""
+    """A code with its Vietnamese label. It equals its code and is written as its code."""
 
     label: str
 
@@ -20,7 +20,7 @@ class Vocabulary(StrEnum):
 
 
 class Category(Vocabulary):
-    """What a programme is in the terms of the statistical form: long training, fostering, update, short workshop."""
+    """What a programme is, as the statistical form divides them: long training, short courses, updates."""
 
     TRAINING = "training", "Đào tạo"
     FOSTERING = "fostering", "Bồi dưỡng"
