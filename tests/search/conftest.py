@@ -20,7 +20,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
     """A page in the folder of the scripts, which can import any of them by its name."""
     with served(ROOT / "docs/assets/javascripts") as address:
         page = browser.new_page()
-        page.goto(f"{address}moment.js")
+        page.goto(f"{address}common/moment.js")
         yield page
         page.close()
 
