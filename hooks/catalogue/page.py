@@ -139,6 +139,7 @@ def environment() -> Environment:
     )
     environment.filters |= {"number": number, "phrase": phrase, "or_unknown": or_unknown}
     environment.globals["root"] = ROOT
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     return environment
 
 

@@ -102,7 +102,7 @@ class Entries:
 def entry(phrases: Phrases, record: Record) -> Markup:
     """A record as an entry: its link, its tags, what decides."""
     catalogue = phrases.catalogue
-    state = state_of_program(catalogue, record) if isinstance(record, Program) else None
+    state = state_of_program(catalogue, record).for_list if isinstance(record, Program) else None
     ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (
         state is not None and state.over
     )
