@@ -1,5 +1,6 @@
-"""The nine kinds of records. A field's title is its name on the site; its annotation says what it refers to and how it is shown.
+"""The nine kinds of records.
 
+The title of a field is its name on the site. Its annotation says what it refers to and how it is shown.
 The order of the fields is the order on the page and in the YAML that the catalogue writes.
 """
 

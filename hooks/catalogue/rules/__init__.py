@@ -1,4 +1,7 @@
-"""The rules: what only the whole can know. Each is a generator of problems, named for what holds when all is well."""
+"""The rules: what only the whole can know.
+
+Each is a generator of problems, named for what holds when all is well.
+"""
 
 from __future__ import annotations
 
