@@ -1,4 +1,4 @@
-"""The code keeps the house rules: one word for a thing, a sentence for a module, small functions and files."""
+"""The code keeps the house rules: one word for a thing, a sentence for a module, short functions and files."""
 
 from __future__ import annotations
 
