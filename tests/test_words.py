@@ -1,4 +1,4 @@
-"""The code keeps the house rules: one word for a thing, a sentence for a module, short functions and files."""
+"""The code keeps the rules of the house: one word for a thing, one sentence for a module, nothing long."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.reading import Files, Readings, read_files
 from catalogue.rules import RULES
+from catalogue.rules.reviews import unreviewed
 
 
 class Catalogue(Records):
@@ -61,6 +62,7 @@ def load_tree(tree: Tree, problems: Iterable[Problem] = (), earlier: Readings | 
     if files.settings and not has_error(found):
         records = collect(tree, files, files.settings)
         found += [problem for rule in RULES for problem in rule(records)]
+        found = list(unreviewed(records, found))
     located = tuple(sorted(set(with_lines(files.parsed_files, found))))
     return Loaded(None if records is None or has_error(located) else as_catalogue(records), located)
 

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import FORBIDDEN
 from catalogue.language.vocabulary import Subject
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.records import Topic, TopicSet
 from catalogue.model.settings import Redirects, SiteSettings

@@ -164,6 +164,8 @@ def remark(program: Program) -> str:
         return "Nguồn không nói các phần có cộng lại bằng tổng hay không."
     if program.parts_add is PartsAdd.NO:
         return "Nguồn chỉ nêu một phần của tổng số này."
+    if program.parts_add is PartsAdd.OVERLAP:
+        return f"{PartsAdd.OVERLAP.label}; không cộng."
     return "Có thể nằm trong dòng khác; không cộng." if program.perhaps_part_of else ""
 
 

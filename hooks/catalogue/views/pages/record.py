@@ -13,14 +13,14 @@ from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Citation
+from catalogue.model.parts import Citation, Verification
 from catalogue.model.records import Group, Plan, Program, Record, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.pages.plan import PlanTables, plan_lists, plan_tables
 from catalogue.views.words.classes import ClassRow, class_row
 from catalogue.views.words.context import Context
-from catalogue.views.words.entries import State, Tag, state_of_program, tags_of
+from catalogue.views.words.entries import Tag, tags_of
 from catalogue.views.words.facts import Fact, notices, split_facts
 from catalogue.views.words.figures import (
     FigureTable,
@@ -34,6 +34,7 @@ from catalogue.views.words.figures import (
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
+from catalogue.views.words.states import State, state_of_program
 from catalogue.views.words.trails import trail_below
 
 FOLD_FROM = 12
@@ -265,10 +266,12 @@ def citation(phrases: Phrases, each: Citation) -> CitationWords:
 
 
 def verification(phrases: Phrases, record: Record) -> list[Fact]:
-    """How far the record is confirmed, in lines."""
-    group = record.verification
-    return [
-        Fact(title(type(group), name), phrases.of(value, shape))
-        for name, shape in shapes(type(group)).items()
-        if (value := getattr(group, name))
+    """How far the record is confirmed, and which findings a person has judged."""
+    holder = record.verification
+    stated = [
+        Fact(title(Verification, name), phrases.of(value, shape))
+        for name, shape in shapes(Verification).items()
+        if (value := getattr(holder, name))
     ]
+    judged = phrases.of(record.reviews, shapes(Record)["reviews"])
+    return [*stated, *([Fact(title(Record, "reviews"), judged)] if judged else [])]
