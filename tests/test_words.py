@@ -14,9 +14,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 HOOKS = ROOT / "hooks"
 CATALOGUE = sorted((HOOKS / "catalogue").rglob("*.py"))
-ONE_NAMESPACE = [*CATALOGUE, *sorted(HOOKS.glob("*.py"))]
-"""The modules in which a name of a class or a type is used once."""
-PROGRAMS = sorted([*HOOKS.rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")])
+SITE = sorted(HOOKS.rglob("*.py"))
+PROGRAMS = sorted([*SITE, *(ROOT / "benchmarks").rglob("*.py")])
 
 TYPE_NAME = re.compile(r"[A-Z]\w*[a-z]\w*")
 """The name of a class or a type, which has small letters; that of a constant has none."""
@@ -52,7 +51,7 @@ def types_of(module: ast.Module) -> Iterator[str]:
 
 def test_a_class_or_type_has_a_name_of_its_own():
     owners: dict[str, list[str]] = defaultdict(list)
-    for file in ONE_NAMESPACE:
+    for file in SITE:
         for name in types_of(tree_of(file)):
             owners[name].append(name_of(file))
     assert len(owners) > 100
