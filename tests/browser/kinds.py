@@ -37,9 +37,11 @@ KINDS = (
         lacks="<caption>Các lớp của chương trình</caption>",
     ),
     Kind("programme with a class of an unknown year", "chuong-trinh/*/index.html", holds="không rõ năm"),
-    Kind("planned programme", "chuong-trinh/*/index.html", near_title=" data-planned"),
-    Kind("programme that was carried out", "chuong-trinh/*/index.html", near_title="tag--done"),
-    Kind("proposed programme", "chuong-trinh/*/index.html", near_title="tag--proposed"),
+    Kind("planned programme", "chuong-trinh/*/index.html", near_title='data-phase="planned"'),
+    Kind(
+        "programme that was carried out", "chuong-trinh/*/index.html", near_title='state" data-phase="past"'
+    ),
+    Kind("proposed programme", "chuong-trinh/*/index.html", near_title='data-phase="proposed"'),
     Kind("programme that may be part of another", "chuong-trinh/*/index.html", near_title="Có thể thuộc <a"),
     Kind("topic set", "chuyen-de/*/index.html", holds="<dt>Danh sách gồm</dt>"),
     Kind("draft topic", "chuyen-de/*/index.html", near_title="notice--draft"),

@@ -20,10 +20,10 @@ BLANK = {
     "draft": False,
     "ended": False,
     "facets": {},
+    "times": {},
     "classes": [],
-    "done": False,
 }
-BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": ""}
+BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": "", "whole": {}}
 TODAY = "2026-11-25"
 
 

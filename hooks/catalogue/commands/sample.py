@@ -9,7 +9,7 @@ from pathlib import Path
 from catalogue.commands.command import Command
 from catalogue.language.vietnamese import number
 from sample.folder import write_sample
-from sample.order import DAY, MOST, Order, day_asked, programs_asked, seed_asked
+from sample.recipe import DAY, MOST, Recipe, day_asked, programs_asked, seed_asked
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -39,7 +39,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def make_sample(chosen: Namespace) -> int:
     """Make a sample, and print how to look at it and what interrupted runs have left."""
-    written = write_sample(Order(chosen.programs, chosen.seed, chosen.today), chosen.out)
+    written = write_sample(Recipe(chosen.programs, chosen.seed, chosen.today), chosen.out)
     programs, files, size = (
         number(count) for count in (chosen.programs, written.files, -(-written.bytes // 1000))
     )

@@ -20,10 +20,14 @@ def explanation(problem: Problem) -> str:
     return f"{problem.message} {problem.remedy}"
 
 
+def label(problem: Problem) -> str:
+    """The code of a problem; that of a warning says that it is one."""
+    return f"cảnh báo {problem.code}" if problem.severity is Severity.WARNING else problem.code
+
+
 def in_words(problem: Problem) -> str:
-    """The code and the explanation of a problem, a warning marked as one, on one line."""
-    kind = "cảnh báo " if problem.severity is Severity.WARNING else ""
-    return f"{kind}{problem.code} {explanation(problem)}"
+    """What a problem is called, what is wrong and what to do, on one line."""
+    return f"{label(problem)} {explanation(problem)}"
 
 
 def as_text(problems: Sequence[Problem]) -> str:

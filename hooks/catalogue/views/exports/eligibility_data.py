@@ -11,16 +11,16 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from catalogue.language.vocabulary import ClassState, OrganizationCategory, VerificationLevel
+from catalogue.language.vocabulary import OrganizationCategory, VerificationLevel
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Audience, AudienceBasis, Class, Term
 from catalogue.model.records import Document, Group, Program, Record
+from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
 from catalogue.page import File, Output, only_stated
 from catalogue.views.exports.data import API_VERSION
 from catalogue.views.words.classes import class_title
 from catalogue.views.words.context import Context
-from catalogue.views.words.entries import State, state_of_class, state_of_program
 
 DATA = "assets/eligibility.json"
 
@@ -103,17 +103,15 @@ def unasked(catalogue: Catalogue, group: Group) -> Iterator[str]:
 
 def program_json(catalogue: Catalogue, program: Program) -> Values:
     """A programme: its groups, how far it is confirmed, where it stands, its classes, its first source."""
-    years = catalogue.years(program)
-    end = program.period.end if program.period and program.period.end else None
+    times = program_times(catalogue, program)
     return only_stated(
         {
             "id": program.id,
             "title": program.title,
             "verification": program.verification.level,
             "groups": [audience_json(catalogue, program, audience) for audience in program.groups],
-            "state": state_json(state_of_program(catalogue, program)),
-            "end": str(end) if end and end.year else str(years[-1]) if years else None,
-            "classes": [class_json(program, each) for each in program.classes],
+            "times": times_json(times),
+            "classes": [class_json(times, each) for each in program.classes],
             "source": source_of(program),
         }
     )
@@ -142,15 +140,9 @@ def article_of(program: Program, document: Document) -> str | None:
     return next(cited, document.verification.locator)
 
 
-def class_json(program: Program, each: Class) -> Values:
-    """A class: its name and where it stands."""
-    over = {"over": True} if each.state in {ClassState.FINISHED, ClassState.CANCELLED} else {}
-    return {"id": each.id, "title": class_title(each), **over, **state_json(state_of_class(program, each))}
-
-
-def state_json(state: State | None) -> Values:
-    """A state: its words for any day, and the dates from which the browser works out the rest."""
-    return only_stated(state._asdict()) if state else {}
+def class_json(whole: ProgramTimes, each: Class) -> Values:
+    """A class: its name, and what it says of its time."""
+    return {"id": each.id, "title": class_title(each), **times_json(class_times(whole, each))}
 
 
 def source_of(program: Program) -> Values | None:

@@ -28,7 +28,6 @@ from catalogue.language.vocabulary import (
 from catalogue.load import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Class
 from catalogue.model.records import (
     Document,
     Group,
@@ -40,15 +39,15 @@ from catalogue.model.records import (
     Topic,
     TopicSet,
 )
+from catalogue.model.standing import ClassTimes, ProgramTimes, class_times, program_times
 from catalogue.page import File, Output, WrittenPage
 from catalogue.views.words.context import Context
-from catalogue.views.words.entries import years_in_words
 from catalogue.views.words.figures import whole_figures
 from catalogue.views.words.lists import anchor
 from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
-VERSION = 1
+VERSION = 2
 """Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 FIRST_DAY = date(2000, 1, 1)
@@ -119,11 +118,6 @@ def titles(library: Library) -> dict[str, Any]:
             for place, record in enumerate(records)
             if isinstance(record, (Organization, Group)) and record.end
         ),
-        "done": steps(
-            place
-            for place, record in enumerate(records)
-            if isinstance(record, Program) and record.state is Progress.DONE
-        ),
         "glossary": [[term.short, term.long] for term in library.catalogue.abbreviations],
         "pages": [[page.address, page.title] for page in library.written],
     }
@@ -167,6 +161,7 @@ def steps(places: Iterable[int]) -> list[int]:
 def facets(library: Library) -> dict[str, Any]:
     """What filters, ranks by time, and ties records to one another."""
     programs = [record for record in library.records if isinstance(record, Program)]
+    times = [program_times(library.catalogue, program) for program in programs]
     return {
         "labels": {facet: {str(term): term.label for term in terms} for facet, terms in VOCABULARIES.items()},
         "columns": {facet: column(library, facet, terms) for facet, terms in VOCABULARIES.items()},
@@ -187,10 +182,11 @@ def facets(library: Library) -> dict[str, Any]:
         "others": column_of(
             library, programs, "organization", lambda program: [*program.organizers, *program.partners]
         ),
-        "progress": "".join(str(PROGRESSES.index(program.state or "")) for program in programs),
+        "progress": "".join(str(PROGRESSES.index(each.state or "")) for each in times),
+        "ends": "\n".join(str(each.end or "") for each in times),
+        "results": "".join("y" if each.has_results else "n" for each in times),
         "classes": "\n".join(
-            ";".join(class_code(each, turn) for turn, each in enumerate(program.classes, start=1))
-            for program in programs
+            class_codes(program, whole) for program, whole in zip(programs, times, strict=True)
         ),
         "states": [str(state) for state in STATES],
         "progresses": [str(progress) for progress in PROGRESSES],
@@ -237,16 +233,20 @@ def column_of(
     )
 
 
-def class_code(each: Class, turn: int) -> str:
-    """A class: its first day, how much later it ends, how much earlier names are due, its state, its id.
+def class_codes(program: Program, whole: ProgramTimes) -> str:
+    """The classes of a programme; the id of one is left out where it is `lop-1`, `lop-2`, … in turn."""
+    return ";".join(
+        class_code(class_times(whole, each), "" if each.id == f"lop-{turn}" else each.id)
+        for turn, each in enumerate(program.classes, start=1)
+    )
 
-    The id is left out where it is `lop-1`, `lop-2`, … in turn.
-    """
-    start = day_code(each.start)
-    end = day_code(each.end, each.start, 1)
-    deadline = day_code(each.deadline, each.start, -1)
-    state = str(STATES.index(each.state or ""))
-    return ",".join((start, end, deadline, state, "" if each.id == f"lop-{turn}" else each.id)).rstrip(",")
+
+def class_code(times: ClassTimes, id: str) -> str:
+    """A class: its first day, how much later it ends, how much earlier names are due, its state, its id."""
+    start = day_code(times.start)
+    end = day_code(times.end, times.start, 1)
+    deadline = day_code(times.deadline, times.start, -1)
+    return ",".join((start, end, deadline, str(STATES.index(times.state or "")), id)).rstrip(",")
 
 
 def day_code(day: Date | None, origin: Date | None = None, sign: int = 1) -> str:
@@ -283,10 +283,6 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
     return {
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
         "amounts": "\n".join(amount_words(phrases, program) for program in programs),
-        "spans": "\n".join(
-            years_in_words(library.catalogue.years(program)).removeprefix("Năm ").removeprefix("Giai đoạn ")
-            for program in programs
-        ),
         "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
         "pages": [one_line(page.words) for page in library.written],
     }

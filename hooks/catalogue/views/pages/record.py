@@ -20,7 +20,7 @@ from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.pages.plan import PlanTables, plan_lists, plan_tables
 from catalogue.views.words.classes import ClassRow, class_row
 from catalogue.views.words.context import Context
-from catalogue.views.words.entries import State, Tag, state_of_program, tags_of
+from catalogue.views.words.entries import Tag, tags_of
 from catalogue.views.words.facts import Fact, notices, split_facts
 from catalogue.views.words.figures import (
     FigureTable,
@@ -34,6 +34,7 @@ from catalogue.views.words.figures import (
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
+from catalogue.views.words.states import State, state_of_program
 from catalogue.views.words.trails import trail_below
 
 FOLD_FROM = 12

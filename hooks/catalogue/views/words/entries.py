@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import day
-from catalogue.language.vocabulary import ClassState, DocumentState, Measure, Progress
+from catalogue.language.vocabulary import DocumentState, Measure, Progress
 from catalogue.load import Catalogue
-from catalogue.model.parts import Class
 from catalogue.model.records import (
     Document,
     Group,
@@ -27,6 +26,7 @@ from catalogue.page import Content, Phrase, Piece
 from catalogue.parallel import divided
 from catalogue.views.words.figures import progress, whole_figures
 from catalogue.views.words.phrases import Phrases, joined, plain
+from catalogue.views.words.states import State, state_of_program
 
 PART = 512
 """Records that one process makes into entries at a time: a small catalogue needs no second process."""
@@ -43,21 +43,6 @@ class Tag(NamedTuple):
 
     text: str
     sort: str
-
-
-class State(NamedTuple):
-    """Where a programme or class stands: words for any day, and the dates that the browser judges by.
-
-    `planned` holds the years of a plan whose results are not known.
-    """
-
-    text: str
-    start: str = ""
-    end: str = ""
-    deadline: str = ""
-    year: str = ""
-    planned: str = ""
-    sort: str = "planned"
 
 
 @dataclass(frozen=True)
@@ -119,7 +104,7 @@ def entry(phrases: Phrases, record: Record) -> Markup:
     catalogue = phrases.catalogue
     state = state_of_program(catalogue, record) if isinstance(record, Program) else None
     ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (
-        state is not None and state.sort == "done"
+        state is not None and state.over
     )
     sort = "draft" if record.is_draft else "past" if ended else ""
     return EntryContent(
@@ -250,33 +235,6 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
         tags.append(Tag(record.category.label, "training"))
         tags += [Tag(record.state.label, "planned")] if record.state is DocumentState.IN_PREPARATION else []
     return [*tags, Tag(record.verification.level.label, record.verification.level.value)]
-
-
-def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
-    """Where a programme stands; once a plan is over, the browser says that no results are known."""
-    years = catalogue.years(program)
-    span = years_in_words(years).removeprefix("Năm ").removeprefix("Giai đoạn ")
-    if program.state is Progress.DONE:
-        return State(f"Đã thực hiện {span}".strip(), sort="done")
-    if program.state is Progress.PROPOSED:
-        return State("Đề xuất", sort="proposed")
-    if program.state is Progress.PLANNED and years:
-        return State(f"Kế hoạch {span}", year=str(years[-1]), planned=span)
-    return State("Kế hoạch") if program.state is Progress.PLANNED else None
-
-
-def state_of_class(program: Program, each: Class) -> State:
-    """Where a class stands: as its source says, else by its dates and the reader's clock."""
-    if each.state in {ClassState.CANCELLED, ClassState.POSTPONED}:
-        return State(each.state.label, sort="cancelled")
-    if each.state is ClassState.FINISHED:
-        return State(ClassState.FINISHED.label, sort="done")
-    dates = {
-        name: str(date) if date and date.year else ""
-        for name, date in (("start", each.start), ("end", each.end), ("deadline", each.deadline))
-    }
-    opened = "Đã khai giảng" if program.state is Progress.DONE and each.start else "Chưa có thông tin"
-    return State(each.state.label if each.state else opened, **dates)
 
 
 def years_in_words(years: tuple[int, ...]) -> str:
