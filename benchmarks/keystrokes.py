@@ -19,7 +19,7 @@ from catalogue.page import Publication
 from catalogue.publish.output import file_from, write_all
 from catalogue.views import outputs
 from catalogue.views.words.context import Context
-from sample.order import DAY
+from sample.recipe import DAY
 from tests.search.judging import QUERIES
 from tests.search.judging import typed as typed_text
 

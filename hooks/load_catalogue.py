@@ -19,6 +19,7 @@ from catalogue.load import Catalogue, load
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Publication, forget_templates
 from catalogue.problems.problem import Problem, Severity
+from catalogue.problems.report import in_words, location
 from catalogue.publish.building import Building
 from catalogue.reading import Readings
 
@@ -57,16 +58,7 @@ def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
 def tell(problem: Problem) -> None:
     """Logs a problem. A warning of the data is information to MkDocs: its `--strict` is about the site."""
     level = logging.ERROR if problem.severity is Severity.ERROR else logging.INFO
-    log.log(
-        level,
-        "%s:%d:%d: %s %s %s",
-        problem.path,
-        problem.line,
-        problem.column,
-        problem.code,
-        problem.message,
-        problem.remedy,
-    )
+    log.log(level, "%s: %s", location(problem), in_words(problem))
 
 
 def name_site(config: MkDocsConfig, settings: SiteSettings) -> None:

@@ -1,5 +1,7 @@
-"""Where a class or a programme stands: the table of tests/standing.yml, told alike by the function of the scripts
-and by all who show or count a state: page, result, filter, table, questionnaire and list."""
+"""Where something stands: the table of tests/standing.yml, told alike by all who show or count a state.
+
+They are the scripts' function, pages, results, filters, the table for spreadsheets, questionnaire and list.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from catalogue.load import Catalogue
 from catalogue.model.standing import ClassTimes, Phase, Standing, times_json
 from tests.browser.conftest import Builder, served
 from tests.catalogue.views.small import SETTINGS, catalogue_of
@@ -19,7 +20,13 @@ from tests.standing import ALWAYS, CASES, DAYS, ONE, Case, files
 TOLD = Path(__file__).with_name("standing.js").read_text(encoding="utf-8")
 FUNCTION = """async (all) => {
   const { standingOn } = await import(new URL("assets/javascripts/common/standing.js", document.baseURI));
-  return all.map(([day, times]) => standingOn(day, times)).map(({ phase, words, over }) => [phase, words, over]);
+  const told = ({ phase, words, over }) => [phase, words, over];
+  return all.map(([day, times]) => told(standingOn(day, times)));
+}"""
+LABELS = """async () => {
+  const { STATES } = await import(new URL("assets/javascripts/search/engine/classes.js", document.baseURI));
+  const { labelOf } = await import(new URL("assets/javascripts/search/page/words.js", document.baseURI));
+  return Object.fromEntries(STATES.map((state) => [state, labelOf({}, "state", state)]));
 }"""
 NOTHING = Standing(Phase.UNKNOWN, "")
 
@@ -67,7 +74,7 @@ def record_of(case: Case, day: str) -> Standing:
     return NOTHING if record.phase is Phase.UNKNOWN else record
 
 
-def test_the_function_of_the_scripts_tells_what_the_table_does(module: Any):
+def test_the_function_of_the_scripts_tells_what_the_table_does(module: Page):
     catalogue = catalogue_of(files())
     asked, wanted = [], []
     for case in ONE:
@@ -115,9 +122,15 @@ def test_a_filter_finds_a_class_by_what_is_shown_of_it(told: Any):
     assert compared(told, "filter", phase, ONE) == {}
 
 
+def test_the_filter_has_every_phase_of_a_class_with_words_for_it(module: Page):
+    labels = module.evaluate(LABELS)
+    assert set(labels) == set(Phase) - {Phase.PROPOSED}
+    assert all(labels.values())
+
+
 def test_the_questionnaire_shows_what_is_to_come_as_it_stands(told: Any):
-    def entry(case: Case, day: str) -> list[list[Any]]:
-        own, record = case.seen(day)
+    def entry(case: Case, day: str) -> list[Any]:
+        own = case.seen(day).own
         return [[] if own.over else [list(own)], own.over, record_of(case, day).over]
 
     def whole(case: Case, day: str) -> list[Any]:

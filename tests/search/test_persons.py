@@ -110,14 +110,14 @@ OFFICIAL = (
 RULED = {
     "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}",
     "documents/nghi-dinh.yml": f"title: Nghị định A\ncategory: decree\n{OFFICIAL}",
-    "groups/cong-chuc-xa.yml": f"title: Công chức cấp xã\nregulation: nghi-dinh\nservice: [civil_servant]\nlevel: [commune]\nexhaustive: true\n{OFFICIAL}",
+    "groups/cong-chuc-xa.yml": f"title: Công chức cấp xã\nregulation: {{document: nghi-dinh}}\nservice: [civil_servant]\nlevel: [commune]\nexhaustive: true\n{OFFICIAL}",
     "groups/theo-bao.yml": f"title: Công chức theo báo\nservice: [civil_servant]\nlevel: [commune]\nexhaustive: true\n{REPORTED}",
     "groups/khac.yml": f"title: Viên chức\nservice: [public_employee]\nexhaustive: true\n{REPORTED}",
-    "programs/bat-buoc.yml": f"title: A\ngroups: [{{group: cong-chuc-xa, obligation: required, basis: nghi-dinh}}]\n"
+    "programs/bat-buoc.yml": f"title: A\ngroups: [{{group: cong-chuc-xa, obligation: required, basis: {{document: nghi-dinh}}}}]\n"
     f"legal_basis: [{{document: nghi-dinh, locator: Điều 5}}]\n{REPORTED}",
-    "programs/theo-bao.yml": f"title: B\ngroups: [{{group: theo-bao, obligation: required, basis: nghi-dinh}}]\n{REPORTED}",
+    "programs/theo-bao.yml": f"title: B\ngroups: [{{group: theo-bao, obligation: required, basis: {{document: nghi-dinh}}}}]\n{REPORTED}",
     "programs/khong-can-cu.yml": f"title: C\ngroups: [{{group: cong-chuc-xa, obligation: required}}]\n{REPORTED}",
-    "programs/hai-doi-tuong.yml": f"title: D\ngroups: [{{group: cong-chuc-xa, basis: nghi-dinh}}, {{group: khac}}]\n{REPORTED}",
+    "programs/hai-doi-tuong.yml": f"title: D\ngroups: [{{group: cong-chuc-xa, basis: {{document: nghi-dinh}}}}, {{group: khac}}]\n{REPORTED}",
 }
 
 

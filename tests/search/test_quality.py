@@ -13,7 +13,7 @@ from catalogue.page import File, Publication
 from catalogue.publish.output import write_all
 from catalogue.views.exports.search_data import search_files
 from catalogue.views.words.context import Context
-from sample.order import DAY
+from sample.recipe import DAY
 from tests.browser.conftest import ROOT, Builder, served
 from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, judged, success, told, typed
 

@@ -1,4 +1,4 @@
-"""The views: pure functions from a context to outputs. Same context, same bytes."""
+"""The views: pure functions, which make the same bytes of the same context."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from catalogue.page import Output
 from catalogue.views.exports.data import data_files
 from catalogue.views.exports.eligibility_data import eligibility_files
+from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages, year_pages
@@ -36,6 +37,7 @@ VIEWS: tuple[View, ...] = (
     fault_pages,
     open_data_page,
     data_files,
+    renamed_files,
     search_files,
     redirect_files,
     eligibility_pages,

@@ -1,4 +1,7 @@
-"""A catalogue in which every field of every kind is filled, each text with what could do harm; made by walking the model."""
+"""A catalogue in which every field of every kind is filled, each text with what could do harm.
+
+It is made by walking the model.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, StringConstraints
 
-from catalogue.model.fields import Date, Reference
+from catalogue.model.dates import Date
+from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
 from catalogue.model.settings import SiteSettings
+from catalogue.model.shape import fields_of
 
 HARM = """<script>alert(1)</script>{{ 7*7 }}{% x %}[x](javascript:alert(1))</script>"'&|"""
 OTHER: dict[str, Any] = {"level": "reported"}
@@ -39,6 +44,10 @@ DIFFERENT: dict[tuple[str, str], Any] = {
     ("Program", "parts_add"): "unstated",
     ("Plan", "annual"): True,
     ("Topic", "verification"): {"level": "draft"},  # only a draft has a hint
+    ("TopicSet", "of"): "needs",  # only needs are some group's, of some field, at some time
+    ("Review", "finding"): "body-not-existing",
+    ("SiteSettings", "owners"): {"programs": "@danh-muc/phong-dao-tao"},
+    ("SiteSettings", "id_authority"): "example.vn,2026",
 }
 
 
@@ -50,7 +59,7 @@ def files() -> dict[str, str]:
         bare = {"title": f"khác {harmful('title')}", "sources": [{"source": "kia"}], "verification": OTHER}
         bare |= {
             name: full[name]
-            for name, field in kind.model.model_fields.items()
+            for name, field in fields_of(kind.model).items()
             if field.is_required() and name not in bare
         }
         found[f"{kind.folder}/{stem(kind.code, 'nay')}.yml"] = json.dumps(full, ensure_ascii=False)
@@ -77,7 +86,7 @@ def site_settings() -> dict[str, Any]:
 def filled(model: type[BaseModel], kind: str) -> dict[str, Any]:
     """A value for every field of a model."""
     found = {}
-    for name, field in model.model_fields.items():
+    for name, field in fields_of(model).items():
         if (model.__name__, name) not in LEFT_OUT:
             different = DIFFERENT.get((model.__name__, name))
             found[name] = (

@@ -29,7 +29,12 @@ def json_output(address: str, values: Callable[[], dict[str, Any]]) -> Output:
 
 def record_address(record: Record) -> str:
     """Where the file of a record stands."""
-    return f"api/v{API_VERSION}/{KINDS[record.kind].folder}/{record.id}.json"
+    return file_address(KINDS[record.kind], record.id)
+
+
+def file_address(kind: Kind, id: str) -> str:
+    """Where the file of a kind and id stands."""
+    return f"api/v{API_VERSION}/{kind.folder}/{id}.json"
 
 
 def index_address(kind: Kind) -> str:

@@ -26,7 +26,7 @@ from catalogue.language.vocabulary import (
     Vocabulary,
 )
 from catalogue.load import Catalogue
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import (
     Document,

@@ -1,4 +1,4 @@
-"""The page of a record: facts, classes, figures, relations both ways, sources. One view serves every kind."""
+"""The page of a record of any kind: facts, classes, figures, relations both ways, sources."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Citation
+from catalogue.model.parts import Citation, Verification
 from catalogue.model.records import Group, Plan, Program, Record, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
@@ -266,10 +266,12 @@ def citation(phrases: Phrases, each: Citation) -> CitationWords:
 
 
 def verification(phrases: Phrases, record: Record) -> list[Fact]:
-    """How far the record is confirmed, in lines."""
-    group = record.verification
-    return [
-        Fact(title(type(group), name), phrases.of(value, shape))
-        for name, shape in shapes(type(group)).items()
-        if (value := getattr(group, name))
+    """How far the record is confirmed, and which findings a person has judged."""
+    holder = record.verification
+    stated = [
+        Fact(title(Verification, name), phrases.of(value, shape))
+        for name, shape in shapes(Verification).items()
+        if (value := getattr(holder, name))
     ]
+    judged = phrases.of(record.reviews, shapes(Record)["reviews"])
+    return [*stated, *([Fact(title(Record, "reviews"), judged)] if judged else [])]

@@ -34,6 +34,7 @@ def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact
     """The facts that come first, and those that come below the classes and figures."""
     first: list[Fact] = []
     later: list[Fact] = []
+    last: list[Fact] = []
     current = first
     for name, shape in shapes(type(record)).items():
         current = later if name == DETAILS_FROM.get(record.kind) else current
@@ -41,8 +42,9 @@ def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact
         if when != "never":
             values = fact_values(phrases, record, name, shape)
             if values or (when == "always" and not needless(record, name)):
-                current.append(Fact(label_of(record, name), values, ADVICE.get(name, "")))
-    return first, later
+                fact = Fact(label_of(record, name), values, ADVICE.get(name, ""))
+                (last if when == "last" else current).append(fact)
+    return [*first, *last], later
 
 
 def needless(record: Record, name: str) -> bool:

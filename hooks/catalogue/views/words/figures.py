@@ -61,6 +61,8 @@ def figures_worth_a_table(record: Record) -> list[Figure]:
         or figure.computed_from
         or figure.source
         or figure.title
+        or figure.tolerance
+        or figure.covers
         for figure in stated
     )
     return stated if telling or isinstance(record, (Plan, Report)) else []
@@ -106,6 +108,8 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
     remarks += [plain(figure.note)] if figure.note else []
     remarks += [plain(f"Danh mục tính: {figure.computed_from}")] if figure.computed_from else []
     remarks += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
+    remarks += [covered(phrases, figure)] if figure.covers else []
+    remarks += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
     remarks += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
     times: list[Phrase] = [phrases.period(figure.period)] if figure.period else []
     times += [(Piece("tính đến "), phrases.date(figure.as_of))] if figure.as_of else []
@@ -122,6 +126,11 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
             remark,
             True,
         )
+
+
+def covered(phrases: Phrases, figure: Figure) -> Phrase:
+    """The programmes that a subtotal counts."""
+    return (Piece("Tính: "), *joined([(phrases.named("program", id),) for id in figure.covers], "; "))
 
 
 ROW_TITLES = {Measure.COST: "Kinh phí", Measure.SHARE: "Tỷ lệ", Measure.AREA: "Diện tích"}

@@ -12,11 +12,13 @@ from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Bound, Measure, Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model import parts
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
-from catalogue.model.shape import Shape, shapes, title
+from catalogue.model.reviews import NamedRecord, Review
+from catalogue.model.shape import Shape, links, shapes, title, value_of
 from catalogue.page import ROOT, Phrase, Piece
+from catalogue.problems.problem import faults
 
 
 def plain(text: str) -> Phrase:
@@ -122,7 +124,7 @@ class Phrases:
         pieces: list[Piece] = []
         rest: list[Phrase] = []
         for name, shape in shapes(type(group)).items():
-            value = getattr(group, name)
+            value = value_of(group, name)
             if not value:
                 continue
             phrase = self.of(value, shape)[0]
@@ -166,10 +168,37 @@ class Phrases:
             Piece("; nguồn ấy không nói đây là một trong các chuyên đề của danh sách)"),
         )
 
+    def adjustment(self, adjustment: parts.Adjustment) -> Phrase:
+        """When something was changed, what, and by which document: «2-2026: thêm một lớp (Công văn 12)»."""
+        when = (self.date(adjustment.date), Piece(": ")) if adjustment.date else ()
+        document = (
+            (Piece(" ("), self.named("document", adjustment.document), Piece(")"))
+            if adjustment.document
+            else ()
+        )
+        return (*when, Piece(adjustment.what), *document)
+
+    def review(self, review: Review) -> Phrase:
+        """What a person judged, beside which records, why it may stand, and who says so, when."""
+        beside = [phrase for each in review.with_ for phrase in self.record_names(each)]
+        return (
+            Piece(faults()[review.finding].title),
+            *((Piece(" ("), *joined(beside), Piece(")")) if beside else ()),
+            Piece(f": {review.reason} ("),
+            self.named("organization", review.by),
+            Piece(", "),
+            self.date(review.day),
+            Piece(")"),
+        )
+
+    def record_names(self, named: NamedRecord) -> list[Phrase]:
+        """Links to the records that a review names."""
+        return [(self.named(link.reference.kind, link.id),) for link in links(named)]
+
     def labelled(self, group: BaseModel) -> Iterator[Phrase]:
         """Every field of a group behind its label: how a group is told that has no words of its own."""
         for name, shape in shapes(type(group)).items():
-            value = getattr(group, name)
+            value = value_of(group, name)
             if value not in (None, ()):
                 label = title(type(group), name).lower()
                 yield (Piece(f"{label} "), *joined(self.of(value, shape)))
@@ -224,6 +253,8 @@ PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...]
     ((parts.Module,), lambda _, value: plain(module(value))),
     ((parts.Nomination,), Phrases.nomination),
     ((parts.Hint,), Phrases.hint),
+    ((parts.Adjustment,), Phrases.adjustment),
+    ((Review,), Phrases.review),
     (
         (parts.Audience, parts.Venue, parts.Scheme, parts.LegalBasis, parts.Citation, parts.Succession),
         Phrases.linked,

@@ -1,4 +1,4 @@
-"""Where a programme or a class stands: the words for any day, and what the scripts work out the reader's day from."""
+"""Where a programme or a class stands: words for any day, and the times that the scripts judge by."""
 
 from __future__ import annotations
 
@@ -17,12 +17,17 @@ from catalogue.model.standing import (
 
 
 class State(NamedTuple):
-    """A standing as a page has it, with its times as the scripts take them. Nothing is shown where it has no words."""
+    """A standing with its times as the scripts take them; nothing is shown where it has no words."""
 
     phase: Phase
     words: str
     over: bool
     times: dict[str, Any]
+
+    @property
+    def for_list(self) -> State:
+        """The state as a list has it: what is over whatever the day needs no times there."""
+        return self._replace(times={}) if self.over else self
 
 
 def state_of_program(catalogue: Catalogue, program: Program) -> State:
