@@ -1,4 +1,4 @@
-"""Where a programme or a class stands: the words for any day, and what the scripts work out the reader's day from."""
+"""Where a programme or a class stands: the words for any day, and what the scripts work out the rest from."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from catalogue.model.standing import (
 
 
 class State(NamedTuple):
-    """A standing as a page has it, with its times as the scripts take them. Nothing is shown where it has no words."""
+    """A standing whatever the day, with its times as the scripts take them; without words, nothing is shown."""
 
     phase: Phase
     words: str
