@@ -17,7 +17,7 @@ from catalogue.model.standing import (
 
 
 class State(NamedTuple):
-    """A standing whatever the day, with its times as the scripts take them; without words, nothing is shown."""
+    """A standing whatever the day, with what the scripts take; where it has no words, nothing is shown."""
 
     phase: Phase
     words: str
