@@ -45,19 +45,23 @@ export function classesOf(records) {
     if (kind === "program" && classes.length === 0) rows.push(times);
     starts[position + 1] = rows.length;
   });
-  const column = (/** @type {(row: Row) => number} */ of) => Int32Array.from(rows, of);
-  return {
-    starts,
-    ids: rows.map(({ id }) => id),
-    times: rows,
-    begins: column(({ start }) => numberOfDay(start, 1, 1)),
-    begun: column(({ start }) => numberOfDay(start, 12, 31)),
-    deadline: column(({ deadline }) => numberOfDay(deadline, 12, 31)),
-    month: column(({ start }) => digits(start ?? "", 5, 7)),
-  };
+  return { starts, ids: rows.map(({ id }) => id), times: rows, ...daysOf(rows) };
 }
 
-/** @type {(text: string | undefined, month: number, day: number) => number} */
+/** @type {(rows: Row[]) => Pick<Classes, "begins" | "begun" | "deadline" | "month">} */
+function daysOf(rows) {
+  const column = () => new Int32Array(rows.length);
+  const [begins, begun, deadlines, months] = [column(), column(), column(), column()];
+  for (const [at, { start = "", deadline = "" }] of rows.entries()) {
+    begins[at] = numberOfDay(start, 1, 1);
+    begun[at] = numberOfDay(start, 12, 31);
+    deadlines[at] = numberOfDay(deadline, 12, 31);
+    months[at] = digits(start, 5, 7);
+  }
+  return { begins, begun, deadline: deadlines, month: months };
+}
+
+/** @type {(text: string, month: number, day: number) => number} */
 function numberOfDay(text, month, day) {
   if (!text) return 0;
   return digits(text, 0, 4) * 10_000 + (digits(text, 5, 7) || month) * 100 + (digits(text, 8, 10) || day);
@@ -87,11 +91,13 @@ export function dayAsked(today) {
  * @param {string} day
  */
 export function classStates({ times }, day) {
-  return Uint8Array.from(times, (each) => {
+  const states = new Uint8Array(times.length);
+  for (const [at, each] of times.entries()) {
     const { phase } = standingOn(day, each);
     // Of a programme without classes that is planned, nothing is known of classes.
-    return phase === "past" || "whole" in each ? numberOf(phase) : 0;
-  });
+    if (phase === "past" || "whole" in each) states[at] = numberOf(phase);
+  }
+  return states;
 }
 
 /**
