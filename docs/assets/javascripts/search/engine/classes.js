@@ -3,8 +3,7 @@
 import { standingOn } from "../../common/standing.js";
 
 /**
- * @typedef {import("../../common/standing.js").ClassTimes} ClassTimes
- * @typedef {import("../../common/standing.js").ProgramTimes} ProgramTimes
+ * @import { ClassTimes, ProgramTimes } from "../../common/standing.js"
  *
  * The classes of the record at a position lie between starts[position] and starts[position + 1]. Days are numbers
  * (20240531), the first and the last that a date can mean, 0 for none.
@@ -13,12 +12,11 @@ import { standingOn } from "../../common/standing.js";
  *   begins: Int32Array, begun: Int32Array, deadline: Int32Array, month: Int32Array,
  * }} Classes
  *
- * What is taken of a record.
- * @typedef {ClassTimes & {id: string}} Class
- * @typedef {{kind: string, times: ProgramTimes, classes: Class[]}} Timed
+ * What is known of a class, or of a programme in its stead.
+ * @typedef {Partial<ClassTimes> & ProgramTimes & {id?: string}} Row
  *
- * A class, or a programme without classes.
- * @typedef {Class | (ProgramTimes & {id?: undefined, start?: undefined, deadline?: undefined})} Row
+ * What the search takes of a record.
+ * @typedef {{kind: string, times: ProgramTimes, classes: (Required<ClassTimes> & {id: string})[]}} Timed
  */
 
 export const UNKNOWN = "unknown";
@@ -45,23 +43,19 @@ export function classesOf(records) {
     if (kind === "program" && classes.length === 0) rows.push(times);
     starts[position + 1] = rows.length;
   });
-  return { starts, ids: rows.map(({ id }) => id), times: rows, ...daysOf(rows) };
+  const column = (/** @type {(row: Row) => number} */ of) => Int32Array.from(rows, of);
+  return {
+    starts,
+    ids: rows.map(({ id }) => id),
+    times: rows,
+    begins: column(({ start }) => numberOfDay(start, 1, 1)),
+    begun: column(({ start }) => numberOfDay(start, 12, 31)),
+    deadline: column(({ deadline }) => numberOfDay(deadline, 12, 31)),
+    month: column(({ start }) => digits(start ?? "", 5, 7)),
+  };
 }
 
-/** @type {(rows: Row[]) => Pick<Classes, "begins" | "begun" | "deadline" | "month">} */
-function daysOf(rows) {
-  const column = () => new Int32Array(rows.length);
-  const [begins, begun, deadlines, months] = [column(), column(), column(), column()];
-  for (const [at, { start = "", deadline = "" }] of rows.entries()) {
-    begins[at] = numberOfDay(start, 1, 1);
-    begun[at] = numberOfDay(start, 12, 31);
-    deadlines[at] = numberOfDay(deadline, 12, 31);
-    months[at] = digits(start, 5, 7);
-  }
-  return { begins, begun, deadline: deadlines, month: months };
-}
-
-/** @type {(text: string, month: number, day: number) => number} */
+/** @type {(text: string | undefined, month: number, day: number) => number} */
 function numberOfDay(text, month, day) {
   if (!text) return 0;
   return digits(text, 0, 4) * 10_000 + (digits(text, 5, 7) || month) * 100 + (digits(text, 8, 10) || day);
@@ -91,13 +85,11 @@ export function dayAsked(today) {
  * @param {string} day
  */
 export function classStates({ times }, day) {
-  const states = new Uint8Array(times.length);
-  for (const [at, each] of times.entries()) {
+  return Uint8Array.from(times, (each) => {
     const { phase } = standingOn(day, each);
     // Of a programme without classes that is planned, nothing is known of classes.
-    if (phase === "past" || "whole" in each) states[at] = numberOf(phase);
-  }
-  return states;
+    return phase === "past" || "whole" in each ? numberOf(phase) : 0;
+  });
 }
 
 /**

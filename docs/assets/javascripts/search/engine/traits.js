@@ -4,6 +4,9 @@ import { classStates, dayAsked, nearness } from "./classes.js";
 import { eachWord } from "../../common/vietnamese.js";
 
 /**
+ * @import { Classes } from "./classes.js"
+ * @import { Record } from "./data.js"
+ *
  * What ranks records whatever is asked, a column each.
  * @typedef {{
  *   draft: Uint8Array, standing: Uint8Array, kind: Uint8Array,
@@ -19,12 +22,7 @@ import { eachWord } from "../../common/vietnamese.js";
 export const [SOURCE, TOPIC, PROGRAM, NAMED, BODY] = [1, 2, 3, 4, 5];
 /** @type {{[kind: string]: number}} */
 const NAMES_OF_KIND = {
-  source: SOURCE,
-  topic: TOPIC,
-  program: PROGRAM,
-  group: NAMED,
-  document: NAMED,
-  organization: BODY,
+  source: SOURCE, topic: TOPIC, program: PROGRAM, group: NAMED, document: NAMED, organization: BODY,
 };
 /** @type {{[kind: string]: number}} */
 const STANDING_OF_KIND = { program: 3, report: 1, source: 0 };
@@ -39,24 +37,24 @@ const AUDIENCE = / cho .*/s;
 /**
  * The traits of all records: drafts last; kinds by their standing, what has ended after what lives; how long their
  * names are, and the parts of these.
- * @param {{kind: string, title: string, draft: boolean, ended: boolean}[]} records
+ * @param {Record[]} records
  * @returns {Traits}
  */
 export function traitsOf(records) {
   const column = () => new Uint8Array(records.length);
-  const [draft, standing, kinds] = [column(), column(), column()];
-  const [nameLength, properLength, subjectLength] = [column(), column(), column()];
-  records.forEach((record, position) => {
-    const { title } = record;
-    const kind = NAMES_OF_KIND[record.kind] ?? 0;
-    draft[position] = Number(record.draft);
-    standing[position] = (STANDING_OF_KIND[record.kind] ?? 2) * 2 + Number(!record.ended);
-    kinds[position] = kind;
-    if (kind >= NAMED) nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
-    if (kind === BODY) properLength[position] = lengthOf(PROPER_NAME.exec(title)?.[0] ?? "");
-    if (kind === PROGRAM) subjectLength[position] = lengthOf(title.replace(AUDIENCE, ""));
+  const traits = {
+    draft: column(), standing: column(), kind: column(),
+    nameLength: column(), properLength: column(), subjectLength: column(),
+  };
+  records.forEach(({ kind, title, draft, ended }, position) => {
+    traits.draft[position] = Number(draft);
+    traits.standing[position] = (STANDING_OF_KIND[kind] ?? 2) * 2 + Number(!ended);
+    traits.kind[position] = NAMES_OF_KIND[kind] ?? 0;
+    if (traits.kind[position] >= NAMED) traits.nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
+    if (traits.kind[position] === BODY) traits.properLength[position] = lengthOf(title.match(PROPER_NAME)?.[0] ?? "");
+    if (traits.kind[position] === PROGRAM) traits.subjectLength[position] = lengthOf(title.replace(AUDIENCE, ""));
   });
-  return { draft, standing, kind: kinds, nameLength, properLength, subjectLength };
+  return traits;
 }
 
 /** @param {string} name */
@@ -69,7 +67,7 @@ function lengthOf(name) {
 /**
  * A day with the states of all classes and the standing of each record on it: one with a class to come or running
  * stands above all others.
- * @param {{classes: import("./classes.js").Classes, traits: Traits}} index
+ * @param {{classes: Classes, traits: Traits}} index
  * @param {unknown} today
  * @returns {Day}
  */
