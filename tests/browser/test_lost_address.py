@@ -1,4 +1,4 @@
-"""An address that leads nowhere is answered with a page that helps, at any depth and wherever on its host the site stands."""
+"""An address that leads nowhere gets a page that helps, at any depth, wherever on its host the site is."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Builder, served
+from tests.site.built import SECOND
 
 LOST = ("khong-co/", "chuong-trinh/khong-co/", "chuong-trinh/khong-co/lop-1/")
-SECOND = ROOT / "tests/hai-duong"
 
 
 @pytest.fixture(scope="module", params=["", "danh-muc/"], ids=["at the root of its host", "below a path"])
 def site_url(request: pytest.FixtureRequest, built: Builder, site: Path) -> Iterator[str]:
-    """Where a site is served: the real one at the root, or the second catalogue, whose address has a path, below that path."""
+    """Where a site is served: the real one at the root of its host, the second catalogue below its path."""
     path: str = request.param
-    folder = built("second/danh-muc", SECOND).parent if path else site
+    folder = built(SECOND, ROOT / "tests/hai-duong").parent if path else site
     with served(folder) as address:
         yield address + path
 

@@ -19,6 +19,7 @@ from catalogue.files.tree import Tree
 from catalogue.load import Catalogue, load, load_tree
 from catalogue.page import File, Page, Site
 from catalogue.views import publish
+from tests.elements import facts_in, one, rows_in, tags_in, words
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -89,13 +90,12 @@ class Sheet:
     @cached_property
     def facts(self) -> dict[str, str]:
         """The facts, by label."""
-        return {words(one(row, "dt")): words(one(row, "dd")) for row in self.tree.iterfind(".//dl/div")}
+        return facts_in(self.tree)
 
     @cached_property
     def tags(self) -> list[str]:
         """The tags below the title."""
-        found = self.tree.find("./p[@class='tags']")
-        return [words(tag) for tag in found] if found is not None else []
+        return tags_in(self.tree)
 
     @cached_property
     def notices(self) -> list[str]:
@@ -125,7 +125,7 @@ class Sheet:
     @cached_property
     def rows(self) -> list[list[str]]:
         """The rows of all its tables below their heads, cell by cell."""
-        return [[words(cell) for cell in row] for row in self.tree.iter("tr") if row[0].get("scope") != "col"]
+        return rows_in(self.tree)
 
     def row(self, start: str) -> list[str]:
         """The cells of the row whose head begins so."""
@@ -166,32 +166,6 @@ class Sheet:
     def json_ld(self) -> Any:
         """What it tells machines; None where it tells nothing."""
         return json.loads(self.page.json_ld) if self.page.json_ld else None
-
-
-def one(element: Element, path: str) -> Element:
-    """The first element on a path."""
-    found = element.find(f".//{path}")
-    assert found is not None, path
-    return found
-
-
-BLOCKS = {"p", "li", "ul", "ol", "div", "dd", "dt", "td", "th", "tr", "h1", "h2", "br"}
-BLOCKS |= {"summary", "caption", "nav", "section"}
-
-
-def words(element: Element) -> str:
-    """The text of an element as it is read: spaces taken together, one between two blocks."""
-    return " ".join("".join(texts(element)).split())
-
-
-def texts(element: Element) -> Iterator[str]:
-    """The texts in an element, with a space where a block begins or ends."""
-    edge = " " if element.tag in BLOCKS else ""
-    yield edge + (element.text or "")
-    for child in element:
-        yield from texts(child)
-        yield child.tail or ""
-    yield edge
 
 
 @dataclass(frozen=True)

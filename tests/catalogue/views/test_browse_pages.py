@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from catalogue.model.kinds import KINDS
-from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of, words
+from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
+from tests.elements import words
 
 SECTIONS = ["chuong-trinh", "chuyen-de", "doi-tuong", "don-vi", "ke-hoach", "van-ban", "nguon", "so-lieu"]
 DRAFTS = trees_of("browse-pages")["drafts"]

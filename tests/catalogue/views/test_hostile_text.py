@@ -28,8 +28,8 @@ from tests.catalogue.views.small import (
     Sheet,
     catalogue_of,
     published,
-    words,
 )
+from tests.elements import words
 
 FULL = files()
 each_kind = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))

@@ -25,8 +25,8 @@ from tests.catalogue.views.small import (
     Published,
     Sheet,
     published_from,
-    words,
 )
+from tests.elements import words
 
 
 def as_text(value: Any) -> Any:

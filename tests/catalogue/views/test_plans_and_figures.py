@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of, words
+from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
+from tests.elements import words
 
 TREES = trees_of("plans-and-figures")
 ADDRESS = "ke-hoach/nam/"

@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from catalogue.model.kinds import KINDS
-from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of, words
+from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
+from tests.elements import words
 
 TREES = trees_of("record-pages")
 ADDRESS = "chuong-trinh/ky-nang-so/"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of, words
+from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
+from tests.elements import words
 
 
 def programme(classes: str, more: str = "") -> Published:
