@@ -22,6 +22,12 @@ from tests.site.built import REAL, Data, built_once
 ROOT = Path(__file__).parents[2]
 
 
+FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("Access is denied.", "SecurityError"); },
+});"""
+"""What a browser does whose settings forbid a site to keep anything."""
+
+
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves a folder as a static host does: what is missing is answered with the 404.html of its site."""
 

@@ -1,4 +1,4 @@
-"""How good the search is: a real browser asks every query of queries.yml, of the real data and of the sample."""
+"""How good the search is: every query of queries.yml is asked of the real data and of the sample."""
 
 from __future__ import annotations
 

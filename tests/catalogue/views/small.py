@@ -21,8 +21,7 @@ from catalogue.page import File, Page, Site
 from catalogue.views import publish
 from tests.elements import facts_in, one, rows_in, tags_in, words
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[2]
+ROOT = Path(__file__).parents[3]
 UNKNOWN = "Chưa có thông tin"
 PLACE = Site("https://example.vn/thu/", "abc1234", "2026-03-01")
 """Where the catalogues of these tests are published."""
@@ -55,9 +54,9 @@ def catalogue_of(files: Mapping[str, str]) -> Catalogue:
     return loaded.catalogue
 
 
-def trees_of(name: str) -> Mapping[str, Mapping[str, str]]:
-    """The small catalogues of a YAML file beside the tests, each as text by path."""
-    written = yaml.safe_load((HERE / f"{name}.yml").read_text(encoding="utf-8"))
+def trees_of(file: Path) -> Mapping[str, Mapping[str, str]]:
+    """The small catalogues that a YAML file has for tests, each as text by path."""
+    written = yaml.safe_load(file.read_text(encoding="utf-8"))
     return {
         each: {path: text if "verification:" in text else text + REPORTED for path, text in tree.items()}
         for each, tree in written.items()

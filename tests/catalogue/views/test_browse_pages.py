@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from catalogue.model.kinds import KINDS
@@ -9,7 +11,7 @@ from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_
 from tests.elements import words
 
 SECTIONS = ["chuong-trinh", "chuyen-de", "doi-tuong", "don-vi", "ke-hoach", "van-ban", "nguon", "so-lieu"]
-DRAFTS = trees_of("browse-pages")["drafts"]
+DRAFTS = trees_of(Path(__file__).with_name("browse-pages.yml"))["drafts"]
 
 
 @pytest.fixture(scope="module")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
 from tests.elements import words
 
-TREES = trees_of("plans-and-figures")
+TREES = trees_of(Path(__file__).with_name("plans-and-figures.yml"))
 ADDRESS = "ke-hoach/nam/"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -11,7 +12,7 @@ from catalogue.model.kinds import KINDS
 from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
 from tests.elements import words
 
-TREES = trees_of("record-pages")
+TREES = trees_of(Path(__file__).with_name("record-pages.yml"))
 ADDRESS = "chuong-trinh/ky-nang-so/"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
@@ -84,7 +86,7 @@ def test_the_end_of_a_body_without_a_printed_year_says_so_too():
 
 @pytest.fixture(scope="module")
 def years() -> Published:
-    return published_from(trees_of("time")["years"])
+    return published_from(trees_of(Path(__file__).with_name("time.yml"))["years"])
 
 
 @pytest.mark.parametrize(
