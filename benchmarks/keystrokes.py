@@ -15,10 +15,11 @@ from benchmarks.measuring import FailedError
 from benchmarks.phone import hosted
 from benchmarks.place import ROOT
 from catalogue.load import load
-from catalogue.page import Site
-from catalogue.publish.output import published, write_all
+from catalogue.page import Publication
+from catalogue.publish.output import file_from, write_all
 from catalogue.views import outputs
-from sample.order import DAY
+from catalogue.views.words.context import Context
+from sample.recipe import DAY
 from tests.search.judging import QUERIES
 from tests.search.judging import typed as typed_text
 
@@ -82,13 +83,9 @@ def publish(data: Path, folder: Path) -> None:
     loaded = load(data)
     if loaded.catalogue is None:
         raise FailedError(f"{data} has errors.")
-    site = Site(loaded.catalogue.settings.address)
+    context = Context(loaded.catalogue, Publication(loaded.catalogue.settings.address))
     write_all(
-        (
-            published(output, str)
-            for output in outputs(loaded.catalogue, site)
-            if output.address.startswith(DATA)
-        ),
+        (file_from(output, str) for output in outputs(context) if output.address.startswith(DATA)),
         folder,
     )
     shutil.copytree(ROOT / "docs/assets/javascripts", folder / "assets/javascripts")

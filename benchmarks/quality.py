@@ -27,7 +27,7 @@ from benchmarks.measuring import Command, FailedError, run
 from benchmarks.phone import chromium, hosted
 from benchmarks.place import ROOT, NoRoomError, revision, workplace
 from benchmarks.report import README, NoSectionError, place_of, put, table
-from sample.order import DAY
+from sample.recipe import DAY
 from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, success, told, typed
 
 SECTION = "quality"

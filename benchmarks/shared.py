@@ -18,7 +18,7 @@ import yaml
 from benchmarks.peers.floor.build import Site, by_kind, files_of, pages_of, read
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import ALWAYS, Record
-from catalogue.model.shape import Shape, linking, shapes
+from catalogue.model.shape import Shape, linking, shapes, title
 
 MAIN = re.compile(r"(<main [^>]*>).*(</main>)", re.DOTALL)
 JSON_LD = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
@@ -172,7 +172,7 @@ def references() -> dict[str, dict[str, str]]:
 
 def walk(model: Any) -> Iterator[tuple[str, str, str]]:
     for name, each in shapes(model).items():
-        yield name, str(model.model_fields[name].title or name), folder_of(each)
+        yield name, title(model, name), folder_of(each)
         inner: Shape | None = each
         while inner and not inner.model:
             inner = inner.item

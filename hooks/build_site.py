@@ -1,7 +1,7 @@
-"""`python hooks/build_site.py [--site-dir DIR]`: builds the site in a folder beside DIR, then exchanges the two in a single step.
+"""`python hooks/build_site.py [--site-dir DIR]`: builds the site beside DIR and exchanges the two.
 
-Whatever goes wrong before that step leaves the old site as it was. The folder that is built in is locked while its builder lives;
-what a killed build left behind is found unlocked by the next one and removed.
+Whatever goes wrong before the exchange leaves the old site as it was. The folder that is built in is locked
+while its builder lives; what a killed build left behind is not, and the next one removes it.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def usable(asked: Path) -> Path:
 
 
 def run_mkdocs(new: Path) -> None:
-    """Builds into an empty folder; a warning of MkDocs' is a failure. Its problems and those of the data go to the screen."""
+    """Builds into an empty folder, with all problems on the screen; a warning of MkDocs' is a failure."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     logging.getLogger("mkdocs.plugins.catalogue").setLevel(logging.INFO)
     config = load_config(str(CONFIGURATION), site_dir=str(new), strict=True)
@@ -153,7 +153,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def lock_of(folder: Path, *, waiting: bool = True) -> int:
-    """A lock on a folder, as a file descriptor; the system gives it up when the process ends, however it ends."""
+    """A lock on a folder, as a file descriptor; the system gives it up however the process ends."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if waiting else fcntl.LOCK_NB))
@@ -196,7 +196,7 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 def leave(code: int) -> None:
-    """Ends the process at once: taking down a catalogue of ten thousand programmes object by object would take seconds, for nothing."""
+    """Ends the process at once: to take a large catalogue down object by object would cost seconds."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

@@ -1,4 +1,4 @@
-"""Reads the data before MkDocs starts, and hands the catalogue and what is wrong with it on in `config.extra`."""
+"""Reads the data before MkDocs starts, and hands what came of it on in `config.extra`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,22 +17,23 @@ from mkdocs.exceptions import PluginError
 from catalogue.language.vietnamese import fold
 from catalogue.load import Catalogue, load
 from catalogue.model.settings import SiteSettings
-from catalogue.page import Site, environment, template
+from catalogue.page import Publication, forget_templates
 from catalogue.problems.problem import Problem, Severity
+from catalogue.problems.report import in_words, location
+from catalogue.publish.building import Building
 from catalogue.reading import Readings
 
-# Under MkDocs' own name errors look as its own do; with the prefix of its plugin loggers no line would begin with a path.
+# Under MkDocs' own name errors look as its own do.
+# With the prefix of its plugin loggers no line would begin with a path.
 log = logging.getLogger("mkdocs.plugins.catalogue")
 EARLIER: Readings = {}
-"""The files as they were read last: this module outlives a build under `mkdocs serve`, and most files are the same in the next."""
+"""The files as they were read last: this module outlives a build under `mkdocs serve`."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # mkdocs.yml gives no address of the site: only `mkdocs serve` has set one by now.
     serving = bool(config.site_url)
-    # Modules outlive a build under `mkdocs serve`; templates may have changed since the last one.
-    template.cache_clear()
-    environment.cache_clear()
+    forget_templates()
     name, tree = tree_of_data(config)
     loaded = load(tree, name, EARLIER)
     for problem in loaded.problems:
@@ -41,53 +43,50 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif not serving:
         raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
     config.watch += [str(tree)] if tree.is_dir() else []
-    config.extra.update(
-        catalogue=loaded.catalogue,
-        problems=loaded.problems,
-        published=site_of(tree, loaded.catalogue),
-        serving=serving,
-    )
+    publication = publication_of(tree, loaded.catalogue)
+    config.extra["building"] = Building(loaded.catalogue, loaded.problems, publication, serving)
     config.mdx_configs["toc"] = {"slugify": slug}
     return config
 
 
 def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
-    """The folder of the data and its name in problems: what `CATALOGUE_DATA` says, else `data` beside mkdocs.yml."""
+    """The data's folder and its name in problems: `CATALOGUE_DATA`, else `data` beside mkdocs.yml."""
     named = os.environ.get("CATALOGUE_DATA")
     return (named, Path(named)) if named else ("data", Path(config.config_file_path).with_name("data"))
 
 
 def tell(problem: Problem) -> None:
-    """Logs a problem. A warning of the data is information to MkDocs, whose `--strict` is about the site alone."""
+    """Logs a problem. A warning of the data is information to MkDocs: its `--strict` is about the site."""
     level = logging.ERROR if problem.severity is Severity.ERROR else logging.INFO
-    log.log(
-        level,
-        "%s:%d:%d: %s %s %s",
-        problem.path,
-        problem.line,
-        problem.column,
-        problem.code,
-        problem.message,
-        problem.remedy,
-    )
+    log.log(level, "%s: %s", location(problem), in_words(problem))
 
 
-def name_site(config: MkDocsConfig, site: SiteSettings) -> None:
-    """Gives the site the names of its data; under `mkdocs serve` it keeps the address that it is served at."""
-    config.site_name = site.name
-    config.site_description = site.description
-    config.site_url = config.site_url or site.address
+def name_site(config: MkDocsConfig, settings: SiteSettings) -> None:
+    """Gives the site the names of its data; under `mkdocs serve` it keeps its own address."""
+    config.site_name = settings.name
+    config.site_description = settings.description
+    config.site_url = config.site_url or settings.address
 
 
-def site_of(tree: Path, catalogue: Catalogue | None) -> Site:
-    """Where the catalogue is published, and the revision and day of its data; a folder outside git has neither."""
+def publication_of(tree: Path, catalogue: Catalogue | None) -> Publication:
+    """Where the catalogue is published and edited, and its data's revision and day (none outside git)."""
     address = catalogue.settings.address.rstrip("/") + "/" if catalogue else ""
+    editing = editing_address(catalogue.settings) if catalogue else ""
     if shutil.which("git") is None:
-        return Site(address)
+        return Publication(address, editing=editing)
     command = ["git", "-C", str(tree), "log", "-1", "--format=%h %cs", "--", "."]
     told = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     revision, _, day = told.stdout.strip().partition(" ")
-    return Site(address, revision, day_asked_for() or day)
+    return Publication(address, revision, day_asked_for() or day, editing)
+
+
+def editing_address(settings: SiteSettings) -> str:
+    """What comes before the path of a file in the address of its editor; GitLab has its own way to that."""
+    if not settings.repository:
+        return ""
+    repository = settings.repository.rstrip("/")
+    edit = "-/edit" if "gitlab" in repository else "edit"
+    return f"{repository}/{edit}/{quote(settings.branch)}/"
 
 
 def day_asked_for() -> str:

@@ -1,4 +1,7 @@
-"""Publishes what the views make: every page made from data is put into the frame of its section, which the theme renders once."""
+"""Publishes what the views make: each page made from data is put into the frame of its section.
+
+The theme renders a frame once.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MarkdownPage
 from mkdocs.utils.templates import TemplateContext
 
+from catalogue.load import Catalogue
+from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, WrittenPage
 from catalogue.publish.assets import JOINED, assets_of, is_joined, joined_stylesheet
+from catalogue.publish.building import Building
+from catalogue.publish.frame import SLOTS, Frame, values_of
 from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
-from catalogue.publish.shell import SLOTS, Publication, Shell, values_of
 from catalogue.publish.sitemap import sitemap
 from catalogue.views import outputs
 from catalogue.views.pages.problems import problem_page
+from catalogue.views.words.context import Context
 
 WAITING = Waiting()
 """What `mkdocs serve` has not been asked for yet: this module outlives a build."""
@@ -32,27 +39,40 @@ ELSEWHERE = "*"
 """The section of pages that no link in the frame leads to."""
 
 
+def building_of(config: MkDocsConfig) -> Building:
+    """What hooks/load_catalogue.py has handed on."""
+    building = config.extra["building"]
+    assert isinstance(building, Building)  # noqa: S101 - the one place where MkDocs gives back an untyped value
+    return building
+
+
+def catalogue_of(config: MkDocsConfig) -> Catalogue:
+    """The catalogue of a build whose data has no error; no other build gets as far as a written page."""
+    catalogue = building_of(config).catalogue
+    assert catalogue  # noqa: S101 - `on_files` leaves no written page while the data is broken
+    return catalogue
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Leaves what this site publishes: none of the theme's own files, and no written page while the data is broken."""
+    """Leaves what this site publishes: no file of the theme's, no written page while the data is broken."""
     config.theme.static_templates = set()
-    broken = config.extra["catalogue"] is None
+    broken = building_of(config).catalogue is None
     for file in list(files):
         themes = file.src_dir in config.theme.dirs
         if themes or is_joined(file.src_uri) or (broken and file.is_documentation_page()):
             files.remove(file)
     files.append(File.generated(config, JOINED, content=joined_stylesheet(Path(config.docs_dir))))
-    config.extra["written"] = []
     return files
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
-    """Forgets the pages of the last build: MkDocs is about to empty the folder that they would be written into."""
+    """Forgets the pages of the last build: MkDocs is about to empty their folder."""
     WAITING.put((), str, Path(config.site_dir))
 
 
 def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig, files: Files) -> str:
-    """Lets a written page name the repository as `[words][repository]`, and the guide for editors in it as `[words][contributing]`."""
-    repository, guide = places_for_editors(config.extra["catalogue"].settings)
+    """Lets a written page link to `[…][repository]` and to its guide for editors, `[…][contributing]`."""
+    repository, guide = places_for_editors(catalogue_of(config).settings)
     return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
 
 
@@ -60,29 +80,26 @@ def on_page_context(
     context: TemplateContext, *, page: MarkdownPage, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Puts a written page into the same frame."""
-    written = as_page(page)
-    config.extra["written"].append(WrittenPage(written.address, written.title, words_of(written.body)))
-    values: Any = surroundings(config, written.section) | {"slot": values_of(written, publication(config))}
+    building, written = building_of(config), as_page(page)
+    building.written.append(WrittenPage(written.address, written.title, words_of(written.body)))
+    values: Any = surroundings(config, written.section) | {"slot": values_of(written, building.publication)}
     context.update(values)
     return context
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Writes what is made from the data; while that is broken, what is wrong with it."""
-    folder = Path(config.site_dir)
-    if config.extra["catalogue"] is None:
+    building, folder = building_of(config), Path(config.site_dir)
+    if building.catalogue is None:
         write_all(pages_of_problems(config), folder)
         return
-    serving = config.extra["serving"]
-    made = outputs(
-        config.extra["catalogue"],
-        replace(config.extra["published"], written=tuple(config.extra["written"])),
-        whole=not serving,
-    )
-    if serving:
+    publication = replace(building.publication, written=tuple(building.written))
+    context = Context(building.catalogue, publication)
+    if building.serving:
+        made = outputs(context)
         WAITING.put(made, framing(config), folder)
     else:
-        make_all(made, framing(config), folder)
+        made = make_all(context, framing(config), folder)
     write_all(pages_beside(config, listed(made)), folder)
 
 
@@ -107,47 +124,39 @@ def on_serve(
 
 def framing(config: MkDocsConfig) -> Fill:
     """What puts a page into the frame of its section."""
-    frames, public = frames_of(config), publication(config)
-    return lambda page: frames.get(page.section, frames[ELSEWHERE]).fill(page, public)
+    frames, publication = frames_of(config), building_of(config).publication
+    return lambda page: frames.get(page.section, frames[ELSEWHERE]).fill(page, publication)
 
 
 def pages_beside(config: MkDocsConfig, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
     """The page for addresses that lead nowhere, and the sitemap."""
-    lost = Page(
-        "404.html",
-        "Không tìm thấy trang",
-        "Địa chỉ này không dẫn tới trang nào.",
-        ELSEWHERE,
-        body="",
-        indexed=False,
-    )
+    building = building_of(config)
+    title, description = "Không tìm thấy trang", "Địa chỉ này không dẫn tới trang nào."
+    lost = Page("404.html", title, description, ELSEWHERE, body="", indexed=False)
     yield "404.html", framed(config, "404.html", lost, root_from_anywhere(config))
-    yield (
-        "sitemap.xml",
-        sitemap([*(page.address for page in config.extra["written"]), *addresses], config.extra["published"]),
-    )
+    written = [page.address for page in building.written]
+    yield "sitemap.xml", sitemap([*written, *addresses], building.publication)
 
 
 def pages_of_problems(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     """One page: what is wrong with the data, at the first address and as the answer to every other."""
-    page = problem_page(config.extra["problems"])
+    page = problem_page(building_of(config).problems)
     yield "index.html", framed(config, "main.html", page, ".")
     yield "404.html", framed(config, "404.html", page, root_from_anywhere(config))
 
 
-def frames_of(config: MkDocsConfig) -> dict[str, Shell]:
+def frames_of(config: MkDocsConfig) -> dict[str, Frame]:
     """The frame of each section that is led to from every page, and the one of all others."""
     template = config.theme.get_env().get_template("main.html")
-    sections = (*config.extra["tabs"], *config.extra["more"], ELSEWHERE)
     return {
-        section: Shell.parse(template.render(surroundings(config, section), slot=SLOTS))
-        for section in sections
+        section: Frame.parse(template.render(surroundings(config, section), slot=SLOTS))
+        for section in (*SECTIONS, ELSEWHERE)
     }
 
 
 def framed(config: MkDocsConfig, template: str, page: Page, root: str) -> bytes:
     """A page that no section has, in the frame that a template makes."""
-    values = values_of(page, publication(config), root)
+    values = values_of(page, building_of(config).publication, root)
     return (
         config.theme.get_env()
         .get_template(template)
@@ -158,16 +167,16 @@ def framed(config: MkDocsConfig, template: str, page: Page, root: str) -> bytes:
 
 def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
     """What the frame of a section knows besides its slots; without a catalogue it leads nowhere."""
-    catalogue = config.extra["catalogue"]
+    building = building_of(config)
+    catalogue = building.catalogue
     return {
         "section": section,
+        "sections": SECTIONS,
         "assets": assets_of(section, Path(config.docs_dir)),
         "site_name": config.site_name,
-        "site": catalogue and catalogue.settings,
+        "settings": catalogue and catalogue.settings,
         "newest_year": catalogue and catalogue.newest_plan_year,
-        "published": config.extra["published"],
-        "tabs": config.extra["tabs"],
-        "more": config.extra["more"],
+        "revised": building.publication.revised,
     }
 
 
@@ -184,28 +193,17 @@ def as_page(page: MarkdownPage) -> Page:
 
 
 def words_of(html: str) -> str:
-    """The words of a page that Markdown made, without its elements and what stands as code: examples of what may be typed must not be what is found."""
+    """The words of a page that Markdown made: no elements, and no code, which shows what to type."""
     return " ".join(unescape(re.sub(r"<code\b.*?</code>|<[^>]*>", " ", html, flags=re.DOTALL)).split())
 
 
-def places_for_editors(site: SiteSettings) -> tuple[str, str]:
-    """The repository and the guide in it; where there is no repository, both are the mail or the site itself."""
-    if site.repository:
-        return site.repository, f"{site.repository.rstrip('/')}/blob/{quote(site.branch)}/CONTRIBUTING.md"
-    place = f"mailto:{site.mail}" if site.mail else site.address
+def places_for_editors(settings: SiteSettings) -> tuple[str, str]:
+    """The repository and the guide in it; without a repository both are the mail or the site itself."""
+    if settings.repository:
+        guide = f"{settings.repository.rstrip('/')}/blob/{quote(settings.branch)}/CONTRIBUTING.md"
+        return settings.repository, guide
+    place = f"mailto:{settings.mail}" if settings.mail else settings.address
     return place, place
-
-
-def publication(config: MkDocsConfig) -> Publication:
-    """The published address, and where the repository lets a file be edited (GitLab has its own way to that)."""
-    catalogue = config.extra["catalogue"]
-    if not (catalogue and catalogue.settings.repository):
-        return Publication(config.extra["published"].address)
-    repository = catalogue.settings.repository.rstrip("/")
-    edit = "-/edit" if "gitlab" in repository else "edit"
-    return Publication(
-        config.extra["published"].address, f"{repository}/{edit}/{quote(catalogue.settings.branch)}/"
-    )
 
 
 def root_from_anywhere(config: MkDocsConfig) -> str:

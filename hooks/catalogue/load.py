@@ -1,4 +1,4 @@
-"""From a tree of files to a catalogue: each file alone first; what only the whole can know when every file is right."""
+"""From a tree of files to a catalogue: first each file alone, then, if all are right, the whole."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from catalogue.files.any_file import ParsedFile, locate
+from catalogue.files.any_file import ParsedFile
+from catalogue.files.locating import locate
 from catalogue.files.tree import Tree, read_tree
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
@@ -20,57 +21,59 @@ from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.reading import Files, Readings, read_files
 from catalogue.rules import RULES
+from catalogue.rules.reviews import unreviewed
 
 
 class Catalogue(Records):
-    """Records that every rule holds for. Only `load` makes one, so whoever has one need not check again."""
+    """Records that obey every rule. Only this module makes one, so whoever has one need not check it."""
 
 
 class Loaded(NamedTuple):
-    """What came of reading: the catalogue, or None where an error stands among the problems; problems sorted by place."""
+    """What came of loading: the problems, sorted, and the catalogue; None if one of them is an error."""
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything forbids publication."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
+        """Whether one of the problems forbids publication."""
+        return has_error(self.problems)
 
 
 def load(folder: Path, root: str | None = None, earlier: Readings | None = None) -> Loaded:
-    """The catalogue of a folder; `root` is the name that problems tell it by, its own path unless given.
+    """The catalogue of a folder. `root` is the folder's name in problems, its own path unless given.
 
-    With `earlier`, files that are as they were when it was last given are not read again.
+    `earlier` holds the readings of an earlier load: files that have not changed since are not read again.
     """
     with no_collecting():
-        loaded = load_folder(folder, root, earlier)
+        tree, problems = read_tree(folder, printable(root or folder.as_posix().rstrip("/")))
+        if any(problem.code == FaultCode.NO_DATA_FOLDER for problem in problems):
+            return Loaded(None, tuple(problems))
+        loaded = load_tree(tree, problems, earlier)
         gc.freeze()
     return loaded
 
 
-def load_folder(folder: Path, root: str | None, earlier: Readings | None) -> Loaded:
-    tree, problems = read_tree(folder, printable(root or folder.as_posix().rstrip("/")))
-    if any(problem.code == FaultCode.NO_DATA_FOLDER for problem in problems):
-        return Loaded(None, tuple(problems))
-    return load_tree(tree, problems, earlier)
-
-
 def load_tree(tree: Tree, problems: Iterable[Problem] = (), earlier: Readings | None = None) -> Loaded:
-    """The catalogue of a tree, with the problems that reading the tree itself met."""
+    """The catalogue of a tree. `problems` are those that were met when the tree was read."""
     files = read_files(tree, earlier)
     found = [*problems, *files.problems]
     records = None
-    if files.settings and not any(problem.severity is Severity.ERROR for problem in found):
+    if files.settings and not has_error(found):
         records = collect(tree, files, files.settings)
         found += [problem for rule in RULES for problem in rule(records)]
+        found = list(unreviewed(records, found))
     located = tuple(sorted(set(with_lines(files.parsed_files, found))))
-    refused = any(problem.severity is Severity.ERROR for problem in located)
-    return Loaded(None if records is None or refused else proven(records), located)
+    return Loaded(None if records is None or has_error(located) else as_catalogue(records), located)
 
 
-def proven(records: Records) -> Catalogue:
-    """The same records as a catalogue, with the references that the rules have looked up already."""
+def has_error(problems: Iterable[Problem]) -> bool:
+    """Whether one of the problems forbids publication."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def as_catalogue(records: Records) -> Catalogue:
+    """The same records as a catalogue. It keeps what the rules have worked out and cached in them."""
     catalogue = Catalogue(**{each.name: getattr(records, each.name) for each in fields(records)})
     vars(catalogue).update(vars(records))
     return catalogue
@@ -93,7 +96,7 @@ def collect(tree: Tree, files: Files, settings: SiteSettings) -> Records:
 
 
 def with_lines(parsed_files: Mapping[str, ParsedFile], problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems with line and column, worked out for the files that have something to tell, and for no others."""
+    """The problems with line and column. Only files that have problems are parsed again for that."""
     waiting: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         if problem.line:

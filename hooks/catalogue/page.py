@@ -1,13 +1,13 @@
-"""What views are made of: runs of text, pages, files, and the outputs that make them when asked; and the one place that knows Jinja."""
+"""What views are made of: runs of text, pages, files, outputs, what fills a template; the home of Jinja."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -17,7 +17,7 @@ from catalogue.language.vietnamese import number
 
 TEMPLATES = Path(__file__).with_name("templates")
 ROOT = "\x02"
-"""What stands for the way to the site's root in whatever is made before it is known on which page it will stand.
+"""Stands for the way to the site's root while it is not known on which page a text will stand.
 
 Nobody can type it: the guard keeps control characters out of the data.
 """
@@ -39,8 +39,9 @@ Phrase = tuple[Piece, ...]
 class Page:
     """One page of the site, without the frame around it.
 
-    `address` is relative to the site's root and ends in a slash (`chuong-trinh/x/`; the home page is empty).
-    `body` is HTML, its links relative to the page's own address. `json_ld` is JSON text that is safe inside a script element.
+    `address` is relative to the site's root and ends in a slash: `chuong-trinh/x/`; the home page's is empty.
+    `body` is HTML, its links relative to the page's own address.
+    `json_ld` is JSON text that is safe inside a script element.
     """
 
     address: str
@@ -55,20 +56,15 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """One file of the site that is not a page: its address (`api/v1/programs/x.json`), bytes and media type."""
+    """One file that is not a page: its address (`api/v1/programs/x.json`), bytes and media type."""
 
     address: str
     content: bytes
     media_type: str
 
 
-def page(address: str, title: str, description: str, section: str, body: str, **rest: Any) -> Page:
-    """A page whose body may name the site's root by `ROOT`."""
-    return Page(address, title, description, section, body.replace(ROOT, "../" * address.count("/")), **rest)
-
-
 class Output(NamedTuple):
-    """Something to publish: where it stands, whether search engines may list it, and how it is made once it is asked for."""
+    """Something to publish: its address, how it is made, whether search engines may list it."""
 
     address: str
     make: Callable[[], Page | File]
@@ -84,20 +80,55 @@ class WrittenPage(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Site:
-    """What comes from outside the data: the address that the site is published at (ends in a slash), the revision and its day (YYYY-MM-DD),
-    and the pages that are written by hand.
+class Publication:
+    """What comes from outside the data.
+
+    `address` is the site's, ended by a slash. `revision` and `revised` (YYYY-MM-DD) are the data's, or empty.
+    `editing` stands before the path of a file in the address of its editor; `written` are the written pages.
     """
 
     address: str
     revision: str = ""
     revised: str = ""
+    editing: str = ""
     written: tuple[WrittenPage, ...] = ()
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a template is filled with: one type for each, whose fields are all that the template may name."""
+
+    template: ClassVar[str]
+    """The name of the template's file, without its ending."""
+
+    def html(self) -> Markup:
+        """The template with these values in it."""
+        return Markup(template(self.template)(vars(self)))  # noqa: S704 - a template made it
+
+
+@dataclass(frozen=True)
+class PageContent(Content):
+    """What fills the template of a page: its title, and the way to it from the home page."""
+
+    title: str
+    trail: list[Piece]
+
+
+@dataclass(frozen=True)
+class LedContent(PageContent):
+    """What fills the template of a page that opens with a sentence."""
+
+    lead: str
+
+
+def page(address: str, title: str, description: str, section: str, body: str, **rest: Any) -> Page:
+    """A page whose body may name the site's root by `ROOT`."""
+    return Page(address, title, description, section, body.replace(ROOT, "../" * address.count("/")), **rest)
 
 
 @cache
 def environment() -> Environment:
-    """The templates: everything put into them is text unless a template made it; a name that is not there is an error."""
+    """The templates. What is put in is text unless a template made it; a missing name is an error."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -106,30 +137,36 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"number": number, "phrase": phrase, "known": known}
+    environment.filters |= {"number": number, "phrase": phrase, "or_unknown": or_unknown}
     environment.globals["root"] = ROOT
     return environment
 
 
 @cache
-def template(name: str) -> Callable[..., str]:
+def template(name: str) -> Callable[[Mapping[str, Any]], str]:
     """The function that renders a template, compiled once."""
     return environment().get_template(f"{name}.html").render
 
 
+def forget_templates() -> None:
+    """Read every template from the disk again when it is asked for next."""
+    template.cache_clear()
+    environment.cache_clear()
+
+
 def phrase(pieces: Iterable[Piece]) -> Markup:
-    """The HTML of a phrase. In Python, since pages hold dozens: a macro of Jinja's takes ten times as long to call."""
+    """The HTML of a phrase. Pages hold dozens, and a macro of Jinja's takes ten times as long to call."""
     return Markup("".join([piece_html(piece) for piece in pieces]))  # noqa: S704 - every text in it is escaped
 
 
-def known(pieces: Phrase) -> Markup:
+def or_unknown(pieces: Phrase) -> Markup:
     """The HTML of a phrase, or the words for what is not known."""
     return phrase(pieces) if pieces else Markup('<span class="unknown">Chưa có thông tin</span>')
 
 
 @lru_cache(65536)
 def piece_html(piece: Piece) -> str:
-    """The HTML of a run of text; a link's text stands in an element that keeps it from turning the line around."""
+    """The HTML of a run of text; a link's stands in an element that keeps it from turning the line around."""
     text = escape(piece.text)
     if piece.address:
         outside = ' rel="external"' if piece.address.startswith(("https://", "http://")) else ""
@@ -139,16 +176,21 @@ def piece_html(piece: Piece) -> str:
     return f"<small>{text}</small>" if piece.quiet else str(text)
 
 
+def only_stated(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values for programs without those that say nothing: what is not known, or not so, has no key."""
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not False and value not in (None, "", (), [])
+    }
+
+
 def json_for_script(value: object) -> str:
     """JSON that can stand inside a script element: nothing in it ends the element or opens a comment."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return (
-        text.replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029")
-    )
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
 
 
 def json_file(address: str, value: object) -> File:

@@ -1,7 +1,7 @@
-"""Work divided among processes, one for each processor, without anything to install or to configure.
+"""Work divided among processes, one for each processor.
 
-A second process is only ever a help: what it does not deliver, because it could not be started, was killed or met an error,
-is done here, so a result never depends on it and an error is raised where it belongs.
+The other processes only help. What one of them does not deliver, because it was killed or met an error, this
+process does itself. So no result depends on them, and an error is raised here.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ from typing import TypeVar
 
 Result = TypeVar("Result")
 MOST = 4
-"""Processes that share the work: with more of them the disk is what all wait for."""
+"""How many processes share the work at most. More of them would wait for the disk."""
 TOKEN = 2
-"""Bytes that name a part in the pipe of turns, which holds 32,768 of them."""
+"""How many bytes name a part in the pipe of turns. A pipe of 64 KB holds 32,768 parts."""
 
 
 def divided(parts: int, work: Callable[[int], Result]) -> list[Result]:
-    """What `work` gives for each of the parts 0, 1, 2, …; it must be something that `marshal` can write."""
+    """The results of `work` for the parts 0 to `parts` - 1, in that order.
+
+    A result is a plain value that `marshal` can write; for another type a helper delivers nothing.
+    """
     done: dict[int, Result] = {}
     with turns(parts) as take, ExitStack() as helpers:
         others = [helpers.enter_context(helper(take, work)) for _ in range(min(parts, processes()) - 1)]
@@ -35,7 +38,10 @@ def divided(parts: int, work: Callable[[int], Result]) -> list[Result]:
 
 @contextmanager
 def no_collecting() -> Iterator[None]:
-    """Python's search for cycles off: reading and making a catalogue leave next to none, and each search would look at millions of objects again."""
+    """Turns off Python's search for cycles inside the block.
+
+    Loading and publishing leave hardly any, and each search would look at millions of objects again.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -46,17 +52,16 @@ def no_collecting() -> Iterator[None]:
 
 
 def processes() -> int:
-    """How many processes may share the work: one where the system cannot split a process in two, or other threads run in it."""
+    """How many processes may share the work; one where the system cannot fork, or other threads run."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
-    return min(
-        MOST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    )
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(MOST, usable)
 
 
 @contextmanager
 def turns(parts: int) -> Iterator[Callable[[], Iterator[int]]]:
-    """The parts, each for the first process that asks: whoever is free takes the next one."""
+    """A function that every process takes its next part from, until none is left."""
     source, sink = os.pipe()
     os.write(sink, b"".join(part.to_bytes(TOKEN) for part in range(parts)))
     os.close(sink)
@@ -75,9 +80,12 @@ def turns(parts: int) -> Iterator[Callable[[], Iterator[int]]]:
 def helper(
     take: Callable[[], Iterator[int]], work: Callable[[int], Result]
 ) -> Iterator[Callable[[], dict[int, Result]]]:
-    """A second process that takes its turns, and a function that waits for what it has done. It is gone when the block is left, however that is."""
+    """Starts a second process, and gives a function that waits for its results by part.
+
+    The process ends with the block, also where an error ends it.
+    """
     source, sink = os.pipe()
-    gc.freeze()  # what stands in memory is not touched, so both processes keep using the same
+    gc.freeze()  # a search for cycles would touch all memory, and both processes would need a copy
     process = os.fork()
     if not process:
         help_out(sink, take, work)
@@ -92,17 +100,17 @@ def helper(
 
 
 def help_out(sink: int, take: Callable[[], Iterator[int]], work: Callable[[int], Result]) -> None:
-    """The whole life of a second process: its results go into the pipe, and nothing else of it is ever seen."""
+    """All that a second process does: it works, writes its results by part into the pipe, and ends."""
     try:
         with os.fdopen(sink, "wb") as stream:
             marshal.dump({part: work(part) for part in take()}, stream)
-    except BaseException:  # noqa: BLE001 - whatever it is, the first process meets it again and tells it
+    except BaseException:  # noqa: BLE001 - the first process does the part again and meets the error
         os._exit(1)
     os._exit(0)
 
 
 def delivered(content: bytes) -> dict[int, Result]:
-    """The results that a second process wrote; none where it did not come to its end."""
+    """The results by part that a second process wrote; empty where it ended too early."""
     try:
         found: dict[int, Result] = marshal.loads(content)
     except (EOFError, ValueError, TypeError):

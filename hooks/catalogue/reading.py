@@ -1,33 +1,34 @@
-"""Every file of a tree, each alone: its value, its record, and what is wrong with it."""
+"""Every file of a tree, each checked alone: its value, its record, its problems."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
+from pydantic import BaseModel
+
+from catalogue.file_names import ADDRESSES, GLOSSARY, REDIRECTS, SETTINGS, kind_of, wrong_names
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import LINE_BREAK, decode
 from catalogue.files.tree import LIST_LIMIT, Tree
 from catalogue.files.usual_file import plain_value
-from catalogue.model.fields import ID_PATTERN
-from catalogue.model.kinds import FOLDERS, Kind
 from catalogue.model.records import Record
 from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
-from catalogue.model.validation import id_advice, validate
+from catalogue.model.validation import validate
 from catalogue.parallel import divided
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Problem, did_you_mean, excerpt, nearest, tell
+from catalogue.problems.problem import Problem, excerpt, tell
 
-SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES = "site.yml", "redirects.yml", "glossary.yml", "addresses.txt"
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
 PART = 512
-"""Files that one process reads at a time."""
+"""How many files a process reads before it asks for more."""
 
 
 class Reading(NamedTuple):
-    """What came of a file with these bytes: the file as parsed, its record if it is one, what is wrong with it."""
+    """What came of a file with this content. The record is None where the file has none or has errors."""
 
     content: bytes
     parsed: ParsedFile
@@ -36,12 +37,16 @@ class Reading(NamedTuple):
 
 
 Readings: TypeAlias = dict[str, Reading]
-"""What has been read, by path: what a program that loads again and again keeps, so that only changed files are read again."""
+"""Every reading by the path of its file. Who keeps it reads only the changed files the next time."""
 
 
 @dataclass(frozen=True)
 class Files:
-    """The files of a tree as the model takes them, and everything that is wrong with each alone."""
+    """The files of a tree in the terms of the model, and the problems that each of them has alone.
+
+    What a file without records holds is empty, the settings None, where the file is missing or has errors.
+    `parsed_files` goes by the paths that problems name.
+    """
 
     records: tuple[Record, ...]
     settings: SiteSettings | None
@@ -53,42 +58,39 @@ class Files:
 
 
 def read_files(tree: Tree, earlier: Readings | None = None) -> Files:
-    """Every file of a tree, each checked alone; those that were read `earlier` as they are now are not read again."""
+    """Every file of a tree, each checked alone.
+
+    A file that has the same content in `earlier` is not read again. `earlier` is then brought up to date.
+    """
     readings = read_all(tree, {} if earlier is None else earlier)
-    parsed_files = {path: reading.parsed for path, reading in readings.items()}
-    problems = [problem for reading in readings.values() for problem in reading.problems]
-    problems += [problem for path in tree.files for problem in misplaced(tree, path)]
-    settings, settings_problems = read_settings(tree, parsed_files)
-    redirects, redirect_problems = read_redirects(parsed_files)
-    abbreviations, glossary_problems = read_glossary(parsed_files)
-    published_addresses, published_problems = read_published(tree)
-    problems += [
-        *settings_problems,
-        *redirect_problems,
-        *glossary_problems,
-        *published_problems,
-        *repeated_ids(tree),
-    ]
-    records = tuple(reading.record for reading in readings.values() if reading.record)
+    settings, settings_problems = read_single(SiteSettings, readings.get(SETTINGS))
+    redirects, redirects_problems = read_single(Redirects, readings.get(REDIRECTS))
+    glossary, glossary_problems = read_single(Glossary, readings.get(GLOSSARY))
+    addresses, addresses_problems = read_addresses(tree)
     return Files(
-        records,
-        settings,
-        redirects,
-        abbreviations,
-        published_addresses,
-        {parsed.path: parsed for parsed in parsed_files.values()},
-        tuple(problems),
+        records=tuple(reading.record for reading in readings.values() if reading.record),
+        settings=settings,
+        redirects=redirects.root if redirects else {},
+        abbreviations=glossary.terms if glossary else (),
+        published_addresses=addresses,
+        parsed_files={reading.parsed.path: reading.parsed for reading in readings.values()},
+        problems=(
+            *(problem for reading in readings.values() for problem in reading.problems),
+            *settings_problems,
+            *redirects_problems,
+            *glossary_problems,
+            *addresses_problems,
+            *wrong_names(tree),
+        ),
     )
 
 
 def read_all(tree: Tree, earlier: Readings) -> Readings:
-    """What came of every YAML file, in the order of the tree; `earlier` is brought up to date."""
+    """The reading of every YAML file, in the order of the tree; `earlier` then holds the same."""
     paths = [path for path in tree.files if path.endswith(".yml")]
     changed = [path for path in paths if path not in earlier or earlier[path].content != tree.files[path]]
-    fresh = {
-        path: read_one(tree, path, value)
-        for path, value in zip(changed, plain_values(tree, changed), strict=True)
-    }
+    values = zip(changed, plain_values(tree, changed), strict=True)
+    fresh = {path: read_one(tree, path, value) for path, value in values}
     readings = {path: fresh.get(path) or earlier[path] for path in paths}
     earlier.clear()
     earlier.update(readings)
@@ -96,7 +98,7 @@ def read_all(tree: Tree, earlier: Readings) -> Readings:
 
 
 def plain_values(tree: Tree, paths: Sequence[str]) -> list[dict[str, object] | None]:
-    """The values of those files that are as usual, read by all processors."""
+    """The value of each file that is a usual one, None for another. All processors read."""
 
     def values(part: int) -> list[dict[str, object] | None]:
         return [plain_value(tree.files[path]) for path in paths[part * PART : (part + 1) * PART]]
@@ -105,131 +107,39 @@ def plain_values(tree: Tree, paths: Sequence[str]) -> list[dict[str, object] | N
 
 
 def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:
-    """What came of one file, whose value is known where the file is as usual."""
-    content, told = tree.files[path], tree.told(path)
-    parsed = (
-        parse(told, content) if value is None else ParsedFile(told, content.decode(), value, (), filled=True)
-    )
-    kind = FOLDERS.get(path.split("/", maxsplit=1)[0])
-    if not (kind and "/" in path) or parsed.value is None:
+    """The reading of a file; `value` is its value where it is a usual file."""
+    content, told = tree.files[path], tree.printable_path(path)
+    if value is None:
+        parsed = parse(told, content)
+    else:
+        parsed = ParsedFile(told, content.decode(), value, (), filled=True)
+    kind = kind_of(path)
+    if kind is None or parsed.value is None:
         return Reading(content, parsed, None, parsed.problems)
-    record, refused = read_record(kind, PurePosixPath(path).stem, parsed)
-    return Reading(content, parsed, record, (*parsed.problems, *refused))
+    record, refused = validate(kind.model, parsed)
+    placed = record.placed(kind.code, PurePosixPath(path).stem, told) if record else None
+    return Reading(content, parsed, placed, (*parsed.problems, *refused))
 
 
-def misplaced(tree: Tree, path: str) -> Iterator[Problem]:
-    """What the name and the place of a file do not allow."""
-    place = PurePosixPath(path)
-    if path in {SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES}:
-        return
-    if len(place.parts) == 1 or place.parts[0] not in FOLDERS:
-        hint = did_you_mean(
-            nearest(
-                place.parts[0],
-                FOLDERS if len(place.parts) > 1 else (SETTINGS, REDIRECTS, GLOSSARY, ADDRESSES),
-            )
-        )
-        yield tell(
-            tree.told(path),
-            (),
-            FaultCode.UNKNOWN_FOLDER,
-            line=1,
-            column=1,
-            hint=hint,
-            folders=", ".join(FOLDERS),
-        )
-    elif place.suffix != ".yml":
-        yield tell(
-            tree.told(path),
-            (),
-            FaultCode.WRONG_SUFFIX,
-            line=1,
-            column=1,
-            name=place.name,
-            advice=suffix_advice(place),
-        )
-    elif not re.fullmatch(ID_PATTERN.strip("^$"), place.stem) or len(place.stem) > 80:
-        yield tell(
-            tree.told(path),
-            (),
-            FaultCode.BAD_ID,
-            line=1,
-            column=1,
-            written=excerpt(place.stem),
-            advice=id_advice(place.stem),
-        )
+def read_single(model: type[AnyModel], reading: Reading | None) -> tuple[AnyModel | None, list[Problem]]:
+    """The model of a file that holds no record, and its problems; None where there is no such file."""
+    if reading is None or reading.parsed.value is None:
+        return None, []
+    return validate(model, reading.parsed)
 
 
-def suffix_advice(place: PurePosixPath) -> str:
-    """What to do with a file that does not end in `.yml`: only a text of the same sort can be had by another name."""
-    if place.suffix.lower() in {"", ".yml", ".yaml"}:
-        return f"Đổi tên thành «{place.stem}.yml»."
-    return "Chuyển tệp ra khỏi thư mục dữ liệu; nội dung của nó thì viết vào một tệp .yml."
+def read_addresses(tree: Tree) -> tuple[tuple[str, ...], list[Problem]]:
+    """The addresses that were published, one a line, and the problems of lines that are none.
 
-
-def repeated_ids(tree: Tree) -> Iterator[Problem]:
-    """Files of one kind with the same id, small and capital letters taken as one."""
-    first: dict[tuple[str, str], str] = {}
-    for path in tree.files:
-        place = PurePosixPath(path)
-        if len(place.parts) == 1 or place.parts[0] not in FOLDERS or place.suffix != ".yml":
-            continue
-        holder = first.setdefault((place.parts[0], place.stem.casefold()), path)
-        if holder != path:
-            yield tell(
-                tree.told(path),
-                (),
-                FaultCode.DUPLICATE_ID,
-                line=1,
-                column=1,
-                id=excerpt(place.stem),
-                other=tree.told(holder),
-            )
-
-
-def read_record(kind: Kind, id: str, parsed: ParsedFile) -> tuple[Record | None, list[Problem]]:
-    """The record of a parsed file, with what its file says of it."""
-    record, problems = validate(kind.model, parsed)
-    return (record.placed(kind.code, id, parsed.path) if record else None), problems
-
-
-def read_settings(
-    tree: Tree, parsed_files: Mapping[str, ParsedFile]
-) -> tuple[SiteSettings | None, list[Problem]]:
-    """The settings of the catalogue."""
-    parsed = parsed_files.get(SETTINGS)
-    if parsed is None:
-        missing = tell(tree.told(SETTINGS), (), FaultCode.MISSING_FILE, line=1, column=1, name=SETTINGS)
-        return None, [missing]
-    return validate(SiteSettings, parsed) if parsed.value is not None else (None, [])
-
-
-def read_redirects(parsed_files: Mapping[str, ParsedFile]) -> tuple[Mapping[str, str], list[Problem]]:
-    """Old addresses and where they lead; none where there is no such file."""
-    parsed = parsed_files.get(REDIRECTS)
-    if parsed is None or parsed.value is None:
-        return {}, []
-    redirects, problems = validate(Redirects, parsed)
-    return (redirects.root if redirects else {}), problems
-
-
-def read_glossary(parsed_files: Mapping[str, ParsedFile]) -> tuple[tuple[Abbreviation, ...], list[Problem]]:
-    """The abbreviations that search knows; none where there is no such file."""
-    parsed = parsed_files.get(GLOSSARY)
-    if parsed is None or parsed.value is None:
-        return (), []
-    glossary, problems = validate(Glossary, parsed)
-    return (glossary.terms if glossary else ()), problems
-
-
-def read_published(tree: Tree) -> tuple[tuple[str, ...], list[Problem]]:
-    """The addresses that were published, one a line."""
-    text, refused = decode(tree.told(ADDRESSES), tree.files.get(ADDRESSES, b""), LIST_LIMIT)
+    The index of an address is the number of its line less one, so empty lines are kept.
+    """
+    path = tree.printable_path(ADDRESSES)
+    text, refused = decode(path, tree.files.get(ADDRESSES, b""), LIST_LIMIT)
     if refused:
         return (), [refused]
     lines = LINE_BREAK.split(text) if text else []
     wrong = [
-        tell(tree.told(ADDRESSES), (), FaultCode.BAD_ADDRESS, line=number, column=1, written=excerpt(line))
+        tell(path, (), FaultCode.BAD_ADDRESS, line=number, column=1, written=excerpt(line))
         for number, line in enumerate(lines, start=1)
         if line and not re.fullmatch(r"/([a-z0-9.-]+/)*", line)
     ]

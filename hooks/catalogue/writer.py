@@ -1,6 +1,6 @@
-"""Writing: the YAML text of a record from its plain values, in the model's key order, quoted only where it would be read as something else.
+"""The YAML text of a record from its plain values: keys in the order of the model, quotes only where needed.
 
-The counterpart of `source` that needs no YAML library: what it writes is a small part of YAML, which a person would write too.
+It needs no YAML library, since it writes only the small part of YAML that an editor would write too.
 """
 
 from __future__ import annotations
@@ -15,29 +15,29 @@ from catalogue.model.fields import is_nothing
 from catalogue.model.shape import Shape, shapes
 
 PLAIN = re.compile(r"(?![-?:](?:\s|$)|[,\[\]{}#&*!|>'\"%@`\s])(?:(?!: |:$| #)[^\t\r\n])+(?<!\s)")
-"""A text that means itself without quotes: it does not begin like other YAML, and holds neither a key nor a comment."""
+"""A text that needs no quotes: it neither begins like other YAML nor looks like a key or a comment."""
 PARAGRAPHS = re.compile(r"(?=\S)[^\t\r]*\n[^\t\r]*(?<=\S)")
-"""A text of several lines that can stand as a block: it neither begins nor ends in blanks."""
+"""A text of several lines that a block (`|-`) gives back unchanged: no blanks at its ends, no tabs."""
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 def record_yaml(model: type[BaseModel], values: Mapping[str, object]) -> str:
-    """The text of a record, of the settings or of the redirects: UTF-8, two blanks a level, ended by a line break.
+    """The text of a record, of the settings or of the redirects: two spaces a level, a line break at the end.
 
-    Keys stand in the order of the model. What holds nothing is left out: a record does not say what is not known.
-    A key that the model does not have is a ValueError, since nobody could read it back.
+    Keys stand in the order of the model. Empty values are left out: a record does not say what is unknown.
+    A key that the model does not have is a ValueError.
     """
     shape = shapes(model)["root"] if issubclass(model, RootModel) else Shape(model=model)
-    return "".join(f"{line}\n" for line in group_lines(stated(values), shape, ""))
+    return "".join(f"{line}\n" for line in group_lines(without_empty(values), shape, ""))
 
 
-def stated(value: object) -> object:
-    """A value without what holds nothing at any depth; lists and groups of their plain types."""
+def without_empty(value: object) -> object:
+    """A value without its empty parts at any depth; mappings become dicts, sequences become lists."""
     if isinstance(value, Mapping):
-        kept = {key: stated(item) for key, item in value.items()}
+        kept = {key: without_empty(item) for key, item in value.items()}
         return {key: item for key, item in kept.items() if not is_nothing(item)}
     if isinstance(value, (list, tuple)):
-        return [item for each in value if not is_nothing(item := stated(each))]
+        return [item for each in value if not is_nothing(item := without_empty(each))]
     return value
 
 
@@ -52,7 +52,7 @@ def group_lines(group: object, shape: Shape, indent: str) -> Iterator[str]:
 
 
 def value_lines(opening: str, value: object, shape: Shape, indent: str) -> Iterator[str]:
-    """The lines of a value behind the key that opens it: on the same line where it is single, else below."""
+    """The lines of a value. It follows its key or hyphen on the same line where it is single, else below."""
     if isinstance(value, dict):
         yield opening
         yield from group_lines(value, shape, f"{indent}  ")
@@ -68,7 +68,7 @@ def value_lines(opening: str, value: object, shape: Shape, indent: str) -> Itera
 
 
 def item_lines(item: object, shape: Shape, indent: str) -> Iterator[str]:
-    """The lines of an item of a list: those of a group begin behind its hyphen."""
+    """The lines of an item of a list. The first key of a group follows the hyphen."""
     if not isinstance(item, dict):
         yield from value_lines(f"{indent}-", item, shape, indent)
         return
@@ -77,7 +77,7 @@ def item_lines(item: object, shape: Shape, indent: str) -> Iterator[str]:
 
 
 def scalar(value: object) -> str:
-    """A single value on one line."""
+    """A single value on one line: true or false, a number or date, a text in quotes where it needs them."""
     if isinstance(value, bool):
         return "true" if value else "false"
     text = str(value)

@@ -1,1 +1,1 @@
-"""«Thành phố Mẫu»: a made-up catalogue of any size in the real shape, to try the code, its speed and its looks on."""
+"""«Thành phố Mẫu»: a made-up catalogue of any size, to try out code, speed and looks."""

@@ -1,4 +1,4 @@
-"""What records rest on: sources, documents checked against, the body that looks after them."""
+"""What records rest on: sources, verification, owner; and the documents that change things later."""
 
 from __future__ import annotations
 
@@ -6,63 +6,73 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sample.chance import Chance
 from sample.days import days_after, workday
-from sample.draw import Draw
-from sample.entry import Values
+from sample.model import Values
 from sample.words import words
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """The ids that confirmations are made of, the most used first; a list is empty where its records are not made yet."""
+    """The ids of what can be cited so far and of possible owners; the most used come first."""
 
     today: date
-    sources: Sequence[str]
+    sources: Sequence[str] = ()
     documents: Sequence[str] = ()
     owners: Sequence[str] = ()
 
 
-def confirmation(draw: Draw, evidence: Evidence, drafts: float = 10) -> Values:
-    """Note, sources, verification and owner of a record; so many in a hundred are drafts, which may rest on nothing."""
-    owner = draw.favourite(evidence.owners) if evidence.owners and draw.maybe("owner", 30) else None
-    if draw.maybe("draft", drafts):
-        sources = [citation(draw, evidence)] if draw.maybe("source of a draft", 40) else []
-        return {
-            "note": draw.pick(words("prose")["draft"]),
-            "sources": sources,
-            "verification": {"level": "draft"},
-            "owner": owner,
-        }
-    official = bool(evidence.documents) and draw.maybe("official", 25)
-    sources = different([citation(draw, evidence) for _ in range(draw.between(1, 2))])
-    note = draw.pick(words("prose")["record_note"]) if draw.maybe("record note", 8) else None
+def confirmation(chance: Chance, evidence: Evidence, drafts: float) -> Values:
+    """Note, sources, verification and owner of a record, which is a draft in so many of a hundred cases."""
+    owner = chance.favourite(evidence.owners) if evidence.owners and chance.maybe("owner", 30) else None
+    if chance.maybe("draft", drafts):
+        return {**draft(chance, evidence), "owner": owner}
+    official = bool(evidence.documents) and chance.maybe("official", 25)
+    sources = different([citation(chance, evidence) for _ in range(chance.between(1, 2))])
+    note = chance.pick(words("prose")["record_note"]) if chance.maybe("record note", 8) else None
     return {
         "note": note,
         "sources": sources,
-        "verification": checked(draw, evidence) if official else {"level": "reported"},
+        "verification": verified(chance, evidence) if official else {"level": "reported"},
         "owner": owner,
     }
 
 
-def citation(draw: Draw, evidence: Evidence) -> Values:
-    """A source or a document, now and then with the place in it."""
-    locator = draw.pick(words("prose")["locators"]) if draw.maybe("locator", 45) else None
-    if evidence.documents and draw.maybe("document as source", 30):
-        return {"document": draw.favourite(evidence.documents), "locator": locator}
-    return {"source": draw.favourite(evidence.sources), "locator": locator}
+def draft(chance: Chance, evidence: Evidence) -> Values:
+    """Note, sources and verification of a draft, which may do without a source."""
+    sources = [citation(chance, evidence)] if chance.maybe("source of a draft", 40) else []
+    note = chance.pick(words("prose")["draft"])
+    return {"note": note, "sources": sources, "verification": {"level": "draft"}}
+
+
+def citation(chance: Chance, evidence: Evidence) -> Values:
+    """A source or a document, sometimes with the place in it."""
+    locator = chance.pick(words("prose")["locators"]) if chance.maybe("locator", 45) else None
+    if evidence.documents and chance.maybe("document as source", 30):
+        return {"document": chance.favourite(evidence.documents), "locator": locator}
+    return {"source": chance.favourite(evidence.sources), "locator": locator}
 
 
 def different(citations: list[Values]) -> list[Values]:
-    """Citations without one that names the same twice."""
+    """The citations, each source and document once."""
     return list({(each.get("source"), each.get("document")): each for each in citations}.values())
 
 
-def checked(draw: Draw, evidence: Evidence) -> Values:
-    """A check against a document: which, where in it, when, by which unit."""
+def verified(chance: Chance, evidence: Evidence) -> Values:
+    """A check against a document: which one, where in it, on which day, by whom."""
     return {
         "level": "official",
-        "document": draw.favourite(evidence.documents),
-        "locator": draw.pick(words("prose")["locators"]),
-        "checked": workday(days_after(evidence.today, -draw.between(20, 300))),
-        "by": draw.favourite(evidence.owners),
+        "document": chance.favourite(evidence.documents),
+        "locator": chance.pick(words("prose")["locators"]),
+        "checked": workday(days_after(evidence.today, -chance.between(20, 300))),
+        "by": chance.favourite(evidence.owners),
+    }
+
+
+def adjustment(chance: Chance, evidence: Evidence) -> Values:
+    """A change after the first decision: by which document, when, and what it changed."""
+    return {
+        "document": chance.favourite(evidence.documents),
+        "date": days_after(evidence.today, -chance.between(5, 300)),
+        "what": chance.pick(words("prose")["adjustments"]),
     }

@@ -1,4 +1,4 @@
-"""Puts a sample into a folder: written beside it and moved there when it is whole, so that nothing half-written is taken for a catalogue."""
+"""Writes a sample beside its folder, and moves it there when it is whole: nobody finds half a catalogue."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
 from catalogue.publish.output import OutputError, must_be_empty
-from sample.order import Order
-from sample.tree import files
+from sample.files import sample_files
+from sample.recipe import Recipe
 
 REASONS = {
     errno.ENOSPC: "đĩa đã đầy",
@@ -29,53 +29,54 @@ REASONS = {
 
 
 class Written(NamedTuple):
-    """What was written: files, bytes, and the folders that interrupted runs have left beside."""
+    """How many files and bytes were written."""
 
     files: int
     bytes: int
     left: tuple[Path, ...]
+    """Folders that interrupted runs have left beside."""
 
 
-def write_sample(order: Order, out: Path) -> Written:
-    """A sample in a new or empty folder; an OutputError where it cannot be, and then nothing is there."""
+def write_sample(recipe: Recipe, out: Path) -> Written:
+    """Write a sample into a new or empty folder; where an OutputError says why not, nothing is left."""
     try:
         must_be_empty(out)
         place = out.resolve()
         must_be_elsewhere(place)
-        must_have_room(place, order)
+        must_have_room(place, recipe)
         left = tuple(place.parent.glob(f".{escape(place.name)}.building-*"))
         with folder_beside(place) as new:
-            count, size = write_files(order, new)
+            count, size = write_files(recipe, new)
             put_in_place(new, place)
     except OSError as error:
-        raise OutputError(
-            f"{REASONS.get(error.errno or 0, error.strerror)}. Phần ghi dở, nếu có, đã được xóa; «{out}» vẫn như trước."
-        ) from error
+        reason = REASONS.get(error.errno or 0, error.strerror)
+        raise OutputError(f"{reason}. Phần ghi dở, nếu có, đã được xóa; «{out}» vẫn như trước.") from error
     return Written(count, size, left)
 
 
 def must_be_elsewhere(place: Path) -> None:
-    """Refuse the folder that one stands in: another takes its place, and whoever stands there would see nothing of it."""
+    """Refuse the current folder: another would take its place, and whoever stands in it would see nothing."""
     if place == Path.cwd():
         raise OutputError(
             "không ghi vào chính thư mục đang đứng; ra ngoài rồi ghi tên nó, hoặc chọn một thư mục mới."
         )
 
 
-def must_have_room(place: Path, order: Order) -> None:
-    """Refuse what the disk has no room for before anything is written."""
+def must_have_room(place: Path, recipe: Recipe) -> None:
+    """Refuse a sample that the disk has no room for, before anything is written."""
     standing = next(folder for folder in (place, *place.parents) if folder.is_dir())
     free = shutil.disk_usage(standing).free
-    if free < order.bytes_on_disk:
-        needed, had = (number(-(-size // 10**6)) for size in (order.bytes_on_disk, free))
+    if free < recipe.bytes_on_disk:
+        needed, had = (number(-(-size // 10**6)) for size in (recipe.bytes_on_disk, free))
         raise OutputError(
-            f"đĩa còn {had} MB, mà {number(order.programs)} chương trình cần khoảng {needed} MB. Chọn ổ đĩa khác, hoặc ít chương trình hơn."
+            f"đĩa còn {had} MB, mà {number(recipe.programs)} chương trình cần khoảng {needed} MB. "
+            "Chọn ổ đĩa khác, hoặc ít chương trình hơn."
         )
 
 
 @contextmanager
 def folder_beside(place: Path) -> Iterator[Path]:
-    """A new folder on the same disk as a place, gone at the end with whatever is in it then."""
+    """A new folder beside a place, on the same disk; what is left of it in the end is removed."""
     place.parent.mkdir(parents=True, exist_ok=True)
     new = place.with_name(f".{place.name}.building-{token_hex(4)}")
     new.mkdir()
@@ -85,11 +86,11 @@ def folder_beside(place: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def write_files(order: Order, folder: Path) -> tuple[int, int]:
-    """Write every file; returns how many, and how many bytes they have."""
+def write_files(recipe: Recipe, folder: Path) -> tuple[int, int]:
+    """Write every file; how many there are, and how many bytes they have."""
     count = size = 0
     made: set[Path] = set()
-    for path, text in files(order):
+    for path, text in sample_files(recipe):
         target = folder / path
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -100,7 +101,7 @@ def write_files(order: Order, folder: Path) -> tuple[int, int]:
 
 
 def put_in_place(new: Path, place: Path) -> None:
-    """Move the whole folder to its place, in the stead of an empty one."""
+    """Move a whole folder to its place, instead of an empty one."""
     if place.exists():
         place.rmdir()
     new.rename(place)

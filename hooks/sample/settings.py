@@ -1,4 +1,4 @@
-"""The files of a sample that are no records: its settings, the addresses that were published, the old ones and where they lead."""
+"""The files of a sample that are no records: settings, redirects, glossary, published addresses."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.model.settings import Glossary, Redirects, SiteSettings
 from catalogue.writer import record_yaml
-from sample.bodies import CITY
-from sample.draw import Draw
-from sample.entry import Course, Entry
-from sample.words import words
+from sample.chance import Chance
+from sample.model import SampleProgram, SampleRecord
+from sample.words import CITY, words
 
-NOTICE = "Dữ liệu mẫu, không có thật: Thành phố Mẫu không tồn tại, mọi tên, số và ngày đều do máy tạo ra để thử danh mục"
+NOTICE = (
+    "Dữ liệu mẫu, không có thật: Thành phố Mẫu không tồn tại, "
+    "mọi tên, số và ngày đều do máy tạo ra để thử danh mục"
+)
+PURPOSE = "Danh mục mẫu của một thành phố không có thật, dùng để thử, đo và xem trang khi dữ liệu lớn"
 SITE = {
     "name": f"Đào tạo, bồi dưỡng {CITY}",
     "short_name": CITY,
     "city": CITY,
-    "description": f"Danh mục mẫu của một thành phố không có thật, dùng để thử, đo và xem trang khi dữ liệu lớn. {NOTICE}.",
+    "description": f"{PURPOSE}. {NOTICE}.",
     "address": "https://thanh-pho-mau.example/",
     "repository": "https://git.example/thanh-pho-mau/danh-muc",
     "branch": "main",
+    "forge": "gitea",
+    "id_authority": "thanh-pho-mau.example,2026",
     "licence": "CC BY 4.0",
     "licence_address": "https://creativecommons.org/licenses/by/4.0/deed.vi",
     "notice": NOTICE,
@@ -27,22 +32,35 @@ SITE = {
 }
 
 
-def settings(draw: Draw, entries: Sequence[Entry], last_year: int) -> Iterator[tuple[str, str]]:
-    """The path and the text of each of these files. What only comes next year has not been published yet."""
-    courses = [entry for entry in entries if isinstance(entry, Course)]
-    moved = draw.some(courses, 1, 2 + len(courses) // 100)
-    redirects = {f"{course.address.rstrip('/')}-cu/": course.address for course in moved}
-    published = [
-        entry.address for entry in entries if not (isinstance(entry, Course) and entry.year == last_year)
-    ]
-    yield "site.yml", record_yaml(SiteSettings, SITE)
+def settings(chance: Chance, records: Sequence[SampleRecord], next_year: int) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file. Programmes of the next year have not been published yet."""
+    programs = [record for record in records if isinstance(record, SampleProgram)]
+    moved = chance.some(programs, 1, 2 + len(programs) // 100)
+    redirects = {f"{program.address.rstrip('/')}-cu/": program.address for program in moved}
+    published = [record.address for record in records if not is_to_come(record, next_year)]
+    yield "site.yml", record_yaml(SiteSettings, {**SITE, "owners": owners(records)})
     yield "redirects.yml", record_yaml(Redirects, redirects)
     yield "glossary.yml", record_yaml(Glossary, {"terms": list(abbreviations())})
     yield "addresses.txt", "".join(f"{address}\n" for address in [*published, *redirects])
 
 
+def owners(records: Sequence[SampleRecord]) -> dict[str, str]:
+    """Who is told of changes: by folder, and the first organization of its own."""
+    organization = next(record.id for record in records if record.kind == "organization")
+    return {
+        "programs": "@thanh-pho-mau/dao-tao",
+        "documents": "@thanh-pho-mau/van-ban",
+        organization: "@thanh-pho-mau/to-chuc",
+    }
+
+
+def is_to_come(record: SampleRecord, next_year: int) -> bool:
+    """Whether a record is a programme of the next year."""
+    return isinstance(record, SampleProgram) and record.year == next_year
+
+
 def abbreviations() -> Iterator[dict[str, object]]:
-    """The abbreviations that search knows: in general use, so none has a source."""
+    """The abbreviations that search knows. All are in general use, so none has a source."""
     for each in words("abbreviations")["general"]:
         short, _, long = each.partition(" = ")
         yield {"short": short, "long": long, "draft": True}

@@ -1,4 +1,4 @@
-"""The word lists that titles and sentences are made of."""
+"""The lists of words that titles and sentences are made of."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+CITY = "Thành phố Mẫu"
 FOLDER = Path(__file__).with_name("words")
 
 
 @cache
 def words(file: str) -> Mapping[str, Sequence[str]]:
-    """The lists of a file by their names: separated by semicolons, and sentences by lines, since a sentence may hold a semicolon."""
+    """The lists of a file by their names. Semicolons part the items; line breaks, the sentences."""
     table = tomllib.loads((FOLDER / f"{file}.toml").read_text(encoding="utf-8"))
     separator = "\n" if file == "prose" else ";"
     return {
@@ -22,25 +23,25 @@ def words(file: str) -> Mapping[str, Sequence[str]]:
     }
 
 
-class Tagged(NamedTuple):
-    """A name with the fields of work and contents that it belongs to alone; none where it belongs to all."""
+class ListedName(NamedTuple):
+    """A name with its areas, which are fields of work or contents; without any, it belongs to all."""
 
     name: str
-    tags: frozenset[str]
+    areas: frozenset[str]
 
     @classmethod
-    def parse(cls, text: str) -> Tagged:
-        """The name before an @, and the tags behind it."""
-        name, _, tags = text.partition("@")
-        return cls(name.strip(), frozenset(tags.split()))
+    def parse(cls, text: str) -> ListedName:
+        """The name stands before an @, its areas behind."""
+        name, _, areas = text.partition("@")
+        return cls(name.strip(), frozenset(areas.split()))
 
 
 @cache
-def tagged(file: str, listed: str) -> Sequence[Tagged]:
-    """The names of a list with their tags."""
-    return tuple(Tagged.parse(each) for each in words(file)[listed])
+def listed_names(file: str, listed: str) -> Sequence[ListedName]:
+    """A list of names with their areas."""
+    return tuple(ListedName.parse(each) for each in words(file)[listed])
 
 
 def capitalized(text: str) -> str:
-    """A text with its first letter large, the others as they are."""
+    """A text that begins with a capital; its other letters stay as they are."""
     return text[:1].upper() + text[1:]

@@ -31,9 +31,11 @@ KINDS = (
     Kind("programme with classes", "chuong-trinh/*/index.html", holds=CLASSES),
     Kind("programme without classes", "chuong-trinh/*/index.html", lacks=CLASSES),
     Kind("programme with a class of an unknown year", "chuong-trinh/*/index.html", holds="không rõ năm"),
-    Kind("planned programme", "chuong-trinh/*/index.html", near_title=" data-planned"),
-    Kind("programme that was carried out", "chuong-trinh/*/index.html", near_title="tag--done"),
-    Kind("proposed programme", "chuong-trinh/*/index.html", near_title="tag--proposed"),
+    Kind("planned programme", "chuong-trinh/*/index.html", near_title='data-phase="planned"'),
+    Kind(
+        "programme that was carried out", "chuong-trinh/*/index.html", near_title='state" data-phase="past"'
+    ),
+    Kind("proposed programme", "chuong-trinh/*/index.html", near_title='data-phase="proposed"'),
     Kind("programme that may be part of another", "chuong-trinh/*/index.html", near_title="Có thể thuộc <a"),
     Kind("topic set", "chuyen-de/*/index.html", holds="<dt>Danh sách gồm</dt>"),
     Kind("draft topic", "chuyen-de/*/index.html", near_title="notice--draft"),

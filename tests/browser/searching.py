@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from sample.folder import write_sample
-from sample.order import Order
+from sample.recipe import Recipe
 from tests.browser.conftest import ROOT, Builder, served
 
 SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)], ids=["phone", "desk"])
@@ -168,7 +168,7 @@ def write_dated(folder: Path) -> Path:
 
 def write_thousand(folder: Path) -> Path:
     """Writes the sample city with a thousand programmes into a folder that is not there yet."""
-    write_sample(Order(1_000), folder)
+    write_sample(Recipe(1_000), folder)
     return folder
 
 

@@ -126,7 +126,7 @@ def test_tab_reaches_everything_on_the_page_in_its_order_and_the_focus_is_seen(p
 
 def test_a_past_programme_and_a_coming_one_are_told_apart_without_colour(page: Page):
     look_up(page, q="boi duong", state="past", sort="title")
-    past = results(page).filter(has=page.locator(".state[data-phase=past]")).first
+    past = results(page).filter(has=page.locator(".tags .state[data-phase=past]")).first
     look_up(page, q="boi duong", state="open")
     coming = results(page).first
     looks = """(item) => {

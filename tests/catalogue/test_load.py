@@ -1,4 +1,4 @@
-"""Loading: whatever a tree holds, problems or a catalogue come out, never an exception."""
+"""Whatever a tree holds, problems or a catalogue come out of loading, never an exception."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ trees = st.dictionaries(
 @given(trees)
 def test_any_tree_is_a_catalogue_or_has_an_error(files: dict[str, bytes]):
     tree = Tree("data", BASE | files)
-    contents = {tree.told(path): content for path, content in tree.files.items()}
+    contents = {tree.printable_path(path): content for path, content in tree.files.items()}
     outcome = load_tree(tree)
     assert (outcome.catalogue is None) == any(
         problem.severity is Severity.ERROR for problem in outcome.problems
@@ -127,7 +127,8 @@ def test_what_only_the_whole_can_know_waits_until_every_file_is_right():
 def test_a_warning_alone_does_not_keep_the_catalogue_back():
     outcome = loaded(
         {
-            "programs/a.yml": "title: A\nverification: {level: draft}\nlead: huyen-uy-gia-lam\nperiod: {start: 2026}\n"
+            "programs/a.yml": "title: A\nverification: {level: draft}\n"
+            "lead: huyen-uy-gia-lam\nperiod: {start: 2026}\n"
         }
     )
     assert told(outcome) == ["programs/a.yml:3:7 body-not-existing"]
@@ -146,7 +147,8 @@ def test_what_an_editor_typed_stands_in_a_problem_as_typed(value: str):
 def test_a_long_value_is_cut_in_what_is_told():
     for problem in loaded(
         {
-            "programs/a.yml": f"title: A\nverification: {{level: {'x' * 9999}}}\n{'k' * 9999}: 1\nlead: {'y' * 9999}\n"
+            "programs/a.yml": f"title: A\nverification: {{level: {'x' * 9999}}}\n"
+            f"{'k' * 9999}: 1\nlead: {'y' * 9999}\n"
         }
     ).problems:
         assert len(problem.message) < 200

@@ -1,4 +1,4 @@
-"""The command `check` as its users start it: what it prints, what it returns, and that nothing makes it crash."""
+"""The commands as their users start them: what they print and return, and that nothing makes them crash."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def test_right_data_is_counted_on_one_line(data: Path):
     done = run(data.parent, "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "Dữ liệu đúng: 1 chương trình, 1 danh sách chuyên đề, 1 chuyên đề, 1 đối tượng, 4 đơn vị, 1 kế hoạch, 1 văn bản, 1 nguồn; 0 cảnh báo.\n"
+        "Dữ liệu đúng: 1 chương trình, 1 danh sách chuyên đề, 1 chuyên đề, 1 đối tượng, 4 đơn vị, "
+        "1 kế hoạch, 1 văn bản, 1 nguồn; 0 cảnh báo.\n"
     )
 
 
@@ -57,10 +58,8 @@ def test_an_error_is_told_at_its_place_and_fails_the_check(data: Path):
     lines = done.stdout.splitlines()
     assert done.returncode == 1
     assert lines[0].startswith(f"data/{TOLD}")
-    assert lines[1:] == [
-        "data/topics/b.yaml:1:1: wrong-suffix Tên tệp «b.yaml» không kết thúc bằng .yml. Đổi tên thành «b.yml».",
-        "2 lỗi, 0 cảnh báo. Chưa công bố được.",
-    ]
+    assert lines[1].startswith("data/topics/b.yaml:1:1: wrong-suffix Tên tệp «b.yaml» không kết thúc")
+    assert lines[2:] == ["2 lỗi, 0 cảnh báo. Chưa công bố được."]
 
 
 def test_a_warning_is_told_as_such_and_does_not_fail_the_check(data: Path):

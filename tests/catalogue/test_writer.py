@@ -1,4 +1,4 @@
-"""Writing: what is written reads back as it was, in the order of the model, and looks as a person would write it."""
+"""What is written reads back unchanged, stands in the order of the model, and looks as an editor writes."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from pydantic import BaseModel
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import FORBIDDEN
 from catalogue.language.vocabulary import Subject
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.records import Topic, TopicSet
 from catalogue.model.settings import Redirects, SiteSettings
 from catalogue.model.shape import Shape, shapes
 from catalogue.model.validation import validate
-from catalogue.writer import record_yaml, stated
+from catalogue.writer import record_yaml, without_empty
 
 ROOT = Path(__file__).parents[2]
 RECORDS = sorted(
@@ -114,9 +114,9 @@ def test_what_is_written_reads_back_as_it_was(data: st.DataObject):
     values = data.draw(group_of(model))
     assert isinstance(values, dict)
     document = read(record_yaml(model, values))
-    if stated(values):
+    if without_empty(values):
         assert {problem.code for problem in document.problems} <= {"not-nfc"}
-        assert document.value == stated(values)
+        assert document.value == without_empty(values)
 
 
 lines = texts.map(lambda text: " ".join(text.split())).filter(bool)
@@ -131,7 +131,7 @@ paragraphs = texts.map(str.strip).filter(bool)
 def test_what_a_model_takes_comes_back_to_it(fields: dict[str, object]):
     values = {**fields, "of": "fields", "verification": {"level": "draft"}, "count": 3, "complete": False}
     record, _ = validate(TopicSet, read(record_yaml(TopicSet, values)))
-    written, _ = validate(TopicSet, ParsedFile("data/a.yml", "", stated(values), ()))
+    written, _ = validate(TopicSet, ParsedFile("data/a.yml", "", without_empty(values), ()))
     assert record == written
     if written:
         again, problems = validate(
@@ -217,7 +217,10 @@ def test_a_key_that_the_model_does_not_have_is_refused():
 
 
 def test_writing_needs_no_yaml_library():
-    program = "import sys; sys.modules['yaml'] = None; from catalogue.writer import record_yaml; print(record_yaml.__name__)"
+    program = (
+        "import sys; sys.modules['yaml'] = None; "
+        "from catalogue.writer import record_yaml; print(record_yaml.__name__)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program],
         env={"PYTHONPATH": str(ROOT / "hooks")},

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sample.folder import write_sample
-from sample.order import Order
+from sample.recipe import Recipe
 from tests.browser.conftest import ROOT, built, served
 
 __all__ = ["built"]  # a fixture, for the tests of this folder as well
@@ -20,7 +20,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
     """A page in the folder of the scripts, which can import any of them by its name."""
     with served(ROOT / "docs/assets/javascripts") as address:
         page = browser.new_page()
-        page.goto(f"{address}moment.js")
+        page.goto(f"{address}common/moment.js")
         yield page
         page.close()
 
@@ -29,5 +29,5 @@ def scripts(browser: Browser) -> Iterator[Page]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data of the sample city that queries.yml is written for."""
     folder = tmp_path_factory.mktemp("sample") / "data"
-    write_sample(Order(1_000), folder)
+    write_sample(Recipe(1_000), folder)
     return folder

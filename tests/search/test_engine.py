@@ -12,9 +12,9 @@ import yaml
 from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
-NOT = dict.fromkeys(("draft", "ended", "done"), False)
-BLANK = {"kind": "program", "names": [], "related": [], "text": "", "facets": {}, "classes": [], **NOT}
-BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": ""}
+BLANK = {"kind": "program", "names": [], "related": [], "text": "", "draft": False, "ended": False}
+BLANK |= {"facets": {}, "times": {}, "classes": []}
+BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": "", "whole": {}}
 TODAY = "2026-11-25"
 ASKING = {"query", "options", "first"}
 """The parts of a case that say what is asked; all others say what comes of it."""

@@ -150,11 +150,12 @@ def test_what_has_ended_stands_apart_from_what_is_to_come(scripts: Page):
         "nam-cu": True,
         "khong-ro": False,
     }
-    assert [(each["id"], each["words"]) for each in by_id["lop"]["coming"]] == [
+    assert [(each["id"], each["standing"]["words"]) for each in by_id["lop"]["coming"]] == [
         ("moi", "Còn 3 ngày gửi danh sách"),
+        ("huy", "Hủy"),
         ("hoan", "Hoãn"),
     ]
-    assert by_id["lop"]["ended"] == 3
+    assert by_id["lop"]["ended"] == 2
     assert by_id["nam-cu"]["state"]["words"] == "Kế hoạch 2024, chưa có thông tin kết quả"
     later = judged(scripts, catalogue, {"service": "civil_servant"}, "2027-03-01")
-    assert [each["id"] for entry in later["right"] for each in entry["coming"]] == ["hoan"]
+    assert [each["id"] for entry in later["right"] for each in entry["coming"]] == ["huy", "hoan"]

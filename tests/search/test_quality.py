@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from catalogue.load import load
-from catalogue.page import File, Site
+from catalogue.page import File, Publication
 from catalogue.publish.output import write_all
 from catalogue.views.exports.search_data import search_files
-from catalogue.views.words.phrases import Phrases
-from sample.order import DAY
+from catalogue.views.words.context import Context
+from sample.recipe import DAY
 from tests.browser.conftest import ROOT, Builder, served
 from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, judged, success, told, typed
 from tests.site.built import REAL
@@ -42,7 +42,9 @@ def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample-site")
     catalogue = load(sample).catalogue
     assert catalogue
-    made = [output.make() for output in search_files(Phrases(catalogue), Site(catalogue.settings.address))]
+    made = [
+        output.make() for output in search_files(Context(catalogue, Publication(catalogue.settings.address)))
+    ]
     write_all(((file.address, file.content) for file in made if isinstance(file, File)), folder)
     (folder / SCRIPTS).parent.mkdir(exist_ok=True)
     (folder / SCRIPTS).symlink_to(ROOT / "docs" / SCRIPTS)

@@ -97,7 +97,7 @@ def test_broken_data_shows_the_problems_in_place_of_every_page_and_mended_the_si
     server.change(PROGRAM, lambda text: text.replace("verification:", "hours: nhiều\nverification:"))
     line = (server.sources / PROGRAM).read_text(encoding="utf-8").split("hours:")[0].count("\n") + 1
     problems = server.until("", lambda page: "not-a-number" in page)
-    assert f"<bdi>{PROGRAM}</bdi>:{line}:8" in problems
+    assert f"<bdi>{PROGRAM}:{line}:8</bdi>" in problems
     assert "Dữ liệu có 1 lỗi" in problems
     assert "Chỉ viết chữ số" in problems
     for address in (PAGE, "khong/co/", "gioi-thieu/"):

@@ -1,1 +1,1 @@
-"""Files into plain values: what may be read, the usual file fast, any file with what is wrong in it."""
+"""From the bytes of a file to a plain value, or to the problems that keep it from being read."""

@@ -1,4 +1,4 @@
-"""The guard before the reader: only a small UTF-8 text without hidden characters gets past it."""
+"""The guard before the reader: it lets only small UTF-8 texts without hidden characters through."""
 
 from __future__ import annotations
 
@@ -6,90 +6,94 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
+from typing import TypeAlias
 
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Problem, tell
+from catalogue.problems.problem import Problem, tell, tell_of_file
 
 SIZE_LIMIT = 256 * 1024
-"""Bytes that one record may have: the largest of real life is a tenth of it."""
+"""How many bytes a record may have. The largest real one has a tenth of it."""
+LINES_LIMIT = 20
+"""How many lines of a file are named for one mistake. Whoever has more mends the whole file at once."""
 
-HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\U000e0000-\U000e007f"
+HIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters, without tab and line breaks
+    "\xad\u034f\u061c\u180e\u200b-\u200f"  # soft hyphen, joiners, marks of direction
+    "\u2028-\u202e\u2060-\u206f\ufeff"  # separators of lines, overrides of direction, byte-order mark
+    "\ufff9-\uffff\U000e0000-\U000e007f"  # annotations, replacements, tags
+)
 NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane << 16 | last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)
 )
 FORBIDDEN = re.compile(f"[{HIDDEN}{NO_CHARACTERS}]")
-"""Control, bidirectional and zero-width characters, and codes that are none: nobody sees them, and they turn or split what is read."""
+"""Characters that nobody sees but that split or turn around what is read, and codes that are no character."""
 VISIBLY_FORBIDDEN = re.compile("[\u034f\ufffc\ufffd]")
-"""Those among them that Python calls printable."""
+"""The forbidden characters that Python calls printable."""
 INDENTING_TAB = re.compile(r"^[ -]*\t")
 LINE_BREAK = re.compile("\r\n|\n|\r")
-LINES_TOLD = 20
-"""Lines of one file that are told for the same mistake: who has so many mends the whole file at once."""
+
+LineColumn: TypeAlias = tuple[int, int]
+"""A line of a file and a column in it, both from 1. Columns count characters, not bytes."""
 
 
 def decode(path: str, content: bytes, limit: int = SIZE_LIMIT) -> tuple[str, Problem | None]:
-    """The text of a file that is small enough and UTF-8 without a byte-order mark."""
+    """The text of a file; or a problem where it is too large, has a byte-order mark or is not UTF-8."""
     if len(content) > limit:
-        return "", tell(path, (), FaultCode.TOO_LARGE, line=1, column=1, limit=limit // 1024)
+        return "", tell_of_file(path, FaultCode.TOO_LARGE, limit=limit // 1024)
     if content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        return "", tell(path, (), FaultCode.BYTE_ORDER_MARK, line=1, column=1)
+        return "", tell_of_file(path, FaultCode.BYTE_ORDER_MARK)
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8")
-        line, column = position(before, len(before))
+        line, column = line_and_column(before, len(before))
         return "", tell(path, (), FaultCode.NOT_UTF8, line=line, column=column)
 
 
 def is_clean(text: str) -> bool:
-    """Whether none of what follows here can find anything: most texts need no closer look, and this one is fast."""
+    """Whether a text is sure to have no forbidden character, no tab and no split letter.
+
+    A fast test, which texts with lines that end in a carriage return fail as well.
+    """
     printable = text.replace("\n", "").isprintable() and not VISIBLY_FORBIDDEN.search(text)
     return printable and unicodedata.is_normalized("NFC", text)
 
 
 def hidden_characters(path: str, text: str) -> Iterator[Problem]:
-    """The first character of each line that nobody sees."""
-    for line, column, found in first_of_each_line(FORBIDDEN, text) if FORBIDDEN.search(text) else ():
-        yield tell(
-            path,
-            (),
-            FaultCode.INVISIBLE_CHARACTER,
-            line=line,
-            column=column,
-            character=f"U+{ord(found[0]):04X}",
-        )
+    """The first forbidden character of each line, in at most `LINES_LIMIT` lines."""
+    for line, column, found in first_in_each_line(FORBIDDEN, text) if FORBIDDEN.search(text) else ():
+        code_point = f"U+{ord(found[0]):04X}"
+        yield tell(path, (), FaultCode.INVISIBLE_CHARACTER, line=line, column=column, character=code_point)
 
 
 def indenting_tabs(path: str, text: str) -> Iterator[Problem]:
-    """The lines that tabs indent."""
-    for line, column, _ in first_of_each_line(INDENTING_TAB, text) if "\t" in text else ():
+    """The lines that are indented with a tab, at most `LINES_LIMIT` of them."""
+    for line, column, _ in first_in_each_line(INDENTING_TAB, text) if "\t" in text else ():
         yield tell(path, (), FaultCode.TAB, line=line, column=column)
 
 
-def first_of_each_line(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
-    """Line, column and finding in each of the first lines that a pattern is found in."""
-    found = (
+def first_in_each_line(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int, re.Match[str]]]:
+    """The first match in each line that has one: line, column of its last character, match."""
+    matches = (
         (number, match)
         for number, line in enumerate(LINE_BREAK.split(text), start=1)
         if (match := pattern.search(line))
     )
-    for number, match in islice(found, LINES_TOLD):
+    for number, match in islice(matches, LINES_LIMIT):
         yield number, match.end(), match
 
 
 def split_letters(path: str, text: str) -> Iterator[Problem]:
-    """The first letter of a text whose mark is a character of its own."""
+    """The first letter of a text whose mark is a character of its own: the text is not NFC from there on."""
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
-        start = next(
-            (index for index, (one, other) in enumerate(zip(text, composed, strict=False)) if one != other),
-            len(composed),
-        )
-        line, column = position(text, start)
+        pairs = enumerate(zip(text, composed, strict=False))
+        index = next(index for index, (one, other) in pairs if one != other)
+        line, column = line_and_column(text, index)
         yield tell(path, (), FaultCode.NOT_NFC, line=line, column=column)
 
 
-def position(text: str, index: int) -> tuple[int, int]:
-    """Line and column, from 1, of a character of a text."""
+def line_and_column(text: str, index: int) -> LineColumn:
+    """Where a character of a text stands, given by its index from 0."""
     breaks = list(LINE_BREAK.finditer(text, 0, index))
     return len(breaks) + 1, index - (breaks[-1].end() if breaks else 0) + 1

@@ -1,4 +1,4 @@
-"""The words of YAML: those that are no text; and what its parser says when it stumbles, in an editor's words and with the remedy."""
+"""What YAML's parser says when it stumbles, in an editor's words and with what to do."""
 
 from __future__ import annotations
 
@@ -6,16 +6,23 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from catalogue.files.guard import LINE_BREAK, LineColumn
+from catalogue.problems.codes import FaultCode
+from catalogue.problems.problem import Problem, tell
+
 CONSTANTS = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-"""The plain words that are no text."""
+"""The words that are no text where they stand without quotes, and their values."""
 
 
 class Stumble(NamedTuple):
-    """What the parser says (`words`), what it means, what to do; told where the parser was, or where the thing was `opened` that it misses the end of."""
+    """A mistake in the syntax: `words` of the parser that name it, what they mean, what to do.
+
+    It is told where the parser was, or where the thing begins that was `opened` and lacks its end.
+    """
 
     words: str
     meaning: str
@@ -23,14 +30,32 @@ class Stumble(NamedTuple):
     opened: bool = False
 
 
+class Stop(NamedTuple):
+    """Where the parser gave up: its words, where it was, where the thing begins that it was reading."""
+
+    words: str
+    met: LineColumn | None
+    began: LineColumn | None
+
+
+NO_SPACE = Stumble(
+    "found unexpected ':'",
+    "Sau dấu hai chấm thiếu dấu cách",
+    "Sau dấu hai chấm phải có một dấu cách: viết «khóa: giá trị».",
+)
 QUOTE = "Nếu dấu này thuộc nội dung, đặt cả giá trị trong dấu nháy kép"
 
 STUMBLES = (
     Stumble(
         "mapping values are not allowed",
         "Có dấu hai chấm ở chỗ không được có",
-        f"{QUOTE}; nếu là khóa mới, cho thẳng cột với các khóa cùng cấp, và xem dòng trên có thiếu dấu hai chấm không.",
+        f"{QUOTE}; nếu là khóa mới, cho thẳng cột với các khóa cùng cấp, "
+        "và xem dòng trên có thiếu dấu hai chấm không.",
     ),
+    Stumble(
+        "mapping keys are not allowed", "Giá trị bắt đầu bằng dấu «?»", "Đặt cả giá trị trong dấu nháy kép."
+    ),
+    NO_SPACE,
     Stumble(
         "found unexpected end of stream",
         "Dấu nháy mở ở đây mà không đóng lại",
@@ -46,19 +71,22 @@ STUMBLES = (
     Stumble(
         "could not find expected ':'",
         "Dòng này thiếu dấu hai chấm, hoặc nối dòng trên mà chưa thụt lề",
-        "Khóa thì viết «khóa: giá trị», có dấu cách sau dấu hai chấm; dòng nối tiếp thì thụt vào hai dấu cách.",
+        "Khóa thì viết «khóa: giá trị», có dấu cách sau dấu hai chấm; "
+        "dòng nối tiếp thì thụt vào hai dấu cách.",
         opened=True,
     ),
     Stumble(
         "did not find expected ',' or ']'",
         "Danh sách trong ngoặc vuông mở ở đây chưa đóng đúng",
-        "Thêm dấu «]», hoặc viết mỗi mục một dòng bắt đầu bằng «- »; mục có dấu phẩy hay dấu ngoặc thì đặt trong dấu nháy kép.",
+        "Thêm dấu «]», hoặc viết mỗi mục một dòng bắt đầu bằng «- »; "
+        "mục có dấu phẩy hay dấu ngoặc thì đặt trong dấu nháy kép.",
         opened=True,
     ),
     Stumble(
         "did not find expected ',' or '}'",
         "Nhóm trong ngoặc nhọn mở ở đây chưa đóng đúng",
-        "Thêm dấu «}», hoặc viết mỗi khóa một dòng; giá trị có dấu phẩy hay dấu ngoặc thì đặt trong dấu nháy kép.",
+        "Thêm dấu «}», hoặc viết mỗi khóa một dòng; "
+        "giá trị có dấu phẩy hay dấu ngoặc thì đặt trong dấu nháy kép.",
         opened=True,
     ),
     Stumble(
@@ -79,7 +107,8 @@ STUMBLES = (
     Stumble(
         "did not find expected key",
         "Thụt lề không đều, hoặc còn chữ thừa sau dấu nháy, dấu ngoặc đóng",
-        "Cho các khóa cùng cấp thẳng cột với nhau; giá trị bắt đầu bằng dấu nháy hay dấu ngoặc thì đặt cả giá trị trong dấu nháy kép.",
+        "Cho các khóa cùng cấp thẳng cột với nhau; "
+        "giá trị bắt đầu bằng dấu nháy hay dấu ngoặc thì đặt cả giá trị trong dấu nháy kép.",
     ),
     Stumble(
         "while scanning a block scalar",
@@ -106,45 +135,83 @@ STUMBLES = (
         "while scanning an a", "Giá trị bắt đầu bằng dấu «&» hoặc «*»", "Đặt cả giá trị trong dấu nháy kép."
     ),
     Stumble(" a tag", "Giá trị bắt đầu bằng dấu «!»", "Đặt cả giá trị trong dấu nháy kép."),
+    Stumble("undefined tag handle", "Giá trị bắt đầu bằng dấu «!»", "Đặt cả giá trị trong dấu nháy kép."),
     Stumble(
         "did not find expected <document start>",
         "Còn chữ sau chỗ bản ghi đã kết thúc",
         "Xóa phần thừa, hoặc chuyển sang tệp khác.",
     ),
 )
-NO_SPACE = Stumble(
-    "", "Sau dấu hai chấm thiếu dấu cách", "Sau dấu hai chấm phải có một dấu cách: viết «khóa: giá trị»."
-)
+"""What the parser may say. Where two have words in common, the first holds."""
 AFTER_QUOTE = Stumble(
     "",
     "Còn chữ sau dấu nháy đóng",
     "Trong câu dùng « » thay cho dấu nháy kép; dấu nháy kép chỉ đứng ở đầu và cuối cả giá trị.",
 )
-UNKNOWN = Stumble("", "Tệp viết sai quy tắc YAML", "So chỗ này với một tệp đúng cùng loại.")
-
+UNKNOWN_STUMBLE = Stumble("", "Tệp viết sai quy tắc YAML", "So chỗ này với một tệp đúng cùng loại.")
 
 COLON_EXPECTED = ("mapping values are not allowed", "could not find expected ':'")
-"""What the parser says on the line of a colon without a space, or on one of those after it."""
+"""What the parser says on the line of a colon that lacks its space, or on a line below it."""
 UNSPACED_KEY = re.compile(r" *(?:- +)*[a-z_]+:(?=[^\s/])")
-"""The beginning of a line that is a key but for the space after its colon; an address is none."""
+"""The beginning of a line that would be a key if a space followed its colon. An address is none."""
 SPACED_KEY = re.compile(r" *(?:- +)*[^\s:]+:(?=\s|$)")
 
 
-def unspaced_key(lines: Sequence[str]) -> tuple[int, int] | None:
-    """Line and column after the colon without a space that the parser took the last of some lines for the end of; None where there is none."""
+def syntax_problem(path: str, text: str, stop: Stop) -> Problem:
+    """The problem of a text that the parser could not read to its end."""
+    stumble, at = explained(LINE_BREAK.split(text), stop)
+    return misspelt(path, stumble, at)
+
+
+def misspelt(path: str, stumble: Stumble, at: LineColumn) -> Problem:
+    """The problem that a stumble is, at a line and column."""
+    line, column = at
+    return tell(
+        path,
+        (),
+        FaultCode.YAML_SYNTAX,
+        line=line,
+        column=column,
+        meaning=stumble.meaning,
+        advice=stumble.advice,
+    )
+
+
+def explained(lines: Sequence[str], stop: Stop) -> tuple[Stumble, LineColumn]:
+    """What is wrong in the lines of a text that the parser gave up, and where.
+
+    A forgotten space after a colon and words after a closing quote come first: the parser does not name them.
+    """
+    stumble = stumble_of(stop.words)
+    at = (stop.began if stumble.opened else stop.met) or (1, 1)
+    if stop.met and "did not find expected" in stop.words and follows_quote(lines, stop.met):
+        return AFTER_QUOTE, stop.met
+    if stumble.words in COLON_EXPECTED and (colon := unspaced_key(lines[: at[0]])):
+        return NO_SPACE, colon
+    last = len(lines) - (not lines[-1]) or 1
+    return stumble, at if at[0] <= last else (last, 1)
+
+
+def stumble_of(words: str) -> Stumble:
+    """The stumble that the parser's words name."""
+    return next((stumble for stumble in STUMBLES if stumble.words in words), UNKNOWN_STUMBLE)
+
+
+def follows_quote(lines: Sequence[str], at: LineColumn) -> bool:
+    """Whether words stand at a line and column, right behind a closing quote."""
+    line, column = "".join(lines[at[0] - 1 : at[0]]), at[1]
+    return line[: column - 1].rstrip(" ")[-1:] in {'"', "'"} and line[column - 1 : column] not in set(",]}")
+
+
+def unspaced_key(lines: Sequence[str]) -> LineColumn | None:
+    """Where the last of some lines belongs to a key whose colon lacks its space: the place behind that colon.
+
+    The parser takes such a line and those below it for one text, so the lines are searched upwards,
+    as far as a proper key. None if there is no such colon.
+    """
     for number in range(len(lines), 0, -1):
         if found := UNSPACED_KEY.match(lines[number - 1]):
             return number, found.end() + 1
         if number < len(lines) and SPACED_KEY.match(lines[number - 1]):
             return None
     return None
-
-
-def follows_quote(line: str, column: int) -> bool:
-    """Whether words stand at a column, right behind a quote that has closed."""
-    return line[: column - 1].rstrip(" ")[-1:] in {'"', "'"} and line[column - 1 : column] not in set(",]}")
-
-
-def stumble_of(said: str) -> Stumble:
-    """What the parser's words mean."""
-    return next((stumble for stumble in STUMBLES if stumble.words in said), UNKNOWN)

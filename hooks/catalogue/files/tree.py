@@ -1,4 +1,4 @@
-"""A tree of files, path by path, as bytes: read from a folder, with what keeps some of them from being read."""
+"""A tree of files by path, as bytes, and what keeps some files of a folder from being read."""
 
 from __future__ import annotations
 
@@ -9,29 +9,32 @@ from pathlib import Path
 
 from catalogue.files.guard import SIZE_LIMIT
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Problem, printable, tell
+from catalogue.problems.problem import Problem, printable, tell_of_file
 
 LIST_LIMIT = 16 * 1024 * 1024
-"""Bytes that a file which is no record may have: the list of published addresses only ever grows."""
+"""How many bytes a file that is no record may have. The list of published addresses only ever grows."""
 
 
 @dataclass(frozen=True)
 class Tree:
-    """Files by their path below the root, and the name that the root is told by (`data`)."""
+    """The bytes of files by their path below the root, and the name of the root in problems (`data`)."""
 
     root: str
     files: Mapping[str, bytes]
 
-    def told(self, path: str) -> str:
-        """The path as problems and editors name it, on one line whatever it is made of; two paths never share a name."""
+    def printable_path(self, path: str) -> str:
+        """A path with the root before it, on one line without hidden characters; no two come out alike."""
         return printable(f"{self.root}/" + path.replace("\\", "\\\\"))
 
 
 def read_tree(folder: Path, root: str) -> tuple[Tree, list[Problem]]:
-    """Every file below a folder, hidden ones left out, and what makes some of them unreadable."""
+    """Every file below a folder but hidden ones, and the problems of what cannot be read.
+
+    Of a file that is larger than its limit no more is read than `decode` needs to refuse it.
+    """
     tree = Tree(root, {})
     if not is_folder(folder):
-        return tree, [tell(printable(root), (), FaultCode.NO_DATA_FOLDER, line=1, column=1, folder=root)]
+        return tree, [tell_of_file(printable(root), FaultCode.NO_DATA_FOLDER, folder=root)]
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for name, entry in walk(folder):
@@ -39,12 +42,12 @@ def read_tree(folder: Path, root: str) -> tuple[Tree, list[Problem]]:
         if content is not None:
             files[name] = content
         if code:
-            problems.append(tell(tree.told(name), (), code, line=1, column=1, name=entry.name))
+            problems.append(tell_of_file(tree.printable_path(name), code, name=entry.name))
     return Tree(root, files), problems
 
 
 def look(entry: os.DirEntry[str], folder: Path) -> tuple[FaultCode | None, bytes | None]:
-    """The code of what keeps an entry from being read, or the bytes of a file; neither for a folder."""
+    """The fault of an entry, or the bytes of a file; neither for a folder without fault."""
     try:
         code = unreadable(entry, folder)
         return code, None if code or entry.is_dir() else read_file(entry)
@@ -53,7 +56,7 @@ def look(entry: os.DirEntry[str], folder: Path) -> tuple[FaultCode | None, bytes
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a path leads to a folder; one that the system refuses to look at does not."""
+    """Whether a path leads to a folder; False where the system does not let one look."""
     try:
         return path.is_dir()
     except OSError:
@@ -61,9 +64,9 @@ def is_folder(path: Path) -> bool:
 
 
 def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """What lies below a folder, by its path, in a fixed order, without hidden names and without following links.
+    """Everything below a folder with its path, in a fixed order; hidden names are left out.
 
-    A folder that cannot be listed comes alone.
+    Links are not followed. What a folder holds is left out where it cannot be listed.
     """
     waiting = listed(folder, "")
     while waiting:
@@ -74,19 +77,22 @@ def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def listed(folder: Path | os.DirEntry[str], above: str) -> list[tuple[str, os.DirEntry[str]]]:
-    """What a folder holds, the last name first, hidden names left out; nothing where it cannot be listed, which `unreadable` tells."""
+    """What a folder holds with its path, the last name first, without hidden names.
+
+    Nothing where the folder cannot be listed, which `unreadable` finds too.
+    """
     try:
         with os.scandir(folder) as entries:
-            shown = [entry for entry in entries if not entry.name.startswith(".")]
+            visible = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError:
         return []
     return [
-        (above + entry.name, entry) for entry in sorted(shown, key=lambda entry: entry.name, reverse=True)
+        (above + entry.name, entry) for entry in sorted(visible, key=lambda entry: entry.name, reverse=True)
     ]
 
 
 def unreadable(entry: os.DirEntry[str], folder: Path) -> FaultCode | None:
-    """The code of what keeps an entry from being read as a file or a folder of the tree; None where nothing does."""
+    """The fault that keeps an entry from being a file or a folder of the tree; None if there is none."""
     if entry.is_symlink() and leads_out(Path(entry.path), folder):
         return FaultCode.LINK_OUT_OF_TREE
     if entry.is_dir():
@@ -101,6 +107,6 @@ def leads_out(link: Path, folder: Path) -> bool:
 
 
 def read_file(entry: os.DirEntry[str]) -> bytes:
-    """The file's bytes, one more than the limit at most."""
+    """The bytes of a file, at most one more than its limit."""
     with Path(entry).open("rb") as stream:
         return stream.read((SIZE_LIMIT if entry.name.endswith(".yml") else LIST_LIMIT) + 1)

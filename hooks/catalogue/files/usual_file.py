@@ -1,7 +1,7 @@
-"""The usual file, read fast: its bytes into plain values where there is nothing that an editor must hear of.
+"""The usual file, read fast: its bytes into a plain value.
 
-Whatever is not usual (a comment behind a value, an escape, an empty value, a key twice, any fault) gives nothing here and is left to `source`,
-which reads the same file with its eyes open, tells what is wrong with it, and gives the same value where nothing is.
+A file with anything unusual (a comment behind a value, an escape, an empty value, a key twice, any fault)
+gives None here. `any_file` then reads it slowly: it gives the same value, or says what is wrong.
 """
 
 from __future__ import annotations
@@ -11,29 +11,29 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from catalogue.files.any_file import DEPTH_LIMIT
 from catalogue.files.guard import SIZE_LIMIT, is_clean
+from catalogue.files.reader import DEPTH_LIMIT
 from catalogue.files.syntax import CONSTANTS
 
 Next: TypeAlias = Callable[[], Any]
-"""The parser's next event; `Any`, since its type is looked at before anything else of it."""
+"""Gives the parser's next event. It is `Any`, since checking its exact type is faster than `isinstance`."""
 
 
 class UnusualError(Exception):
-    """Something that `source` must look at."""
+    """Something that `any_file` must look at."""
 
 
 def plain_value(content: bytes) -> dict[str, object] | None:
-    """The record that a usual file holds, with something in every place; None where a closer look is due."""
+    """The mapping that a usual file holds, no part of it empty; None if `any_file` must look at the file."""
     try:
         text = content.decode() if len(content) <= SIZE_LIMIT else ""
-        return None if "\\" in text or " #" in text or not is_clean(text) else record(text)
+        return None if "\\" in text or " #" in text or not is_clean(text) else only_mapping(text)
     except (UnicodeDecodeError, UnusualError, yaml.YAMLError):
         return None
 
 
-def record(text: str) -> dict[str, object]:
-    """The one mapping that a text holds."""
+def only_mapping(text: str) -> dict[str, object]:
+    """The one mapping that a text holds and nothing else."""
     following: Next = yaml.CSafeLoader(text).get_event
     following()
     following()
@@ -55,20 +55,20 @@ def value(event: Any, following: Next, depth: int) -> object:
 
 
 def scalar(event: yaml.ScalarEvent) -> object:
-    """A text, or true or false."""
+    """A text that is not blank, or true or false."""
     text = event.value
     if not text or text.isspace() or event.anchor is not None or event.tag is not None:
         raise UnusualError
     if event.implicit[0] and text in CONSTANTS:
-        return something(CONSTANTS[text])
+        return not_empty(CONSTANTS[text])
     return text
 
 
-def something(found: object) -> object:
-    """What has been found, unless it is nothing."""
-    if found is None or found in ({}, []):
+def not_empty(value: object) -> object:
+    """The value, unless it is empty."""
+    if value is None or value in ({}, []):
         raise UnusualError
-    return found
+    return value
 
 
 def sequence(following: Next, depth: int) -> object:
@@ -76,7 +76,7 @@ def sequence(following: Next, depth: int) -> object:
     items: list[object] = []
     while type(event := following()) is not yaml.SequenceEndEvent:
         items.append(value(event, following, depth + 1))
-    return something(items)
+    return not_empty(items)
 
 
 def mapping(following: Next, depth: int) -> object:
@@ -89,11 +89,11 @@ def mapping(following: Next, depth: int) -> object:
         if not isinstance(key, str) or key in values or key == "<<":
             raise UnusualError
         values[key] = value(following(), following, depth + 1)
-    return something(values)
+    return not_empty(values)
 
 
 COLLECTIONS: Mapping[type[yaml.Event], Callable[[Next, int], object]] = {
     yaml.MappingStartEvent: mapping,
     yaml.SequenceStartEvent: sequence,
 }
-"""What reads on after the event that opens a collection."""
+"""The function that reads on after the event that opens a collection."""

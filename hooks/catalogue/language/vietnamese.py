@@ -12,14 +12,17 @@ from functools import cache
 MARKS_OF_TONE = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """The combining marks of the five written tones, in dictionary order; no mark comes before them all."""
 
-ALPHABET = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=100)}
+ALPHABET = {letter: code for code, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz", start=100)}
 
-# A tone on the second vowel of an open oa, oe or uy syllable is the newer placing; after q the u belongs to the consonant.
+# The newer spelling puts the tone of an open oa, oe or uy on its second vowel; in «quy» the u is no vowel.
 NEWER_PLACING = re.compile(r"(?<![\w\u0300-\u036f])(\w*?)(?<!q)(o[aeàáảãạèéẻẽẹ]|u[yỳýỷỹỵ])(?!\w)")
 
 
 def canonical(text: str) -> str:
-    """The form in which two spellings of one text are equal: NFC, small letters, single spaces, tones in their older place (hòa, not hoà)."""
+    """The form in which all spellings of one text are equal.
+
+    It is NFC, in small letters, with single spaces, and with tones placed as in the older spelling (hòa).
+    """
     small = " ".join(unicodedata.normalize("NFC", text).casefold().split())
     return NEWER_PLACING.sub(lambda found: found[1] + tone_on_first(found[2]), small)
 
@@ -27,16 +30,23 @@ def canonical(text: str) -> str:
 @cache
 def tone_on_first(vowels: str) -> str:
     """Two vowels with the tone of the second moved to the first."""
-    split = unicodedata.normalize("NFD", vowels[1])
-    bare = "".join(mark for mark in split if mark not in MARKS_OF_TONE)
-    tone = "".join(mark for mark in split if mark in MARKS_OF_TONE)
+    bare, tone = bare_and_tone(vowels[1])
     return unicodedata.normalize("NFC", vowels[0] + tone + bare)
 
 
-def fold(text: str) -> str:
-    """The text as it is typed without marks: small letters, no tone, no hat or horn, d for đ (and for the Icelandic ð that old fonts put in its place).
+def bare_and_tone(text: str) -> tuple[str, str]:
+    """A text without tones, its other marks apart from their letters (NFD), and the marks of its tones."""
+    split = unicodedata.normalize("NFD", text)
+    bare = "".join(mark for mark in split if mark not in MARKS_OF_TONE)
+    return bare, "".join(mark for mark in split if mark in MARKS_OF_TONE)
 
-    Twin of `fold` in docs/assets/javascripts/common/vietnamese.js; tests/search/folding.yml holds the cases of both.
+
+def fold(text: str) -> str:
+    """The text as it is typed without marks: small letters, no tones, no hats or horns, d for đ.
+
+    The Icelandic ð becomes d too, since old fonts put it in the place of đ.
+
+    `fold` in docs/assets/javascripts/common/vietnamese.js does the same; both pass tests/search/folding.yml.
     """
     split = unicodedata.normalize("NFD", text.lower())
     return (
@@ -47,66 +57,62 @@ def fold(text: str) -> str:
 
 
 def collation_key(text: str) -> tuple[str, str, str]:
-    """A key that sorts as a Vietnamese dictionary does: by letters first, then by tones; numbers inside by their value."""
-    # Split at numbers, every second piece is one: told by how many digits it has, then by them.
+    """A key that sorts texts as a Vietnamese dictionary does: by letters, then by tones.
+
+    Numbers in a text sort by their value. The text itself comes last, so that no two texts are equal.
+    """
+    # Every second piece is a number. How many digits it has comes first, so that 9 sorts before 10.
     pieces = NUMBER.split(unicodedata.normalize("NFC", text).casefold())
     letters = [
-        f"{A_NUMBER}{chr(len(piece))}{piece}" if place % 2 else piece.translate(LETTERS)
-        for place, piece in enumerate(pieces)
+        f"{A_NUMBER}{chr(len(piece))}{piece}" if index % 2 else piece.translate(LETTERS)
+        for index, piece in enumerate(pieces)
     ]
-    tones = [NO_TONE if place % 2 else piece.translate(TONES) for place, piece in enumerate(pieces)]
+    tones = [NO_TONE if index % 2 else piece.translate(TONES) for index, piece in enumerate(pieces)]
     return "".join(letters), "".join(tones), text
 
 
 def letter_of(character: str) -> str:
-    """A character that stands where this one has its place in the alphabet: spaces and signs before it, foreign letters after it."""
-    bare = unicodedata.normalize(
-        "NFC", "".join(mark for mark in unicodedata.normalize("NFD", character) if mark not in MARKS_OF_TONE)
-    )
+    """A character that sorts where this one stands in the alphabet.
+
+    Spaces and signs sort before the letters, foreign letters after them.
+    """
+    bare = unicodedata.normalize("NFC", bare_and_tone(character)[0])
     if bare in ALPHABET:
         return chr(ALPHABET[bare])
     return chr(min(200 + ord(bare[0]), sys.maxunicode)) if bare.isalnum() else chr(not bare.isspace())
 
 
 def tone_of(character: str) -> str:
-    """A character for the rank of this one's tone."""
-    return next(
-        (
-            chr(MARKS_OF_TONE[mark])
-            for mark in unicodedata.normalize("NFD", character)
-            if mark in MARKS_OF_TONE
-        ),
-        NO_TONE,
-    )
+    """A character that sorts as the tone of this one does."""
+    _, tone = bare_and_tone(character)
+    return chr(MARKS_OF_TONE[tone[0]]) if tone else NO_TONE
 
 
 class Characters(dict[int, str]):
-    """A table for `str.translate` that works out what it doesn't have."""
+    """A table for `str.translate` that fills itself: it asks a function for each character once."""
 
-    def __init__(self, of: Callable[[str], str]) -> None:
+    def __init__(self, translate: Callable[[str], str]) -> None:
         super().__init__()
-        self.of = of
+        self.translate = translate
 
     def __missing__(self, code: int) -> str:
-        found = self[code] = self.of(chr(code))
-        return found
+        self[code] = self.translate(chr(code))
+        return self[code]
 
 
 LETTERS, TONES = Characters(letter_of), Characters(tone_of)
 NUMBER = re.compile(r"0*([0-9]+)")
 A_NUMBER, NO_TONE = chr(99), chr(0)
-
-
 SEPARATORS = str.maketrans(",.", ".,")
 
 
 def number(value: Decimal | int) -> str:
-    """A number as Vietnamese print has it: 13267 as 13.267, 17.9 as 17,9."""
+    """A number as it is printed in Vietnamese: 13267 as 13.267, 17.9 as 17,9."""
     return f"{value:,}".translate(SEPARATORS)
 
 
 def day(written: object) -> str:
-    """A date of the data as people write it: 2024-03-05 as 5-3-2024, --05-27 as 27-5; empty where there is none."""
+    """A date of the data as people write it: 2024-03-05 as 5-3-2024, --05-27 as 27-5. None is empty."""
     if written is None:
         return ""
     parts = str(written).removeprefix("--").split("-")

@@ -1,4 +1,4 @@
-"""The closed vocabularies: each code that a record may hold, with the one Vietnamese word that the site shows for it."""
+"""The closed vocabularies: the codes that records hold, each with its Vietnamese label on the site."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from typing import Self
 
 
 class Vocabulary(StrEnum):
-    """A code with its Vietnamese label; it compares and is written as its code."""
+    """A code with its Vietnamese label. It equals its code and is written as its code."""
 
     label: str
 
     def __new__(cls, code: str, label: str) -> Self:
-        """A term from its code and its label."""
-        term = str.__new__(cls, code)
-        term._value_ = code
-        term.label = label
-        return term
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.label = label
+        return member
 
 
 class Category(Vocabulary):
-    """What a programme is in the terms of the statistical form: long training, fostering, update, short workshop."""
+    """What a programme is, as the statistical form divides them: long training, short courses, updates."""
 
     TRAINING = "training", "Đào tạo"
     FOSTERING = "fostering", "Bồi dưỡng"
@@ -29,7 +28,7 @@ class Category(Vocabulary):
 
 
 class Content(Vocabulary):
-    """What a programme teaches, by the contents that the decrees and the statistical form name."""
+    """What a programme teaches: the contents that the decrees and the yearly statistics name."""
 
     POLITICAL_THEORY = "political_theory", "Lý luận chính trị"
     STATE_MANAGEMENT = "state_management", "Quản lý nhà nước"
@@ -194,6 +193,15 @@ class SourceCategory(Vocabulary):
     DOCUMENT_TEXT = "document_text", "Toàn văn văn bản"
 
 
+class SourceOrigin(Vocabulary):
+    """Who stands behind a source."""
+
+    PRESS = "press", "Báo chí"
+    AUTHORITY = "authority", "Cơ quan ban hành, cơ quan nhà nước"
+    COPY = "copy", "Bản sao trên trang khác"
+    OTHER = "other", "Nguồn khác"
+
+
 class Language(Vocabulary):
     """The languages of sources."""
 
@@ -245,6 +253,7 @@ class PartsAdd(Vocabulary):
 
     YES = "yes", "Các phần cộng lại bằng tổng"
     NO = "no", "Không cộng thêm: số của phần đã nằm trong tổng, hoặc tính từ tổng"
+    OVERLAP = "overlap", "Các phần có thể trùng nhau"
     UNSTATED = "unstated", "Nguồn không nói các phần có cộng được hay không"
 
 
@@ -275,3 +284,11 @@ class TopicSetContent(Vocabulary):
     MODULES = "modules", "học phần"
     FIELDS = "fields", "lĩnh vực"
     NEEDS = "needs", "nhu cầu"
+
+
+class Forge(Vocabulary):
+    """The software of the place that holds the repository: it decides how addresses of its pages are made."""
+
+    GITHUB = "github", "GitHub"
+    GITLAB = "gitlab", "GitLab"
+    GITEA = "gitea", "Gitea, Forgejo, Codeberg"

@@ -1,4 +1,4 @@
-"""All records together: by kind and id, with who refers to whom, when each took place, and where its page stands."""
+"""All records together: by kind and id, who refers to whom, when each took place, where its page stands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from catalogue.language.vietnamese import collation_key
-from catalogue.model.fields import Date, Reference
+from catalogue.model.dates import Date
+from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import (
     Document,
@@ -27,11 +28,11 @@ from catalogue.model.settings import Abbreviation, SiteSettings
 from catalogue.model.shape import Link, links
 from catalogue.problems.problem import Place
 
-Sorted = TypeVar("Sorted", bound=Record)
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 class Backlink(NamedTuple):
-    """One reference seen from the record that it names: who refers to it, where, under which heading it is listed."""
+    """A reference seen from the record that it names: who refers to it, at which place, by which field."""
 
     record: Record
     place: Place
@@ -40,7 +41,7 @@ class Backlink(NamedTuple):
 
 @dataclass(frozen=True)
 class Records:
-    """Every record of a tree whose files are each right alone; what they say of one another is for the rules to judge."""
+    """Every record of a tree whose files are each right alone; the rules judge them together."""
 
     settings: SiteSettings
     programs: Mapping[str, Program] = field(default_factory=dict)
@@ -78,11 +79,11 @@ class Records:
 
     @cached_property
     def turns(self) -> Mapping[tuple[str, str], int]:
-        """The place of each record, by its kind and id, in dictionary order of all titles."""
-        return {(record.kind, record.id): place for place, record in enumerate(self.by_title)}
+        """The turn of each record, by its kind and id, in dictionary order of all titles."""
+        return {(record.kind, record.id): turn for turn, record in enumerate(self.by_title)}
 
-    def sorted(self, records: Iterable[Sorted]) -> list[Sorted]:
-        """Some records in dictionary order of their titles, which are looked at once for all lists."""
+    def sorted(self, records: Iterable[AnyRecord]) -> list[AnyRecord]:
+        """Some records in dictionary order of their titles; no title is compared again, whatever the list."""
         return sorted(records, key=lambda record: self.turns[record.kind, record.id])
 
     @cached_property
@@ -100,10 +101,10 @@ class Records:
                 found[link.reference.kind, link.id].append(Backlink(record, link.place, link.reference))
         return {key: tuple(backlinks) for key, backlinks in found.items()}
 
-    def referring(self, kind: str, id: str, field: str) -> list[Any]:
-        """The records that name a record in one of their own fields (`plan`, `set`, `part_of`), in dictionary order."""
+    def referring(self, kind: str, id: str, key: str) -> list[Any]:
+        """The records that name a record under a key of their own (`plan`, `set`), in dictionary order."""
         return [
-            backlink.record for backlink in self.backlinks.get((kind, id), ()) if backlink.place == (field,)
+            backlink.record for backlink in self.backlinks.get((kind, id), ()) if backlink.place == (key,)
         ]
 
     @cached_property
@@ -114,9 +115,9 @@ class Records:
         )
 
     def years(self, record: Program | Plan) -> tuple[int, ...]:
-        """The years that a programme or a plan took or takes place in, as far as it says; inferred years are none.
+        """The years that a programme or a plan takes place in, as far as it says; inferred years don't count.
 
-        A programme without a time of its own has its plan's.
+        A programme that states no time has the years of its plan.
         """
         if isinstance(record, Plan):
             return (

@@ -1,13 +1,13 @@
-"""The types of single values: text, numbers, dates, references; each refuses bad input with the code of its fault."""
+"""The types of single values: texts, numbers, years, references.
+
+Each refuses what it cannot take with the code of a fault.
+"""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -15,44 +15,35 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     PlainSerializer,
     StringConstraints,
     WithJsonSchema,
 )
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 from catalogue.problems.codes import FaultCode
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100
 LARGEST_NUMBER = 100_000_000
-"""No figure of a city's training is larger: more people than the country has."""
+"""The largest number that a record may state: about as many as the country has people."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-DATE_PATTERN = re.compile(
-    r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<month_only>\d\d)-(?P<day_only>\d\d))",
-    re.ASCII,
-)
-PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-PRINTED_MONTH = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
-YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}([.,\s])\d{3}(\1\d{3})*", re.ASCII)
-"""A number with a sign between its thousands: three digits after each."""
+"""A number whose thousands are set apart: 13.267, 13,267, 13 267."""
 
 
 class Model(BaseModel):
-    """A frozen group of fields that knows no other keys than its own."""
+    """A group of fields that cannot be changed and takes no other keys than its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
 
 @dataclass(frozen=True)
 class Reference:
-    """Marks an id that names a record of another kind.
+    """Marks a field that holds the id of a record of some kind.
 
-    `inverse` is the heading under which that record lists those that name it; `acyclic` says that following the field never comes back to its start.
+    `inverse` is the heading under which that record lists those that name it;
+    `acyclic` says that who follows the field from record to record never comes back to the first.
     """
 
     kind: str
@@ -62,13 +53,17 @@ class Reference:
 
 @dataclass(frozen=True)
 class Display:
-    """How a field stands on a page: `always`, even where nothing is known; or `never` among the facts, since the page has its own place for it."""
+    """How a field stands among the facts of a page.
 
-    when: Literal["always", "never"]
+    `always`: even where nothing is known; `last`: below those of its kind; `never`: the page has another
+    place for it.
+    """
+
+    when: Literal["always", "last", "never"]
 
 
 def refuse(code: FaultCode, **values: Any) -> PydanticCustomError:
-    """An error of validation that carries the code of a fault and the values that its words need."""
+    """The error by which a type refuses a value: a fault, and the values that its words speak of."""
     return PydanticCustomError(code, "refused", values)
 
 
@@ -128,121 +123,6 @@ def as_written(written: object) -> str:
     return names.get(type(written), str(written).lower() if isinstance(written, bool) else str(written)[:80])
 
 
-@dataclass(frozen=True)
-class Date:
-    """A date as exact as its source: a year, a month of a year, a day; or a day of a year that the source does not print."""
-
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-
-    @classmethod
-    def parse(cls, written: object) -> Date:
-        """The date of `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `--MM-DD`."""
-        if isinstance(written, Date):
-            return written
-        text = str(written) if isinstance(written, (str, int)) and not isinstance(written, bool) else ""
-        if not DATE_PATTERN.fullmatch(text):
-            raise refuse(FaultCode.NOT_A_DATE, written=as_written(written), advice=date_advice(text))
-        return date_of(text)
-
-    @property
-    def exists(self) -> bool:
-        """Whether the calendar has this date; a leap day is allowed where the year is not known."""
-        if self.month is None:
-            return True
-        return 1 <= self.month <= 12 and (
-            self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
-        )
-
-    @property
-    def earliest(self) -> date | None:
-        """The first day that it can mean; None where the year is not known."""
-        return date(self.year, self.month or 1, self.day or 1) if self.year else None
-
-    @property
-    def latest(self) -> date | None:
-        """The last day that it can mean; None where the year is not known."""
-        if not self.year:
-            return None
-        month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
-
-    @cached_property
-    def written(self) -> str:
-        """As it is written in the data."""
-        if self.year is None:
-            return f"--{self.month:02}-{self.day:02}"
-        return "-".join(
-            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
-        )
-
-    def __str__(self) -> str:
-        return self.written
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls.parse, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        pattern = r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$"
-        return {
-            "anyOf": [
-                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
-                {"type": "string", "pattern": pattern},
-            ]
-        }
-
-
-@lru_cache(65536)
-def date_of(text: str) -> Date:
-    """The date that a text of the right form means; one object for all places that have it, since a catalogue names the same days again and again."""
-    found = DATE_PATTERN.fullmatch(text)
-    digits = found.groupdict() if found else {}
-    parts = {name.removesuffix("_only"): int(written) for name, written in digits.items() if written}
-    parsed = Date(parts.get("year"), parts.get("month"), parts.get("day"))
-    if parsed.year is not None:
-        year(f"{parsed.year:04}")
-    if not parsed.exists:
-        raise refuse(FaultCode.NO_SUCH_DAY, written=text)
-    return parsed
-
-
-def date_advice(text: str) -> str:
-    """How a date that is written otherwise should be written."""
-    meant = [each for each in dates_meant(text) if FIRST_YEAR <= (each.year or 0) <= LAST_YEAR]
-    possible = [each for each in meant if each.exists]
-    if len(possible) > 1:
-        return f"{'; '.join(f'nếu là ngày {each.day} tháng {each.month}, viết {each}' for each in possible)}.".capitalize()
-    if possible:
-        return f"Viết {possible[0]}."
-    for each in meant[:1]:
-        words = (
-            f"tháng {each.month}"
-            if each.day is None
-            else f"ngày {each.day} tháng {each.month} năm {each.year}"
-        )
-        return f"Lịch không có {words}; xem lại nguồn."
-    return "Viết năm-tháng-ngày, ví dụ 2024-03-05; chỉ biết năm thì 2024; nguồn không in năm thì --05-27."
-
-
-def dates_meant(text: str) -> list[Date]:
-    """The dates that a printed one can mean, the likelier first: Vietnamese sources put the day first, some the month."""
-    if found := PRINTED_DATE.fullmatch(text):
-        one, other, year = (int(part) for part in found.groups())
-        return list(dict.fromkeys((Date(year, other, one), Date(year, one, other))))
-    if found := PRINTED_MONTH.fullmatch(text):
-        return [Date(int(found[2]), int(found[1]))]
-    if found := YEAR_FIRST.fullmatch(text):
-        return [Date(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)]
-    return []
-
-
 OneLine = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")
 ]
@@ -268,4 +148,4 @@ Address = Annotated[
 SourceAddress = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https?://[^\s/]+\.[^\s]+$")
 ]
-"""An address of a source: http is allowed, since old pages have no other."""
+"""The address of a source: http is allowed, since old pages have no other."""

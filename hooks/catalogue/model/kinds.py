@@ -1,4 +1,4 @@
-"""The table of the nine kinds: code, folder, model, address and names. A new kind is a line here and a model in `records`."""
+"""The table of the nine kinds. A new kind is a line here and a model in `records`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from catalogue.model.records import (
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of record: where its files lie (`folder`), where its pages stand (`section`), what it is called."""
+    """One kind of record: its files lie in `folder`, its pages below `section`; `label` is its name."""
 
     code: str
     folder: str

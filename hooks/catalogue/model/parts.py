@@ -1,4 +1,4 @@
-"""The groups of fields that records share: citations, verification, figures, periods, venues, nominations, classes."""
+"""The groups of fields that records are made of: citations, figures, periods, nominations, classes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from catalogue.language.vocabulary import (
     Progress,
     VerificationLevel,
 )
-from catalogue.model.fields import Address, Count, Date, Id, Model, OneLine, Quantity, Reference, Text, Year
+from catalogue.model.dates import Date
+from catalogue.model.fields import Address, Count, Id, Model, OneLine, Quantity, Reference, Text, Year
 
 
 class Citation(Model):
@@ -30,7 +31,7 @@ class Citation(Model):
 
 
 class Verification(Model):
-    """How far a record is confirmed, against what, when and by which unit."""
+    """How far a record is confirmed, against which document, when and by which unit."""
 
     level: VerificationLevel = Field(title="Mức độ xác minh")
     document: Annotated[Id, Reference("document", "Đã đối chiếu với văn bản này")] | None = Field(
@@ -43,8 +44,18 @@ class Verification(Model):
     )
 
 
+class Adjustment(Model):
+    """A change that was made to something after it was first decided (điều chỉnh)."""
+
+    document: Annotated[Id, Reference("document", "Điều chỉnh")] | None = Field(
+        None, title="Văn bản điều chỉnh"
+    )
+    date: Date | None = Field(None, title="Ngày điều chỉnh")
+    what: OneLine = Field(title="Nội dung điều chỉnh", description="Điều gì đổi, từ thế nào thành thế nào.")
+
+
 class Period(Model):
-    """A stretch of time; `inferred` where it comes from the context and not from the sentence itself."""
+    """A stretch of time; `inferred` where the source's context says it, not its sentence."""
 
     start: Date | None = Field(None, title="Từ")
     end: Date | None = Field(None, title="Đến")
@@ -65,7 +76,7 @@ class Part(Model):
 
 
 class Figure(Model):
-    """One number with what it counts, how exact it is and what time it speaks of."""
+    """A number: what it counts, how exact it is, of what time it is true."""
 
     measure: Measure = Field(title="Loại số liệu")
     value: Quantity = Field(title="Số")
@@ -77,6 +88,12 @@ class Figure(Model):
     )
     state: Progress | None = Field(None, title="Kế hoạch hay đã thực hiện")
     bound: Bound = Field(Bound.EXACT, title="Độ chính xác")
+    tolerance: Quantity | None = Field(
+        None,
+        title="Sai lệch cho phép",
+        description="Khi đối chiếu, lệch nhau tới chừng này vẫn coi là khớp; tính bằng đơn vị của số này. "
+        "Chỉ ghi khi nguồn làm tròn số; không ghi thì phải khớp đúng.",
+    )
     period: Period | None = Field(None, title="Thời gian")
     as_of: Date | None = Field(None, title="Tính đến")
     computed_from: OneLine | None = Field(
@@ -84,6 +101,13 @@ class Figure(Model):
     )
     parts: tuple[Part, ...] = Field((), title="Gồm", min_length=1)
     parts_add: PartsAdd | None = Field(None, title="Cộng các phần")
+    covers: tuple[Annotated[Id, Reference("program", "Được tính trong số cộng")], ...] = Field(
+        (),
+        title="Tính các chương trình",
+        description="Mã các chương trình được tính trong số này, khi đây là số cộng của một số chương trình "
+        "chứ không phải của cả kế hoạch.",
+        min_length=1,
+    )
     source: Annotated[Id, Reference("source", "Dùng làm nguồn cho")] | None = Field(
         None, title="Nguồn của số này"
     )
@@ -108,16 +132,35 @@ class Duration(Model):
     bound: Bound = Field(Bound.EXACT, title="Độ chính xác")
 
 
+class LegalBasis(Model):
+    """A document that a programme or a plan rests on, and the place in it."""
+
+    document: Annotated[Id, Reference("document", "Làm căn cứ cho")] = Field(title="Văn bản")
+    locator: OneLine | None = Field(None, title="Điều, khoản")
+
+
+class AudienceBasis(LegalBasis):
+    """The document that says who has to or may attend a programme."""
+
+    document: Annotated[Id, Reference("document", "Quy định người học cho")] = Field(title="Văn bản")
+
+
+class Regulation(LegalBasis):
+    """The document that defines a learner group."""
+
+    document: Annotated[Id, Reference("document", "Định nghĩa đối tượng")] = Field(title="Văn bản")
+
+
 class Audience(Model):
-    """A learner group of a programme."""
+    """A learner group that a programme is for."""
 
     group: Annotated[Id, Reference("group", "Chương trình cho đối tượng này")] = Field(title="Đối tượng")
     obligation: Obligation | None = Field(None, title="Mức độ bắt buộc")
-    basis: Annotated[Id, Reference("document", "Quy định người học cho")] | None = Field(None, title="Căn cứ")
+    basis: AudienceBasis | None = Field(None, title="Căn cứ")
 
 
 class Venue(Model):
-    """Where something takes place: a body's premises, or a place in words."""
+    """Where something takes place: the premises of a body, or a place in words."""
 
     organization: Annotated[Id, Reference("organization", "Là địa điểm của")] | None = Field(
         None, title="Đơn vị"
@@ -132,15 +175,8 @@ class Scheme(Model):
     order: Count | None = Field(None, title="Lớp thứ")
 
 
-class LegalBasis(Model):
-    """A document that a programme or a plan rests on."""
-
-    document: Annotated[Id, Reference("document", "Làm căn cứ cho")] = Field(title="Văn bản")
-    locator: OneLine | None = Field(None, title="Điều, khoản")
-
-
 class Module(Model):
-    """A part of what is taught: a title, or so many of a unit."""
+    """A part of what is taught, by its title or by how many there are: «15 chuyên đề»."""
 
     title: OneLine | None = Field(None, title="Tên")
     count: Count | None = Field(None, title="Số lượng")
@@ -148,7 +184,7 @@ class Module(Model):
 
 
 class Nomination(Model):
-    """Who sends names to whom, by when, on which form (cử người học)."""
+    """Who sends names of learners to whom, by when, on which form (cử người học)."""
 
     by: Annotated[Id, Reference("organization", "Cử người học")] | None = Field(
         None, title="Đơn vị lập danh sách"
@@ -163,7 +199,7 @@ class Nomination(Model):
 
 
 class Results(Model):
-    """What came of a class."""
+    """How many learners attended and completed a class, and how many got its certificate."""
 
     attended: Count | None = Field(None, title="Người học")
     completed: Count | None = Field(None, title="Hoàn thành")
@@ -171,7 +207,7 @@ class Results(Model):
 
 
 class Class(Model):
-    """One class (lớp) of a programme; its id is unique in the programme and part of its address."""
+    """A class (lớp) of a programme. Its id is unique in the programme and part of the class's address."""
 
     id: Id = Field(title="Mã lớp")
     title: OneLine | None = Field(None, title="Tên lớp")
@@ -245,7 +281,7 @@ class ReportRow(Model):
 
 
 class ReferenceSum(Model):
-    """Programmes whose figures may be set beside a report's own, as an addition for orientation only."""
+    """Programmes whose figures are added up beside a report's own number, for orientation only."""
 
     programs: tuple[Annotated[Id, Reference("program", "Được cộng tham khảo trong")], ...] = Field(
         title="Chương trình", min_length=1

@@ -1,6 +1,7 @@
-"""The nine kinds of records. A field's title is its name on the site; its annotation says what it refers to and how it is shown.
+"""The nine kinds of records.
 
-The order of the fields is the order on the page and in the YAML that the catalogue writes.
+The title of a field is its name on the site; its annotation says what it refers to and how it is shown.
+Fields stand in the order that they have on a page and in the YAML that the catalogue writes.
 """
 
 from __future__ import annotations
@@ -24,14 +25,15 @@ from catalogue.language.vocabulary import (
     Rank,
     Service,
     SourceCategory,
+    SourceOrigin,
     Subject,
     TopicSetContent,
     VerificationLevel,
 )
+from catalogue.model.dates import Date
 from catalogue.model.fields import (
     Address,
     Count,
-    Date,
     Display,
     Flag,
     Id,
@@ -43,6 +45,7 @@ from catalogue.model.fields import (
     Year,
 )
 from catalogue.model.parts import (
+    Adjustment,
     Audience,
     Citation,
     Class,
@@ -56,6 +59,7 @@ from catalogue.model.parts import (
     Nomination,
     Period,
     ReferenceSum,
+    Regulation,
     ReportRow,
     Scheme,
     Succession,
@@ -63,12 +67,13 @@ from catalogue.model.parts import (
     Venue,
     Verification,
 )
+from catalogue.model.reviews import Review
 
-ALWAYS, NEVER = Display("always"), Display("never")
+ALWAYS, LAST, NEVER = Display("always"), Display("last"), Display("never")
 
 
 class Record(Model):
-    """What every record has. Its id is the stem of its file, never repeated inside."""
+    """What every record has. Its id is the stem of its file and does not stand inside."""
 
     title: Annotated[OneLine, NEVER] = Field(title="Tên")
     summary: Annotated[Text | None, NEVER] = Field(
@@ -80,8 +85,21 @@ class Record(Model):
     owner: Annotated[Id, Reference("organization", "Phụ trách bản ghi")] | None = Field(
         None, title="Đơn vị phụ trách bản ghi"
     )
+    adjustments: Annotated[tuple[Adjustment, ...], LAST] = Field(
+        (),
+        title="Điều chỉnh",
+        description="Những lần thay đổi sau khi đã ban hành, đã mở lớp; các khóa khác ghi nội dung mới nhất.",
+        min_length=1,
+    )
+    reviews: Annotated[tuple[Review, ...], NEVER] = Field(
+        (),
+        title="Đã rà soát",
+        description="Cảnh báo mà người có trách nhiệm đã xem và để nguyên: máy thôi nhắc, trang vẫn ghi.",
+        min_length=1,
+    )
 
-    # Where a record stands is no field of it. Slots are read at the speed of fields; pydantic's private attributes are not, and pages ask a million times.
+    # Where a record stands is no field of it. Pages ask for it a million times: slots are read as fast as
+    # fields, pydantic's private attributes are not.
     __slots__ = ("id", "is_draft", "kind", "path")
     kind: ClassVar[str]
     """The code of its kind (`program`)."""
@@ -90,10 +108,10 @@ class Record(Model):
     path: ClassVar[str]
     """Its file, as problems and editors name it."""
     is_draft: ClassVar[bool]
-    """Whether it is a working entry, which no count, year or feed takes in."""
+    """Whether it is a working entry, which counts, pages of years and feeds leave out."""
 
     def placed(self, kind: str, id: str, path: str) -> Self:
-        """The record with its kind, its id and its file, which stand outside its fields."""
+        """The record itself, once it is told its kind, its id and its file."""
         for name, value in (
             ("kind", kind),
             ("id", id),
@@ -140,6 +158,11 @@ class Program(Record):
         title="Các phần của chỉ tiêu",
         description="Chỉ tiêu của các chương trình con có cộng lại bằng chương trình này không.",
     )
+    complete: Flag | None = Field(
+        None,
+        title="Nguồn nêu đủ các phần",
+        description="true: nguồn nêu đủ các lớp, các chương trình con; false: nguồn chỉ nêu một phần.",
+    )
     duration: Annotated[Duration | None, ALWAYS] = Field(None, title="Thời lượng")
     hours: Count | None = Field(None, title="Số tiết")
     modules: Annotated[tuple[Module, ...], ALWAYS] = Field((), title="Khối lượng", min_length=1)
@@ -162,6 +185,11 @@ class Program(Record):
     perhaps_part_of: Annotated[Id, Reference("program", "Có thể gồm có", acyclic=True)] | None = Field(
         None, title="Có thể thuộc chương trình", description="Nguồn không nói rõ: không cộng số liệu."
     )
+    repeats: Annotated[Id, Reference("program", "Được tổ chức lại ở", acyclic=True)] | None = Field(
+        None,
+        title="Tổ chức lại chương trình",
+        description="Chương trình của năm trước mà chương trình này tổ chức lại.",
+    )
     scheme: Scheme | None = Field(None, title="Thực hiện đề án")
     legal_basis: tuple[LegalBasis, ...] = Field((), title="Căn cứ", min_length=1)
     eligibility: tuple[OneLine, ...] = Field((), title="Điều kiện", min_length=1)
@@ -174,12 +202,32 @@ class Program(Record):
 
 
 class TopicSet(Record):
-    """A list of topics, programmes, modules, fields or needs that a source counts or names together."""
+    """A list of topics, programmes, modules, fields or needs that a source counts or names together.
+
+    `groups`, `fields` and `period` are those of needs.
+    """
 
     of: TopicSetContent = Field(title="Danh sách gồm")
     count: Annotated[Count | None, ALWAYS] = Field(None, title="Số lượng nguồn nêu")
     complete: Flag | None = Field(None, title="Nguồn nêu đủ", description="false: nguồn bỏ lửng danh sách.")
     items: tuple[OneLine, ...] = Field((), title="Các mục nguồn nêu tên", min_length=1)
+    groups: tuple[Annotated[Id, Reference("group", "Nhu cầu của đối tượng này")], ...] = Field(
+        (),
+        title="Nhu cầu của đối tượng",
+        description="Chỉ cho danh sách nhu cầu: những ai cần học.",
+        min_length=1,
+    )
+    fields: tuple[Subject, ...] = Field(
+        (),
+        title="Nhu cầu về lĩnh vực",
+        description="Chỉ cho danh sách nhu cầu: cần học về lĩnh vực nào.",
+        min_length=1,
+    )
+    period: Period | None = Field(
+        None,
+        title="Nhu cầu trong thời gian",
+        description="Chỉ cho danh sách nhu cầu: cần trong thời gian nào.",
+    )
     programs: tuple[Annotated[Id, Reference("program", "Nằm trong danh sách")], ...] = Field(
         (), title="Các chương trình nguồn nêu tên", min_length=1
     )
@@ -213,9 +261,7 @@ class Topic(Record):
 class Group(Record):
     """A learner group (đối tượng), with the regulation that defines it where a source gives one."""
 
-    regulation: Annotated[Annotated[Id, Reference("document", "Định nghĩa đối tượng")] | None, ALWAYS] = (
-        Field(None, title="Quy định định nghĩa")
-    )
+    regulation: Annotated[Regulation | None, ALWAYS] = Field(None, title="Quy định định nghĩa")
     code: OneLine | None = Field(None, title="Tên gọi trong quy định")
     service: tuple[Service, ...] = Field((), title="Diện", min_length=1)
     level: tuple[Level, ...] = Field((), title="Cấp", min_length=1)
@@ -234,7 +280,8 @@ class Group(Record):
     exhaustive: Literal[True] | None = Field(
         None,
         title="Đã nêu đủ điều kiện",
-        description="true: tên đối tượng không nói gì hơn các trường ở trên; ai khớp mọi trường ấy là thuộc đối tượng này. Không chắc thì bỏ dòng này.",
+        description="true: tên đối tượng không nói gì hơn các trường ở trên; ai khớp mọi trường ấy là thuộc "
+        "đối tượng này. Không chắc thì bỏ dòng này.",
     )
     figures: tuple[Figure, ...] = Field((), title="Số người", min_length=1)
     start: Date | None = Field(None, title="Có từ")
@@ -284,7 +331,11 @@ class Plan(Record):
         None, title="Thuộc kế hoạch"
     )
     blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
-    complete: Flag | None = Field(None, title="Nguồn nêu đủ kế hoạch")
+    complete: Flag | None = Field(
+        None,
+        title="Nguồn nêu đủ các phần",
+        description="true: nguồn nêu đủ các chương trình của kế hoạch; false: nguồn chỉ nêu một phần.",
+    )
     figures: Annotated[tuple[Figure, ...], NEVER] = Field(
         (), title="Số liệu riêng của kế hoạch", min_length=1
     )
@@ -323,11 +374,14 @@ class Source(Record):
     inferred_year: Year | None = Field(None, title="Năm suy đoán")
     address: Annotated[SourceAddress | None, ALWAYS] = Field(None, title="Địa chỉ")
     category: SourceCategory = Field(title="Loại nguồn")
+    origin: SourceOrigin | None = Field(
+        None, title="Nguồn của ai", description="Xét theo nơi đăng; không chắc thì bỏ dòng này."
+    )
     language: Language = Field(Language.VI, title="Ngôn ngữ")
 
 
 class Report(Record):
-    """Figures of a subject that belong to no single programme or plan."""
+    """Figures about a subject that are those of no one programme or plan."""
 
     subject: OneLine | None = Field(None, title="Về")
     organization: Annotated[Id, Reference("organization", "Số liệu của đơn vị")] | None = Field(
@@ -336,5 +390,10 @@ class Report(Record):
     group: Annotated[Id, Reference("group", "Số liệu của đối tượng")] | None = Field(None, title="Đối tượng")
     period: Annotated[Period | None, ALWAYS] = Field(None, title="Thời gian")
     declared: tuple[Figure, ...] = Field((), title="Số nguồn nêu", min_length=1)
+    complete: Flag | None = Field(
+        None,
+        title="Nguồn nêu đủ các phần",
+        description="true: nguồn nêu đủ các dòng chi tiết; false: nguồn chỉ nêu một phần.",
+    )
     rows: Annotated[tuple[ReportRow, ...], NEVER] = Field((), title="Chi tiết", min_length=1)
     reference_sum: Annotated[ReferenceSum | None, NEVER] = Field(None, title="Phép cộng tham khảo")

@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import BeforeValidator, Field, RootModel, StringConstraints, WithJsonSchema
 
-from catalogue.model.fields import Address, Model, OneLine, Text
+from catalogue.language.vocabulary import Forge
+from catalogue.model.dates import date_of
+from catalogue.model.fields import Address, Model, OneLine, Text, as_written, refuse
 from catalogue.model.parts import Citation
+from catalogue.problems.codes import FaultCode
 
 PageAddress = Annotated[str, StringConstraints(max_length=200, pattern=r"^/([a-z0-9.-]+/)+$")]
 """The address of a page below the site's root: `/chuong-trinh/x/`."""
+ACCOUNT = re.compile(r"@[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*", re.ASCII)
+AUTHORITY = re.compile(r"((?:[a-z0-9-]+\.)+[a-z]{2,}),(\d{4}(?:-\d\d){0,2})", re.ASCII)
+
+
+def account(written: object) -> str:
+    """An account, or a team, of the place that holds the repository."""
+    if isinstance(written, str) and ACCOUNT.fullmatch(written.strip()):
+        return written.strip()
+    raise refuse(FaultCode.NOT_AN_ACCOUNT, written=as_written(written))
+
+
+def authority(written: object) -> str:
+    """A domain and a date on which the publisher held it: who mints ids, by RFC 4151."""
+    found = AUTHORITY.fullmatch(written.strip()) if isinstance(written, str) else None
+    if not found:
+        raise refuse(FaultCode.NOT_AN_AUTHORITY, written=as_written(written))
+    return f"{found[1]},{date_of(found[2])}"
+
+
+Account = Annotated[
+    str, BeforeValidator(account), WithJsonSchema({"type": "string", "pattern": f"^{ACCOUNT.pattern}$"})
+]
+Authority = Annotated[
+    str, BeforeValidator(authority), WithJsonSchema({"type": "string", "pattern": f"^{AUTHORITY.pattern}$"})
+]
+"""Who gives out ids that outlive an address: «hanoi.gov.vn,2026»."""
 
 
 class SiteSettings(Model):
-    """What makes one catalogue differ from another: its names, its place, its licence, its notice."""
+    """What makes one catalogue differ from another: its names, its addresses, its licence, its notice."""
 
     name: OneLine = Field(title="Tên trang")
     short_name: OneLine = Field(title="Tên ngắn")
@@ -23,6 +53,23 @@ class SiteSettings(Model):
     address: Address = Field(title="Địa chỉ công bố")
     repository: Address | None = Field(None, title="Kho dữ liệu")
     branch: OneLine = Field("main", title="Nhánh")
+    forge: Forge | None = Field(
+        None,
+        title="Nơi giữ kho dữ liệu",
+        description="Phần mềm của nơi ấy; cần ghi khi kho nằm trên máy chủ riêng của cơ quan.",
+    )
+    owners: dict[OneLine, Account] = Field(
+        {},
+        title="Ai phụ trách phần nào",
+        description="Mỗi dòng: thư mục dữ liệu (programs, programs/2026) hoặc mã đơn vị, rồi tài khoản "
+        "hay nhóm được báo khi có người đề nghị sửa phần ấy.",
+    )
+    id_authority: Authority | None = Field(
+        None,
+        title="Tên gốc của các mã",
+        description="Tên miền của đơn vị và năm đang giữ tên miền ấy. Mã của lịch, bản tin gắn với tên này "
+        "nên còn mãi khi trang đổi địa chỉ; đã đặt thì đừng đổi.",
+    )
     licence: OneLine = Field(title="Giấy phép dữ liệu")
     licence_address: Address = Field(title="Địa chỉ giấy phép")
     notice: OneLine = Field(title="Lưu ý trên mọi trang")
@@ -34,7 +81,10 @@ class Redirects(RootModel[dict[PageAddress, PageAddress]]):
 
 
 class Abbreviation(Model):
-    """A short form and the words that it stands for, with where it is in use; one that is only known from general use is a draft."""
+    """A short form and the words that it stands for, with sources that use it.
+
+    It is a draft where it is known from general use alone.
+    """
 
     short: OneLine = Field(title="Viết tắt")
     long: OneLine = Field(title="Viết đủ")

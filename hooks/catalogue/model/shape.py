@@ -1,14 +1,16 @@
-"""The shape of a model, read once from its annotations: which fields hold groups of fields, lists, or references to records."""
+"""The shape of a model, read once from its annotations: which fields hold groups, lists or references."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from keyword import iskeyword
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.fields import Display, Reference
@@ -17,7 +19,11 @@ from catalogue.problems.problem import Place
 
 @dataclass(frozen=True)
 class Shape:
-    """What one annotation says: a reference, a group of fields (`model`), each of a list (`item`), the keys of a mapping (`key`), the words of a vocabulary."""
+    """What the annotation of a field says that it holds.
+
+    A reference; a group of fields (`model`); a list, with the shape of each `item`; a mapping, with the shape
+    of each `key`; or one of the `codes` of a vocabulary. A single value of another type has none of them.
+    """
 
     reference: Reference | None = None
     model: type[BaseModel] | None = None
@@ -35,9 +41,20 @@ class Link(NamedTuple):
 
 
 @cache
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model, by their keys in the data."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def value_of(holder: BaseModel, key: str) -> Any:
+    """The value of a field by its key in the data: `with`, a word of Python, is the attribute `with_`."""
+    return getattr(holder, f"{key}_" if iskeyword(key) else key)
+
+
+@cache
 def shapes(model: type[BaseModel]) -> dict[str, Shape]:
     """The shape of every field of a model, by its key in the data."""
-    return {name: shape_of(field.annotation, *field.metadata) for name, field in model.model_fields.items()}
+    return {key: shape_of(field.annotation, *field.metadata) for key, field in fields_of(model).items()}
 
 
 def shape_of(annotation: Any, *metadata: object) -> Shape:
@@ -66,8 +83,8 @@ def shape_of_type(annotation: type) -> Shape:
 
 @cache
 def linking(model: type[BaseModel]) -> tuple[tuple[str, Shape], ...]:
-    """The fields of a model that hold references at any depth: the others need not be walked."""
-    return tuple((name, shape) for name, shape in shapes(model).items() if links_within(shape))
+    """The fields of a model that can hold references at any depth: no others need be walked."""
+    return tuple((key, shape) for key, shape in shapes(model).items() if links_within(shape))
 
 
 def links_within(shape: Shape) -> bool:
@@ -76,12 +93,12 @@ def links_within(shape: Shape) -> bool:
     return bool(shape.reference or (inner and links_within(inner)) or (shape.model and linking(shape.model)))
 
 
-def links(group: BaseModel, place: Place = ()) -> Iterator[Link]:
-    """Every reference in a group of fields, in the order of the fields."""
-    for name, shape in linking(type(group)):
-        value = getattr(group, name)
+def links(holder: BaseModel, place: Place = ()) -> Iterator[Link]:
+    """Every reference in a record or in a group that stands at `place`, in the order of fields."""
+    for key, shape in linking(type(holder)):
+        value = value_of(holder, key)
         if value:
-            yield from links_in(value, shape, (*place, name))
+            yield from links_in(value, shape, (*place, key))
 
 
 def links_in(value: Any, shape: Shape, place: Place) -> Iterator[Link]:
@@ -104,42 +121,42 @@ Wanted: TypeAlias = Callable[[type[BaseModel]], bool]
 
 @cache
 def holding(model: type[BaseModel], wanted: Wanted) -> tuple[tuple[str, Shape], ...]:
-    """The fields of a model that hold wanted groups of fields at any depth: the others need not be walked."""
-    held = {name: shape.item or shape for name, shape in shapes(model).items()}
+    """The fields of a model that can hold wanted groups at any depth: no others need be walked."""
+    inner = {key: shape.item or shape for key, shape in shapes(model).items()}
     return tuple(
-        (name, shapes(model)[name])
-        for name, shape in held.items()
+        (key, shapes(model)[key])
+        for key, shape in inner.items()
         if shape.model and (wanted(shape.model) or holding(shape.model, wanted))
     )
 
 
-def nested(group: BaseModel, wanted: Wanted, place: Place = ()) -> Iterator[tuple[Place, Any]]:
-    """Every wanted group of fields in a group, itself included, with its place."""
-    if wanted(type(group)):
-        yield place, group
-    for name, shape in holding(type(group), wanted):
-        value = getattr(group, name)
+def nested(holder: BaseModel, wanted: Wanted, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Every wanted group in a record or in a group that stands at `place`, itself included; with places."""
+    if wanted(type(holder)):
+        yield place, holder
+    for key, shape in holding(type(holder), wanted):
+        value = value_of(holder, key)
         if shape.model and value:
-            yield from nested(value, wanted, (*place, name))
+            yield from nested(value, wanted, (*place, key))
         elif value:
             for index, item in enumerate(value):
-                yield from nested(item, wanted, (*place, name, index))
+                yield from nested(item, wanted, (*place, key, index))
 
 
 @cache
-def title(model: type[BaseModel], name: str) -> str:
+def title(model: type[BaseModel], key: str) -> str:
     """What a field is called on the site."""
-    return str(model.model_fields[name].title)
+    return str(fields_of(model)[key].title)
 
 
 @cache
-def display_of(model: type[BaseModel], name: str) -> str:
-    """How a field stands among the facts of a page: `always`, `never`, or empty for «where it is known»."""
-    return next((mark.when for mark in model.model_fields[name].metadata if isinstance(mark, Display)), "")
+def display_of(model: type[BaseModel], key: str) -> str:
+    """How a field stands among the facts of a page: `always`, `last`, `never`, or empty: where known."""
+    return next((mark.when for mark in fields_of(model)[key].metadata if isinstance(mark, Display)), "")
 
 
 def shape_at(model: type[BaseModel], place: Place) -> Shape:
-    """The shape at a place below a model; an empty one where the model has no such place."""
+    """The shape of what stands at a place below a model; an empty one where it has no such place."""
     shape = Shape(model=model)
     for step in place:
         shape = shapes(shape.model).get(str(step), Shape()) if shape.model else shape.item or Shape()

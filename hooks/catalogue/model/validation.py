@@ -14,11 +14,11 @@ from catalogue.files.any_file import ParsedFile
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.language.vietnamese import fold
 from catalogue.model.fields import as_written, is_nothing
-from catalogue.model.shape import shape_at
+from catalogue.model.shape import fields_of, shape_at
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, nearest, tell
 
-FieldGroup = TypeVar("FieldGroup", bound=BaseModel)
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 EXPECTED = {
     "string_type": ("chữ", "Viết một giá trị chữ; nếu là true, false hay null thì đặt trong dấu nháy kép."),
@@ -31,8 +31,8 @@ EXPECTED = {
 """What pydantic's type errors ask for, and how to write it."""
 
 
-def validate(model: type[FieldGroup], parsed: ParsedFile) -> tuple[FieldGroup | None, list[Problem]]:
-    """The model of a parsed file's value, or None and the problems of its fields; their lines are not worked out yet."""
+def validate(model: type[AnyModel], parsed: ParsedFile) -> tuple[AnyModel | None, list[Problem]]:
+    """A parsed file's value as its model, or None and the problems of its fields, still without lines."""
     refused: list[ErrorDetails] = []
     validated = None
     try:
@@ -50,7 +50,10 @@ def validate(model: type[FieldGroup], parsed: ParsedFile) -> tuple[FieldGroup | 
 
 
 def empty_places(value: object, unknown: AbstractSet[Place], place: Place = ()) -> Iterator[Place]:
-    """The places that hold nothing, which a field that may be absent would take; what stands under an unknown key does not count."""
+    """The places that hold nothing, save those under unknown keys.
+
+    Where a field may be absent, pydantic takes nothing for an answer; an editor left it to be filled in.
+    """
     if place in unknown:
         return
     if place and is_nothing(value):
@@ -71,7 +74,7 @@ def key_of(place: Place) -> str:
 
 
 def place_in(value: object, loc: tuple[str | int, ...]) -> Place:
-    """The part of pydantic's location that the value has: it adds steps of its own, such as `[key]`."""
+    """The place in a value that pydantic's location means: it adds steps of its own at the end (`[key]`)."""
     place: Place = ()
     for step in loc:
         match value:
@@ -86,16 +89,16 @@ def place_in(value: object, loc: tuple[str | int, ...]) -> Place:
 
 
 def problem_of(model: type[BaseModel], parsed: ParsedFile, details: ErrorDetails) -> Iterator[Problem]:
-    """The problem that an error of validation means; none for one that only follows from another, or from a place that holds nothing."""
+    """The problem that an error of validation means; none of an empty place, which is told already."""
     path, place = parsed.path, place_in(parsed.value, details["loc"])
-    kind, written, context = details["type"], details["input"], details.get("ctx", {})
+    error, written, context = details["type"], details["input"], details.get("ctx", {})
     at_key, key = details["loc"][-1:] == ("[key]",), key_of(place)
-    match kind:
+    match error:
         case "extra_forbidden":
             yield unknown_key(model, path, place)
         case "missing" if not (place and is_nothing(written)):
             yield missing_key(model, path, place, str(details["loc"][-1]))
-        case _ if kind == "too_short" or is_nothing(written):
+        case _ if error == "too_short" or is_nothing(written):
             return
         case "enum":
             yield unknown_value(model, path, place, as_written(written))
@@ -105,16 +108,16 @@ def problem_of(model: type[BaseModel], parsed: ParsedFile, details: ErrorDetails
             yield tell(
                 path, place, at_key=at_key, **pattern_fault(str(context["pattern"]), str(written), key)
             )
-        case _ if kind in EXPECTED:
-            yield wrong_type(model, path, place, kind, quoted(written))
+        case _ if error in EXPECTED:
+            yield wrong_type(model, path, place, error, quoted(written))
         case _:
-            yield own_fault(path, place, kind, context, quoted(written))
+            yield own_fault(path, place, error, context, quoted(written))
 
 
-def own_fault(path: str, place: Place, code: str, context: dict[str, Any], written: str) -> Problem:
-    """The fault that a type of `fields` refused a value with; a type that has no fault of its own is told as a wrong one."""
-    if code in set(FaultCode):
-        return tell(path, place, FaultCode(code), **context)
+def own_fault(path: str, place: Place, error: str, context: dict[str, Any], written: str) -> Problem:
+    """The fault that a type of `fields` refused a value with; else that the value is of a wrong type."""
+    if error in set(FaultCode):
+        return tell(path, place, FaultCode(error), **context)
     return tell(
         path,
         place,
@@ -128,8 +131,8 @@ def own_fault(path: str, place: Place, code: str, context: dict[str, Any], writt
 
 def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
     """A key that the group of fields at this place does not have."""
-    group = shape_at(model, place[:-1]).model
-    key, known = str(place[-1]), list(group.model_fields) if group else []
+    holder = shape_at(model, place[:-1]).model
+    key, known = str(place[-1]), list(fields_of(holder)) if holder else []
     unspaced = UNSPACED_KEY.match(key)
     advice = (
         NO_SPACE.advice
@@ -141,25 +144,25 @@ def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
 
 def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Problem:
     """A key that the group of fields at this place must have."""
-    group = shape_at(model, place).model or model
-    needed = required_keys(shape_at(group, (key,)).model)
+    holder = shape_at(model, place).model or model
+    needed = required_keys(shape_at(holder, (key,)).model)
     advice = (
         f"Thêm dòng «{key}:», dòng dưới thụt vào hai dấu cách {', '.join(f'«{name}: …»' for name in needed)}."
         if needed
         else f"Thêm dòng «{key}: …»."
     )
     return tell(
-        path, place, FaultCode.MISSING_KEY, key=key, label=group.model_fields[key].title, advice=advice
+        path, place, FaultCode.MISSING_KEY, key=key, label=fields_of(holder)[key].title, advice=advice
     )
 
 
-def required_keys(group: type[BaseModel] | None) -> list[str]:
-    """The keys that a group of fields cannot do without; none of what is no group."""
-    return [name for name, field in group.model_fields.items() if field.is_required()] if group else []
+def required_keys(model: type[BaseModel] | None) -> list[str]:
+    """The keys that a group of fields must have; none where it is no group."""
+    return [key for key, field in fields_of(model).items() if field.is_required()] if model else []
 
 
 def unknown_value(model: type[BaseModel], path: str, place: Place, written: str) -> Problem:
-    """A word that the vocabulary at this place does not have; its Vietnamese label leads to the word too."""
+    """A code that the vocabulary at this place does not have; a Vietnamese label leads to its code."""
     labels = {str(code): code.label for code in shape_at(model, place).codes}
     by_label = {fold(label): code for code, label in labels.items()}
     meant = nearest(written, labels) or by_label.get(nearest(fold(written).replace("_", " "), by_label), "")
@@ -175,13 +178,13 @@ def unknown_value(model: type[BaseModel], path: str, place: Place, written: str)
     )
 
 
-def wrong_type(model: type[BaseModel], path: str, place: Place, kind: str, written: str) -> Problem:
-    """A value of another type than the field at this place takes; of a group of fields it says which."""
-    expected, advice = EXPECTED[kind]
+def wrong_type(model: type[BaseModel], path: str, place: Place, error: str, written: str) -> Problem:
+    """A value of another type than the field at this place takes; of a group, with the keys that it takes."""
+    expected, advice = EXPECTED[error]
     if expected == "một nhóm khóa" and UNSPACED_KEY.match(written.strip("«")):
         return tell(path, place, FaultCode.YAML_SYNTAX, meaning=NO_SPACE.meaning, advice=NO_SPACE.advice)
-    group = shape_at(model, place).model
-    known = f" Các khóa dùng được: {', '.join(group.model_fields)}." if group else ""
+    wanted = shape_at(model, place).model
+    known = f" Các khóa dùng được: {', '.join(fields_of(wanted))}." if wanted else ""
     return tell(
         path,
         place,
@@ -194,12 +197,12 @@ def wrong_type(model: type[BaseModel], path: str, place: Place, kind: str, writt
 
 
 def quoted(written: object) -> str:
-    """What stands where another type belongs: in quotes where it is a value."""
+    """What stands where another type belongs: a single value in quotes, a group or a list by that name."""
     return as_written(written) if isinstance(written, (dict, list)) else f"«{as_written(written)}»"
 
 
 def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
-    """The fault that a text has which does not match its field's pattern."""
+    """The fault of a text that does not match the pattern of its field."""
     if "http" in pattern:
         advice = (
             "Viết đủ cả https:// ở đầu, không có dấu cách."

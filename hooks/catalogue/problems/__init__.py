@@ -1,1 +1,3 @@
-"""What can be wrong with the data, in words, and how it is told."""
+"""What can be wrong with the data: every fault in words, and lists of problems in the forms that people and
+programs read.
+"""

@@ -1,6 +1,7 @@
 """A problem: what is wrong, where, and what to do about it.
 
-The Vietnamese wording of every problem stands in `faults.toml`, one table a code; the code names only the fault and the values that its sentences speak of.
+`faults.toml` words every problem in Vietnamese, one table a code. The rest of the code names only the fault
+and gives the values that its sentences quote.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from rapidfuzz import fuzz, process
 
 from catalogue.problems.codes import FaultCode
 
 VALUE_LIMIT = 1_000
-"""Characters of a value that a sentence takes in: more is no longer read."""
+"""How many characters of a value a sentence quotes; the rest is cut off."""
 HINT_LIMIT = 1_000
-"""Different words that one rule looks up: each is compared with everything that is known."""
+"""How many words one suggester looks up. Each is compared with every choice, so more would take too long."""
 
 Place: TypeAlias = tuple[str | int, ...]
 """The way to a value inside a record: `("classes", 3, "start")`; the empty tuple is the record itself."""
@@ -36,7 +37,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Fault:
-    """One kind of problem, as `faults.toml` words it: the help page `/loi/<code>/` is made from it."""
+    """One kind of problem, as `faults.toml` words it. Its help page `/loi/<code>/` is made from it."""
 
     code: FaultCode
     severity: Severity
@@ -50,7 +51,11 @@ class Fault:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One problem found, ready to be told. Line and column count from 1; 1:1 where a file has no text to point at."""
+    """One problem with its words. Problems sort by file, line and column.
+
+    Line and column count from 1. Both are 1 where a file has no text to point at, and 0 until `locate` has
+    worked them out from `place`. `at_key` points at the key of the place instead of its value.
+    """
 
     path: str
     line: int
@@ -90,9 +95,10 @@ def tell(
     at_key: bool = False,
     **values: object,
 ) -> Problem:
-    """A problem in the words of its fault, with `values` put into them.
+    """A problem in the words of its fault.
 
-    Line 0 means: not yet known, to be worked out from `place` (`at_key`: the key itself, not its value).
+    `values` fill the braces of the wording; a missing one is a KeyError. Without a line the problem waits
+    for `locate`, which finds the line of its place.
     """
     fault = faults()[code]
     words = {name: excerpt(printable(str(value)), VALUE_LIMIT) for name, value in values.items()}
@@ -108,52 +114,59 @@ def tell(
     )
 
 
+def tell_of_file(path: str, code: FaultCode, **values: Any) -> Problem:
+    """A problem of a whole file, told at its first line."""
+    return tell(path, (), code, line=1, column=1, **values)
+
+
 def printable(text: str) -> str:
-    """A text on one line in which nothing is hidden: line breaks, control and other unseen characters stand as their escapes."""
+    """A text on one line in which nothing is hidden: what cannot be seen, line breaks too, is escaped."""
     return text if text.isprintable() else "".join(visible(character) for character in text)
 
 
+def visible(character: str) -> str:
+    """The character itself if it can be seen, a plain space for a space of any sort, else its escape."""
+    if character.isprintable():
+        return character
+    is_space = unicodedata.category(character) == "Zs"
+    return " " if is_space else character.encode("unicode_escape").decode("ascii")
+
+
 def excerpt(text: str, limit: int = 80) -> str:
-    """The beginning of a text that may be long."""
+    """A text, cut off with «…» after `limit` characters."""
     return text if len(text) <= limit else f"{text[:limit]}…"
 
 
-def visible(character: str) -> str:
-    """A character that can be seen: itself, a plain space for any space, or its escape."""
-    if character.isprintable():
-        return character
-    return (
-        " " if unicodedata.category(character) == "Zs" else character.encode("unicode_escape").decode("ascii")
-    )
-
-
-def nearest(written: str, known: Iterable[str]) -> str:
-    """The nearest of `known`, or nothing where none is near."""
-    found = process.extractOne(written, list(known), scorer=fuzz.ratio, score_cutoff=60)
+def nearest(written: str, choices: Iterable[str]) -> str:
+    """The choice that is spelt most like a word; empty if none is like it."""
+    found = process.extractOne(written, list(choices), scorer=fuzz.ratio, score_cutoff=60)
     return found[0] if found else ""
 
 
-def continued(written: str, known: Iterable[str]) -> str:
-    """The nearest of `known` that goes on with another word after the one written, as where an id was cut short; or nothing."""
-    return min((choice for choice in known if choice.startswith(f"{written}-")), key=len, default="")
+def continued(written: str, choices: Iterable[str]) -> str:
+    """The shortest choice that begins with an id and goes on with `-`; empty if there is none.
+
+    It is what an id that was cut short may mean.
+    """
+    return min((choice for choice in choices if choice.startswith(f"{written}-")), key=len, default="")
 
 
 def did_you_mean(word: str) -> str:
-    """«Có phải “x” không?» of a word that may be meant; nothing of none."""
+    """The question whether a word is meant; empty if there is no word."""
     return f"Có phải «{word}» không?" if word else ""
 
 
-def suggester(known: Iterable[str]) -> Callable[[str], str]:
-    """`did_you_mean` with one of `known` that begins with the word, or the nearest, for many words.
+def suggester(choices: Iterable[str]) -> Callable[[str], str]:
+    """A function that asks `did_you_mean` with the choice that a written id comes closest to.
 
-    It looks each up once, and offers nothing after the first `HINT_LIMIT` of them.
+    For looking up many ids: each is looked up once, and after `HINT_LIMIT` of them the answer is empty.
     """
-    choices = list(known)
+    ids = list(choices)
     hints: dict[str, str] = {}
 
     def suggest(written: str) -> str:
         if written not in hints and len(hints) < HINT_LIMIT:
-            hints[written] = did_you_mean(continued(written, choices) or nearest(written, choices))
+            hints[written] = did_you_mean(continued(written, ids) or nearest(written, ids))
         return hints.get(written, "")
 
     return suggest

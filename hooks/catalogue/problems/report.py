@@ -1,4 +1,4 @@
-"""Problems as text, as annotations of a pull request, as a code quality report, as JSON."""
+"""Problems in words: as text, as annotations of a pull request, as a code quality report, as JSON."""
 
 from __future__ import annotations
 
@@ -10,32 +10,56 @@ from collections.abc import Callable, Iterator, Sequence
 from catalogue.problems.problem import Problem, Severity
 
 
+def location(problem: Problem) -> str:
+    """The file, line and column of a problem, as editors and terminals link them: `data/a.yml:3:7`."""
+    return f"{problem.path}:{problem.line}:{problem.column}"
+
+
+def explanation(problem: Problem) -> str:
+    """What is wrong and what to do: the message and the remedy."""
+    return f"{problem.message} {problem.remedy}"
+
+
+def label(problem: Problem) -> str:
+    """The code of a problem; that of a warning says that it is one."""
+    return f"cảnh báo {problem.code}" if problem.severity is Severity.WARNING else problem.code
+
+
+def in_words(problem: Problem) -> str:
+    """What a problem is called, what is wrong and what to do, on one line."""
+    return f"{label(problem)} {explanation(problem)}"
+
+
 def as_text(problems: Sequence[Problem]) -> str:
-    """One problem a line: `path:line:column: CODE message remedy`."""
-    return "".join(
-        f"{problem.path}:{problem.line}:{problem.column}: {words(problem)}\n" for problem in problems
-    )
-
-
-def words(problem: Problem) -> str:
-    """What a problem says, on one line."""
-    kind = "cảnh báo " if problem.severity is Severity.WARNING else ""
-    return f"{kind}{problem.code} {problem.message} {problem.remedy}".strip()
+    """One problem a line: `path:line:column: code message remedy`."""
+    return "".join(f"{location(problem)}: {in_words(problem)}\n" for problem in problems)
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Workflow commands that GitHub shows at the lines of a change."""
-    return "".join(
-        f"::{problem.severity} file={escape(problem.path, property_=True)},line={problem.line},col={problem.column},"
-        f"title={escape(problem.code, property_=True)}::{escape(f'{problem.message} {problem.remedy}')}\n"
-        for problem in problems
-    )
+    """Workflow commands, one a line, that GitHub shows at the lines of a change."""
+    return "".join(f"{github_command(problem)}\n" for problem in problems)
 
 
-def escape(text: str, *, property_: bool = False) -> str:
-    """Text as a workflow command takes it."""
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if property_ else text
+def github_command(problem: Problem) -> str:
+    """The workflow command that annotates the line of a problem."""
+    properties = {
+        "file": problem.path,
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "title": problem.code,
+    }
+    listed = ",".join(f"{name}={escape_property(value)}" for name, value in properties.items())
+    return f"::{problem.severity} {listed}::{escape(explanation(problem))}"
+
+
+def escape(text: str) -> str:
+    """The message of a workflow command, its percent signs and line breaks escaped."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def escape_property(text: str) -> str:
+    """The value of a property of a workflow command, which may hold no colon and no comma either."""
+    return escape(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_gitlab(problems: Sequence[Problem]) -> str:
@@ -43,7 +67,7 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
     return as_json_text(
         [
             {
-                "description": f"{problem.message} {problem.remedy}",
+                "description": explanation(problem),
                 "check_name": problem.code,
                 "fingerprint": fingerprint,
                 "severity": "major" if problem.severity is Severity.ERROR else "minor",
@@ -55,16 +79,19 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
 
 
 def fingerprints(problems: Sequence[Problem]) -> Iterator[str]:
-    """What tells each problem from all others wherever its line moves to: its file, code, place and words, and how often these came before."""
+    """A fingerprint for each problem, which no other has and which stays when its line moves.
+
+    It is made of the file, the code, the place and the message, and of how often these came before.
+    """
     seen: Counter[str] = Counter()
     for problem in problems:
-        words = f"{problem.path}\0{problem.code}\0{problem.place}\0{problem.message}"
-        seen[words] += 1
-        yield hashlib.sha256(f"{words}\0{seen[words]}".encode()).hexdigest()
+        identity = f"{problem.path}\0{problem.code}\0{problem.place}\0{problem.message}"
+        seen[identity] += 1
+        yield hashlib.sha256(f"{identity}\0{seen[identity]}".encode()).hexdigest()
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """All that is known of each problem, for programs."""
+    """Every field of each problem, for programs."""
     return as_json_text(
         [
             {
@@ -83,7 +110,7 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 
 def as_json_text(value: object) -> str:
-    """JSON as people read it, ended by a line break."""
+    """Indented JSON, ended by a line break."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -93,3 +120,4 @@ FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "gitlab": as_gitlab,
     "json": as_json,
 }
+"""What `check --format` offers: a name and the function that writes a list of problems in that form."""

@@ -1,7 +1,7 @@
-"""What the frame of a section loads: stylesheets, scripts, and beforehand everything that these scripts import.
+"""What the frame of a section loads: stylesheets, scripts, and beforehand all that these scripts import.
 
-Paths are relative to the site's root. The files stand in docs/, from where they are copied as they are; only the parts of
-the stylesheet that every page needs are joined, so that a phone asks for one file.
+Paths are relative to the site's root. The files stand in docs/ and are copied as they are; only the parts
+of the stylesheet that every page needs are joined, so that a phone asks for one file.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ PARTS = (
 
 EVERYWHERE = ("common/scheme", "common/menu", "common/today", "common/share", "my-list/stars")
 BOX = "search/page/box"
-"""The script of the search box, which every page has but that of search, whose own script stands in its place."""
+"""The script of the search box: every page has it but that of search, which has one of its own."""
 OWN: Mapping[str, tuple[str, str]] = {
     "tra-cuu": ("search/page/page", "search/page"),
     "tim-lop": ("eligibility/page", "eligibility/page"),
@@ -102,7 +102,7 @@ def imports_of(script: str, docs: Path) -> Iterator[str]:
 
 
 def joined_stylesheet(docs: Path) -> bytes:
-    """The parts of the stylesheet that every page loads, as one, without what they say to whoever edits them."""
+    """The stylesheet of every page: its parts joined, without their comments."""
     text = "".join((docs / f"{STYLESHEETS}{part}.css").read_text(encoding="utf-8") for part in PARTS)
     return BLANK_LINES.sub("\n", COMMENT.sub("", text)).lstrip().encode()
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TypeAlias
 
 from catalogue.load import Catalogue
-from catalogue.page import Output, Page, Site, template
+from catalogue.page import Output, Page, Publication
 from catalogue.parallel import divided, no_collecting
-from catalogue.publish.shell import SLOTS, Publication, Shell
+from catalogue.publish.frame import plain_frame
 from catalogue.publish.sitemap import sitemap
 from catalogue.views import outputs
+from catalogue.views.words.context import Context
 
 Fill: TypeAlias = Callable[[Page], str]
 """Puts a page into its frame."""
@@ -29,26 +30,28 @@ class OutputError(Exception):
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
-    site = Site(catalogue.settings.address.rstrip("/") + "/")
-    frame = Shell.parse(template("plain")(slot=SLOTS, site=catalogue.settings))
-    made = outputs(catalogue, site, whole=True)
-    make_all(made, lambda page: frame.fill(page, Publication(site.address)), folder)
-    write_all([("sitemap.xml", sitemap(listed(made), site))], folder)
+    context = Context(catalogue, Publication(catalogue.settings.address.rstrip("/") + "/"))
+    frame = plain_frame(catalogue.settings)
+    made = make_all(context, lambda page: frame.fill(page, context.publication), folder)
+    write_all([("sitemap.xml", sitemap(listed(made), context.publication))], folder)
     return len(made) + 1
 
 
-def make_all(made: Sequence[Output], fill: Fill, folder: Path) -> None:
-    """Make every output and write it below a folder, on all processors."""
+def make_all(context: Context, fill: Fill, folder: Path) -> list[Output]:
+    """Make every output and write it below a folder, on all processors; returns them."""
+    made = outputs(context)
 
     def work(part: int) -> None:
-        write_all((published(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
+        write_all((file_from(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
 
     with no_collecting():
+        context.entries.make_all()
         divided(-(-len(made) // PART), work)
+    return made
 
 
 class Waiting:
-    """Outputs that are made when they are asked for: whoever edits a record looks at a page or two, and need not wait for all."""
+    """Outputs that are made when they are asked for: whoever edits a record need not wait for all pages."""
 
     def __init__(self) -> None:
         self.lock = Lock()
@@ -60,7 +63,7 @@ class Waiting:
         """Let these outputs wait, and no others: what is being made of earlier ones is finished first."""
         with self.lock:
             self.folder = folder
-            self.make = {file_of(output.address): partial(published, output, fill) for output in made}
+            self.make = {file_of(output.address): partial(file_from, output, fill) for output in made}
 
     def fetch(self, address: str) -> bool:
         """Write what an address asks for, with or without its slash; False where nothing waits for it."""
@@ -78,8 +81,8 @@ def file_of(address: str) -> str:
     return f"{address}index.html" if address.endswith("/") or not address else address
 
 
-def published(output: Output, fill: Fill) -> tuple[str, bytes]:
-    """The file that an output is: its path below the site's root, and its bytes."""
+def file_from(output: Output, fill: Fill) -> tuple[str, bytes]:
+    """The file that an output makes: its path below the site's root, and its bytes."""
     item = output.make()
     return file_of(item.address), fill(item).encode() if isinstance(item, Page) else item.content
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree import ElementTree
 
-from catalogue.page import Site
+from catalogue.page import Publication
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(addresses: Iterable[str], site: Site) -> bytes:
+def sitemap(addresses: Iterable[str], publication: Publication) -> bytes:
     """The sitemap of addresses below the site's root, with the day of the data where it is known."""
     urlset = ElementTree.Element("urlset", xmlns=NAMESPACE)
     for address in sorted(addresses):
         url = ElementTree.SubElement(urlset, "url")
-        ElementTree.SubElement(url, "loc").text = site.address + address
-        if site.revised:
-            ElementTree.SubElement(url, "lastmod").text = site.revised
+        ElementTree.SubElement(url, "loc").text = publication.address + address
+        if publication.revised:
+            ElementTree.SubElement(url, "lastmod").text = publication.revised
     return bytes(ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True))

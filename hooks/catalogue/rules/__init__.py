@@ -1,4 +1,7 @@
-"""The rules: what only the whole can know. Each is a generator of problems, named for what holds when all is well."""
+"""The rules: what only the whole can know.
+
+Each is a generator of problems, named for what holds when all is well.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ from collections.abc import Callable, Iterable
 
 from catalogue.model.collection import Records
 from catalogue.problems.problem import Problem
+from catalogue.rules.bodies import bodies_exist_when_they_act
 from catalogue.rules.confirmation import (
     abbreviations_name_records,
     abbreviations_rest_on_something,
     citations_name_one_source,
     confirmations_rest_on_something,
     hints_stand_in_drafts,
+    needs_say_whose_they_are,
 )
 from catalogue.rules.figures import (
     figures_are_possible,
@@ -22,6 +27,7 @@ from catalogue.rules.figures import (
 )
 from catalogue.rules.identity import (
     addresses_are_unique,
+    owners_look_after_something,
     published_addresses_last,
     redirects_lead_to_pages,
     titles_tell_records_apart,
@@ -33,11 +39,11 @@ from catalogue.rules.references import (
     references_name_records,
 )
 from catalogue.rules.time import (
-    bodies_exist_when_they_act,
     classes_lie_in_their_period,
     deadlines_precede_starts,
     ends_follow_starts,
     inferred_years_complete_days,
+    repeats_follow_what_they_repeat,
 )
 
 Rule = Callable[[Records], Iterable[Problem]]
@@ -51,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     classes_lie_in_their_period,
     deadlines_precede_starts,
     inferred_years_complete_days,
+    repeats_follow_what_they_repeat,
     bodies_exist_when_they_act,
     figures_are_possible,
     parts_fit_their_figure,
@@ -61,9 +68,11 @@ RULES: tuple[Rule, ...] = (
     addresses_are_unique,
     redirects_lead_to_pages,
     published_addresses_last,
+    owners_look_after_something,
     confirmations_rest_on_something,
     citations_name_one_source,
     hints_stand_in_drafts,
+    needs_say_whose_they_are,
     abbreviations_rest_on_something,
     abbreviations_name_records,
 )

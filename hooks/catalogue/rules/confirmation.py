@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalogue.language.vietnamese import canonical
-from catalogue.language.vocabulary import VerificationLevel
+from catalogue.language.vocabulary import TopicSetContent, VerificationLevel
 from catalogue.model.collection import Records
 from catalogue.model.parts import Citation, Verification
 from catalogue.model.records import Program, Record
@@ -16,10 +16,15 @@ from catalogue.rules.references import broken
 
 EVIDENCE = ("document", "locator", "checked", "by")
 """What a check against a document must say."""
+OF_NEEDS = ("groups", "fields", "period")
+"""What a topic set says of needs alone."""
 
 
 def confirmations_rest_on_something(records: Records) -> Iterator[Problem]:
-    """What is official names the document, the place in it, the day and the unit of the check; what is reported names a source."""
+    """What is official names the document that it was checked against, where, when and by whom.
+
+    What is reported names a source.
+    """
     for record in records:
         missing = [name for name in EVIDENCE if not getattr(record.verification, name)]
         if record.verification.level is VerificationLevel.OFFICIAL and missing:
@@ -63,29 +68,42 @@ def hints_stand_in_drafts(records: Records) -> Iterator[Problem]:
             yield tell(topic.path, ("hint",), FaultCode.HINT_OUTSIDE_DRAFT, at_key=True)
 
 
+def needs_say_whose_they_are(records: Records) -> Iterator[Problem]:
+    """Only a list of needs says whose they are, in which fields of work and when."""
+    for topic_set in records.topic_sets.values():
+        for key in OF_NEEDS if topic_set.of is not TopicSetContent.NEEDS else ():
+            if getattr(topic_set, key):
+                yield tell(
+                    topic_set.path,
+                    (key,),
+                    FaultCode.ONLY_FOR_NEEDS,
+                    at_key=True,
+                    key=key,
+                    content=topic_set.of.label,
+                )
+
+
 def abbreviations_rest_on_something(records: Records) -> Iterator[Problem]:
-    """An abbreviation names a source or a document that exists, or is a draft; and none stands twice for the same words."""
+    """An abbreviation names a source or a document, or is a draft; none stands twice for the same words."""
     path = f"{records.root}/glossary.yml"
     first: dict[tuple[str, str], int] = {}
-    for index, term in enumerate(records.abbreviations):
+    for index, abbreviation in enumerate(records.abbreviations):
         place: Place = ("terms", index)
-        if bool(term.sources) == bool(term.draft):
-            yield tell(path, place, FaultCode.ABBREVIATION_WITHOUT_SOURCE, short=term.short)
-        if first.setdefault((canonical(term.short), canonical(term.long)), index) != index:
-            yield tell(path, (*place, "short"), FaultCode.DUPLICATE_ABBREVIATION, short=term.short)
-        for number, citation in enumerate(term.sources):
+        short, long = abbreviation.short, abbreviation.long
+        if bool(abbreviation.sources) == bool(abbreviation.draft):
+            yield tell(path, place, FaultCode.ABBREVIATION_WITHOUT_SOURCE, short=short)
+        if first.setdefault((canonical(short), canonical(long)), index) != index:
+            yield tell(path, (*place, "short"), FaultCode.DUPLICATE_ABBREVIATION, short=short)
+        for number, citation in enumerate(abbreviation.sources):
             if bool(citation.source) == bool(citation.document):
                 yield tell(path, (*place, "sources", number), FaultCode.EMPTY_CITATION)
 
 
 def abbreviations_name_records(records: Records) -> Iterator[Problem]:
     """What an abbreviation cites exists."""
-    for index, term in enumerate(records.abbreviations):
-        for link in links(term, ("terms", index)):
-            if link.id not in records.of(link.reference.kind):
-                yield broken(
-                    records,
-                    f"{records.root}/glossary.yml",
-                    link,
-                    suggester(records.of(link.reference.kind))(link.id),
-                )
+    path = f"{records.root}/glossary.yml"
+    for index, abbreviation in enumerate(records.abbreviations):
+        for link in links(abbreviation, ("terms", index)):
+            known = records.of(link.reference.kind)
+            if link.id not in known:
+                yield broken(records, path, link, suggester(known)(link.id))

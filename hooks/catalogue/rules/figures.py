@@ -58,16 +58,12 @@ def parts_fit_their_figure(records: Records) -> Iterator[Problem]:
         for place, figure in figures(record):
             for index, part in enumerate(figure.parts):
                 if part.value > figure.value and figure.bound in LIMITING:
-                    part_words, whole = (
-                        f"{number(part.value)} {figure.label}",
-                        f"{number(figure.value)} {figure.label}",
-                    )
                     yield tell(
                         record.path,
                         (*place, "parts", index, "value"),
                         FaultCode.PART_LARGER_THAN_WHOLE,
-                        part=part_words,
-                        whole=whole,
+                        part=f"{number(part.value)} {figure.label}",
+                        whole=f"{number(figure.value)} {figure.label}",
                         title=record.title,
                     )
             if figure.parts and figure.parts_add is PartsAdd.YES and figure.parts_total != figure.value:
@@ -85,24 +81,20 @@ def programmes_fit_their_whole(records: Records) -> Iterator[Problem]:
     for program in records.programs.values():
         whole = records.programs.get(program.part_of or "")
         for index, figure in enumerate(program.figures):
-            limit = same_figure(whole, figure) if whole else None
+            limit = limit_of(whole, figure) if whole else None
             if whole and limit is not None and figure.value > limit:
-                part_words, whole_words = (
-                    f"{number(figure.value)} {figure.label}",
-                    f"{number(limit)} {figure.label}",
-                )
                 yield tell(
                     program.path,
                     ("figures", index, "value"),
                     FaultCode.PART_LARGER_THAN_WHOLE,
-                    part=part_words,
-                    whole=whole_words,
+                    part=f"{number(figure.value)} {figure.label}",
+                    whole=f"{number(limit)} {figure.label}",
                     title=whole.title,
                 )
 
 
-def same_figure(program: Program, figure: Figure) -> Decimal | None:
-    """The most that a programme states of the same, in the same unit and state, at the same time or of all its time."""
+def limit_of(program: Program, figure: Figure) -> Decimal | None:
+    """The most that a programme states of what a figure counts, at its time or of all its time."""
     same = (figure.measure, figure.label, figure.state, figure.title)
     found = (
         other
@@ -113,19 +105,18 @@ def same_figure(program: Program, figure: Figure) -> Decimal | None:
 
 
 def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
-    """The seats of a class are not allocated twice, and no more learners complete it or are certified than attended."""
+    """A class allocates no more seats than it has; no more learners complete it than attended it."""
     for program in records.programs.values():
         for index, each in enumerate(program.classes):
             allocated = sum(each.allocations.values())
             if each.seats is not None and allocated > each.seats:
-                part, whole = f"{number(allocated)} chỉ tiêu phân bổ", f"{number(each.seats)} chỉ tiêu"
                 yield tell(
                     program.path,
                     ("classes", index, "allocations"),
                     FaultCode.PART_LARGER_THAN_WHOLE,
                     at_key=True,
-                    part=part,
-                    whole=whole,
+                    part=f"{number(allocated)} chỉ tiêu phân bổ",
+                    whole=f"{number(each.seats)} chỉ tiêu",
                     title=program.title,
                 )
             if each.results:

@@ -4,49 +4,40 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from catalogue.language.vietnamese import canonical
 from catalogue.model.collection import Records
-from catalogue.model.kinds import KINDS
+from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.records import Group, Organization, Plan, Program, Record
+from catalogue.model.sections import SECTIONS
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
 
 FOREVER = Span(None, None)
-PAGE_SECTIONS = (
-    "tra-cuu",
-    "tim-lop",
-    "danh-sach-cua-toi",
-    "khoi",
-    "nam",
-    "xac-minh",
-    "du-lieu",
-    "loi",
-    "gioi-thieu",
-    "huong-dan",
-)
-"""The sections of the site whose pages are not records'."""
-RESERVED = frozenset({*PAGE_SECTIONS, "api", "assets"})
+RESERVED = frozenset({*SECTIONS, "api", "assets"}) - {kind.section for kind in KINDS.values()}
 """The first parts of addresses that no redirect may take."""
 
 
 def titles_tell_records_apart(records: Records) -> Iterator[Problem]:
-    """No two records of a kind have the same title at the same time; programmes and plans may, where other bodies lead them."""
+    """No two records of a kind have the same title at the same time.
+
+    Programmes and plans may, where different bodies lead them.
+    """
     same: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
     for record in records:
         lead = record.lead or "" if isinstance(record, (Program, Plan)) else ""
         same[record.kind, canonical(record.title), lead].append(record)
-    for group in same.values():
-        yield from (
-            overlapping(records, sorted(group, key=lambda record: record.path)) if len(group) > 1 else ()
-        )
+    for namesakes in same.values():
+        if len(namesakes) > 1:
+            yield from overlapping(records, sorted(namesakes, key=lambda record: record.path))
 
 
-def overlapping(records: Records, group: list[Record]) -> Iterator[Problem]:
-    """A problem for each record of a group that is there at the same time as one before it; records by the start of their time."""
+def overlapping(records: Records, namesakes: list[Record]) -> Iterator[Problem]:
+    """A problem for each of some records whose time begins in that of an earlier one."""
     timed = sorted(
-        ((span(records, record), record) for record in group),
+        ((span(records, record), record) for record in namesakes),
         key=lambda pair: (pair[0].start is not None, pair[0].start or 0, pair[1].path),
     )
     widest, holder = timed[0]
@@ -58,7 +49,7 @@ def overlapping(records: Records, group: list[Record]) -> Iterator[Problem]:
 
 
 def span(records: Records, record: Record) -> Span:
-    """When a record is there: its life, the time of a programme or plan, or for ever."""
+    """When a record is there: from the start to the end of its own or its plan's time, or for ever."""
     if isinstance(record, (Group, Organization)):
         return span_of(record.start, record.end)
     return (time_of(records, record) if isinstance(record, (Program, Plan)) else None) or FOREVER
@@ -91,6 +82,31 @@ def redirects_lead_to_pages(records: Records) -> Iterator[Problem]:
             yield tell(path, (address,), FaultCode.REDIRECT_OVER_PAGE, at_key=True, address=address)
 
 
+def owners_look_after_something(records: Records) -> Iterator[Problem]:
+    """Who is told of changes is told of a folder that there is, or of a body."""
+    known = {*folders(records), *records.organizations} if records.settings.owners else set()
+    hints = suggester(sorted(known))
+    for key in records.settings.owners:
+        if key not in known:
+            yield tell(
+                f"{records.root}/site.yml",
+                ("owners", key),
+                FaultCode.OWNER_OF_NOTHING,
+                at_key=True,
+                key=key,
+                hint=hints(key),
+                folder=f"{records.root}/{KINDS['organization'].folder}",
+            )
+
+
+def folders(records: Records) -> Iterator[str]:
+    """The folders of the data: one of each kind, and those below them that hold records."""
+    yield from FOLDERS
+    for record in records:
+        path = PurePosixPath(record.path.removeprefix(f"{records.root}/"))
+        yield from (str(folder) for folder in path.parents[:-1])
+
+
 def published_addresses_last(records: Records) -> Iterator[Problem]:
     """An address that was once published has a page or a redirect."""
     pages = page_addresses(records)
@@ -109,8 +125,6 @@ def published_addresses_last(records: Records) -> Iterator[Problem]:
 
 
 def page_addresses(records: Records) -> dict[str, None]:
-    """The addresses of all pages made from records, and of the first page of every section, as they are published."""
-    sections = dict.fromkeys(
-        f"/{section}/" for section in (*(kind.section for kind in KINDS.values()), *PAGE_SECTIONS)
-    )
+    """The addresses of all pages made from records, and of the first page of every section."""
+    sections = dict.fromkeys(f"/{section}/" for section in SECTIONS if section)
     return {"/": None, **sections, **{f"/{records.address(record)}": None for record in records}}

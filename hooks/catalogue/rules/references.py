@@ -11,8 +11,8 @@ from catalogue.model.shape import Link
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, suggester, tell
 
-OWN_AFFAIRS: frozenset[Place] = frozenset({("owner",), ("verification", "by"), ("verification", "document")})
-"""Where a record may name itself."""
+OWN_AFFAIRS = frozenset({("owner",), ("verification", "by"), ("verification", "document"), ("reviews", "by")})
+"""The keys under which a record may name itself."""
 CHAIN_SHOWN = 10
 """Records of a circle that a problem names."""
 
@@ -27,7 +27,7 @@ def references_name_records(records: Records) -> Iterator[Problem]:
 
 
 def broken(records: Records, path: str, link: Link, hint: str) -> Problem:
-    """What a reference to nothing, or to another kind, should be."""
+    """A reference to a record that there is not, or to one of another kind."""
     kind = KINDS[link.reference.kind]
     folder = f"{records.root}/{kind.folder}"
     at_key = link.place[-1] == link.id
@@ -57,10 +57,14 @@ def broken(records: Records, path: str, link: Link, hint: str) -> Problem:
 
 
 def references_lead_elsewhere(records: Records) -> Iterator[Problem]:
-    """No record refers to itself; but a body may look after its own record and check it, and a document's record is checked against the document."""
+    """No record refers to itself, save in its own affairs.
+
+    A body may look after its own record, check and review it; a document's record is checked against it.
+    """
     for record in records:
         for link in records.links[record.kind, record.id]:
-            if (link.reference.kind, link.id) == (record.kind, record.id) and link.place not in OWN_AFFAIRS:
+            keys = tuple(step for step in link.place if isinstance(step, str))
+            if (link.reference.kind, link.id) == (record.kind, record.id) and keys not in OWN_AFFAIRS:
                 yield tell(record.path, link.place, FaultCode.SELF_REFERENCE)
 
 
@@ -79,9 +83,10 @@ def chains_come_to_an_end(records: Records) -> Iterator[Problem]:
 
 
 def acyclic_edges(records: Records) -> dict[tuple[str, str], dict[str, dict[str, Link]]]:
-    """The references that must not lead in a circle, by kind and relation, then by the record that holds them and the one that they name.
+    """The references that must not lead in a circle, by kind and relation, then by who refers to whom.
 
-    What is perhaps a part counts as one: nothing is part of what is perhaps its own part. References to oneself are left out.
+    `perhaps_part_of` counts as `part_of`: nothing is part of what is perhaps its own part.
+    References to oneself are left out.
     """
     edges: dict[tuple[str, str], dict[str, dict[str, Link]]] = defaultdict(lambda: defaultdict(dict))
     for record in records:
@@ -106,17 +111,17 @@ def circles(graph: dict[str, list[str]]) -> Iterator[list[str]]:
     for start in sorted(graph):
         trail = [start] if start not in done else []
         waiting = [iter(graph[node]) for node in trail]
-        places = {node: place for place, node in enumerate(trail)}
+        depths = {node: depth for depth, node in enumerate(trail)}
         while trail:
             target = next(waiting[-1], None)
             if target is None:
                 waiting.pop()
                 done.add(trail[-1])
-                del places[trail.pop()]
-            elif target in places:
-                yield from_least(trail[places[target] :])
+                del depths[trail.pop()]
+            elif target in depths:
+                yield from_least(trail[depths[target] :])
             elif target not in done and target in graph:
-                places[target] = len(trail)
+                depths[target] = len(trail)
                 trail.append(target)
                 waiting.append(iter(graph[target]))
 

@@ -1,9 +1,8 @@
-"""Rules of time: what ends has begun, classes lie in their programme, and bodies exist when they act."""
+"""Rules of time: what ends has begun, classes lie in their programme, repeats come later."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -11,26 +10,13 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from catalogue.language.vietnamese import day
-from catalogue.model.collection import Records, dates_of
-from catalogue.model.fields import Date
+from catalogue.model.collection import Records
+from catalogue.model.dates import Date
 from catalogue.model.parts import Period
-from catalogue.model.records import Document, Organization, Plan, Program, Source
+from catalogue.model.records import Plan, Program, Source
 from catalogue.model.shape import nested
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
-
-ACTING = {
-    "lead",
-    "organizers",
-    "advisers",
-    "partners",
-    "approver",
-    "nomination",
-    "allocations",
-    "issuer",
-    "issuers",
-}
-"""The fields whose bodies act at the time of the record."""
 
 
 class Span(NamedTuple):
@@ -73,7 +59,7 @@ def is_span(model: type[BaseModel]) -> bool:
 
 
 def precedes(one: Date | int, other: Date | int) -> bool:
-    """Whether one date lies before another beyond doubt; a date without a year precedes none, since a year may turn between the two."""
+    """Whether one date lies before another beyond doubt: one whose year is not known never does."""
     if isinstance(one, int) or isinstance(other, int):
         return isinstance(one, int) and isinstance(other, int) and one < other
     return bool(one.latest and other.earliest and one.latest < other.earliest)
@@ -139,7 +125,10 @@ def deadlines_precede_starts(records: Records) -> Iterator[Problem]:
 
 
 def comes_late(deadline: Date, start: Date) -> bool:
-    """Whether a deadline lies after a start beyond doubt; of two days without a year it does where the other way round would take more than half a year."""
+    """Whether a deadline lies after a start beyond doubt.
+
+    Of two days without a year, where the deadline would otherwise come more than half a year too early.
+    """
     if deadline.year is None and start.year is None:
         return 0 < (day_of_year(deadline) - day_of_year(start)) % 366 < 183
     return precedes(start, deadline)
@@ -172,55 +161,31 @@ def inferred_years_complete_days(records: Records) -> Iterator[Problem]:
                     )
 
 
-def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
-    """A body that leads, organises, advises, agrees, issues, sends or receives names exists at that time."""
-    acting: list[Program | Plan | Document] = [
-        *records.programs.values(),
-        *records.plans.values(),
-        *records.documents.values(),
-    ]
-    for record in acting:
-        time = days_of(records, record)
-        if not time:
-            continue
-        for link in records.links[record.kind, record.id]:
-            body = (
-                records.organizations.get(link.id)
-                if link.reference.kind == "organization" and ACTING.intersection(link.place)
-                else None
+def repeats_follow_what_they_repeat(records: Records) -> Iterator[Problem]:
+    """A programme repeats one that began in an earlier year."""
+    for program in records.programs.values():
+        repeated = records.programs.get(program.repeats or "")
+        years, earlier = records.years(program), records.years(repeated) if repeated else ()
+        if repeated and years and earlier and earlier[0] >= years[0]:
+            yield tell(
+                program.path,
+                ("repeats",),
+                FaultCode.REPEAT_NOT_LATER,
+                time=in_words(span_of_years(years)),
+                title=repeated.title,
+                earlier=in_words(span_of_years(earlier)),
             )
-            if body and not span_of(body.start, body.end).overlaps(time):
-                told = tell(
-                    record.path,
-                    link.place,
-                    FaultCode.BODY_NOT_EXISTING,
-                    title=body.title,
-                    life=life(body),
-                    period=in_words(time),
-                    advice=advice(records, body),
-                )
-                yield replace(told, at_key=link.place[-1] == link.id)
-
-
-def days_of(records: Records, record: Program | Plan | Document) -> Span | None:
-    """When the bodies of a record act: on the days that it states itself, else in the years that it belongs to."""
-    stated = (
-        (record.issued,)
-        if isinstance(record, Document)
-        else dates_of(record)
-        if isinstance(record, Program)
-        else ()
-    )
-    days = [span_of(date, date) for date in stated if date and date.year]
-    if days:
-        return Span(min(day.start for day in days if day.start), max(day.end for day in days if day.end))
-    return None if isinstance(record, Document) else time_of(records, record)
 
 
 def time_of(records: Records, record: Program | Plan) -> Span | None:
     """When a programme or a plan took or takes place; None where nothing says so."""
     years = records.years(record)
-    return Span(date(years[0], 1, 1), date(years[-1], 12, 31)) if years else None
+    return span_of_years(years) if years else None
+
+
+def span_of_years(years: Sequence[int]) -> Span:
+    """From the first day of the first of some years to the last day of the last."""
+    return Span(date(years[0], 1, 1), date(years[-1], 12, 31))
 
 
 def in_words(time: Span) -> str:
@@ -229,22 +194,3 @@ def in_words(time: Span) -> str:
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return "năm " + "-".join(dict.fromkeys((str(start.year), str(end.year))))
     return day(start) if start == end else f"{day(start)} đến {day(end)}"
-
-
-def life(body: Organization) -> str:
-    """The life span of a body in words."""
-    begun = f"hoạt động từ {day(body.start)}" if body.start else ""
-    ended = f"kết thúc hoạt động {day(body.end)}" if body.end else ""
-    return ", ".join(part for part in (begun, ended) if part)
-
-
-def advice(records: Records, body: Organization) -> str:
-    """Whom to name instead, as far as the data says who took over."""
-    names = [
-        f"{records.organizations[each.organization].title} ({each.organization})"
-        for each in body.successors
-        if each.organization in records.organizations
-    ]
-    if names:
-        return f"Đơn vị tiếp nhận: {', '.join(names)}."
-    return "Kiểm tra thời gian của bản ghi và của đơn vị; dữ liệu chưa ghi đơn vị tiếp nhận."

@@ -1,4 +1,4 @@
-"""Reading a file: whatever bytes come in, a value or problems come out, each at its line; what was written is what is read."""
+"""Whatever bytes come in, a value or problems come out, and what was written is what is read."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.files.any_file import DEPTH_LIMIT, ParsedFile, locate, parse
+from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import SIZE_LIMIT
-from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import tell
+from catalogue.files.reader import DEPTH_LIMIT
+from tests.catalogue.files.values import values, words
 
 FRAGMENTS = [
     "title: a",
@@ -42,12 +42,6 @@ FRAGMENTS = [
     "é",
     "e\u0301",
 ]
-words = st.text(st.characters(codec="utf-8", exclude_categories=("C", "M", "Zl", "Zp", "Zs")), min_size=1)
-values = st.recursive(
-    words | st.none() | st.booleans(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=4),
-    max_leaves=20,
-)
 anything = (
     st.binary()
     | st.text().map(str.encode)
@@ -61,10 +55,10 @@ def read(text: str) -> ParsedFile:
 
 @given(anything)
 def test_any_bytes_are_a_value_or_have_problems_that_lie_in_the_file(content: bytes):
-    document = parse("topics/a.yml", content)
-    assert document.problems or isinstance(document.value, dict)
+    parsed = parse("topics/a.yml", content)
+    assert parsed.problems or isinstance(parsed.value, dict)
     lines = 1 + content.count(b"\n") + content.count(b"\r")
-    for problem in document.problems:
+    for problem in parsed.problems:
         assert 1 <= problem.line <= lines
         assert problem.column >= 1
         assert problem.message.strip()
@@ -84,15 +78,11 @@ def test_nested_values_read_back_as_they_were_written(
         default_flow_style=flow,
         default_style=style if not has_constants(value) else None,
     )
-    document = read(text)
-    if {problem.code for problem in document.problems} <= {
-        "not-nfc",
-        "too-deep",
-        "merge-key",
-    } and document.problems:
-        return
-    assert document.problems == ()
-    assert document.value == value
+    parsed = read(text)
+    unreadable = {problem.code for problem in parsed.problems}
+    if not unreadable:
+        assert parsed.value == value
+    assert unreadable <= {"not-nfc", "too-deep", "merge-key"}
 
 
 def has_constants(value: object) -> bool:
@@ -102,19 +92,6 @@ def has_constants(value: object) -> bool:
     return (
         any(has_constants(item) for item in value) if isinstance(value, list) else not isinstance(value, str)
     )
-
-
-@given(
-    st.dictionaries(words.filter(lambda word: word.isalpha()), values, min_size=1, max_size=4), st.booleans()
-)
-def test_every_place_of_a_value_is_found_in_its_text(value: dict[str, object], flow: bool):
-    document = read(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, default_flow_style=flow))
-    if document.problems:
-        return
-    problems = [tell(document.path, (key,), FaultCode.EMPTY_VALUE, key=key, at_key=True) for key in value]
-    lines = document.text.splitlines()
-    for key, problem in zip(value, locate(document, problems), strict=True):
-        assert lines[problem.line - 1][problem.column - 1 :].lstrip("'\"").startswith(key)
 
 
 @pytest.mark.parametrize(
@@ -161,9 +138,9 @@ def test_only_null_true_and_false_are_constants_and_only_where_they_are_plain(wr
 
 def test_line_breaks_of_every_sort_are_line_breaks():
     for end in ("\n", "\r\n", "\r"):
-        document = read(end.join(["title: a", "note: b", "title: c"]))
-        assert document.value == {"title": "c", "note": "b"}
-        assert [(problem.line, problem.code) for problem in document.problems] == [(3, "duplicate-key")]
+        parsed = read(end.join(["title: a", "note: b", "title: c"]))
+        assert parsed.value == {"title": "c", "note": "b"}
+        assert [(problem.line, problem.code) for problem in parsed.problems] == [(3, "duplicate-key")]
 
 
 def test_columns_count_letters_not_bytes():
@@ -196,12 +173,3 @@ def test_values_nest_to_the_limit_and_no_deeper(opening: str, closing: str):
 )
 def test_a_bomb_of_any_form_is_told_and_survived(piece: str):
     assert read((piece * 100_000)[:SIZE_LIMIT]).problems
-
-
-def test_a_place_that_the_text_does_not_have_is_told_where_its_holder_stands():
-    document = read("title: a\nvenue:\n  place: b")
-    problems = [
-        tell("a", ("venue", "organization"), FaultCode.SELF_REFERENCE),
-        tell("a", ("owner", 3), FaultCode.SELF_REFERENCE),
-    ]
-    assert [(problem.line, problem.column) for problem in locate(document, problems)] == [(3, 3), (1, 1)]

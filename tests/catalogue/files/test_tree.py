@@ -1,4 +1,4 @@
-"""Reading a folder: what is no plain file of the tree is told, and nothing that a file system can hold stops the reading."""
+"""What is no plain file of a tree is told, and nothing that a file system can hold stops the reading."""
 
 from __future__ import annotations
 
@@ -93,7 +93,10 @@ def test_a_pipe_is_told_and_not_waited_for(data: Path):
 
 @pytest.fixture
 def powerless(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No right to read what is forbidden, also where the tests run as root; paths are then relative, since the way to them may be forbidden too."""
+    """Takes the right to read everything away, which root has.
+
+    Paths are then relative, since the folders above may be forbidden too.
+    """
     monkeypatch.chdir(data.parent)
     data.parent.chmod(0o755)
     root = os.geteuid() == 0

@@ -1,4 +1,4 @@
-"""The fast reading of usual files: what it gives, the careful reading gives too; what it leaves, the careful reading explains."""
+"""What the fast reading of usual files gives, the careful reading gives too; it leaves all other files."""
 
 from __future__ import annotations
 
@@ -18,14 +18,16 @@ from catalogue.writer import record_yaml
 ROOT = Path(__file__).parents[3]
 LINES = st.lists(
     st.sampled_from(
-        ["a: b", "b:", "  - c", "  - d: e", "    f: g", "a: &x y", "c: *x", "d: !t u", 'e: "\\n"', "f: 'g'", "h: # i", "j: k #l", "<<: m", "n: |", "  o",
-         "p: []", "q: {}", "r: null", "s: true", "t: ~", "---", "...", "\tu: v", "? w", "x: \u200b", "y: e\u0301", "z: ' '", "", "- aa"]
+        ["a: b", "b:", "  - c", "  - d: e", "    f: g", "a: &x y", "c: *x", "d: !t u", 'e: "\\n"', "f: 'g'",
+         "h: # i", "j: k #l", "<<: m", "n: |", "  o", "p: []", "q: {}", "r: null", "s: true", "t: ~", "---",
+         "...", "\tu: v", "? w", "x: \u200b", "y: e\u0301", "z: ' '", "", "- aa"]
     ),
     max_size=12,
 )  # fmt: skip
 
 
 def holds_nothing(value: object) -> bool:
+    """Whether some part of a value is empty."""
     items = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
     return is_nothing(value) or any(holds_nothing(item) for item in items)
 
@@ -35,8 +37,8 @@ def test_what_it_gives_the_careful_reading_gives_too(lines: list[str]):
     content = "\n".join(lines).encode()
     value = plain_value(content)
     if value is not None:
-        document = parse("a.yml", content)
-        assert (document.value, document.problems) == (value, ())
+        parsed = parse("a.yml", content)
+        assert (parsed.value, parsed.problems) == (value, ())
         assert not holds_nothing(value)
 
 

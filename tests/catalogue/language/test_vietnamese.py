@@ -1,4 +1,4 @@
-"""Vietnamese text: what is the same word compares as the same, and sorts as in a dictionary."""
+"""Spellings of one word are equal, words sort as in a dictionary, numbers and dates read as in print."""
 
 from __future__ import annotations
 
@@ -67,7 +67,10 @@ DICTIONARY = [
     "xã",
     "y",
 ]
-"""Words in the order that a person checked: letters first, then tones in the order ngang, huyền, hỏi, ngã, sắc, nặng; numbers by their value."""
+"""Words in the order that a person checked.
+
+Letters come first, then tones in the order ngang, huyền, hỏi, ngã, sắc, nặng; numbers sort by their value.
+"""
 
 
 @given(vietnamese)

@@ -12,12 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from catalogue.model.dates import Date, date_advice
 from catalogue.model.fields import (
     FIRST_YEAR,
     LARGEST_NUMBER,
     LAST_YEAR,
-    Date,
-    date_advice,
     quantity,
     whole_number,
     year,

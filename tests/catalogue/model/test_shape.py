@@ -6,11 +6,12 @@ import pytest
 from pydantic import BaseModel
 
 from catalogue.language.vocabulary import Block, Mode
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.parts import Class, Nomination, Verification
 from catalogue.model.records import Organization, Program, Record
-from catalogue.model.shape import display_of, links, shape_at, shapes
+from catalogue.model.reviews import NamedRecord
+from catalogue.model.shape import display_of, fields_of, links, shape_at, shapes
 
 
 def test_a_shape_says_what_a_field_holds():
@@ -46,6 +47,29 @@ def test_every_reference_is_found_with_its_place_in_the_order_of_the_fields():
     ]
 
 
+def test_a_key_that_is_a_word_of_python_stands_in_places_as_the_data_has_it():
+    program = Program.model_validate(
+        {
+            "title": "a",
+            "verification": {"level": "draft"},
+            "reviews": [
+                {
+                    "finding": "body-not-existing",
+                    "with": [{"organization": "b"}],
+                    "reason": "c",
+                    "by": "d",
+                    "day": "2024",
+                }
+            ],
+        }
+    )
+    assert [link.place for link in links(program)] == [
+        ("reviews", 0, "with", 0, "organization"),
+        ("reviews", 0, "by"),
+    ]
+    assert shape_at(Program, ("reviews", 0, "with", 0)).model is NamedRecord
+
+
 @pytest.mark.parametrize(
     "place", [("x",), ("title", "x"), ("classes", 0, "x", 1), (0,), ("classes", "x", "y")]
 )
@@ -68,7 +92,7 @@ def test_a_field_says_how_it_is_shown():
 def test_every_field_of_every_kind_has_a_vietnamese_name(code: str):
     def untitled(model: type[BaseModel]) -> list[str]:
         inner = [shape.model or (shape.item and shape.item.model) for shape in shapes(model).values()]
-        here = [f"{model.__name__}.{name}" for name, field in model.model_fields.items() if not field.title]
+        here = [f"{model.__name__}.{name}" for name, field in fields_of(model).items() if not field.title]
         return [*here, *(name for each in inner if each for name in untitled(each))]
 
     assert untitled(KINDS[code].model) == []

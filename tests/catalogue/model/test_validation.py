@@ -1,4 +1,4 @@
-"""From a file's value to its model: every fault of every field is told at its place, in the field's own words."""
+"""From a file's value to its model: every fault of a field is told at its place, in the field's own words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from catalogue.files.any_file import ParsedFile
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Program
 from catalogue.model.settings import Redirects, SiteSettings
-from catalogue.model.shape import shapes
+from catalogue.model.shape import fields_of, shapes
 from catalogue.model.validation import id_advice, validate
 from catalogue.problems.problem import Problem
 
@@ -26,7 +26,7 @@ leaves = (
 
 def keys_of(model: type[BaseModel]) -> set[str]:
     """Every key that a model knows at any depth."""
-    found = set(model.model_fields)
+    found = set(fields_of(model))
     for shape in shapes(model).values():
         inner = shape.model or (shape.item and shape.item.model)
         found |= keys_of(inner) if inner else set()

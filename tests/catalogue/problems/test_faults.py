@@ -1,4 +1,4 @@
-"""Every mistake that the checks tell has a case under tests/problems: broken files, and the complete list of what is told of them."""
+"""Every fault has a case under tests/problems: broken files, and the complete list of their problems."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ IN_A_FOLDER = {
 
 
 def content_of(written: str | dict[str, Any]) -> bytes:
-    """The bytes of a file of a case: a text, `hex`, or a text `repeat`-ed so many `times` with another `before` it."""
+    """The bytes of a file of a case, which is a text or a mapping.
+
+    `hex` gives bytes; `repeat` a text that stands so many `times`, with another text `before` it.
+    """
     if isinstance(written, str):
         return written.encode()
     if "hex" in written:
@@ -42,7 +45,7 @@ def content_of(written: str | dict[str, Any]) -> bytes:
 
 
 def outcome_of(case: dict[str, Any]) -> Loaded:
-    """What is told of the small catalogue with the files of a case, and without some of its own."""
+    """What comes of the small catalogue with the files of a case, and without those that it names."""
     kept = {path: content for path, content in base_files().items() if path not in case.get("without", [])}
     return load_tree(
         Tree("data", kept | {path: content_of(written) for path, written in case["files"].items()})
@@ -81,12 +84,12 @@ def test_every_fault_has_a_case_with_its_words():
     assert set(faults()) - worded == IN_A_FOLDER
 
 
-def test_every_code_has_its_words_and_is_told_somewhere():
+def test_every_code_has_its_words_and_is_used_somewhere():
     assert list(faults()) == list(FaultCode)
-    told_of = {
+    used = {
         node.attr
         for path in CODE.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "FaultCode"
     }
-    assert told_of == {code.name for code in FaultCode}
+    assert used == {code.name for code in FaultCode}

@@ -1,4 +1,4 @@
-"""The words of problems: complete, on one line, with the nearest valid value."""
+"""The words of problems are complete, stand on one line, and offer the nearest valid value."""
 
 from __future__ import annotations
 
@@ -42,6 +42,16 @@ def test_sentences_end_as_sentences_and_a_title_does_not(fault: Fault):
     assert not fault.title.endswith(".")
 
 
+def test_a_value_that_the_wording_names_must_be_given():
+    with pytest.raises(KeyError, match="id"):
+        tell("a.yml", (), FaultCode.DUPLICATE_CLASS)
+
+
+def test_a_remedy_without_its_hint_has_no_gap():
+    problem = tell("a.yml", (), FaultCode.UNKNOWN_FOLDER, hint="", folders="x")
+    assert problem.remedy == "Chuyển tệp vào một trong các thư mục: x."
+
+
 @each_fault
 def test_a_value_is_put_in_by_its_name_alone(fault: Fault):
     for text in (fault.message, fault.remedy):
@@ -57,7 +67,7 @@ def test_what_is_told_stands_on_one_line_and_hides_nothing(value: str):
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("text", "escaped"),
     [
         ("a\nb", r"a\nb"),
         ("\u202e", r"\u202e"),
@@ -67,11 +77,11 @@ def test_what_is_told_stands_on_one_line_and_hides_nothing(value: str):
         ("hòa", "hòa"),
     ],
 )
-def test_an_unseen_character_stands_as_its_escape(text: str, shown: str):
-    assert printable(text) == shown
+def test_an_unseen_character_stands_as_its_escape(text: str, escaped: str):
+    assert printable(text) == escaped
 
 
-def test_the_nearest_of_what_is_known_is_offered_and_nothing_that_is_far():
+def test_the_nearest_choice_is_offered_and_nothing_that_is_far():
     assert nearest("so-noi-vuu", ["so-noi-vu", "so-tai-chinh"]) == "so-noi-vu"
     assert nearest("so-noi-vuu", {"so-noi-vu": None}) == "so-noi-vu"
     assert nearest("xyz", ["so-noi-vu"]) == nearest("", ["a"]) == nearest("a", []) == ""
@@ -80,15 +90,15 @@ def test_the_nearest_of_what_is_known_is_offered_and_nothing_that_is_far():
 
 
 def test_an_id_that_goes_on_with_another_word_is_offered_and_of_several_the_shortest():
-    known = ["so-noi-vu-a", "so-noi-vu", "so-noi", "so-noivu"]
-    assert continued("so-noi", known) == "so-noi-vu"
-    assert continued("so-no", known) == continued("so-noivu", known) == continued("", known) == ""
-    assert suggester(known)("so") == "Có phải «so-noi» không?"
+    choices = ["so-noi-vu-a", "so-noi-vu", "so-noi", "so-noivu"]
+    assert continued("so-noi", choices) == "so-noi-vu"
+    assert continued("so-no", choices) == continued("so-noivu", choices) == continued("", choices) == ""
+    assert suggester(choices)("so") == "Có phải «so-noi» không?"
 
 
 @given(st.text(st.characters()), st.lists(st.text(st.characters())))
-def test_any_text_can_be_looked_up_among_any_others(written: str, known: list[str]):
-    assert nearest(written, known) in {*known, ""}
+def test_any_text_can_be_looked_up_among_any_others(written: str, choices: list[str]):
+    assert nearest(written, choices) in {*choices, ""}
 
 
 def test_hints_are_looked_up_once_and_stop_at_their_limit():

@@ -6,7 +6,15 @@ import json
 
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
-from catalogue.problems.report import as_github, as_gitlab, as_json, as_text
+from catalogue.problems.report import (
+    as_github,
+    as_gitlab,
+    as_json,
+    as_text,
+    explanation,
+    in_words,
+    location,
+)
 
 ERROR = tell("data/a,b:c.yml", ("classes", 0, "id"), FaultCode.DUPLICATE_CLASS, line=3, column=7, id="100 %")
 WARNING = tell(
@@ -21,21 +29,36 @@ WARNING = tell(
     advice="Xem lại.",
 )
 PROBLEMS = (ERROR, WARNING)
+ERROR_WORDS = (
+    "Mã lớp «100 %» đã dùng cho lớp khác của chương trình này. Đặt mã khác; không dùng lại mã của lớp cũ."
+)
+WARNING_WORDS = "Sở A kết thúc hoạt động 2024, không khớp thời gian năm 2025 của bản ghi này. Xem lại."
 
 
-def test_text_has_one_line_a_problem_and_marks_warnings():
+def test_a_problem_has_one_location_and_one_explanation():
+    assert location(ERROR) == "data/a,b:c.yml:3:7"
+    assert [explanation(problem) for problem in PROBLEMS] == [ERROR_WORDS, WARNING_WORDS]
+
+
+def test_the_words_of_a_problem_begin_with_its_code_and_a_warning_says_that_it_is_one():
+    assert in_words(ERROR) == f"duplicate-class {ERROR_WORDS}"
+    assert in_words(WARNING) == f"cảnh báo body-not-existing {WARNING_WORDS}"
+
+
+def test_text_has_one_line_a_problem():
     assert as_text(PROBLEMS) == (
-        "data/a,b:c.yml:3:7: duplicate-class Mã lớp «100 %» đã dùng cho lớp khác của chương trình này. Đặt mã khác; không dùng lại mã của lớp cũ.\n"
-        "data/b.yml:1:1: cảnh báo body-not-existing Sở A kết thúc hoạt động 2024, không khớp thời gian năm 2025 của bản ghi này. Xem lại.\n"
+        f"data/a,b:c.yml:3:7: duplicate-class {ERROR_WORDS}\n"
+        f"data/b.yml:1:1: cảnh báo body-not-existing {WARNING_WORDS}\n"
     )
 
 
 def test_github_gets_its_commands_with_what_it_would_misread_escaped():
     first, second = as_github(PROBLEMS).splitlines()
-    assert first.startswith(
-        "::error file=data/a%2Cb%3Ac.yml,line=3,col=7,title=duplicate-class::Mã lớp «100 %25» đã dùng"
+    assert first == (
+        "::error file=data/a%2Cb%3Ac.yml,line=3,col=7,title=duplicate-class::"
+        + ERROR_WORDS.replace("100 %", "100 %25")
     )
-    assert second.startswith("::warning file=data/b.yml,line=1,col=1,title=body-not-existing::Sở A")
+    assert second == f"::warning file=data/b.yml,line=1,col=1,title=body-not-existing::{WARNING_WORDS}"
 
 
 def test_gitlab_gets_its_code_quality_report():

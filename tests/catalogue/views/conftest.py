@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sample.order import Order
-from sample.tree import files
+from sample.files import sample_files
+from sample.recipe import Recipe
 from tests.catalogue.views.small import Published, catalogue_in, catalogue_of, published
 
 
@@ -24,7 +24,7 @@ def real() -> Published:
 @pytest.fixture(scope="session")
 def sample() -> Published:
     """The sample city of 60 programmes, the size that has every kind of record and every field."""
-    return published(catalogue_of(dict(files(Order(60)))))
+    return published(catalogue_of(dict(sample_files(Recipe(60)))))
 
 
 @pytest.fixture(scope="session", params=["hai_duong", "real", "sample"])

@@ -10,9 +10,11 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, StringConstraints
 
-from catalogue.model.fields import Date, Reference
+from catalogue.model.dates import Date
+from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.settings import SiteSettings
+from catalogue.model.shape import fields_of
 
 HARM = """<script>alert(1)</script>{{ 7*7 }}{% x %}[x](javascript:alert(1))</script>"'&|"""
 OTHER: dict[str, Any] = {"level": "reported"}
@@ -39,6 +41,10 @@ DIFFERENT: dict[tuple[str, str], Any] = {
     ("Program", "parts_add"): "unstated",
     ("Plan", "annual"): True,
     ("Topic", "verification"): {"level": "draft"},  # only a draft has a hint
+    ("TopicSet", "of"): "needs",  # only needs are some group's, of some field, at some time
+    ("Review", "finding"): "body-not-existing",
+    ("SiteSettings", "owners"): {"programs": "@danh-muc/phong-dao-tao"},
+    ("SiteSettings", "id_authority"): "example.vn,2026",
 }
 
 
@@ -54,7 +60,7 @@ def files() -> dict[str, str]:
 
 def bare(kind: Kind, full: dict[str, Any]) -> dict[str, Any]:
     """The record that the full one refers to: with no more than its model requires, and its source."""
-    required = {name: full[name] for name, field in kind.model.model_fields.items() if field.is_required()}
+    required = {name: full[name] for name, field in fields_of(kind.model).items() if field.is_required()}
     sources = {"sources": [{"source": "kia"}]} if kind.code != "source" else {}
     return required | sources | {"title": f"khác {harmful('title')}", "verification": OTHER}
 
@@ -72,7 +78,7 @@ def site_settings() -> dict[str, Any]:
 def filled(model: type[BaseModel], kind: str) -> dict[str, Any]:
     """A value for every field of a model."""
     found = {}
-    for name, field in model.model_fields.items():
+    for name, field in fields_of(model).items():
         place = model.__name__, name
         if place in DIFFERENT:
             found[name] = DIFFERENT[place]

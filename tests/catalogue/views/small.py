@@ -17,13 +17,14 @@ import yaml
 
 from catalogue.files.tree import Tree
 from catalogue.load import Catalogue, load, load_tree
-from catalogue.page import File, Page, Site
-from catalogue.views import publish
+from catalogue.page import File, Page, Publication
+from catalogue.views import outputs
+from catalogue.views.words.context import Context
 from tests.elements import facts_in, one, rows_in, tags_in, words
 
 ROOT = Path(__file__).parents[3]
 UNKNOWN = "Chưa có thông tin"
-PLACE = Site("https://example.vn/thu/", "abc1234", "2026-03-01")
+PLACE = Publication("https://example.vn/thu/", "abc1234", "2026-03-01")
 """Where the catalogues of these tests are published."""
 
 SETTINGS = """
@@ -203,9 +204,14 @@ class Published:
         return json.loads(self.files[address].content)
 
 
+def made_of(catalogue: Catalogue) -> list[Page | File]:
+    """Every page and file of a catalogue."""
+    return [output.make() for output in outputs(Context(catalogue, PLACE))]
+
+
 def published(catalogue: Catalogue) -> Published:
     """Everything that a catalogue publishes, by address."""
-    items = list(publish(catalogue, PLACE))
+    items = made_of(catalogue)
     assert len({item.address for item in items}) == len(items), "two outputs at one address"
     sheets = {item.address: Sheet(item) for item in items if isinstance(item, Page)}
     return Published(catalogue, sheets, {item.address: item for item in items if isinstance(item, File)})

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from catalogue.files.tree import Tree
 from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS, Kind
-from catalogue.page import Page, template
-from catalogue.publish.shell import SLOTS, Publication, Shell
+from catalogue.page import Page, Publication
+from catalogue.publish.frame import plain_frame
 from catalogue.views import outputs
+from catalogue.views.words.context import Context
 from tests.catalogue.views.hostile import HARM, files, stem, texts_in
 from tests.catalogue.views.small import (
     ARTICLE,
@@ -114,9 +115,11 @@ def test_titles_in_mails_and_buttons_are_what_was_typed(hostile: Published):
 
 def framed(page: Page, catalogue_settings: Any) -> Element:
     """A whole page in the plain frame, read strictly."""
-    frame = Shell.parse(template("plain")(slot=SLOTS, site=catalogue_settings))
+    frame = plain_frame(catalogue_settings)
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    tree: Element = parser.parse(frame.fill(page, Publication(PLACE.address, "https://git.example/edit/")))
+    tree: Element = parser.parse(
+        frame.fill(page, Publication(PLACE.address, editing="https://git.example/edit/"))
+    )
     return tree
 
 
@@ -146,7 +149,8 @@ def passed(title: str) -> Sheet | None:
     catalogue = load_tree(Tree("data", {path: text.encode() for path, text in texts.items()})).catalogue
     if catalogue is None:
         return None
-    item = next(each.make() for each in outputs(catalogue, PLACE) if each.address == "chuong-trinh/x/")
+    all_of_it = outputs(Context(catalogue, PLACE))
+    item = next(each.make() for each in all_of_it if each.address == "chuong-trinh/x/")
     assert isinstance(item, Page)
     return Sheet(item)
 

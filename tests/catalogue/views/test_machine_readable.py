@@ -16,6 +16,8 @@ from catalogue.files.tree import Tree
 from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import Severity, faults
+from catalogue.views.exports.data import file_address
+from catalogue.views.exports.renamed import renamed
 from catalogue.views.pages.problems import problem_page
 from tests.catalogue.views.small import (
     PLACE,
@@ -111,6 +113,7 @@ def test_a_json_file_says_who_refers_to_its_record(city: Published):
 
 def test_every_json_file_is_linked_from_its_records_page_and_every_index_from_the_data_page(city: Published):
     linked = {link for sheet in city.sheets.values() for link in sheet.links}
+    linked |= {file_address(KINDS[record.kind], old_id) for old_id, record in renamed(city.catalogue)}
     files = {address for address in city.files if address.startswith("api/")}
     assert files
     assert files <= linked

@@ -14,16 +14,16 @@ import pytest
 from catalogue.files.tree import Tree, read_tree
 from catalogue.load import load_tree
 from catalogue.page import File
-from catalogue.views import publish
-from tests.catalogue.views.small import PLACE, REPORTED, ROOT, catalogue_of
+from tests.catalogue.views.small import REPORTED, ROOT, catalogue_of, made_of
 
 IMPORTS = """
 import hashlib, sys
 from pathlib import Path
 from catalogue.load import load_tree
-from catalogue.page import Site
+from catalogue.page import Publication
 from catalogue.files.tree import Tree, read_tree
-from catalogue.views import publish
+from catalogue.views import outputs
+from catalogue.views.words.context import Context
 """
 
 FINGERPRINT = """
@@ -31,10 +31,11 @@ tree, _ = read_tree(Path(sys.argv[1]), "data")
 files = dict(sorted(tree.files.items(), reverse="reverse" in sys.argv))
 catalogue = load_tree(Tree("data", files)).catalogue
 found = hashlib.sha256()
-items = list(publish(catalogue, Site("https://example.vn/thu/", "abc1234", "2026-03-01")))
-for item in items:
+context = Context(catalogue, Publication("https://example.vn/thu/", "abc1234", "2026-03-01"))
+made = [output.make() for output in outputs(context)]
+for item in made:
     found.update(repr(item).encode())
-print(len(items), found.hexdigest())
+print(len(made), found.hexdigest())
 """
 
 NO_CLOCK = """
@@ -96,10 +97,10 @@ def test_publishing_twice_gives_the_same_bytes_in_the_same_order():
     shuffled = load_tree(Tree(tree.root, {path: tree.files[path] for path in paths})).catalogue
     assert usual
     assert shuffled
-    first, second = list(publish(usual, PLACE)), list(publish(shuffled, PLACE))
+    first, second = made_of(usual), made_of(shuffled)
     assert [item.address for item in first] == [item.address for item in second]
     assert first == second
-    assert list(publish(usual, PLACE)) == first != []
+    assert made_of(usual) == first != []
 
 
 def test_the_folder_that_the_data_lies_in_changes_only_the_addresses_for_editors(tmp_path: Path):
@@ -110,7 +111,7 @@ def test_the_folder_that_the_data_lies_in_changes_only_the_addresses_for_editors
     assert there
     differing = {
         field.name
-        for one, other in zip(publish(here, PLACE), publish(there, PLACE), strict=True)
+        for one, other in zip(made_of(here), made_of(there), strict=True)
         for field in fields(one)
         if getattr(one, field.name) != getattr(other, field.name)
     }
@@ -148,7 +149,7 @@ def work_of(programs: int) -> tuple[float, float]:
     size = 0
     sys.setprofile(count)
     try:
-        for item in publish(catalogue, PLACE):
+        for item in made_of(catalogue):
             size += len(item.content if isinstance(item, File) else item.body)
     finally:
         sys.setprofile(None)

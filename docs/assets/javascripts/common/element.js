@@ -17,10 +17,18 @@ export function button(look, press, ...children) {
   return made;
 }
 
-/** A small word about a record; with a phase, empty where no day tells one, it is the state of something. */
-export function tag(words, sort, phase) {
-  return element("span", { class: `tag tag--${sort}${phase === undefined ? "" : " state"}`, "data-phase": phase || undefined }, words);
-}
+/**
+ * A few words in a frame of their own.
+ * @param {string} words
+ * @param {string} sort
+ */
+export const tag = (words, sort) => element("span", { class: `tag tag--${sort}` }, words);
+
+/**
+ * Where something stands, in a frame whose colour tells its phase.
+ * @param {import("./standing.js").Standing} standing
+ */
+export const stateTag = ({ words, phase }) => element("span", { class: "tag state", "data-phase": phase }, words);
 
 /** Puts other children in a place. Where a button of it has the focus, the button that comes in its stead takes it over, else `otherwise` does. */
 export function replace(place, children, otherwise) {

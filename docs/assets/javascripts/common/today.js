@@ -1,18 +1,23 @@
-// Puts what depends on the reader's day in place of the neutral words of the page.
+// Puts what depends on the reader's day in place of the words that hold whatever the day.
 
-import { dayOf, newestPlan, stateOn } from "./moment.js";
-
-function showState(element, today) {
-  const { start, end, deadline, year, planned } = element.dataset;
-  const state = stateOn(today, { start, end, deadline, year, planned });
-  if (!state) return;
-  element.textContent = state.words;
-  element.dataset.phase = state.phase;
-  element.closest(".records > li")?.classList.toggle("past", state.phase === "past");
-}
+import { dayOf, newestPlan } from "./moment.js";
+import { standingOn } from "./standing.js";
 
 const today = dayOf(new Date());
-for (const element of document.querySelectorAll("[data-newest-year]")) {
+
+/** @param {HTMLElement} element */
+function showState(element) {
+  const { phase, words, over } = standingOn(today, JSON.parse(element.dataset.times ?? "{}"));
+  element.textContent = words;
+  element.dataset.phase = phase;
+  element.closest(".records > li")?.classList.toggle("past", over);
+}
+
+/** @type {NodeListOf<HTMLElement>} */
+const newest = document.querySelectorAll("[data-newest-year]");
+for (const element of newest) {
   element.textContent = newestPlan(Number(today.slice(0, 4)), Number(element.dataset.newestYear));
 }
-for (const element of document.querySelectorAll(".state")) showState(element, today);
+/** @type {NodeListOf<HTMLElement>} */
+const states = document.querySelectorAll(".state[data-times]");
+for (const element of states) showState(element);

@@ -1,6 +1,6 @@
 // Draws the results of «Tôi được cử học lớp nào?»: what there is now first, what is over apart, what cannot be told folded away.
 
-import { element, tag } from "../common/element.js";
+import { element, stateTag, tag } from "../common/element.js";
 
 const FIRST = 20;
 const NEXT = 100;
@@ -101,12 +101,12 @@ function item(entry, { data, root }) {
 }
 
 function tags({ program, state, required }, data) {
-  const all = [state && tag(state.words, state.sort, state.phase), required && tag("Bắt buộc", "required"), tag(data.verification[program.verification], program.verification)];
+  const all = [state.words && stateTag(state), required && tag("Bắt buộc", "required"), tag(data.verification[program.verification], program.verification)];
   return element("p", { class: "tags" }, ...all.filter(Boolean));
 }
 
 function classes(coming, address) {
-  return element("ul", { class: "found__classes" }, ...coming.map((each) => element("li", {}, linked(`${address}#${each.id}`, each.title), " ", tag(each.words, each.sort, each.phase))));
+  return element("ul", { class: "found__classes" }, ...coming.map((each) => element("li", {}, linked(`${address}#${each.id}`, each.title), " ", stateTag(each.standing))));
 }
 
 function meta({ program, group, ended, coming, required }, data, root) {
@@ -114,7 +114,7 @@ function meta({ program, group, ended, coming, required }, data, root) {
   const parts = [element("span", {}, "Đối tượng ", element("b", {}, to("group", group, data.groups[group].title)))];
   for (const [kind, id] of Object.entries(program.source ?? {})) parts.push(element("span", {}, "Nguồn ", element("b", {}, to(kind, id, data.sources[kind][id]))));
   if (required) parts.push(element("span", {}, "Căn cứ ", element("b", {}, to("document", required.document, `${required.article}, ${required.title}`))));
-  if (ended > 0 && coming.length > 0) parts.push(element("span", {}, `${ended} lớp đã kết thúc`));
+  if (ended > 0 && coming.length > 0) parts.push(element("span", {}, `${ended} lớp đã qua`));
   return element("p", { class: "meta" }, ...parts);
 }
 

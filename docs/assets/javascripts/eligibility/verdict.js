@@ -1,70 +1,42 @@
-// «Tôi được cử học lớp nào?»: which programmes are meant for a person. Pure: data, answers and a day go in, lists with reasons come out.
-// What groups say of their members is data (assets/eligibility.json); how a field stands to an answer, and fields to a verdict, is told here.
+// «Tôi được cử học lớp nào?»: which programmes are meant for a person. Pure: data, answers and a day go in, lists with
+// reasons come out. What groups say of their members is data (assets/eligibility.json); how a field stands to an
+// answer, and fields to a verdict, is told here.
 
-import { reasonOf } from "./reasons.js";
-import { standingOn, stateOn } from "../common/moment.js";
+import { classesOn, recordStanding } from "../common/classes.js";
 import { fold } from "../common/vietnamese.js";
+import { reasonOf } from "./reasons.js";
+import { standingOn } from "../common/standing.js";
 
 /**
- * The answers of a person; one that is missing was left open.
- * @typedef {{service?: string, level?: string, rank?: string, job?: string, position?: string,
- *   planned?: boolean, planned_position?: string, term?: string}} Person
+ * @import { ClassTimes, ProgramTimes, Standing } from "../common/standing.js"
  *
- * One programme as judged: the group that decided, the reason in a sentence, and where it stands on the day.
- * `required` holds the article of a document checked against its text that makes it so, `over` tells that all of it has ended.
- * @typedef {{program: object, group: string, verdict: string, reason: string, required?: object, over: boolean, state?: object, coming: object[], ended: number}} Entry
- */
-
-/**
- * The programmes for a person in three lists, and in `excluded` those that a document checked against its text keeps the person out of.
- * A programme that stands in none of them is not meant for the person by its source, which is less than a refusal.
- * @param {Person} person
- * @param {string} today YYYY-MM-DD
- * @returns {{right: Entry[], perhaps: Entry[], unknown: Entry[], excluded: Entry[]}}
- */
-export function judge(data, person, today) {
-  const groupOf = judging(data.groups, person);
-  const lists = { right: [], perhaps: [], unknown: [], excluded: [] };
-  for (const program of data.programs) {
-    const entry = { ...verdictOn(program, groupOf), ...standing(program, today) };
-    lists[entry.verdict]?.push(entry);
-  }
-  for (const list of Object.values(lists)) list.sort((one, other) => rank(one) - rank(other));
-  return lists;
-}
-
-// What is required first, working entries last; else the order of the data, which is that of the titles.
-const rank = (entry) => (entry.required ? -1 : entry.program.verification === "draft" ? 1 : 0);
-
-// The verdict on a group by its id, worked out once: hundreds of programmes share one.
-function judging(groups, person) {
-  const named = wordsNamed(Object.values(groups));
-  const known = new Map();
-  const groupOf = (id) => {
-    if (!known.has(id)) known.set(id, verdictOnGroup(groups[id], person, named, groupOf));
-    return known.get(id);
-  };
-  return groupOf;
-}
-
-function verdictOnGroup(group, person, named, groupOf) {
-  const findings = [...findingsOn(group, person, named)];
-  const parent = group.parent && groupOf(group.parent);
-  return { group, findings, ...verdictOf(group, findings, parent) };
-}
-
-const OPEN = new Set(["unanswered", "strange", "unasked"]);
-
-// From the fields to the group: the first that holds.
-function verdictOf(group, findings, parent) {
-  if (findings.some(({ outcome }) => outcome === "against")) return { verdict: "never" };
-  if (group.exhaustive && findings.length > 0 && findings.every(({ outcome }) => outcome === "met")) return { verdict: "right" };
-  if (findings.length > 0 && !findings.some(({ outcome }) => OPEN.has(outcome))) return { verdict: "perhaps" };
-  return parent?.verdict === "right" ? { verdict: "perhaps", within: parent.group } : { verdict: "unknown" };
-}
-
-/**
- * How each field that a group gives stands to the answers:
+ * The answers of a person; one that is missing was left open.
+ * @typedef {{
+ *   service?: string, level?: string, rank?: string, job?: string, position?: string, planned?: boolean,
+ *   planned_position?: string, term?: string,
+ * }} Person
+ *
+ * What a group says of its members: codes, or words; what nobody has told is missing. `exhaustive` says that its fields
+ * tell all, `unasked` what no question asks for.
+ * @typedef {{
+ *   title: string, verification: string, service?: string[], level?: string[], rank?: string[], job?: string[],
+ *   positions?: string[], planned?: boolean, term?: string, exhaustive?: boolean, parent?: string, collective?: string,
+ *   unasked?: string[],
+ * }} Group
+ *
+ * A group of a programme; with the article that says so where that is a document checked against its text.
+ * @typedef {{document: string, title: string, article: string}} Basis
+ * @typedef {{group: string, obligation?: string, basis?: Basis}} Audience
+ *
+ * @typedef {Omit<ClassTimes, "whole"> & {id: string, title: string}} Class
+ * @typedef {{
+ *   id: string, title: string, verification: string, groups: Audience[], times?: ProgramTimes, classes?: Class[],
+ *   source?: {[kind: string]: string},
+ * }} Program
+ *
+ * @typedef {{groups: {[id: string]: Group}, programs: Program[]}} Data
+ *
+ * How a field of a group stands to the answer:
  *   met         the answer is among the group's codes, or is the same words whatever their capitals and marks
  *   near        of two wordings one begins the other
  *   apart       the level of a planned group is that of the post, which need not be that of the place of work
@@ -73,23 +45,101 @@ function verdictOf(group, findings, parent) {
  *   unanswered  left open
  *   strange     words that no group names: one may hold two posts, or call one by another name
  *   unasked     no question asks for it
+ * @typedef {{field: string, outcome: string, answer?: string, words?: string[]}} Finding
+ *
+ * A group as judged; `within` is the parent that is right where the group itself says nothing.
+ * @typedef {{group: Group, findings: Finding[], verdict: string, within?: Group}} Judged
+ *
+ * The words that any group names.
+ * @typedef {{job: Set<string>, positions: Set<string>}} Named
+ *
+ * One programme as judged: the group that decided, the reason in a sentence, and where it stands on the day. `required`
+ * holds the article of a document checked against its text that makes it so; `over` tells that it has gone by; `coming`
+ * are the classes that are still to be dealt with, `ended` is how many are not.
+ * @typedef {{
+ *   program: Program, group: string, verdict: string, reason: string, required?: Basis, over: boolean, state: Standing,
+ *   coming: (Class & {standing: Standing})[], ended: number,
+ * }} Entry
  */
+
+/**
+ * The programmes for a person in three lists, and in `excluded` those that a document checked against its text keeps
+ * the person out of. A programme that stands in none of them is not meant for the person by its source, which is less
+ * than a refusal.
+ * @param {Data} data
+ * @param {Person} person
+ * @param {string} today YYYY-MM-DD
+ * @returns {{right: Entry[], perhaps: Entry[], unknown: Entry[], excluded: Entry[]}}
+ */
+export function judge(data, person, today) {
+  const groupOf = judging(data.groups, person);
+  const entries = data.programs.map((program) => ({ ...verdictOn(program, groupOf), ...standing(program, today) }));
+  entries.sort((one, other) => rank(one) - rank(other));
+  const list = (/** @type {string} */ wanted) => entries.filter(({ verdict }) => verdict === wanted);
+  return { right: list("right"), perhaps: list("perhaps"), unknown: list("unknown"), excluded: list("excluded") };
+}
+
+// What is required first, working entries last; else the order of the data, which is that of the titles.
+/** @type {(entry: Entry) => number} */
+function rank({ program, required }) {
+  if (required) return -1;
+  return program.verification === "draft" ? 1 : 0;
+}
+
+// The verdict on a group by its id, worked out once: hundreds of programmes share one.
+/** @type {(groups: {[id: string]: Group}, person: Person) => (id: string) => Judged} */
+function judging(groups, person) {
+  const named = wordsNamed(Object.values(groups));
+  /** @type {Map<string, Judged>} */
+  const known = new Map();
+  const groupOf = (/** @type {string} */ id) => {
+    const judged = known.get(id) ?? verdictOnGroup(groups[id], person, named, groupOf);
+    known.set(id, judged);
+    return judged;
+  };
+  return groupOf;
+}
+
+/** @type {(group: Group, person: Person, named: Named, groupOf: (id: string) => Judged) => Judged} */
+function verdictOnGroup(group, person, named, groupOf) {
+  const findings = [...findingsOn(group, person, named)];
+  return { group, findings, ...verdictOf(group, findings, group.parent ? groupOf(group.parent) : undefined) };
+}
+
+const OPEN = new Set(["unanswered", "strange", "unasked"]);
+
+// From the fields to the group: the first that holds.
+/** @type {(group: Group, findings: Finding[], parent: Judged | undefined) => {verdict: string, within?: Group}} */
+function verdictOf(group, findings, parent) {
+  const outcomes = findings.map(({ outcome }) => outcome);
+  if (outcomes.includes("against")) return { verdict: "never" };
+  const saysSomething = outcomes.length > 0;
+  if (saysSomething && group.exhaustive && outcomes.every((outcome) => outcome === "met")) return { verdict: "right" };
+  if (saysSomething && !outcomes.some((outcome) => OPEN.has(outcome))) return { verdict: "perhaps" };
+  return parent?.verdict === "right" ? { verdict: "perhaps", within: parent.group } : { verdict: "unknown" };
+}
+
+/** @type {(group: Group, person: Person, named: Named) => Generator<Finding>} */
 function* findingsOn(group, person, named) {
-  for (const field of ["service", "rank"]) if (group[field]) yield ofCodes(field, group[field], person[field]);
+  if (group.service) yield ofCodes("service", group.service, person.service);
+  if (group.rank) yield ofCodes("rank", group.rank, person.rank);
   if (group.level) yield ofCodes("level", group.level, person.level, group.planned ? "apart" : "against");
   if (group.job) yield ofWords("job", group.job, person.job, named.job);
-  if (group.positions) yield ofWords(group.planned ? "planned_position" : "position", group.positions, group.planned ? person.planned_position : person.position, named.positions);
+  const position = group.planned ? "planned_position" : "position";
+  if (group.positions) yield ofWords(position, group.positions, person[position], named.positions);
   if (group.planned) yield ofCodes("planned", [true], person.planned);
   if (group.term) yield ofCodes("term", [group.term], person.term);
   if (group.collective) yield { field: "collective", outcome: "collective", words: [group.collective] };
   for (const words of group.unasked ?? []) yield { field: "unasked", outcome: "unasked", words: [words] };
 }
 
+/** @type {<T>(field: string, codes: T[], answer: T | undefined, otherwise?: string) => Finding} */
 function ofCodes(field, codes, answer, otherwise = "against") {
   if (answer === undefined) return { field, outcome: "unanswered" };
   return { field, outcome: codes.includes(answer) ? "met" : otherwise };
 }
 
+/** @type {(field: string, words: string[], answer: string | undefined, named: Set<string>) => Finding} */
 function ofWords(field, words, answer, named) {
   const mine = syllables(answer ?? "");
   if (mine === "") return { field, outcome: "unanswered" };
@@ -99,39 +149,56 @@ function ofWords(field, words, answer, named) {
   return { field, outcome: named.has(mine) ? "against" : "strange", answer, words };
 }
 
-// Words as they are compared: folded, single spaces between their syllables, one at the end so that «phó» does not begin «phóng viên».
+// Words as they are compared: folded, single spaces between their syllables, one at the end so that «phó» does not
+// begin «phóng viên».
+/** @type {(words: string) => string} */
 const syllables = (words) => (fold(words).match(/[\p{L}\p{N}]+/gu) ?? []).map((each) => `${each} `).join("");
+/** @type {(beginning: string, whole: string) => boolean} */
 const begins = (beginning, whole) => whole.startsWith(beginning);
 
+/** @type {(groups: Group[]) => Named} */
 function wordsNamed(groups) {
-  const all = (field) => new Set(groups.flatMap((group) => group[field] ?? []).map(syllables));
+  const all = (/** @type {"job" | "positions"} */ field) =>
+    new Set(groups.flatMap((group) => group[field] ?? []).map(syllables));
   return { job: all("job"), positions: all("positions") };
 }
 
 const ORDER = ["right", "perhaps", "unknown", "never"];
 
 // A programme takes the best of its groups; of equals one that makes it required.
+/**
+ * @param {Program} program
+ * @param {(id: string) => Judged} groupOf
+ * @returns {Pick<Entry, "program" | "group" | "verdict" | "required" | "reason">}
+ */
 function verdictOn(program, groupOf) {
-  const judged = program.groups.map((audience) => ({ audience, ...groupOf(audience.group) })).map((each) => ({ ...each, required: requirement(each) }));
-  const [best] = judged.sort((one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict) || Number(!one.required) - Number(!other.required));
-  const excluded = best.verdict === "never" && judged.every(isBinding);
-  const verdict = excluded ? "excluded" : best.verdict;
-  return { program, group: best.audience.group, verdict, required: best.required, reason: reasonOf({ ...best, verdict }) };
+  const judged = program.groups
+    .map((audience) => ({ audience, ...groupOf(audience.group) }))
+    .map((each) => ({ ...each, required: requirement(each) }))
+    .sort((one, other) => placeOf(one) - placeOf(other));
+  const [best] = judged;
+  const verdict = best.verdict === "never" && judged.every(isBinding) ? "excluded" : best.verdict;
+  const reason = reasonOf({ ...best, verdict });
+  return { program, group: best.audience.group, verdict, required: best.required, reason };
 }
 
-// The data names a basis only where that is confirmed as official and its article is known; what the group says must be as certain.
+/** @type {(judged: Judged & {required?: Basis}) => number} */
+const placeOf = ({ verdict, required }) => 2 * ORDER.indexOf(verdict) + (required ? 0 : 1);
+
+// The data names a basis only where that is confirmed as official and its article is known; what the group says must be
+// as certain.
+/** @type {(judged: Judged & {audience: Audience}) => boolean} */
 const isBinding = ({ audience, group }) => audience.basis !== undefined && group.verification === "official";
 
-const requirement = (judged) => (judged.verdict === "right" && judged.audience.obligation === "required" && isBinding(judged) ? judged.audience.basis : undefined);
-
-// Where a programme stands on a day: over once all its classes are; one without classes, or a class without days, as its plan's time tells.
-function standing(program, today) {
-  const ended = program.state?.sort === "done" || (program.end !== undefined && isPast(today, { end: program.end }));
-  const classes = (program.classes ?? []).map((each) => ({ ...each, ...standingOn(today, each), ended: hasEnded(each, today, ended) }));
-  const coming = classes.filter((each) => !each.ended);
-  return { over: classes.length > 0 ? coming.length === 0 : ended, state: program.state && standingOn(today, program.state), coming, ended: classes.length - coming.length };
+/** @type {(judged: Judged & {audience: Audience}) => Basis | undefined} */
+function requirement(judged) {
+  const isRequired = judged.verdict === "right" && judged.audience.obligation === "required" && isBinding(judged);
+  return isRequired ? judged.audience.basis : undefined;
 }
 
-const isPast = (today, times) => stateOn(today, times)?.phase === "past";
-
-const hasEnded = (each, today, otherwise) => each.over === true || (each.start || each.end || each.deadline ? isPast(today, each) : otherwise);
+/** @type {(program: Program, today: string) => Pick<Entry, "state" | "over" | "coming" | "ended">} */
+function standing({ times = {}, classes = [] }, today) {
+  const { ahead, past } = classesOn(today, classes.map((each) => ({ ...each, whole: times })));
+  const { over } = recordStanding(today, times, { ahead, past });
+  return { state: standingOn(today, times), over, coming: ahead, ended: past.length };
+}

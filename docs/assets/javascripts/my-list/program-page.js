@@ -1,67 +1,93 @@
-// What the page of a programme says, as plain texts: the site has every programme in words once, and this reads them there. Nothing of a page is ever put into another as markup.
-
-const LEVELS = ".tag--official, .tag--reported, .tag--draft";
+// What the page of a programme says, as plain texts: the site has every programme in words once, and this reads them
+// there. Nothing of a page is ever put into another as markup.
 
 /**
- * A state as the page has it: its words whatever the day, its sort, and the days from which `standingOn` works out the rest.
- * @typedef {{text: string, sort: string, start?: string, end?: string, deadline?: string, year?: string, planned?: string}} State
+ * @import { ClassTimes, ProgramTimes } from "../common/standing.js"
  *
- * `facts` are labels with their texts, empty where nothing is known; `since` is the first day that is named, where one is.
- * @typedef {{id: string, title: string, facts: [string, string[]][], since?: string, state: State}} Class
- * @typedef {{id: string, title: string, facts: [string, string[]][], since?: string, deadline?: string, state?: State, verification: State, classes: Class[]}} Program
+ * A small word of a page, with the sort that colours it.
+ * @typedef {{text: string, sort: string}} Tag
+ *
+ * `facts` are labels with their texts, empty where nothing is known; `since` is the first day that is named, where one
+ * is.
+ * @typedef {ClassTimes & {id: string, title: string, facts: [string, string[]][], since?: string}} Class
+ * @typedef {{
+ *   id: string, title: string, facts: [string, string[]][], since?: string, deadline?: string, times: ProgramTimes,
+ *   verification: Tag, classes: Class[],
+ * }} Program
  */
+
+const LEVELS = ".tag--official, .tag--reported, .tag--draft";
 
 /**
  * @param {Document} page
  * @returns {Program | undefined} undefined where it is no programme's page
  */
 export function readProgram(page) {
+  /** @type {HTMLElement | null} */
   const place = page.querySelector("[data-program]");
-  if (!place) return undefined;
-  const tags = page.querySelector("h1 + .tags");
-  const state = tags.querySelector(".state");
+  if (!place?.dataset.program) return undefined;
   return {
     id: place.dataset.program,
     title: wordsOf(page.querySelector("h1")),
-    state: state ? stateOf(state) : undefined,
-    verification: stateOf(tags.querySelector(LEVELS)),
-    facts: [...place.querySelectorAll(".facts > div")].map((fact) => [wordsOf(fact.firstElementChild), textsOf(fact.lastElementChild)]),
+    times: timesIn(place),
+    verification: tagOf(page.querySelector(`h1 + .tags > :is(${LEVELS})`)),
+    facts: [...place.querySelectorAll(".facts > div")].map(factOf),
     since: dayIn(factNamed(place, "Thời gian")),
     deadline: dayIn(factNamed(place, "Cử người học")),
     classes: [...place.querySelectorAll("tr[id]")].map(classOf),
   };
 }
 
-/** Where a page leads to that has moved, as it is written there; undefined for any other page. */
+/**
+ * Where a page leads to that has moved, as it is written there; undefined for any other page.
+ * @param {Document} page
+ */
 export function redirectOf(page) {
-  return /url=(.+)$/i.exec(page.querySelector("meta[http-equiv=refresh]")?.content ?? "")?.[1];
+  /** @type {HTMLMetaElement | null} */
+  const moved = page.querySelector("meta[http-equiv=refresh]");
+  return /url=(.+)$/i.exec(moved?.content ?? "")?.[1];
 }
 
+/** @type {(row: Element) => Class} */
 function classOf(row) {
-  const [name, ...cells] = row.children;
+  /** @type {HTMLElement[]} */
+  const [name, ...cells] = Array.from(row.querySelectorAll(":scope > :is(th, td)"));
   return {
+    ...timesIn(row.querySelector(".state")),
     id: row.id,
     title: wordsOf(name),
-    state: stateOf(row.querySelector(".state")),
-    facts: cells.map((cell) => [cell.dataset.label, textsOf(cell)]),
+    facts: cells.map((cell) => [cell.dataset.label ?? "", textsOf(cell)]),
     since: dayIn(cells[0]),
   };
 }
 
-function stateOf(tag) {
-  const sort = [...tag.classList].find((name) => name.startsWith("tag--")) ?? "";
-  return { ...tag.dataset, text: wordsOf(tag), sort: sort.replace("tag--", "") };
+// What common/standing.js takes, as the page has it.
+/** @type {(place: HTMLElement | null) => ClassTimes} */
+const timesIn = (place) => JSON.parse(place?.dataset.times ?? "{}");
+
+/** @type {(tag: Element | null) => Tag} */
+function tagOf(tag) {
+  const sort = [...(tag?.classList ?? [])].find((name) => name.startsWith("tag--")) ?? "";
+  return { text: wordsOf(tag), sort: sort.replace("tag--", "") };
 }
 
-const factNamed = (place, label) => [...place.querySelectorAll(".facts dt")].find((name) => wordsOf(name) === label)?.nextElementSibling;
+/** @type {(fact: Element) => [string, string[]]} */
+const factOf = ({ firstElementChild: label, lastElementChild: value }) => [wordsOf(label), value ? textsOf(value) : []];
 
+/** @type {(place: Element, label: string) => Element | null | undefined} */
+const factNamed = (place, label) =>
+  [...place.querySelectorAll(".facts dt")].find((name) => wordsOf(name) === label)?.nextElementSibling;
+
+/** @type {(place: Element | null | undefined) => string | undefined} */
 const dayIn = (place) => place?.querySelector("time")?.dateTime;
 
 // The texts of a value: those of its list where it is one; none where nothing is known.
+/** @type {(place: Element) => string[]} */
 function textsOf(place) {
   if (place.matches(".unknown") || place.querySelector(":scope > .unknown")) return [];
   const items = place.querySelectorAll("li");
   return (items.length > 0 ? [...items] : [place]).map(wordsOf);
 }
 
-const wordsOf = (place) => place.textContent.replace(/\s+/g, " ").trim();
+/** @type {(place: Element | null) => string} */
+const wordsOf = (place) => (place?.textContent ?? "").replaceAll(/\s+/g, " ").trim();

@@ -1,6 +1,6 @@
 // Draws a list as the rows of a table: each item with what decides about it, the items whose days it meets, and what can be done with it.
 
-import { button, element, tag } from "../common/element.js";
+import { button, element, stateTag, tag } from "../common/element.js";
 import { nameOf } from "./items.js";
 import { dayInWords } from "../search/page/words.js";
 import { starButton } from "./star.js";
@@ -25,7 +25,7 @@ export function drawItems(table, items, about, ways) {
 
 function rowOf(item, labels, about, ways) {
   const cells = labels.map((label) => element("td", { "data-label": label }, ...cellOf(item, label)));
-  return element("tr", { class: item.isPast && "past", "data-entry": item.entry }, headingOf(item, about), ...cells, choicesOf(item, about, ways));
+  return element("tr", { class: item.standing.over && "past", "data-entry": item.entry }, headingOf(item, about), ...cells, choicesOf(item, about, ways));
 }
 
 function headingOf({ address, title, className, verification }, { folder }) {
@@ -36,7 +36,7 @@ function headingOf({ address, title, className, verification }, { folder }) {
 
 function cellOf({ facts, standing }, label) {
   const texts = facts.get(label) ?? [];
-  return label === STATE && texts.length > 0 ? [tag(standing.words, standing.sort, standing.phase)] : textsOf(texts, FEW_TEXTS);
+  return label === STATE && texts.length > 0 ? [stateTag(standing)] : textsOf(texts, FEW_TEXTS);
 }
 
 /** The texts of a fact, each on a line of its own, the first of them where there are many. */

@@ -1,28 +1,35 @@
-"""What the browser judges by: groups with what they say of their members, programmes with their groups, dates and sources.
+"""What the browser judges by: groups with what they say of their members, programmes with groups and dates.
 
-Nothing is judged here: the rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/verdict.js.
+The rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/verdict.js.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from pydantic_core import to_json
 
-from catalogue.language.vocabulary import ClassState, OrganizationCategory, VerificationLevel
+from catalogue.language.vocabulary import OrganizationCategory, VerificationLevel
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Audience, Class, Term
+from catalogue.model.parts import Audience, AudienceBasis, Class, Term
 from catalogue.model.records import Document, Group, Program, Record
-from catalogue.page import File
+from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
+from catalogue.page import File, Output, only_stated
 from catalogue.views.exports.data import API_VERSION
 from catalogue.views.words.classes import class_title
-from catalogue.views.words.entries import State, state_of_class, state_of_program
+from catalogue.views.words.context import Context
 
 DATA = "assets/eligibility.json"
 
 Values = dict[str, Any]
+
+
+def eligibility_files(context: Context) -> Iterator[Output]:
+    """The one file that the page of questions reads."""
+    yield Output(DATA, partial(eligibility_file, context.catalogue))
 
 
 def eligibility_file(catalogue: Catalogue) -> File:
@@ -48,16 +55,12 @@ def eligibility_json(catalogue: Catalogue) -> Values:
     }
 
 
-def known(values: Values) -> Values:
-    """The values that say something."""
-    return {name: value for name, value in values.items() if value not in (None, "", (), [], False)}
-
-
 def group_json(catalogue: Catalogue, group: Group) -> Values:
     """What a group says of its members; `unasked` is what no question of the page asks for, in words."""
-    # Of a group that only a regulation explains, the level is that of the body that manages its members, not of where they work.
+    # Where only a regulation explains a group, its level is that of the body that manages its members,
+    # which need not be the level at which they work.
     explained = group.regulation is None or group.exhaustive
-    return known(
+    return only_stated(
         {
             "title": group.title,
             "verification": group.verification.level,
@@ -94,38 +97,39 @@ def unasked(catalogue: Catalogue, group: Group) -> Iterator[str]:
     if group.organization and not collective(catalogue, group):
         yield f"đơn vị {catalogue.organizations[group.organization].title}"
     if group.regulation and not group.exhaustive:
-        regulation = catalogue.documents[group.regulation].title
+        regulation = catalogue.documents[group.regulation.document].title
         yield f"{group.code} của {regulation}" if group.code else regulation
 
 
 def program_json(catalogue: Catalogue, program: Program) -> Values:
     """A programme: its groups, how far it is confirmed, where it stands, its classes, its first source."""
-    years = catalogue.years(program)
-    end = program.period.end if program.period and program.period.end else None
-    return known(
+    times = program_times(catalogue, program)
+    return only_stated(
         {
             "id": program.id,
             "title": program.title,
             "verification": program.verification.level,
             "groups": [audience_json(catalogue, program, audience) for audience in program.groups],
-            "state": state_json(state_of_program(catalogue, program)),
-            "end": str(end) if end and end.year else str(years[-1]) if years else None,
-            "classes": [class_json(program, each) for each in program.classes],
+            "times": times_json(times),
+            "classes": [class_json(times, each) for each in program.classes],
             "source": source_of(program),
         }
     )
 
 
 def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> Values:
-    """A group of a programme; with the article that says so where that is a document checked against its text."""
-    basis = catalogue.documents[audience.basis] if audience.basis else None
-    article = (
-        article_of(program, basis)
-        if basis and basis.verification.level is VerificationLevel.OFFICIAL
-        else None
-    )
-    binding = {"document": basis.id, "title": basis.title, "article": article} if basis and article else None
-    return known({"group": audience.group, "obligation": audience.obligation, "basis": binding})
+    """A group of a programme; with the article that says so, where it was checked against the document."""
+    binding = binding_json(catalogue, program, audience.basis) if audience.basis else None
+    return only_stated({"group": audience.group, "obligation": audience.obligation, "basis": binding})
+
+
+def binding_json(catalogue: Catalogue, program: Program, basis: AudienceBasis) -> Values | None:
+    """The document and the article that bind a group; None where they have not been checked."""
+    document = catalogue.documents[basis.document]
+    if document.verification.level is not VerificationLevel.OFFICIAL:
+        return None
+    article = basis.locator or article_of(program, document)
+    return {"document": document.id, "title": document.title, "article": article} if article else None
 
 
 def article_of(program: Program, document: Document) -> str | None:
@@ -136,15 +140,9 @@ def article_of(program: Program, document: Document) -> str | None:
     return next(cited, document.verification.locator)
 
 
-def class_json(program: Program, each: Class) -> Values:
-    """A class: its name and where it stands."""
-    over = {"over": True} if each.state in {ClassState.FINISHED, ClassState.CANCELLED} else {}
-    return {"id": each.id, "title": class_title(each), **over, **state_json(state_of_class(program, each))}
-
-
-def state_json(state: State | None) -> Values:
-    """A state: its words for any day, and the dates from which the browser works out the rest."""
-    return known(state._asdict()) if state else {}
+def class_json(whole: ProgramTimes, each: Class) -> Values:
+    """A class: its name, and what it says of its time."""
+    return {"id": each.id, "title": class_title(each), **times_json(class_times(whole, each))}
 
 
 def source_of(program: Program) -> Values | None:

@@ -1,7 +1,8 @@
-"""The data of search, in columns that a phone can load: titles first, then what filters and ranks, then the words of the rest.
+"""The data of search in columns: titles first, then what filters and ranks, then the words of the rest.
 
-Records stand in dictionary order of their titles, and are told by their place in it. What docs/assets/javascripts/search/engine/data.js reads again is written here,
-as short as can be: ids as what they add to their title, references by their place among the records of their kind, days as numbers.
+Records stand in dictionary order of their titles. docs/assets/javascripts/search/engine/data.js reads what is
+written here as short as can be: ids as what they add to their title, references by the position of a record
+among those of its kind, days as numbers.
 """
 
 from __future__ import annotations
@@ -25,9 +26,8 @@ from catalogue.language.vocabulary import (
     Vocabulary,
 )
 from catalogue.load import Catalogue
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Class
 from catalogue.model.records import (
     Document,
     Group,
@@ -39,15 +39,16 @@ from catalogue.model.records import (
     Topic,
     TopicSet,
 )
-from catalogue.page import File, Output, Site, WrittenPage
-from catalogue.views.words.entries import years_in_words
+from catalogue.model.standing import ClassTimes, ProgramTimes, class_times, program_times
+from catalogue.page import File, Output, WrittenPage
+from catalogue.views.words.context import Context
 from catalogue.views.words.figures import whole_figures
 from catalogue.views.words.lists import anchor
 from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
-VERSION = 1
-"""Raised whenever a file's shape changes: a page that was opened before a new site came reads no file of another version."""
+VERSION = 2
+"""Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 FIRST_DAY = date(2000, 1, 1)
 VOCABULARIES: Mapping[str, type[Vocabulary]] = {
@@ -64,7 +65,7 @@ PROGRESSES = ("", *Progress)
 
 
 class Library(NamedTuple):
-    """What stands in the search: the records in their order, then the pages written by hand; and the place of each among its kind."""
+    """What search knows: the records in order, the position of each among its kind, the written pages."""
 
     catalogue: Catalogue
     records: Sequence[Record]
@@ -72,13 +73,13 @@ class Library(NamedTuple):
     ranks: Mapping[tuple[str, str], int]
 
 
-def search_files(phrases: Phrases, site: Site) -> Iterator[Output]:
+def search_files(context: Context) -> Iterator[Output]:
     """The files of search."""
-    library = library_of(phrases.catalogue, site)
+    library = library_of(context)
     parts: Mapping[str, Callable[[], dict[str, Any]]] = {
         "titles": partial(titles, library),
         "facets": partial(facets, library),
-        "details": partial(details, phrases, library),
+        "details": partial(details, context.phrases, library),
     }
     for name, make in parts.items():
         yield Output(f"{ADDRESS}{name}.json", partial(search_file, name, make))
@@ -90,13 +91,14 @@ def search_file(name: str, make: Callable[[], dict[str, Any]]) -> File:
     return File(f"{ADDRESS}{name}.json", text.encode(), "application/json")
 
 
-def library_of(catalogue: Catalogue, site: Site) -> Library:
+def library_of(context: Context) -> Library:
     """What stands in the search of a catalogue."""
+    catalogue = context.catalogue
     counts: dict[str, int] = {}
     ranks: dict[tuple[str, str], int] = {}
     for record in catalogue.by_title:
         ranks[record.kind, record.id] = counts[record.kind] = counts.get(record.kind, -1) + 1
-    return Library(catalogue, catalogue.by_title, site.written, ranks)
+    return Library(catalogue, catalogue.by_title, context.publication.written, ranks)
 
 
 def titles(library: Library) -> dict[str, Any]:
@@ -116,18 +118,13 @@ def titles(library: Library) -> dict[str, Any]:
             for place, record in enumerate(records)
             if isinstance(record, (Organization, Group)) and record.end
         ),
-        "done": steps(
-            place
-            for place, record in enumerate(records)
-            if isinstance(record, Program) and record.state is Progress.DONE
-        ),
         "glossary": [[term.short, term.long] for term in library.catalogue.abbreviations],
         "pages": [[page.address, page.title] for page in library.written],
     }
 
 
 def beyond_title(record: Record) -> str:
-    """An id as what it adds to its title: how many letters of the title's anchor it begins with, and the rest; the number is left out where it is all."""
+    """An id as what it adds to its title: how many letters of the title's anchor it has, then the rest."""
     start = anchor(record.title)
     length = next(
         (place for place, (one, other) in enumerate(zip(record.id, start, strict=False)) if one != other),
@@ -164,6 +161,7 @@ def steps(places: Iterable[int]) -> list[int]:
 def facets(library: Library) -> dict[str, Any]:
     """What filters, ranks by time, and ties records to one another."""
     programs = [record for record in library.records if isinstance(record, Program)]
+    times = [program_times(library.catalogue, program) for program in programs]
     return {
         "labels": {facet: {str(term): term.label for term in terms} for facet, terms in VOCABULARIES.items()},
         "columns": {facet: column(library, facet, terms) for facet, terms in VOCABULARIES.items()},
@@ -184,10 +182,11 @@ def facets(library: Library) -> dict[str, Any]:
         "others": column_of(
             library, programs, "organization", lambda program: [*program.organizers, *program.partners]
         ),
-        "progress": "".join(str(PROGRESSES.index(program.state or "")) for program in programs),
+        "progress": "".join(str(PROGRESSES.index(each.state or "")) for each in times),
+        "ends": "\n".join(str(each.end or "") for each in times),
+        "results": "".join("y" if each.has_results else "n" for each in times),
         "classes": "\n".join(
-            ";".join(class_code(each, turn) for turn, each in enumerate(program.classes, start=1))
-            for program in programs
+            class_codes(program, whole) for program, whole in zip(programs, times, strict=True)
         ),
         "states": [str(state) for state in STATES],
         "progresses": [str(progress) for progress in PROGRESSES],
@@ -234,17 +233,24 @@ def column_of(
     )
 
 
-def class_code(each: Class, turn: int) -> str:
-    """A class: its first day, how much later it ends, how much earlier names are due, its state; its id where that is not `lop-1`, `lop-2`, … in turn."""
-    start = day_code(each.start)
-    end = day_code(each.end, each.start, 1)
-    deadline = day_code(each.deadline, each.start, -1)
-    state = str(STATES.index(each.state or ""))
-    return ",".join((start, end, deadline, state, "" if each.id == f"lop-{turn}" else each.id)).rstrip(",")
+def class_codes(program: Program, whole: ProgramTimes) -> str:
+    """The classes of a programme; the id of one is left out where it is `lop-1`, `lop-2`, … in turn."""
+    return ";".join(
+        class_code(class_times(whole, each), "" if each.id == f"lop-{turn}" else each.id)
+        for turn, each in enumerate(program.classes, start=1)
+    )
+
+
+def class_code(times: ClassTimes, id: str) -> str:
+    """A class: its first day, how much later it ends, how much earlier names are due, its state, its id."""
+    start = day_code(times.start)
+    end = day_code(times.end, times.start, 1)
+    deadline = day_code(times.deadline, times.start, -1)
+    return ",".join((start, end, deadline, str(STATES.index(times.state or "")), id)).rstrip(",")
 
 
 def day_code(day: Date | None, origin: Date | None = None, sign: int = 1) -> str:
-    """A day as a number in base 36, counted from another one where both are exact; a less exact date as it is written, behind an equals sign."""
+    """A day as a number in base 36, counted from another where both are exact; else as written, after `=`."""
     if day is None or day.year is None:
         return ""
     exact, start = day_of(day), (day_of(origin) if origin else None) or FIRST_DAY
@@ -277,10 +283,6 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
     return {
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
         "amounts": "\n".join(amount_words(phrases, program) for program in programs),
-        "spans": "\n".join(
-            years_in_words(library.catalogue.years(program)).removeprefix("Năm ").removeprefix("Giai đoạn ")
-            for program in programs
-        ),
         "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
         "pages": [one_line(page.words) for page in library.written],
     }

@@ -1,74 +1,79 @@
-"""«Tôi được cử học lớp nào?»: the page that asks who the reader is. What the answers come to is judged in the browser, by the rules in the data."""
+"""«Tôi được cử học lớp nào?»: the page that asks who the reader is. The browser judges the answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import canonical, collation_key
 from catalogue.language.vocabulary import Level, Rank, Service, Vocabulary
 from catalogue.load import Catalogue
+from catalogue.model.kinds import KINDS
 from catalogue.model.records import Group
-from catalogue.page import ROOT, Output, Page, Piece, Site, page, template
-from catalogue.views.exports.eligibility_data import DATA, eligibility_file, term_code
-from catalogue.views.pages.browse import HOME
-from catalogue.views.words.lists import LongList, drafts_last, entries, list_pages
-from catalogue.views.words.phrases import Phrases
+from catalogue.model.sections import SECTIONS
+from catalogue.page import ROOT, LedContent, Output, Page, page
+from catalogue.views.exports.eligibility_data import DATA, term_code
+from catalogue.views.words.context import Context
+from catalogue.views.words.lists import LongList, drafts_last, list_pages
+from catalogue.views.words.trails import HOME, trail_below
 
 SECTION = "tim-lop"
-TITLE = "Tôi được cử học lớp nào?"
+TITLE = SECTIONS[SECTION].title
 LEAD = (
-    "Trả lời những câu biết chắc, để trống câu chưa rõ: danh mục so với đối tượng mà nguồn của từng chương trình nêu. "
+    "Trả lời những câu biết chắc, để trống câu chưa rõ: "
+    "danh mục so với đối tượng mà nguồn của từng chương trình nêu. "
     "Việc cử đi học do cơ quan, đơn vị quyết định."
 )
 
 
 class Question(NamedTuple):
-    """One question of the form: its words, a hint, and the answers to choose from (or, where words are typed, to begin with), each a code with its label."""
+    """One question of the form: its words, a hint, the answers to choose from, each a code with its label.
+
+    Where words are typed, the answers are only offered.
+    """
 
     title: str
     hint: str
     choices: list[tuple[str, str]]
 
 
-def eligibility_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
-    """The page of questions, what the browser judges by, and the list of the programmes that it cannot judge."""
-    silent = silent_programs(phrases)
-    yield Output(f"{SECTION}/", partial(eligibility_page, phrases.catalogue, silent), indexed=True)
-    yield Output(DATA, partial(eligibility_file, phrases.catalogue))
+@dataclass(frozen=True)
+class EligibilityContent(LedContent):
+    """What fills the template: the questions by the names of their answers, and what is not judged."""
+
+    template = "eligibility"
+    ask: dict[str, Question]
+    data: str
+    silent: LongList
+
+
+def eligibility_pages(context: Context) -> Iterator[Output]:
+    """The page of questions, and the list of the programmes that the browser cannot judge."""
+    silent = silent_programs(context)
+    yield Output(f"{SECTION}/", partial(eligibility_page, context.catalogue, silent), indexed=True)
     yield from list_pages(silent)
 
 
-def silent_programs(phrases: Phrases) -> LongList:
+def silent_programs(context: Context) -> LongList:
     """The programmes whose sources name no learners, as a list on pages of its own."""
-    records = drafts_last(
-        phrases.catalogue.sorted(
-            program for program in phrases.catalogue.programs.values() if not program.groups
-        )
-    )
-    trail = [HOME, Piece(TITLE, f"{ROOT}{SECTION}/")]
+    programs = [program for program in context.catalogue.programs.values() if not program.groups]
     return LongList(
         "danh-sach/chuong-trinh/khong-ghi-doi-tuong/",
-        "chuong-trinh",
+        KINDS["program"].section,
         "Chương trình không ghi đối tượng",
-        trail,
-        records,
-        partial(entries, phrases),
+        trail_below(SECTION),
+        drafts_last(context.catalogue.sorted(programs)),
+        context.entries.listed,
     )
 
 
 def eligibility_page(catalogue: Catalogue, silent: LongList) -> Page:
     """The form, and what leads on without a script."""
-    body = template("eligibility")(
-        title=TITLE,
-        lead=LEAD,
-        trail=[HOME],
-        ask=questions(catalogue.groups.values()),
-        data=ROOT + DATA,
-        silent=silent,
-    )
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, body)
+    ask = questions(catalogue.groups.values())
+    content = EligibilityContent(TITLE, [HOME], LEAD, ask, data=ROOT + DATA, silent=silent)
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
 
 
 def questions(groups: Iterable[Group]) -> dict[str, Question]:
@@ -100,7 +105,7 @@ WORDS_HINT = "Gõ bằng lời của mình hoặc chọn tên gợi ý."
 
 def labelled(vocabulary: type[Vocabulary]) -> list[tuple[str, str]]:
     """The codes of a vocabulary with their labels."""
-    return [(str(term), term.label) for term in vocabulary]
+    return [(str(code), code.label) for code in vocabulary]
 
 
 def rank_hint(groups: list[Group]) -> str:

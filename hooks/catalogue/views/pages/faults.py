@@ -1,38 +1,55 @@
-"""The help page of every fault."""
+"""The help page of every fault, and the list of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
-from catalogue.page import ROOT, Output, Page, Piece, Site, page, template
+from catalogue.model.sections import SECTIONS
+from catalogue.page import LedContent, Output, Page, PageContent, page
 from catalogue.problems.problem import Fault, Severity, faults
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.context import Context
+from catalogue.views.words.trails import HOME, trail_below
 
-HOME = Piece("Trang chủ", ROOT)
-TITLE = "Các lỗi dữ liệu"
+SECTION = "loi"
+TITLE = SECTIONS[SECTION].title
 SEVERITIES = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo"}
 
 
-def fault_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
+@dataclass(frozen=True)
+class FaultsContent(LedContent):
+    """What fills the template of the list of faults."""
+
+    template = "faults"
+    faults: list[Fault]
+    severities: Mapping[Severity, str]
+
+
+@dataclass(frozen=True)
+class FaultContent(PageContent):
+    """What fills the template of a fault."""
+
+    template = "fault"
+    fault: Fault
+    severities: Mapping[Severity, str]
+
+
+def fault_pages(context: Context) -> Iterator[Output]:
     """A page for each fault that the checks can tell, and the list of them."""
-    yield Output("loi/", list_of_faults, indexed=True)
+    yield Output(f"{SECTION}/", list_of_faults, indexed=True)
     for fault in faults().values():
-        yield Output(f"loi/{fault.code}/", partial(fault_page, fault), indexed=True)
+        yield Output(f"{SECTION}/{fault.code}/", partial(fault_page, fault), indexed=True)
 
 
 def list_of_faults() -> Page:
     """All faults with what each is."""
     lead = "Mỗi lỗi mà máy kiểm tra có thể báo: vì sao là lỗi và cách sửa."
-    body = template("faults")(
-        title=TITLE, lead=lead, trail=[HOME], faults=list(faults().values()), severities=SEVERITIES
-    )
-    return page("loi/", TITLE, lead, "loi", body)
+    content = FaultsContent(TITLE, [HOME], lead, list(faults().values()), SEVERITIES)
+    return page(f"{SECTION}/", TITLE, lead, SECTION, content.html())
 
 
 def fault_page(fault: Fault) -> Page:
     """What a fault is, why it is one, what is wrong and what is right."""
-    body = template("fault")(
-        title=fault.title, trail=[HOME, Piece(TITLE, f"{ROOT}loi/")], fault=fault, severities=SEVERITIES
-    )
-    return page(f"loi/{fault.code}/", fault.title, fault.why, "loi", body)
+    content = FaultContent(fault.title, trail_below(SECTION), fault, SEVERITIES)
+    return page(f"{SECTION}/{fault.code}/", fault.title, fault.why, SECTION, content.html())

@@ -1,9 +1,10 @@
-"""What a plan page adds to its record: the declared figures, the programmes as a table, and what must not be added."""
+"""What the page of a plan adds: its programmes as a table and as a picture, and what is missing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,15 +12,17 @@ from markupsafe import Markup
 from catalogue.language.vietnamese import collation_key, number
 from catalogue.language.vocabulary import Measure, PartsAdd, Progress
 from catalogue.load import Catalogue
+from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan, Program, TopicSet
-from catalogue.page import ROOT, Output, Phrase, Piece, template
+from catalogue.page import ROOT, Content, Output, Phrase, Piece
 from catalogue.views.words.figures import PEOPLE, progress, whole_figures
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases, joined
+from catalogue.views.words.trails import trail_below
 
 
-class Line(NamedTuple):
-    """A programme as a line of its plan; `level` is 1 where it is part of the line above."""
+class PlanRow(NamedTuple):
+    """A programme as a row of its plan's table; `level` is 1 where it is part of the row above."""
 
     number: str
     link: Piece
@@ -33,30 +36,39 @@ class Line(NamedTuple):
 
 
 class PlanTables(NamedTuple):
-    """The lines of a plan (its first ones, where all of them stand elsewhere), how many there are, the largest as a picture, what is missing."""
+    """The table of a plan or its beginning, its largest rows as a picture, what is missing in sentences."""
 
     table: Beginning
-    pictured: list[Line]
+    pictured: list[PlanRow]
     missing: list[str]
+
+
+@dataclass(frozen=True)
+class PlanRowsContent(Content):
+    """What fills the template of the table."""
+
+    template = "plan_rows"
+    rows: Sequence[PlanRow]
 
 
 PICTURED = 25
 """Bars of a picture: more of them tell nothing."""
 
 
-def plan_tables(catalogue: Catalogue, phrases: Phrases, plan: Plan) -> PlanTables:
+def plan_tables(phrases: Phrases, plan: Plan) -> PlanTables:
     """The programmes of a plan, parts below their wholes, in the plan's own order."""
-    programs, lines = programs_of(catalogue, plan), plan_lines(phrases, plan)
+    catalogue = phrases.catalogue
+    programs, rows = programs_of(catalogue, plan), plan_rows(phrases, plan)
     return PlanTables(
-        beginning(plan_list(catalogue, plan, lines)),
-        pictured(lines),
+        beginning(plan_list(catalogue, plan, rows)),
+        pictured(rows),
         list(missing(catalogue, plan, programs)),
     )
 
 
-def pictured(lines: list[Line]) -> list[Line]:
-    """The lines that have people, the largest where there are too many, in their order."""
-    with_people = [each for each in lines if each.share]
+def pictured(rows: list[PlanRow]) -> list[PlanRow]:
+    """The rows that have people, the largest where there are too many, in their order."""
+    with_people = [each for each in rows if each.share]
     smallest = sorted((each.share for each in with_people), reverse=True)[:PICTURED][-1:]
     return [each for each in with_people if each.share >= smallest[0]][:PICTURED]
 
@@ -64,29 +76,19 @@ def pictured(lines: list[Line]) -> list[Line]:
 def plan_lists(phrases: Phrases, plan: Plan) -> Iterator[Output]:
     """The pages of all programmes of a plan that has more of them than its own page shows."""
     if len(programs_of(phrases.catalogue, plan)) > PAGE_LENGTH:
-        yield from list_pages(plan_list(phrases.catalogue, plan, plan_lines(phrases, plan)))
+        yield from list_pages(plan_list(phrases.catalogue, plan, plan_rows(phrases, plan)))
 
 
-def plan_list(catalogue: Catalogue, plan: Plan, lines: list[Line]) -> LongList:
-    """The lines of a plan as a list that may be long."""
-    trail = [
-        Piece("Trang chủ", ROOT),
-        Piece("Kế hoạch", f"{ROOT}ke-hoach/"),
-        Piece(plan.title, ROOT + catalogue.address(plan)),
-    ]
-    return LongList(
-        f"{catalogue.address(plan)}chuong-trinh/",
-        "ke-hoach",
-        f"{plan.title}: chương trình",
-        trail,
-        lines,
-        lines_html,
-    )
+def plan_list(catalogue: Catalogue, plan: Plan, rows: list[PlanRow]) -> LongList:
+    """The rows of a plan as a list that may be long."""
+    address, section = catalogue.address(plan), KINDS[plan.kind].section
+    trail = [*trail_below(section), Piece(plan.title, ROOT + address)]
+    return LongList(f"{address}chuong-trinh/", section, f"{plan.title}: chương trình", trail, rows, table)
 
 
-def lines_html(lines: Sequence[Line]) -> Markup:
-    """Lines of a plan as a table."""
-    return Markup(template("plan_lines")(lines=lines))  # noqa: S704 - a template made it
+def table(rows: Sequence[PlanRow]) -> Markup:
+    """Rows of a plan as a table."""
+    return PlanRowsContent(rows).html()
 
 
 def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:
@@ -98,15 +100,18 @@ def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:
     ]
 
 
-def plan_lines(phrases: Phrases, plan: Plan) -> list[Line]:
-    """The programmes of a plan as lines, parts below their wholes."""
+def plan_rows(phrases: Phrases, plan: Plan) -> list[PlanRow]:
+    """The programmes of a plan as rows, parts below their wholes."""
     ordered = in_order(programs_of(phrases.catalogue, plan))
     largest = max((people_value(program) for program, _ in ordered), default=0) or 1
-    return [line(phrases, program, level, people_value(program) / largest) for program, level in ordered]
+    return [row(phrases, program, level, people_value(program) / largest) for program, level in ordered]
 
 
 def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
-    """Programmes, which come in the order of their titles, by their line in the plan and their size, each followed by its parts."""
+    """Programmes by their number in the plan and their size, each followed by its parts and their level.
+
+    They come in the order of their titles.
+    """
     ids = {program.id for program in programs}
     children: dict[str, list[Program]] = {}
     for program in sorted(
@@ -129,10 +134,10 @@ def people_value(program: Program) -> float:
     return next((float(figure.value) for figure in whole_figures(program) if figure.measure in PEOPLE), 0)
 
 
-def line(phrases: Phrases, program: Program, level: int, share: float) -> Line:
-    """One programme as a line of the plan's table."""
+def row(phrases: Phrases, program: Program, level: int, share: float) -> PlanRow:
+    """One programme as a row of the plan's table."""
     lead = (*([program.lead] if program.lead else []), *program.organizers)
-    return Line(
+    return PlanRow(
         number=program.line or "",
         link=phrases.link(program),
         groups=joined([(phrases.named("group", each.group),) for each in program.groups], "; "),
@@ -146,7 +151,7 @@ def line(phrases: Phrases, program: Program, level: int, share: float) -> Line:
 
 
 def count(phrases: Phrases, program: Program, measures: AbstractSet[Measure]) -> str:
-    """What a programme states first of some measures; a result, where it has no target, says that it is one."""
+    """What a programme states first of some measures; what is done, and not planned, says so."""
     figure = next((each for each in whole_figures(program) if each.measure in measures), None)
     if figure is None:
         return ""
@@ -154,11 +159,13 @@ def count(phrases: Phrases, program: Program, measures: AbstractSet[Measure]) ->
 
 
 def remark(program: Program) -> str:
-    """What must be said of a line before its numbers are used."""
+    """What must be said of a row before its numbers are used."""
     if program.parts_add is PartsAdd.UNSTATED:
         return "Nguồn không nói các phần có cộng lại bằng tổng hay không."
     if program.parts_add is PartsAdd.NO:
         return "Nguồn chỉ nêu một phần của tổng số này."
+    if program.parts_add is PartsAdd.OVERLAP:
+        return f"{PartsAdd.OVERLAP.label}; không cộng."
     return "Có thể nằm trong dòng khác; không cộng." if program.perhaps_part_of else ""
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,15 +13,18 @@ from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Citation
+from catalogue.model.parts import Citation, Verification
 from catalogue.model.records import Group, Plan, Program, Record, Report, Topic
 from catalogue.model.shape import shapes, title
-from catalogue.page import ROOT, Output, Page, Phrase, Piece, Site, page, template
-from catalogue.views.pages.plan import plan_lists, plan_tables
-from catalogue.views.words.classes import class_row
-from catalogue.views.words.entries import line, state_of_program, tags_of
+from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
+from catalogue.views.pages.plan import PlanTables, plan_lists, plan_tables
+from catalogue.views.words.classes import ClassRow, class_row
+from catalogue.views.words.context import Context
+from catalogue.views.words.entries import Tag, tags_of
 from catalogue.views.words.facts import Fact, notices, split_facts
 from catalogue.views.words.figures import (
+    FigureTable,
+    Sum,
     figure_table,
     figures_worth_a_table,
     highlights,
@@ -28,8 +32,10 @@ from catalogue.views.words.figures import (
     report_rows,
 )
 from catalogue.views.words.json_ld import json_ld
-from catalogue.views.words.lists import LongList, anchor, drafts_last, entries, list_pages
+from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
+from catalogue.views.words.states import State, state_of_program
+from catalogue.views.words.trails import trail_below
 
 FOLD_FROM = 12
 """A list of relations that is longer is folded behind its first ones."""
@@ -38,7 +44,7 @@ LONG_FROM = 40
 
 
 class Relation(NamedTuple):
-    """The records that refer to this one under one heading: the first ones, those folded behind them, the drafts, folded too.
+    """The records that refer to this one under a heading: the first ones, those folded behind them, drafts.
 
     Where they are too many, all of them stand elsewhere: `total` tells how many, `more` where.
     """
@@ -47,191 +53,197 @@ class Relation(NamedTuple):
     first: list[Markup]
     folded: list[Markup]
     drafts: list[Markup]
-    total: int = 0
+    total: int
     more: Phrase = ()
 
 
-def record_pages(phrases: Phrases, site: Site) -> Iterator[Output]:
+class CitationWords(NamedTuple):
+    """A source as a page quotes it."""
+
+    link: Piece
+    locator: str
+    publisher: str = ""
+    date: Phrase = ()
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class RecordContent(PageContent):
+    """What fills the template of a record's page, whatever its kind: what a kind does not have is empty."""
+
+    template = "record"
+    record: Record
+    tags: list[Tag]
+    state: State | None
+    notices: list[tuple[str, Phrase]]
+    facts: list[Fact]
+    details: list[Fact]
+    highlights: list[tuple[str, str, str]]
+    classes: list[ClassRow]
+    figures: FigureTable
+    plan: PlanTables | None
+    report: list[tuple[Phrase, FigureTable]]
+    reference_sum: Sum | None
+    relations: list[Relation]
+    citations: list[CitationWords]
+    verification: list[Fact]
+    json_address: str
+    mail: str | None
+    address: str
+
+
+def record_pages(context: Context) -> Iterator[Output]:
     """A page for every record, and the pages of its long lists."""
-    catalogue = phrases.catalogue
+    catalogue = context.catalogue
     for record in catalogue:
-        yield Output(
-            catalogue.address(record),
-            partial(record_page, phrases, site, record),
-            indexed=not record.is_draft,
-        )
-        for heading, records in (
-            referring(catalogue, record).items()
-            if len(catalogue.backlinks.get((record.kind, record.id), ())) > LONG_FROM
-            else ()
-        ):
-            yield from (
-                list_pages(relation_list(phrases, record, heading, records))
-                if len(records) > LONG_FROM
-                else ()
-            )
-        yield from plan_lists(phrases, record) if isinstance(record, Plan) else ()
+        address = catalogue.address(record)
+        yield Output(address, partial(record_page, context, record), indexed=not record.is_draft)
+        if len(catalogue.backlinks.get((record.kind, record.id), ())) > LONG_FROM:
+            yield from relation_pages(context, record)
+        if isinstance(record, Plan):
+            yield from plan_lists(context.phrases, record)
 
 
-def record_page(phrases: Phrases, site: Site, record: Record) -> Page:
+def relation_pages(context: Context, record: Record) -> Iterator[Output]:
+    """The pages of those relations that are too long for the page of a record."""
+    for heading, records in referring(context.catalogue, record).items():
+        if len(records) > LONG_FROM:
+            yield from list_pages(relation_list(context, record, heading, records))
+
+
+def record_page(context: Context, record: Record) -> Page:
     """The page of one record."""
-    catalogue, kind = phrases.catalogue, KINDS[record.kind]
-    facts, details = split_facts(phrases, record)
-    body = template("record")(
-        record=record,
-        trail=trail(catalogue, record),
+    description = record.summary or f"{kind_label(record)}: {record.title}."
+    return page(
+        address=context.catalogue.address(record),
         title=record.title,
+        description=" ".join(description.split())[:300],
+        section=KINDS[record.kind].section,
+        body=record_content(context, record).html(),
+        edit_path=edit_path(record),
+        json_ld=json_ld(context, record),
+        indexed=not record.is_draft,
+    )
+
+
+def edit_path(record: Record) -> str:
+    """The path of a record's file in the repository; empty where it lies outside, and has no editor there."""
+    return "" if record.path.startswith(("/", "../")) else record.path
+
+
+def record_content(context: Context, record: Record) -> RecordContent:
+    """Everything that the page of a record says."""
+    catalogue, phrases = context.catalogue, context.phrases
+    facts, details = split_facts(phrases, record)
+    program = record if isinstance(record, Program) else None
+    report = record if isinstance(record, Report) else None
+    return RecordContent(
+        title=record.title,
+        trail=trail(catalogue, record),
+        record=record,
         tags=tags_of(catalogue, record),
-        state=state_of_program(catalogue, record) if isinstance(record, Program) else None,
-        notices=list(notices(catalogue, phrases, record)),
+        state=state_of_program(catalogue, program) if program else None,
+        notices=list(notices(phrases, record)),
         facts=facts,
         details=details,
         highlights=highlights(record),
-        classes=[class_row(phrases, record, each) for each in record.classes]
-        if isinstance(record, Program)
-        else [],
+        classes=[class_row(phrases, program, each) for each in program.classes] if program else [],
         figures=figure_table(phrases, record, figures_worth_a_table(record)),
-        plan=plan_tables(catalogue, phrases, record) if isinstance(record, Plan) else None,
-        report=report_rows(phrases, record) if isinstance(record, Report) else [],
-        reference_sum=reference_sum(catalogue, phrases, record) if isinstance(record, Report) else None,
-        relations=relations(catalogue, phrases, record),
-        citations=[citation(catalogue, phrases, each) for each in record.sources],
+        plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
+        report=report_rows(phrases, report) if report else [],
+        reference_sum=reference_sum(phrases, report) if report else None,
+        relations=relations(context, record),
+        citations=[citation(phrases, each) for each in record.sources],
         verification=verification(phrases, record),
-        json_address=f"{ROOT}api/v1/{kind.folder}/{record.id}.json",
+        json_address=f"{ROOT}api/v1/{KINDS[record.kind].folder}/{record.id}.json",
         mail=catalogue.settings.mail,
-        address=site.address + catalogue.address(record),
-    )
-    description = record.summary or f"{kind_label(record)}: {record.title}."
-    return page(
-        address=catalogue.address(record),
-        title=record.title,
-        description=" ".join(description.split())[:300],
-        section=kind.section,
-        body=body,
-        edit_path=""
-        if record.path.startswith(("/", "../"))
-        else record.path,  # data from outside the repository has no editor there
-        json_ld=json_ld(catalogue, site, record),
-        indexed=not record.is_draft,
+        address=context.address(record),
     )
 
 
 def trail(catalogue: Catalogue, record: Record) -> list[Piece]:
     """The way from the home page to a record; a topic stands below its set."""
-    from_home = [
-        Piece("Trang chủ", ROOT),
-        Piece(section_label(KINDS[record.kind].section), f"{ROOT}{KINDS[record.kind].section}/"),
-    ]
+    above = trail_below(KINDS[record.kind].section)
     if isinstance(record, Topic) and record.set:
         topic_set = catalogue.topic_sets[record.set]
-        from_home.append(Piece(topic_set.title, ROOT + catalogue.address(topic_set)))
-    return from_home
+        above.append(Piece(topic_set.title, ROOT + catalogue.address(topic_set)))
+    return above
 
 
-def section_label(section: str) -> str:
-    """What a section is called: the label of its plainest kind."""
-    return [kind.label for kind in KINDS.values() if kind.section == section][-1]
-
-
-def relations(catalogue: Catalogue, phrases: Phrases, record: Record) -> list[Relation]:
+def relations(context: Context, record: Record) -> list[Relation]:
     """Who refers to a record, under the headings that the fields name; a group's kin before them."""
-    found = kindred(catalogue, phrases, record) if isinstance(record, Group) else []
+    found = kindred(context, record) if isinstance(record, Group) else []
     return found + [
-        relation(phrases, record, heading, records)
-        for heading, records in referring(catalogue, record).items()
+        relation(context, record, heading, records)
+        for heading, records in referring(context.catalogue, record).items()
     ]
 
 
 def referring(catalogue: Catalogue, record: Record) -> dict[str, list[Record]]:
-    """The records that refer to one by the heading of the field that does, each once; the programmes of a plan stand in its table, but for drafts."""
+    """The records that refer to one by the heading of the field that does, each once."""
     grouped: dict[str, dict[tuple[str, str], Record]] = {}
     for backlink in catalogue.backlinks.get((record.kind, record.id), ()):
-        if (
-            isinstance(record, Plan)
-            and isinstance(backlink.record, Program)
-            and backlink.place == ("plan",)
-            and not backlink.record.is_draft
-        ):
-            continue
-        grouped.setdefault(heading(backlink), {}).setdefault(
-            (backlink.record.kind, backlink.record.id), backlink.record
-        )
+        if not stands_in_table(record, backlink):
+            found = grouped.setdefault(heading(backlink), {})
+            found.setdefault((backlink.record.kind, backlink.record.id), backlink.record)
     return {heading: drafts_last(list(records.values())) for heading, records in grouped.items()}
 
 
-def relation(phrases: Phrases, record: Record, heading: str, records: list[Record]) -> Relation:
+def stands_in_table(record: Record, backlink: Backlink) -> bool:
+    """Whether a reference needs no list: the programmes of a plan stand in its table, but for drafts."""
+    programme = isinstance(record, Plan) and isinstance(backlink.record, Program)
+    return programme and backlink.place == ("plan",) and not backlink.record.is_draft
+
+
+def relation(context: Context, record: Record, heading: str, records: list[Record]) -> Relation:
     """The records under one heading as the page shows them."""
-    if len(records) > LONG_FROM:
-        more = (
-            Piece(
-                f"Xem tất cả {number(len(records))} mục",
-                ROOT + relation_list(phrases, record, heading, records).address,
-            ),
-        )
-        return Relation(
-            heading, [line(phrases, each) for each in records[: FOLD_FROM // 2]], [], [], len(records), more
-        )
-    lines = [line(phrases, each) for each in records if not each.is_draft]
-    cut = len(lines) if len(lines) <= FOLD_FROM else FOLD_FROM // 2
-    return Relation(
-        heading,
-        lines[:cut],
-        lines[cut:],
-        [line(phrases, each) for each in records if each.is_draft],
-        len(records),
-    )
+    total = len(records)
+    if total > LONG_FROM:
+        elsewhere = ROOT + relation_list(context, record, heading, records).address
+        more = (Piece(f"Xem tất cả {number(total)} mục", elsewhere),)
+        return Relation(heading, context.entries.each(records[: FOLD_FROM // 2]), [], [], total, more)
+    first = context.entries.each(each for each in records if not each.is_draft)
+    cut = len(first) if len(first) <= FOLD_FROM else FOLD_FROM // 2
+    drafts = context.entries.each(each for each in records if each.is_draft)
+    return Relation(heading, first[:cut], first[cut:], drafts, total)
 
 
-def relation_list(phrases: Phrases, record: Record, heading: str, records: list[Record]) -> LongList:
+def relation_list(context: Context, record: Record, heading: str, records: list[Record]) -> LongList:
     """The records under one heading as a list on pages of its own."""
-    address, here = (
-        phrases.catalogue.address(record),
-        [*trail(phrases.catalogue, record), phrases.link(record)],
-    )
     return LongList(
-        f"{address}{anchor(heading)}/",
+        f"{context.catalogue.address(record)}{anchor(heading)}/",
         KINDS[record.kind].section,
         f"{record.title}: {heading}",
-        here,
+        [*trail(context.catalogue, record), context.phrases.link(record)],
         records,
-        partial(entries, phrases),
+        context.entries.listed,
     )
 
 
-def kindred(catalogue: Catalogue, phrases: Phrases, group: Group) -> list[Relation]:
+def kindred(context: Context, group: Group) -> list[Relation]:
     """The programmes of the groups that a learner group lies in or holds: they may be for its people too."""
-    around = [
-        ("rộng hơn", [group.parent] if group.parent else []),
-        ("hẹp hơn", [each.id for each in catalogue.referring("group", group.id, "parent")]),
-    ]
-    found = []
-    for which, ids in around:
-        records = {
-            link.record.id: link.record
-            for id in ids
-            for link in catalogue.backlinks.get(("group", id), ())
-            if isinstance(link.record, Program)
-        }
-        programs = [record for record in records.values() if not record.is_draft]
-        whole = len(programs) <= LONG_FROM
-        lines = [line(phrases, each) for each in (programs if whole else programs[: FOLD_FROM // 2])]
-        names = joined([(phrases.named("group", id),) for id in ids], "; ")
-        more: Phrase = () if whole else (Piece(f"Tất cả {number(len(programs))} mục ở trang của: "), *names)
-        found += (
-            [
-                Relation(
-                    f"Chương trình cho đối tượng {which}",
-                    lines[:FOLD_FROM],
-                    lines[FOLD_FROM:],
-                    [],
-                    len(programs),
-                    more,
-                )
-            ]
-            if programs
-            else []
-        )
-    return found
+    wider = [group.parent] if group.parent else []
+    narrower = [each.id for each in context.catalogue.referring("group", group.id, "parent")]
+    found = [programs_for(context, which, ids) for which, ids in (("rộng hơn", wider), ("hẹp hơn", narrower))]
+    return [relation for relation in found if relation.total]
+
+
+def programs_for(context: Context, which: str, ids: list[str]) -> Relation:
+    """The programmes that name some groups; where they are too many, the groups' own pages list them."""
+    records = {
+        backlink.record.id: backlink.record
+        for id in ids
+        for backlink in context.catalogue.backlinks.get(("group", id), ())
+        if isinstance(backlink.record, Program)
+    }
+    programs = [record for record in records.values() if not record.is_draft]
+    heading, total = f"Chương trình cho đối tượng {which}", len(programs)
+    if total > LONG_FROM:
+        names = joined([(context.phrases.named("group", id),) for id in ids], "; ")
+        more = (Piece(f"Tất cả {number(total)} mục ở trang của: "), *names)
+        return Relation(heading, context.entries.each(programs[: FOLD_FROM // 2]), [], [], total, more)
+    entries = context.entries.each(programs)
+    return Relation(heading, entries[:FOLD_FROM], entries[FOLD_FROM:], [], total)
 
 
 def heading(backlink: Backlink) -> str:
@@ -243,28 +255,23 @@ def heading(backlink: Backlink) -> str:
     )
 
 
-def citation(catalogue: Catalogue, phrases: Phrases, each: Citation) -> dict[str, Any]:
+def citation(phrases: Phrases, each: Citation) -> CitationWords:
     """A source as it is quoted: link, publisher, date, address, and the place in it."""
+    locator = each.locator or ""
     if each.document:
-        return {
-            "link": phrases.named("document", each.document),
-            "publisher": "",
-            "date": (),
-            "address": "",
-            "locator": each.locator or "",
-        }
-    source = catalogue.sources[str(each.source)]
-    return {
-        "link": phrases.link(source),
-        "publisher": source.publisher or "",
-        "date": (phrases.date(source.date, source.inferred_year),) if source.date else (),
-        "address": source.address or "",
-        "locator": each.locator or "",
-    }
+        return CitationWords(phrases.named("document", each.document), locator)
+    source = phrases.catalogue.sources[str(each.source)]
+    date = (phrases.date(source.date, source.inferred_year),) if source.date else ()
+    return CitationWords(phrases.link(source), locator, source.publisher or "", date, source.address or "")
 
 
 def verification(phrases: Phrases, record: Record) -> list[Fact]:
-    """How far the record is confirmed, in lines."""
-    group = record.verification
-    known = [(name, shape) for name, shape in shapes(type(group)).items() if getattr(group, name)]
-    return [Fact(title(type(group), name), phrases.of(getattr(group, name), shape)) for name, shape in known]
+    """How far the record is confirmed, and which findings a person has judged."""
+    holder = record.verification
+    stated = [
+        Fact(title(Verification, name), phrases.of(value, shape))
+        for name, shape in shapes(Verification).items()
+        if (value := getattr(holder, name))
+    ]
+    judged = phrases.of(record.reviews, shapes(Record)["reviews"])
+    return [*stated, *([Fact(title(Record, "reviews"), judged)] if judged else [])]

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
-from catalogue.model.settings import SiteSettings
-from catalogue.page import File, Output, Site, template
-from catalogue.views.words.phrases import Phrases
+from catalogue.page import Content, File, Output
+from catalogue.views.words.context import Context
 
 
-def redirect_files(phrases: Phrases, site: Site) -> Iterator[Output]:
-    """A small page for each redirect; it works without JavaScript and tells search engines the new address."""
-    for address, target in phrases.catalogue.redirects.items():
-        yield Output(
-            f"{address.removeprefix('/')}index.html",
-            partial(redirect_file, phrases.catalogue.settings, site, address, target),
-        )
+@dataclass(frozen=True)
+class RedirectContent(Content):
+    """What fills the template of a redirect: the way to the new page, its whole address, the site's words."""
+
+    template = "redirect"
+    target: str
+    address: str
+    name: str
+    notice: str
 
 
-def redirect_file(settings: SiteSettings, site: Site, address: str, target: str) -> File:
+def redirect_files(context: Context) -> Iterator[Output]:
+    """A small page for each redirect; it needs no script, and tells search engines the new address."""
+    for address, target in context.catalogue.redirects.items():
+        yield Output(file_at(address), partial(redirect_file, context, address, target))
+
+
+def redirect_file(context: Context, address: str, target: str) -> File:
     """The page that leads from one address to another."""
-    way = "../" * (address.count("/") - 1) + target.removeprefix("/")
-    body = template("redirect")(
-        target=way,
-        address=site.address + target.removeprefix("/"),
+    below_root, settings = target.removeprefix("/"), context.catalogue.settings
+    content = RedirectContent(
+        target="../" * (address.count("/") - 1) + below_root,
+        address=context.publication.address + below_root,
         name=settings.name,
         notice=settings.notice,
     )
-    return File(f"{address.removeprefix('/')}index.html", body.encode(), "text/html")
+    return File(file_at(address), content.html().encode(), "text/html")
+
+
+def file_at(address: str) -> str:
+    """The file below the site's root that answers at an address."""
+    return f"{address.removeprefix('/')}index.html"

@@ -1,19 +1,31 @@
-"""The page that searches everything: its form and filters, which the browser fills, and the ways in that need no script."""
+"""The page of search: its form and filters, which the browser fills, and the ways in that need no script.
+
+What depends on the query is drawn by docs/assets/javascripts/search/page/page.js.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from catalogue.load import Catalogue
-from catalogue.page import Output, Page, Site, page, template
-from catalogue.views.pages.browse import HOME
-from catalogue.views.pages.overview import ways
-from catalogue.views.words.phrases import Phrases
+from catalogue.model.sections import SECTIONS
+from catalogue.model.settings import SiteSettings
+from catalogue.page import Output, Page, PageContent, page
+from catalogue.views.words.context import Context
+from catalogue.views.words.trails import HOME
+from catalogue.views.words.ways import Way, ways
 
-ADDRESS = "tra-cuu/"
-TITLE = "Tra cứu"
-DESCRIPTION = "Tìm chương trình, lớp, chuyên đề, đối tượng, đơn vị, kế hoạch và văn bản trong danh mục; gõ có dấu hay không dấu đều được."
+SECTION = "tra-cuu"
+ADDRESS = f"{SECTION}/"
+TITLE = SECTIONS[SECTION].title
+DESCRIPTION = (
+    "Tìm chương trình, lớp, chuyên đề, đối tượng, đơn vị, kế hoạch và văn bản trong danh mục; "
+    "gõ có dấu hay không dấu đều được."
+)
+Named = tuple[tuple[str, str], ...]
+"""Codes, each with its name."""
 
 FIRST_FACETS = (
     ("group", "Đối tượng"),
@@ -32,6 +44,10 @@ OTHER_FACETS = (
     ("verification", "Mức độ xác minh"),
     ("kind", "Loại trang"),
 )
+MORE_WAYS = (
+    Way("Theo năm", "nam/", "Mỗi năm có những chương trình, kế hoạch nào"),
+    Way("Theo khối", "khoi/", "Khối Đảng, đoàn thể, chính quyền"),
+)
 GUIDE = "huong-dan/tra-cuu/"
 """Where the guide to search stands, on a site that has the pages written by hand."""
 SORTS = (
@@ -42,29 +58,35 @@ SORTS = (
 )
 
 
-def search_page(phrases: Phrases, site: Site) -> Iterator[Output]:
+@dataclass(frozen=True)
+class SearchContent(PageContent):
+    """What fills the template: filters and orders by code and name, the ways in, the guide's address."""
+
+    template = "search"
+    first_facets: Named
+    other_facets: Named
+    sorts: Named
+    ways: list[Way]
+    settings: SiteSettings
+    guide: str
+
+
+def search_page(context: Context) -> Iterator[Output]:
     """The page of search."""
-    yield Output(
-        ADDRESS,
-        partial(made, phrases.catalogue, guided=any(each.address == GUIDE for each in site.written)),
-        indexed=True,
-    )
+    guided = any(each.address == GUIDE for each in context.publication.written)
+    yield Output(ADDRESS, partial(empty_search, context.catalogue, GUIDE if guided else ""), indexed=True)
 
 
-def made(catalogue: Catalogue, *, guided: bool) -> Page:
-    """The page: what of it depends on the query is drawn by docs/assets/javascripts/search/page/page.js."""
-    body = template("search")(
-        title=TITLE,
-        trail=[HOME],
+def empty_search(catalogue: Catalogue, guide: str) -> Page:
+    """The page before a script draws what depends on the query."""
+    content = SearchContent(
+        TITLE,
+        [HOME],
         first_facets=FIRST_FACETS,
         other_facets=OTHER_FACETS,
         sorts=SORTS,
-        ways=[
-            *ways(catalogue),
-            ("Theo năm", "nam/", "Mỗi năm có những chương trình, kế hoạch nào"),
-            ("Theo khối", "khoi/", "Khối Đảng, đoàn thể, chính quyền"),
-        ],
-        site=catalogue.settings,
-        guide=GUIDE if guided else "",
+        ways=[*ways(catalogue), *MORE_WAYS],
+        settings=catalogue.settings,
+        guide=guide,
     )
-    return page(ADDRESS, TITLE, DESCRIPTION, ADDRESS.rstrip("/"), body)
+    return page(ADDRESS, TITLE, DESCRIPTION, SECTION, content.html())

@@ -9,8 +9,8 @@ from catalogue.model.parts import Class
 from catalogue.model.records import Program
 from catalogue.model.shape import shapes
 from catalogue.page import Phrase
-from catalogue.views.words.entries import State, state_of_class
 from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.states import State, state_of_class
 
 
 class ClassRow(NamedTuple):
@@ -47,7 +47,7 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
         allocations=phrases.of(each.allocations, shapes(Class)["allocations"]),
         note=each.note or "",
         sources=[phrases.linked(source) for source in each.sources],
-        state=state_of_class(program, each),
+        state=state_of_class(phrases.catalogue, program, each),
     )
 
 

@@ -1,16 +1,16 @@
-"""A record as an entry of a list: its link, what decides, its tags, and the state that the reader's clock may change."""
+"""A record as an entry of a list: its link, its tags, what decides about it, where it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import day
-from catalogue.language.vocabulary import ClassState, DocumentState, Measure, Progress
+from catalogue.language.vocabulary import DocumentState, Measure, Progress
 from catalogue.load import Catalogue
-from catalogue.model.parts import Class
 from catalogue.model.records import (
     Document,
     Group,
@@ -22,83 +22,102 @@ from catalogue.model.records import (
     Source,
     TopicSet,
 )
-from catalogue.page import Phrase, Piece, template
+from catalogue.page import Content, Phrase, Piece
 from catalogue.parallel import divided
 from catalogue.views.words.figures import progress, whole_figures
 from catalogue.views.words.phrases import Phrases, joined, plain
+from catalogue.views.words.states import State, state_of_program
 
 PART = 512
-"""Records that one process makes into lines at a time: a small catalogue needs no second process."""
+"""Records that one process makes into entries at a time: a small catalogue needs no second process."""
 FEW = 4
 """Names that an entry lists before it counts the others."""
 
 
+Meta = list[tuple[str, Phrase]]
+"""What decides about a record: labels, each with a few words."""
+
+
 class Tag(NamedTuple):
-    """A small word about a record: its text and the sort that colours it (`training`, `planned`, `reported`, …)."""
+    """A small word about a record: its text and the sort that colours it (`training`, `planned`, …)."""
 
     text: str
     sort: str
 
 
-class State(NamedTuple):
-    """Where a programme or class stands: the words that hold whatever the day, and the dates from which the browser works out the rest.
+@dataclass(frozen=True)
+class EntryContent(Content):
+    """What fills the template of an entry; `sort` tells a draft and what is past from the others."""
 
-    `planned` holds the years of a plan whose results are not known.
-    """
-
-    text: str
-    start: str = ""
-    end: str = ""
-    deadline: str = ""
-    year: str = ""
-    planned: str = ""
-    sort: str = "planned"
+    template = "entry"
+    link: Piece
+    meta: Meta
+    tags: list[Tag]
+    state: State | None
+    sort: str
 
 
-def line(phrases: Phrases, record: Record) -> Markup:
-    """A record as a line of a list, made once for all lists."""
-    made = phrases.entries.get((record.kind, record.id))
-    if made is None:
-        made = phrases.entries[record.kind, record.id] = Markup(entry(phrases, record))  # noqa: S704 - a template made it
-    return made
+@dataclass(frozen=True)
+class EntriesContent(Content):
+    """What fills the template of a list of entries."""
+
+    template = "entries"
+    entries: list[Markup]
 
 
-def make_lines(phrases: Phrases) -> None:
-    """Every record as a line of a list, on all processors and before the pages are shared out: a record stands in a dozen lists."""
-    records = list(phrases.catalogue)
+class Entries:
+    """Records as entries of lists. A record stands in a dozen lists, so each is made once and kept."""
 
-    def work(part: int) -> list[str]:
-        return [entry(phrases, record) for record in records[part * PART : (part + 1) * PART]]
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self._made: dict[tuple[str, str], Markup] = {}
 
-    lines = [line for part in divided(-(-len(records) // PART), work) for line in part]
-    phrases.entries |= {
-        (record.kind, record.id): Markup(line)  # noqa: S704 - a template made it
-        for record, line in zip(records, lines, strict=True)
-    }
+    def of(self, record: Record) -> Markup:
+        """The entry of a record."""
+        made = self._made.get((record.kind, record.id))
+        if made is None:
+            made = self._made[record.kind, record.id] = entry(self.phrases, record)
+        return made
+
+    def each(self, records: Iterable[Record]) -> list[Markup]:
+        """The entry of each of some records."""
+        return [self.of(record) for record in records]
+
+    def listed(self, records: Sequence[Record]) -> Markup:
+        """Some records as a list of entries."""
+        return EntriesContent(self.each(records)).html()
+
+    def make_all(self) -> None:
+        """Make every entry now, on all processors: whoever is about to make all pages needs each of them."""
+        records = list(self.phrases.catalogue)
+
+        def work(part: int) -> list[str]:
+            return [str(entry(self.phrases, record)) for record in records[part * PART : (part + 1) * PART]]
+
+        made = [each for part in divided(-(-len(records) // PART), work) for each in part]
+        for record, each in zip(records, made, strict=True):
+            self._made[record.kind, record.id] = Markup(each)  # noqa: S704 - a template made it
 
 
-def entry(phrases: Phrases, record: Record) -> str:
+def entry(phrases: Phrases, record: Record) -> Markup:
     """A record as an entry: its link, its tags, what decides."""
     catalogue = phrases.catalogue
     state = state_of_program(catalogue, record) if isinstance(record, Program) else None
     ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (
-        state is not None and state.sort == "done"
+        state is not None and state.over
     )
     sort = "draft" if record.is_draft else "past" if ended else ""
-    return template("entry")(
+    return EntryContent(
         link=phrases.link(record),
         meta=meta(phrases, record),
         tags=tags_of(catalogue, record),
         state=state,
         sort=sort,
-    )
-
-
-Meta = list[tuple[str, Phrase]]
+    ).html()
 
 
 def meta(phrases: Phrases, record: Record) -> Meta:
-    """What decides about a record, a few words each; what is not known is left out here and told on its page."""
+    """What decides about a record, a few words each; its page tells what is not known."""
     return METAS[record.kind](phrases, record) if record.kind in METAS else []
 
 
@@ -216,33 +235,6 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
         tags.append(Tag(record.category.label, "training"))
         tags += [Tag(record.state.label, "planned")] if record.state is DocumentState.IN_PREPARATION else []
     return [*tags, Tag(record.verification.level.label, record.verification.level.value)]
-
-
-def state_of_program(catalogue: Catalogue, program: Program) -> State | None:
-    """Where a programme stands. A plan without results says its year; the browser adds that the results are not known once the year is over."""
-    years = catalogue.years(program)
-    span = years_in_words(years).removeprefix("Năm ").removeprefix("Giai đoạn ")
-    if program.state is Progress.DONE:
-        return State(f"Đã thực hiện {span}".strip(), sort="done")
-    if program.state is Progress.PROPOSED:
-        return State("Đề xuất", sort="proposed")
-    if program.state is Progress.PLANNED and years:
-        return State(f"Kế hoạch {span}", year=str(years[-1]), planned=span)
-    return State("Kế hoạch") if program.state is Progress.PLANNED else None
-
-
-def state_of_class(program: Program, each: Class) -> State:
-    """Where a class stands: as its source says, else by its dates, which only the reader's clock can judge."""
-    if each.state in {ClassState.CANCELLED, ClassState.POSTPONED}:
-        return State(each.state.label, sort="cancelled")
-    if each.state is ClassState.FINISHED:
-        return State(ClassState.FINISHED.label, sort="done")
-    dates = {
-        name: str(date) if date and date.year else ""
-        for name, date in (("start", each.start), ("end", each.end), ("deadline", each.deadline))
-    }
-    opened = "Đã khai giảng" if program.state is Progress.DONE and each.start else "Chưa có thông tin"
-    return State(each.state.label if each.state else opened, **dates)
 
 
 def years_in_words(years: tuple[int, ...]) -> str:

@@ -23,7 +23,7 @@ ADVICE: Mapping[str, str] = {"nomination": "hãy hỏi bộ phận tổ chức, 
 
 
 class Fact(NamedTuple):
-    """A line of the facts: a label and its phrases; none where nothing is known, and then perhaps where to ask."""
+    """A fact: a label and its phrases; none where nothing is known, and then perhaps where to ask."""
 
     label: str
     phrases: list[Phrase]
@@ -34,6 +34,7 @@ def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact
     """The facts that come first, and those that come below the classes and figures."""
     first: list[Fact] = []
     later: list[Fact] = []
+    last: list[Fact] = []
     current = first
     for name, shape in shapes(type(record)).items():
         current = later if name == DETAILS_FROM.get(record.kind) else current
@@ -41,17 +42,18 @@ def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact
         if when != "never":
             values = fact_values(phrases, record, name, shape)
             if values or (when == "always" and not needless(record, name)):
-                current.append(Fact(label_of(record, name), values, ADVICE.get(name, "")))
-    return first, later
+                fact = Fact(label_of(record, name), values, ADVICE.get(name, ""))
+                (last if when == "last" else current).append(fact)
+    return [*first, *last], later
 
 
 def needless(record: Record, name: str) -> bool:
-    """Whether it says nothing that a field is not known: the year of a plan that has a period or is made every year."""
+    """Whether a missing field says nothing: the year of a plan that has a period or is made every year."""
     return isinstance(record, Plan) and name == "year" and bool(record.period or record.annual)
 
 
 def label_of(record: Record, name: str) -> str:
-    """What a field is called on the page: figures of what has been done are no seats that are planned, the number of a draft is not its source's."""
+    """What a field is called on the page. What is done is no target; a draft's number is ours."""
     if name == "figures" and isinstance(record, Program):
         states = states_of(record)
         return (
@@ -67,7 +69,7 @@ def label_of(record: Record, name: str) -> str:
 
 
 def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> list[Phrase]:
-    """The phrases of a field; the time of a programme comes from its classes or its plan where it states none itself."""
+    """The phrases of a field. A programme without a time of its own has that of its classes or its plan."""
     value = getattr(record, name)
     if value is None or value == ():
         return time_of(phrases, record) if name == "period" and isinstance(record, Program) else []
@@ -112,10 +114,10 @@ def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
     return [(Piece(f"Năm {plan.year}"), Piece(" (theo kế hoạch)", quiet=True))] if plan and plan.year else []
 
 
-def notices(catalogue: Catalogue, phrases: Phrases, record: Record) -> Iterator[tuple[str, Phrase]]:
-    """What a reader must know before the facts: that a thing is a draft, has ended, is a proposal, or may lie inside another."""
+def notices(phrases: Phrases, record: Record) -> Iterator[tuple[str, Phrase]]:
+    """What a reader must know first: that it is a draft or proposal, has ended, or may be part of another."""
     if isinstance(record, Topic) and record.is_draft:
-        yield "draft", draft_words(catalogue, record)
+        yield "draft", draft_words(phrases.catalogue, record)
     elif record.is_draft:
         yield "draft", plain("Bản ghi đang soạn, chưa xác minh. Không tính vào số liệu và danh sách của năm.")
     if isinstance(record, (Organization, Group)) and record.end:
@@ -136,7 +138,10 @@ def notices(catalogue: Catalogue, phrases: Phrases, record: Record) -> Iterator[
 
 def draft_words(catalogue: Catalogue, topic: Topic) -> Phrase:
     """What a topic without a name stands for, and that its number is not the source's."""
-    words = "Tên chính thức chưa có trong các nguồn đã dùng. Số ghi tạm do danh mục đặt, không phải thứ tự của nguồn."
+    words = (
+        "Tên chính thức chưa có trong các nguồn đã dùng. "
+        "Số ghi tạm do danh mục đặt, không phải thứ tự của nguồn."
+    )
     if topic.set and (count := catalogue.topic_sets[topic.set].count):
         words += f" Nguồn chỉ cho biết có {count} chuyên đề; trang này giữ chỗ cho một trong số đó."
     return plain(words)

@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
-from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Plan, Program, Record, Report
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, amount, joined, plain
 
 PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
-"""The measures that count who learns; their units differ, so they are set side by side and not added without saying so."""
+"""The measures that count who learns. Their units differ: they are not added without saying so."""
 
 
 class FigureRow(NamedTuple):
@@ -28,9 +27,9 @@ class FigureRow(NamedTuple):
     part: bool
 
 
-def progress(program: Program, figure: Figure) -> Progress | None:
-    """Whether a figure of a programme is planned or done: as it says itself, else as its programme does."""
-    return figure.state or program.state
+def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
+    """Whether a figure is planned or done: as it says itself, else as its programme does."""
+    return figure.state or (owner.state if isinstance(owner, Program) else None)
 
 
 def whole_figures(program: Program) -> list[Figure]:
@@ -42,7 +41,7 @@ def whole_figures(program: Program) -> list[Figure]:
 
 
 def figures_of(record: Record) -> list[Figure]:
-    """The figures that a record states of itself; those of a programme that name no state have the programme's."""
+    """The figures that a record states of itself; in a programme, those without a state have its own."""
     if isinstance(record, Program):
         return [
             figure if figure.state or not record.state else figure.model_copy(update={"state": record.state})
@@ -52,7 +51,7 @@ def figures_of(record: Record) -> list[Figure]:
 
 
 def figures_worth_a_table(record: Record) -> list[Figure]:
-    """All figures of a record where one of them says more than its number; none where the facts have told it all."""
+    """All figures of a record where one says more than its number; none where the facts have told it all."""
     stated = figures_of(record)
     telling = any(
         figure.parts
@@ -62,6 +61,8 @@ def figures_worth_a_table(record: Record) -> list[Figure]:
         or figure.computed_from
         or figure.source
         or figure.title
+        or figure.tolerance
+        or figure.covers
         for figure in stated
     )
     return stated if telling or isinstance(record, (Plan, Report)) else []
@@ -107,6 +108,8 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
     remarks += [plain(figure.note)] if figure.note else []
     remarks += [plain(f"Danh mục tính: {figure.computed_from}")] if figure.computed_from else []
     remarks += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
+    remarks += [covered(phrases, figure)] if figure.covers else []
+    remarks += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
     remarks += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
     times: list[Phrase] = [phrases.period(figure.period)] if figure.period else []
     times += [(Piece("tính đến "), phrases.date(figure.as_of))] if figure.as_of else []
@@ -123,6 +126,11 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
             remark,
             True,
         )
+
+
+def covered(phrases: Phrases, figure: Figure) -> Phrase:
+    """The programmes that a subtotal counts."""
+    return (Piece("Tính: "), *joined([(phrases.named("program", id),) for id in figure.covers], "; "))
 
 
 ROW_TITLES = {Measure.COST: "Kinh phí", Measure.SHARE: "Tỷ lệ", Measure.AREA: "Diện tích"}
@@ -146,19 +154,19 @@ def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, FigureTa
 
 
 class Sum(NamedTuple):
-    """An addition for orientation: its lines, its totals by unit, and the caution that stands with it."""
+    """An addition for orientation: its rows, its totals by unit, and the caution that stands with it."""
 
-    lines: list[tuple[Piece, Phrase]]
+    rows: list[tuple[Piece, Phrase]]
     totals: Phrase
     caution: str
 
 
-def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum | None:
-    """The figures of the programmes that a report may be set beside: classes added, and all learners whatever their unit."""
+def reference_sum(phrases: Phrases, report: Report) -> Sum | None:
+    """The figures of the programmes that a report may be set beside: classes and people added up."""
     if not report.reference_sum:
         return None
-    programs = [catalogue.programs[id] for id in report.reference_sum.programs]
-    lines: list[tuple[Piece, Phrase]] = [
+    programs = [phrases.catalogue.programs[id] for id in report.reference_sum.programs]
+    rows: list[tuple[Piece, Phrase]] = [
         (phrases.link(program), plain(phrases.figures(program.figures)) if program.figures else ())
         for program in programs
     ]
@@ -168,4 +176,4 @@ def reference_sum(catalogue: Catalogue, phrases: Phrases, report: Report) -> Sum
     units = " và ".join(dict.fromkeys(figure.label for figure in people))
     totals = [f"{number(sum(classes))} lớp"] if classes else []
     totals += [f"{number(sum(figure.value for figure in people))} ({units})"] if people else []
-    return Sum(lines, plain(", ".join(totals)) if totals else (), report.reference_sum.caution)
+    return Sum(rows, plain(", ".join(totals)) if totals else (), report.reference_sum.caution)

@@ -6,32 +6,27 @@ from collections.abc import Iterable
 from typing import Any
 
 from catalogue.language.vocabulary import ClassState, DurationUnit, Mode, Progress
-from catalogue.load import Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.records import Document, Organization, Program, Record, Source
-from catalogue.page import Site, json_for_script
+from catalogue.page import json_for_script, only_stated
+from catalogue.views.words.context import Context
 
 
-def json_ld(catalogue: Catalogue, site: Site, record: Record) -> str:
+def json_ld(context: Context, record: Record) -> str:
     """The description of a record, safe inside a script element; empty for drafts."""
     if record.is_draft:
         return ""
     described = {
         "@context": "https://schema.org",
         "@type": type_of(record),
-        "@id": site.address + catalogue.address(record),
-        "url": site.address + catalogue.address(record),
+        "@id": context.address(record),
+        "url": context.address(record),
         "name": record.title,
         "description": record.summary,
         "inLanguage": "vi",
-        **particulars(catalogue, site, record),
+        **particulars(context, record),
     }
-    return json_for_script(known(described))
-
-
-def known(described: dict[str, Any]) -> dict[str, Any]:
-    """A description without what is not known."""
-    return {name: value for name, value in described.items() if value not in (None, "", [], ())}
+    return json_for_script(only_stated(described))
 
 
 def type_of(record: Record) -> str:
@@ -47,11 +42,11 @@ def type_of(record: Record) -> str:
     return types.get(record.kind, "CreativeWork")
 
 
-def particulars(catalogue: Catalogue, site: Site, record: Record) -> dict[str, Any]:
+def particulars(context: Context, record: Record) -> dict[str, Any]:
     """What only records of one kind have."""
     match record:
         case Program():
-            return course(catalogue, site, record)
+            return course(context, record)
         case Organization():
             return {
                 "alternateName": list(record.aliases),
@@ -60,7 +55,7 @@ def particulars(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
                 "inLanguage": None,
             }
         case Document():
-            authors = named(catalogue, site, record.issuers)
+            authors = named(context, record.issuers)
             return {
                 "identifier": record.number,
                 "datePublished": iso(record.issued),
@@ -78,11 +73,11 @@ def particulars(catalogue: Catalogue, site: Site, record: Record) -> dict[str, A
     return {"inLanguage": None} if record.kind == "group" else {}
 
 
-def course(catalogue: Catalogue, site: Site, program: Program) -> dict[str, Any]:
+def course(context: Context, program: Program) -> dict[str, Any]:
     """A programme as a course, with its dated classes as instances."""
-    groups = [catalogue.groups[each.group] for each in program.groups]
+    groups = [context.catalogue.groups[each.group] for each in program.groups]
     return {
-        "provider": named(catalogue, site, [program.lead] if program.lead else program.organizers),
+        "provider": named(context, [program.lead] if program.lead else program.organizers),
         "audience": [{"@type": "Audience", "name": group.title} for group in groups if not group.is_draft],
         "about": [subject.label for subject in program.fields],
         "educationalCredentialAwarded": program.certificate,
@@ -90,17 +85,15 @@ def course(catalogue: Catalogue, site: Site, program: Program) -> dict[str, Any]
         if program.state in {Progress.PLANNED, Progress.PROPOSED}
         else None,
         "hasCourseInstance": [
-            instance(catalogue, site, program, each)
-            for each in program.classes
-            if each.start and each.start.year
+            instance(context, program, each) for each in program.classes if each.start and each.start.year
         ],
     }
 
 
-def instance(catalogue: Catalogue, site: Site, program: Program, each: Class) -> dict[str, Any]:
+def instance(context: Context, program: Program, each: Class) -> dict[str, Any]:
     """A dated class."""
     venue = each.venue
-    body = catalogue.organizations[venue.organization] if venue and venue.organization else None
+    body = context.catalogue.organizations[venue.organization] if venue and venue.organization else None
     where = body.title if body and not body.is_draft else venue.place if venue else None
     modes = {
         Mode.FULL_TIME: "full-time",
@@ -112,10 +105,10 @@ def instance(catalogue: Catalogue, site: Site, program: Program, each: Class) ->
         ClassState.CANCELLED: "https://schema.org/EventCancelled",
         ClassState.POSTPONED: "https://schema.org/EventPostponed",
     }
-    return known(
+    return only_stated(
         {
             "@type": "CourseInstance",
-            "@id": f"{site.address}{catalogue.address(program)}#{each.id}",
+            "@id": f"{context.address(program)}#{each.id}",
             "name": each.title or program.title,
             "startDate": iso(each.start),
             "endDate": iso(each.end),
@@ -139,11 +132,11 @@ def workload(program: Program) -> str | None:
     )
 
 
-def named(catalogue: Catalogue, site: Site, ids: Iterable[str]) -> list[dict[str, str]]:
+def named(context: Context, ids: Iterable[str]) -> list[dict[str, str]]:
     """Bodies by their names and addresses, drafts left out."""
-    bodies = [catalogue.organizations[id] for id in ids]
+    bodies = [context.catalogue.organizations[id] for id in ids]
     return [
-        {"@type": "Organization", "@id": site.address + catalogue.address(body), "name": body.title}
+        {"@type": "Organization", "@id": context.address(body), "name": body.title}
         for body in bodies
         if not body.is_draft
     ]

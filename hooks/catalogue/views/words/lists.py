@@ -1,8 +1,9 @@
-"""Lists that may be long: a page shows the first lines of each, and all of them stand on pages of their own, so that a phone opens any of them at once."""
+"""Lists that may be long: a page shows their first items; all stand on pages of their own, a hundred each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -10,16 +11,17 @@ from markupsafe import Markup
 
 from catalogue.language.vietnamese import fold
 from catalogue.model.records import Record
-from catalogue.page import ROOT, Output, Page, Piece, page, template
-from catalogue.views.words.entries import line
-from catalogue.views.words.phrases import Phrases
+from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 
 PAGE_LENGTH = 100
-"""Lines of one page of a list: about a hundred kilobytes."""
+"""Items of one page of a list: about a hundred kilobytes."""
 
 
 class LongList(NamedTuple):
-    """A list on pages of its own: where the first of them stands, what it is called, the way to it, its items, and how some of them are drawn."""
+    """A list on pages of its own: the address of the first of them, its title, the way to it, its items.
+
+    `draw` makes the HTML of some of the items.
+    """
 
     address: str
     section: str
@@ -27,6 +29,15 @@ class LongList(NamedTuple):
     trail: list[Piece]
     items: Sequence[Any]
     draw: Callable[[Sequence[Any]], Markup]
+
+
+@dataclass(frozen=True)
+class ListContent(LedContent):
+    """What fills the template. In the pager a gap is None, and the page itself has no address."""
+
+    template = "list"
+    items: Markup
+    pager: list[Piece | None]
 
 
 def list_pages(long: LongList) -> Iterator[Output]:
@@ -41,10 +52,10 @@ def list_page(long: LongList, number: int) -> Page:
     items = long.items[start : start + PAGE_LENGTH]
     title = long.title if number == 1 else f"{long.title}, trang {number}"
     lead = f"Mục {start + 1} đến {start + len(items)} trong {len(long.items)} mục."
-    body = template("list")(
-        title=title, lead=lead, trail=long.trail, items=long.draw(items), pager=list(pager(long, number))
+    content = ListContent(title, long.trail, lead, items=long.draw(items), pager=list(pager(long, number)))
+    return page(
+        address_of(long, number), title, f"{title}. {lead}", long.section, content.html(), indexed=number == 1
     )
-    return page(address_of(long, number), title, f"{title}. {lead}", long.section, body, indexed=number == 1)
 
 
 def last_page(long: LongList) -> int:
@@ -58,18 +69,21 @@ def address_of(long: LongList, number: int) -> str:
 
 
 def pager(long: LongList, current: int) -> Iterator[Piece | None]:
-    """The links to the pages around one: the first, its neighbours, the last; None for those left out between. The page itself has no address."""
-    shown = sorted(
+    """The links to the first page, those around the current one, the last; None where some are left out.
+
+    The current page has no address.
+    """
+    numbers = sorted(
         {1, current - 1, current, current + 1, last_page(long)} & set(range(1, last_page(long) + 1))
     )
-    for before, number in zip([0, *shown], shown, strict=False):
+    for before, number in zip([0, *numbers], numbers, strict=False):
         if number > before + 1:
             yield None
         yield Piece(str(number), "" if number == current else ROOT + address_of(long, number))
 
 
 class Beginning(NamedTuple):
-    """The first items of a list as drawn, how many it has in all, and where all of them stand if that is elsewhere."""
+    """The first items of a list as HTML, how many it has, and where all of them stand if not here."""
 
     items: Markup
     total: int
@@ -84,11 +98,6 @@ def beginning(long: LongList, most: int = PAGE_LENGTH, first: int = 20) -> Begin
         len(long.items),
         "" if whole else ROOT + long.address,
     )
-
-
-def entries(phrases: Phrases, records: Sequence[Record]) -> Markup:
-    """Records as a list of entries."""
-    return Markup(template("entries")(lines=[line(phrases, record) for record in records]))  # noqa: S704 - a template made it
 
 
 def anchor(heading: str) -> str:

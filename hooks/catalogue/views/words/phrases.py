@@ -1,4 +1,4 @@
-"""Values of the model as phrases: texts, links and dates in the words of the site, ready for the templates."""
+"""Values of the model as phrases: texts, links and dates in the words of the site."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from markupsafe import Markup
 from pydantic import BaseModel
 
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Bound, Measure, Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model import parts
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Record
-from catalogue.model.shape import Shape, shapes, title
+from catalogue.model.reviews import NamedRecord, Review
+from catalogue.model.shape import Shape, links, shapes, title, value_of
 from catalogue.page import ROOT, Phrase, Piece
+from catalogue.problems.problem import faults
 
 
 def plain(text: str) -> Phrase:
@@ -35,15 +36,11 @@ def joined(phrases: list[Phrase], between: str = ", ") -> Phrase:
 
 
 class Phrases:
-    """Makes phrases: it knows the catalogue. A link leads from the site's root, wherever the page will stand (`ROOT`)."""
+    """Makes phrases: it knows the catalogue. Links lead from the site's root (`ROOT`)."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.entries: dict[tuple[str, str], Markup] = {}
-        """Records as lines of lists."""
-
-        self.links: dict[tuple[str, str], Piece] = {}
-        """Links by name to records of a kind and id."""
+        self._links: dict[tuple[str, str], Piece] = {}
 
     def link(self, record: Record) -> Piece:
         """A link to a record's page."""
@@ -51,10 +48,10 @@ class Phrases:
 
     def named(self, kind: str, id: str) -> Piece:
         """A link to the record of a kind and id, by its short name where it has one."""
-        link = self.links.get((kind, id))
+        link = self._links.get((kind, id))
         if link is None:
             record = self.catalogue.of(kind)[id]
-            link = self.links[kind, id] = Piece(
+            link = self._links[kind, id] = Piece(
                 getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record)
             )
         return link
@@ -127,7 +124,7 @@ class Phrases:
         pieces: list[Piece] = []
         rest: list[Phrase] = []
         for name, shape in shapes(type(group)).items():
-            value = getattr(group, name)
+            value = value_of(group, name)
             if not value:
                 continue
             phrase = self.of(value, shape)[0]
@@ -171,10 +168,37 @@ class Phrases:
             Piece("; nguồn ấy không nói đây là một trong các chuyên đề của danh sách)"),
         )
 
+    def adjustment(self, adjustment: parts.Adjustment) -> Phrase:
+        """When something was changed, what, and by which document: «2-2026: thêm một lớp (Công văn 12)»."""
+        when = (self.date(adjustment.date), Piece(": ")) if adjustment.date else ()
+        document = (
+            (Piece(" ("), self.named("document", adjustment.document), Piece(")"))
+            if adjustment.document
+            else ()
+        )
+        return (*when, Piece(adjustment.what), *document)
+
+    def review(self, review: Review) -> Phrase:
+        """What a person judged, beside which records, why it may stand, and who says so, when."""
+        beside = [phrase for each in review.with_ for phrase in self.record_names(each)]
+        return (
+            Piece(faults()[review.finding].title),
+            *((Piece(" ("), *joined(beside), Piece(")")) if beside else ()),
+            Piece(f": {review.reason} ("),
+            self.named("organization", review.by),
+            Piece(", "),
+            self.date(review.day),
+            Piece(")"),
+        )
+
+    def record_names(self, named: NamedRecord) -> list[Phrase]:
+        """Links to the records that a review names."""
+        return [(self.named(link.reference.kind, link.id),) for link in links(named)]
+
     def labelled(self, group: BaseModel) -> Iterator[Phrase]:
-        """Every known field of a group behind its label: how a new group is shown before it has words of its own."""
+        """Every field of a group behind its label: how a group is told that has no words of its own."""
         for name, shape in shapes(type(group)).items():
-            value = getattr(group, name)
+            value = value_of(group, name)
             if value not in (None, ()):
                 label = title(type(group), name).lower()
                 yield (Piece(f"{label} "), *joined(self.of(value, shape)))
@@ -229,6 +253,8 @@ PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...]
     ((parts.Module,), lambda _, value: plain(module(value))),
     ((parts.Nomination,), Phrases.nomination),
     ((parts.Hint,), Phrases.hint),
+    ((parts.Adjustment,), Phrases.adjustment),
+    ((Review,), Phrases.review),
     (
         (parts.Audience, parts.Venue, parts.Scheme, parts.LegalBasis, parts.Citation, parts.Succession),
         Phrases.linked,

@@ -2,7 +2,7 @@
 
 import { fold } from "../../common/vietnamese.js";
 
-const VERSION = 1;
+const VERSION = 2;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
@@ -33,8 +33,8 @@ export async function loadDetails(root, library) {
   const texts = [...lines(data.texts), ...data.pages];
   checked(texts.length === library.records.length);
   library.records.forEach((record, position) => (record.text = texts[position]));
-  const [venues, amounts, years] = [data.venues, data.amounts, data.spans].map(lines);
-  programsOf(library.records).forEach((record, place) => Object.assign(record, { venue: venues[place], amount: amounts[place], years: years[place] }));
+  const [venues, amounts] = [data.venues, data.amounts].map(lines);
+  programsOf(library.records).forEach((record, place) => Object.assign(record, { venue: venues[place], amount: amounts[place] }));
 }
 
 /** Everything after the titles. */
@@ -64,7 +64,8 @@ function recordsOf(data) {
   const ids = lines(data.ids);
   checked(data.kinds.length === ids.length);
   const found = lines(data.titles).map((title, position) => recordOf(data, kinds[data.kinds[position]], title, ids[position], data.names[position] ?? []));
-  for (const mark of ["draft", "ended", "done"]) markAll(found, mark, data[mark === "draft" ? "drafts" : mark]);
+  markAll(found, "draft", data.drafts);
+  markAll(found, "ended", data.ended);
   return [...found, ...data.pages.map(([url, title]) => ({ ...blank("page", url.replace(/\/$/, ""), title, []), url }))];
 }
 
@@ -75,8 +76,8 @@ function recordOf(data, kind, title, beyond, names) {
 }
 
 const blank = (kind, id, title, names) => ({
-  id, kind, url: "", title, names, related: [], text: "", draft: false, ended: false, done: false, facets: {}, classes: [],
-  groups: [], lead: -1, plan: -1, years: "", venue: "", amount: "", progress: "", verification: "", category: [],
+  id, kind, url: "", title, names, related: [], text: "", draft: false, ended: false, facets: {}, times: {}, classes: [],
+  groups: [], lead: -1, plan: -1, venue: "", amount: "", verification: "", category: [],
 });
 
 const anchor = (title) => fold(title).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
@@ -109,7 +110,7 @@ function addPrograms(records, data) {
   const column = (text, kind) => lines(text).map((line) => numbers(line).map((rank) => places[kind][rank]));
   const [groups, leads, plans] = [column(data.groups, "group"), column(data.lead, "organization"), column(data.plan, "plan")];
   const [topics, others] = [column(data.topics, "topic"), column(data.others, "organization")];
-  const classes = lines(data.classes);
+  const [classes, ends] = [data.classes, data.ends].map(lines);
   const programs = programsOf(records);
   checked(programs.length === 0 || classes.length === programs.length);
   programs.forEach((record, place) => {
@@ -117,22 +118,28 @@ function addPrograms(records, data) {
     record.lead = leads[place][0] ?? -1;
     record.plan = plans[place][0] ?? -1;
     record.related = [...new Set([...groups[place], ...leads[place], ...others[place], ...topics[place], ...plans[place]])];
-    record.progress = data.progresses[data.progress[place]];
+    record.times = timesOf(record, place, data, ends[place]);
     record.category = record.facets.category;
     record.facets.group = groups[place].map((position) => records[position].id);
     record.facets.lead = leads[place].map((position) => records[position].id);
     record.facets.abroad = ABROAD[data.abroad[place]];
-    record.classes = classes[place] ? classes[place].split(";").map((code, index) => classOf(code, index, data.states)) : [];
+    record.classes = classes[place] ? classes[place].split(";").map((code, index) => classOf(code, index, data.states, record.times)) : [];
   });
 }
 
-function classOf(code, index, states) {
+// What a programme says of its time, as common/standing.js takes it.
+function timesOf({ facets: { year } }, place, data, end) {
+  const years = year.length > 1 ? `${year[0]}-${year.at(-1)}` : (year[0] ?? "");
+  return { state: data.progresses[data.progress[place]], years, end, results: data.results[place] === "y" };
+}
+
+function classOf(code, index, states, whole) {
   const [start, end, deadline, state, id] = code.split(",");
   const first = dayOf(start, FIRST_DAY, 1);
   const origin = first ? Date.parse(first) : FIRST_DAY;
   return {
     id: id || `lop-${index + 1}`,
-    title: "", start: first, end: dayOf(end, origin, 1), deadline: dayOf(deadline, origin, -1), state: states[state ?? 0] ?? "",
+    title: "", start: first, end: dayOf(end, origin, 1), deadline: dayOf(deadline, origin, -1), state: states[state ?? 0] ?? "", whole,
   };
 }
 

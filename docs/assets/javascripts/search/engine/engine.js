@@ -1,7 +1,8 @@
 // The search: has a query answered, then narrows, sorts and cuts. Without page, clock or network, so that it runs anywhere.
 
 import { answered, note } from "./answer.js";
-import { dayOrder, narrow } from "./facets.js";
+import { dayOrder } from "./classes.js";
+import { narrow } from "./facets.js";
 import { addTexts, createIndex } from "./index.js";
 import { parsed } from "./query.js";
 import { dayOf } from "./traits.js";
@@ -61,7 +62,7 @@ const DRAFTS_LAST = 2 ** 30;
 
 function rankBy(index, scored, sort, passesAsClass) {
   if (sort === "title") return () => 0;
-  if (sort === "start" || sort === "deadline") return dayOrder(index, index.today, sort, passesAsClass);
+  if (sort === "start" || sort === "deadline") return dayOrder(index.classes, index.today, sort, passesAsClass);
   return (position) => DRAFTS_LAST - scored[position];
 }
 

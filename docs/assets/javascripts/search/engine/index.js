@@ -1,6 +1,7 @@
 // What a search looks into: every syllable of the records numbered, where each stands, and which records belong together.
 
-import { classesOf, facetsOf, rowsOf } from "./facets.js";
+import { classesOf } from "./classes.js";
+import { facetsOf, rowsOf } from "./facets.js";
 import { traitsOf } from "./traits.js";
 import { eachWord, syllable } from "../../common/vietnamese.js";
 

@@ -48,7 +48,7 @@ function answer({ library, index }, query, options) {
 
 function shown(records, { classes: matching, ...result }) {
   const record = records[result.position];
-  const { draft, ended, years, venue, amount, progress, verification, category, classes } = record;
+  const { draft, ended, venue, amount, times, verification, category, classes } = record;
   const groups = record.groups.map((position) => records[position].title);
-  return { ...result, draft, ended, groups, lead: records[record.lead]?.title ?? "", years, venue, amount, progress, verification, category, classes, matching };
+  return { ...result, draft, ended, groups, lead: records[record.lead]?.title ?? "", venue, amount, times, verification, category, classes, matching };
 }

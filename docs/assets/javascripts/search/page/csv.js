@@ -1,32 +1,58 @@
 // The list of results as a table for spreadsheets, with the notice of the site below it.
 
-import { classesOf, nearestOf, standingOf, timeOf } from "./standing.js";
+import { classesOf, standingOf, timeOf } from "./standing.js";
 import { dayInWords, kindOf, labelOf } from "./words.js";
+import { nearestOf } from "../../common/classes.js";
+
+/**
+ * @import { Result } from "./results.js"
+ *
+ * What the table needs besides the results: the site's root, the words of codes, the reader's day; the notice of the
+ * site, and the address that shows the same list.
+ * @typedef {{root: string, labels: {[facet: string]: {[code: string]: string}}, today: string, notice: string,
+ *   address: string}} About
+ */
 
 const HEADS = [
-  "Tên", "Loại", "Đối tượng", "Đơn vị chủ trì", "Năm", "Thời gian", "Hạn gửi danh sách", "Địa điểm", "Chỉ tiêu", "Tình trạng", "Mức độ xác minh", "Địa chỉ trang",
+  "Tên", "Loại", "Đối tượng", "Đơn vị chủ trì", "Năm", "Thời gian", "Hạn gửi danh sách", "Địa điểm", "Chỉ tiêu",
+  "Tình trạng", "Mức độ xác minh", "Địa chỉ trang",
 ];
 
-/** The text of the table. It opens with a byte order mark, without which Excel takes it for another encoding. */
-export function csvOf(results, { root, labels, today, notice, address }) {
-  const rows = results.map((result) => rowOf(result, { root, labels, today }));
-  return `\ufeff${[HEADS, ...rows, [], [notice], [`Danh sách này: ${address}`]].map(lineOf).join("\r\n")}\r\n`;
+/**
+ * The text of the table. It opens with a byte order mark, without which Excel takes it for another encoding.
+ * @param {Result[]} results
+ * @param {About} about
+ */
+export function csvOf(results, about) {
+  const rows = results.map((result) => rowOf(result, about));
+  const last = [[], [about.notice], [`Danh sách này: ${about.address}`]];
+  return `\uFEFF${[HEADS, ...rows, ...last].map(lineOf).join("\r\n")}\r\n`;
 }
 
+/** @type {(result: Result, about: About) => string[]} */
 function rowOf(result, { root, labels, today }) {
-  const { title, kind, groups, lead, years, venue, amount, verification, url } = result;
+  const { title, kind, groups, lead, times, venue, amount, verification, url } = result;
   const classes = classesOf(result, today);
-  const times = [years, timeOf(result, classes), dayInWords(nearestOf(classes.ahead)?.deadline ?? "")];
-  const state = standingOf(result, classes, today)?.words ?? "";
-  return [title, kindOf(kind), groups.join("; "), lead, ...times, venue, amount, state, labelOf(labels, "verification", verification) ?? "", new URL(url, root).href];
+  const deadline = dayInWords(nearestOf(classes.ahead)?.deadline ?? "");
+  const level = labelOf(labels, "verification", verification) ?? "";
+  return [
+    title, kindOf(kind), groups.join("; "), lead, times.years ?? "", timeOf(result, classes), deadline, venue, amount,
+    standingOf(result, classes, today).words, level, new URL(url, root).href,
+  ];
 }
 
+/** @type {(cells: string[]) => string} */
 const lineOf = (cells) => cells.map(cellOf).join(",");
 
 // A spreadsheet takes what begins with one of these signs for a formula.
+/** @type {(text: string) => string} */
 const cellOf = (text) => `"${text.replace(/^(?=[=+\-@＝＋－＠\s])/, "'").replaceAll('"', '""')}"`;
 
-/** Hands a text to the reader as a file. */
+/**
+ * Hands a text to the reader as a file.
+ * @param {string} name
+ * @param {string} text
+ */
 export function download(name, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));

@@ -1,17 +1,37 @@
 // Draws what was found: each result with its title, what it is, where it stands today, what decides, and its classes.
 
-import { element, markedTitle, tag } from "../../common/element.js";
 import { classesOf, spanOf, standingOf, timeOf } from "./standing.js";
 import { dayInWords, kindOf, labelOf } from "./words.js";
+import { element, markedTitle, stateTag, tag } from "../../common/element.js";
+
+/**
+ * @import { Classes, Result as Timed, StandingClass } from "./standing.js"
+ * @import { Standing } from "../../common/standing.js"
+ *
+ * What is shown of a result. What is not known is empty.
+ * @typedef {Timed & {
+ *   id: string, kind: string, url: string, title: string, highlights: [start: number, end: number][], draft: boolean,
+ *   groups: string[], lead: string, venue: string, amount: string, verification: string, category: string[],
+ * }} Result
+ *
+ * What a drawing needs besides a result: the site's root, the words of codes, the reader's day.
+ * @typedef {{root: string, labels: {[facet: string]: {[code: string]: string}}, today: string}} Surroundings
+ */
 
 const FEW = 4;
+const MOST_PAST = 20;
+const UNKNOWN = "chưa có thông tin";
 
-/** A result as an item of a list. `root` is the site's root, `labels` the words of codes, `today` the reader's day. */
+/**
+ * A result as an item of a list.
+ * @param {Result} result
+ * @param {Surroundings} surroundings
+ */
 export function resultItem(result, { root, labels, today }) {
   const classes = classesOf(result, today);
   const standing = standingOf(result, classes, today);
   const address = new URL(result.url, root).href;
-  const sort = result.draft ? "draft" : standing?.phase === "past" ? "past" : undefined;
+  const sort = result.draft ? "draft" : standing.over && "past";
   return element(
     "li", { class: sort, "data-program": result.kind === "program" && result.id },
     element("a", { href: address }, markedTitle(result.title, result.highlights)),
@@ -21,15 +41,20 @@ export function resultItem(result, { root, labels, today }) {
   );
 }
 
+/** @type {(result: Result, standing: Standing, labels: Surroundings["labels"]) => HTMLElement} */
 function tagsOf({ kind, category, verification }, standing, labels) {
-  const sorts = kind === "program" && category.length > 0 ? category.map((code) => labelOf(labels, "category", code)) : [kindOf(kind)];
-  const tags = element("p", { class: "tags" }, ...sorts.filter(Boolean).map((words) => tag(words, "training")));
-  if (standing) tags.append(tag(standing.words, "planned", standing.phase));
+  const sorts = kind === "program" && category.length > 0
+    ? category.map((code) => labelOf(labels, "category", code))
+    : [kindOf(kind)];
+  const tags = element("p", { class: "tags" });
+  for (const words of sorts) if (words) tags.append(tag(words, "training"));
+  if (standing.words) tags.append(stateTag(standing));
   if (verification) tags.append(tag(labelOf(labels, "verification", verification) ?? verification, verification));
   return tags;
 }
 
 // What decides about a programme; for whom and by whom is said even where nobody has told.
+/** @type {(result: Result, classes: Classes) => HTMLElement[]} */
 function decidingOf(result, classes) {
   if (result.kind !== "program") return [];
   const lines = [
@@ -38,36 +63,49 @@ function decidingOf(result, classes) {
     ["Thời gian", timeOf(result, classes)],
     ["Địa điểm", result.venue],
     ["Chỉ tiêu", result.amount],
-  ];
-  return [element("p", { class: "meta" }, ...lines.filter(([, words]) => words).flatMap(([label, words]) => [decidingLine(label, words), " "]))];
+  ].filter(([, words]) => words);
+  return [element("p", { class: "meta" }, ...lines.flatMap(([label, words]) => [decidingLine(label, words), " "]))];
 }
 
-const UNKNOWN = "chưa có thông tin";
-const decidingLine = (label, words) => element("span", {}, `${label} `, words === UNKNOWN ? element("span", { class: "unknown" }, words) : element("b", {}, words));
-const firstFew = (names) => names.slice(0, FEW).join("; ") + (names.length > FEW ? ` và ${names.length - FEW} đối tượng khác` : "");
+/** @type {(label: string, words: string) => HTMLElement} */
+function decidingLine(label, words) {
+  const told = words === UNKNOWN ? element("span", { class: "unknown" }, words) : element("b", {}, words);
+  return element("span", {}, `${label} `, told);
+}
 
-// The classes that are still to be dealt with, where there is more to say of them than the programme says; the past ones behind their number.
+/** @type {(names: string[]) => string} */
+function firstFew(names) {
+  const rest = names.length > FEW ? ` và ${names.length - FEW} đối tượng khác` : "";
+  return names.slice(0, FEW).join("; ") + rest;
+}
+
+// The classes that are still to be dealt with, where there is more to say of them than the programme says; the past
+// ones behind their number.
+/** @type {(classes: Classes, address: string) => HTMLElement[]} */
 function classLists({ ahead, past }, address) {
-  const lists = ahead.length > 1 || (ahead.length === 1 && past.length > 0) ? [classList(ahead.slice(0, FEW), ahead.length - FEW, address)] : [];
-  if (past.length > 0) {
-    lists.push(element("details", { class: "results__past" }, element("summary", {}, `${past.length} lớp đã qua`), classList(past.slice(-MOST_PAST), past.length - MOST_PAST, address)));
-  }
-  return lists;
+  const saysMore = ahead.length > 1 || (ahead.length === 1 && past.length > 0);
+  const lists = saysMore ? [classList(ahead.slice(0, FEW), ahead.length - FEW, address)] : [];
+  if (past.length === 0) return lists;
+  const list = classList(past.slice(-MOST_PAST), past.length - MOST_PAST, address);
+  const summary = element("summary", {}, `${past.length} lớp đã qua`);
+  return [...lists, element("details", { class: "results__past" }, summary, list)];
 }
 
-const MOST_PAST = 20;
-
+/** @type {(classes: StandingClass[], rest: number, address: string) => HTMLElement} */
 function classList(classes, rest, address) {
   const list = element("ul", { class: "results__classes" }, ...classes.map((each) => classItem(each, address)));
   if (rest > 0) list.append(element("li", {}, element("a", { href: address }, `và ${rest} lớp khác`)));
   return list;
 }
 
+/** @type {(each: StandingClass, address: string) => HTMLElement} */
 function classItem(each, address) {
-  const item = element("li", {}, element("a", { href: `${address}#${encodeURIComponent(each.id)}` }, nameOf(each)));
+  const link = element("a", { href: `${address}#${encodeURIComponent(each.id)}` }, nameOf(each));
+  const item = element("li", {}, link);
   if (each.deadline) item.append(`, hạn gửi danh sách ${dayInWords(each.deadline)}`);
-  if (each.standing) item.append(" ", tag(each.standing.words, "planned", each.standing.phase));
+  if (each.standing.phase !== "unknown") item.append(" ", stateTag(each.standing));
   return item;
 }
 
+/** @type {(each: StandingClass) => string} */
 const nameOf = (each) => `Lớp ${each.start ? spanOf(each) : "chưa có thông tin ngày học"}`;

@@ -4,7 +4,10 @@ const KINDS = {
   program: "Chương trình", topic_set: "Danh sách chuyên đề", topic: "Chuyên đề", group: "Đối tượng", organization: "Đơn vị",
   plan: "Kế hoạch", document: "Văn bản", source: "Nguồn", report: "Số liệu", page: "Trang",
 };
-const STATES = { open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đang học", past: "Đã qua", cancelled: "Hủy" };
+const STATES = {
+  open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đang học", planned: "Dự kiến", closed: "Hết hạn gửi danh sách",
+  past: "Đã qua", postponed: "Hoãn", cancelled: "Hủy",
+};
 const MONTHS = Object.fromEntries(Array.from({ length: 12 }, (_, month) => [String(month + 1).padStart(2, "0"), `Tháng ${month + 1}`]));
 const OWN = { kind: KINDS, state: STATES, month: MONTHS, abroad: { no: "Trong nước", yes: "Ngoài nước" } };
 

@@ -1,0 +1,43 @@
+"""`addresses` lists the addresses of the records, and keeps the list of those that were published."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from catalogue.commands.command import Command
+from catalogue.commands.data import add_data_option, valid_catalogue
+from catalogue.file_names import ADDRESSES
+from catalogue.language.vietnamese import number
+
+
+def add_options(parser: ArgumentParser) -> None:
+    add_data_option(parser)
+    parser.add_argument("--append", action="store_true", help=f"ghi thêm địa chỉ mới vào {ADDRESSES}")
+
+
+def list_addresses(chosen: Namespace) -> int:
+    """Print the addresses of all records, or append those that are not listed yet and print how many."""
+    catalogue = valid_catalogue(chosen.data)
+    if catalogue is None:
+        return 1
+    addresses = [f"/{catalogue.address(record)}" for record in catalogue]
+    if chosen.append:
+        added = append(chosen.data / ADDRESSES, catalogue.published_addresses, addresses)
+        print(f"Thêm {number(added)} địa chỉ mới.")
+    else:
+        print("\n".join(addresses))
+    return 0
+
+
+def append(file: Path, lines: Sequence[str], addresses: Sequence[str]) -> int:
+    """Write the lines of the list and the addresses that it lacks; returns how many it lacked."""
+    listed = [line for line in lines if line]
+    present = set(listed)
+    missing = [address for address in addresses if address not in present]
+    file.write_text("".join(f"{address}\n" for address in (*listed, *missing)), encoding="utf-8")
+    return len(missing)
+
+
+COMMAND = Command("addresses", "liệt kê địa chỉ các trang bản ghi", add_options, list_addresses)

@@ -1,0 +1,140 @@
+"""Dates as exact as their source, and how one that is written otherwise should be written."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from catalogue.model.fields import FIRST_YEAR, LAST_YEAR, as_written, refuse, year
+from catalogue.problems.codes import FaultCode
+
+DATE_PATTERN = re.compile(
+    r"(?:(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?|--(?P<month_only>\d\d)-(?P<day_only>\d\d))",
+    re.ASCII,
+)
+PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+PRINTED_MONTH = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
+YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date as exact as its source: a year, a month, a day; or a day whose year is not printed."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, written: object) -> Date:
+        """The date of `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `--MM-DD`."""
+        if isinstance(written, Date):
+            return written
+        text = str(written) if isinstance(written, (str, int)) and not isinstance(written, bool) else ""
+        if not DATE_PATTERN.fullmatch(text):
+            raise refuse(FaultCode.NOT_A_DATE, written=as_written(written), advice=date_advice(text))
+        return date_of(text)
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has this date; a leap day is allowed where the year is not known."""
+        if self.month is None:
+            return True
+        return 1 <= self.month <= 12 and (
+            self.day is None or 1 <= self.day <= monthrange(self.year or 2000, self.month)[1]
+        )
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that it can mean; None where the year is not known."""
+        return date(self.year, self.month or 1, self.day or 1) if self.year else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that it can mean; None where the year is not known."""
+        if not self.year:
+            return None
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @cached_property
+    def written(self) -> str:
+        """As it is written in the data."""
+        if self.year is None:
+            return f"--{self.month:02}-{self.day:02}"
+        return "-".join(
+            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
+        )
+
+    def __str__(self) -> str:
+        return self.written
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.parse, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        pattern = r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$"
+        return {
+            "anyOf": [
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+                {"type": "string", "pattern": pattern},
+            ]
+        }
+
+
+@lru_cache(65536)
+def date_of(text: str) -> Date:
+    """The date that a text of the right form means: one object for all records that name it."""
+    found = DATE_PATTERN.fullmatch(text)
+    digits = found.groupdict() if found else {}
+    parts = {name.removesuffix("_only"): int(written) for name, written in digits.items() if written}
+    parsed = Date(parts.get("year"), parts.get("month"), parts.get("day"))
+    if parsed.year is not None:
+        year(f"{parsed.year:04}")
+    if not parsed.exists:
+        raise refuse(FaultCode.NO_SUCH_DAY, written=text)
+    return parsed
+
+
+def date_advice(text: str) -> str:
+    """How a date that is written otherwise should be written."""
+    meant = [each for each in dates_meant(text) if FIRST_YEAR <= (each.year or 0) <= LAST_YEAR]
+    possible = [each for each in meant if each.exists]
+    if len(possible) > 1:
+        choices = [f"nếu là ngày {each.day} tháng {each.month}, viết {each}" for each in possible]
+        return f"{'; '.join(choices)}.".capitalize()
+    if possible:
+        return f"Viết {possible[0]}."
+    for each in meant[:1]:
+        words = (
+            f"tháng {each.month}"
+            if each.day is None
+            else f"ngày {each.day} tháng {each.month} năm {each.year}"
+        )
+        return f"Lịch không có {words}; xem lại nguồn."
+    return "Viết năm-tháng-ngày, ví dụ 2024-03-05; chỉ biết năm thì 2024; nguồn không in năm thì --05-27."
+
+
+def dates_meant(text: str) -> list[Date]:
+    """The dates that digits and signs can mean, the likelier first: most sources print the day first."""
+    if found := PRINTED_DATE.fullmatch(text):
+        one, other, of_year = (int(part) for part in found.groups())
+        return list(dict.fromkeys((Date(of_year, other, one), Date(of_year, one, other))))
+    if found := PRINTED_MONTH.fullmatch(text):
+        return [Date(int(found[2]), int(found[1]))]
+    if found := YEAR_FIRST.fullmatch(text):
+        return [Date(int(found[1]), int(found[2]), int(found[3]) if found[3] else None)]
+    return []

@@ -1,0 +1,92 @@
+"""The frame around a page: rendered once, cut at its slots, then filled for every page by joining."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+from catalogue.model.settings import SiteSettings
+from catalogue.page import Content, Page, Publication
+
+NAMES = ("title", "description", "address", "root", "current", "head", "body", "edit")
+SLOTS: Mapping[str, str] = {name: f"\x02{name}\x03" for name in NAMES}
+"""What a frame is rendered with where a value comes later.
+
+Nobody can type the control characters around a name: the guard keeps them out of the data.
+"""
+
+SLOT = re.compile("\x02([a-z]+)\x03")
+
+
+@dataclass(frozen=True)
+class PlainFrameContent(Content):
+    """What fills the template of the frame that needs no MkDocs."""
+
+    template = "plain"
+    slot: Mapping[str, str]
+    settings: SiteSettings
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The texts between the slots of a frame, and in every second place the name of a slot."""
+
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def parse(cls, html: str) -> Frame:
+        """The frame in a page that was rendered with `SLOTS` for values."""
+        return cls(tuple(SLOT.split(html)))
+
+    def fill(self, page: Page, publication: Publication) -> str:
+        """The whole page. What has been put in is never searched: a value comes out as it is."""
+        values = values_of(page, publication)
+        pieces = list(self.pieces)
+        pieces[1::2] = [values[name] for name in pieces[1::2]]
+        return "".join(pieces)
+
+
+def plain_frame(settings: SiteSettings) -> Frame:
+    """The frame that needs no MkDocs."""
+    return Frame.parse(PlainFrameContent(SLOTS, settings).html())
+
+
+def values_of(page: Page, publication: Publication, root: str | None = None) -> dict[str, str]:
+    """What goes into each slot, escaped for text and for attributes alike.
+
+    `root` is the way to the site's root, without a slash at its end; it must be given for a page that answers
+    elsewhere than at its own address.
+    """
+    return {
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "address": escape(publication.address + page.address),
+        "root": way_to_root(page.address) if root is None else escape(root),
+        "current": "page" if page.address.count("/") < 2 else "true",
+        "head": head_of(page),
+        "body": page.body,
+        "edit": editing_line(page, publication),
+    }
+
+
+def way_to_root(address: str) -> str:
+    """The relative way from a page to the site's root: `.`, `..` or `../..`."""
+    return "/".join([".."] * address.count("/")) or "."
+
+
+def head_of(page: Page) -> str:
+    """What only some pages have in their head: a word to search engines, and the data for machines."""
+    robots = "" if page.indexed else '<meta name="robots" content="noindex">'
+    return robots + (f'<script type="application/ld+json">{page.json_ld}</script>' if page.json_ld else "")
+
+
+def editing_line(page: Page, publication: Publication) -> str:
+    """The line for editors at the foot of a page that comes from a file of the repository."""
+    if not (page.edit_path and publication.editing):
+        return ""
+    address = escape(publication.editing + quote(page.edit_path))
+    link = f'<a href="{address}" rel="external">sửa tệp <code>{escape(page.edit_path)}</code></a>'
+    return f'<p class="editor">Dành cho người cập nhật: {link}</p>'

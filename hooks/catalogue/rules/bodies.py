@@ -1,0 +1,93 @@
+"""The rule of bodies: each exists when it acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalogue.language.vietnamese import day
+from catalogue.model.collection import Records, dates_of
+from catalogue.model.records import Document, Organization, Plan, Program
+from catalogue.model.shape import Link
+from catalogue.problems.codes import FaultCode
+from catalogue.problems.problem import Problem, tell
+from catalogue.rules.time import Span, in_words, span_of, time_of
+
+ACTING = {
+    "lead",
+    "organizers",
+    "advisers",
+    "partners",
+    "approver",
+    "nomination",
+    "allocations",
+    "issuer",
+    "issuers",
+}
+"""The fields whose bodies act at the time of the record."""
+
+
+def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
+    """A body that leads, organises, advises, agrees, issues, sends or receives names exists at that time."""
+    acting: list[Program | Plan | Document] = [
+        *records.programs.values(),
+        *records.plans.values(),
+        *records.documents.values(),
+    ]
+    for record in acting:
+        time = days_of(records, record)
+        for link in records.links[record.kind, record.id] if time else ():
+            body = acting_body(records, link)
+            if time and body and not span_of(body.start, body.end).overlaps(time):
+                yield tell(
+                    record.path,
+                    link.place,
+                    FaultCode.BODY_NOT_EXISTING,
+                    at_key=link.place[-1] == link.id,
+                    title=body.title,
+                    life=life(body),
+                    period=in_words(time),
+                    advice=advice(records, body),
+                )
+
+
+def acting_body(records: Records, link: Link) -> Organization | None:
+    """The body that a reference says acts; None where it says nothing of that."""
+    if link.reference.kind == "organization" and ACTING.intersection(link.place):
+        return records.organizations.get(link.id)
+    return None
+
+
+def days_of(records: Records, record: Program | Plan | Document) -> Span | None:
+    """When the bodies of a record act: on the days that it states, else in the years that it belongs to."""
+    stated = (
+        (record.issued,)
+        if isinstance(record, Document)
+        else dates_of(record)
+        if isinstance(record, Program)
+        else ()
+    )
+    spans = [span_of(each, each) for each in stated if each and each.year]
+    if spans:
+        return Span(
+            min(each.start for each in spans if each.start), max(each.end for each in spans if each.end)
+        )
+    return None if isinstance(record, Document) else time_of(records, record)
+
+
+def life(body: Organization) -> str:
+    """The life span of a body in words."""
+    begun = f"hoạt động từ {day(body.start)}" if body.start else ""
+    ended = f"kết thúc hoạt động {day(body.end)}" if body.end else ""
+    return ", ".join(part for part in (begun, ended) if part)
+
+
+def advice(records: Records, body: Organization) -> str:
+    """Whom to name instead, as far as the data says who took over."""
+    names = [
+        f"{records.organizations[each.organization].title} ({each.organization})"
+        for each in body.successors
+        if each.organization in records.organizations
+    ]
+    if names:
+        return f"Đơn vị tiếp nhận: {', '.join(names)}."
+    return "Kiểm tra thời gian của bản ghi và của đơn vị; dữ liệu chưa ghi đơn vị tiếp nhận."

@@ -1,0 +1,34 @@
+"""What every view is given: the catalogue, what comes from outside it, and the words for both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from catalogue.load import Catalogue
+from catalogue.model.records import Record
+from catalogue.page import Publication
+from catalogue.views.words.entries import Entries
+from catalogue.views.words.phrases import Phrases
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a view knows: no clock, no disk, no network, no git. The same context gives the same bytes."""
+
+    catalogue: Catalogue
+    publication: Publication
+
+    def address(self, record: Record) -> str:
+        """The whole address of a record's page."""
+        return self.publication.address + self.catalogue.address(record)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """Values of the catalogue in words, with links to its records."""
+        return Phrases(self.catalogue)
+
+    @cached_property
+    def entries(self) -> Entries:
+        """Records as entries of lists, each made once."""
+        return Entries(self.phrases)

@@ -1,0 +1,37 @@
+"""Where a programme or a class stands: the words for any day, and what the scripts work out the reader's day from."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from catalogue.load import Catalogue
+from catalogue.model.parts import Class
+from catalogue.model.records import Program
+from catalogue.model.standing import (
+    Phase,
+    class_times,
+    program_times,
+    standing_on,
+    times_json,
+)
+
+
+class State(NamedTuple):
+    """A standing as a page has it, with its times as the scripts take them. Nothing is shown where it has no words."""
+
+    phase: Phase
+    words: str
+    over: bool
+    times: dict[str, Any]
+
+
+def state_of_program(catalogue: Catalogue, program: Program) -> State:
+    """Where a programme stands."""
+    times = program_times(catalogue, program)
+    return State(*standing_on(times, None), times_json(times))
+
+
+def state_of_class(catalogue: Catalogue, program: Program, each: Class) -> State:
+    """Where a class stands. The scripts need what its programme says of its time as well."""
+    times = class_times(program_times(catalogue, program), each)
+    return State(*standing_on(times, None), {**times_json(times), "whole": times_json(times.whole)})

@@ -1,0 +1,44 @@
+"""The ways into the catalogue that need no search."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from catalogue.language.vietnamese import number
+from catalogue.load import Catalogue
+
+
+class Way(NamedTuple):
+    """A card that leads somewhere: its words, its address below the site's root, what is found there."""
+
+    title: str
+    address: str
+    summary: str
+
+
+def ways(catalogue: Catalogue) -> list[Way]:
+    """The four ways in."""
+    counted = {
+        kind: number(sum(1 for record in catalogue.of(kind).values() if not record.is_draft))
+        for kind in ("group", "organization", "program", "plan")
+    }
+    return [
+        Way("Theo đối tượng", "doi-tuong/", f"{counted['group']} nhóm: nhóm nào được cử học lớp nào"),
+        Way("Theo chuyên đề", "chuyen-de/", topics_in_words(catalogue)),
+        Way(
+            "Theo đơn vị",
+            "don-vi/",
+            f"{counted['organization']} đơn vị: chủ trì, phối hợp, mở lớp, cử người học",
+        ),
+        Way(
+            "Theo kế hoạch năm", "ke-hoach/", f"{counted['plan']} kế hoạch: số lớp, chỉ tiêu, phần còn thiếu"
+        ),
+    ]
+
+
+def topics_in_words(catalogue: Catalogue) -> str:
+    """What is known of the topics, and how many have no name yet."""
+    unnamed = sum(1 for topic in catalogue.topics.values() if topic.is_draft)
+    if not unnamed:
+        return "Lĩnh vực và các danh sách chuyên đề"
+    return f"Lĩnh vực, danh sách chuyên đề; {unnamed} chuyên đề chưa công bố tên"

@@ -1,0 +1,1 @@
+"""The programmes with their classes: from bare outlines to whole records."""

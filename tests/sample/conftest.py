@@ -1,0 +1,27 @@
+"""Two samples that several tests look at, made once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from catalogue.load import Catalogue
+from sample.files import sample_files
+from sample.recipe import Recipe
+from tests.sample.reading import made
+
+
+@pytest.fixture(scope="session")
+def small() -> Mapping[str, str]:
+    """The files of 60 programmes, the size that shows everything."""
+    return dict(sample_files(Recipe(60)))
+
+
+@pytest.fixture(scope="session")
+def thousand() -> Catalogue:
+    """The catalogue of a thousand programmes."""
+    outcome = made(Recipe(1_000))
+    assert outcome.problems == ()
+    assert outcome.catalogue
+    return outcome.catalogue
