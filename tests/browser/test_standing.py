@@ -129,7 +129,7 @@ def test_the_filter_has_every_phase_of_a_class_with_words_for_it(module: Page):
 
 
 def test_the_questionnaire_shows_what_is_to_come_as_it_stands(told: Any):
-    def entry(case: Case, day: str) -> list[list[Any]]:
+    def entry(case: Case, day: str) -> list[Any]:
         own = case.seen(day).own
         return [[] if own.over else [list(own)], own.over, record_of(case, day).over]
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from catalogue.language.vocabulary import ClassState, Progress
 from catalogue.model.collection import Records
-from catalogue.model.fields import Date
+from catalogue.model.dates import Date
 from catalogue.model.parts import Class
 from catalogue.model.records import Program
 

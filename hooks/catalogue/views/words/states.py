@@ -1,4 +1,4 @@
-"""Where a programme or a class stands: the words for any day, and what the scripts work out the reader's day from."""
+"""Where a programme or a class stands: words for any day, and the times that the scripts judge by."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from catalogue.model.standing import (
 
 
 class State(NamedTuple):
-    """A standing as a page has it, with its times as the scripts take them. Nothing is shown where it has no words."""
+    """A standing with its times as the scripts take them; nothing is shown where it has no words."""
 
     phase: Phase
     words: str
