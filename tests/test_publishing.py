@@ -121,7 +121,7 @@ class Forge:
         return git(self.repository, "show", f"main:{LIST}").split("\n")
 
     def assert_lists_what_was_served(self, *programs: str) -> None:
-        """Exactly the addresses that runs have served are listed, once each, those of some programmes among them."""
+        """The list has each address that was served, once, and no other; some programmes are among them."""
         served = set[str]().union(*(run.served for run in self.runs))
         assert {PROGRAM.format(name) for name in programs} <= served
         assert Counter(self.listed()) == Counter(served)
