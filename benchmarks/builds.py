@@ -1,4 +1,7 @@
-"""`python -m benchmarks.builds [--sizes N,N,…] [--runs N] [--work DIR]`: builds the same catalogues with this project and its peers in turn."""
+"""`python -m benchmarks.builds`: this project and its peers build the same catalogues in turn.
+
+`--help` lists the options.
+"""
 
 from __future__ import annotations
 
@@ -138,7 +141,7 @@ def make_sample(size: int, place: Place) -> None:
 
 
 def first(contender: Contender, place: Place) -> tables.Result:
-    """The run that is looked at and not timed: its memory, and what it wrote. This project's gives the others their frame."""
+    """A run that is not timed: its memory and output are looked at. This project's makes the peers' frame."""
     contender.set_up(place)
     looked_at = build(contender, place, looked_at=True, kept=True)
     output = look(place.out, place.sample, contender)

@@ -27,17 +27,25 @@ PATIENCE = 600
 """Seconds after which a server is taken for dead."""
 AGAIN_AFTER = 0.02
 BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
-PARSE = "import pathlib, sys, yaml\nfor file in pathlib.Path(sys.argv[1]).rglob('*.yml'): yaml.load(file.read_bytes(), yaml.CSafeLoader)"
+PARSE = """
+import pathlib, sys, yaml
+for file in pathlib.Path(sys.argv[1]).rglob("*.yml"):
+    yaml.load(file.read_bytes(), yaml.CSafeLoader)
+"""
 
 
 class Changes(NamedTuple):
-    """Seconds: the commands' start, the check, the parsing alone, the build after a change as its log tells it, and until the page is served."""
+    """What was measured, each in seconds."""
 
     start: float
+    """The start of a command that does nothing else."""
     check: float
     parse: float
+    """The parsing of the same files alone."""
     rebuilt: float
+    """The build after a change, as the server's log tells it."""
     served: float
+    """From the change until the new page is served."""
 
 
 def measured(folder: Path, runs: int) -> Changes:
@@ -56,7 +64,7 @@ def measured(folder: Path, runs: int) -> Changes:
 
 
 def after_changes(place: Place, changes: int) -> tuple[float, float]:
-    """Serve the sample, change the title of one programme again and again: the medians of the build and of the wait for the page."""
+    """Change a title while the sample is served: the medians of the builds and of the waits for the page."""
     port, log = free_port(), place.folder / "serve.log"
     words = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with started(Command(words, ROOT, place.environment), log) as server:

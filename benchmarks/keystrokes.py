@@ -1,4 +1,4 @@
-"""What the search engine costs by itself: the bytes of its data, the making of its index, each keystroke; at several sizes, in real Chromium."""
+"""What the search engine costs by itself, in Chromium: the bytes of its data, its index, each keystroke."""
 
 from __future__ import annotations
 
@@ -46,12 +46,15 @@ TYPE = """async ([root, queries, today]) => {
 
 
 class Typed(NamedTuple):
-    """The engine at one size: records, KB of each file as it goes over the network, milliseconds to make the index and for each keystroke."""
+    """The engine at one size."""
 
     records: int
     kilobytes: dict[str, float]
+    """Of each file, as it goes over the network."""
     made: float
+    """Milliseconds in which the index was made."""
     times: list[float]
+    """Milliseconds of each keystroke."""
 
     def part(self, share: float) -> float:
         """The milliseconds that a share of all keystrokes stays within."""

@@ -19,12 +19,16 @@ LINES_TOLD = 12
 
 
 class Run(NamedTuple):
-    """One run: seconds on the clock, seconds of all processors, MiB of its largest process; MiB of all its processes where that was looked at."""
+    """What one run took."""
 
     wall: float
+    """Seconds on the clock."""
     cpu: float
+    """Seconds of all processors."""
     largest: float
+    """MiB of its largest process."""
     together: float | None = None
+    """MiB of all its processes, where that was looked at."""
 
 
 class Command(NamedTuple):
@@ -84,7 +88,7 @@ def last_lines(log: Path) -> str:
 
 
 class Looking:
-    """Looks again and again at the memory of a process and its children: each page of memory counted once, shared ones in shares."""
+    """Looks again and again at the memory of a process and its children. What they share is counted once."""
 
     def __init__(self, pid: int) -> None:
         self.pid = pid

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.pages [--programs N] [--work DIR]`: what the pages of a large catalogue cost a reader with a phone."""
+"""`python -m benchmarks.pages`: what the pages of a large catalogue cost a reader with a phone."""
 
 from __future__ import annotations
 
@@ -49,11 +49,13 @@ KINDS = {
 
 
 class Measured(NamedTuple):
-    """The heaviest page of a kind: where it lies, its HTML in bytes, what its first visit asked for, what was seen in each visit."""
+    """The heaviest page of a kind."""
 
     address: str
     html: int
+    """Bytes of its HTML."""
     traffic: Traffic
+    """What the last visit asked for."""
     visits: list[Seen]
 
 
@@ -126,18 +128,11 @@ def visited(browser: Browser, address: str) -> Seen:
 
 
 def report(programs: int, found: dict[str, Measured], largest: Path, size: int) -> str:
-    heads = [
-        "",
-        "KB of HTML",
-        "KB asked for",
-        "requests",
-        "first paint",
-        "layout shift",
-        "longest task",
-        "the page",
-    ]
+    seen_of = ["first paint", "layout shift", "longest task"]
+    heads = ["", "KB of HTML", "KB asked for", "requests", *seen_of, "the page"]
+    profile = f"{programs:,} programmes; {PROFILE}; medians of {RUNS} first visits."
     lines = [
-        f"{time.strftime('%Y-%m-%d')}, revision {revision()}, {machine()}. {programs:,} programmes; {PROFILE}; medians of {RUNS} first visits.",
+        f"{time.strftime('%Y-%m-%d')}, revision {revision()}, {machine()}. {profile}",
         table(heads, [[kind, *row(each)] for kind, each in found.items()]),
         f"The largest page of all is /{largest.parent.as_posix()}/ with {size / 1000:.1f} KB of HTML.",
     ]

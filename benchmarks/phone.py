@@ -23,17 +23,21 @@ from tests.browser.chromium import find_chromium
 from tests.browser.quiet_server import QuietServer
 
 SLOWER = 4
-"""How many times slower than this machine's the phone's processor is, as far as the page's own thread goes."""
+"""How many times slower than this machine's the phone's processor is, for the page's own thread."""
 LATENCY = 0.15
 """Seconds from a question to the first byte of its answer."""
 RATE = 1_638_400 / 8
 """Bytes a second for all answers together: with the latency, what Lighthouse calls slow 4G."""
-PROFILE = f"360 × 740 px at 2×, processor slowed {SLOWER} times, {LATENCY * 1000:.0f} ms and {RATE * 8 / 1e6:.1f} Mbit/s"
+LINE = f"{LATENCY * 1000:.0f} ms and {RATE * 8 / 1e6:.1f} Mbit/s"
+PROFILE = f"360 × 740 px at 2×, processor slowed {SLOWER} times, {LINE}"
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 PIECE = 8192
 WATCH = """
 window.seen = { paints: {}, shift: 0, blocked: 0 };
-const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+const watch = (type, note) => {
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach(note));
+  observer.observe({ type, buffered: true });
+};
 watch("paint", (entry) => (seen.paints[entry.name] = entry.startTime));
 watch("layout-shift", (entry) => entry.hadRecentInput || (seen.shift += entry.value));
 watch("longtask", (entry) => (seen.blocked = Math.max(seen.blocked, entry.duration)));
@@ -41,14 +45,16 @@ watch("longtask", (entry) => (seen.blocked = Math.max(seen.blocked, entry.durati
 
 
 class Traffic:
-    """What a host has answered: the moment of each question, and of each piece of content with its bytes as they went over the network."""
+    """What a host has answered. A moment is seconds since 1970."""
 
     def __init__(self) -> None:
         self.asked: list[float] = []
+        """The moment of each question."""
         self.sent: list[tuple[float, int]] = []
+        """The moment of each piece of an answer, and its bytes as they went over the network."""
 
     def requests(self, until: float = inf) -> int:
-        """How many questions there were up to a moment (seconds since 1970)."""
+        """How many questions there were up to a moment."""
         return sum(moment <= until for moment in self.asked)
 
     def bytes(self, until: float = inf) -> int:
@@ -69,7 +75,7 @@ class Host:
         self.address = f"http://127.0.0.1:{self.server.server_port}/"
 
     def content(self, file: Path) -> bytes:
-        """A file as it goes over the network; texts are compressed once, whose time is no part of a measurement."""
+        """A file as it goes over the network. A text is compressed once; no measurement waits for that."""
         if file not in self.compressed:
             self.compressed[file] = (
                 gzip.compress(file.read_bytes()) if file.suffix in COMPRESSED else file.read_bytes()
@@ -146,11 +152,14 @@ def chromium() -> Iterator[Browser]:
 
 
 class Seen(NamedTuple):
-    """What a page has come to: milliseconds to the first paint, how far its content has moved, the longest that its thread was blocked (milliseconds)."""
+    """What was seen of a page so far."""
 
     painted: float
+    """Milliseconds to the first paint."""
     shift: float
+    """How far its content has moved, as a share of the screen."""
     blocked: float
+    """The longest that its thread was blocked, in milliseconds."""
 
 
 @contextmanager
@@ -176,6 +185,5 @@ def slowed(phone: BrowserContext) -> Page:
 
 
 def seen(page: Page) -> Seen:
-    """What a page has come to so far."""
     found = page.evaluate("() => seen")
     return Seen(found["paints"]["first-contentful-paint"], found["shift"], found["blocked"])

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 IN_MEMORY = Path("/dev/shm")  # noqa: S108
 BYTES_A_PROGRAM = 160_000
-"""What the sample of a programme, its share of the largest site and of the peers' folders takes on a disk, rounded up; at 10,000 that is 1.6 GB."""
+"""What a programme takes on the disk, rounded up: in the sample, the largest site, the peers' folders."""
 BYTES_AT_LEAST = 100_000_000
 
 
@@ -38,7 +38,8 @@ def workplace(asked: Path | None, programs: int) -> Iterator[Path]:
     free = shutil.disk_usage(parent).free
     if free < needed:
         raise NoRoomError(
-            f"{parent} has {megabytes(free)} free, {programs:,} programmes need {megabytes(needed)}; name another folder with --work."
+            f"{parent} has {megabytes(free)} free, {programs:,} programmes need {megabytes(needed)}; "
+            "name another folder with --work."
         )
     with tempfile.TemporaryDirectory(
         prefix="catalogue-bench-", dir=parent, ignore_cleanup_errors=True
@@ -75,8 +76,9 @@ def read(path: str) -> str:
 def machine() -> str:
     """Processor, cores, memory and kernel."""
     model = re.search(r"^model name\s*: (.*)$", read("/proc/cpuinfo"), re.MULTILINE)
-    cores = len(os.sched_getaffinity(0))
-    return f"{model[1] if model else platform.machine()}, {cores} cores, {memory('MemTotal') / 2**30:.0f} GiB; {platform.system()} {platform.release()}"
+    processor = f"{model[1] if model else platform.machine()}, {len(os.sched_getaffinity(0))} cores"
+    kernel = f"{platform.system()} {platform.release()}"
+    return f"{processor}, {memory('MemTotal') / 2**30:.0f} GiB; {kernel}"
 
 
 def file_system(folder: Path) -> str:

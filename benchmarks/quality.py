@@ -1,4 +1,4 @@
-"""`python -m benchmarks.quality [--failures] [--work DIR]`: asks every query of tests/search/queries.yml of this project's search and of its peers."""
+"""`python -m benchmarks.quality`: this project's search and its peers answer tests/search/queries.yml."""
 
 from __future__ import annotations
 

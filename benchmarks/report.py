@@ -1,4 +1,4 @@
-"""Puts figures into README.md between the markers of a named section; what is written by hand around them stays."""
+"""Puts figures into README.md, between the marks of a named section; what is written around them stays."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class NoSectionError(Exception):
 
 
 def put(readme: Path, section: str, text: str) -> None:
-    """Put a text into its section, in a single step: whoever reads meanwhile sees the old file or the new one."""
+    """Put a text into its section in one step: whoever reads meanwhile sees the old file or the new one."""
     old = readme.read_text(encoding="utf-8")
     start, stop = place_of(section, old)
     new = readme.with_name(f".{readme.name}.{os.getpid()}")
@@ -29,9 +29,8 @@ def place_of(section: str, text: str) -> tuple[int, int]:
         re.finditer(f"{re.escape(begin(section))}\n(.*?){re.escape(end(section))}\n", text, re.DOTALL)
     )
     if len(found) != 1:
-        raise NoSectionError(
-            f"The file for the figures needs the lines {begin(section)} and {end(section)} once, in this order."
-        )
+        lines = f"{begin(section)} and {end(section)}"
+        raise NoSectionError(f"The file for the figures needs the lines {lines} once, in this order.")
     return found[0].span(1)
 
 

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.searching [--programs N] [--work DIR]`: the search of this project beside Pagefind's and Material's, on the same programmes."""
+"""`python -m benchmarks.searching`: this project's search, Pagefind's and Material's, on the same data."""
 
 from __future__ import annotations
 
@@ -37,14 +37,18 @@ PAGEFIND_PAGE = """<!doctype html>
 <html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tìm</title>
 <link rel="stylesheet" href="/pagefind/pagefind-ui.css"><script src="/pagefind/pagefind-ui.js"></script>
 <div id="search"></div>
-<script>new PagefindUI({ element: "#search" }).triggerSearch(new URLSearchParams(location.search).get("q"));</script>
+<script>
+  const query = new URLSearchParams(location.search).get("q");
+  new PagefindUI({ element: "#search" }).triggerSearch(query);
+</script>
 </html>
 """
 RECORDS = "{chuong-trinh,chuyen-de,doi-tuong,don-vi,ke-hoach,van-ban,nguon,so-lieu}/*/index.html"
 NOTE_FIRST = """
 const note = () => {
   for (const [name, selector] of Object.entries(WANTED)) {
-    if (!(name in first) && document.querySelector(selector)) first[name] = performance.timeOrigin + performance.now();
+    if (name in first || !document.querySelector(selector)) continue;
+    first[name] = performance.timeOrigin + performance.now();
   }
 };
 window.first = {};
@@ -53,23 +57,29 @@ new MutationObserver(note).observe(document, { childList: true, subtree: true })
 
 
 class Engine(NamedTuple):
-    """A search in a page: its name, the folder of its site, its page, and what its first result and its filters are in it."""
+    """A search in a page."""
 
     title: str
     site: Path
+    """The folder of its site."""
     page: str
+    """The address of its page in it."""
     wanted: Mapping[str, str]
+    """What is waited for, as selectors: the first result, and the filters where it has some."""
     runs: int = RUNS
 
 
 class First(NamedTuple):
-    """The first results of a search: seconds after the page was asked for, requests and KB until then; seconds and KB until the filters had their counts."""
+    """What the first results of a search cost."""
 
     seconds: float
+    """From the question for the page until they stood there."""
     requests: int
     kilobytes: float
     filters: tuple[float, float] | None
+    """Seconds and KB until the filters had their counts."""
     blocked: float
+    """The longest that the page's thread was blocked, in milliseconds."""
 
 
 def main(words: list[str] | None = None) -> int:
@@ -218,12 +228,14 @@ def report(
         "again: first results",
         "KB until then",
     ]
+    visits = f"Medians of {RUNS} first visits ({SLOW_RUNS} of Material's, which takes minutes)"
+    keys = "all queries for the sample in `tests/search/queries.yml`, typed key by key"
     lines = [
         f"{time.strftime('%Y-%m-%d')}, revision {revision()}, {machine()}.",
         f"«{QUERY}» asked by address on {programs:,} programmes; {PROFILE}.",
-        f"Medians of {RUNS} first visits ({SLOW_RUNS} of Material's, which takes minutes), and of a second one after each.",
+        f"{visits}, and of a second one after each.",
         table(heads, [[title, *row(cold, warm)] for title, (cold, warm) in found.items()]),
-        "This engine alone, its thread not slowed: all queries for the sample in `tests/search/queries.yml`, typed key by key, counts of all filters included.",
+        f"This engine alone, its thread not slowed: {keys}, counts of all filters included.",
         table(
             ["", *keystrokes.HEADS],
             [[title, *cells] for title, cells in zip(sizes, keystrokes.cells(sizes.values()), strict=True)],

@@ -1,6 +1,6 @@
-"""What every peer gets ready-made, outside the timing: the frame of this project's own pages, and what the fields of a record are called.
+"""What every peer gets ready-made, outside the timing: the frame of this project's pages, and fields' names.
 
-The peers read the records themselves. Without the frame and the names each of them would have to be this project again.
+The peers read the records themselves. Without frame and names each would have to be this project again.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Frame(NamedTuple):
 
 
 def write_shared(sample: Path, site: Path, folder: Path) -> None:
-    """Write frame and shape for the peers, made from a sample and the site that this project built from it."""
+    """Write frame and shape for the peers, from a sample and the site that this project built of it."""
     frame = frame_of(site, sample)
     (folder / "before.html").write_text(frame.before, encoding="utf-8")
     (folder / "after.html").write_text(frame.after, encoding="utf-8")
@@ -62,7 +62,7 @@ def write_shape(folder: Path, known: dict[str, Any]) -> None:
 
 
 def amounts(sample: Path, site: Path, folder: Path) -> dict[str, int]:
-    """How many entries the peers show in each list of relations and on each page of lists, so that their pages weigh what this project's do."""
+    """How many entries the peers show in lists, so that their pages weigh what this project's do."""
     floor = Site(by_kind(read(files_of(sample), sample)), folder)
     pages, programs = pages_of(floor.records), floor.ids["programs"]
     weights = {page: len(floor.entry(*page).encode()) for page in pages}
@@ -85,7 +85,10 @@ def amounts(sample: Path, site: Path, folder: Path) -> dict[str, int]:
 
 
 def limit(lists: list[list[int]], wanted: int) -> int:
-    """The limit on every list under which all lists together weigh about as much as wanted; the longest list where even all of them don't."""
+    """How many entries each list may have, for all lists together to weigh about as much as is wanted.
+
+    Where all of them weigh less, that is the length of the longest.
+    """
     longest = max(map(len, lists), default=0)
     return bisect_left(range(longest), wanted, key=lambda most: sum(sum(weights[:most]) for weights in lists))
 
@@ -123,7 +126,7 @@ def settings(sample: Path) -> dict[str, Any]:
 
 
 def shape(sample: Path, site: Path) -> dict[str, Any]:
-    """Labels and references of the fields, the kinds, and how many pages of lists with how many entries make the other pages of this project."""
+    """What the peers must know: labels and references of fields, the kinds, the number of pages of lists."""
     kinds = [{"folder": kind.folder, "section": kind.section} for kind in KINDS.values()]
     others = sum(1 for _ in site.rglob("*.html")) - len(files_of(sample))
     return {
@@ -142,7 +145,7 @@ def shape(sample: Path, site: Path) -> dict[str, Any]:
 
 
 def facts(model: type[Record]) -> list[dict[str, Any]]:
-    """The fields of a kind that stand in its table of facts: name, label, whether always, and the folder of what they name."""
+    """The fields of a kind that stand in its table of facts, and the folder of what each names."""
     always = {name: ALWAYS in field.metadata for name, field in model.model_fields.items()}
     direct = {
         name: (label, folder_of(shapes(model)[name])) for name, label, _ in walk(model) if name in always

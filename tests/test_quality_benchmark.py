@@ -47,30 +47,16 @@ def test_a_share_that_is_too_low_and_an_engine_that_is_as_good_are_told():
 
 def test_engines_that_are_not_installed_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path):
     monkeypatch.setattr(engines, "MODULES", tmp_path)
-    with pytest.raises(
-        FailedError,
-        match=r"minisearch and pagefind not installed: run `make search-quality`, which needs Node\.js and npm\.",
-    ):
+    with pytest.raises(FailedError, match="minisearch and pagefind not installed: run `make search-quality`"):
         must_be_installed()
 
 
 def test_a_page_for_pagefind_hides_some_words_once_more_without_marks_and_lets_no_markup_through():
-    record = {
-        "draft": False,
-        "kind": "program",
-        "title": "Đào tạo <b>",
-        "names": "",
-        "related": "Sở",
-        "text": "đổi & mới",
-    }
+    record = {"draft": False, "kind": "program", "title": "Đào tạo <b>"}
+    record |= {"names": "", "related": "Sở", "text": "đổi & mới"}
     folded, plain = page(record, is_folded=True), page(record, is_folded=False)
-    assert (
-        '<h1 data-pagefind-weight="10" data-pagefind-index-attrs="data-fold" data-fold="dao">Đào tạo &lt;b&gt;</h1>'
-        in folded
-    )
-    assert (
-        '<p data-pagefind-weight="1" data-pagefind-index-attrs="data-fold" data-fold="doi">đổi &amp; mới</p>'
-        in folded
-    )
+    hidden = 'data-pagefind-index-attrs="data-fold" data-fold='
+    assert f'<h1 data-pagefind-weight="10" {hidden}"dao">Đào tạo &lt;b&gt;</h1>' in folded
+    assert f'<p data-pagefind-weight="1" {hidden}"doi">đổi &amp; mới</p>' in folded
     assert '<h1 data-pagefind-weight="10">Đào tạo &lt;b&gt;</h1>' in plain
     assert "<h2" not in plain

@@ -1,4 +1,7 @@
-"""Finds a Chromium for the browser tests, and installs one where there is none: `python tests/browser/chromium.py` prints its path."""
+"""Finds a Chromium for the browser tests, or installs one.
+
+`python tests/browser/chromium.py` prints its path.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,9 @@ MISSING = (
 
 
 def find_chromium() -> str:
-    """The path of a Chromium that runs: the one that CHROMIUM names, else the first of PATH, Debian's package (as root) and Playwright's own.
+    """The path of a Chromium that runs; where none is to be had, a RuntimeError names what to install.
 
-    Raises RuntimeError that names what to install where none is to be had.
+    It is the one that CHROMIUM names, else the first on PATH, else Debian's package, else Playwright's own.
     """
     if named := os.environ.get("CHROMIUM"):
         if runs(named):

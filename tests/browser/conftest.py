@@ -6,10 +6,6 @@ and another site than the real one by overriding `site_url`.
 
 from __future__ import annotations
 
-import fcntl
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -22,12 +18,19 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from tests.browser.quiet_server import QuietServer
+from tests.site.built import REAL, Data, built_once
 
 ROOT = Path(__file__).parents[2]
 
 
+FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("Access is denied.", "SecurityError"); },
+});"""
+"""What a browser does whose settings forbid a site to keep anything."""
+
+
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does: a missing page is answered with the 404.html of its site, which may stand in a folder of the host."""
+    """Serves a folder as a static host does: what is missing is answered with the 404.html of its site."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         host = Path(self.directory)
@@ -50,33 +53,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """A served request is no news."""
 
 
-Builder = Callable[[str, Path | Callable[[], Path] | None], Path]
+Builder = Callable[[str, Data], Path]
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Builder:
-    """Builds the site of a folder of data (none: the real one; or what writes one) under a name, once for all test processes, and gives its folder."""
-    mine = tmp_path_factory.getbasetemp()
-    shared = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
-
-    def build_once(name: str, data: Path | Callable[[], Path] | None) -> Path:
-        folder = shared / name
-        folder.parent.mkdir(exist_ok=True)
-        with folder.with_name(f"{folder.name}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not folder.exists():
-                build(folder, data() if callable(data) else data)
-        return folder
-
-    return build_once
-
-
-def build(folder: Path, data: Path | None) -> None:
-    command = [sys.executable, "hooks/build_site.py", "--site-dir", str(folder)]
-    environment = os.environ | ({"CATALOGUE_DATA": str(data)} if data else {})
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        pytest.fail(f"the site cannot be built:\n{done.stdout}{done.stderr}", pytrace=False)
+    """Builds the site of some data under a name, once for all test processes, and gives its folder."""
+    return partial(built_once, tmp_path_factory)
 
 
 @contextmanager
@@ -92,7 +75,7 @@ def served(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site(built: Builder) -> Path:
     """The folder of the real site."""
-    return built("site", None)
+    return built(REAL, None)
 
 
 @pytest.fixture(scope="session")
@@ -145,7 +128,7 @@ def context(
     javascript: bool,
     faults: list[str],
 ) -> Iterator[BrowserContext]:
-    """A fresh profile; the test fails where a page of it reports an error or asks anything of another host."""
+    """A fresh profile. The test fails where a page of it reports an error or asks for anything elsewhere."""
     context = browser.new_context(
         base_url=site_url,
         viewport={"width": width, "height": height},

@@ -1,4 +1,4 @@
-"""A catalogue whose every text is hostile: markup, templates, scripts, words that never end, letters that run the other way."""
+"""A catalogue whose every text is hostile: markup, scripts, words without end, letters from right to left."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from pydantic import BaseModel, ValidationError
 from catalogue.model.kinds import FOLDERS
 from catalogue.model.settings import SiteSettings
 
-MARKUP = "<script>alert(1)</script>{{ 7*7 }}{% raw %}[x](javascript:alert(1))</script><script>alert(2)//<img src=x onerror=alert(3)>|\"'`&amp;&lt;--> "
+MARKUP = (
+    "<script>alert(1)</script>{{ 7*7 }}{% raw %}[x](javascript:alert(1))</script>"
+    "<script>alert(2)//<img src=x onerror=alert(3)>|\"'`&amp;&lt;--> "
+)
 TAILS = (
     "w" * 200,
     "תוכנית הכשרה לעובדי העירייה",
@@ -29,7 +32,10 @@ Place = tuple[str | int, ...]
 
 
 def make_hostile(catalogue: Path, target: Path) -> dict[str, list[str]]:
-    """Writes a catalogue anew with a hostile text wherever it has or could have a text; gives the hostile texts of each record by its file."""
+    """Writes a catalogue anew with a hostile text wherever it has or could have one.
+
+    Gives the hostile texts of each record, by its file.
+    """
     texts: dict[str, list[str]] = {}
     records = {
         path.relative_to(catalogue).as_posix(): yaml.load(path.read_bytes(), yaml.BaseLoader)  # noqa: S506 - it makes texts only
@@ -95,7 +101,7 @@ def leaves(value: Value, place: Place = ()) -> Iterator[Place]:
 
 
 def new_records(paths: list[str]) -> Iterator[tuple[str, Value]]:
-    """A record of each kind with every text that its model knows; hints stand in drafts alone, so the topic is one."""
+    """A record of each kind with every text that its model knows. The topic is a draft, to have a hint."""
     ids = {path.split("/")[0]: Path(path).stem for path in paths}
     for folder, kind in FOLDERS.items():
         ids.setdefault(folder, f"doc-hai-{kind.code.replace('_', '-')}")
@@ -113,7 +119,7 @@ def new_records(paths: list[str]) -> Iterator[tuple[str, Value]]:
 
 
 class Filling:
-    """Fills a JSON schema: every text, every group of fields that holds one, and what those require; nothing else."""
+    """Fills a JSON schema: every text, every group of fields that holds one, and what these require."""
 
     def __init__(self, definitions: Value, references: dict[str, str]) -> None:
         self.definitions, self.references = definitions, references
@@ -149,7 +155,7 @@ class Filling:
         return self.word(name, sort) or (self.required(name, sort) if required else None)
 
     def word(self, name: str, sort: Value) -> str:
-        """What stands where the schema has a text, an address or a reference; nothing where it has none of them."""
+        """What stands where the schema has a text, an address or a reference; nothing anywhere else."""
         if sort.get("type") != "string" or "enum" in sort:
             return ""
         words = {

@@ -1,4 +1,4 @@
-"""The kinds of pages that the site has, and how a page of each is found among the built files by what it contains."""
+"""The kinds of pages that the site has, and how a page of each is found among the built files."""
 
 from __future__ import annotations
 
@@ -11,31 +11,25 @@ import pytest
 
 
 class Kind(NamedTuple):
-    """A kind of page: where its pages lie, and what such a page holds (or lacks) near its title or anywhere; all three are regular expressions."""
+    """A kind of page. A page is of it whose file lies there and whose HTML these regular expressions fit."""
 
     name: str
     files: str
     near_title: str = ""
+    """What it holds near its title."""
     holds: str = ""
     lacks: str = r"\Z(?!)"
 
 
+CLASSES = "<caption>Các lớp của chương trình</caption>"
 KINDS = (
     Kind("home", "index.html"),
     Kind("search", "tra-cuu/index.html"),
     Kind("eligibility", "tim-lop/index.html"),
     Kind("my list", "danh-sach-cua-toi/index.html"),
     Kind("programmes that name no group", "danh-sach/chuong-trinh/khong-ghi-doi-tuong/index.html"),
-    Kind(
-        "programme with classes",
-        "chuong-trinh/*/index.html",
-        holds="<caption>Các lớp của chương trình</caption>",
-    ),
-    Kind(
-        "programme without classes",
-        "chuong-trinh/*/index.html",
-        lacks="<caption>Các lớp của chương trình</caption>",
-    ),
+    Kind("programme with classes", "chuong-trinh/*/index.html", holds=CLASSES),
+    Kind("programme without classes", "chuong-trinh/*/index.html", lacks=CLASSES),
     Kind("programme with a class of an unknown year", "chuong-trinh/*/index.html", holds="không rõ năm"),
     Kind("planned programme", "chuong-trinh/*/index.html", near_title='data-phase="planned"'),
     Kind(
@@ -45,25 +39,15 @@ KINDS = (
     Kind("programme that may be part of another", "chuong-trinh/*/index.html", near_title="Có thể thuộc <a"),
     Kind("topic set", "chuyen-de/*/index.html", holds="<dt>Danh sách gồm</dt>"),
     Kind("draft topic", "chuyen-de/*/index.html", near_title="notice--draft"),
-    Kind(
-        "draft topic with a hint",
-        "chuyen-de/*/index.html",
-        near_title="notice--draft",
-        holds="<dt>Lĩnh vực gợi ý</dt>",
-    ),
+    Kind("draft topic with a hint", "chuyen-de/*/index.html", "notice--draft", "<dt>Lĩnh vực gợi ý</dt>"),
     Kind("group", "doi-tuong/*/index.html"),
     Kind("organization", "don-vi/*/index.html", near_title=r"\A(?:(?!notice--ended).)*\Z"),
     Kind("organization that ended", "don-vi/*/index.html", near_title="notice--ended"),
-    Kind(
-        "organization that ended with a successor", "don-vi/*/index.html", near_title="Đơn vị tiếp nhận: <a"
-    ),
+    Kind("organization that ended with a successor", "don-vi/*/index.html", "Đơn vị tiếp nhận: <a"),
     Kind("collective", "don-vi/*/index.html", holds="<dd>Nhóm đơn vị</dd>"),
     Kind("plan with programmes", "ke-hoach/*/index.html", holds='class="bars"'),
-    Kind(
-        "plan without programmes",
-        "ke-hoach/*/index.html",
-        holds="Chưa có thông tin về chương trình của kế hoạch này",
-    ),
+    Kind("plan with parts", "ke-hoach/*/index.html", holds='class="bar bar--part"'),
+    Kind("plan without programmes", "ke-hoach/*/index.html", holds="Chưa có thông tin về chương trình của"),
     Kind("document", "van-ban/*/index.html"),
     Kind("document in preparation", "van-ban/*/index.html", near_title="tag--planned"),
     Kind("source", "nguon/*/index.html"),
@@ -94,7 +78,7 @@ NAMED = {kind.name: kind for kind in KINDS}
 
 
 def address_of(site: Path, name: str) -> str:
-    """The address, below the site's, of the largest page of a kind: the one with most on it that can go wrong."""
+    """The address of the largest page of a kind: the one with most on it that can go wrong."""
     found = pages_of(site, NAMED[name])
     if not found:
         pytest.fail(f"the site has no page of the kind «{name}»", pytrace=False)
@@ -104,16 +88,14 @@ def address_of(site: Path, name: str) -> str:
 @cache
 def pages_of(site: Path, kind: Kind) -> tuple[str, ...]:
     """The addresses of the pages of a kind, the largest first."""
-    matching = [
-        (path, html)
-        for path in site.glob(kind.files)
-        if is_of(kind, html := path.read_text(encoding="utf-8"))
-    ]
+    texts = [(path, path.read_text(encoding="utf-8")) for path in site.glob(kind.files)]
+    matching = [(path, html) for path, html in texts if is_of(kind, html)]
     ordered = sorted(matching, key=lambda each: (-len(each[1]), each[0]))
     return tuple(path.relative_to(site).as_posix().removesuffix("index.html") for path, _ in ordered)
 
 
 def is_of(kind: Kind, html: str) -> bool:
+    """Whether a page is of a kind, if its file lies where such pages lie."""
     near_title = html.partition("<h1")[2].partition('<div class="layout"')[0]
     return bool(
         re.search(kind.near_title, near_title, re.DOTALL)

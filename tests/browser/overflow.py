@@ -2,29 +2,60 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 FIND = """() => {
-  const width = document.documentElement.clientWidth;
-  const name = (element) => `<${element.localName} class="${element.className}"> «${element.textContent.trim().replace(/\\s+/g, " ").slice(0, 60)}»`;
-  const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
-  const scroller = (element) => element && element !== document.body && (scrolls(element) || scroller(element.parentElement));
-  const hiddenFromSight = (element) => element && (getComputedStyle(element).clipPath === "inset(50%)" || hiddenFromSight(element.parentElement));
-  const found = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide on ${width} px`] : [];
+  const root = document.documentElement;
+  const width = root.clientWidth;
+  const style = (element) => getComputedStyle(element);
+  const name = (element) => {
+    const text = element.textContent.trim().replace(/\\s+/g, " ").slice(0, 60);
+    return `<${element.localName} class="${element.className}"> «${text}»`;
+  };
+  const within = (element, is) => element && (is(element) || within(element.parentElement, is));
+  const isPage = (each) => each === document.body || each === root;
+  const scrolls = (each) => !isPage(each) && ["auto", "scroll"].includes(style(each).overflowX);
+  const isClipped = (each) => style(each).clipPath === "inset(50%)";
+  const found = [];
+  if (root.scrollWidth > width) found.push(`the page is ${root.scrollWidth} px wide on ${width} px`);
   for (const element of document.body.querySelectorAll("*")) {
     const box = element.getBoundingClientRect();
-    if (!element.checkVisibility({ visibilityProperty: true }) || !box.width || !box.height || hiddenFromSight(element) || scroller(element)) continue;
-    if (box.right > width + 1 || box.left < -1) found.push(`${name(element)} lies from ${box.left} to ${box.right} on ${width} px`);
-    const inline = getComputedStyle(element).display === "inline" || element.closest("svg");
-    if (!inline && element.scrollWidth > element.clientWidth + 1) found.push(`${name(element)} is ${element.scrollWidth} px in ${element.clientWidth} px`);
-    const cut = !inline && getComputedStyle(element).overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1;
-    if (cut) found.push(`${name(element)} is cut at ${element.clientHeight} px of ${element.scrollHeight}`);
+    if (!element.checkVisibility({ visibilityProperty: true }) || !box.width || !box.height) continue;
+    if (within(element, isClipped) || within(element, scrolls)) continue;
+    if (box.right > width + 1 || box.left < -1) {
+      found.push(`${name(element)} lies from ${box.left} to ${box.right} on ${width} px`);
+    }
+    if (style(element).display === "inline" || element.closest("svg")) continue;
+    if (element.scrollWidth > element.clientWidth + 1) {
+      found.push(`${name(element)} is ${element.scrollWidth} px in ${element.clientWidth} px`);
+    }
+    if (style(element).overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1) {
+      found.push(`${name(element)} is cut at ${element.clientHeight} px of ${element.scrollHeight}`);
+    }
   }
   return found;
 }"""
+THUMB = 44
+"""Pixels that a target must be high on a phone."""
+MOVING = ("<input", "search-box__list")
+"""What is made to hold more than it shows: boxes in which words are typed, the list that drops down."""
 
 
 def overflows(page: Page) -> list[str]:
-    """Each fault as a line: the page wider than the screen, an element outside it, text that runs out of its box or is cut."""
+    """Each fault as a line: the page or an element wider than the screen, a text that is cut."""
     found: list[str] = page.evaluate(FIND)
     return found
+
+
+def low_targets(targets: Locator) -> list[str]:
+    """Those of the visible targets that are lower than a thumb needs; where none is there, the test fails."""
+    heights: list[tuple[str, float]] = targets.filter(visible=True).evaluate_all(
+        "(all) => all.map((each) => [each.outerHTML.slice(0, 200), each.getBoundingClientRect().height])"
+    )
+    assert heights
+    return [html for html, height in heights if round(height) < THUMB]
+
+
+def spills(page: Page) -> list[str]:
+    """The same without what is made to hold more than it shows."""
+    return [each for each in overflows(page) if not any(part in each.split("»")[0] for part in MOVING)]

@@ -1,4 +1,4 @@
-"""What a reader does on the page of search, what it shows then, and a catalogue whose programmes are in every state on one day."""
+"""What a reader does on the page of search and sees there; a catalogue with programmes in every state."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def total(page: Page) -> int:
 
 
 def look_up(page: Page, **asked: str | list[str]) -> None:
-    """Opens the page with a question in its address (`q`, facets, `sort`) and waits until results and filters stand and nothing more is to come."""
+    """Opens the page with a question in its address (`q`, facets, `sort`), and waits for all of it."""
     page.goto(f"{ADDRESS}?{urlencode(asked, doseq=True)}" if asked else ADDRESS)
     wait_until_whole(page)
     expect(heading(page)).to_have_text(re.compile("kết quả|bản ghi"))
@@ -66,6 +66,17 @@ def look_up(page: Page, **asked: str | list[str]) -> None:
 def wait_until_whole(page: Page) -> None:
     """Waits until all of the data is there."""
     expect(page.locator("[data-finder]")).to_have_attribute("aria-busy", "false")
+
+
+def note_changes(status: Locator) -> None:
+    """Has the page note in `told` each text that a status comes to have."""
+    status.evaluate(
+        """(status) => {
+          window.told = [];
+          const observer = new MutationObserver(() => window.told.push(status.textContent));
+          observer.observe(status, { childList: true });
+        }"""
+    )
 
 
 def asked(page: Page) -> dict[str, list[str]]:
@@ -99,20 +110,17 @@ def program(title: str, *lines: str, level: str = "reported") -> str:
     """The file of a programme of the second catalogue."""
     head = [
         f"title: '{title}'",
-        "sources:",
-        "  - source: haiduong-2021-10-14",
-        "verification:",
-        f"  level: {level}",
+        "sources: [{source: haiduong-2021-10-14}]",
+        f"verification: {{level: {level}}}",
     ]
     return "\n".join([*head, *lines, ""])
 
 
-def one_class(*lines: str, number: int = 1) -> list[str]:
-    return [f"  - id: lop-{number}", *(f"    {line}" for line in lines)]
-
-
-def days(start: str, end: str, *more: str) -> tuple[str, ...]:
-    return (f"start: {start}", f"end: {end}", *more)
+def classes(*days: str) -> str:
+    """Classes by their days, and what else is known of each."""
+    return "\n".join(
+        ["classes:", *(f"  - {{id: lop-{at}, {each}}}" for at, each in enumerate(days, start=1))]
+    )
 
 
 OPEN = "Kỹ thuật kho quỹ cho văn thư, lưu trữ"
@@ -127,34 +135,23 @@ QUERY = "ky thuat kho quy"
 PROGRAMS = {
     "con-nhan": program(
         OPEN,
-        *[
-            "groups:",
-            "  - group: can-bo-cong-chuc-vien-chuc-hai-duong",
-            "lead: so-noi-vu",
-            "venue:",
-            "  place: Hội trường tầng 3",
-        ],
-        *[
-            "figures:",
-            "  - measure: learners",
-            "    value: 60",
-            "    state: planned",
-            "categories:",
-            "  - fostering",
-            "classes:",
-        ],
-        *one_class(*days("2026-12-14", "2026-12-18", "deadline: 2026-12-04"), number=1),
-        *one_class(*days("2027-01-11", "2027-01-15"), number=2),
-        *one_class(*days("2026-03-02", "2026-03-06"), number=3),
-        *one_class(*days("2026-04-06", "2026-04-10"), number=4),
-        *one_class(*days("2026-05-04", "2026-05-08", "state: cancelled"), number=5),
+        "groups: [{group: can-bo-cong-chuc-vien-chuc-hai-duong}]",
+        "lead: so-noi-vu",
+        "venue: {place: Hội trường tầng 3}",
+        "figures: [{measure: learners, value: 60, state: planned}]",
+        "categories: [fostering]",
+        classes(
+            "start: 2026-12-14, end: 2026-12-18, deadline: 2026-12-04",
+            "start: 2027-01-11, end: 2027-01-15",
+            "start: 2026-03-02, end: 2026-03-06",
+            "start: 2026-04-06, end: 2026-04-10",
+            "start: 2026-05-04, end: 2026-05-08, state: cancelled",
+        ),
     ),
-    "dang-hoc": program(
-        RUNNING, "lead: ban-to-chuc-tinh-uy", "classes:", *one_class(*days("2026-11-16", "2026-11-27"))
-    ),
-    "da-ket-thuc": program(ENDED, "classes:", *one_class(*days("2026-10-05", "2026-10-09"))),
-    "ke-hoach-2024": program(PLANNED, "state: planned", "period:", "  start: 2024", "  end: 2024"),
-    "da-thuc-hien": program(DONE, "state: done", "period:", "  start: 2025", "  end: 2025"),
+    "dang-hoc": program(RUNNING, "lead: ban-to-chuc-tinh-uy", classes("start: 2026-11-16, end: 2026-11-27")),
+    "da-ket-thuc": program(ENDED, classes("start: 2026-10-05, end: 2026-10-09")),
+    "ke-hoach-2024": program(PLANNED, "state: planned", "period: {start: 2024, end: 2024}"),
+    "da-thuc-hien": program(DONE, "state: done", "period: {start: 2025, end: 2025}"),
     "cong-thuc": program(FORMULA),
     "ban-nhap": program(DRAFT, level="draft"),
 }
@@ -177,7 +174,7 @@ def write_thousand(folder: Path) -> Path:
 
 @contextmanager
 def served_sample(built: Builder, folder: Path) -> Iterator[str]:
-    """Where the site of the sample city is served; its data is written into a folder that is not there yet."""
+    """Where the site of the sample city is served, its data written into a folder that is not there yet."""
     with served(built("sample", partial(write_thousand, folder))) as address:
         yield address
 

@@ -1,4 +1,4 @@
-"""An address that leads nowhere is answered with a page that helps, at any depth and wherever on its host the site stands."""
+"""An address that leads nowhere gets a page that helps, at any depth, wherever on its host the site is."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Builder, served
+from tests.site.built import SECOND
 
 LOST = ("khong-co/", "chuong-trinh/khong-co/", "chuong-trinh/khong-co/lop-1/")
-SECOND = ROOT / "tests/hai-duong"
 
 
 @pytest.fixture(scope="module", params=["", "danh-muc/"], ids=["at the root of its host", "below a path"])
 def site_url(request: pytest.FixtureRequest, built: Builder, site: Path) -> Iterator[str]:
-    """Where a site is served: the real one at the root, or the second catalogue, whose address has a path, below that path."""
+    """Where a site is served: the real one at the root of its host, the second catalogue below its path."""
     path: str = request.param
-    folder = built("second/danh-muc", SECOND).parent if path else site
+    folder = built(SECOND, ROOT / "tests/hai-duong").parent if path else site
     with served(folder) as address:
         yield address + path
 
@@ -36,14 +36,9 @@ def test_the_page_for_lost_addresses_has_its_styles_and_links_that_work(
     expect(page.locator("h1")).to_have_text("Không tìm thấy trang")
     assert page.locator(".site-header__row").evaluate("(row) => getComputedStyle(row).display") == "flex"
     assert page.get_by_role("button", name="Nền tối").get_attribute("aria-pressed") == "false"
-    links = {
-        link
-        for link in page.locator("a[href]").evaluate_all("(links) => links.map((link) => link.href)")
-        if link.startswith("http")
-    }
-    own = {link.split("#")[0] for link in links if urlsplit(link).netloc == urlsplit(site_url).netloc} - {
-        page.url
-    }
+    links = page.locator("a[href]").evaluate_all("(links) => links.map((link) => link.href)")
+    host = urlsplit(site_url).netloc
+    own = {link.split("#")[0] for link in links if urlsplit(link).netloc == host} - {page.url}
     assert len(own) >= 15
     assert {link for link in own if not link.startswith(site_url)} == set()
     assert {link: status for link in own if (status := page.request.get(link).status) != 200} == {}

@@ -1,4 +1,4 @@
-"""«Danh sách của tôi» without its page: every case of my-list.yml, and that what one module writes another reads."""
+"""«Danh sách của tôi» without its page: every case of my-list.yml; what one module writes, another reads."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ FILE = yaml.safe_load(Path(__file__).with_name("my-list.yml").read_text(encoding
 CASES: dict[str, list[dict[str, Any]]] = json.loads(json.dumps(FILE, default=str))
 """The cases, in which days are texts."""
 MOST = 200
+SENT = "({ readFragment, fragmentOf }, all) => readFragment(fragmentOf(all))"
+"""A list written into a link and read from it."""
 
 
 def cases(name: str, title: str = "what") -> pytest.MarkDecorator:
@@ -24,10 +26,8 @@ def cases(name: str, title: str = "what") -> pytest.MarkDecorator:
 
 def asked(module: Page, name: str, call: str, given: Any) -> Any:
     """What a function of a module answers."""
-    return module.evaluate(
-        f"async (given) => {{ const module = await import('/assets/javascripts/my-list/{name}.js'); return ({call})(module, given); }}",
-        given,
-    )
+    imported = f"await import('/assets/javascripts/my-list/{name}.js')"
+    return module.evaluate(f"async (given) => ({call})({imported}, given)", given)
 
 
 @cases("kept")
@@ -60,7 +60,7 @@ def test_classes_meet_on_the_days_that_are_known_and_perhaps_in_months(module: P
 
 
 def parts(meeting: str) -> tuple[str, str, str, str]:
-    """A pair as it is written, taken apart: the mark of what is only possible, the one, the other, the days."""
+    """A pair as it is written, taken apart: the mark of what is only possible, both entries, the days."""
     one, other, days = meeting.removeprefix("? ").split(" ", 2)
     return ("? " if meeting.startswith("? ") else "", one, other, days)
 
@@ -69,7 +69,8 @@ def parts(meeting: str) -> tuple[str, str, str, str]:
 def test_items_differ_where_two_of_them_know_different_things(module: Page, case: dict[str, Any]):
     call = """({ compared, unknownIn }, all) => {
       const items = all.map((facts) => ({ facts: new Map(facts) }));
-      return { rows: compared(items).map(({ sort, label }) => `${sort} ${label}`), unknown: unknownIn(items) };
+      const rows = compared(items).map(({ sort, label }) => `${sort} ${label}`);
+      return { rows, unknown: unknownIn(items) };
     }"""
     facts = [list(each.items()) for each in case["facts"]]
     assert asked(module, "comparison", call, facts) == {"rows": case["rows"], "unknown": case["unknown"]}
@@ -77,15 +78,11 @@ def test_items_differ_where_two_of_them_know_different_things(module: Page, case
 
 def test_what_is_written_is_read_again(module: Page):
     entries = ["a", "b-2_lop-1", "2026"]
-    assert asked(
+    kept = asked(
         module, "entries", "({ readKept, writeKept }, all) => readKept(writeKept(all, true))", entries
-    ) == {"entries": entries, "lost": True}
-    read = asked(
-        module,
-        "link",
-        "({ readFragment, fragmentOf }, all) => readFragment(fragmentOf(all))",
-        entries,
     )
+    assert kept == {"entries": entries, "lost": True}
+    read = asked(module, "link", SENT, entries)
     assert read == {"entries": entries, "strange": 0, "surplus": 0, "missing": 0}
 
 
@@ -93,21 +90,14 @@ def test_a_list_that_is_too_long_is_cut_and_counted(module: Page):
     entries = [f"muc-{number}" for number in range(5000)]
     kept = asked(module, "entries", "({ readKept, writeKept }, all) => readKept(writeKept(all))", entries)
     assert kept == {"entries": entries[:MOST], "lost": True}
-    sent = asked(
-        module,
-        "link",
-        "({ readFragment, fragmentOf }, all) => readFragment(fragmentOf(all))",
-        entries,
-    )
+    sent = asked(module, "link", SENT, entries)
     assert sent == {"entries": entries[:MOST], "strange": 0, "surplus": 5000 - MOST, "missing": 0}
-    joined = asked(
-        module, "entries", "({ joined }, all) => joined(all.slice(0, 150), all.slice(100, 260))", entries
-    )
+    call = "({ joined }, all) => joined(all.slice(0, 150), all.slice(100, 260))"
+    joined = asked(module, "entries", call, entries)
     assert joined == {"entries": entries[:MOST], "left": 60}
 
 
 def test_an_id_as_long_as_the_data_allows_is_an_entry_and_a_longer_one_is_none(module: Page):
     longest = f"{'a' * 80}_{'b' * 80}"
-    assert asked(
-        module, "entries", "({ isEntry }, all) => all.map(isEntry)", [longest, f"{longest}b", "a" * 100_000]
-    ) == [True, False, False]
+    tried = [longest, f"{longest}b", "a" * 100_000]
+    assert asked(module, "entries", "({ isEntry }, all) => all.map(isEntry)", tried) == [True, False, False]

@@ -11,8 +11,15 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kinds import address_of
+from tests.browser.overflow import low_targets
 
 PICTURED = ("home", "plan with programmes")
+WITH_PARTS = ("home", "plan with parts")
+WITH_CLASSES = "programme with classes"
+REPORTS = ("report with parts", "report with a reference sum")
+TABLES = (WITH_CLASSES, "plan with programmes", *REPORTS, "statistics", "data")
+PRESSED = ("home", WITH_CLASSES, "programmes", "topics", "confirmation", "guide", "page for lost addresses")
+PRINTED = ("home", WITH_CLASSES, "plan with programmes", "source", "confirmation", "guide")
 PHONE, DESK, PAPER = 599, 1280, 688
 """Widths in px; of paper that of A4 within its margins."""
 
@@ -20,10 +27,11 @@ COLOURS = """async (png) => {
   const image = new Image();
   image.src = "data:image/png;base64," + png;
   await image.decode();
-  const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+  const { width, height } = image;
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const { data } = context.getImageData(0, 0, width, height);
   const shares = {};
   for (let at = 0; at < data.length; at += 4) {
     const colour = [...data.slice(at, at + 3)].map((each) => each >> 5).join();
@@ -43,17 +51,7 @@ def colours_of(element: Locator) -> int:
 # Tables
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "programme with classes",
-        "plan with programmes",
-        "report with parts",
-        "report with a reference sum",
-        "statistics",
-        "data",
-    ],
-)
+@pytest.mark.parametrize("kind", TABLES)
 def test_below_600_px_each_row_is_a_card_whose_values_have_their_labels(page: Page, site: Path, kind: str):
     page.set_viewport_size({"width": PHONE, "height": 800})
     page.goto(address_of(site, kind))
@@ -69,10 +67,8 @@ def test_below_600_px_each_row_is_a_card_whose_values_have_their_labels(page: Pa
         assert set(re.findall(r"\w+", label.lower())) <= set(re.findall(r"\w+", headings.lower()))
     page.set_viewport_size({"width": DESK, "height": 800})
     assert table.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == "table-row"
-    assert (
-        table.locator("tbody td").first.evaluate("(cell) => getComputedStyle(cell, '::before').content")
-        == "none"
-    )
+    label_of = "(cell) => getComputedStyle(cell, '::before').content"
+    assert table.locator("tbody td").first.evaluate(label_of) == "none"
 
 
 @pytest.mark.parametrize("width", [360])
@@ -80,7 +76,7 @@ def test_to_a_screen_reader_a_card_is_still_a_row_of_a_table(page: Page, site: P
     page.goto(address_of(site, "plan with programmes"))
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     roles = [node["role"]["value"] for node in nodes if not node["ignored"]]
-    assert roles.count("table") == page.locator("table").count()
+    assert roles.count("table") == page.locator("table").count() > 0
     assert roles.count("row") == page.locator("tr").filter(visible=True).count()
     assert roles.count("rowheader") == page.locator("th[scope=row]").count()
     assert roles.count("columnheader") == page.locator("th[scope=col]").count()
@@ -89,32 +85,14 @@ def test_to_a_screen_reader_a_card_is_still_a_row_of_a_table(page: Page, site: P
 # Targets
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "home",
-        "programme with classes",
-        "programmes",
-        "topics",
-        "confirmation",
-        "guide",
-        "page for lost addresses",
-    ],
-)
+@pytest.mark.parametrize("kind", PRESSED)
 @pytest.mark.parametrize("width", [360])
 def test_what_is_pressed_most_is_44_px_high_on_a_phone(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
     page.get_by_role("button", name="Mục", exact=True).click()
-    controls = "button, .button, nav.tabs a, .site-header__name, .site-footer nav a, .jump li, .letters li, summary, .cards > .card"
-    sizes = (
-        page.locator(controls)
-        .filter(visible=True)
-        .evaluate_all(
-            "(all) => all.map((each) => [each.textContent.trim().slice(0, 40), Math.round(each.getBoundingClientRect().height)])"
-        )
-    )
-    assert sizes
-    assert [each for each in sizes if each[1] < 44] == []
+    of_frame = "nav.tabs a, .site-header__name, .site-footer nav a"
+    of_page = "button, .button, .jump li, .letters li, summary, .cards > .card"
+    assert low_targets(page.locator(f"{of_frame}, {of_page}")) == []
 
 
 # Bars
@@ -131,7 +109,7 @@ def test_bars_are_as_long_as_the_numbers_that_stand_beside_them(page: Page, site
     assert [bar for bar in bars if abs(bar["length"] - people(bar["numbers"]) * scale) > 2] == []
 
 
-@pytest.mark.parametrize("kind", PICTURED)
+@pytest.mark.parametrize("kind", WITH_PARTS)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_hatched_part_lies_inside_the_bar_before_it(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
@@ -145,7 +123,7 @@ def test_a_hatched_part_lies_inside_the_bar_before_it(page: Page, site: Path, ki
         assert bar["hatched"]
         assert whole["left"] <= bar["left"]
         assert bar["left"] + bar["length"] <= whole["left"] + whole["length"] + 1
-    assert parts or kind == "plan with programmes"
+    assert parts
 
 
 def people(numbers: str) -> float:
@@ -154,7 +132,7 @@ def people(numbers: str) -> float:
 
 
 def drawn_bars(page: Page) -> list[dict[str, Any]]:
-    """The bars of a page in their order: the numbers beside each, where it begins and how long it is drawn."""
+    """The bars of a page in their order: the numbers beside each, where it begins, how long it is."""
     found: list[dict[str, Any]] = page.locator(".bar").evaluate_all(
         """(bars) => bars.map((bar) => {
           const track = bar.querySelector(".bar__track");
@@ -187,26 +165,21 @@ def test_in_forced_colours_bars_stacks_and_tags_are_still_drawn(page: Page, site
     assert shorter
     assert all(colours_of(bar) > 1 for bar in [*shorter, page.locator(".bar--part .bar__track").first])
     page.goto(address_of(site, "confirmation"))
-    assert all(
-        colours_of(stack) > 1
-        for stack in page.locator(".stack").all()
-        if stack.locator(".stack__part").count() > 1
-    )
-    page.goto(address_of(site, "programme with classes"))
-    for tag in page.locator(".tag").filter(visible=True).all():
-        assert (
-            tag.evaluate(
-                "(tag) => [getComputedStyle(tag).borderTopColor, getComputedStyle(tag).borderTopStyle]"
-            )[1]
-            != "none"
-        )
+    stacks = [each for each in page.locator(".stack").all() if each.locator(".stack__part").count() > 1]
+    assert stacks
+    assert all(colours_of(stack) > 1 for stack in stacks)
+    page.goto(address_of(site, WITH_CLASSES))
+    tags = page.locator(".tag").filter(visible=True).all()
+    assert tags
+    for tag in tags:
+        assert tag.evaluate("(tag) => getComputedStyle(tag).borderTopStyle") != "none"
         assert colours_of(tag) > 1
     assert colours_of(page.get_by_role("button", name="Gửi cho đồng nghiệp")) > 1
 
 
 def test_in_forced_colours_the_focus_and_the_open_tab_are_seen(page: Page, site: Path):
     page.emulate_media(forced_colors="active")
-    page.goto(address_of(site, "programme with classes"))
+    page.goto(address_of(site, WITH_CLASSES))
     tab = page.locator("nav.tabs [aria-current]")
     other = page.locator("nav.tabs a:not([aria-current])").first
     border = "(tab) => getComputedStyle(tab).borderBottomColor + getComputedStyle(tab).fontWeight"
@@ -220,24 +193,33 @@ def test_in_forced_colours_the_focus_and_the_open_tab_are_seen(page: Page, site:
 
 # Paper
 
-
-@pytest.mark.parametrize(
-    "kind", ["home", "programme with classes", "plan with programmes", "source", "confirmation", "guide"]
+GONE_ON_PAPER = (
+    "header",
+    "nav.tabs",
+    ".skip",
+    "button",
+    ".button",
+    ".actions",
+    "footer nav",
+    ".jump",
+    ".editor",
 )
+
+
+@pytest.mark.parametrize("gone", GONE_ON_PAPER)
+def test_what_paper_leaves_out_is_there_on_the_screen(page: Page, site: Path, gone: str):
+    for kind in PRINTED:
+        page.goto(address_of(site, kind))
+        if page.locator(gone).count():
+            return
+    pytest.fail(f"none of the pages that are printed has {gone}", pytrace=False)
+
+
+@pytest.mark.parametrize("kind", PRINTED)
 def test_on_paper_there_is_nothing_to_press_and_the_notice_stands_on_top(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
     page.emulate_media(media="print")
-    for gone in (
-        "header",
-        "nav.tabs",
-        ".skip",
-        "button",
-        ".button",
-        ".actions",
-        "footer nav",
-        ".jump",
-        ".editor",
-    ):
+    for gone in GONE_ON_PAPER:
         expect(page.locator(gone).filter(visible=True)).to_have_count(0)
     expect(page.get_by_label("Lưu ý")).to_contain_text("Trang thử nghiệm, không phải trang chính thức")
     assert page.get_by_label("Lưu ý").bounding_box()["y"] < page.locator("h1").bounding_box()["y"]  # type: ignore[index]
@@ -246,7 +228,7 @@ def test_on_paper_there_is_nothing_to_press_and_the_notice_stands_on_top(page: P
 
 @pytest.mark.parametrize("colour_scheme", ["light", "dark"])
 def test_paper_is_white_and_ink_black_whatever_the_screen(page: Page, site: Path):
-    page.goto(address_of(site, "programme with classes"))
+    page.goto(address_of(site, WITH_CLASSES))
     page.get_by_role("button", name="Nền tối").click()
     page.emulate_media(media="print")
     paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
@@ -255,14 +237,13 @@ def test_paper_is_white_and_ink_black_whatever_the_screen(page: Page, site: Path
 
 
 def test_on_paper_the_addresses_of_sources_are_written_out_once(page: Page, site: Path):
-    page.goto(address_of(site, "programme with classes"))
+    page.goto(address_of(site, WITH_CLASSES))
     page.emulate_media(media="print")
     links = page.locator(".citation a[href^=http]").all()
     assert links
     for link in links:
-        printed = link.evaluate(
-            "(link) => link.innerText + getComputedStyle(link, '::after').content.replace(/^(none|normal)$/, '')"
-        )
+        added = "(link) => getComputedStyle(link, '::after').content.replace(/^(none|normal)$/, '')"
+        printed = link.inner_text() + link.evaluate(added)
         assert printed.count(link.get_attribute("href") or "-") == 1
         expect(link).to_be_visible()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import FORBID_STORAGE
 from tests.browser.kinds import address_of
 
 LIGHTNESS = (
@@ -17,7 +18,8 @@ WATCH_FOR_FLASHES = """
   window.grounds = [];
   new MutationObserver(() => {
     const scheme = document.documentElement?.dataset.scheme;
-    if (scheme && !window.grounds.length) window.grounds.push({ scheme, drawn: document.body !== null, sheets: document.styleSheets.length });
+    if (!scheme || window.grounds.length) return;
+    window.grounds.push({ scheme, drawn: document.body !== null, sheets: document.styleSheets.length });
   }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-scheme"] });
 """
 
@@ -61,10 +63,6 @@ def test_the_choice_stands_before_anything_is_drawn(page: Page, site: Path):
     page.add_init_script(WATCH_FOR_FLASHES)
     page.goto(address_of(site, "programme with classes"))
     assert page.evaluate("window.grounds") == [{"scheme": "dark", "drawn": False, "sheets": 0}]
-
-
-FORBID_STORAGE = """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("Access is denied.", "SecurityError"); } });"""
-"""What a browser does whose settings forbid a site to keep anything."""
 
 
 def test_where_storage_is_forbidden_the_choice_holds_for_the_page(page: Page, site: Path):

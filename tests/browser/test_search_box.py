@@ -1,4 +1,4 @@
-"""The box of search in the header and on the home page: what drops down, by keyboard as the ARIA combobox pattern has it, and where it leads."""
+"""The box of search in the header and at home: what drops down, by keyboard and by click, where it leads."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.overflow import overflows
-from tests.browser.searching import SIZES, heading, results, titles, wait_until_whole
+from tests.browser.overflow import spills
+from tests.browser.searching import SIZES, heading, note_changes, results, titles, wait_until_whole
 
 QUERY = "boi duong can bo"
 
@@ -23,7 +23,7 @@ def options(page: Page) -> Locator:
 
 
 def open_box(page: Page) -> Locator:
-    """Leads to the box of a page just opened by its key, which shows it where it stands behind a button; all of the data is there then."""
+    """Goes to the box of a page that was just opened, by its key, and waits for all of the data."""
     with page.expect_response("**/details.json"):
         page.keyboard.press("/")
         expect(combobox(page)).to_be_focused()
@@ -55,13 +55,11 @@ def test_a_slash_leads_to_the_box_and_six_results_drop_down_by_kind(page: Page, 
     expect(box).to_have_attribute("aria-expanded", "true")
     assert box.get_attribute("aria-controls") == page.get_by_role("listbox").get_attribute("id")
     groups = page.get_by_role("listbox").get_by_role("group")
-    names = groups.evaluate_all(
-        "(groups) => groups.map((group) => [group.ariaLabel, group.querySelector('.search-box__kind').innerText])"
-    )
-    assert all(told == seen for told, seen in names)
-    assert len({told for told, _ in names}) == len(names) > 1
+    told = groups.evaluate_all("(groups) => groups.map((group) => group.ariaLabel)")
+    assert told == groups.locator(".search-box__kind").all_inner_texts()
+    assert len(set(told)) == len(told) > 1
     expect(options(page).locator("mark").first).to_have_text(re.compile("[Bb]ồi dưỡng"))
-    assert [each for each in overflows(page) if "<input" not in each and "search-box__list" not in each] == []
+    assert spills(page) == []
 
 
 def test_arrows_go_round_enter_follows_and_escape_closes_then_empties(page: Page):
@@ -133,13 +131,7 @@ def test_a_click_follows_an_option_and_leaving_the_box_closes_the_list(page: Pag
 def test_how_many_there_are_is_told_once_and_politely(page: Page):
     page.goto("")
     said = page.locator("form [role=status]")
-    page.evaluate(
-        """() => {
-          window.told = [];
-          const status = document.querySelector("form [role=status]");
-          new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true });
-        }"""
-    )
+    note_changes(said)
     open_box(page).press_sequentially(QUERY)
     expect(said).to_have_text(re.compile(r"^[\d.]+ kết quả.*, dùng phím mũi tên để chọn$"))
     assert len(page.evaluate("window.told")) == 1
@@ -199,7 +191,10 @@ def test_the_active_option_is_seen_in_every_scheme_and_in_forced_colours(page: P
     page.keyboard.type(QUERY)
     expect(options(page)).to_have_count(7)
     page.keyboard.press("ArrowDown")
-    looks = "(option) => { const look = getComputedStyle(option); return look.backgroundColor + look.outlineStyle + look.boxShadow; }"
+    looks = """(option) => {
+      const { backgroundColor, outlineStyle, boxShadow } = getComputedStyle(option);
+      return [backgroundColor, outlineStyle, boxShadow].join();
+    }"""
     schemes: tuple[dict[str, Any], ...] = (
         {"color_scheme": "light"},
         {"color_scheme": "dark"},

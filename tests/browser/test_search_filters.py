@@ -1,4 +1,4 @@
-"""The filters of the search on the sample city: which there are, what their numbers promise, how they are selected and taken off, on a desk and on a phone."""
+"""The filters of search: which there are, what their numbers promise, how they are selected."""
 
 from __future__ import annotations
 
@@ -36,6 +36,11 @@ OTHERS = [
 ]
 UNKNOWN = "Chưa có thông tin"
 QUERY = "boi duong"
+NOT_OUTSIDE = """() => {
+  const { activeElement, body } = document;
+  return !document.hasFocus() || activeElement === body || Boolean(activeElement.closest("dialog"));
+}"""
+"""Whether no element outside the sheet has the focus; the window's own frame may have it."""
 
 
 @pytest.fixture(scope="module")
@@ -62,14 +67,17 @@ def published(page: Page) -> str:
     return (heading(page).text_content() or "").split()[0]
 
 
-def test_four_filters_stand_open_and_nine_behind_the_others_and_each_number_is_how_many_results_its_value_leaves(
-    page: Page,
-):
+def test_four_filters_stand_open_and_nine_behind_the_others(page: Page):
     look_up(page, q=QUERY)
     names = page.locator("fieldset:visible > legend")
     expect(names).to_have_text(FIRST)
     open_others(page)
     expect(names).to_have_text([*FIRST, *OTHERS])
+
+
+def test_the_number_of_each_filter_is_how_many_results_its_value_leaves(page: Page):
+    look_up(page, q=QUERY)
+    open_others(page)
     for name in [*FIRST, *OTHERS]:
         promised = counts(facet(page, name))
         assert promised, name
@@ -102,6 +110,7 @@ def test_numbers_follow_every_letter(page: Page):
     box(page).press_sequentially(QUERY)
     expect(heading(page)).to_contain_text(f"«{QUERY}»")
     after = counts(facet(page, "Tình trạng lớp"))
+    assert after
     assert all(after[label] <= before[label] for label in after)
     assert after != before
 
@@ -114,6 +123,7 @@ def test_what_nobody_knows_is_a_value_and_the_last_one(page: Page):
         assert labels[-1] == UNKNOWN, name
     toggle(page, value(page, "Đơn vị chủ trì", UNKNOWN))
     assert asked(page)["lead"] == ["unknown"]
+    expect(results(page).first).to_be_visible()
     for item in results(page).all()[:5]:
         expect(item).to_contain_text("Chủ trì chưa có thông tin")
 
@@ -129,7 +139,7 @@ def test_a_filter_of_which_nothing_is_known_is_hidden(page: Page):
 
 def test_values_without_results_are_left_out_but_for_what_is_selected(page: Page):
     look_up(page, q=QUERY, year="2026")
-    assert 0 not in counts(facet(page, "Đối tượng")).values()
+    assert min(counts(facet(page, "Đối tượng")).values()) > 0
     box(page).fill("khong co gi nhu the")
     expect(heading(page)).to_contain_text("Không có kết quả")
     assert counts(facet(page, "Năm")) == {"2026": 0}
@@ -230,10 +240,7 @@ def test_in_the_sheet_the_focus_stays_until_it_is_closed_and_nothing_below_is_pr
     expect(page.get_by_role("button", name="Đóng")).to_be_focused()
     for _ in range(60):
         page.keyboard.press("Tab")
-        inside = page.evaluate(
-            "!document.hasFocus() || document.activeElement === document.body || !!document.activeElement.closest('dialog')"
-        )
-        assert inside
+        assert page.evaluate(NOT_OUTSIDE)
     page.keyboard.press("/")
     expect(page.get_by_role("dialog", name="Bộ lọc")).to_be_visible()
     expect(box(page)).not_to_be_focused()

@@ -1,18 +1,17 @@
-"""The search with everything open: axe finds nothing, nothing is cut, targets and focus are seen, on small phones, enlarged, in forced colours."""
+"""Search with everything open: axe finds nothing, nothing is cut, targets and focus are seen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations_in_light_and_dark
 from tests.browser.conftest import Builder
-from tests.browser.overflow import overflows
+from tests.browser.focus import number_stops, tab_through, unseen
+from tests.browser.overflow import low_targets, spills
 from tests.browser.searching import SIZES, heading, look_up, results, served_sample
-from tests.browser.test_every_kind import AXE, COLOURS, EVERYTHING, RUN_AXE
-from tests.browser.test_keyboard import NUMBER_STOPS, contrast, tab_through
 
 NARROW: dict[str, str | list[str]] = {"q": "ky nang llct", "year": ["2026", "2027"], "state": "past"}
 
@@ -27,13 +26,6 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def at_rest(page: Page) -> None:
     """Nothing moves while it is looked at."""
     page.emulate_media(reduced_motion="reduce")
-
-
-def spills(page: Page) -> list[str]:
-    """What is cut or scrolls sideways, but for the words in a box and the list that drops down, which scroll."""
-    return [
-        each for each in overflows(page) if not each.startswith("<input") and "search-box__list" not in each
-    ]
 
 
 def with_results(page: Page) -> None:
@@ -71,25 +63,19 @@ ON_A_DESK = [with_results, without_results, with_a_list_dropped_down]
 
 @SIZES
 def test_axe_finds_nothing_in_light_and_dark_whatever_is_open(page: Page, width: int):
-    found: dict[str, Any] = {}
     for state in ON_A_PHONE if width < 400 else ON_A_DESK:
         state(page)
-        page.evaluate(AXE)
-        found[f"{state.__name__}, light"] = page.evaluate(RUN_AXE, EVERYTHING)
-        page.emulate_media(color_scheme="dark")
-        found[f"{state.__name__}, dark"] = page.evaluate(RUN_AXE, COLOURS)
-        page.emulate_media(color_scheme="light")
-    assert {where: violations for where, violations in found.items() if violations} == {}
+        assert violations_in_light_and_dark(page) == [], state.__name__
 
 
 @pytest.mark.parametrize(("width", "height"), [(320, 640)])
 def test_on_the_smallest_phone_nothing_is_cut_and_every_target_fits_the_thumb(page: Page):
-    low = """(all) => all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 200))"""
-    targets = "main :is(button, select, summary, .search-box input, .facet label, .facet__search), dialog[open] button, [role=option]"
+    of_page = "main :is(button, select, summary, .search-box input, .facet label, .facet__search)"
+    targets = page.locator(f"{of_page}, dialog[open] button, [role=option]")
     for state in (*ON_A_PHONE, without_results):
         state(page)
         assert spills(page) == [], state.__name__
-        assert page.locator(targets).evaluate_all(low) == [], state.__name__
+        assert low_targets(targets) == [], state.__name__
 
 
 def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page):
@@ -132,13 +118,10 @@ def test_in_forced_colours_chips_marks_states_and_boxes_are_still_told_apart(pag
 def test_tab_reaches_everything_on_the_page_in_its_order_and_the_focus_is_seen(page: Page):
     look_up(page, q="khong chuyen trach llct", year=["2026", "2027"])
     expect(heading(page)).to_contain_text("cho «")
-    names = page.evaluate(NUMBER_STOPS)
+    names = number_stops(page)
     seen = tab_through(page, len(names))
     assert [names[each["stop"]] for each in seen if each["stop"] is not None] == names
-    assert [
-        each["name"] for each in seen if not each["outline"] or contrast(each["outline"], each["ground"]) < 3
-    ] == []
-    assert [each["name"] for each in seen if not each["inView"] or each["covered"]] == []
+    assert unseen(seen) == []
 
 
 def test_a_past_programme_and_a_coming_one_are_told_apart_without_colour(page: Page):
@@ -146,7 +129,10 @@ def test_a_past_programme_and_a_coming_one_are_told_apart_without_colour(page: P
     past = results(page).filter(has=page.locator(".tags .state[data-phase=past]")).first
     look_up(page, q="boi duong", state="open")
     coming = results(page).first
-    looks = "(item) => [getComputedStyle(item).borderLeftWidth, getComputedStyle(item.querySelector('a')).fontWeight]"
+    looks = """(item) => {
+      const title = item.querySelector("a");
+      return [getComputedStyle(item).borderLeftWidth, getComputedStyle(title).fontWeight];
+    }"""
     ahead = coming.evaluate(looks)
     expect(coming.locator("> .tags .state")).to_contain_text("gửi danh sách")
     look_up(page, q="boi duong", state="past", sort="title")

@@ -1,4 +1,4 @@
-"""What a result says where programmes are in every state: title, what decides, one state by the reader's clock, classes; and the list as a table."""
+"""What a result says of a programme in every state: title, what decides, state, classes; and as a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scripts of search in a browser, without a site around them; the sample city that its queries are asked of."""
+"""The scripts of search in a browser, without a site around them; the sample city that is searched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an answer to a query of queries.yml is worth: where the right record stands, and whether one stands there that must not."""
+"""What an answer to a query of queries.yml is worth: whether the right record stands where it should."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ import yaml
 FILE = Path(__file__).with_name("queries.yml")
 QUERIES: Mapping[str, Sequence[Mapping[str, Any]]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
 AT_LEAST = {1: 0.95, 3: 0.99}
-"""What this project's search is to reach: the shares of queries whose right record comes first, and among the first three."""
+"""The shares of queries whose right record must come first, and among the first three."""
 
 
 class Verdict(NamedTuple):
-    """A query, the ids that answered it, the place of the first right one among them (1 is the first), and those that must not be there."""
+    """What one answer to a query is worth."""
 
     asked: Mapping[str, Any]
     answer: Sequence[str]
+    """The ids that were found, best first."""
     place: int | None
+    """Where the first right one stands; 1 is the first place."""
     unwanted: Sequence[str]
+    """Those that must not be there."""
 
     def is_right(self, most: int, *, strict: bool = True) -> bool:
-        """Whether a right record stands among the first few; strictly, nothing that must not be there stands anywhere."""
+        """Whether a right record is among the first few; strictly, nothing unwanted may stand anywhere."""
         return self.place is not None and self.place <= most and not (strict and self.unwanted)
 
     def reciprocal(self, *, strict: bool = True) -> float:
@@ -69,8 +72,7 @@ def told(verdict: Verdict) -> str:
     ]
     if not verdict.is_right(1, strict=False):
         where = f"stands at {verdict.place}" if verdict.place else "was not found"
-        lines.append(
-            f"  {'first' if 'first' in asked else 'among three'} should be {' or '.join(wanted(asked))}: {where}"
-        )
+        place = "first" if "first" in asked else "among three"
+        lines.append(f"  {place} should be {' or '.join(wanted(asked))}: {where}")
     lines += [f"  must not be found: {id}, at {verdict.answer.index(id) + 1}" for id in verdict.unwanted]
     return "\n".join(lines)

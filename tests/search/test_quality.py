@@ -1,4 +1,4 @@
-"""How good the search is: every query of queries.yml asked in a real browser, of the real data and of the sample."""
+"""How good the search is: every query of queries.yml is asked of the real data and of the sample."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from catalogue.views.words.context import Context
 from sample.recipe import DAY
 from tests.browser.conftest import ROOT, Builder, served
 from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, judged, success, told, typed
+from tests.site.built import REAL
 
 SCRIPTS = "assets/javascripts"
 ASK = """async ([root, queries, today]) => {
@@ -32,7 +33,7 @@ ASK = """async ([root, queries, today]) => {
 @pytest.fixture(scope="module")
 def real_site(built: Builder) -> Path:
     """The real site, whose hand-written pages are searched too."""
-    return built("site", None)
+    return built(REAL, None)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +19,14 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from tests.elements import facts_in, rows_in, tags_in, words
+
 ROOT = Path(__file__).parents[2]
 NOTHING_MORE: Mapping[str, str] = {}
+REAL, SECOND = "site", "second/danh-muc"
+"""The names of the sites that many tests share: that of the real data, and that of the second catalogue."""
+Data = Path | Callable[[], Path] | None
+"""A folder of data, or what writes one when it is needed; None for the real data."""
 
 
 def clean_environment(**more: str) -> dict[str, str]:
@@ -58,13 +64,17 @@ def built(folder: Path, **environment: str) -> Site:
     return Site(folder)
 
 
-def shared(factory: pytest.TempPathFactory, name: str, **environment: str) -> Site:
-    """A site built once for all test processes."""
+def built_once(factory: pytest.TempPathFactory, name: str, data: Data = None) -> Path:
+    """The folder of a site that is built once for all test processes, from its data under its name."""
     mine = factory.getbasetemp()
-    common = mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
-    with (common / f"{name}.lock").open("w") as lock:
+    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / name
+    folder.parent.mkdir(exist_ok=True)
+    with folder.with_name(f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return Site(common / name) if (common / name).exists() else built(common / name, **environment)
+        if not folder.exists():
+            named = data() if callable(data) else data
+            built(folder, **({"CATALOGUE_DATA": str(named)} if named else {}))
+    return folder
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -128,49 +138,34 @@ class Sheet:
             if element.get("http-equiv") == "refresh":
                 yield "a", str(element.get("content")).partition("url=")[2]
 
+    @property
+    def title(self) -> str:
+        """What stands in its `title`, as it is."""
+        return "".join(next(self.tree.iter("title")).itertext())
+
     @cached_property
     def facts(self) -> dict[str, str]:
         """The facts of a record's page, by label."""
-        return dict(
-            [" ".join("".join(said(cell)).split()) for cell in row] for row in self.tree.iterfind(".//dl/div")
-        )
+        return facts_in(self.tree)
 
     @cached_property
     def tags(self) -> list[str]:
         """The tags below the title."""
-        found = next((each for each in self.tree.iter("p") if each.get("class") == "tags"), None)
-        return [" ".join("".join(tag.itertext()).split()) for tag in found] if found is not None else []
+        return tags_in(self.tree)
 
     @cached_property
     def rows(self) -> list[list[str]]:
         """The rows of its tables below their heads, cell by cell."""
-        return [
-            [" ".join("".join(said(cell)).split()) for cell in row]
-            for row in self.tree.iter("tr")
-            if row[0].get("scope") != "col"
-        ]
+        return rows_in(self.tree)
 
     @cached_property
     def words(self) -> str:
-        """All that it says, spaces taken together, scripts left out."""
-        return " ".join("".join(said(self.tree)).split())
+        """All that it says, scripts left out."""
+        return words(self.tree)
 
     @property
     def is_redirect(self) -> bool:
         return bool(self.metas("http-equiv", "refresh"))
-
-
-def said(element: Element) -> Iterator[str]:
-    """The texts of an element but for its scripts and styles, blocks apart."""
-    if element.tag not in {"script", "style"}:
-        yield (
-            f" {element.text or ''}"
-            if element.tag in {"p", "li", "td", "th", "div", "dt", "dd"}
-            else element.text or ""
-        )
-        for child in element:
-            yield from said(child)
-    yield element.tail or ""
 
 
 @dataclass(frozen=True)
@@ -195,8 +190,10 @@ class Site:
 
     @property
     def pages(self) -> list[Sheet]:
-        """The pages that are read: redirects left out."""
-        return [sheet for sheet in self.sheets.values() if not sheet.is_redirect]
+        """The pages that are read: redirects left out. A site without any fails the test."""
+        found = [sheet for sheet in self.sheets.values() if not sheet.is_redirect]
+        assert found
+        return found
 
     @cached_property
     def anchors(self) -> dict[str, set[str]]:
@@ -211,16 +208,13 @@ class Site:
         return path if path in self.paths else ""
 
     def files_named_by(self, sheet: Sheet) -> set[str]:
-        """The paths of the files of the site that a page points at, without the base that its lost page has."""
-        inside = [
-            urljoin(f"/{sheet.path}", href) for _, href in sheet.references if not urlsplit(href).scheme
-        ]
-        return {
-            path for each in inside if (path := self.file_at(unquote(urlsplit(each).path).removeprefix("/")))
-        }
+        """The paths of the files of the site that a page points at."""
+        inside = [href for _, href in sheet.references if not urlsplit(href).scheme]
+        paths = [unquote(urlsplit(urljoin(f"/{sheet.path}", href)).path) for href in inside]
+        return {found for path in paths if (found := self.file_at(path.removeprefix("/")))}
 
     def dead(self, base: str = "/") -> list[tuple[str, str]]:
-        """Every reference inside the site that leads nowhere: page and reference. `base` is where the root stands on its host."""
+        """Every reference inside the site that leads nowhere, with its page. `base` is the root's path."""
         return [
             (sheet.path, href)
             for sheet in self.sheets.values()

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.built import Site, shared
+from tests.site.built import REAL, ROOT, SECOND, Site, built_once
 
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the repository's own data."""
-    return shared(tmp_path_factory, "real-site")
+    return Site(built_once(tmp_path_factory, REAL))
 
 
 @pytest.fixture(scope="session")
 def hai_duong(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the second catalogue: other data, no other code."""
-    return shared(tmp_path_factory, "hai-duong-site", CATALOGUE_DATA="tests/hai-duong")
+    return Site(built_once(tmp_path_factory, SECOND, ROOT / "tests/hai-duong"))
 
 
 @pytest.fixture(scope="session", params=["hai_duong", "real"])

@@ -1,12 +1,15 @@
-"""The whole built site, page by page: sound HTML, a head that is right, links that lead somewhere, nothing from elsewhere."""
+"""The built site, page by page: sound HTML, heads that are right, living links, nothing from elsewhere."""
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -14,7 +17,8 @@ import pytest
 
 from catalogue.load import load
 from tests.catalogue.views.hostile import HARM, files
-from tests.site.built import ROOT, Site, built, folded
+from tests.elements import words
+from tests.site.built import ROOT, Sheet, Site, built, folded
 
 FOLDERS = {"real": "data", "hai_duong": "tests/hai-duong"}
 LARGEST_PAGE = 200_000
@@ -51,26 +55,23 @@ def test_every_page_is_vietnamese_and_has_one_title_and_one_main_heading(either:
     for sheet in either.pages:
         assert sheet.tree.get("lang") == "vi", sheet.path
         assert [len(list(sheet.tree.iter(tag))) for tag in ("h1", "title", "main")] == [1, 1, 1], sheet.path
-        heading = " ".join("".join(next(sheet.tree.iter("h1")).itertext()).split())
-        title = " ".join("".join(next(sheet.tree.iter("title")).itertext()).split())
+        title, heading = (words(next(sheet.tree.iter(tag))) for tag in ("title", "h1"))
         assert title.startswith(heading) or sheet.path == "index.html", sheet.path
 
 
 def test_no_two_elements_of_a_page_share_an_id(either: Site):
-    assert {
-        sheet.path: [id for id, number in Counter(sheet.ids).items() if number > 1]
-        for sheet in either.pages
-        if len(set(sheet.ids)) < len(sheet.ids)
-    } == {}
+    assert {sheet.path: shared for sheet in either.pages if (shared := shared_ids(sheet))} == {}
+
+
+def shared_ids(sheet: Sheet) -> list[str]:
+    """The ids that more than one element of a page has."""
+    return [id for id, number in Counter(sheet.ids).items() if number > 1]
 
 
 def test_headings_go_down_one_level_at_a_time(either: Site):
     for sheet in either.pages:
-        levels = [
-            int(str(element.tag)[1])
-            for element in sheet.tree.iter()
-            if element.tag in {"h1", "h2", "h3", "h4"}
-        ]
+        headings = [str(each.tag) for each in sheet.tree.iter() if each.tag in {"h1", "h2", "h3", "h4"}]
+        levels = [int(tag[1]) for tag in headings]
         assert levels[0] == 1, sheet.path
         assert all(after - before <= 1 for before, after in pairwise(levels)), sheet.path
 
@@ -82,12 +83,8 @@ def test_every_page_has_a_description_of_its_own_and_says_where_it_stands(named:
         (description,) = sheet.metas("name", "description")
         assert 0 < len(description) <= 400, sheet.path
         assert sheet.metas("property", "og:description") == [description]
-        if sheet.path == "404.html":
-            assert sheet.links("canonical") == sheet.metas("property", "og:url") == []
-        else:
-            assert sheet.links("canonical") == sheet.metas("property", "og:url") == [root + sheet.address], (
-                sheet.path
-            )
+        places = [] if sheet.path == "404.html" else [root + sheet.address]
+        assert sheet.links("canonical") == sheet.metas("property", "og:url") == places, sheet.path
 
 
 def test_open_graph_gives_title_site_and_language(named: tuple[Site, str]):
@@ -96,37 +93,23 @@ def test_open_graph_gives_title_site_and_language(named: tuple[Site, str]):
     assert catalogue
     for sheet in site.pages:
         (title,) = sheet.metas("property", "og:title")
-        shown = "".join(next(sheet.tree.iter("title")).itertext())
-        assert shown in {title, f"{title} - {catalogue.settings.name}"}, sheet.path
+        assert sheet.title in {title, f"{title} - {catalogue.settings.name}"}, sheet.path
         assert sheet.metas("property", "og:site_name") == [catalogue.settings.name]
         assert sheet.metas("property", "og:locale") == ["vi_VN"]
         assert sheet.metas("property", "og:type") == ["website"]
 
 
 def test_titles_tell_the_pages_apart(either: Site):
-    titles = Counter(
-        "".join(next(sheet.tree.iter("title")).itertext())
-        for sheet in either.pages
-        if "chuyen-de" not in sheet.path
-    )
-    sections = {"chuong-trinh", "doi-tuong", "don-vi", "ke-hoach", "van-ban"}
-    repeated = {title for title, number in titles.items() if number > 1}
-    within = Counter(
-        (sheet.path.split("/")[0], title)
-        for sheet in either.pages
-        if (title := "".join(next(sheet.tree.iter("title")).itertext())) in repeated
-    )
-    assert {
-        key: number
-        for key, number in within.items()
-        if number > 1 and key[0] in sections and key[0] != "chuong-trinh"
-    } == {}
+    sections = {"doi-tuong", "don-vi", "ke-hoach", "van-ban"}
+    titles = Counter((sheet.path.split("/")[0], sheet.title) for sheet in either.pages)
+    assert sections - {section for section, _ in titles} <= {"ke-hoach"}  # the second catalogue has no plan
+    assert [key for key, number in titles.items() if number > 1 and key[0] in sections] == []
 
 
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(named: tuple[Site, str]):
     site, folder = named
     base = urlsplit(address_of(folder)).path
-    assert [(path, href) for path, href in site.dead(base)] == []
+    assert site.dead(base) == []
 
 
 def test_every_page_is_reached_from_home(either: Site):
@@ -145,36 +128,30 @@ def test_the_addresses_that_a_page_tells_machines_lead_to_files_of_the_site(name
     site, folder = named
     root = address_of(folder)
 
-    def addresses(value: object) -> list[str]:
-        if isinstance(value, dict):
-            return [found for item in value.values() for found in addresses(item)]
-        if isinstance(value, list):
-            return [found for item in value for found in addresses(item)]
-        return [value] if isinstance(value, str) and value.startswith(root) else []
-
-    told = {
-        path: addresses(json.loads((site.folder / path).read_text(encoding="utf-8")))
-        for path in site.paths
-        if path.endswith(".json")
-    }
-    for sheet in site.pages:
-        scripts = [
-            script.text or "" for script in sheet.tree.iter("script") if "ld+json" in str(script.get("type"))
-        ]
-        told[sheet.path] = [found for script in scripts for found in addresses(json.loads(script))]
-    dead = [
-        (path, each)
-        for path, found in told.items()
-        for each in found
-        if not site.file_at(each.removeprefix(root).partition("#")[0])
+    files = [
+        (site.folder / path).read_text(encoding="utf-8") for path in site.paths if path.endswith(".json")
     ]
-    assert dead == []
-    anchored = [(path, each) for path, found in told.items() for each in found if "#" in each]
-    assert [
-        each
-        for _, each in anchored
-        if each.partition("#")[2] not in site.anchors[each.removeprefix(root).partition("#")[0]]
-    ] == []
+    scripts = [each for sheet in site.pages for each in sheet.tree.iter("script")]
+    described = [each.text or "" for each in scripts if "ld+json" in str(each.get("type"))]
+    assert files
+    assert described
+    told = {
+        each for text in [*files, *described] for each in texts_in(json.loads(text)) if each.startswith(root)
+    }
+    places = [each.removeprefix(root).partition("#") for each in told]
+    assert [address for address, _, _ in places if not site.file_at(address)] == []
+    anchored = [(address, anchor) for address, _, anchor in places if anchor]
+    assert anchored or folder == "tests/hai-duong"  # which has no class whose days are known
+    assert [place for place in anchored if place[1] not in site.anchors[place[0]]] == []
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for item in inner:
+        yield from texts_in(item)
 
 
 def test_nothing_is_loaded_from_another_host(named: tuple[Site, str]):
@@ -189,11 +166,7 @@ def test_nothing_is_loaded_from_another_host(named: tuple[Site, str]):
         if path.endswith((".css", ".js", ".svg")):
             text = (site.folder / path).read_text(encoding="utf-8")
             assert "@import" not in text
-            assert not [
-                word
-                for word in text.replace("http://www.w3.org/", "").split()
-                if "http://" in word or "https://" in word
-            ], path
+            assert not re.findall("https?://(?!www.w3.org/)", text), path
 
 
 @pytest.mark.parametrize("section", ["tra-cuu", "tim-lop", "danh-sach-cua-toi"])
@@ -202,6 +175,7 @@ def test_what_a_page_asks_for_beforehand_is_what_its_scripts_import(either: Site
     scripts = [str(each.get("src")) for each in sheet.tree.iter("script") if each.get("type") == "module"]
     loaded = {(either.folder / section / script).resolve() for script in scripts}
     imported = {module for script in loaded for module in imports(script)} - loaded
+    assert imported
     assert {(either.folder / section / href).resolve() for href in sheet.links("modulepreload")} == imported
 
 
@@ -213,10 +187,10 @@ def imports(script: Path) -> set[Path]:
 
 
 def test_a_link_to_another_host_says_so(either: Site):
-    for sheet in either.pages:
-        for anchor in sheet.tree.iter("a"):
-            if urlsplit(str(anchor.get("href"))).scheme in {"http", "https"}:
-                assert anchor.get("rel"), (sheet.path, anchor.get("href"))
+    anchors = [anchor for sheet in either.pages for anchor in sheet.tree.iter("a")]
+    leaving = [each for each in anchors if urlsplit(str(each.get("href"))).scheme in {"http", "https"}]
+    assert leaving
+    assert [each.get("href") for each in leaving if not each.get("rel")] == []
 
 
 def test_the_notice_stands_on_every_page_twice(named: tuple[Site, str]):
@@ -264,34 +238,25 @@ def test_the_pages_stay_small(either: Site):
 def test_every_page_has_a_tab_that_is_marked_where_its_section_has_one(either: Site):
     for sheet in either.pages:
         section = sheet.path.removeprefix("danh-sach/").split("/")[0] if "/" in sheet.path else ""
-        marked = [
-            str(anchor.get("href"))
-            for anchor in sheet.tree.iter("a")
-            if anchor.get("aria-current") in {"page", "true"} and anchor.text
-        ]
+        current = [each for each in sheet.tree.iter("a") if each.get("aria-current") in {"page", "true"}]
+        marked = [str(anchor.get("href")) for anchor in current if anchor.text]
         if section and sheet.path != "404.html":
             assert any(f"/{section}/" in f"/{href}" for href in marked), sheet.path
 
 
 def test_the_theme_leaves_nothing_of_its_own_in_the_site(either: Site):
-    kinds = Counter(Path(path).suffix for path in either.paths if path.startswith("assets/"))
-    assert set(kinds) <= {".css", ".js", ".json", ".svg"}, kinds
-    assert not [
-        path for path in either.paths if "search/search_index" in path or path.endswith((".map", ".gz"))
-    ]
+    assets = {path for path in either.paths if path.startswith("assets/")}
+    assert {Path(path).suffix for path in assets} == {".css", ".js", ".json", ".svg"}
+    leftovers = ("search/search_index", ".map", ".gz")
+    assert [path for path in either.paths if any(each in path for each in leftovers)] == []
     used = {path for sheet in either.pages for path in either.files_named_by(sheet)}
-    texts = {
-        path: (either.folder / path).read_text(encoding="utf-8")
-        for path in either.paths
-        if path.endswith((".js", "index.html"))
-    }
-    assert [
-        path for path in either.paths - used if path.startswith("assets/") and not named_in(path, texts)
-    ] == []
+    readers = [path for path in either.paths if path.endswith((".js", "index.html"))]
+    texts = {path: (either.folder / path).read_text(encoding="utf-8") for path in readers}
+    assert [path for path in assets - used if not named_in(path, texts)] == []
 
 
 def named_in(path: str, texts: dict[str, str]) -> bool:
-    """Whether a script or a page other than itself names a file: a script by its name, data by what comes before its ending."""
+    """Whether another script or page names a file, without its ending."""
     return any(Path(path).stem in text for other, text in texts.items() if other != path)
 
 
@@ -299,19 +264,16 @@ def test_hostile_text_makes_no_page_unsound_and_no_link_dead(hostile: Site):
     assert [error for sheet in hostile.sheets.values() for error in sheet.errors] == []
     assert hostile.dead("/thu/") == []
     for sheet in hostile.pages:
-        scripts = [
-            "".join(script.itertext())
-            for script in sheet.tree.iter("script")
-            if "ld+json" not in str(script.get("type"))
-        ]
-        assert not [script for script in scripts if "alert(1)" in script], sheet.path
+        scripts = [each for each in sheet.tree.iter("script") if "ld+json" not in str(each.get("type"))]
+        assert "alert(1)" not in "".join(text for each in scripts for text in each.itertext()), sheet.path
         assert not any(name.startswith("on") for element in sheet.tree.iter() for name in element.attrib)
         assert f"notice {HARM}" in sheet.words, sheet.path
         assert "49" not in sheet.words.replace("4914", "")
 
 
+CLASSES = ["cac-muc", "noi-dung-chinh", "noi-dung", "nguon", "lop"]
 NASTY = {
-    "programs/x.yml": "classes: [{id: cac-muc}, {id: noi-dung-chinh}, {id: noi-dung}, {id: nguon}, {id: lop}]",
+    "programs/x.yml": f"classes: [{', '.join(f'{{id: {id}}}' for id in CLASSES)}]",
     "sources/a.yml": "publisher: Các mục\ncategory: page",
     "sources/b.yml": "publisher: Nội dung chính\ncategory: page",
     "sources/c.yml": "publisher: Nội dung\ncategory: page",
@@ -323,25 +285,19 @@ NASTY = {
 
 
 def test_no_name_in_the_data_meets_one_of_the_frame(tmp_path: Path):
-    for path, text in {
-        **NASTY,
-        "site.yml": (ROOT / "tests/hai-duong/site.yml").read_text(encoding="utf-8"),
-    }.items():
-        (tmp_path / "data" / path).parent.mkdir(parents=True, exist_ok=True)
+    data = tmp_path / "data"
+    for path, text in NASTY.items():
+        (data / path).parent.mkdir(parents=True, exist_ok=True)
         record = f"title: Bản ghi {path}\n{text}\nverification: {{level: draft}}\n"
-        (tmp_path / "data" / path).write_text(record if path != "site.yml" else text, encoding="utf-8")
-    site = built(tmp_path / "site", CATALOGUE_DATA=str(tmp_path / "data"))
-    shared = {
-        sheet.path: [id for id, number in Counter(sheet.ids).items() if number > 1] for sheet in site.pages
-    }
-    assert {path: ids for path, ids in shared.items() if ids} == {}
+        (data / path).write_text(record, encoding="utf-8")
+    shutil.copy(ROOT / "tests/hai-duong/site.yml", data)
+    site = built(tmp_path / "site", CATALOGUE_DATA=str(data))
+    assert set(CLASSES) <= set(site.sheets["chuong-trinh/x/"].ids)
+    assert {sheet.path: shared for sheet in site.pages if (shared := shared_ids(sheet))} == {}
 
 
 def test_names_of_the_site_stand_in_its_heads_as_they_were_typed(hostile: Site):
     for sheet in hostile.pages:
         assert sheet.metas("property", "og:site_name") == [f"name {HARM}"]
     assert hostile.sheets[""].metas("name", "description") == [f"description {HARM}"]
-    assert (
-        "".join(next(hostile.sheets["chuong-trinh/nay/"].tree.iter("title")).itertext())
-        == f"title {HARM} - name {HARM}"
-    )
+    assert hostile.sheets["chuong-trinh/nay/"].title == f"title {HARM} - name {HARM}"

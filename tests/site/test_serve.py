@@ -1,8 +1,7 @@
-"""`make serve`: pages are served and follow what is edited; broken data shows what is wrong until it is mended."""
+"""`make serve`: pages follow what is edited; broken data shows what is wrong until it is mended."""
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 import time
@@ -13,18 +12,12 @@ from urllib.request import urlopen
 
 import pytest
 
+from benchmarks.changes import free_port
 from tests.site.built import clean_environment
 from tests.site.checkout import checkout
 
 PATIENCE = 60
 """Seconds that a change may take on a busy machine; it takes about one."""
-
-
-def free_port() -> int:
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        port: int = listening.getsockname()[1]
-        return port
 
 
 class Server:

@@ -1,4 +1,4 @@
-"""The floor: libyaml reads every file, one compiled template makes a page of every record, the pages are written.
+"""The floor: libyaml reads every file, one compiled template makes each record's page, the pages are written.
 
 `python build.py DATA SHARED OUT [PROCESSES]`. Nothing is checked; there is no JSON, no list, no sitemap.
 """
@@ -126,22 +126,20 @@ class Site:
         return page
 
     def link(self, kind: str, id: str) -> Markup:
-        return Markup(  # noqa: S704
-            f'<a href="../../{self.sections[kind]}/{id}/"><bdi>{escape(self.records[kind][id]["title"])}</bdi></a>'
-        )
+        title = escape(self.records[kind][id]["title"])
+        return Markup(f'<a href="../../{self.sections[kind]}/{id}/"><bdi>{title}</bdi></a>')  # noqa: S704
 
     def facts(self, kind: str, record: dict[str, Any]) -> Markup:
         """The rows of a record's own fields, and of those that are always told."""
         rows = []
         for field in self.shape["facts"][kind]:
             if (it := record.get(field["name"])) is not None:
-                rows.append(
-                    f"<div>\n<dt>{field['label']}</dt>\n<dd>{self.value(kind, field['name'], it)}</dd>\n</div>\n"
-                )
+                told = f"<dd>{self.value(kind, field['name'], it)}</dd>"
             elif field["always"]:
-                rows.append(
-                    f'<div>\n<dt>{field["label"]}</dt>\n<dd class="unknown">Chưa có thông tin</dd>\n</div>\n'
-                )
+                told = '<dd class="unknown">Chưa có thông tin</dd>'
+            else:
+                continue
+            rows.append(f"<div>\n<dt>{field['label']}</dt>\n{told}\n</div>\n")
         return Markup("".join(rows))  # noqa: S704
 
     def value(self, kind: str, name: str, it: Any) -> Markup:

@@ -1,7 +1,4 @@
-"""A catalogue in which every field of every kind is filled, each text with what could do harm.
-
-It is made by walking the model.
-"""
+"""A catalogue made by walking the model: every field of every kind is filled, each text could do harm."""
 
 from __future__ import annotations
 
@@ -15,7 +12,7 @@ from pydantic import BaseModel, StringConstraints
 
 from catalogue.model.dates import Date
 from catalogue.model.fields import Reference
-from catalogue.model.kinds import KINDS
+from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.settings import SiteSettings
 from catalogue.model.shape import fields_of
 
@@ -53,29 +50,24 @@ DIFFERENT: dict[tuple[str, str], Any] = {
 
 def files() -> dict[str, str]:
     """The tree: two records of each kind, one with every field, which refers to the other."""
-    found = {"site.yml": json.dumps(site_settings(), ensure_ascii=False)}
+    found: dict[str, Any] = {"site.yml": site_settings()}
     for kind in KINDS.values():
         full = filled(kind.model, kind.code)
-        bare = {"title": f"khác {harmful('title')}", "sources": [{"source": "kia"}], "verification": OTHER}
-        bare |= {
-            name: full[name]
-            for name, field in fields_of(kind.model).items()
-            if field.is_required() and name not in bare
-        }
-        found[f"{kind.folder}/{stem(kind.code, 'nay')}.yml"] = json.dumps(full, ensure_ascii=False)
-        found[f"{kind.folder}/{stem(kind.code, 'kia')}.yml"] = json.dumps(
-            bare if kind.code != "source" else without(bare, "sources"), ensure_ascii=False
-        )
-    return found
+        found[f"{kind.folder}/{stem(kind.code, 'nay')}.yml"] = full
+        found[f"{kind.folder}/{stem(kind.code, 'kia')}.yml"] = bare(kind, full)
+    return {path: json.dumps(record, ensure_ascii=False) for path, record in found.items()}
+
+
+def bare(kind: Kind, full: dict[str, Any]) -> dict[str, Any]:
+    """The record that the full one refers to: with no more than its model requires, and its source."""
+    required = {name: full[name] for name, field in fields_of(kind.model).items() if field.is_required()}
+    sources = {"sources": [{"source": "kia"}]} if kind.code != "source" else {}
+    return required | sources | {"title": f"khác {harmful('title')}", "verification": OTHER}
 
 
 def stem(kind: str, id: str) -> str:
     """Topics and topic sets share their addresses, so their ids differ."""
     return f"{id}-bo" if kind == "topic_set" else id
-
-
-def without(record: dict[str, Any], name: str) -> dict[str, Any]:
-    return {key: value for key, value in record.items() if key != name}
 
 
 def site_settings() -> dict[str, Any]:
@@ -87,13 +79,11 @@ def filled(model: type[BaseModel], kind: str) -> dict[str, Any]:
     """A value for every field of a model."""
     found = {}
     for name, field in fields_of(model).items():
-        if (model.__name__, name) not in LEFT_OUT:
-            different = DIFFERENT.get((model.__name__, name))
-            found[name] = (
-                different
-                if different is not None
-                else value_for(name, field.annotation, list(field.metadata), kind)
-            )
+        place = model.__name__, name
+        if place in DIFFERENT:
+            found[name] = DIFFERENT[place]
+        elif place not in LEFT_OUT:
+            found[name] = value_for(name, field.annotation, list(field.metadata), kind)
     return found
 
 
@@ -128,9 +118,8 @@ def scalar(name: str, annotation: Any, marks: list[Any], kind: str) -> Any:
 
 def text(name: str, marks: list[Any]) -> str:
     """A text that its field takes."""
-    pattern = next(
-        (str(mark.pattern) for mark in marks if isinstance(mark, StringConstraints) and mark.pattern), ""
-    )
+    patterns = [str(mark.pattern) for mark in marks if isinstance(mark, StringConstraints) and mark.pattern]
+    pattern = next(iter(patterns), "")
     if "http" in pattern:
         return f"""https://example.vn/{name}?"'><script>alert(1)</script>&|{{{{7*7}}}}"""
     return "lop-1" if "a-z0-9" in pattern else harmful(name)

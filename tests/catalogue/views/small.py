@@ -13,12 +13,14 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
+import yaml
 
 from catalogue.files.tree import Tree
 from catalogue.load import Catalogue, load, load_tree
 from catalogue.page import File, Page, Publication
 from catalogue.views import outputs
 from catalogue.views.words.context import Context
+from tests.elements import facts_in, one, rows_in, tags_in, words
 
 ROOT = Path(__file__).parents[3]
 UNKNOWN = "Chưa có thông tin"
@@ -44,13 +46,22 @@ ARTICLE = {"sources/bao.yml": "title: Một bài báo\ncategory: article\nverifi
 
 
 def catalogue_of(files: Mapping[str, str]) -> Catalogue:
-    """The catalogue of a tree given as text by path; what a test does not say of settings and source is added."""
+    """The catalogue of some files, given as text by path. Settings and the source of `REPORTED` are added."""
     texts = {"site.yml": SETTINGS, **ARTICLE, **files}
     loaded = load_tree(Tree("data", {path: text.encode() for path, text in texts.items()}))
     assert loaded.catalogue, "\n".join(
         f"{each.path}:{each.line} {each.code} {each.message}" for each in loaded.problems
     )
     return loaded.catalogue
+
+
+def trees_of(file: Path) -> Mapping[str, Mapping[str, str]]:
+    """The small catalogues that a YAML file has for tests, each as text by path."""
+    written = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return {
+        each: {path: text if "verification:" in text else text + REPORTED for path, text in tree.items()}
+        for each, tree in written.items()
+    }
 
 
 def catalogue_in(folder: str) -> Catalogue:
@@ -79,13 +90,12 @@ class Sheet:
     @cached_property
     def facts(self) -> dict[str, str]:
         """The facts, by label."""
-        return {words(one(row, "dt")): words(one(row, "dd")) for row in self.tree.iterfind(".//dl/div")}
+        return facts_in(self.tree)
 
     @cached_property
     def tags(self) -> list[str]:
         """The tags below the title."""
-        found = self.tree.find("./p[@class='tags']")
-        return [words(tag) for tag in found] if found is not None else []
+        return tags_in(self.tree)
 
     @cached_property
     def notices(self) -> list[str]:
@@ -107,9 +117,15 @@ class Sheet:
         return (normpath(whole) + slash).replace("//", "/").removeprefix("/") + mark + anchor
 
     @cached_property
+    def classes(self) -> dict[str, list[str]]:
+        """The rows of its classes, cell by cell, by their ids."""
+        rows = [row for row in self.tree.iter("tr") if row.get("id")]
+        return {str(row.get("id")): [words(cell) for cell in row] for row in rows}
+
+    @cached_property
     def rows(self) -> list[list[str]]:
         """The rows of all its tables below their heads, cell by cell."""
-        return [[words(cell) for cell in row] for row in self.tree.iter("tr") if row[0].get("scope") != "col"]
+        return rows_in(self.tree)
 
     def row(self, start: str) -> list[str]:
         """The cells of the row whose head begins so."""
@@ -120,7 +136,7 @@ class Sheet:
         return [words(row[0]) for row in self.tree.iter("tr") if row[0].get("scope") == "row"]
 
     def list_under(self, heading: str) -> list[str]:
-        """The addresses of the records that are listed under a heading and not folded away; none where there is no such heading."""
+        """The addresses of the records that are listed under a heading and not folded away."""
         return list(self.listed(heading, folded=False))
 
     def folded_under(self, heading: str) -> list[str]:
@@ -128,67 +144,28 @@ class Sheet:
         return list(self.listed(heading, folded=True))
 
     def listed(self, heading: str, *, folded: bool) -> Iterator[str]:
-        for section in self.tree.iter("section"):
-            if words(one(section, "h2")) == heading:
-                away = {id(item) for fold in section.iter("details") for item in fold.iter("li")}
-                yield from (
-                    self.resolved(str(one(item, "a").get("href")))
-                    for item in section.iter("li")
-                    if (id(item) in away) is folded
-                )
+        """The addresses in the one section with a heading; a page without it fails the test."""
+        (section,) = (each for each in self.tree.iter("section") if words(one(each, "h2")) == heading)
+        away = {id(item) for fold in section.iter("details") for item in fold.iter("li")}
+        for item in section.iter("li"):
+            if (id(item) in away) is folded:
+                yield self.resolved(str(one(item, "a").get("href")))
 
     @cached_property
     def headings(self) -> list[str]:
         """Its headings below the title."""
         return [words(each) for each in self.tree.iter("h2")]
 
+    @cached_property
+    def mail(self) -> str:
+        """Where its mail about a mistake goes, with all that is filled in."""
+        anchors = (str(anchor.get("href")) for anchor in self.tree.iter("a"))
+        return next(href for href in anchors if href.startswith("mailto:"))
+
     @property
     def json_ld(self) -> Any:
         """What it tells machines; None where it tells nothing."""
         return json.loads(self.page.json_ld) if self.page.json_ld else None
-
-
-def one(element: Element, path: str) -> Element:
-    """The first element on a path."""
-    found = element.find(f".//{path}")
-    assert found is not None, path
-    return found
-
-
-BLOCKS = {
-    "p",
-    "li",
-    "ul",
-    "ol",
-    "div",
-    "dd",
-    "dt",
-    "td",
-    "th",
-    "tr",
-    "h1",
-    "h2",
-    "br",
-    "summary",
-    "caption",
-    "nav",
-    "section",
-}
-
-
-def words(element: Element) -> str:
-    """The text of an element as it is read: spaces taken together, one between two blocks."""
-    return " ".join("".join(texts(element)).split())
-
-
-def texts(element: Element) -> Iterator[str]:
-    """The texts in an element, with a space where a block begins or ends."""
-    edge = " " if element.tag in BLOCKS else ""
-    yield edge + (element.text or "")
-    for child in element:
-        yield from texts(child)
-        yield child.tail or ""
-    yield edge
 
 
 @dataclass(frozen=True)
@@ -202,6 +179,25 @@ class Published:
     def __getitem__(self, address: str) -> Sheet:
         """The page at an address."""
         return self.sheets[address]
+
+    @cached_property
+    def references(self) -> list[tuple[str, str]]:
+        """The pages of every two records of which one names the other."""
+        catalogue = self.catalogue
+        return [
+            (catalogue.address(record), catalogue.address(catalogue.of(link.reference.kind)[link.id]))
+            for record in catalogue
+            for link in catalogue.links[record.kind, record.id]
+        ]
+
+    @property
+    def one_way(self) -> list[tuple[str, str]]:
+        """The references that do not show on both pages."""
+        return [
+            (here, there)
+            for here, there in self.references
+            if there not in self[here].links or here not in self[there].links
+        ]
 
     def json(self, address: str) -> Any:
         """What the JSON file at an address holds."""

@@ -1,4 +1,4 @@
-"""Same data, same bytes: whatever the order of the files, the seed of Python's hashes and the clock; and work that grows with the data alone."""
+"""Same data, same bytes, in any order of files, with any seed, at any time; and no more work than data."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from catalogue.files.tree import Tree, read_tree
 from catalogue.load import load_tree
-from catalogue.page import File, Page
+from catalogue.page import File
 from tests.catalogue.views.small import REPORTED, ROOT, catalogue_of, made_of
 
 IMPORTS = """
@@ -32,9 +32,10 @@ files = dict(sorted(tree.files.items(), reverse="reverse" in sys.argv))
 catalogue = load_tree(Tree("data", files)).catalogue
 found = hashlib.sha256()
 context = Context(catalogue, Publication("https://example.vn/thu/", "abc1234", "2026-03-01"))
-for output in outputs(context):
-    found.update(repr(output.make()).encode())
-print(found.hexdigest())
+made = [output.make() for output in outputs(context)]
+for item in made:
+    found.update(repr(item).encode())
+print(len(made), found.hexdigest())
 """
 
 NO_CLOCK = """
@@ -43,8 +44,12 @@ import datetime, os, random, socket, time
 def refuse(*_, **__):
     raise AssertionError("a view asked for the time, for chance or for the world outside")
 
-for module, names in {time: ["time", "time_ns", "localtime", "gmtime", "strftime", "ctime"], random: ["random", "randint", "choice", "shuffle"],
-                      socket: ["socket", "create_connection"], os: ["urandom", "getpid", "getcwd", "getenv", "getlogin"]}.items():
+for module, names in {
+    time: ["time", "time_ns", "localtime", "gmtime", "strftime", "ctime"],
+    random: ["random", "randint", "choice", "shuffle"],
+    socket: ["socket", "create_connection"],
+    os: ["urandom", "getpid", "getcwd", "getenv", "getlogin"],
+}.items():
     for name in names:
         setattr(module, name, refuse)
 
@@ -80,7 +85,9 @@ def fingerprint(folder: str, *arguments: str, seed: str = "0", before: str = "")
 
 @pytest.mark.parametrize("folder", ["tests/hai-duong", "data"])
 def test_publishing_gives_the_same_bytes_in_any_order_with_any_seed_and_without_a_clock(folder: str):
-    assert fingerprint(folder, "reverse", seed="4711", before=NO_CLOCK) == fingerprint(folder)
+    found = fingerprint(folder)
+    assert fingerprint(folder, "reverse", seed="4711", before=NO_CLOCK) == found
+    assert int(found.split()[0]) > 100
 
 
 def test_publishing_twice_gives_the_same_bytes_in_the_same_order():
@@ -93,7 +100,7 @@ def test_publishing_twice_gives_the_same_bytes_in_the_same_order():
     first, second = made_of(usual), made_of(shuffled)
     assert [item.address for item in first] == [item.address for item in second]
     assert first == second
-    assert made_of(usual) == first
+    assert made_of(usual) == first != []
 
 
 def test_the_folder_that_the_data_lies_in_changes_only_the_addresses_for_editors(tmp_path: Path):
@@ -102,30 +109,36 @@ def test_the_folder_that_the_data_lies_in_changes_only_the_addresses_for_editors
     there = load_tree(Tree(str(tmp_path), tree.files)).catalogue
     assert here
     assert there
+    differing = {
+        field.name
+        for one, other in zip(made_of(here), made_of(there), strict=True)
+        for field in fields(one)
+        if getattr(one, field.name) != getattr(other, field.name)
+    }
+    assert differing == {"edit_path"}
 
-    def digest(items: Iterable[File | Page]) -> list[str]:
-        return [
-            hashlib.sha256(item.content if isinstance(item, File) else item.body.encode()).hexdigest()
-            for item in items
-        ]
 
-    assert digest(made_of(here)) == digest(made_of(there))
+SHARED = {
+    "plans/nam.yml": f"title: Kế hoạch\nyear: 2024\n{REPORTED}",
+    "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}",
+    "groups/nhom.yml": f"title: Nhóm\n{REPORTED}",
+}
+EACH = f"""
+title: Chương trình NUMBER
+plan: nam
+lead: so
+groups: [{{group: nhom}}]
+blocks: [party]
+figures: [{{measure: learners, value: NUMBER, state: planned}}]
+classes: [{{id: a, start: 2024-03-05, venue: {{organization: so}}}}]
+{REPORTED}"""
 
 
 def work_of(programs: int) -> tuple[float, float]:
-    """How many calls, and how many bytes, publishing so many programmes of one plan, one body and one group takes for each."""
-    shared = {
-        "plans/nam.yml": f"title: Kế hoạch\nyear: 2024\n{REPORTED}",
-        "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}",
-        "groups/nhom.yml": f"title: Nhóm\n{REPORTED}",
-    }
-    text = "title: Chương trình {0}\nplan: nam\nlead: so\ngroups: [{{group: nhom}}]\nblocks: [party]\n"
-    each = text + "figures: [{{measure: learners, value: {0}, state: planned}}]\n"
-    each += "classes: [{{id: a, start: 2024-03-05, venue: {{organization: so}}}}]\n" + REPORTED.replace(
-        "{", "{{"
-    ).replace("}", "}}")
+    """Calls and bytes for each programme when so many are published, all of one plan, one body, one group."""
+    numbers = map(str, range(1, programs + 1))
     catalogue = catalogue_of(
-        {**shared, **{f"programs/p{number}.yml": each.format(number) for number in range(1, programs + 1)}}
+        SHARED | {f"programs/p{number}.yml": EACH.replace("NUMBER", number) for number in numbers}
     )
     calls = 0
 

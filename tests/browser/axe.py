@@ -1,0 +1,37 @@
+"""What axe finds on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+from playwright.sync_api import Page
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RUN = """async (options) => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...options });
+  const told = (node) => `${node.html} ${node.any.map((check) => check.message)}`;
+  const first = ({ nodes }) => nodes.slice(0, 3).map(told).join(" | ");
+  return violations.map((each) => `${each.id}: ${each.help}: ${first(each)}`);
+}"""
+EVERYTHING: Mapping[str, Any] = {"rules": {"target-size": {"enabled": True}}}
+COLOURS: Mapping[str, Any] = {"runOnly": ["color-contrast", "link-in-text-block"]}
+"""What the dark colours alone can break."""
+
+
+def violations(page: Page, rules: Mapping[str, Any] = EVERYTHING) -> list[str]:
+    """Each violation of rules on the page as it stands."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found: list[str] = page.evaluate(RUN, dict(rules))
+    return found
+
+
+def violations_in_light_and_dark(page: Page) -> list[str]:
+    """Each violation in light colours, and what the dark ones break; the page is light again afterwards."""
+    found = violations(page)
+    page.emulate_media(color_scheme="dark")
+    found += violations(page, COLOURS)
+    page.emulate_media(color_scheme="light")
+    return found
