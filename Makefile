@@ -49,7 +49,7 @@ lint: $(dev) $(typescript) ## check the style, types and imports of the code and
 	@$(python) -m ruff format --quiet --diff
 	@$(python) -m mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-logo
-	@$(VENV)/bin/oxlint --format unix
+	@$(VENV)/bin/oxlint --format unix docs/assets/javascripts
 	@$(VENV)/bin/node node_modules/typescript/bin/tsc
 
 $(typescript): package-lock.json | $(dev)

@@ -2,7 +2,12 @@
 
 import { standingOn } from "./standing.js";
 
-/** @import { ClassTimes, ProgramTimes, Standing } from "./standing.js" */
+/**
+ * @import { ClassTimes, ProgramTimes, Standing } from "./standing.js"
+ *
+ * A class with its standing.
+ * @typedef {{state?: string, standing: Standing}} Placed
+ */
 
 const NEAREST = ["open", "coming", "running"];
 
@@ -32,19 +37,21 @@ export function nearestOf(classes) {
 
 /**
  * The one state of a record: its nearest class, else what is known of it as a whole, else what is left of its classes.
+ * That it is planned says less than a class that is told to have finished.
  * @param {string} day
  * @param {ProgramTimes} whole
- * @param {{ahead: {standing: Standing}[], past: {standing: Standing}[]}} classes
+ * @param {{ahead: Placed[], past: Placed[]}} classes
  * @returns {Standing}
  */
 export function recordStanding(day, whole, { ahead, past }) {
   const near = nearestOf(ahead);
   if (near) return near.standing;
   const standing = standingOn(day, whole);
-  return standing.words ? standing : (leftOf(ahead, past)?.standing ?? standing);
+  const saysLess = standing.phase === "planned" && past.some(({ state }) => state === "finished");
+  return standing.words && !saysLess ? standing : (leftOf(ahead, past)?.standing ?? standing);
 }
 
-/** @type {(ahead: {standing: Standing}[], past: {standing: Standing}[]) => {standing: Standing} | undefined} */
+/** @type {(ahead: Placed[], past: Placed[]) => Placed | undefined} */
 function leftOf(ahead, past) {
   const told = ahead.find(({ standing }) => standing.phase !== "unknown");
   return told ?? past.findLast(({ standing }) => standing.phase === "past") ?? past.at(-1);

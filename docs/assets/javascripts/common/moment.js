@@ -6,12 +6,10 @@ const DAY = 86_400_000;
  * The reader's day as YYYY-MM-DD.
  * @param {Date} date
  */
-export function dayOf(date) {
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+export const dayOf = (date) => `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 
 /** @param {number} number */
-const two = (number) => String(number).padStart(2, "0");
+const twoDigits = (number) => String(number).padStart(2, "0");
 
 /**
  * The first day that a text can mean.

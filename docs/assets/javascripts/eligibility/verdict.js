@@ -85,14 +85,10 @@ import { reasonOf } from "./reasons.js";
  */
 export function judge(data, person, today) {
   const groupOf = judging(data.groups, person);
-  /** @type {Lists} */
-  const lists = { right: [], perhaps: [], unknown: [], excluded: [] };
-  for (const program of data.programs) {
-    const entry = { ...verdictOn(program, groupOf), ...standing(program, today) };
-    if (entry.verdict !== "never") lists[entry.verdict].push(entry);
-  }
-  for (const list of Object.values(lists)) list.sort((one, other) => rank(one) - rank(other));
-  return lists;
+  const entries = data.programs.map((program) => ({ ...verdictOn(program, groupOf), ...standing(program, today) }));
+  entries.sort((one, other) => rank(one) - rank(other));
+  const list = (/** @type {ListName} */ wanted) => entries.filter(({ verdict }) => verdict === wanted);
+  return { right: list("right"), perhaps: list("perhaps"), unknown: list("unknown"), excluded: list("excluded") };
 }
 
 // What is required first, working entries last; else the order of the data, which is that of the titles.
@@ -182,7 +178,11 @@ function wordsNamed(groups) {
 const ORDER = ["right", "perhaps", "unknown", "never"];
 
 // A programme takes the best of its groups; of equals one that makes it required.
-/** @param {Program} program @param {(id: string) => Judged} groupOf */
+/**
+ * @param {Program} program
+ * @param {(id: string) => Judged} groupOf
+ * @returns {Pick<Entry, "program" | "group" | "verdict" | "required" | "reason">}
+ */
 function verdictOn(program, groupOf) {
   const judged = program.groups
     .map((audience) => ({ audience, ...groupOf(audience.group) }))

@@ -45,13 +45,13 @@ export function itemOf(entry, program, today) {
  * @param {Item[]} items
  */
 export function byDay(items) {
-  return [...items].sort((one, other) => {
-    return keyOf(one).localeCompare(keyOf(other)) || nameOf(one).localeCompare(nameOf(other), "vi");
-  });
+  return [...items].sort(
+    (one, other) => turnOf(one).localeCompare(turnOf(other)) || nameOf(one).localeCompare(nameOf(other), "vi"),
+  );
 }
 
-/** @param {Item} item */
-const keyOf = ({ standing, day }) => `${Number(standing.over)} ${day ?? "9999"}`;
+/** @type {(item: Item) => string} */
+const turnOf = ({ standing, day }) => `${Number(standing.over)} ${day ?? "9999"}`;
 
 /**
  * What an item is called where the other things of its row do not stand beside it.

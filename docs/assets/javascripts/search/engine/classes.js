@@ -12,11 +12,12 @@ import { standingOn } from "../../common/standing.js";
  *   begins: Int32Array, begun: Int32Array, deadline: Int32Array, month: Int32Array,
  * }} Classes
  *
- * What is known of a class, or of a programme in its stead.
- * @typedef {Partial<ClassTimes> & ProgramTimes & {id?: string}} Row
+ * What is taken of a record.
+ * @typedef {ClassTimes & {id: string}} Class
+ * @typedef {{kind: string, times: ProgramTimes, classes: Class[]}} Timed
  *
- * What the search takes of a record.
- * @typedef {{kind: string, times: ProgramTimes, classes: (Required<ClassTimes> & {id: string})[]}} Timed
+ * A class, or a programme without classes.
+ * @typedef {Class | (ProgramTimes & {id?: undefined, start?: undefined, deadline?: undefined})} Row
  */
 
 export const UNKNOWN = "unknown";

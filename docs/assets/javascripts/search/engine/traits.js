@@ -22,7 +22,12 @@ import { eachWord } from "../../common/vietnamese.js";
 export const [SOURCE, TOPIC, PROGRAM, NAMED, BODY] = [1, 2, 3, 4, 5];
 /** @type {{[kind: string]: number}} */
 const NAMES_OF_KIND = {
-  source: SOURCE, topic: TOPIC, program: PROGRAM, group: NAMED, document: NAMED, organization: BODY,
+  source: SOURCE,
+  topic: TOPIC,
+  program: PROGRAM,
+  group: NAMED,
+  document: NAMED,
+  organization: BODY,
 };
 /** @type {{[kind: string]: number}} */
 const STANDING_OF_KIND = { program: 3, report: 1, source: 0 };
@@ -42,19 +47,19 @@ const AUDIENCE = / cho .*/s;
  */
 export function traitsOf(records) {
   const column = () => new Uint8Array(records.length);
-  const traits = {
-    draft: column(), standing: column(), kind: column(),
-    nameLength: column(), properLength: column(), subjectLength: column(),
-  };
-  records.forEach(({ kind, title, draft, ended }, position) => {
-    traits.draft[position] = Number(draft);
-    traits.standing[position] = (STANDING_OF_KIND[kind] ?? 2) * 2 + Number(!ended);
-    traits.kind[position] = NAMES_OF_KIND[kind] ?? 0;
-    if (traits.kind[position] >= NAMED) traits.nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
-    if (traits.kind[position] === BODY) traits.properLength[position] = lengthOf(title.match(PROPER_NAME)?.[0] ?? "");
-    if (traits.kind[position] === PROGRAM) traits.subjectLength[position] = lengthOf(title.replace(AUDIENCE, ""));
+  const [draft, standing, kinds] = [column(), column(), column()];
+  const [nameLength, properLength, subjectLength] = [column(), column(), column()];
+  records.forEach((record, position) => {
+    const { title } = record;
+    const kind = NAMES_OF_KIND[record.kind] ?? 0;
+    draft[position] = Number(record.draft);
+    standing[position] = (STANDING_OF_KIND[record.kind] ?? 2) * 2 + Number(!record.ended);
+    kinds[position] = kind;
+    if (kind >= NAMED) nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
+    if (kind === BODY) properLength[position] = lengthOf(PROPER_NAME.exec(title)?.[0] ?? "");
+    if (kind === PROGRAM) subjectLength[position] = lengthOf(title.replace(AUDIENCE, ""));
   });
-  return traits;
+  return { draft, standing, kind: kinds, nameLength, properLength, subjectLength };
 }
 
 /** @param {string} name */
