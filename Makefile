@@ -21,6 +21,9 @@ endif
 # The search engines that search is measured beside; npm writes this file when all of them are there.
 engines := benchmarks/peers/search/node_modules/.package-lock.json
 
+# TypeScript, which checks the scripts; npm writes this file when all of it is there.
+typescript := node_modules/.package-lock.json
+
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
 
 .PHONY: help serve site check test lint schema bench bench-pages bench-search search-quality lock clean
@@ -41,11 +44,18 @@ check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
 test: lint ## run every check and test, the browser's included
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m pytest --quiet --numprocesses auto
 
-lint: $(dev) ## check the code's style, types and imports
+lint: $(dev) $(typescript) ## check the style, types and imports of the code and the scripts
 	@$(python) -m ruff check --quiet
 	@$(python) -m ruff format --quiet --diff
 	@$(python) -m mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-logo
+	@$(VENV)/bin/oxlint --format unix docs/assets/javascripts
+	@$(VENV)/bin/node node_modules/typescript/bin/tsc
+
+$(typescript): package-lock.json | $(dev)
+	@echo 'Installing TypeScript into node_modules …' >&2
+	@$(VENV)/bin/npm ci --silent --no-audit --no-fund
+	@touch $@
 
 schema: $(run) ## write schema/ from the model
 	@$(python) -m catalogue schema
@@ -78,7 +88,7 @@ compile = UV_CUSTOM_COMPILE_COMMAND='make lock' $(python) -m uv pip compile --qu
 	$(if $(UPGRADE),--upgrade)
 
 clean: ## remove everything that was made here, .venv included
-	@rm -rf site .venv benchmarks/peers/*/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
+	@rm -rf site .venv node_modules benchmarks/peers/*/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
 	@find benchmarks hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(run): lock := requirements.txt

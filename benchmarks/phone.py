@@ -9,9 +9,9 @@ import gzip
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from math import inf
 from pathlib import Path
 from threading import Lock, Thread
@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import find_chromium
+from tests.browser.quiet_server import QuietServer
 
 SLOWER = 4
 """How many times slower than this machine's the phone's processor is, for the page's own thread."""
@@ -70,8 +71,7 @@ class Host:
         self.slow = True
         self.line = Lock()
         self.compressed: dict[Path, bytes] = {}
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Answer, host=self))
-        self.server.daemon_threads = True
+        self.server = QuietServer(("127.0.0.1", 0), partial(Answer, host=self))
         self.address = f"http://127.0.0.1:{self.server.server_port}/"
 
     def content(self, file: Path) -> bytes:
@@ -105,8 +105,7 @@ class Answer(SimpleHTTPRequestHandler):
         for name, value in self.headers_of(file, len(body)).items():
             self.send_header(name, value)
         self.end_headers()
-        with suppress(ConnectionError):  # a page that is closed waits for nothing more
-            self.send_slowly(body)
+        self.send_slowly(body)
 
     def headers_of(self, file: Path, size: int) -> dict[str, str]:
         headers = {

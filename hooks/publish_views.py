@@ -24,7 +24,7 @@ from catalogue.load import Catalogue
 from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, WrittenPage
-from catalogue.publish.assets import JOINED, assets_of, is_joined, joined_stylesheet
+from catalogue.publish.assets import JOINED, assets_of, bare_script, is_joined, is_script, joined_stylesheet
 from catalogue.publish.building import Building
 from catalogue.publish.frame import SLOTS, Frame, values_of
 from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
@@ -61,6 +61,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         themes = file.src_dir in config.theme.dirs
         if themes or is_joined(file.src_uri) or (broken and file.is_documentation_page()):
             files.remove(file)
+        elif is_script(file.src_uri):
+            file.content_bytes = bare_script(file.content_bytes)
     files.append(File.generated(config, JOINED, content=joined_stylesheet(Path(config.docs_dir))))
     return files
 

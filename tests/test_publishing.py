@@ -1,4 +1,7 @@
-"""No address that was served is lost, in whatever order publishing runs and merges come: `.ci/record-addresses` on a bare repository and clones of it."""
+"""No address that was served is lost, in whatever order runs and merges come.
+
+`.ci/record-addresses` is run on clones of a bare repository.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,7 @@ def git(folder: Path, *arguments: str | Path) -> str:
 
 
 class Run:
-    """A run of the forge that publishes: a shallow clone of main as it was when the run began, until the addresses that it served are listed."""
+    """A run of the forge that publishes: a shallow clone of main as it was when the run began."""
 
     def __init__(self, repository: Path, clone: Path):
         git(repository, "clone", "--quiet", "--depth", "1", repository.as_uri(), clone)
@@ -118,7 +121,7 @@ class Forge:
         return git(self.repository, "show", f"main:{LIST}").split("\n")
 
     def assert_lists_what_was_served(self, *programs: str) -> None:
-        """Every address that a run has served is listed, once; no other one is; among them are those of some programmes."""
+        """The list has each address that was served, once, and no other; some programmes are among them."""
         served = set[str]().union(*(run.served for run in self.runs))
         assert {PROGRAM.format(name) for name in programs} <= served
         assert Counter(self.listed()) == Counter(served)
@@ -242,7 +245,8 @@ def test_what_main_removes_before_it_is_listed_is_listed_and_told_as_lost(forge:
     done = adding.record()
     assert done.returncode == 1
     assert done.stdout.startswith(
-        f"data/{lost(forge, 'lop-a').replace(' ', ': ')} Địa chỉ {PROGRAM.format('lop-a')} đã công bố nhưng không còn trang."
+        f"data/{lost(forge, 'lop-a').replace(' ', ': ')} "
+        f"Địa chỉ {PROGRAM.format('lop-a')} đã công bố nhưng không còn trang."
     )
     assert f"\nĐịa chỉ vừa công bố đã có trong {LIST}, nhưng main hiện có các lỗi trên." in done.stderr
     if first == "adding":

@@ -95,7 +95,7 @@ class Publication:
 
 
 @dataclass(frozen=True)
-class Content:
+class TemplateContent:
     """What a template is filled with: one type for each, whose fields are all that the template may name."""
 
     template: ClassVar[str]
@@ -107,7 +107,7 @@ class Content:
 
 
 @dataclass(frozen=True)
-class PageContent(Content):
+class PageContent(TemplateContent):
     """What fills the template of a page: its title, and the way to it from the home page."""
 
     title: str
@@ -139,6 +139,7 @@ def environment() -> Environment:
     )
     environment.filters |= {"number": number, "phrase": phrase, "or_unknown": or_unknown}
     environment.globals["root"] = ROOT
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     return environment
 
 

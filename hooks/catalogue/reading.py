@@ -6,9 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import NamedTuple, TypeAlias, TypeVar
-
-from pydantic import BaseModel
+from typing import NamedTuple, TypeAlias
 
 from catalogue.file_names import ADDRESSES, GLOSSARY, REDIRECTS, SETTINGS, kind_of, wrong_names
 from catalogue.files.any_file import ParsedFile, parse
@@ -17,12 +15,11 @@ from catalogue.files.tree import LIST_LIMIT, Tree
 from catalogue.files.usual_file import plain_value
 from catalogue.model.records import Record
 from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
-from catalogue.model.validation import validate
+from catalogue.model.validation import AnyModel, validate
 from catalogue.parallel import divided
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, excerpt, tell
 
-AnyModel = TypeVar("AnyModel", bound=BaseModel)
 PART = 512
 """How many files a process reads before it asks for more."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
 from typing import Literal
@@ -17,6 +17,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
+from tests.browser.quiet_server import QuietServer
 from tests.site.built import REAL, Data, built_once
 
 ROOT = Path(__file__).parents[2]
@@ -64,7 +65,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Builder:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Where a folder is served: an address on this machine that ends in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
+    server = QuietServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -105,13 +105,17 @@ def new_records(paths: list[str]) -> Iterator[tuple[str, Value]]:
     ids = {path.split("/")[0]: Path(path).stem for path in paths}
     for folder, kind in FOLDERS.items():
         ids.setdefault(folder, f"doc-hai-{kind.code.replace('_', '-')}")
-    references = {kind.code: ids[folder] for folder, kind in FOLDERS.items()} | {"programs": ids["programs"]}
+    references = {kind.code: ids[folder] for folder, kind in FOLDERS.items()}
+    references |= {"programs": ids["programs"], "by": ids["organizations"]}
     for folder, kind in FOLDERS.items():
         schema = kind.model.model_json_schema()
-        record = Filling(schema["$defs"], references).group(schema)
+        own = f"doc-hai-{kind.code.replace('_', '-')}"
+        others = {name: id for name, id in references.items() if id != own}
+        record = Filling(schema["$defs"], others).group(schema)
         checked = {"level": "official", "checked": "2026-01-05", "by": references["organization"]}
+        record |= {"of": "needs"} if kind.code == "topic_set" else {}
         record["verification"] |= {"level": "draft"} if kind.code == "topic" else checked
-        yield f"{folder}/doc-hai-{kind.code.replace('_', '-')}.yml", record
+        yield f"{folder}/{own}.yml", record
 
 
 class Filling:
@@ -164,4 +168,10 @@ class Filling:
 
     def required(self, name: str, sort: Value) -> Value:
         """What stands where something must, and it is no word."""
-        return "doc-hai" if name == "id" else sort["enum"][0] if "enum" in sort else 3
+        return (
+            "doc-hai"
+            if name == "id"
+            else sort["enum"][0]
+            if "enum" in sort
+            else max(3, sort.get("minimum", 0))
+        )

@@ -1,4 +1,4 @@
-"""A class with its dates, from the file that an editor writes to what readers see before, during and after it."""
+"""A class with its dates, from the file that an editor writes to what readers see."""
 
 from __future__ import annotations
 

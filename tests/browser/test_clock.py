@@ -1,4 +1,4 @@
-"""What depends on the reader's day is told by the reader's clock; without scripts the page says what holds on any day."""
+"""The reader's clock tells what depends on the day; without scripts the page says what always holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The table of the nine kinds. A new kind is a line here and a model in `records`."""
+"""The table of the nine kinds.
+
+A new kind is a line here and a model in `records`.
+"""
 
 from __future__ import annotations
 

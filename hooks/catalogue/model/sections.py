@@ -1,4 +1,7 @@
-"""The sections of the site: where their pages stand and what they are called. A new one is a line here."""
+"""The sections of the site: where their pages stand and what they are called.
+
+A new one is a line here.
+"""
 
 from __future__ import annotations
 

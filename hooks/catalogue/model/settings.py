@@ -40,7 +40,7 @@ Account = Annotated[
 Authority = Annotated[
     str, BeforeValidator(authority), WithJsonSchema({"type": "string", "pattern": f"^{AUTHORITY.pattern}$"})
 ]
-"""Who gives out ids that outlive an address: «hanoi.gov.vn,2026»."""
+"""Who gives out ids that outlive an address: «don-vi.example,2026»."""
 
 
 class SiteSettings(Model):

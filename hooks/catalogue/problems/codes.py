@@ -67,6 +67,7 @@ class FaultCode(StrEnum):
     PART_LARGER_THAN_WHOLE = "part-larger-than-whole"
     PARTS_DO_NOT_ADD = "parts-do-not-add"
     MORE_THAN_DECLARED = "more-than-declared"
+    CONTRADICTORY_STATE = "contradictory-state"
     DUPLICATE_TITLE = "duplicate-title"
     OFFICIAL_WITHOUT_DOCUMENT = "official-without-document"
     ABBREVIATION_WITHOUT_SOURCE = "abbreviation-without-source"

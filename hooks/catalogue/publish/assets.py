@@ -1,7 +1,7 @@
 """What the frame of a section loads: stylesheets, scripts, and beforehand all that these scripts import.
 
-Paths are relative to the site's root. The files stand in docs/ and are copied as they are; only the parts
-of the stylesheet that every page needs are joined, so that a phone asks for one file.
+Paths are relative to the site's root. The files stand in docs/ and are copied, but a phone gets no more
+than it needs: scripts without their comments, and the parts of the stylesheet of every page as one file.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ OWN: Mapping[str, tuple[str, str]] = {
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 BLANK_LINES = re.compile(r"\n\s*\n")
+SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
+"""A comment with lines of its own; what looks so inside a template literal would be taken for one."""
 IMPORT = re.compile(r'^(?:import|(?:import|export|\}).* from) "(\.{1,2}/[^"]+\.js)";$', re.MULTILINE)
 """An import that is followed before a module runs; those asked for later stand in parentheses."""
 
@@ -99,6 +101,17 @@ def imports_of(script: str, docs: Path) -> Iterator[str]:
     """The modules that a script names in its imports."""
     for target in IMPORT.findall((docs / script).read_text(encoding="utf-8")):
         yield posixpath.normpath(posixpath.join(posixpath.dirname(script), target))
+
+
+def is_script(path: str) -> bool:
+    """Whether a file of docs/ is a script."""
+    return path.startswith(SCRIPTS)
+
+
+def bare_script(script: bytes) -> bytes:
+    """A script without its comments; those that share a line with code stay."""
+    text = SCRIPT_COMMENT.sub("", script.decode())
+    return BLANK_LINES.sub("\n", text).lstrip().encode()
 
 
 def joined_stylesheet(docs: Path) -> bytes:

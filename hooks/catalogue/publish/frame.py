@@ -9,7 +9,7 @@ from html import escape
 from urllib.parse import quote
 
 from catalogue.model.settings import SiteSettings
-from catalogue.page import Content, Page, Publication
+from catalogue.page import Page, Publication, TemplateContent
 
 NAMES = ("title", "description", "address", "root", "current", "head", "body", "edit")
 SLOTS: Mapping[str, str] = {name: f"\x02{name}\x03" for name in NAMES}
@@ -22,7 +22,7 @@ SLOT = re.compile("\x02([a-z]+)\x03")
 
 
 @dataclass(frozen=True)
-class PlainFrameContent(Content):
+class PlainFrameContent(TemplateContent):
     """What fills the template of the frame that needs no MkDocs."""
 
     template = "plain"

@@ -38,6 +38,7 @@ from catalogue.rules.references import (
     references_lead_elsewhere,
     references_name_records,
 )
+from catalogue.rules.standing import states_contradict_nothing
 from catalogue.rules.time import (
     classes_lie_in_their_period,
     deadlines_precede_starts,
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     programmes_fit_their_whole,
     seats_cover_their_allocations,
     lists_fit_their_count,
+    states_contradict_nothing,
     titles_tell_records_apart,
     addresses_are_unique,
     redirects_lead_to_pages,

@@ -1,4 +1,4 @@
-"""The views: pure functions from a context to outputs. Same context, same bytes."""
+"""The views: pure functions, which make the same bytes of the same context."""
 
 from __future__ import annotations
 

@@ -12,13 +12,13 @@ from jinja2 import meta
 import catalogue.publish.frame
 import catalogue.views
 import catalogue.views.pages.problems  # noqa: F401 - a page that no view makes
-from catalogue.page import TEMPLATES, Content, environment
+from catalogue.page import TEMPLATES, TemplateContent, environment
 
 PARTS = {"macros", "plan"}
 """The templates that others take in."""
 
 
-def filling(of: type[Content] = Content) -> Iterator[type[Content]]:
+def filling(of: type[TemplateContent] = TemplateContent) -> Iterator[type[TemplateContent]]:
     """Every type that names a template."""
     for each in of.__subclasses__():
         if "template" in vars(each):
@@ -46,7 +46,7 @@ def test_every_template_is_filled_by_one_type():
 
 
 @pytest.mark.parametrize("filled", TYPES, ids=[each.template for each in TYPES])
-def test_a_template_names_all_that_its_type_has_and_nothing_else(filled: type[Content]):
+def test_a_template_names_all_that_its_type_has_and_nothing_else(filled: type[TemplateContent]):
     assert names_in(filled.template) == {field.name for field in fields(filled)}
 
 

@@ -3,9 +3,7 @@
 import { standingOn } from "./standing.js";
 
 /**
- * @typedef {import("./standing.js").Standing} Standing
- * @typedef {import("./standing.js").ClassTimes} ClassTimes
- * @typedef {import("./standing.js").ProgramTimes} ProgramTimes
+ * @import { ClassTimes, ProgramTimes, Standing } from "./standing.js"
  *
  * A class with its standing.
  * @typedef {{state?: string, standing: Standing}} Placed

@@ -1,16 +1,47 @@
-// Makes elements of the page. Texts are put in as texts, so nothing of the data is ever read as markup.
+// Finds and makes elements of the page. Texts are put in as texts, so nothing of the data is ever read as markup.
 
-/** An element with attributes (false and undefined leave one out, true gives it no value) and children, which are nodes or texts. */
-export function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false && value !== undefined) made.setAttribute(name, value === true ? "" : value);
+/**
+ * @import { Standing } from "./standing.js"
+ *
+ * @typedef {Node | string} Child
+ */
+
+/**
+ * The first element that a selector finds in a place which has one for certain.
+ * @template {Element} [E=HTMLElement]
+ * @param {ParentNode} place
+ * @param {string} selector
+ * @returns {E}
+ */
+export function elementIn(place, selector) {
+  /** @type {E | null} */
+  const found = place.querySelector(selector);
+  if (!found) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
+
+/**
+ * A new element. An attribute is left out where its value is false or undefined, and has no value where it is true.
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} name
+ * @param {Record<string, string | boolean | undefined>} attributes
+ * @param {...Child} children
+ */
+export function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (value !== false && value !== undefined) made.setAttribute(attribute, value === true ? "" : value);
   }
   made.append(...children);
   return made;
 }
 
-/** A button that does something when it is pressed. */
+/**
+ * A button; `press` is called when it is pressed.
+ * @param {string} look the classes of its style
+ * @param {() => void} press
+ * @param {...Child} children
+ */
 export function button(look, press, ...children) {
   const made = element("button", { type: "button", class: look }, ...children);
   made.addEventListener("click", press);
@@ -26,20 +57,30 @@ export const tag = (words, sort) => element("span", { class: `tag tag--${sort}` 
 
 /**
  * Where something stands, in a frame whose colour tells its phase.
- * @param {import("./standing.js").Standing} standing
+ * @param {Standing} standing
  */
 export const stateTag = ({ words, phase }) => element("span", { class: "tag state", "data-phase": phase }, words);
 
-/** Puts other children in a place. Where a button of it has the focus, the button that comes in its stead takes it over, else `otherwise` does. */
+/**
+ * Puts other children into a place. Where a button in it had the focus, the button that comes in its stead gets it,
+ * and where there is none, `otherwise`.
+ * @param {Element} place
+ * @param {Child[]} children
+ * @param {HTMLElement} otherwise
+ */
 export function replace(place, children, otherwise) {
-  const at = [...place.querySelectorAll("button")].indexOf(document.activeElement);
+  const at = [...place.querySelectorAll("button")].findIndex((each) => each === document.activeElement);
   place.replaceChildren(...children);
   if (at < 0) return;
   const buttons = place.querySelectorAll("button");
   (buttons[Math.min(at, buttons.length - 1)] ?? otherwise).focus();
 }
 
-/** A title with the found parts of it marked; `highlights` are [start, end] in rising order. */
+/**
+ * A title with the parts of it marked that were found.
+ * @param {string} title
+ * @param {[start: number, end: number][]} highlights in their order
+ */
 export function markedTitle(title, highlights) {
   const made = element("bdi", {});
   let at = 0;

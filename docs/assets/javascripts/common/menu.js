@@ -1,20 +1,21 @@
 // The menu of a phone: the tabs, opened and closed by a button or closed by Escape.
 
-const button = document.querySelector("[data-menu-toggle]");
-const tabs = button && document.getElementById(button.getAttribute("aria-controls"));
-
-function open(wanted) {
-  button.setAttribute("aria-expanded", String(wanted));
-  tabs.classList.toggle("tabs--open", wanted);
+/** @param {HTMLElement} button */
+function openMenu(button) {
+  const tabs = document.getElementById(button.getAttribute("aria-controls") ?? "");
+  const isOpen = () => button.getAttribute("aria-expanded") === "true";
+  const show = (/** @type {boolean} */ wanted) => {
+    button.setAttribute("aria-expanded", String(wanted));
+    tabs?.classList.toggle("tabs--open", wanted);
+  };
+  button.addEventListener("click", () => show(!isOpen()));
+  button.closest("header")?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    show(false);
+    button.focus();
+  });
 }
 
-function closeOnEscape(event) {
-  if (event.key !== "Escape" || button.getAttribute("aria-expanded") !== "true") return;
-  open(false);
-  button.focus();
-}
-
-if (button) {
-  button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
-  button.closest("header").addEventListener("keydown", closeOnEscape);
-}
+/** @type {HTMLElement | null} */
+const toggle = document.querySelector("[data-menu-toggle]");
+if (toggle) openMenu(toggle);

@@ -5,18 +5,19 @@ const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
 
 const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches);
-const show = () => button.setAttribute("aria-pressed", String(isDark()));
+const show = () => button?.setAttribute("aria-pressed", String(isDark()));
 
 function turn() {
-  root.dataset.scheme = isDark() ? "light" : "dark";
+  const scheme = isDark() ? "light" : "dark";
+  root.dataset.scheme = scheme;
   try {
-    localStorage.setItem("scheme", root.dataset.scheme);
+    localStorage.setItem("scheme", scheme);
   } catch {
     // Storage may be forbidden: then the choice holds for this page.
   }
   show();
 }
 
-button.addEventListener("click", turn);
+button?.addEventListener("click", turn);
 system.addEventListener?.("change", show);
 show();

@@ -1,19 +1,33 @@
-// «Gửi cho đồng nghiệp»: the device's own way of sharing, else the address goes to the clipboard, else it is shown to be copied.
+// «Gửi cho đồng nghiệp»: the device's own way to share, or else the address goes to the clipboard, or else it is shown.
 
-async function share({ share: address, title }, said) {
+/**
+ * Shares what a button names, and has `said` tell what became of it.
+ * @param {DOMStringMap} named the address as `share`, and the title that goes with it
+ * @param {HTMLElement} said
+ */
+async function share({ share: address = "", title }, said) {
   try {
-    if (navigator.share) return await navigator.share({ title, url: address });
+    if (navigator.share) {
+      await navigator.share({ title, url: address });
+      return;
+    }
     await navigator.clipboard.writeText(address);
     said.textContent = "Đã chép liên kết. Dán vào thư hoặc tin nhắn để gửi.";
   } catch (error) {
-    if (error.name !== "AbortError") said.textContent = `Chép liên kết này để gửi: ${address}`;
+    const isGivenUp = error instanceof Error && error.name === "AbortError";
+    if (!isGivenUp) said.textContent = `Chép liên kết này để gửi: ${address}`;
   }
 }
 
-for (const button of document.querySelectorAll("[data-share]")) {
+/** @param {HTMLElement} button */
+function openSharing(button) {
   const said = document.createElement("span");
   said.className = "actions__said";
   said.setAttribute("role", "status");
-  button.parentElement.append(said);
+  button.parentElement?.append(said);
   button.addEventListener("click", () => share(button.dataset, said));
 }
+
+/** @type {NodeListOf<HTMLElement>} */
+const buttons = document.querySelectorAll("[data-share]");
+buttons.forEach(openSharing);

@@ -1,18 +1,27 @@
 // Vietnamese text as people type it: folded, cut into syllables with the tone apart, decoded from Telex and VNI keys.
-// Twin of hooks/catalogue/vietnamese.py; tests/search/folding.yml holds the cases of both.
+// Twin of hooks/catalogue/language/vietnamese.py; tests/search/folding.yml holds the cases of both.
 
-// Huyền, hỏi, ngã, sắc, nặng as combining marks, in dictionary order; their place here plus one is the number of a tone, 0 is none.
+// Huyền, hỏi, ngã, sắc, nặng as combining marks, in dictionary order. The number of a tone is its place here plus one;
+// 0 is none.
 const TONES = "\u0300\u0309\u0303\u0301\u0323";
 
-/** The text as it is typed without marks: small letters, no tone, no hat or horn, d for đ (and for the Icelandic ð that old fonts put in its place). */
+/**
+ * The text as it is typed without marks: small letters without tone, hat or horn, d for đ (and for the Icelandic ð that
+ * old fonts put in its place).
+ * @param {string} text
+ */
 export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[đð]/g, "d");
+  return text.toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll(/[đð]/g, "d");
 }
 
 /**
- * What a syllable is, however it is written: its letters (with ă â đ ê ô ơ ư) apart from its tone, so that hoà and hòa are one.
- * Numbers lose their leading zeros. `sound` is the folded form in which i and y are one where they may be (lí, lý).
+ * A syllable however it is written. `letters` are without the tone (but with ă â đ ê ô ơ ư), so that hoà and hòa are
+ * one; a number has no leading zeros. `folded` are the letters as typed without marks; `sound` is that with i for y
+ * where the two write the same (lí, lý). `marked` tells whether it has any mark.
+ * @typedef {{letters: string, tone: number, folded: string, sound: string, marked: boolean}} Syllable
  */
+
+/** @type {(word: string) => Syllable} */
 export function syllable(word) {
   let tone = 0;
   let letters = "";
@@ -24,22 +33,36 @@ export function syllable(word) {
     if (!isMark(character)) folded += character === "đ" || character === "ð" ? "d" : character;
   }
   if (letters[0] === "0") letters = folded = letters.replace(/^0+(?=\d)/, "");
-  return { letters: letters.normalize("NFC"), tone, folded, sound: folded.includes("y") ? iForY(folded) : folded, marked: tone > 0 || letters !== folded };
+  const sound = folded.includes("y") ? iForY(folded) : folded;
+  return { letters: letters.normalize("NFC"), tone, folded, sound, marked: tone > 0 || letters !== folded };
 }
 
-const isMark = (character) => (character < "\u1ab0" ? character >= "\u0300" && character <= "\u036f" : /\p{Mn}/u.test(character));
+/** @param {string} character */
+function isMark(character) {
+  if (character < "\u1AB0") return character >= "\u0300" && character <= "\u036F";
+  return /\p{Mn}/u.test(character);
+}
 
-/** Letters with i for a y that may be written i: alone after its consonants (ly, quy) or before ê (yêu). */
+/**
+ * Letters with i for a y that may be written i: alone after its consonants (ly, quy) or before ê (yêu).
+ * @param {string} letters
+ */
 export const iForY = (letters) => letters.replace(/^(qu|[^aeiouyăâêôơư]*)y$/, "$1i").replace(/^y(?=[eê])/, "i");
 
 const LETTER = 1;
 const DIGIT = 2;
+/** @param {string} character */
 const kindOf = (character) => (/[0-9]/.test(character) ? DIGIT : /[\p{L}\p{M}\p{Nd}]/u.test(character) ? LETTER : 0);
-// Asked for every character of every text: Latin, its extensions and the combining marks are answered from a table.
+// Asked of every character of every text: Latin, its extensions and the combining marks are answered from a table.
 const KINDS = Uint8Array.from({ length: 0x2000 }, (_, code) => kindOf(String.fromCharCode(code)));
+/** @param {string} text @param {number} at */
 const kindAt = (text, at) => KINDS[text.charCodeAt(at)] ?? kindOf(text[at]);
 
-/** Calls `visit(start, end)` for each run of letters and each run of digits: «200KH/TU» is 200, KH, TU. */
+/**
+ * Calls `visit` with the place of each run of letters and each run of digits: «200KH/TU» is 200, KH, TU.
+ * @param {string} text
+ * @param {(start: number, end: number) => void} visit
+ */
 export function eachWord(text, visit) {
   let start = 0;
   let kind = 0;
@@ -53,7 +76,13 @@ export function eachWord(text, visit) {
   if (kind) visit(start, text.length);
 }
 
-/** Where the first letters of a word end in a text that may write marks apart (NFD): the end of the last of them with its marks. */
+/**
+ * Where the first letters of a word end, `count` of them, with the marks that may stand behind the last one (NFD).
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @param {number} count
+ */
 export function endOfLetters(text, start, end, count) {
   let at = start;
   for (let left = count; at < end && (left > 0 || isMark(text[at])); at += 1) if (!isMark(text[at])) left -= 1;
@@ -63,36 +92,66 @@ export function endOfLetters(text, start, end, count) {
 // Beginnings that sound the same to many who write: tranh/chanh, phong/fong, giáo/dáo, and single letters.
 const ALIKE = [["tr", "ch"], ["ph", "f"], ["gi", "d"], ["gi", "r"], ["s", "x"], ["l", "n"], ["d", "r"], ["c", "k"]];
 
-/** Whether one letter put in, left out or replaced, two neighbours exchanged, or a beginning that sounds the same, make one word of the other. */
+/**
+ * Whether one slip makes one word of the other: a letter put in, left out or replaced, two neighbours exchanged, or a
+ * beginning that sounds the same.
+ * @param {string} one
+ * @param {string} other
+ */
 export function isOneSlipAway(one, other) {
   // Asked of every syllable there is: what is cheap to see comes first.
   if (Math.abs(one.length - other.length) > 1 || one === other) return false;
-  if (one[0] !== other[0] && ALIKE.some(([begin, end]) => isAlike(one, other, begin, end) || isAlike(other, one, begin, end))) return true;
+  if (one[0] !== other[0] && ALIKE.some((beginnings) => areAlike(one, other, beginnings))) return true;
   // One letter for another makes any word of two letters of any other.
   if (one.length === other.length && one.length < 3) return false;
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
-  const rest = (word, skip) => word.slice(from + skip);
-  if (rest(one, 1) === rest(other, 1) || rest(one, 1) === rest(other, 0) || rest(one, 0) === rest(other, 1)) return true;
-  return one[from] === other[from + 1] && one[from + 1] === other[from] && rest(one, 2) === rest(other, 2);
+  return areOneLetterApart(one, other, from) || areExchanged(one, other, from);
 }
 
-const isAlike = (one, other, begin, otherBegin) => one.startsWith(begin) && other.startsWith(otherBegin) && one.slice(begin.length) === other.slice(otherBegin.length);
+/** @param {string} one @param {string} other @param {string[]} beginnings */
+const areAlike = (one, other, [begin, end]) => isAlike(one, other, begin, end) || isAlike(other, one, begin, end);
+
+/** @param {string} one @param {string} other @param {string} begin @param {string} otherBegin */
+function isAlike(one, other, begin, otherBegin) {
+  if (!one.startsWith(begin) || !other.startsWith(otherBegin)) return false;
+  return one.slice(begin.length) === other.slice(otherBegin.length);
+}
+
+/** @param {string} one @param {string} other @param {number} from the place of the first difference */
+function areOneLetterApart(one, other, from) {
+  const [ours, theirs] = [one.slice(from + 1), other.slice(from + 1)];
+  return ours === theirs || ours === other.slice(from) || one.slice(from) === theirs;
+}
+
+/** @param {string} one @param {string} other @param {number} from the place of the first difference */
+function areExchanged(one, other, from) {
+  if (one[from] !== other[from + 1] || one[from + 1] !== other[from]) return false;
+  return one.slice(from + 2) === other.slice(from + 2);
+}
 
 const VOWEL = /[aeiouyăâêôơư]/;
+/** @type {Record<string, string>} */
 const HATS = { a: "â", e: "ê", o: "ô" };
+/** @type {Record<string, string>} */
 const HORNS = { a: "ă", o: "ơ", u: "ư" };
+/** @type {Record<string, number>} */
 const TONE_OF_KEY = { f: 1, r: 2, x: 3, s: 4, j: 5, z: 0, 2: 1, 3: 2, 4: 3, 1: 4, 5: 5, 0: 0 };
 
-/** The text with each word that was typed as raw Telex (ddaof, taoj) or VNI (d9ao2) keys as those keys would have made it, marks in any place. */
+/**
+ * The text with what was typed as raw Telex (ddaof, taoj) or VNI (d9ao2) keys as those keys would have made it,
+ * wherever in a word they stand.
+ * @param {string} text
+ */
 export function decodeKeys(text) {
-  return text.replace(/[\p{L}\p{M}\d]+/gu, (word) => {
+  return text.replaceAll(/[\p{L}\p{M}\d]+/gu, (word) => {
     const keys = word.toLowerCase().normalize("NFC");
     const decoded = decodeWord(keys);
     return decoded === keys ? word : decoded;
   });
 }
 
+/** @param {string} keys */
 function decodeWord(keys) {
   let letters = "";
   let tone = 0;
@@ -104,7 +163,11 @@ function decodeWord(keys) {
   return withTone(letters, tone);
 }
 
-// The letters after a key that shapes one of them; undefined where the key is a letter of its own.
+/**
+ * The letters after a key that shapes one of them; undefined where the key is a letter of its own.
+ * @param {string} letters
+ * @param {string} key
+ */
 function shaped(letters, key) {
   if (key === "d" || key === "9") return letters.startsWith("d") ? `đ${letters.slice(1)}` : undefined;
   if (key === "6") return reshaped(letters, /[aeo](?=[^aeo]*$)/, HATS);
@@ -113,13 +176,17 @@ function shaped(letters, key) {
   return HATS[key] && reshaped(letters, new RegExp(`${key}(?=[^${key}]*$)`), HATS);
 }
 
+/** @param {string} letters @param {RegExp} place @param {Record<string, string>} shapes */
 function reshaped(letters, place, shapes) {
-  return place.test(letters) ? letters.replace(place, (found) => found.replace(/[aeou]/g, (vowel) => shapes[vowel] ?? vowel)) : undefined;
+  if (!place.test(letters)) return undefined;
+  return letters.replace(place, (found) => found.replaceAll(/[aeou]/g, (vowel) => shapes[vowel] ?? vowel));
 }
 
-// Where a tone stands: on the vowel with a hat or horn, else on the last before a final consonant, else on the last but one, else on the only one.
+// Where a tone stands: on the vowel with a hat or horn, else on the last before a final consonant, else on the last but
+// one, else on the only one.
 const PLACES_OF_TONE = [/[ăâêôơư](?!ơ)/, /[aeiouy](?=[^aeiouy]+$)/, /[aeiouy](?=[aeiouy]$)/, /[aeiouy]/];
 
+/** @param {string} letters @param {number} tone */
 function withTone(letters, tone) {
   if (tone === 0) return letters;
   const vowels = letters.replace(/^(qu|gi)(?=[aeiouy])/, "  ");

@@ -1,25 +1,46 @@
-// The page «Tôi được cử học lớp nào?»: its form, the answers in the address and on the device, and the results as they are read out.
+// The page «Tôi được cử học lớp nào?»: its form, the answers in the address and on the device, and the results as they
+// are read out.
 
 import { openAnnouncer } from "../common/announce.js";
+import { element, elementIn } from "../common/element.js";
+import { dayOf } from "../common/moment.js";
 import { personOf, readAnswers, writeAnswers } from "./answers.js";
 import { drawFailure, drawResults, summaryOf } from "./results.js";
 import { judge } from "./verdict.js";
-import { dayOf } from "../common/moment.js";
+
+/**
+ * @import { Answers, Choices } from "./answers.js"
+ * @import { Data } from "./verdict.js"
+ *
+ * @typedef {HTMLInputElement | HTMLSelectElement} Field
+ */
 
 const KEPT = "eligibility";
 
-const form = document.querySelector("[data-ask]");
-const found = document.querySelector("[data-found]");
-const announce = openAnnouncer(document.querySelector("[data-said]"));
-const fields = [...form.elements].filter((element) => element.name);
+/** @type {HTMLFormElement} */
+const form = elementIn(document, "[data-ask]");
+const { source = "", root = "" } = form.dataset;
+const found = elementIn(document, "[data-found]");
+const announce = openAnnouncer(elementIn(document, "[data-said]"));
+/** @type {Field[]} */
+const fields = Array.from(form.querySelectorAll(":is(input, select)[name]"));
 const choices = choicesOf(fields);
+/** @type {Data | undefined} */
 let data;
+/** @type {string | undefined} */
 let lastChanged;
 
-// The codes of every question; null where words are typed.
-function choicesOf(elements) {
-  const codes = (name) => elements.filter((each) => each.name === name).flatMap((each) => [...(each.options ?? [each])].map(({ value }) => value));
-  return new Map(elements.map(({ name, type }) => [name, type === "text" ? null : new Set(codes(name).filter(Boolean))]));
+/** @type {(asked: Field[]) => Choices} */
+function choicesOf(asked) {
+  const codes = (/** @type {string} */ name) => asked.filter((each) => each.name === name).flatMap(valuesOf);
+  return new Map(asked.map(({ name, type }) => {
+    return [name, type === "text" ? null : new Set(codes(name).filter(Boolean))];
+  }));
+}
+
+/** @param {Field} field */
+function valuesOf(field) {
+  return "options" in field ? Array.from(field.options, ({ value }) => value) : [field.value];
 }
 
 // The device
@@ -28,10 +49,12 @@ function kept() {
   try {
     return new URLSearchParams(localStorage.getItem(KEPT) ?? "");
   } catch {
-    return new URLSearchParams(); // Storage may be forbidden: then the address alone holds the answers.
+    // Storage may be forbidden: then the address alone holds the answers.
+    return new URLSearchParams();
   }
 }
 
+/** @param {string} written */
 function keep(written) {
   try {
     if (written) localStorage.setItem(KEPT, written);
@@ -43,12 +66,16 @@ function keep(written) {
 
 // The form
 
-const answersInForm = () => readAnswers(new URLSearchParams(new FormData(form)), choices).answers;
+function answersInForm() {
+  const written = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return readAnswers(new URLSearchParams(written), choices).answers;
+}
 
+/** @param {Answers} answers */
 function fill(answers) {
   for (const field of fields) {
     const answer = answers.get(field.name) ?? "";
-    if (field.type === "radio") field.checked = field.value === answer;
+    if (field.type === "radio" && "checked" in field) field.checked = field.value === answer;
     else field.value = answer;
   }
   showPlanned();
@@ -56,31 +83,37 @@ function fill(answers) {
 
 // What someone is planned for is asked only of those who say that they are.
 function showPlanned() {
-  const more = form.querySelector("[data-when-planned]");
-  more.hidden = form.elements.planned.value !== "true";
-  more.disabled = more.hidden;
+  /** @type {HTMLFieldSetElement} */
+  const more = elementIn(form, "[data-when-planned]");
+  const isPlanned = form.querySelector("[name=planned][value=true]:checked") !== null;
+  more.hidden = more.disabled = !isPlanned;
 }
 
 // The results
 
 function show() {
   const answers = answersInForm();
-  form.querySelector("[data-share]").dataset.share = new URL(writeAnswers(answers) || location.pathname, location.href).href;
+  const address = new URL(writeAnswers(answers) || location.pathname, location.href);
+  elementIn(form, "[data-share]").dataset.share = address.href;
   if (!data) return;
   const lists = judge(data, personOf(answers), dayOf(new Date()));
-  drawResults(found, lists, { data, root: form.dataset.root, answered: answers.size > 0 });
-  announce(summaryOf(lists, answers.size > 0));
+  const answered = answers.size > 0;
+  drawResults(found, lists, { data, root, answered });
+  announce(summaryOf(lists, answered));
 }
 
 // The address: one step of the history for each question answered, however often its answer was changed.
+/** @param {string} [name] the question */
 function remember(name) {
   const written = writeAnswers(answersInForm());
   keep(written);
   if (written === location.search) return;
-  history[name !== undefined && name === lastChanged ? "replaceState" : "pushState"](null, "", written || location.pathname);
+  const isSame = name !== undefined && name === lastChanged;
+  history[isSame ? "replaceState" : "pushState"](null, "", written || location.pathname);
   lastChanged = name;
 }
 
+/** @param {URLSearchParams} parameters */
 function readAddress(parameters) {
   const { answers, refused } = readAnswers(parameters, choices);
   fill(answers);
@@ -90,42 +123,43 @@ function readAddress(parameters) {
 }
 
 function refusal() {
-  const notice = document.createElement("p");
-  notice.className = "notice";
-  notice.dataset.refused = "";
-  notice.textContent = "Địa chỉ có phần không phải là câu trả lời của trang này; phần ấy đã bỏ qua.";
-  return notice;
+  const words = "Địa chỉ có phần không phải là câu trả lời của trang này; phần ấy đã bỏ qua.";
+  return element("p", { class: "notice", "data-refused": true }, words);
 }
 
 async function load() {
   try {
-    const response = await fetch(form.dataset.source);
+    const response = await fetch(source);
     if (!response.ok) throw new Error(response.statusText);
     data = await response.json();
     show();
   } catch {
     data = undefined;
     announce("");
-    drawFailure(found, form.dataset.root, load);
+    drawFailure(found, root, load);
   }
+}
+
+function clear() {
+  fill(new Map());
+  remember();
+  show();
+  fields[0].focus();
 }
 
 form.addEventListener("input", () => {
   showPlanned();
   show();
 });
-form.addEventListener("change", (event) => remember(event.target.name));
+form.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) remember(target.name);
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   remember();
-  document.getElementById("_ket_qua").focus();
+  document.getElementById("_ket_qua")?.focus();
 });
-form.querySelector("[data-clear]").addEventListener("click", () => {
-  fill(new Map());
-  remember();
-  show();
-  fields[0].focus();
-});
+elementIn(form, "[data-clear]").addEventListener("click", clear);
 addEventListener("popstate", () => {
   lastChanged = undefined;
   readAddress(new URLSearchParams(location.search));

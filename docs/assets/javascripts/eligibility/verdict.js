@@ -3,9 +3,9 @@
 // answer, and fields to a verdict, is told here.
 
 import { classesOn, recordStanding } from "../common/classes.js";
+import { standingOn } from "../common/standing.js";
 import { fold } from "../common/vietnamese.js";
 import { reasonOf } from "./reasons.js";
-import { standingOn } from "../common/standing.js";
 
 /**
  * @import { ClassTimes, ProgramTimes, Standing } from "../common/standing.js"
@@ -34,7 +34,12 @@ import { standingOn } from "../common/standing.js";
  *   source?: {[kind: string]: string},
  * }} Program
  *
- * @typedef {{groups: {[id: string]: Group}, programs: Program[]}} Data
+ * The published data: groups and programmes; by kind where records stand on the site, and the titles of what programmes
+ * rest on; what the levels of confirmation are called.
+ * @typedef {{
+ *   groups: {[id: string]: Group}, programs: Program[], folders: {[kind: string]: string},
+ *   sources: {[kind: string]: {[id: string]: string}}, verification: {[level: string]: string},
+ * }} Data
  *
  * How a field of a group stands to the answer:
  *   met         the answer is among the group's codes, or is the same words whatever their capitals and marks
@@ -45,10 +50,15 @@ import { standingOn } from "../common/standing.js";
  *   unanswered  left open
  *   strange     words that no group names: one may hold two posts, or call one by another name
  *   unasked     no question asks for it
- * @typedef {{field: string, outcome: string, answer?: string, words?: string[]}} Finding
+ * @typedef {"met" | "near" | "apart" | "collective" | "against" | "unanswered" | "strange" | "unasked"} Outcome
+ * @typedef {{field: string, outcome: Outcome, answer?: string, words?: string[]}} Finding
+ *
+ * What a programme is to a person: stands in one of the lists, or in none.
+ * @typedef {"right" | "perhaps" | "unknown" | "excluded"} ListName
+ * @typedef {ListName | "never"} Verdict
  *
  * A group as judged; `within` is the parent that is right where the group itself says nothing.
- * @typedef {{group: Group, findings: Finding[], verdict: string, within?: Group}} Judged
+ * @typedef {{group: Group, findings: Finding[], verdict: Verdict, within?: Group}} Judged
  *
  * The words that any group names.
  * @typedef {{job: Set<string>, positions: Set<string>}} Named
@@ -57,9 +67,11 @@ import { standingOn } from "../common/standing.js";
  * holds the article of a document checked against its text that makes it so; `over` tells that it has gone by; `coming`
  * are the classes that are still to be dealt with, `ended` is how many are not.
  * @typedef {{
- *   program: Program, group: string, verdict: string, reason: string, required?: Basis, over: boolean, state: Standing,
- *   coming: (Class & {standing: Standing})[], ended: number,
+ *   program: Program, group: string, verdict: Verdict, reason: string, required?: Basis, over: boolean,
+ *   state: Standing, coming: (Class & {standing: Standing})[], ended: number,
  * }} Entry
+ *
+ * @typedef {{[name in ListName]: Entry[]}} Lists
  */
 
 /**
@@ -69,13 +81,13 @@ import { standingOn } from "../common/standing.js";
  * @param {Data} data
  * @param {Person} person
  * @param {string} today YYYY-MM-DD
- * @returns {{right: Entry[], perhaps: Entry[], unknown: Entry[], excluded: Entry[]}}
+ * @returns {Lists}
  */
 export function judge(data, person, today) {
   const groupOf = judging(data.groups, person);
   const entries = data.programs.map((program) => ({ ...verdictOn(program, groupOf), ...standing(program, today) }));
   entries.sort((one, other) => rank(one) - rank(other));
-  const list = (/** @type {string} */ wanted) => entries.filter(({ verdict }) => verdict === wanted);
+  const list = (/** @type {ListName} */ wanted) => entries.filter(({ verdict }) => verdict === wanted);
   return { right: list("right"), perhaps: list("perhaps"), unknown: list("unknown"), excluded: list("excluded") };
 }
 
@@ -109,7 +121,7 @@ function verdictOnGroup(group, person, named, groupOf) {
 const OPEN = new Set(["unanswered", "strange", "unasked"]);
 
 // From the fields to the group: the first that holds.
-/** @type {(group: Group, findings: Finding[], parent: Judged | undefined) => {verdict: string, within?: Group}} */
+/** @type {(group: Group, findings: Finding[], parent: Judged | undefined) => {verdict: Verdict, within?: Group}} */
 function verdictOf(group, findings, parent) {
   const outcomes = findings.map(({ outcome }) => outcome);
   if (outcomes.includes("against")) return { verdict: "never" };
@@ -133,7 +145,7 @@ function* findingsOn(group, person, named) {
   for (const words of group.unasked ?? []) yield { field: "unasked", outcome: "unasked", words: [words] };
 }
 
-/** @type {<T>(field: string, codes: T[], answer: T | undefined, otherwise?: string) => Finding} */
+/** @type {<T>(field: string, codes: T[], answer: T | undefined, otherwise?: Outcome) => Finding} */
 function ofCodes(field, codes, answer, otherwise = "against") {
   if (answer === undefined) return { field, outcome: "unanswered" };
   return { field, outcome: codes.includes(answer) ? "met" : otherwise };

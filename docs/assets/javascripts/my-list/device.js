@@ -1,4 +1,5 @@
-// Where «Danh sách của tôi» is kept: the reader's device and nowhere else. Whatever changes it is told to all parts of the page, and to other pages that are open.
+// Where «Danh sách của tôi» is kept: the reader's device and nowhere else. Whatever changes it is told to all parts of
+// the page, and to other pages that are open.
 
 import { MOST, joined, readKept, writeKept } from "./entries.js";
 
@@ -18,19 +19,28 @@ export function kept() {
   }
 }
 
-/** Keeps a list. Gives the sentence that says why it could not, else nothing. */
+/**
+ * Keeps a list.
+ * @param {string[]} entries
+ * @param {boolean} [lost] whether a part of it could not be read, and that has not been said yet
+ * @returns {string} the sentence that says why it could not, else nothing
+ */
 export function keep(entries, lost = false) {
   try {
     if (entries.length > 0 || lost) localStorage.setItem(KEY, writeKept(entries, lost));
     else localStorage.removeItem(KEY);
   } catch (error) {
-    return /quota/i.test(error.name) ? NO_ROOM : FORBIDDEN;
+    return error instanceof Error && /quota/i.test(error.name) ? NO_ROOM : FORBIDDEN;
   }
   dispatchEvent(new Event(CHANGED));
   return "";
 }
 
-/** Puts an entry into the list, or takes it off where it is in it. Gives the sentence that says why it could not, else nothing. */
+/**
+ * Puts an entry into the list, or takes it off where it is in it.
+ * @param {string} entry
+ * @returns {string} the sentence that says why it could not, else nothing
+ */
 export function toggle(entry) {
   const { entries, lost, isForbidden } = kept();
   if (isForbidden) return FORBIDDEN;
@@ -39,7 +49,10 @@ export function toggle(entry) {
   return left > 0 ? `Danh sách đã đủ ${MOST} mục. Bỏ bớt mục rồi lưu tiếp.` : keep(more, lost);
 }
 
-/** Calls `listener` whenever the list may have changed: here, in another page, or while this one was out of sight. */
+/**
+ * Calls `listener` whenever the list may have changed: here, in another page, or while this one was out of sight.
+ * @param {() => void} listener
+ */
 export function follow(listener) {
   addEventListener(CHANGED, listener);
   addEventListener("storage", ({ key }) => (key === KEY || key === null) && listener());

@@ -2,15 +2,13 @@
 // program-page.js reads them go in.
 
 import { classesOn, nearestOf, recordStanding } from "../common/classes.js";
+import { dayInWords } from "../common/words.js";
 import { entryOf, partsOf } from "./entries.js";
-import { dayInWords } from "../search/page/words.js";
 
 /**
- * @import { Class, Program, Tag } from "./program-page.js"
  * @import { Standing } from "../common/standing.js"
- *
- * A class whose days may clash with those of another.
- * @typedef {{entry: string, start: string, end?: string}} Dated
+ * @import { Dated } from "./clashes.js"
+ * @import { Class, Program, Tag } from "./program-page.js"
  *
  * An entry as it is shown. `facts` holds the texts of each label, none where nothing is known; `day` is the first that
  * is named; `dated` the class whose days may clash, where they are known.

@@ -1,32 +1,51 @@
-// The page «Danh sách của tôi»: the list of the device, or the one that a link carries; what the reader takes off, saves, compares and prints.
+// The page «Danh sách của tôi»: the list of the device, or the one that a link carries; what the reader takes off,
+// saves, compares and prints.
 
-import { clashesOf } from "./clashes.js";
-import { button, element } from "../common/element.js";
+import { button, element, elementIn } from "../common/element.js";
 import { dayOf } from "../common/moment.js";
+import { clashesOf } from "./clashes.js";
 import { drawComparison } from "./comparison-table.js";
 import { FORBIDDEN, follow, keep, kept } from "./device.js";
+import { MOST, entryOf, joined, partsOf } from "./entries.js";
 import { byDay, itemOf, nameOf } from "./items.js";
 import { fragmentOf, readFragment } from "./link.js";
 import { drawNotices, movedWords } from "./notices.js";
 import { openPrograms } from "./programs.js";
 import { drawItems } from "./table.js";
-import { MOST, entryOf, joined, partsOf } from "./entries.js";
+
+/**
+ * @import { Child } from "../common/element.js"
+ * @import { Clash } from "./clashes.js"
+ * @import { Item } from "./items.js"
+ *
+ * What became of an entry: its item, and the entry that it is now, where its programme was found.
+ * @typedef {{entry: string, now?: string, hasFailed?: boolean, item?: Item}} Answer
+ */
 
 const MOST_COMPARED = 3;
 const LOST = "Danh sách lưu trên thiết bị này có phần không đọc được; phần ấy đã bỏ.";
 
-const part = (name) => document.querySelector(`[data-${name}]`);
-const [table, comparison, count] = [part("table"), part("comparison"), part("count")];
-const folder = new URL(part("my-list").dataset.programs, location.href).href;
+const part = (/** @type {string} */ name) => elementIn(document, `[data-${name}]`);
+/** @type {HTMLTableElement} */
+const table = elementIn(document, "[data-table]");
+/** @type {HTMLButtonElement} */
+const comparing = elementIn(document, "[data-compare]");
+const [comparison, count] = [part("comparison"), part("count")];
+const folder = new URL(part("my-list").dataset.programs ?? "", location.href).href;
 const programOf = openPrograms(folder);
 const today = dayOf(new Date());
-const [ownHeading, ownTitle] = [part("heading").textContent, document.title];
+const [ownHeading, ownTitle] = [part("heading").textContent ?? "", document.title];
+/** @type {Set<string>} */
 const chosen = new Set();
+/** @type {Set<string>} */
 const lasting = new Set();
 
 let list = asked();
+/** @type {Answer[]} */
 let found = [];
+/** @type {Item[]} */
 let items = [];
+/** @type {number | undefined} */
 let focusedNext;
 
 // The list of the link where the address carries one, else that of the device.
@@ -42,20 +61,30 @@ async function show() {
   const answers = await Promise.all(mine.entries.map(answerFor));
   if (mine !== list) return;
   found = answers;
-  items = byDay([...new Map(found.flatMap(({ item }) => (item ? [[item.entry, item]] : []))).values()]);
+  items = byDay([...byEntry(found.flatMap(({ item }) => item ?? [])).values()]);
   if (!mine.sent) settle();
   draw();
 }
 
+/** @param {Item[]} all */
+const byEntry = (all) => new Map(all.map((item) => [item.entry, item]));
+
+/** @type {(entry: string) => Promise<Answer>} */
 async function answerFor(entry) {
   const { program: id, classId } = partsOf(entry);
   const { program, hasFailed } = await programOf(id);
-  const now = program && entryOf(program.id, classId);
-  return { entry, now, hasFailed, item: program && itemOf(now, program, today) };
+  if (!program) return { entry, hasFailed };
+  const now = entryOf(program.id, classId);
+  return { entry, now, item: itemOf(now, program, today) };
 }
 
+/** @param {Answer} answer */
 const isGone = ({ item, hasFailed }) => !item && !hasFailed;
-const hasMoved = ({ entry, now, item }) => item && now !== entry;
+/** @param {Answer} answer */
+const hasMoved = ({ entry, now, item }) => item !== undefined && now !== entry;
+/** @param {Answer} answer */
+const newEntry = ({ entry, now }) => now ?? entry;
+/** @param {Answer[]} answers */
 const entriesOf = (answers) => answers.map(({ entry }) => entry);
 
 // What was lost or has moved is said as long as the page is open, and is no longer kept.
@@ -64,14 +93,15 @@ function settle() {
   if (!list.lost && moved === 0) return;
   if (list.lost) lasting.add(LOST);
   if (moved > 0) lasting.add(movedWords(moved));
-  keep([...new Set(found.map((answer) => (hasMoved(answer) ? answer.now : answer.entry)))]);
+  keep([...new Set(found.map((answer) => (hasMoved(answer) ? newEntry(answer) : answer.entry)))]);
 }
 
 // Drawing
 
 function draw() {
-  const failed = found.filter(({ hasFailed }) => hasFailed);
-  const about = { ...list, lasting: [...lasting], gone: entriesOf(found.filter(isGone)), moved: found.filter(hasMoved).length, failed: entriesOf(failed) };
+  const failed = entriesOf(found.filter(({ hasFailed }) => hasFailed));
+  const gone = entriesOf(found.filter(isGone));
+  const about = { ...list, lasting: [...lasting], gone, moved: found.filter(hasMoved).length, failed };
   drawNotices(part("notices"), about, { takeOff, again: show });
   drawHeading();
   drawTable();
@@ -86,57 +116,68 @@ function drawHeading() {
 }
 
 function drawTable() {
-  const dated = new Map(items.flatMap(({ dated: each }) => (each ? [[each.entry, each]] : [])));
+  const dated = new Map(items.flatMap((item) => (item.dated ? [[item.dated.entry, item.dated]] : [])));
   const clashes = clashesOf([...dated.values()]);
-  for (const entry of chosen) if (!items.some((item) => item.entry === entry)) chosen.delete(entry);
+  const shown = byEntry(items);
+  for (const entry of chosen) if (!shown.has(entry)) chosen.delete(entry);
   table.hidden = items.length === 0;
-  drawItems(table, items, { folder, clashes, isSent: Boolean(list.sent), chosen }, { takeOff: (entry) => takeOff([entry]), choose });
+  const ways = { takeOff: (/** @type {string} */ entry) => takeOff([entry]), choose };
+  drawItems(table, items, { folder, clashes, isSent: Boolean(list.sent), chosen }, ways);
   count.textContent = countInWords(clashes);
   part("announced").textContent = count.textContent;
   if (focusedNext !== undefined) focusNear(focusedNext);
   focusedNext = undefined;
 }
 
+/** @param {Map<string, Clash[]>} clashes */
 function countInWords(clashes) {
-  const met = items.map(({ dated }) => clashes.get(dated?.entry)).filter(Boolean);
-  const certain = met.filter((each) => each.some(({ isCertain }) => isCertain)).length;
   if (items.length === 0) return list.entries.length > 0 ? "Chưa hiện được mục nào" : "Chưa có mục nào";
-  const parts = [`${items.length} mục`, certain > 0 && `${certain} mục trùng ngày`, met.length > certain && `${met.length - certain} mục có thể trùng ngày`];
-  return parts.filter(Boolean).join(", ");
+  const met = items.flatMap(({ dated }) => (dated && clashes.has(dated.entry) ? [clashes.get(dated.entry) ?? []] : []));
+  const certain = met.filter((each) => each.some(({ isCertain }) => isCertain)).length;
+  const parts = [`${items.length} mục`];
+  if (certain > 0) parts.push(`${certain} mục trùng ngày`);
+  if (met.length > certain) parts.push(`${met.length - certain} mục có thể trùng ngày`);
+  return parts.join(", ");
 }
 
+/** @param {number} place */
 function focusNear(place) {
-  const buttons = [...table.querySelectorAll("td > button")];
+  /** @type {HTMLElement[]} */
+  const buttons = Array.from(table.querySelectorAll("td > button"));
   (buttons[place] ?? buttons.at(-1) ?? count).focus();
 }
 
 function drawActions() {
   const isEmpty = items.length === 0;
   part("share").dataset.share = new URL(location.pathname + fragmentOf(list.entries), location.href).href;
-  for (const name of ["share", "print"]) part(name).hidden = isEmpty;
-  part("compare").hidden = items.length < 2;
-  part("hint").hidden = items.length < 2;
+  part("share").hidden = part("print").hidden = isEmpty;
+  comparing.hidden = part("hint").hidden = items.length < 2;
   part("clear").hidden = Boolean(list.sent) || list.entries.length === 0;
-  for (const name of ["save-all", "own"]) part(name).hidden = !list.sent || (name === "save-all" && isEmpty);
+  part("save-all").hidden = !list.sent || isEmpty;
+  part("own").hidden = !list.sent;
   drawChoice();
 }
 
 // What the reader does
 
+/** @param {string} words @param {...Child} more */
 function say(words, ...more) {
   part("said").replaceChildren(words, " ", ...more);
 }
 
+/** @param {string[]} entries */
 function takeOff(entries) {
   const { entries: before, lost } = kept();
   const refusal = keep(before.filter((entry) => !entries.includes(entry)), lost);
   if (refusal) return say(refusal);
   const shown = items.filter(({ entry }) => entries.includes(entry));
-  const words = entries.length === 1 && shown.length === 1 ? `Đã bỏ «${nameOf(shown[0])}» khỏi danh sách.` : `Đã bỏ ${entries.length} mục khỏi danh sách.`;
+  const isOne = entries.length === 1 && shown.length === 1;
   focusedNext = Math.max(0, items.indexOf(shown[0]));
-  return say(words, button("button", () => putBack(entries), "Lấy lại"));
+  const what = isOne ? `«${nameOf(shown[0])}»` : `${entries.length} mục`;
+  return say(`Đã bỏ ${what} khỏi danh sách.`, button("button", () => putBack(entries), "Lấy lại"));
 }
 
+/** @param {string[]} entries */
 function putBack(entries) {
   const { entries: now, lost } = kept();
   say(keep(joined(now, entries).entries, lost) || "Đã lấy lại.");
@@ -146,17 +187,24 @@ function putBack(entries) {
 function saveAll() {
   const { entries: before, lost, isForbidden } = kept();
   if (isForbidden) return say(FORBIDDEN);
-  const sent = found.filter((answer) => !isGone(answer)).map(({ entry, now }) => now ?? entry);
+  const sent = found.filter((answer) => !isGone(answer)).map(newEntry);
   const { entries, left } = joined(before, sent);
   const refusal = keep(entries, lost);
-  return refusal ? say(refusal) : say(savedInWords(entries.length - before.length, left, sent.length), element("a", { href: location.pathname }, "Xem danh sách của tôi"));
+  if (refusal) return say(refusal);
+  const link = element("a", { href: location.pathname }, "Xem danh sách của tôi");
+  return say(savedInWords(entries.length - before.length, left, sent.length), link);
 }
 
+/** @param {number} added @param {number} left @param {number} all */
 function savedInWords(added, left, all) {
-  const sentences = [`Đã lưu ${added} mục.`, added + left < all && `${all - added - left} mục đã có trong danh sách.`, left > 0 && `${left} mục chưa lưu, vì danh sách đã đủ ${MOST} mục.`];
-  return sentences.filter(Boolean).join(" ");
+  const known = all - added - left;
+  const sentences = [`Đã lưu ${added} mục.`];
+  if (known > 0) sentences.push(`${known} mục đã có trong danh sách.`);
+  if (left > 0) sentences.push(`${left} mục chưa lưu, vì danh sách đã đủ ${MOST} mục.`);
+  return sentences.join(" ");
 }
 
+/** @param {string} entry @param {boolean} isWanted */
 function choose(entry, isWanted) {
   if (isWanted) chosen.add(entry);
   else chosen.delete(entry);
@@ -164,9 +212,11 @@ function choose(entry, isWanted) {
 }
 
 function drawChoice() {
-  part("compare").disabled = chosen.size < 2;
-  part("compare").textContent = chosen.size > 0 ? `So sánh (${chosen.size})` : "So sánh";
-  for (const box of table.querySelectorAll("[data-choice]")) box.disabled = chosen.size >= MOST_COMPARED && !box.checked;
+  comparing.disabled = chosen.size < 2;
+  comparing.textContent = chosen.size > 0 ? `So sánh (${chosen.size})` : "So sánh";
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const boxes = table.querySelectorAll("[data-choice]");
+  for (const box of boxes) box.disabled = chosen.size >= MOST_COMPARED && !box.checked;
 }
 
 function compare() {
@@ -175,25 +225,31 @@ function compare() {
 
 function closeComparison() {
   comparison.hidden = true;
-  part("compare").focus();
+  comparing.focus();
 }
 
-// Where the address comes to carry another list, that one is shown. A step within the page must not lose the list that the address carries.
+// Where the address comes to carry another list, that one is shown. A step within the page must not lose the list that
+// the address carries.
 function followAddress() {
-  if (location.hash !== "" && !readFragment(location.hash)) return list.sent && history.replaceState(null, "", fragmentOf(list.entries));
+  if (location.hash !== "" && !readFragment(location.hash)) {
+    if (list.sent) history.replaceState(null, "", fragmentOf(list.entries));
+    return;
+  }
   [found, items] = [[], []];
   chosen.clear();
   comparison.hidden = true;
   part("said").replaceChildren();
-  return show();
+  show();
 }
 
 part("print").addEventListener("click", () => print());
-part("compare").addEventListener("click", compare);
+comparing.addEventListener("click", compare);
 part("clear").addEventListener("click", () => takeOff(kept().entries));
 part("save-all").addEventListener("click", saveAll);
 addEventListener("hashchange", followAddress);
-follow(() => list.sent || show());
+follow(() => {
+  if (!list.sent) show();
+});
 part("without").hidden = true;
 part("my-list").hidden = false;
 show();

@@ -1,4 +1,5 @@
-// The star that keeps a programme or a class in «Danh sách của tôi», wherever it stands: one button, pressed while its entry is in the list.
+// The star that keeps a programme or a class in «Danh sách của tôi», wherever it stands: one button, pressed while its
+// entry is in the list.
 
 import { element } from "../common/element.js";
 import { ROOT } from "../common/root.js";
@@ -15,7 +16,8 @@ document.body.append(status);
 /**
  * The button of an entry.
  * @param {string} entry
- * @param {{name?: string, isWhole?: boolean}} words what it keeps, for those who do not see where it stands; whether all its words are shown
+ * @param {{name?: string, isWhole?: boolean}} words what it keeps, for those who do not see where it stands; whether
+ *   all its words are shown
  */
 export function starButton(entry, { name = "", isWhole = false }) {
   const button = element(
@@ -27,6 +29,7 @@ export function starButton(entry, { name = "", isWhole = false }) {
   return button;
 }
 
+/** @param {HTMLElement} button @param {boolean} isKept */
 function show(button, isKept) {
   const [sign, word] = button.children;
   sign.textContent = isKept ? "★" : "☆";
@@ -35,21 +38,26 @@ function show(button, isKept) {
   button.title = isKept ? "Bỏ khỏi danh sách" : "Lưu vào danh sách";
 }
 
-function press(button) {
-  const refusal = toggle(button.dataset.star);
+/** @param {HTMLElement} button @param {string} entry */
+function press(button, entry) {
+  const refusal = toggle(entry);
   const { entries } = kept();
-  const done = entries.includes(button.dataset.star) ? "Đã lưu. " : "Đã bỏ khỏi danh sách. ";
+  const done = entries.includes(entry) ? "Đã lưu. " : "Đã bỏ khỏi danh sách. ";
+  const link = element("a", { href: LIST }, `Xem danh sách (${entries.length})`);
   button.after(said);
-  said.replaceChildren(...(refusal ? [refusal] : [done, element("a", { href: LIST }, `Xem danh sách (${entries.length})`)]));
+  said.replaceChildren(...(refusal ? [refusal] : [done, link]));
   status.textContent = refusal || done;
 }
 
 document.addEventListener("click", ({ target }) => {
-  const button = target.closest("[data-star]");
-  if (button) press(button);
+  /** @type {HTMLElement | null} */
+  const button = target instanceof Element ? target.closest("[data-star]") : null;
+  if (button?.dataset.star) press(button, button.dataset.star);
 });
 
 follow(() => {
   const { entries } = kept();
-  for (const button of document.querySelectorAll("[data-star]")) show(button, entries.includes(button.dataset.star));
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = document.querySelectorAll("[data-star]");
+  for (const button of buttons) show(button, entries.includes(button.dataset.star ?? ""));
 });

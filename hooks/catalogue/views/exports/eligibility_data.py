@@ -24,7 +24,7 @@ from catalogue.views.words.context import Context
 
 DATA = "assets/eligibility.json"
 
-Values = dict[str, Any]
+JsonObject = dict[str, Any]
 
 
 def eligibility_files(context: Context) -> Iterator[Output]:
@@ -37,7 +37,7 @@ def eligibility_file(catalogue: Catalogue) -> File:
     return File(DATA, to_json(eligibility_json(catalogue)) + b"\n", "application/json")
 
 
-def eligibility_json(catalogue: Catalogue) -> Values:
+def eligibility_json(catalogue: Catalogue) -> JsonObject:
     """Groups, programmes with groups in the order of their titles, and what these refer to."""
     programs = [program for program in catalogue.sorted(catalogue.programs.values()) if program.groups]
     return {
@@ -55,7 +55,7 @@ def eligibility_json(catalogue: Catalogue) -> Values:
     }
 
 
-def group_json(catalogue: Catalogue, group: Group) -> Values:
+def group_json(catalogue: Catalogue, group: Group) -> JsonObject:
     """What a group says of its members; `unasked` is what no question of the page asks for, in words."""
     # Where only a regulation explains a group, its level is that of the body that manages its members,
     # which need not be the level at which they work.
@@ -101,7 +101,7 @@ def unasked(catalogue: Catalogue, group: Group) -> Iterator[str]:
         yield f"{group.code} của {regulation}" if group.code else regulation
 
 
-def program_json(catalogue: Catalogue, program: Program) -> Values:
+def program_json(catalogue: Catalogue, program: Program) -> JsonObject:
     """A programme: its groups, how far it is confirmed, where it stands, its classes, its first source."""
     times = program_times(catalogue, program)
     return only_stated(
@@ -117,13 +117,13 @@ def program_json(catalogue: Catalogue, program: Program) -> Values:
     )
 
 
-def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> Values:
+def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> JsonObject:
     """A group of a programme; with the article that says so, where it was checked against the document."""
     binding = binding_json(catalogue, program, audience.basis) if audience.basis else None
     return only_stated({"group": audience.group, "obligation": audience.obligation, "basis": binding})
 
 
-def binding_json(catalogue: Catalogue, program: Program, basis: AudienceBasis) -> Values | None:
+def binding_json(catalogue: Catalogue, program: Program, basis: AudienceBasis) -> JsonObject | None:
     """The document and the article that bind a group; None where they have not been checked."""
     document = catalogue.documents[basis.document]
     if document.verification.level is not VerificationLevel.OFFICIAL:
@@ -140,12 +140,12 @@ def article_of(program: Program, document: Document) -> str | None:
     return next(cited, document.verification.locator)
 
 
-def class_json(whole: ProgramTimes, each: Class) -> Values:
+def class_json(whole: ProgramTimes, each: Class) -> JsonObject:
     """A class: its name, and what it says of its time."""
     return {"id": each.id, "title": class_title(each), **times_json(class_times(whole, each))}
 
 
-def source_of(program: Program) -> Values | None:
+def source_of(program: Program) -> JsonObject | None:
     """The first thing that a programme cites."""
     return next(
         (

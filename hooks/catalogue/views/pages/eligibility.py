@@ -1,4 +1,4 @@
-"""«Tôi được cử học lớp nào?»: the page that asks who the reader is. The browser judges the answers."""
+"""«Tôi được cử học lớp nào?»: the page that asks who the reader is, and whose answers the browser judges."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from catalogue.model.settings import SiteSettings
-from catalogue.page import Content, Output, Page, Piece, page
+from catalogue.page import Output, Page, Piece, TemplateContent, page
 from catalogue.views.pages.plan import PlanTables, plan_tables
 from catalogue.views.words.context import Context
 from catalogue.views.words.shares import Share, shares
@@ -26,7 +26,7 @@ class NewestYear(NamedTuple):
 
 
 @dataclass(frozen=True)
-class HomeContent(Content):
+class HomeContent(TemplateContent):
     """What fills the template of the home page."""
 
     template = "home"

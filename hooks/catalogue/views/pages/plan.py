@@ -14,7 +14,7 @@ from catalogue.language.vocabulary import Measure, PartsAdd, Progress
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan, Program, TopicSet
-from catalogue.page import ROOT, Content, Output, Phrase, Piece
+from catalogue.page import ROOT, Output, Phrase, Piece, TemplateContent
 from catalogue.views.words.figures import PEOPLE, progress, whole_figures
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases, joined
@@ -44,7 +44,7 @@ class PlanTables(NamedTuple):
 
 
 @dataclass(frozen=True)
-class PlanRowsContent(Content):
+class PlanRowsContent(TemplateContent):
     """What fills the template of the table."""
 
     template = "plan_rows"

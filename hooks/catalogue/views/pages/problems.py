@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from catalogue.page import Content, Page
+from catalogue.page import Page, TemplateContent
 from catalogue.problems.problem import Problem, Severity
 from catalogue.problems.report import label, location
 
@@ -22,7 +22,7 @@ class ProblemWords(NamedTuple):
 
 
 @dataclass(frozen=True)
-class ProblemsContent(Content):
+class ProblemsContent(TemplateContent):
     """What fills the template of the page."""
 
     template = "problems"

@@ -1,4 +1,4 @@
-"""The page of a record: facts, classes, figures, relations both ways, sources. One view serves every kind."""
+"""The page of a record of any kind: facts, classes, figures, relations both ways, sources."""
 
 from __future__ import annotations
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from catalogue.page import Content, File, Output
+from catalogue.page import File, Output, TemplateContent
 from catalogue.views.words.context import Context
 
 
 @dataclass(frozen=True)
-class RedirectContent(Content):
+class RedirectContent(TemplateContent):
     """What fills the template of a redirect: the way to the new page, its whole address, the site's words."""
 
     template = "redirect"

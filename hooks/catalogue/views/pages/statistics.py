@@ -14,7 +14,7 @@ from catalogue.language.vocabulary import Progress
 from catalogue.model.parts import Figure
 from catalogue.model.records import Plan, Program
 from catalogue.model.sections import SECTIONS
-from catalogue.page import Content, LedContent, Output, Page, Piece, page
+from catalogue.page import LedContent, Output, Page, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import progress
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, anchor, beginning, list_pages
@@ -44,7 +44,7 @@ class OwnerRow(NamedTuple):
 
 
 @dataclass(frozen=True)
-class OwnerRowsContent(Content):
+class OwnerRowsContent(TemplateContent):
     """What fills the template of a table of figures."""
 
     template = "figure_rows"

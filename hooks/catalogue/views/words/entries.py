@@ -22,7 +22,7 @@ from catalogue.model.records import (
     Source,
     TopicSet,
 )
-from catalogue.page import Content, Phrase, Piece
+from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.parallel import divided
 from catalogue.views.words.figures import progress, whole_figures
 from catalogue.views.words.phrases import Phrases, joined, plain
@@ -46,7 +46,7 @@ class Tag(NamedTuple):
 
 
 @dataclass(frozen=True)
-class EntryContent(Content):
+class EntryContent(TemplateContent):
     """What fills the template of an entry; `sort` tells a draft and what is past from the others."""
 
     template = "entry"
@@ -58,7 +58,7 @@ class EntryContent(Content):
 
 
 @dataclass(frozen=True)
-class EntriesContent(Content):
+class EntriesContent(TemplateContent):
     """What fills the template of a list of entries."""
 
     template = "entries"
@@ -102,7 +102,7 @@ class Entries:
 def entry(phrases: Phrases, record: Record) -> Markup:
     """A record as an entry: its link, its tags, what decides."""
     catalogue = phrases.catalogue
-    state = state_of_program(catalogue, record) if isinstance(record, Program) else None
+    state = state_of_program(catalogue, record).for_list if isinstance(record, Program) else None
     ended = (isinstance(record, (Organization, Group)) and record.end is not None) or (
         state is not None and state.over
     )

@@ -24,6 +24,11 @@ class State(NamedTuple):
     over: bool
     times: dict[str, Any]
 
+    @property
+    def for_list(self) -> State:
+        """The state as a list has it: what is over whatever the day needs no times there."""
+        return self._replace(times={}) if self.over else self
+
 
 def state_of_program(catalogue: Catalogue, program: Program) -> State:
     """Where a programme stands."""

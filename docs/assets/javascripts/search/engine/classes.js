@@ -3,8 +3,7 @@
 import { standingOn } from "../../common/standing.js";
 
 /**
- * @typedef {import("../../common/standing.js").ClassTimes} ClassTimes
- * @typedef {import("../../common/standing.js").ProgramTimes} ProgramTimes
+ * @import { ClassTimes, ProgramTimes } from "../../common/standing.js"
  *
  * The classes of the record at a position lie between starts[position] and starts[position + 1]. Days are numbers
  * (20240531), the first and the last that a date can mean, 0 for none.

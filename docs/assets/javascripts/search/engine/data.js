@@ -1,48 +1,113 @@
-// The data of search, read from the columns that the site publishes (hooks/catalogue/views/search_data.py writes them and says what they hold).
+// The data of search, read from the columns that the site publishes.
+// hooks/catalogue/views/exports/search_data.py writes them and says what they hold.
 
 import { fold } from "../../common/vietnamese.js";
+
+/**
+ * @import { ClassTimes, ProgramTimes } from "../../common/standing.js"
+ *
+ * A class of a programme; what is not known is empty.
+ * @typedef {Required<ClassTimes> & {id: string, title: string}} Class
+ *
+ * A record, or a page written by hand, in the order of their titles. `related`, `groups`, `lead` and `plan`
+ * are positions of others in that order, -1 for none. `facets` has the codes of each facet that applies, none where
+ * nothing is known. What comes later than the titles is empty until it is there.
+ * @typedef {{
+ *   id: string, kind: string, url: string, title: string, names: string[], text: string,
+ *   draft: boolean, ended: boolean, facets: {[facet: string]: string[]}, times: ProgramTimes, classes: Class[],
+ *   related: number[], groups: number[], lead: number, plan: number,
+ *   venue: string, amount: string, verification: string, category: string[],
+ * }} Record
+ *
+ * What codes are called, by facet.
+ * @typedef {{[facet: string]: {[code: string]: string}}} Labels
+ *
+ * @typedef {{short: string, long: string}} Abbreviation
+ *
+ * `labels` is empty until the facets are there.
+ * @typedef {{records: Record[], glossary: Abbreviation[], labels: Labels, newestPlanYear: number | null}} Library
+ *
+ * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts` and
+ * `ended` are positions, each as what it adds to the one before.
+ * @typedef {{
+ *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, titles: string, ids: string,
+ *   names: {[position: number]: string[]}, drafts: number[], ended: number[],
+ *   glossary: [short: string, long: string][], pages: [url: string, title: string][],
+ * }} Titles
+ * @typedef {{
+ *   labels: Labels, columns: {[facet: string]: {kinds: string[], single?: boolean, values: string}},
+ *   years: string, abroad: string, groups: string, lead: string, plan: string, topics: string, others: string,
+ *   progress: string, results: string, ends: string, classes: string, states: string[], progresses: string[],
+ * }} Facets
+ * @typedef {{texts: string, pages: string[], venues: string, amounts: string}} Details
+ */
 
 const VERSION = 2;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
+/** @type {{[mark: string]: string[]}} */
 const ABROAD = { y: ["yes"], n: ["no"], "?": [] };
 
 /**
- * What is needed to find by title and name.
+ * What is needed to find by title and name. Like every loader here it rejects with an Error in Vietnamese where its
+ * file does not load or is not whole.
  * @param {string | URL} root the site's root, ending in a slash
- * @returns {Promise<{records: Object[], glossary: {short: string, long: string}[], labels: Object, newestPlanYear: number | null}>}
- *   `labels` is empty until `loadFacets`; rejects with an Error in Vietnamese where the file does not load or is not whole
+ * @returns {Promise<Library>}
  */
 export async function loadTitles(root) {
+  /** @type {Titles} */
   const data = await fetched(root, "titles");
-  return { records: recordsOf(data), glossary: data.glossary.map(([short, long]) => ({ short, long })), labels: {}, newestPlanYear: data.newestPlanYear };
+  const glossary = data.glossary.map(([short, long]) => ({ short, long }));
+  return { records: recordsOf(data), glossary, labels: {}, newestPlanYear: data.newestPlanYear };
 }
 
-/** Puts into the records, in place, what filters and ranks them by time, and ties them to one another. */
+/**
+ * Puts into the records, in place, what filters and ranks them by time, and ties them to one another.
+ * @param {string | URL} root
+ * @param {Library} library
+ */
 export async function loadFacets(root, library) {
+  /** @type {Facets} */
   const data = await fetched(root, "facets");
   addFacets(library.records, data);
   addPrograms(library.records, data);
   Object.assign(library.labels, data.labels);
 }
 
-/** Puts into the records, in place, what a result shows, and the words that are looked through last. */
+/**
+ * Puts into the records, in place, what a result shows, and the words that are looked through last.
+ * @param {string | URL} root
+ * @param {Library} library
+ */
 export async function loadDetails(root, library) {
+  /** @type {Details} */
   const data = await fetched(root, "details");
   const texts = [...lines(data.texts), ...data.pages];
   checked(texts.length === library.records.length);
   library.records.forEach((record, position) => (record.text = texts[position]));
   const [venues, amounts] = [data.venues, data.amounts].map(lines);
-  programsOf(library.records).forEach((record, place) => Object.assign(record, { venue: venues[place], amount: amounts[place] }));
+  programsOf(library.records).forEach((record, place) => {
+    Object.assign(record, { venue: venues[place], amount: amounts[place] });
+  });
 }
 
-/** Everything after the titles. */
+/**
+ * Everything after the titles.
+ * @param {string | URL} root
+ * @param {Library} library
+ */
 export async function loadRest(root, library) {
   await loadFacets(root, library);
   await loadDetails(root, library);
 }
 
+/**
+ * @template T
+ * @param {string | URL} root
+ * @param {string} name
+ * @returns {Promise<T>}
+ */
 async function fetched(root, name) {
   const answer = await fetch(new URL(`assets/search/${name}.json`, root));
   const data = answer.ok ? await answer.json().catch(() => null) : null;
@@ -51,37 +116,58 @@ async function fetched(root, name) {
   return data;
 }
 
+/** @param {unknown} whole @returns {asserts whole} */
 function checked(whole) {
   if (!whole) throw new Error(BROKEN);
 }
 
+/** @param {string} text */
 const lines = (text) => text.split("\n");
+/** @param {string} text */
 const numbers = (text) => (text ? text.split(" ").map(Number) : []);
+/** @param {Record[]} records */
 const programsOf = (records) => records.filter((record) => record.kind === "program");
 
+/** @type {(data: Titles) => Record[]} */
 function recordsOf(data) {
   const kinds = Object.keys(data.sections);
-  const ids = lines(data.ids);
+  const [titles, ids] = [lines(data.titles), lines(data.ids)];
   checked(data.kinds.length === ids.length);
-  const found = lines(data.titles).map((title, position) => recordOf(data, kinds[data.kinds[position]], title, ids[position], data.names[position] ?? []));
+  const found = titles.map((title, position) => {
+    const names = data.names[position] ?? [];
+    return recordOf(data, kinds[Number(data.kinds[position])], title, ids[position], names);
+  });
   markAll(found, "draft", data.drafts);
   markAll(found, "ended", data.ended);
-  return [...found, ...data.pages.map(([url, title]) => ({ ...blank("page", url.replace(/\/$/, ""), title, []), url }))];
+  const pages = data.pages.map(([url, title]) => ({ ...blank("page", url.replace(/\/$/, ""), title, []), url }));
+  return [...found, ...pages];
 }
 
+/**
+ * @param {Titles} data
+ * @param {string} kind
+ * @param {string} title
+ * @param {string} beyond how many letters of the title an id begins with, and the rest of it
+ * @param {string[]} names
+ */
 function recordOf(data, kind, title, beyond, names) {
-  const [, length, rest] = /^(\d+) ?(.*)$/.exec(beyond);
+  const parts = /^(\d+) ?(.*)$/.exec(beyond);
+  checked(parts);
+  const [, length, rest] = parts;
   const id = anchor(title).slice(0, Number(length)) + rest;
   return { ...blank(kind, id, title, names), url: `${data.sections[kind]}${id}/` };
 }
 
+/** @type {(kind: string, id: string, title: string, names: string[]) => Record} */
 const blank = (kind, id, title, names) => ({
-  id, kind, url: "", title, names, related: [], text: "", draft: false, ended: false, facets: {}, times: {}, classes: [],
-  groups: [], lead: -1, plan: -1, venue: "", amount: "", verification: "", category: [],
+  id, kind, url: "", title, names, text: "", draft: false, ended: false, facets: {}, times: {}, classes: [],
+  related: [], groups: [], lead: -1, plan: -1, venue: "", amount: "", verification: "", category: [],
 });
 
-const anchor = (title) => fold(title).replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+/** @param {string} title */
+const anchor = (title) => fold(title).replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 
+/** @param {Record[]} records @param {"draft" | "ended"} mark @param {number[]} steps */
 function markAll(records, mark, steps) {
   let position = 0;
   for (const step of steps) {
@@ -90,13 +176,16 @@ function markAll(records, mark, steps) {
   }
 }
 
+/** @param {Record[]} records @param {Facets} data */
 function addFacets(records, data) {
   for (const [facet, column] of Object.entries(data.columns)) {
     const codes = Object.keys(data.labels[facet]);
     const holders = records.filter((record) => column.kinds.includes(record.kind));
     const values = column.single ? [...column.values] : lines(column.values);
     checked(holders.length === 0 || values.length === holders.length);
-    holders.forEach((record, place) => (record.facets[facet] = [...values[place]].map((digit) => codes[parseInt(digit, 36)])));
+    holders.forEach((record, place) => {
+      record.facets[facet] = [...values[place]].map((digit) => codes[Number.parseInt(digit, 36)]);
+    });
   }
   const dated = records.filter((record) => record.kind === "program" || record.kind === "plan");
   const years = lines(data.years);
@@ -104,46 +193,88 @@ function addFacets(records, data) {
   for (const record of records) record.verification = record.facets.verification?.[0] ?? "";
 }
 
+/** @param {Record[]} records @param {Facets} data */
 function addPrograms(records, data) {
-  const placesOf = (kind) => records.flatMap((record, position) => (record.kind === kind ? [position] : []));
-  const places = { group: placesOf("group"), organization: placesOf("organization"), plan: placesOf("plan"), topic: placesOf("topic") };
-  const column = (text, kind) => lines(text).map((line) => numbers(line).map((rank) => places[kind][rank]));
-  const [groups, leads, plans] = [column(data.groups, "group"), column(data.lead, "organization"), column(data.plan, "plan")];
-  const [topics, others] = [column(data.topics, "topic"), column(data.others, "organization")];
   const [classes, ends] = [data.classes, data.ends].map(lines);
   const programs = programsOf(records);
   checked(programs.length === 0 || classes.length === programs.length);
+  tie(programs, records, data);
+  programs.forEach((record, place) => {
+    record.times = timesOf(record, place, data, ends[place]);
+    record.category = record.facets.category;
+    record.facets.abroad = ABROAD[data.abroad[place]];
+    const codes = classes[place] ? classes[place].split(";") : [];
+    record.classes = codes.map((code, turn) => classOf(code, turn, data.states, record.times));
+  });
+}
+
+/**
+ * Ties programmes to the records that they name.
+ * @param {Record[]} programs
+ * @param {Record[]} records
+ * @param {Facets} data
+ */
+function tie(programs, records, data) {
+  const [groups] = columnsOf(records, "group", data.groups);
+  const [plans] = columnsOf(records, "plan", data.plan);
+  const [topics] = columnsOf(records, "topic", data.topics);
+  const [leads, others] = columnsOf(records, "organization", data.lead, data.others);
+  const idsOf = (/** @type {number[]} */ positions) => positions.map((position) => records[position].id);
   programs.forEach((record, place) => {
     record.groups = groups[place];
     record.lead = leads[place][0] ?? -1;
     record.plan = plans[place][0] ?? -1;
-    record.related = [...new Set([...groups[place], ...leads[place], ...others[place], ...topics[place], ...plans[place]])];
-    record.times = timesOf(record, place, data, ends[place]);
-    record.category = record.facets.category;
-    record.facets.group = groups[place].map((position) => records[position].id);
-    record.facets.lead = leads[place].map((position) => records[position].id);
-    record.facets.abroad = ABROAD[data.abroad[place]];
-    record.classes = classes[place] ? classes[place].split(";").map((code, index) => classOf(code, index, data.states, record.times)) : [];
+    const all = [...groups[place], ...leads[place], ...others[place], ...topics[place], ...plans[place]];
+    record.related = [...new Set(all)];
+    record.facets.group = idsOf(groups[place]);
+    record.facets.lead = idsOf(leads[place]);
   });
 }
 
-// What a programme says of its time, as common/standing.js takes it.
-function timesOf({ facets: { year } }, place, data, end) {
-  const years = year.length > 1 ? `${year[0]}-${year.at(-1)}` : (year[0] ?? "");
-  return { state: data.progresses[data.progress[place]], years, end, results: data.results[place] === "y" };
+/**
+ * For each programme the positions of the records of a kind that a column names by their places among that kind.
+ * @param {Record[]} records
+ * @param {string} kind
+ * @param {...string} columns
+ */
+function columnsOf(records, kind, ...columns) {
+  const places = records.flatMap((record, position) => (record.kind === kind ? [position] : []));
+  return columns.map((text) => lines(text).map((line) => numbers(line).map((rank) => places[rank])));
 }
 
-function classOf(code, index, states, whole) {
+// What a programme says of its time, as common/standing.js takes it.
+/** @type {(record: Record, place: number, data: Facets, end: string) => ProgramTimes} */
+function timesOf({ facets: { year } }, place, data, end) {
+  const years = year.length > 1 ? `${year[0]}-${year.at(-1)}` : (year[0] ?? "");
+  const state = data.progresses[Number(data.progress[place])];
+  return { state, years, end, results: data.results[place] === "y" };
+}
+
+/**
+ * @param {string} code
+ * @param {number} turn its place in its programme
+ * @param {string[]} states
+ * @param {ProgramTimes} whole
+ * @returns {Class}
+ */
+function classOf(code, turn, states, whole) {
   const [start, end, deadline, state, id] = code.split(",");
   const first = dayOf(start, FIRST_DAY, 1);
   const origin = first ? Date.parse(first) : FIRST_DAY;
   return {
-    id: id || `lop-${index + 1}`,
-    title: "", start: first, end: dayOf(end, origin, 1), deadline: dayOf(deadline, origin, -1), state: states[state ?? 0] ?? "", whole,
+    id: id || `lop-${turn + 1}`,
+    title: "",
+    start: first,
+    end: dayOf(end, origin, 1),
+    deadline: dayOf(deadline, origin, -1),
+    state: states[Number(state ?? 0)] ?? "",
+    whole,
   };
 }
 
+/** @param {string | undefined} code @param {number} origin @param {number} sign */
 function dayOf(code, origin, sign) {
   if (!code) return "";
-  return code.startsWith("=") ? code.slice(1) : new Date(origin + sign * parseInt(code, 36) * DAY).toISOString().slice(0, 10);
+  if (code.startsWith("=")) return code.slice(1);
+  return new Date(origin + sign * Number.parseInt(code, 36) * DAY).toISOString().slice(0, 10);
 }

@@ -12,6 +12,9 @@ import { MONTHS, STATES, UNKNOWN } from "./classes.js";
  * A facet of all records: its codes by their numbers, and for each record the numbers of those that it has.
  * @typedef {Rows & {codes: string[], numbers: Map<string, number>}} Facet
  *
+ * A facet that is being made.
+ * @typedef {{starts: Uint32Array, values: number[], numbers: Map<string, number>}} Unfinished
+ *
  * The chosen codes of each facet: 1 at their numbers.
  * @typedef {Map<string, Uint8Array>} Chosen
  *
@@ -48,17 +51,12 @@ export function rowsOf(records, numbersOf) {
 }
 
 /**
- * A facet that is being made.
- * @typedef {{starts: Uint32Array, values: number[], numbers: Map<string, number>}} Filling
- */
-
-/**
  * The facets of all records, by name.
  * @param {{kind: string, facets: {[facet: string]: string[]}}[]} records
  * @returns {Map<string, Facet>}
  */
 export function facetsOf(records) {
-  /** @type {Map<string, Filling>} */
+  /** @type {Map<string, Unfinished>} */
   const fillings = new Map();
   const filling = (/** @type {string} */ name) => fillings.get(name) ?? begun(fillings, name, records.length);
   records.forEach((record, row) => {
@@ -68,7 +66,7 @@ export function facetsOf(records) {
   return new Map([...fillings].map(([name, each]) => [name, closed(each)]));
 }
 
-/** @type {(fillings: Map<string, Filling>, name: string, size: number) => Filling} */
+/** @type {(fillings: Map<string, Unfinished>, name: string, size: number) => Unfinished} */
 function begun(fillings, name, size) {
   const filling = { starts: new Uint32Array(size + 1), values: [], numbers: new Map() };
   fillings.set(name, filling);
@@ -77,7 +75,7 @@ function begun(fillings, name, size) {
 
 const NOTHING_KNOWN = [UNKNOWN];
 
-/** @type {(filling: Filling, row: number, codes: string[]) => void} */
+/** @type {(filling: Unfinished, row: number, codes: string[]) => void} */
 function add({ starts, values, numbers }, row, codes) {
   for (const code of codes.length > 0 ? codes : NOTHING_KNOWN) {
     const number = numbers.get(code) ?? numbers.size;
@@ -88,7 +86,7 @@ function add({ starts, values, numbers }, row, codes) {
 }
 
 // Records that a facet does not apply to have left their ends at 0.
-/** @type {(filling: Filling) => Facet} */
+/** @type {(filling: Unfinished) => Facet} */
 function closed({ starts, values, numbers }) {
   for (let row = 1; row < starts.length; row += 1) starts[row] = Math.max(starts[row], starts[row - 1]);
   return { starts, values: new Uint32Array(values), codes: [...numbers.keys()], numbers };

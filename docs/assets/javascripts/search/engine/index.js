@@ -1,4 +1,5 @@
-// What a search looks into: every syllable of the records numbered, where each stands, and which records belong together.
+// What a search looks into: every syllable of the records numbered, where each stands, and which records belong
+// together.
 
 import { classesOf } from "./classes.js";
 import { facetsOf, rowsOf } from "./facets.js";
@@ -6,51 +7,119 @@ import { traitsOf } from "./traits.js";
 import { eachWord, syllable } from "../../common/vietnamese.js";
 
 /**
- * The index of records that are sorted by title. `glossary` lists abbreviations: [{short, long}].
- * Texts may be left empty and given later by `addTexts`.
+ * @import { Syllable } from "../../common/vietnamese.js"
+ * @import { Classes } from "./classes.js"
+ * @import { Abbreviation, Record } from "./data.js"
+ * @import { Facet, Rows } from "./facets.js"
+ * @import { Day, Traits } from "./traits.js"
+ *
+ * A syllable of the records as it was first written.
+ * @typedef {Syllable & {spelling: string}} Spelt
+ *
+ * All syllables by their numbers, and the numbers by what a syllable is, how it is written, and how it sounds.
+ * Number 0 stands between two lines. `begun` remembers which ones go on from a beginning.
+ * @typedef {{
+ *   list: Spelt[], numbers: Map<string, number>, spellings: Map<string, number>, sounds: Map<string, number[]>,
+ *   begun: Map<string, number[]>,
+ * }} Words
+ *
+ * A field of all records: a row of syllables for each, and the records of each syllable that was known by then.
+ * @typedef {Rows & {postings: Rows & {size: number}}} Field
+ *
+ * A syllable that is looked for. The last one of a query is a `prefix` where typing may go on. Of one that was
+ * `expanded` from an abbreviation nobody typed the marks.
+ * @typedef {Syllable & {prefix?: boolean, expanded?: boolean}} Word
+ *
+ * A word with what the reader typed for it and where: nothing, at -1, for one out of the glossary. `spelling` is
+ * what was meant where that is another.
+ * @typedef {Word & {typed: string, start: number, end: number, spelling?: string}} Typed
+ *
+ * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
+ *
+ * @typedef {{
+ *   records: Record[], words: Words, title: Field, names: Field, text: Field, nothing: Field, related: Rows,
+ *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[],
+ *   today?: Day & {told: string},
+ * }} Index
+ */
+
+/**
+ * The index of records that are sorted by title. Texts may be left empty and given later by `addTexts`.
+ * @param {Record[]} records
+ * @param {{glossary?: Abbreviation[]}} [library]
+ * @returns {Index}
  */
 export function createIndex(records, { glossary = [] } = {}) {
-  const words = { list: [undefined], numbers: new Map(), spellings: new Map(), sounds: new Map(), begun: new Map() };
+  const words = noWords();
   return {
     records,
     words,
     title: fieldOf(words, records.length, (position) => [records[position].title]),
     names: fieldOf(words, records.length, (position) => namesOf(records[position])),
     text: fieldOf(words, records.length, (position) => linesOf(records[position], records[position].text)),
-    related: rowsOf(records, (record) => record.related),
     nothing: fieldOf(words, records.length, () => []),
+    related: rowsOf(records, (record) => record.related),
     traits: traitsOf(records),
     facets: facetsOf(records),
     classes: classesOf(records),
-    glossary: glossary.map(({ short, long }) => ({ short, long, shortWords: expansion(short), longWords: expansion(long) })),
+    glossary: glossary.map(expandable),
   };
 }
 
-/** Puts texts that came later (one for each record, in their order) in place of those that the index was made with. */
+/** @type {(abbreviation: Abbreviation) => Expandable} */
+const expandable = ({ short, long }) => ({ short, long, shortWords: expansion(short), longWords: expansion(long) });
+
+/** @returns {Words} */
+function noWords() {
+  const list = [{ ...syllable(""), spelling: "" }];
+  return { list, numbers: new Map(), spellings: new Map(), sounds: new Map(), begun: new Map() };
+}
+
+/**
+ * Puts texts that came later, one for each record, in place of those that the index was made with.
+ * @param {Index} index
+ * @param {string[]} texts
+ */
 export function addTexts(index, texts) {
-  index.text = fieldOf(index.words, index.records.length, (position) => linesOf(index.records[position], texts[position] ?? ""));
+  const { words, records } = index;
+  index.text = fieldOf(words, records.length, (position) => linesOf(records[position], texts[position] ?? ""));
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.
+/** @param {Record} record */
 function namesOf({ kind, title, names }) {
   const [, category, number] = (kind === "document" && /^(\p{L}+(?: \p{L}+)?) số (\S*\d\S*)/u.exec(title)) || [];
   return category ? [...names, `${category} ${number}`] : names;
 }
 
-/** What is looked through last of a record, a line each. A year is often typed where the title has none; the years of a longer time stand in its title. */
+/**
+ * What is looked through last of a record, in lines. A year is often typed where the title has none; the years of a
+ * longer time stand in the title.
+ * @param {Pick<Record, "facets" | "classes"> & {venue?: string}} record
+ * @param {string} text
+ */
 export function linesOf({ facets: { year = [] }, classes, venue = "" }, text) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
   return [text, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
 }
 
-// Nobody typed these words: their marks are no sign of what is meant.
+/** @param {string} text */
 function expansion(text) {
+  /** @type {Typed[]} */
   const words = [];
-  eachWord(text, (start, end) => words.push({ ...syllable(text.slice(start, end)), expanded: true }));
+  eachWord(text, (start, end) => {
+    words.push({ ...syllable(text.slice(start, end)), typed: "", start: -1, end: -1, expanded: true });
+  });
   return words;
 }
 
-// A field of all records: its syllables in their order (0 between two lines), and for each syllable the records that have it.
+/**
+ * A field of all records: its syllables in their order, 0 between two lines, and the records that have each syllable.
+ * @param {Words} words
+ * @param {number} count
+ * @param {(position: number) => string[]} linesAt
+ * @returns {Field}
+ */
 function fieldOf(words, count, linesAt) {
   const starts = new Uint32Array(count + 1);
   let values = new Uint32Array(1024 + count * 32);
@@ -59,7 +128,7 @@ function fieldOf(words, count, linesAt) {
     for (const line of linesAt(position)) {
       if (size + line.length + 1 > values.length) values = enlarged(values, line.length + 1);
       if (size > starts[position]) values[size++] = 0;
-      eachWord(line, (start, end) => (values[size++] = numberOf(words, line.slice(start, end))));
+      size = addLine(words, line, values, size);
     }
     starts[position + 1] = size;
   }
@@ -67,16 +136,26 @@ function fieldOf(words, count, linesAt) {
   return { ...field, postings: postingsOf(field, words.list.length) };
 }
 
+/** @param {Words} words @param {string} line @param {Uint32Array} values @param {number} from */
+function addLine(words, line, values, from) {
+  let size = from;
+  eachWord(line, (start, end) => (values[size++] = numberOf(words, line.slice(start, end))));
+  return size;
+}
+
+/** @param {Uint32Array} values @param {number} more */
 function enlarged(values, more) {
   const larger = new Uint32Array(values.length * 2 + more);
   larger.set(values);
   return larger;
 }
 
+/** @param {Words} words @param {string} spelling */
 function numberOf(words, spelling) {
   return words.spellings.get(spelling) ?? newSpelling(words, spelling);
 }
 
+/** @param {Words} words @param {string} spelling */
 function newSpelling(words, spelling) {
   const word = syllable(spelling);
   const key = `${word.letters} ${word.tone}`;
@@ -90,7 +169,11 @@ function newSpelling(words, spelling) {
   return number;
 }
 
-// For each syllable the records that have it, in their order: counted first, then filled in.
+/**
+ * For each syllable the records that have it, in their order: counted first, then filled in.
+ * @param {Rows} field
+ * @param {number} size how many syllables there are
+ */
 function postingsOf(field, size) {
   const { starts, values } = distinct(field, size);
   const ends = new Uint32Array(size + 1);
@@ -104,7 +187,11 @@ function postingsOf(field, size) {
   return { starts: ends, values: records, size };
 }
 
-// The rows of a field with each syllable once.
+/**
+ * The rows of a field with each syllable once.
+ * @param {Rows} field
+ * @param {number} size how many syllables there are
+ */
 function distinct({ starts, values }, size) {
   const seen = new Uint32Array(size);
   const once = { starts: new Uint32Array(starts.length), values: new Uint32Array(values.length) };

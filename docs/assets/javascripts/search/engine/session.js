@@ -1,26 +1,59 @@
-// A search at work: loads the data step by step and answers questions from what is there. The same in a worker and in the page itself.
+// A search at work: loads the data step by step and answers questions from what is there. The same in a worker and in
+// the page itself.
 
 import { loadDetails, loadFacets, loadTitles } from "./data.js";
 import { addTexts, createIndex, search } from "./engine.js";
 
 /**
- * Begins to load; `tell` is called with {stage, labels, newestPlanYear} when the titles, the facets and the details have come,
- * with {failed: sentence} when one of them does not.
+ * @import { Labels, Library, Record } from "./data.js"
+ * @import { Answer, Hit, Options } from "./engine.js"
+ * @import { Index } from "./index.js"
+ *
+ * @typedef {"titles" | "facets" | "details"} Stage
+ *
+ * Which stage was reached, and what is known by then.
+ * @typedef {{stage: Stage, labels: Labels, newestPlanYear: number | null}} Progress
+ *
+ * That a stage will not be reached, in a sentence.
+ * @typedef {{failed: string}} Failure
+ *
+ * A record that was found, with what it shows. `matching` are the ids of its classes that pass the filters of classes.
+ * @typedef {Omit<Hit, "classes"> & Pick<Record,
+ *   "draft" | "ended" | "venue" | "amount" | "times" | "verification" | "category" | "classes"
+ * > & {groups: string[], lead: string, matching: string[]}} Result
+ *
+ * @typedef {{library: Library, index: Index}} Session
+ */
+
+/**
+ * Begins to load, and tells of each stage.
  * @param {string} root the site's root, ending in a slash
- * @returns {function(string, Object): Object} answers a query as the engine does, each result with what it shows; only after the titles
+ * @param {(news: Progress | Failure) => void} tell
+ * @returns {(query: string, options: Options) => Answer<Result>} answers a query from what is there
  */
 export function openSession(root, tell) {
-  const session = {};
+  const library = { records: [], glossary: [], labels: {}, newestPlanYear: null };
+  const session = { library, index: createIndex([]) };
   load(session, root, tell).catch((error) => tell({ failed: sentenceOf(error) }));
   return (query, options) => answer(session, query, options);
 }
 
-// The loader's own errors are sentences for people; what the browser says of a network that is gone or of data that is not what it should be is English.
-const sentenceOf = (error) => (error.constructor === Error ? error.message : "Không tải được dữ liệu tra cứu. Hãy kiểm tra kết nối mạng rồi thử lại.");
+/**
+ * The loaders' own errors are sentences for people; what the browser says of a network that is gone, or of data that is
+ * not what it should be, is English.
+ * @param {Error} error
+ */
+function sentenceOf({ constructor, message }) {
+  if (constructor === Error) return message;
+  return "Không tải được dữ liệu tra cứu. Hãy kiểm tra kết nối mạng rồi thử lại.";
+}
 
+/** @param {Session} session @param {string} root @param {(news: Progress) => void} tell */
 async function load(session, root, tell) {
   const library = await loadTitles(root);
-  const told = (stage) => tell({ stage, labels: labelsOf(library), newestPlanYear: library.newestPlanYear });
+  const told = (/** @type {Stage} */ stage) => {
+    tell({ stage, labels: labelsOf(library), newestPlanYear: library.newestPlanYear });
+  };
   Object.assign(session, { library, index: createIndex(library.records, library) });
   told("titles");
   await loadFacets(root, library);
@@ -31,24 +64,40 @@ async function load(session, root, tell) {
   told("details");
 }
 
-// Groups and bodies are told by their titles, years by themselves: those that a record has as a value, since no other can be chosen.
+/**
+ * What codes are called: groups and bodies by their titles, years by themselves, but only those that a record has as a
+ * value, since no other can be chosen.
+ * @param {Library} library
+ * @returns {Labels}
+ */
 function labelsOf({ records, labels }) {
-  const named = (facet, kind) => titlesOf(records, kind, codesOf(records, facet));
+  const named = (/** @type {string} */ facet, /** @type {string} */ kind) => {
+    return titlesOf(records, kind, codesOf(records, facet));
+  };
   const years = Object.fromEntries([...codesOf(records, "year")].map((year) => [year, year]));
   return { ...labels, group: named("group", "group"), lead: named("lead", "organization"), year: years };
 }
 
+/** @param {Record[]} records @param {string} facet */
 const codesOf = (records, facet) => new Set(records.flatMap(({ facets }) => facets[facet] ?? []));
-const titlesOf = (records, kind, ids) => Object.fromEntries(records.filter((record) => record.kind === kind && ids.has(record.id)).map(({ id, title }) => [id, title]));
 
-function answer({ library, index }, query, options) {
-  const found = search(index, query, options);
-  return { ...found, results: found.results.map((result) => shown(library.records, result)) };
+/** @param {Record[]} records @param {string} kind @param {Set<string>} ids */
+function titlesOf(records, kind, ids) {
+  const found = records.filter((record) => record.kind === kind && ids.has(record.id));
+  return Object.fromEntries(found.map(({ id, title }) => [id, title]));
 }
 
-function shown(records, { classes: matching, ...result }) {
-  const record = records[result.position];
+/** @type {(session: Session, query: string, options: Options) => Answer<Result>} */
+function answer({ library, index }, query, options) {
+  const found = search(index, query, options);
+  return { ...found, results: found.results.map((hit) => shown(library.records, hit)) };
+}
+
+/** @type {(records: Record[], hit: Hit) => Result} */
+function shown(records, { classes: matching, ...hit }) {
+  const record = records[hit.position];
   const { draft, ended, venue, amount, times, verification, category, classes } = record;
   const groups = record.groups.map((position) => records[position].title);
-  return { ...result, draft, ended, groups, lead: records[record.lead]?.title ?? "", venue, amount, times, verification, category, classes, matching };
+  const lead = records[record.lead]?.title ?? "";
+  return { ...hit, draft, ended, groups, lead, venue, amount, times, verification, category, classes, matching };
 }

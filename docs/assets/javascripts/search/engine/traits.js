@@ -4,6 +4,9 @@ import { classStates, dayAsked, nearness } from "./classes.js";
 import { eachWord } from "../../common/vietnamese.js";
 
 /**
+ * @import { Classes } from "./classes.js"
+ * @import { Record } from "./data.js"
+ *
  * What ranks records whatever is asked, a column each.
  * @typedef {{
  *   draft: Uint8Array, standing: Uint8Array, kind: Uint8Array,
@@ -39,7 +42,7 @@ const AUDIENCE = / cho .*/s;
 /**
  * The traits of all records: drafts last; kinds by their standing, what has ended after what lives; how long their
  * names are, and the parts of these.
- * @param {{kind: string, title: string, draft: boolean, ended: boolean}[]} records
+ * @param {Record[]} records
  * @returns {Traits}
  */
 export function traitsOf(records) {
@@ -69,7 +72,7 @@ function lengthOf(name) {
 /**
  * A day with the states of all classes and the standing of each record on it: one with a class to come or running
  * stands above all others.
- * @param {{classes: import("./classes.js").Classes, traits: Traits}} index
+ * @param {{classes: Classes, traits: Traits}} index
  * @param {unknown} today
  * @returns {Day}
  */

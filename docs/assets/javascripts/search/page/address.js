@@ -1,6 +1,23 @@
-// What is asked, as an address that can be kept and sent: ?q=…&year=2024&year=2025&sort=start. Whatever is no part of it is left out and told.
+// What is asked, as an address that can be kept and sent: ?q=…&year=2024&year=2025&sort=start. Whatever is no part of
+// it is left out and told.
 
 import { labelOf } from "./words.js";
+
+/**
+ * @import { Labels } from "../engine/data.js"
+ *
+ * The chosen codes of each facet.
+ * @typedef {{[facet: string]: string[]}} Filters
+ *
+ * What is asked of search. `strange`: what of the address is no part of it, in words.
+ * @typedef {{query: string, filters: Filters, sort: string, literal: boolean, strange: string[]}} Question
+ *
+ * What the facets are called.
+ * @typedef {{[facet: string]: string}} Names
+ *
+ * One chosen value.
+ * @typedef {{facet: string, code: string}} Choice
+ */
 
 const SORTS = ["relevance", "start", "deadline", "title"];
 const MOST_VALUES = 100;
@@ -10,53 +27,91 @@ const FROM_ELSEWHERE = /^(utm_.*|fbclid|gclid|zarsrc)$/;
 
 /**
  * @param {string} parameters the part of an address from its question mark on
- * @param {Object<string, string>} names the facets that there are, with their names
- * @returns {{query: string, filters: Object<string, string[]>, sort: string, literal: boolean, strange: string[]}}
- *   `strange`: what of the address is no part of a question, in words
+ * @param {Names} names
+ * @returns {Question}
  */
 export function questionFrom(parameters, names) {
   const given = new URLSearchParams(parameters);
-  const chosen = Object.keys(names).map((facet) => [facet, [...new Set(given.getAll(facet))].filter(Boolean)]);
+  const chosen = Object.keys(names).map((facet) => {
+    return { facet, codes: [...new Set(given.getAll(facet))].filter(Boolean) };
+  }).filter(({ codes }) => codes.length > 0);
+  const sort = given.get("sort") ?? "";
   return {
     query: given.get("q") ?? "",
-    filters: Object.fromEntries(chosen.filter(([, codes]) => codes.length > 0).map(([facet, codes]) => [facet, codes.slice(0, MOST_VALUES)])),
-    sort: isSort(given.get("sort")) ? given.get("sort") : SORTS[0],
+    filters: Object.fromEntries(chosen.map(({ facet, codes }) => [facet, codes.slice(0, MOST_VALUES)])),
+    sort: isSort(sort) ? sort : SORTS[0],
     literal: given.get("literal") === "1",
     strange: [...strangers(given, names), ...surplus(chosen, names)],
   };
 }
 
+/** @param {string} sort */
 const isSort = (sort) => SORTS.includes(sort);
 
+/** @param {URLSearchParams} given @param {Names} names */
 function strangers(given, names) {
-  const isOurs = (name, value) => ["", "q", "literal"].includes(name) || (name === "sort" && isSort(value)) || Object.hasOwn(names, name) || FROM_ELSEWHERE.test(name);
-  return [...given].filter((pair) => !isOurs(...pair)).map(([name, value]) => `${name}=${value}`.slice(0, LONGEST_TOLD));
+  const isOurs = (/** @type {string} */ name, /** @type {string} */ value) => {
+    if (["", "q", "literal"].includes(name) || (name === "sort" && isSort(value))) return true;
+    return Object.hasOwn(names, name) || FROM_ELSEWHERE.test(name);
+  };
+  const strange = [...given].filter(([name, value]) => !isOurs(name, value));
+  return strange.map(([name, value]) => `${name}=${value}`.slice(0, LONGEST_TOLD));
 }
 
-const surplus = (chosen, names) =>
-  chosen.filter(([, codes]) => codes.length > MOST_VALUES).map(([facet, codes]) => `${names[facet]}: ${codes.length - MOST_VALUES} giá trị sau giá trị thứ ${MOST_VALUES}`);
+/** @param {{facet: string, codes: string[]}[]} chosen @param {Names} names */
+function surplus(chosen, names) {
+  const tooMany = chosen.filter(({ codes }) => codes.length > MOST_VALUES);
+  return tooMany.map(({ facet, codes }) => {
+    return `${names[facet]}: ${codes.length - MOST_VALUES} giá trị sau giá trị thứ ${MOST_VALUES}`;
+  });
+}
 
-/** The question without the values that the catalogue does not know; they are told with what else is strange. */
+/**
+ * The question without the values that the catalogue does not know; they are told with what else is strange.
+ * @param {Question} question
+ * @param {{names: Names, labels: Labels}} words
+ */
 export function sifted(question, { names, labels }) {
-  const isKnown = ([facet, code]) => labelOf(labels, facet, code) !== undefined;
-  const chosen = Object.entries(question.filters).flatMap(([facet, codes]) => codes.map((code) => [facet, code]));
-  const strange = chosen.filter((pair) => !isKnown(pair)).map(([facet, code]) => `${names[facet]}: ${code.slice(0, LONGEST_TOLD)}`);
-  if (strange.length === 0) return question;
-  const filters = chosen.filter(isKnown).reduce((found, [facet, code]) => toggled(found, facet, code), {});
+  const isKnown = (/** @type {Choice} */ { facet, code }) => labelOf(labels, facet, code) !== undefined;
+  const chosen = choicesIn(question.filters);
+  const unknown = chosen.filter((choice) => !isKnown(choice));
+  if (unknown.length === 0) return question;
+  const strange = unknown.map(({ facet, code }) => `${names[facet]}: ${code.slice(0, LONGEST_TOLD)}`);
+  /** @type {Filters} */
+  const none = {};
+  const filters = chosen.filter(isKnown).reduce((found, { facet, code }) => toggled(found, facet, code), none);
   return { ...question, filters, strange: [...question.strange, ...strange] };
 }
 
-/** The address of a question, from its question mark on; empty where nothing is asked. */
+/**
+ * What is chosen, value by value.
+ * @param {Filters} filters
+ * @returns {Choice[]}
+ */
+export function choicesIn(filters) {
+  return Object.entries(filters).flatMap(([facet, codes]) => codes.map((code) => ({ facet, code })));
+}
+
+/**
+ * The address of a question, from its question mark on; empty where nothing is asked.
+ * @param {Question} question
+ */
 export function addressOf({ query, filters, sort, literal }) {
   const parameters = new URLSearchParams();
   if (query) parameters.set("q", query);
-  for (const [facet, codes] of Object.entries(filters)) for (const code of codes) parameters.append(facet, code);
+  for (const { facet, code } of choicesIn(filters)) parameters.append(facet, code);
   if (sort !== SORTS[0]) parameters.set("sort", sort);
   if (literal) parameters.set("literal", "1");
   return parameters.toString() ? `?${parameters}` : "";
 }
 
-/** The filters with a value put in, or taken out where it is there. */
+/**
+ * The filters with a value put in, or taken out where it is there.
+ * @param {Filters} filters
+ * @param {string} facet
+ * @param {string} code
+ * @returns {Filters}
+ */
 export function toggled(filters, facet, code) {
   const codes = filters[facet] ?? [];
   const changed = codes.includes(code) ? codes.filter((each) => each !== code) : [...codes, code];

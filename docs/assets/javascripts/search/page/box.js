@@ -1,51 +1,90 @@
-// The box of search in the header and on the home page: the first results drop down while one types. The form under it works without.
-// Until the box is used, nothing but this is loaded.
+// The box of search in the header and on the home page: the first results drop down while one types. The form under it
+// works without. Until the box is used, nothing but this is loaded.
 
-import { element, markedTitle } from "../../common/element.js";
+import { element, elementIn, markedTitle } from "../../common/element.js";
 import { ROOT } from "../../common/root.js";
 import { onSlash } from "../../common/slash-key.js";
 
+/**
+ * @import { Answer } from "../engine/engine.js"
+ * @import { Result } from "../engine/session.js"
+ *
+ * The client and its words.
+ * @typedef {Awaited<ReturnType<typeof load>>} Search
+ *
+ * A box: the elements of it, the option that is active (-1: the input itself), the number of the newest question, and
+ * what has a screen reader told.
+ * @typedef {{
+ *   form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement, said: HTMLElement, active: number, turn: number,
+ *   say?: (words: string) => void,
+ * }} Box
+ */
+
 const MOST = 6;
+/** @type {Box[]} */
 const boxes = [];
+/** @type {Promise<Search> | undefined} */
 let opened;
 
-// The client and its words, loaded once for all boxes of a page.
+// Loaded once for all boxes of a page.
 function open() {
-  opened ??= Promise.all([import("./client.js"), import("./words.js"), import("../../common/moment.js"), import("../../common/announce.js")]).then(begin);
+  opened ??= load();
   return opened;
 }
 
-function begin([{ newestOnly, openSearch }, words, { dayOf }, { openAnnouncer }]) {
+async function load() {
+  const [{ newestOnly, openSearch }, words, { dayOf }, { openAnnouncer }] = await Promise.all([
+    import("./client.js"), import("./words.js"), import("../../common/moment.js"), import("../../common/announce.js"),
+  ]);
   const client = openSearch(ROOT);
-  for (const stage of ["facets", "details"]) client.reached(stage).then(renew, () => {});
+  client.reached("facets").then(renew, () => {});
+  client.reached("details").then(renew, () => {});
   return { ask: newestOnly(client.ask), words, today: dayOf(new Date()), openAnnouncer };
 }
 
+/** @param {HTMLFormElement} form @param {number} number */
 function openBox(form, number) {
-  const input = form.elements.q;
-  const list = element("div", { id: `_goi-y-${number}`, class: "search-box__list", role: "listbox", "aria-label": "Gợi ý", hidden: true });
+  const list = element("div", {
+    id: `_goi-y-${number}`, class: "search-box__list", role: "listbox", "aria-label": "Gợi ý", hidden: true,
+  });
   const said = element("p", { class: "unseen", role: "status" });
-  const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
+  /** @type {HTMLInputElement} */
+  const input = elementIn(form, "[name=q]");
+  const attributes = {
+    role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id,
+  };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
   form.append(list, said);
   const box = { form, input, list, said, active: -1, turn: 0 };
   boxes.push(box);
+  listen(box);
+}
+
+/** @param {Box} box */
+function listen(box) {
+  const { form, input, list } = box;
   input.addEventListener("focus", () => open().catch(() => {}), { once: true });
   input.addEventListener("input", () => suggest(box));
   input.addEventListener("keydown", (event) => press(box, event));
-  form.addEventListener("focusout", ({ relatedTarget }) => list.contains(relatedTarget) || close(box));
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) close(box);
+  });
   // A press on the list must not take the focus from the box before it is followed.
   list.addEventListener("mousedown", (event) => event.preventDefault());
 }
 
+/** @param {Box} box */
 const isOpen = ({ list }) => !list.hidden;
-const options = ({ list }) => [...list.querySelectorAll("[role=option]")];
+/** @type {(box: Box) => HTMLElement[]} */
+const options = ({ list }) => Array.from(list.querySelectorAll("[role=option]"));
 
 // What comes after another letter, after an arrow or Escape, or after the focus has gone is no longer wanted.
+/** @param {Box} box */
 async function suggest(box) {
   const query = box.input.value;
   if (!query.trim()) return close(box);
-  const turn = (box.turn += 1);
+  box.turn += 1;
+  const { turn } = box;
   try {
     const { ask, words, today, openAnnouncer } = await open();
     box.say ??= openAnnouncer(box.said);
@@ -55,6 +94,7 @@ async function suggest(box) {
     // The form still leads to the page, which says what is wrong.
     close(box);
   }
+  return undefined;
 }
 
 // With more of the data more is found, and in a better order.
@@ -62,6 +102,7 @@ function renew() {
   for (const box of boxes) if (isOpen(box) && box.active < 0) suggest(box);
 }
 
+/** @param {Box} box @param {Answer<Result>} answer @param {Search["words"]} words */
 function drop(box, answer, { kindOf, countInWords }) {
   const { total, results } = answer;
   const kinds = [...new Set(results.map(({ kind }) => kind))];
@@ -73,16 +114,25 @@ function drop(box, answer, { kindOf, countInWords }) {
   box.list.hidden = false;
   box.input.setAttribute("aria-expanded", "true");
   activate(box, -1);
-  box.say(total > 0 ? `${countInWords(answer)}, dùng phím mũi tên để chọn` : "Không có kết quả");
+  box.say?.(total > 0 ? `${countInWords(answer)}, dùng phím mũi tên để chọn` : "Không có kết quả");
 }
 
+/** @param {string} name @param {Result[]} results */
 function group(name, results) {
   const heading = element("p", { class: "search-box__kind", role: "presentation" }, name);
-  return element("div", { role: "group", "aria-label": name }, heading, ...results.map(({ url, title, highlights }) => option(new URL(url, ROOT).href, undefined, markedTitle(title, highlights))));
+  const links = results.map(({ url, title, highlights }) => {
+    return option(new URL(url, ROOT).href, undefined, markedTitle(title, highlights));
+  });
+  return element("div", { role: "group", "aria-label": name }, heading, ...links);
 }
 
-const option = (address, look, ...children) => element("a", { href: address, class: look, role: "option", tabindex: "-1", "aria-selected": "false" }, ...children);
+/** @param {string} address @param {string | undefined} look @param {Node | string} words */
+function option(address, look, words) {
+  const attributes = { href: address, class: look, role: "option", tabindex: "-1", "aria-selected": "false" };
+  return element("a", attributes, words);
+}
 
+/** @param {Box} box */
 function close(box) {
   box.list.hidden = true;
   box.input.setAttribute("aria-expanded", "false");
@@ -93,36 +143,48 @@ function close(box) {
 }
 
 // Makes one option the active one; -1 is the box itself.
+/** @param {Box} box @param {number} at */
 function activate(box, at) {
   box.active = at;
   options(box).forEach((each, place) => each.setAttribute("aria-selected", String(place === at)));
   const chosen = options(box)[at];
   if (!chosen) return box.input.removeAttribute("aria-activedescendant");
   box.input.setAttribute("aria-activedescendant", chosen.id);
-  chosen.scrollIntoView({ block: "nearest" });
+  return chosen.scrollIntoView({ block: "nearest" });
 }
 
+/** @param {Box} box @param {KeyboardEvent} event */
 function press(box, event) {
   if (event.isComposing) return;
-  const keys = { ArrowDown: () => step(box, 1), ArrowUp: () => step(box, -1), Enter: () => follow(box), Escape: () => escape(box) };
+  /** @type {{[key: string]: () => boolean}} whether the key did anything */
+  const keys = {
+    ArrowDown: () => step(box, 1),
+    ArrowUp: () => step(box, -1),
+    Enter: () => follow(box),
+    Escape: () => escape(box),
+  };
   if (keys[event.key]?.()) event.preventDefault();
 }
 
 // Round and round: the box, the options, the box. Whoever chooses keeps the list.
+/** @param {Box} box @param {number} by */
 function step(box, by) {
   if (isOpen(box)) {
+    const places = options(box).length + 1;
     box.turn += 1;
-    activate(box, ((box.active + 1 + by + options(box).length + 1) % (options(box).length + 1)) - 1);
+    activate(box, ((box.active + 1 + by + places) % places) - 1);
   } else suggest(box);
   return true;
 }
 
+/** @param {Box} box */
 function follow(box) {
-  const chosen = isOpen(box) && options(box)[box.active];
-  if (chosen) chosen.click();
+  const chosen = isOpen(box) ? options(box)[box.active] : undefined;
+  chosen?.click();
   return Boolean(chosen);
 }
 
+/** @param {Box} box */
 function escape(box) {
   if (isOpen(box)) close(box);
   else if (box.input.value) box.input.value = "";
@@ -132,17 +194,19 @@ function escape(box) {
 
 // On a phone the box in the header stands behind a button.
 
+/** @type {HTMLElement | null} */
 const toggle = document.querySelector("[data-search-toggle]");
+const isShown = () => toggle?.getAttribute("aria-expanded") === "true";
 
+/** @param {boolean} wanted */
 function showBox(wanted) {
-  if (!toggle || (toggle.getAttribute("aria-expanded") === "true") === wanted) return false;
+  if (!toggle || isShown() === wanted) return false;
   toggle.setAttribute("aria-expanded", String(wanted));
-  document.getElementById(toggle.getAttribute("aria-controls")).classList.toggle("site-search--open", wanted);
+  const box = document.getElementById(toggle.getAttribute("aria-controls") ?? "");
+  box?.classList.toggle("site-search--open", wanted);
   if (!wanted) toggle.focus();
   return true;
 }
-
-document.querySelectorAll("[data-search-box]").forEach(openBox);
 
 function enter() {
   const [{ form, input }] = boxes;
@@ -151,5 +215,8 @@ function enter() {
   input.focus();
 }
 
+/** @type {NodeListOf<HTMLFormElement>} */
+const forms = document.querySelectorAll("[data-search-box]");
+forms.forEach(openBox);
 if (boxes.length > 0) onSlash(enter);
-toggle?.addEventListener("click", () => (toggle.getAttribute("aria-expanded") === "true" ? showBox(false) : enter()));
+toggle?.addEventListener("click", () => (isShown() ? showBox(false) : enter()));

@@ -1,21 +1,48 @@
-// The page's end of a search: questions go to a worker, or to the page's own thread where a browser has no module workers.
+// The page's end of a search: questions go to a worker, or to the page's own thread where a browser has no module
+// workers.
+
+/**
+ * @import { Labels } from "../engine/data.js"
+ * @import { Answer, Options } from "../engine/engine.js"
+ * @import { Result, Stage } from "../engine/session.js"
+ * @import { News, Question } from "../engine/worker.js"
+ *
+ * @typedef {(query: string, options: Options) => Promise<Answer<Result>>} Ask
+ *
+ * A search on the data of a site. `ask` answers once the titles are there, `reached` waits for a stage; both reject
+ * with an Error in Vietnamese where data does not load. `stage` is the last that was reached, with what is known by
+ * then.
+ * @typedef {{
+ *   ask: Ask, reached: (stage: Stage) => Promise<void>,
+ *   stage: Stage | "", labels: Labels, newestPlanYear: number | null,
+ * }} Client
+ */
+
+/**
+ * A promise with what settles it.
+ * @template T
+ * @typedef {{promise: Promise<T>, resolve: (value: T) => void, reject: (error: Error) => void}} Promised
+ */
 
 /**
  * Begins a search on the data of the site whose root is given.
  * @param {string} root ends in a slash
- * @returns {{ask: function(string, Object): Promise<Object>, reached: function(string): Promise<void>, stage: string, labels: Object, newestPlanYear: ?number}}
- *   `ask` answers once the titles are there; `reached` waits for a stage: "titles", "facets", "details"; `stage` is the last that was reached;
- *   both reject with an Error in Vietnamese where data does not load
+ * @returns {Client}
  */
 export function openSearch(root) {
-  const stages = Object.fromEntries(["titles", "facets", "details"].map((name) => [name, promised()]));
+  /** @type {{[stage in Stage]: Promised<void>}} */
+  const stages = { titles: promised(), facets: promised(), details: promised() };
+  /** @type {Map<number, Promised<Answer<Result>>>} */
   const questions = new Map();
+  /** @type {Client} */
   const client = { stage: "", labels: {}, newestPlanYear: null, reached: (stage) => stages[stage].promise, ask };
   const post = connected(root, receive, fail);
   let count = 0;
 
+  /** @type {Ask} */
   async function ask(query, options) {
     await stages.titles.promise;
+    /** @type {Promised<Answer<Result>>} */
     const question = promised();
     count += 1;
     questions.set(count, question);
@@ -23,23 +50,26 @@ export function openSearch(root) {
     return question.promise;
   }
 
-  function receive({ stage, labels, newestPlanYear, number, answer, failed }) {
-    if (number) settle(number, answer, failed);
-    else if (failed) fail(failed);
+  /** @param {News} news */
+  function receive(news) {
+    if ("number" in news) settle(news);
+    else if ("failed" in news) fail(news.failed);
     else {
-      Object.assign(client, { stage, labels, newestPlanYear });
-      stages[stage].resolve();
+      Object.assign(client, news);
+      stages[news.stage].resolve();
     }
   }
 
-  function settle(number, answer, failed) {
-    const question = questions.get(number);
-    questions.delete(number);
-    if (failed) question.reject(new Error(failed));
-    else question.resolve(answer);
+  /** @param {Extract<News, {number: number}>} reply */
+  function settle(reply) {
+    const question = questions.get(reply.number);
+    questions.delete(reply.number);
+    if ("failed" in reply) question?.reject(new Error(reply.failed));
+    else question?.resolve(reply.answer);
   }
 
   // Stages that were reached stay so.
+  /** @param {string} sentence */
   function fail(sentence) {
     for (const each of [...Object.values(stages), ...questions.values()]) each.reject(new Error(sentence));
   }
@@ -47,54 +77,78 @@ export function openSearch(root) {
   return client;
 }
 
+/**
+ * @template T
+ * @returns {Promised<T>}
+ */
 function promised() {
-  const settled = {};
-  settled.promise = new Promise((resolve, reject) => Object.assign(settled, { resolve, reject }));
+  const settled = /** @type {Promised<T>} */ ({});
+  settled.promise = new Promise((resolve, reject) => {
+    Object.assign(settled, { resolve, reject });
+  });
   // Whoever waits for it hears of a rejection; that nobody waits is no fault.
   settled.promise.catch(() => {});
   return settled;
 }
 
-// Gives the function that sends a message. A worker that fails before its first word has not begun: the page's own thread takes its place.
+// Nothing is asked before the first word of whoever answers.
+/** @type {(question: Question) => void} */
+const sendNowhere = () => {};
+
+/**
+ * Gives the function that sends a message. A worker that fails before its first word has not begun: the page's own
+ * thread takes its place.
+ * @param {string} root
+ * @param {(news: News) => void} receive
+ * @param {(sentence: string) => void} fail
+ * @returns {(question: Question) => void}
+ */
 function connected(root, receive, fail) {
-  let send = () => {};
+  let send = sendNowhere;
   let hasSpoken = false;
   const inPage = () => openInPage(root, receive).then((opened) => (send = opened), () => fail(NOT_LOADED));
   try {
     const worker = new Worker(new URL("../engine/worker.js", import.meta.url), { type: "module" });
-    worker.onmessage = ({ data }) => {
+    worker.addEventListener("message", ({ data }) => {
       hasSpoken = true;
       receive(data);
-    };
-    worker.onerror = (event) => {
+    });
+    worker.addEventListener("error", (event) => {
       event.preventDefault();
       if (hasSpoken) fail(NOT_LOADED);
       else inPage();
-    };
+    });
     worker.postMessage({ root });
-    send = (message) => worker.postMessage(message);
+    send = (question) => worker.postMessage(question);
   } catch {
     inPage();
   }
-  return (message) => send(message);
+  return (question) => send(question);
 }
 
 const NOT_LOADED = "Không tải được phần tra cứu. Hãy kiểm tra kết nối mạng rồi thử lại.";
 
+/** @type {(root: string, receive: (news: News) => void) => Promise<(question: Question) => void>} */
 async function openInPage(root, receive) {
   const { openSession } = await import("../engine/session.js");
   const answer = openSession(root, receive);
   return ({ number, query, options }) => receive({ number, answer: answer(query, options) });
 }
 
-/** Asks one question at a time: of those that come meanwhile only the newest waits, the others get undefined. Answers keep the order of their questions. */
+/**
+ * Asks one question at a time: of those that come meanwhile only the newest waits, the others get undefined. Answers
+ * keep the order of their questions.
+ * @param {Ask} ask
+ * @returns {(query: string, options: Options) => Promise<Answer<Result> | undefined>}
+ */
 export function newestOnly(ask) {
+  /** @type {Promise<unknown>} */
   let last = Promise.resolve();
   let newest = 0;
-  return (...question) => {
+  return (query, options) => {
     newest += 1;
     const number = newest;
-    const answer = last.then(() => (number === newest ? ask(...question) : undefined));
+    const answer = last.then(() => (number === newest ? ask(query, options) : undefined));
     last = answer.catch(() => {});
     return answer;
   };

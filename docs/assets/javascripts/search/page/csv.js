@@ -1,16 +1,16 @@
 // The list of results as a table for spreadsheets, with the notice of the site below it.
 
-import { classesOf, standingOf, timeOf } from "./standing.js";
-import { dayInWords, kindOf, labelOf } from "./words.js";
 import { nearestOf } from "../../common/classes.js";
+import { dayInWords } from "../../common/words.js";
+import { classesOf, standingOf, timeOf } from "./standing.js";
+import { kindOf, labelOf } from "./words.js";
 
 /**
- * @import { Result } from "./results.js"
+ * @import { Result } from "../engine/session.js"
+ * @import { Surroundings } from "./results.js"
  *
- * What the table needs besides the results: the site's root, the words of codes, the reader's day; the notice of the
- * site, and the address that shows the same list.
- * @typedef {{root: string, labels: {[facet: string]: {[code: string]: string}}, today: string, notice: string,
- *   address: string}} About
+ * What the table needs besides the results: the notice of the site as well, and the address that shows the same list.
+ * @typedef {Surroundings & {notice: string, address: string}} About
  */
 
 const HEADS = [

@@ -1,6 +1,12 @@
 // A list of results that grows while it is scrolled, or by a button.
 
+import { elementIn } from "../../common/element.js";
 import { resultItem } from "./results.js";
+
+/**
+ * @import { Result } from "../engine/session.js"
+ * @import { Surroundings } from "./results.js"
+ */
 
 /** Results that are asked for and drawn at once: few, so that an old phone scrolls on. */
 export const STEP = 15;
@@ -8,15 +14,17 @@ export const STEP = 15;
 /**
  * Takes charge of a list and the button below it.
  * @param {{list: HTMLElement, more: HTMLElement}} places
- * @param {function(number): Promise<?Object[]>} fetchFrom gives the results from a place on; undefined where they are no longer wanted
- * @param {function(): Object} surroundings what `resultItem` needs besides a result
- * @returns {function(Object[], number): void} shows the first results of how many
+ * @param {(from: number) => Promise<Result[] | undefined>} fetchFrom gives the results from a place on; undefined where
+ *   they are no longer wanted
+ * @param {() => Surroundings} surroundings
+ * @returns {(results: Result[], total: number) => void} shows the first results of how many
  */
 export function openList({ list, more }, fetchFrom, surroundings) {
   let total = 0;
   let isWaiting = false;
-  const button = more.querySelector("button");
-  const observer = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && grow(), { rootMargin: "800px" });
+  const observer = new IntersectionObserver((seen) => {
+    if (seen.at(-1)?.isIntersecting) grow();
+  }, { rootMargin: "800px" });
 
   async function grow() {
     if (isWaiting || list.children.length >= total) return;
@@ -28,6 +36,7 @@ export function openList({ list, more }, fetchFrom, surroundings) {
     else if (before !== list.lastElementChild) watch();
   }
 
+  /** @param {Result[]} results */
   function append(results) {
     list.append(...results.map((result) => resultItem(result, surroundings())));
     more.hidden = list.children.length >= total;
@@ -40,19 +49,24 @@ export function openList({ list, more }, fetchFrom, surroundings) {
     observer.observe(more);
   }
 
-  function begin(results, newTotal) {
-    const focused = list.contains(document.activeElement) ? document.activeElement.href : undefined;
+  elementIn(more, "button").addEventListener("click", async () => {
+    const last = list.children.length;
+    await grow();
+    list.children[last]?.querySelector("a")?.focus({ preventScroll: true });
+  });
+  return (results, newTotal) => keepingFocus(list, () => {
     total = newTotal;
     list.replaceChildren();
     append(results);
     list.hidden = total === 0;
-    if (focused) [...list.querySelectorAll("a")].find((link) => link.href === focused)?.focus({ preventScroll: true });
-  }
-
-  button.addEventListener("click", async () => {
-    const last = list.children.length;
-    await grow();
-    list.children[last]?.querySelector("a").focus({ preventScroll: true });
   });
-  return begin;
+}
+
+// A link of the list that has the focus has it again once the list is drawn anew.
+/** @param {HTMLElement} list @param {() => void} draw */
+function keepingFocus(list, draw) {
+  const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute("href") : undefined;
+  draw();
+  const link = [...list.querySelectorAll("a")].find((each) => each.getAttribute("href") === focused);
+  link?.focus({ preventScroll: true });
 }

@@ -1,68 +1,132 @@
-// What there is to say about an answer: how the query was read, what was left out, and, where nothing is found, why and what to do.
+// What there is to say about an answer: how the query was read, what was left out, and, where nothing is found, why and
+// what to do.
 
 import { button, element, replace } from "../../common/element.js";
 import { newestPlan } from "../../common/moment.js";
-import { counted, isReadFreely, labelOf, quoted, sentencesOf } from "./words.js";
+import { counted, quoted } from "../../common/words.js";
+import { isReadFreely, labelOf, sentencesOf } from "./words.js";
+
+/**
+ * @import { Note } from "../engine/answer.js"
+ * @import { Labels } from "../engine/data.js"
+ * @import { Names, Question } from "./address.js"
+ */
 
 const MOST_STRANGE = 5;
 
 /**
  * Shows the sentences about an answer.
  * @param {HTMLElement} place
- * @param {{question: Object, notes: Object[], names: Object, labels: Object}} about `question.strange`: what the address asks for and nobody knows
- * @param {function(boolean): void} readLiterally is called where the reader wants the query taken as typed, or no longer so
+ * @param {{question: Question, notes: Note[], names: Names, labels: Labels}} about
+ * @param {(literally: boolean) => void} read called where the reader wants the query taken as typed, or no longer so
  * @param {HTMLElement} otherwise where the focus goes with a button that is gone
  */
-export function drawNotes(place, { question, notes, names, labels }, readLiterally, otherwise) {
-  const ignored = [...question.strange, ...notes.filter(({ type }) => type === "unknown_filter").map((note) => ignoredFilter(note, names, labels))];
+export function drawNotes(place, { question, notes, names, labels }, read, otherwise) {
+  const unknown = notes.filter(({ type }) => type === "unknown_filter");
+  const ignored = [...question.strange, ...unknown.map((note) => ignoredFilter(note, names, labels))];
   const sentences = sentencesOf(notes);
   if (ignored.length > 0) sentences.push(`Đã bỏ qua phần của địa chỉ không có trong danh mục: ${firstOf(ignored)}.`);
   if (question.literal) sentences.push("Đang tìm đúng từng chữ như đã gõ.");
   const lines = sentences.map((sentence) => element("p", {}, element("bdi", {}, sentence)));
-  if (question.literal) lines.push(element("p", {}, wordedButton("Tìm cả cách viết gần đúng", () => readLiterally(false))));
-  else if (isReadFreely(notes)) lines.push(element("p", {}, wordedButton(`Chỉ tìm đúng ${quoted(question.query)}`, () => readLiterally(true))));
+  const way = wayToRead(question, notes, read);
+  if (way) lines.push(element("p", {}, way));
   replace(place, lines.length > 0 ? [element("div", { class: "notice" }, ...lines)] : [], otherwise);
 }
 
-const firstOf = (parts) => parts.slice(0, MOST_STRANGE).join("; ") + (parts.length > MOST_STRANGE ? ` và ${counted(parts.length - MOST_STRANGE)} phần khác` : "");
+/** @param {Question} question @param {Note[]} notes @param {(literally: boolean) => void} read */
+function wayToRead({ literal, query }, notes, read) {
+  if (literal) return wordedButton("Tìm cả cách viết gần đúng", () => read(false));
+  return isReadFreely(notes) ? wordedButton(`Chỉ tìm đúng ${quoted(query)}`, () => read(true)) : undefined;
+}
 
+/** @param {string[]} parts */
+function firstOf(parts) {
+  const rest = parts.length > MOST_STRANGE ? ` và ${counted(parts.length - MOST_STRANGE)} phần khác` : "";
+  return parts.slice(0, MOST_STRANGE).join("; ") + rest;
+}
+
+/** @param {Note} note @param {Names} names @param {Labels} labels */
 function ignoredFilter({ from, to }, names, labels) {
   const codes = to.split(", ").map((code) => labelOf(labels, from, code) ?? code);
   return `${names[from] ?? from}: ${codes.join(", ")}`;
 }
 
 /**
+ * What is known where nothing was found. `unfiltered`: how much there is without filters; `mail` is empty where the
+ * site has none.
+ * @typedef {{
+ *   question: Question, unfiltered: number, newestPlanYear: number | null, today: string, root: string, mail: string,
+ * }} Nothing
+ */
+
+/**
  * Says why nothing was found and offers three ways on.
  * @param {HTMLElement} place
- * @param {{question: Object, unfiltered: number, newestPlanYear: ?number, today: string, root: string, mail: string}} about `unfiltered`: results without filters
- * @param {function(): void} clear takes the filters off
+ * @param {Nothing} about
+ * @param {() => void} clear takes the filters off
  */
-export function drawNothing(place, { question, unfiltered, newestPlanYear, today, root, mail }, clear) {
-  const reasons = [reasonOf(question, unfiltered)];
-  if (newestPlanYear && Number(today.slice(0, 4)) > newestPlanYear) reasons.push(newestPlan(Number(today.slice(0, 4)), newestPlanYear));
-  const ways = [
-    unfiltered > 0 ? wordedButton(`Bỏ bộ lọc, xem ${counted(unfiltered)} kết quả`, clear) : "Bớt từ, hoặc chỉ gõ từ chính; gõ không dấu cũng được.",
-    element("span", {}, "Xem theo danh sách: ", ...BROWSING.flatMap(([address, words], at) => [at > 0 ? ", " : "", element("a", { href: new URL(address, root).href }, words)]), "."),
-    element("span", {}, "Hỏi bộ phận tổ chức, cán bộ của cơ quan bạn", ...(mail ? [", hoặc ", element("a", { href: mailAbout(mail, question) }, "báo điều còn thiếu")] : []), "."),
-  ];
-  const words = reasons.map((reason) => element("p", {}, element("bdi", {}, reason)));
-  place.append(element("div", { class: "notice" }, ...words, element("ul", {}, ...ways.map((way) => element("li", {}, way)))));
+export function drawNothing(place, about, clear) {
+  const words = reasonsOf(about).map((reason) => element("p", {}, element("bdi", {}, reason)));
+  const ways = [wayToFind(about, clear), browsing(about), asking(about)].map((way) => element("li", {}, way));
+  place.append(element("div", { class: "notice" }, ...words, element("ul", {}, ...ways)));
 }
 
-const BROWSING = [["doi-tuong/", "đối tượng"], ["don-vi/", "đơn vị"], ["ke-hoach/", "kế hoạch"], ["chuyen-de/", "chuyên đề"]];
+/** @param {Nothing} about */
+function reasonsOf({ question, unfiltered, newestPlanYear, today }) {
+  const reasons = [reasonOf(question, unfiltered)];
+  const year = Number(today.slice(0, 4));
+  if (newestPlanYear && year > newestPlanYear) reasons.push(newestPlan(year, newestPlanYear));
+  return reasons;
+}
 
+/** @param {Question} question @param {number} unfiltered */
 function reasonOf({ query, literal }, unfiltered) {
   if (unfiltered > 0) return "Có kết quả cho từ đã gõ, nhưng không có kết quả nào qua được các bộ lọc đang chọn.";
   if (literal) return "Không bản ghi nào viết đúng từng chữ như vậy.";
-  return query.trim() ? "Không bản ghi nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ." : "Danh mục chưa có bản ghi nào.";
+  if (!query.trim()) return "Danh mục chưa có bản ghi nào.";
+  return "Không bản ghi nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ.";
 }
 
-const mailAbout = (mail, { query }) => `mailto:${mail}?subject=${encodeURIComponent(`Tra cứu không thấy: ${query.slice(0, 200)}`)}`;
+/** @param {Nothing} about @param {() => void} clear */
+function wayToFind({ unfiltered }, clear) {
+  if (unfiltered > 0) return wordedButton(`Bỏ bộ lọc, xem ${counted(unfiltered)} kết quả`, clear);
+  return "Bớt từ, hoặc chỉ gõ từ chính; gõ không dấu cũng được.";
+}
 
+const BROWSING = [
+  ["doi-tuong/", "đối tượng"], ["don-vi/", "đơn vị"], ["ke-hoach/", "kế hoạch"], ["chuyen-de/", "chuyên đề"],
+];
+
+/** @param {Nothing} about */
+function browsing({ root }) {
+  const links = BROWSING.flatMap(([address, words], at) => {
+    return [at > 0 ? ", " : "", element("a", { href: new URL(address, root).href }, words)];
+  });
+  return element("span", {}, "Xem theo danh sách: ", ...links, ".");
+}
+
+/** @param {Nothing} about */
+function asking({ question, mail }) {
+  const way = mail ? [", hoặc ", element("a", { href: mailAbout(mail, question) }, "báo điều còn thiếu")] : [];
+  return element("span", {}, "Hỏi bộ phận tổ chức, cán bộ của cơ quan bạn", ...way, ".");
+}
+
+/** @param {string} mail @param {Question} question */
+function mailAbout(mail, { query }) {
+  return `mailto:${mail}?subject=${encodeURIComponent(`Tra cứu không thấy: ${query.slice(0, 200)}`)}`;
+}
+
+/** @param {string} words @param {() => void} press */
 const wordedButton = (words, press) => button("button", press, element("bdi", {}, words));
 
-/** Says that the search does not work, and why; once, however often it is tried. */
+/**
+ * Says that the search does not work, and why; once, however often it is tried.
+ * @param {HTMLElement} place
+ * @param {string} sentence
+ */
 export function drawFailure(place, sentence) {
-  if (place.textContent.includes(sentence)) return;
-  place.replaceChildren(element("div", { class: "notice notice--warning", role: "alert" }, element("p", {}, sentence), element("p", {}, wordedButton("Tải lại trang", () => location.reload()))));
+  if (place.textContent?.includes(sentence)) return;
+  const again = wordedButton("Tải lại trang", () => location.reload());
+  const words = [element("p", {}, sentence), element("p", {}, again)];
+  place.replaceChildren(element("div", { class: "notice notice--warning", role: "alert" }, ...words));
 }

@@ -1,9 +1,11 @@
 // The page of search: what is asked stands in its address, the answer below the box, both new with every key.
 
 import { openAnnouncer } from "../../common/announce.js";
-import { element } from "../../common/element.js";
+import { element, elementIn } from "../../common/element.js";
 import { dayOf } from "../../common/moment.js";
 import { ROOT } from "../../common/root.js";
+import { onSlash } from "../../common/slash-key.js";
+import { quoted, repeated } from "../../common/words.js";
 import { addressOf, questionFrom, sifted, toggled } from "./address.js";
 import { newestOnly, openSearch } from "./client.js";
 import { csvOf, download } from "./csv.js";
@@ -11,40 +13,56 @@ import { drawChips, openFilters, openSheet } from "./filters.js";
 import { STEP, openList } from "./list.js";
 import { drawFailure, drawNothing, drawNotes } from "./notes.js";
 import { keepPlace, placeLeft, returnTo } from "./place.js";
-import { countInWords, countsInWords, quoted, repeated } from "./words.js";
-import { onSlash } from "../../common/slash-key.js";
+import { countInWords, countsInWords } from "./words.js";
+
+/**
+ * @import { Answer } from "../engine/engine.js"
+ * @import { Result, Stage } from "../engine/session.js"
+ * @import { Question } from "./address.js"
+ */
 
 const PATIENCE = 400;
 const PAUSE_OF_TYPING = 400;
 
 const today = dayOf(new Date());
 const title = document.title;
-const part = (name) => document.querySelector(`[data-${name}]`);
-const form = part("finder-form");
-const input = form.elements.q;
-const drafts = part("drafts");
-const { notice, mail } = part("finder").dataset;
+const part = (/** @type {string} */ name) => elementIn(document, `[data-${name}]`);
+/** @type {HTMLFormElement} */
+const form = elementIn(document, "[data-finder-form]");
+/** @type {HTMLInputElement} */
+const input = elementIn(form, "[name=q]");
+/** @type {HTMLSelectElement} */
+const sorting = elementIn(document, "[data-sort]");
+/** @type {HTMLDetailsElement} */
+const drafts = elementIn(document, "[data-drafts]");
+const { notice = "", mail = "" } = part("finder").dataset;
 const announce = openAnnouncer(part("announced"));
 
 const client = openSearch(ROOT);
 const askNewest = newestOnly(client.ask);
-const filters = openFilters(part("filters"), (facet, code) => change({ filters: toggled(question.filters, facet, code) }));
+const filters = openFilters(part("filters"), toggleFilter);
 const about = () => ({ names: filters.names, labels: client.labels });
 const surroundings = () => ({ root: ROOT, labels: client.labels, today });
-const results = openList({ list: part("results"), more: part("more") }, (offset) => more(offset, drawn.published), surroundings);
-const unconfirmed = openList({ list: drafts.querySelector("ul"), more: drafts.querySelector(".more") }, (offset) => more(drawn.published + offset, drawn.total), surroundings);
+const places = { list: part("results"), more: part("more") };
+const results = openList(places, (from) => more(from, drawn.published), surroundings);
+const draftPlaces = { list: elementIn(drafts, "ul"), more: elementIn(drafts, ".more") };
+const unconfirmed = openList(draftPlaces, (from) => more(drawn.published + from, drawn.total), surroundings);
 
 const asked = () => questionFrom(location.search, filters.names);
 let question = asked();
 let drawn = { question, total: 0, published: 0 };
 let isTyping = false;
+/** @type {number | undefined} */
 let timer;
 
-const linkTo = (mine) => new URL(location.pathname + addressOf(mine), location).href;
+/** @param {Question} mine */
+const linkTo = (mine) => new URL(location.pathname + addressOf(mine), location.href).href;
+/** @param {Question} mine */
 const optionsOf = ({ filters: chosen, sort, literal }) => ({ filters: chosen, sort, literal, today });
 
 // What the reader does
 
+/** @param {Partial<Question>} next @param {boolean} [isTyped] */
 function change(next, isTyped = false) {
   question = { ...question, ...next, strange: [] };
   clearTimeout(timer);
@@ -53,7 +71,13 @@ function change(next, isTyped = false) {
   refresh();
 }
 
+/** @param {string} facet @param {string} code */
+function toggleFilter(facet, code) {
+  change({ filters: toggled(question.filters, facet, code) });
+}
+
 // A run of typing is one step of the history, every other change one of its own.
+/** @param {boolean} isTyped */
 function keepAddress(isTyped) {
   clearTimeout(timer);
   const address = addressOf(question);
@@ -70,11 +94,13 @@ function returnToAddress() {
   refresh();
 }
 
+/** @param {Question} mine */
 function show({ query, sort }) {
   input.value = query;
-  part("sort").value = sort;
+  sorting.value = sort;
 }
 
+/** @param {SubmitEvent} event */
 function submit(event) {
   event.preventDefault();
   question = { ...question, query: input.value };
@@ -85,6 +111,8 @@ function submit(event) {
 }
 
 const clear = () => change({ filters: {} });
+/** @param {boolean} literal */
+const read = (literal) => change({ literal });
 
 // Questions and answers
 
@@ -102,14 +130,17 @@ async function refresh(limit = STEP) {
   }
 }
 
+/** @param {number} offset @param {number} end */
 async function more(offset, end) {
   const { question: mine } = drawn;
-  const answer = await client.ask(mine.query, { ...optionsOf(mine), offset, limit: Math.min(STEP, end - offset) });
+  const options = { ...optionsOf(mine), offset, limit: Math.min(STEP, end - offset) };
+  const answer = await client.ask(mine.query, options);
   return mine === drawn.question ? answer.results : undefined;
 }
 
 // Drawing
 
+/** @param {Question} mine @param {Answer<Result>} answer */
 function draw(mine, answer) {
   const { total, results: found, facets: counts, notes } = answer;
   const published = total - answer.drafts;
@@ -117,15 +148,17 @@ function draw(mine, answer) {
   results(found.slice(0, published), published);
   drawDrafts(answer.drafts);
   if (client.stage !== "titles") filters.draw(counts, mine.filters, client.labels);
-  drawChips(part("chips"), mine.filters, about(), { toggle: (facet, code) => change({ filters: toggled(question.filters, facet, code) }), clear, otherwise: part("count") });
-  drawNotes(part("notes"), { question: mine, notes, ...about() }, (literal) => change({ literal }), part("count"));
+  const otherwise = part("count");
+  drawChips(part("chips"), mine.filters, about(), { toggle: toggleFilter, clear, otherwise });
+  drawNotes(part("notes"), { question: mine, notes, ...about() }, read, otherwise);
   if (total === 0) explain(mine).catch(fail);
   tell(mine, answer);
 }
 
+/** @param {number} count */
 function drawDrafts(count) {
   drafts.hidden = count === 0;
-  drafts.querySelector("summary").textContent = countInWords({ total: count, drafts: count });
+  elementIn(drafts, "summary").textContent = countInWords({ total: count, drafts: count });
   unconfirmed([], count);
   if (count > 0 && drawn.published === 0) drafts.open = true;
   if (drafts.open) fillDrafts().catch(fail);
@@ -137,30 +170,39 @@ async function fillDrafts() {
   if (found && mine === drawn.question) unconfirmed(found, total - published);
 }
 
+/** @param {Question} mine */
 async function explain(mine) {
   const isFiltered = Object.keys(mine.filters).length > 0;
-  const { total } = isFiltered ? await client.ask(mine.query, { literal: mine.literal, today, limit: 0 }) : { total: 0 };
-  if (mine === drawn.question) drawNothing(part("notes"), { question: mine, unfiltered: total, newestPlanYear: client.newestPlanYear, today, root: ROOT, mail }, clear);
+  const options = { literal: mine.literal, today, limit: 0 };
+  const unfiltered = isFiltered ? (await client.ask(mine.query, options)).total : 0;
+  if (mine !== drawn.question) return;
+  const { newestPlanYear } = client;
+  drawNothing(part("notes"), { question: mine, unfiltered, newestPlanYear, today, root: ROOT, mail }, clear);
 }
 
+/** @param {Question} mine @param {Answer<Result>} answer */
 function tell({ query, filters: chosen }, answer) {
   const [first, rest] = countsInWords(answer);
   const purpose = query.trim() ? ` cho ${quoted(query)}` : "";
   const selected = Object.values(chosen).flat().length;
+  const count = part("count");
   document.title = query.trim() ? `${repeated(query)} - ${title}` : title;
-  part("count").replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), purpose);
+  count.replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), purpose);
   part("open-filters").textContent = selected > 0 ? `Bộ lọc (${selected})` : "Bộ lọc";
   part("show-results").textContent = answer.total > 0 ? `Xem ${first}` : first;
   part("actions").hidden = answer.total === 0;
-  document.querySelector("[data-share]").dataset.share = linkTo(question);
-  announce(part("count").textContent);
+  part("share").dataset.share = linkTo(question);
+  announce(count.textContent ?? "");
 }
 
-function fail({ message }) {
+/** @param {unknown} error */
+function fail(error) {
   part("ways").hidden = false;
   part("finder").classList.add("finder--failed");
-  part("sort").labels[0].hidden = part("open-filters").hidden = !filters.fail();
-  drawFailure(part("failure"), message);
+  const hasNoFilters = !filters.fail();
+  part("open-filters").hidden = hasNoFilters;
+  for (const label of sorting.labels) label.hidden = hasNoFilters;
+  drawFailure(part("failure"), error instanceof Error ? error.message : String(error));
   if (part("results").childElementCount === 0) part("count").textContent = "Chưa tra cứu được";
 }
 
@@ -175,7 +217,8 @@ async function save() {
   }
 }
 
-// Titles come first and are shown at once, unless everything is there in a moment: then nothing is drawn twice. Until all of it is there, more will change.
+// Titles come first and are shown at once, unless everything is there in a moment: then nothing is drawn twice. Until
+// all of it is there, more will change.
 async function begin() {
   part("finder").ariaBusy = "true";
   const isTypedAlready = document.activeElement === input && input.value !== "";
@@ -185,18 +228,29 @@ async function begin() {
   const place = placeLeft();
   let isWhole = false;
   const whole = client.reached("details").then(() => (isWhole = true));
-  const soon = Promise.race([whole.catch(() => {}), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  const begun = ["titles", "facets"].map((stage) => client.reached(stage).then(() => soon).then(() => isWhole || refresh()));
-  for (const each of begun) each.catch(fail);
-  await whole.then(() => refresh(Math.max(STEP, place?.length ?? 0, part("results").childElementCount)), fail);
+  const soon = Promise.race([whole.catch(() => {}), passing(PATIENCE)]);
+  const refreshAt = async (/** @type {Stage} */ stage) => {
+    await client.reached(stage);
+    await soon;
+    if (!isWhole) await refresh();
+  };
+  refreshAt("titles").catch(fail);
+  refreshAt("facets").catch(fail);
+  const shown = () => Math.max(STEP, place?.length ?? 0, part("results").childElementCount);
+  await whole.then(() => refresh(shown()), fail);
   if (place) returnTo(part("results"), place);
   part("finder").ariaBusy = "false";
 }
 
+/** @type {(time: number) => Promise<void>} */
+const passing = (time) => new Promise((resolve) => {
+  setTimeout(resolve, time);
+});
+
 form.addEventListener("submit", submit);
 input.addEventListener("input", () => change({ query: input.value, literal: false }, true));
 input.addEventListener("change", () => keepAddress(true));
-part("sort").addEventListener("change", () => change({ sort: part("sort").value }));
+sorting.addEventListener("change", () => change({ sort: sorting.value }));
 part("clear").addEventListener("click", clear);
 part("csv").addEventListener("click", save);
 drafts.addEventListener("toggle", () => drafts.open && fillDrafts().catch(fail));

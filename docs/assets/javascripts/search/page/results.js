@@ -1,21 +1,18 @@
 // Draws what was found: each result with its title, what it is, where it stands today, what decides, and its classes.
 
-import { classesOf, spanOf, standingOf, timeOf } from "./standing.js";
-import { dayInWords, kindOf, labelOf } from "./words.js";
 import { element, markedTitle, stateTag, tag } from "../../common/element.js";
+import { dayInWords } from "../../common/words.js";
+import { classesOf, spanOf, standingOf, timeOf } from "./standing.js";
+import { kindOf, labelOf } from "./words.js";
 
 /**
- * @import { Classes, Result as Timed, StandingClass } from "./standing.js"
  * @import { Standing } from "../../common/standing.js"
- *
- * What is shown of a result. What is not known is empty.
- * @typedef {Timed & {
- *   id: string, kind: string, url: string, title: string, highlights: [start: number, end: number][], draft: boolean,
- *   groups: string[], lead: string, venue: string, amount: string, verification: string, category: string[],
- * }} Result
+ * @import { Labels } from "../engine/data.js"
+ * @import { Result } from "../engine/session.js"
+ * @import { Classes, StandingClass } from "./standing.js"
  *
  * What a drawing needs besides a result: the site's root, the words of codes, the reader's day.
- * @typedef {{root: string, labels: {[facet: string]: {[code: string]: string}}, today: string}} Surroundings
+ * @typedef {{root: string, labels: Labels, today: string}} Surroundings
  */
 
 const FEW = 4;
@@ -41,7 +38,7 @@ export function resultItem(result, { root, labels, today }) {
   );
 }
 
-/** @type {(result: Result, standing: Standing, labels: Surroundings["labels"]) => HTMLElement} */
+/** @type {(result: Result, standing: Standing, labels: Labels) => HTMLElement} */
 function tagsOf({ kind, category, verification }, standing, labels) {
   const sorts = kind === "program" && category.length > 0
     ? category.map((code) => labelOf(labels, "category", code))

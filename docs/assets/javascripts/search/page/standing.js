@@ -1,20 +1,17 @@
 // Where a found record stands on a day: the one state that its reader needs, its classes, and when it takes place.
 
 import { classesOn, nearestOf, recordStanding } from "../../common/classes.js";
-import { dayInWords } from "./words.js";
+import { dayInWords } from "../../common/words.js";
 
 /**
- * @import { ClassTimes, ProgramTimes, Standing } from "../../common/standing.js"
+ * @import { Standing } from "../../common/standing.js"
+ * @import { Class } from "../engine/data.js"
+ * @import { Result } from "../engine/session.js"
  *
- * A class of a result, and one with its standing. What is not known is empty.
- * @typedef {Required<ClassTimes> & {id: string}} Class
  * @typedef {Class & {standing: Standing}} StandingClass
  *
  * The classes that are still to be dealt with, and those that have gone by.
  * @typedef {{ahead: StandingClass[], past: StandingClass[]}} Classes
- *
- * What is looked at of a result; `matching` are the ids of the classes that were asked for, if any were.
- * @typedef {{times: ProgramTimes, ended: boolean, classes: Class[], matching: string[]}} Result
  */
 
 /**

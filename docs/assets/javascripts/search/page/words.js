@@ -1,57 +1,76 @@
-// The words of search: what codes are called, how numbers and days are written, and the sentences that say what was done to a query.
+// The words of search: what codes are called, and the sentences that say how much was found and what was done to a
+// query.
 
+import { counted, quoted } from "../../common/words.js";
+
+/**
+ * @import { Note } from "../engine/answer.js"
+ * @import { Labels } from "../engine/data.js"
+ */
+
+/** @type {{[kind: string]: string}} */
 const KINDS = {
-  program: "Chương trình", topic_set: "Danh sách chuyên đề", topic: "Chuyên đề", group: "Đối tượng", organization: "Đơn vị",
-  plan: "Kế hoạch", document: "Văn bản", source: "Nguồn", report: "Số liệu", page: "Trang",
+  program: "Chương trình", topic_set: "Danh sách chuyên đề", topic: "Chuyên đề", group: "Đối tượng",
+  organization: "Đơn vị", plan: "Kế hoạch", document: "Văn bản", source: "Nguồn", report: "Số liệu", page: "Trang",
 };
 const STATES = {
-  open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đang học", planned: "Dự kiến", closed: "Hết hạn gửi danh sách",
-  past: "Đã qua", postponed: "Hoãn", cancelled: "Hủy",
+  open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đang học", planned: "Dự kiến",
+  closed: "Hết hạn gửi danh sách", past: "Đã qua", postponed: "Hoãn", cancelled: "Hủy",
 };
-const MONTHS = Object.fromEntries(Array.from({ length: 12 }, (_, month) => [String(month + 1).padStart(2, "0"), `Tháng ${month + 1}`]));
+const MONTHS = Object.fromEntries(Array.from({ length: 12 }, (_, month) => {
+  return [String(month + 1).padStart(2, "0"), `Tháng ${month + 1}`];
+}));
+/** @type {Labels} */
 const OWN = { kind: KINDS, state: STATES, month: MONTHS, abroad: { no: "Trong nước", yes: "Ngoài nước" } };
 
+/** The code of a facet of which nothing is known. */
 export const UNKNOWN = "unknown";
 
-/** What a code is called; undefined for one that the catalogue does not know. */
+/**
+ * What a code is called; undefined for one that the catalogue does not know.
+ * @param {Labels} labels
+ * @param {string} facet
+ * @param {string} code
+ */
 export function labelOf(labels, facet, code) {
   if (code === UNKNOWN) return "Chưa có thông tin";
-  return [OWN, labels].map((words) => (words[facet] && Object.hasOwn(words[facet], code) ? words[facet][code] : undefined)).find(Boolean);
+  const found = [OWN, labels].map((words) => {
+    return words[facet] && Object.hasOwn(words[facet], code) ? words[facet][code] : undefined;
+  });
+  return found.find(Boolean);
 }
 
-/** The codes of a facet in the order of its vocabulary; undefined where its values go by their number. */
+/**
+ * The codes of a facet in the order of its vocabulary; undefined where its values go by their number.
+ * @param {Labels} labels
+ * @param {string} facet
+ */
 export function orderOf(labels, facet) {
   return facet === "group" || facet === "lead" ? undefined : Object.keys({ ...OWN[facet], ...labels[facet] });
 }
 
+/** @param {string} kind */
 export const kindOf = (kind) => KINDS[kind] ?? kind;
 
-/** A number with points between its thousands. */
-export const counted = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
-
-/** A day as people write it: 2024-03-05 as 5-3-2024. */
-export const dayInWords = (day) => day.split("-").reverse().map((part) => part.replace(/^0/, "")).join("-");
-
-/** A text that somebody typed, as far as it is repeated: not all of a long one, and nothing in it that turns the words around it. */
-export function repeated(text) {
-  const characters = [...text.trim().replace(/\p{Bidi_Control}/gu, "")];
-  return characters.length > MOST_REPEATED ? `${characters.slice(0, MOST_REPEATED).join("")}…` : characters.join("");
-}
-
-const MOST_REPEATED = 80;
-
-/** The same in quotation marks. */
-export const quoted = (text) => `«${repeated(text)}»`;
-
-/** How much was found, drafts apart: one part, or two. */
+/**
+ * How much was found, drafts apart: one part, or two.
+ * @param {{total: number, drafts: number}} found
+ */
 export function countsInWords({ total, drafts }) {
-  const parts = [[total - drafts, "kết quả"], [drafts, "bản ghi chưa xác minh"]].filter(([count]) => count > 0);
-  return parts.length > 0 ? parts.map(([count, words]) => `${counted(count)} ${words}`) : ["Không có kết quả"];
+  const published = total - drafts;
+  const parts = [];
+  if (published > 0) parts.push(`${counted(published)} kết quả`);
+  if (drafts > 0) parts.push(`${counted(drafts)} bản ghi chưa xác minh`);
+  return parts.length > 0 ? parts : ["Không có kết quả"];
 }
 
-/** The same as one. */
+/**
+ * The same as one.
+ * @param {{total: number, drafts: number}} found
+ */
 export const countInWords = (found) => countsInWords(found).join(" và ");
 
+/** @type {{[type: string]: (from: string, to: string) => string}} */
 const SENTENCES = {
   folded: (from) => `Không nơi nào viết đúng dấu như ${quoted(from)}; dưới đây là kết quả không kể dấu.`,
   partly: (from) => `Từ ${quoted(from)} mới gõ một phần dấu; dưới đây là kết quả khớp với các dấu đã gõ.`,
@@ -62,12 +81,20 @@ const SENTENCES = {
   too_long: () => "Câu tìm quá dài nên chỉ phần đầu được dùng.",
 };
 
-/** The sentences that tell of an engine's notes; corrections are told in one. */
+/**
+ * The sentences that tell of an engine's notes; corrections are told in one.
+ * @param {Note[]} notes
+ */
 export function sentencesOf(notes) {
-  const corrected = notes.filter(({ type }) => type === "corrected").map(({ from, to }) => `${quoted(from)} thành ${quoted(to)}`);
+  const corrected = notes.filter(({ type }) => type === "corrected");
+  const pairs = corrected.map(({ from, to }) => `${quoted(from)} thành ${quoted(to)}`);
   const others = notes.filter(({ type }) => SENTENCES[type]).map(({ type, from, to }) => SENTENCES[type](from, to));
-  return [...(corrected.length > 0 ? [`Không tìm thấy đúng như đã gõ; đã sửa ${corrected.join(", ")}.`] : []), ...others];
+  if (pairs.length === 0) return others;
+  return [`Không tìm thấy đúng như đã gõ; đã sửa ${pairs.join(", ")}.`, ...others];
 }
 
-/** Whether a query was understood in another way than it was typed. */
-export const isReadFreely = (notes) => notes.some(({ type }) => !["too_long", "unknown_filter"].includes(type));
+/**
+ * Whether a query was understood in another way than it was typed.
+ * @param {Note[]} notes
+ */
+export const isReadFreely = (notes) => notes.some(({ type }) => type !== "too_long" && type !== "unknown_filter");
