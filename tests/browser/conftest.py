@@ -63,9 +63,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Builder:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Where a folder is served: an address on this machine that ends in a slash."""
-    server = QuietServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(folder)))
+    server = QuietServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
