@@ -26,7 +26,7 @@ typescript := node_modules/.package-lock.json
 
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
 
-.PHONY: help serve site check test lint schema bench bench-pages bench-search search-quality lock clean
+.PHONY: help serve site check test prove lint schema bench bench-pages bench-search search-quality lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -43,6 +43,11 @@ check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
 
 test: lint ## run every check and test, the browser's included
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m pytest --quiet --numprocesses auto
+
+prove: $(dev) ## prove what takes too long for `make test`; installs LibreOffice where it is not there
+	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM \
+		&& SOFFICE="$$($(python) -m tests.browser.libreoffice)" && export SOFFICE \
+		&& HYPOTHESIS_PROFILE=prove $(python) -m pytest --quiet --numprocesses auto -m "proof or hypothesis"
 
 lint: $(dev) $(typescript) ## check the style, types and imports of the code and the scripts
 	@$(python) -m ruff check --quiet

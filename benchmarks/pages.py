@@ -15,9 +15,10 @@ from playwright.sync_api import Browser
 from benchmarks.builds import make_sample, positive
 from benchmarks.contenders import CONTENDERS, PROJECT, Place
 from benchmarks.measuring import FailedError, run
-from benchmarks.phone import PROFILE, Host, Seen, Traffic, chromium, hosted, phone, seen, slowed
+from benchmarks.phone import PROFILE, Host, Seen, Traffic, hosted, phone, seen, slowed
 from benchmarks.place import NoRoomError, machine, revision, workplace
 from benchmarks.report import README, NoSectionError, place_of, put, table
+from tests.browser.chromium import launched
 
 SECTION = "pages"
 RUNS = 5
@@ -75,7 +76,7 @@ def main(words: list[str] | None = None) -> int:
         place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
         with workplace(asked.work, asked.programs) as folder:
             site = built(asked.programs, Place(folder / str(asked.programs)))
-            with hosted(site) as host, chromium() as browser:
+            with hosted(site) as host, launched() as browser:
                 found = {
                     kind: measured(browser, host, heaviest(site, pattern)) for kind, pattern in KINDS.items()
                 }

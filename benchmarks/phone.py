@@ -6,7 +6,6 @@ The host does the slowing: what pages and their workers ask for is delayed and c
 from __future__ import annotations
 
 import gzip
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,9 +16,8 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.chromium import find_chromium
 from tests.browser.quiet_server import QuietServer
 
 SLOWER = 4
@@ -138,17 +136,6 @@ def hosted(folder: Path) -> Iterator[Host]:
     finally:
         host.server.shutdown()
         host.server.server_close()
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox"] if os.geteuid() == 0 else []
-        )
-        yield browser
-        browser.close()
 
 
 class Seen(NamedTuple):

@@ -24,10 +24,11 @@ from benchmarks.engines import (
     versions,
 )
 from benchmarks.measuring import Command, FailedError, run
-from benchmarks.phone import chromium, hosted
+from benchmarks.phone import hosted
 from benchmarks.place import ROOT, NoRoomError, revision, workplace
 from benchmarks.report import README, NoSectionError, place_of, put, table
 from sample.recipe import DAY
+from tests.browser.chromium import launched
 from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, success, told, typed
 
 SECTION = "quality"
@@ -63,7 +64,7 @@ def main(words: list[str] | None = None) -> int:
     try:
         place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
         must_be_installed()
-        with workplace(asked.work, PROGRAMS) as folder, chromium() as browser:
+        with workplace(asked.work, PROGRAMS) as folder, launched() as browser:
             found = {
                 name: answered(browser, name, data, folder / name)
                 for name, data in catalogues(folder).items()

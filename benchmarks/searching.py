@@ -19,10 +19,11 @@ from benchmarks.contenders import CONTENDERS, Place
 from benchmarks.engines import MODULES
 from benchmarks.measuring import Command, FailedError, run
 from benchmarks.pages import built
-from benchmarks.phone import PROFILE, Traffic, chromium, hosted, phone, slowed
+from benchmarks.phone import PROFILE, Traffic, hosted, phone, slowed
 from benchmarks.place import ROOT, NoRoomError, machine, revision, workplace
 from benchmarks.report import README, NoSectionError, place_of, put, table
 from benchmarks.shared import write_shared
+from tests.browser.chromium import launched
 
 SECTION = "search"
 RUNS = 3
@@ -110,7 +111,7 @@ def main(words: list[str] | None = None) -> int:
         place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
         if not PAGEFIND.exists():
             raise FailedError("Pagefind is not installed: run `make bench-search`, which needs Node and npm.")
-        with workplace(asked.work, 2 * asked.programs) as folder, chromium() as browser:
+        with workplace(asked.work, 2 * asked.programs) as folder, launched() as browser:
             engines = prepared(asked.programs, Place(folder / str(asked.programs)))
             found = {engine.title: compared(browser, engine) for engine in engines}
             sizes = {f"{size:,} programmes": on_sample(browser, size, folder) for size in asked.sizes}

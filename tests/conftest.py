@@ -1,24 +1,19 @@
-"""The same random data on every run, and one browser for all tests: a thread can drive no second one."""
+"""The examples of properties, and one browser for all tests: a thread can drive no second one."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.browser.chromium import find_chromium
+from tests import examples
+from tests.browser.chromium import launched
 
-settings.register_profile("same", derandomize=True, deadline=None)
-settings.load_profile("same")
+__all__ = ["examples"]  # choosing a profile is all that it is imported for
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    args = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=args)
+    with launched() as chromium:
         yield chromium
-        chromium.close()

@@ -9,9 +9,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 NAMES = (
     "chromium-headless-shell",
@@ -44,25 +46,23 @@ def find_chromium() -> str:
     raise RuntimeError(MISSING)
 
 
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """A Chromium that runs while the block lasts."""
+    args = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=args)
+        yield browser
+        browser.close()
+
+
 def on_path() -> str | None:
-    return next((path for name in NAMES if (path := shutil.which(name)) and runs(path)), None)
+    return first_that_runs(NAMES)
 
 
 def debians() -> str | None:
-    """Debian's package, installed where this is root on a machine with apt-get."""
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return None
-    told("Installing Debian's chromium …")
-    apt = ["apt-get", "--quiet=2", "--option", "DPkg::Lock::Timeout=300"]
-    succeeds([*apt, "update"])
-    return next(
-        (
-            on_path()
-            for package in PACKAGES
-            if succeeds([*apt, "install", "--yes", "--no-install-recommends", package])
-        ),
-        None,
-    )
+    """Debian's package, installed if need be."""
+    return on_path() if install_one_of(PACKAGES) else None
 
 
 def playwrights() -> str | None:
@@ -73,6 +73,22 @@ def playwrights() -> str | None:
         told("Downloading Playwright's chromium …")
         succeeds([sys.executable, "-m", "playwright", "install", "chromium"])
     return path if runs(path) else None
+
+
+def first_that_runs(names: Iterable[str]) -> str | None:
+    """The path of the first of some programs that is on PATH and runs."""
+    return next((path for name in names if (path := shutil.which(name)) and runs(path)), None)
+
+
+def install_one_of(packages: Iterable[str]) -> bool:
+    """Whether one of some Debian packages could be installed: as root, on a machine with apt-get."""
+    if os.geteuid() != 0 or not shutil.which("apt-get"):
+        return False
+    apt = ["apt-get", "--quiet=2", "--option", "DPkg::Lock::Timeout=300"]
+    install = [*apt, "install", "--yes", "--no-install-recommends"]
+    told(f"Installing Debian's {' or '.join(packages)} …")
+    succeeds([*apt, "update"])
+    return any(succeeds([*install, package]) for package in packages)
 
 
 def runs(path: str) -> bool:

@@ -1,0 +1,27 @@
+"""How many examples a property is tried on: as many as `make test` has time for, or as many as a proof takes.
+
+`HYPOTHESIS_PROFILE=prove`, which `make prove` sets, takes twenty times as many, and others in every run.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+PROVING = os.environ.get("HYPOTHESIS_PROFILE") == "prove"
+USUAL, TIMES = 100, 20
+SLOW = [HealthCheck.too_slow]
+
+settings.register_profile(
+    "test", max_examples=USUAL, derandomize=True, deadline=None, suppress_health_check=SLOW
+)
+settings.register_profile(
+    "prove", max_examples=USUAL * TIMES, print_blob=True, deadline=None, suppress_health_check=SLOW
+)
+settings.load_profile("prove" if PROVING else "test")
+
+
+def examples(number: int, proof: int = 0) -> settings:
+    """So many examples for a property that takes its time; for a proof so many more, or its own number."""
+    return settings(max_examples=(proof or number * TIMES) if PROVING else number)
