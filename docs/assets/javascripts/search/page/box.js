@@ -26,7 +26,7 @@ const boxes = [];
 /** @type {Promise<Search> | undefined} */
 let opened;
 
-// Loaded once for all boxes of a page.
+// Loaded once for all boxes of a page, and all at once: the words of words.js, too.
 function open() {
   opened ??= load();
   return opened;
@@ -35,6 +35,7 @@ function open() {
 async function load() {
   const [{ newestOnly, openSearch }, words, { dayOf }, { openAnnouncer }] = await Promise.all([
     import("./client.js"), import("./words.js"), import("../../common/moment.js"), import("../../common/announce.js"),
+    import("../../common/words.js"),
   ]);
   const client = openSearch(ROOT);
   client.reached("facets").then(renew, () => {});
