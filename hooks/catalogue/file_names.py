@@ -38,15 +38,15 @@ def wrong_names(tree: Tree) -> Iterator[Problem]:
 
 def wrong_name(tree: Tree, path: str) -> Iterator[Problem]:
     """A file of records lies in the folder of a kind, ends in `.yml`, and its stem is an id."""
-    file, told = PurePosixPath(path), tree.printable_path(path)
+    file, full_path = PurePosixPath(path), tree.printable_path(path)
     if kind_of(path) is None:
         folders = ", ".join(FOLDERS)
-        yield tell_of_file(told, FaultCode.UNKNOWN_FOLDER, hint=folder_hint(file), folders=folders)
+        yield tell_of_file(full_path, FaultCode.UNKNOWN_FOLDER, hint=folder_hint(file), folders=folders)
     elif file.suffix != ".yml":
-        yield tell_of_file(told, FaultCode.WRONG_SUFFIX, name=file.name, advice=suffix_advice(file))
+        yield tell_of_file(full_path, FaultCode.WRONG_SUFFIX, name=file.name, advice=suffix_advice(file))
     elif not re.fullmatch(ID_PATTERN.strip("^$"), file.stem) or len(file.stem) > ID_LIMIT:
         written, advice = excerpt(file.stem), id_advice(file.stem)
-        yield tell_of_file(told, FaultCode.BAD_ID, written=written, advice=advice)
+        yield tell_of_file(full_path, FaultCode.BAD_ID, written=written, advice=advice)
 
 
 def folder_hint(file: PurePosixPath) -> str:

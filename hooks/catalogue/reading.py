@@ -105,16 +105,16 @@ def plain_values(tree: Tree, paths: Sequence[str]) -> list[dict[str, object] | N
 
 def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:
     """The reading of a file; `value` is its value where it is a usual file."""
-    content, told = tree.files[path], tree.printable_path(path)
+    content, full_path = tree.files[path], tree.printable_path(path)
     if value is None:
-        parsed = parse(told, content)
+        parsed = parse(full_path, content)
     else:
-        parsed = ParsedFile(told, content.decode(), value, (), filled=True)
+        parsed = ParsedFile(full_path, content.decode(), value, (), filled=True)
     kind = kind_of(path)
     if kind is None or parsed.value is None:
         return Reading(content, parsed, None, parsed.problems)
     record, refused = validate(kind.model, parsed)
-    placed = record.placed(kind.code, PurePosixPath(path).stem, told) if record else None
+    placed = record.placed(kind.code, PurePosixPath(path).stem, full_path) if record else None
     return Reading(content, parsed, placed, (*parsed.problems, *refused))
 
 

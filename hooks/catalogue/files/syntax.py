@@ -204,10 +204,10 @@ def follows_quote(lines: Sequence[str], at: LineColumn) -> bool:
 
 
 def unspaced_key(lines: Sequence[str]) -> LineColumn | None:
-    """Where the last of some lines belongs to a key whose colon lacks its space: the place behind that colon.
+    """The line and column behind a colon that lacks its space; None if there is none.
 
-    The parser takes such a line and those below it for one text, so the lines are searched upwards,
-    as far as a proper key. None if there is no such colon.
+    The parser takes the line of such a colon and the lines below it for one text, and stumbles only later.
+    So the lines are searched from the last upwards, as far as a key that is written properly.
     """
     for number in range(len(lines), 0, -1):
         if found := UNSPACED_KEY.match(lines[number - 1]):
