@@ -47,7 +47,8 @@ class Listing(NamedTuple):
 class HeadedEntries(NamedTuple):
     """A heading as its page shows it: the first entries, and folded behind them the drafts.
 
-    `total` is how many records stand under it; `more` is where all of them stand, if that is elsewhere.
+    `counted` tells how many records stand under it without drafts, `total` with them; `more` is where all of
+    them stand, if that is elsewhere.
     """
 
     heading: str
@@ -55,6 +56,7 @@ class HeadedEntries(NamedTuple):
     link: str
     first: list[Markup]
     drafts: list[Markup]
+    counted: int
     total: int
     more: str
 
@@ -124,6 +126,7 @@ def headed_entries(context: Context, listing: Listing, headed: Headed, most: int
         headed.link,
         context.entries.each(record for record in first if not record.is_draft),
         context.entries.each(record for record in first if record.is_draft),
+        sum(not record.is_draft for record in headed.records),
         total,
         more,
     )

@@ -63,6 +63,7 @@ class EntriesContent(TemplateContent):
 
     template = "entries"
     entries: list[Markup]
+    drafts: list[Markup]
 
 
 class Entries:
@@ -84,8 +85,9 @@ class Entries:
         return [self.of(record) for record in records]
 
     def listed(self, records: Sequence[Record]) -> Markup:
-        """Some records as a list of entries."""
-        return EntriesContent(self.each(records)).html()
+        """Some records as a list of entries, drafts folded behind the others."""
+        published = self.each(record for record in records if not record.is_draft)
+        return EntriesContent(published, self.each(record for record in records if record.is_draft)).html()
 
     def make_all(self) -> None:
         """Make every entry now, on all processors: whoever is about to make all pages needs each of them."""
@@ -155,7 +157,9 @@ def source_meta(phrases: Phrases, source: Source) -> Meta:
 
 
 def report_meta(phrases: Phrases, report: Report) -> Meta:
-    """Its figures, row by row."""
+    """Its figures, row by row; a draft's stand on its own page alone."""
+    if report.is_draft:
+        return []
     rows = [(row.title, row.figures) for row in report.rows]
     words = [
         ": ".join(part for part in (title, phrases.figures(figures)) if part)
