@@ -9,7 +9,6 @@ import shutil
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -21,6 +20,7 @@ from catalogue.page import Publication, forget_templates
 from catalogue.problems.problem import Problem, Severity
 from catalogue.problems.report import in_words, location
 from catalogue.publish.building import Building
+from catalogue.publish.forge import editing_address
 from catalogue.reading import Readings
 
 # Under MkDocs' own name errors look as its own do.
@@ -78,15 +78,6 @@ def publication_of(tree: Path, catalogue: Catalogue | None) -> Publication:
     told = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     revision, _, day = told.stdout.strip().partition(" ")
     return Publication(address, revision, day_asked_for() or day, editing)
-
-
-def editing_address(settings: SiteSettings) -> str:
-    """What comes before the path of a file in the address of its editor; GitLab has its own way to that."""
-    if not settings.repository:
-        return ""
-    repository = settings.repository.rstrip("/")
-    edit = "-/edit" if "gitlab" in repository else "edit"
-    return f"{repository}/{edit}/{quote(settings.branch)}/"
 
 
 def day_asked_for() -> str:

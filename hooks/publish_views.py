@@ -11,7 +11,7 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -26,6 +26,7 @@ from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, WrittenPage
 from catalogue.publish.assets import JOINED, assets_of, bare_script, is_joined, is_script, joined_stylesheet
 from catalogue.publish.building import Building
+from catalogue.publish.forge import reading_address
 from catalogue.publish.frame import SLOTS, Frame, values_of
 from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
 from catalogue.publish.sitemap import sitemap
@@ -202,8 +203,7 @@ def words_of(html: str) -> str:
 def places_for_editors(settings: SiteSettings) -> tuple[str, str]:
     """The repository and the guide in it; without a repository both are the mail or the site itself."""
     if settings.repository:
-        guide = f"{settings.repository.rstrip('/')}/blob/{quote(settings.branch)}/CONTRIBUTING.md"
-        return settings.repository, guide
+        return settings.repository, f"{reading_address(settings)}CONTRIBUTING.md"
     place = f"mailto:{settings.mail}" if settings.mail else settings.address
     return place, place
 
