@@ -1,4 +1,4 @@
-"""Writes every output into a folder without MkDocs: pages in a plain frame of the catalogue's own."""
+"""Writes outputs into a folder: all of them at once, or each when it is asked for."""
 
 from __future__ import annotations
 

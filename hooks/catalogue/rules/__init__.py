@@ -23,10 +23,12 @@ from catalogue.rules.figures import (
     lists_fit_their_count,
     parts_fit_their_figure,
     programmes_fit_their_whole,
+    results_do_not_grow,
     seats_cover_their_allocations,
 )
 from catalogue.rules.identity import (
     addresses_are_unique,
+    class_ids_are_unique,
     owners_look_after_something,
     published_addresses_last,
     redirects_lead_to_pages,
@@ -34,7 +36,6 @@ from catalogue.rules.identity import (
 )
 from catalogue.rules.references import (
     chains_come_to_an_end,
-    class_ids_are_unique,
     references_lead_elsewhere,
     references_name_records,
 )
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     parts_fit_their_figure,
     programmes_fit_their_whole,
     seats_cover_their_allocations,
+    results_do_not_grow,
     lists_fit_their_count,
     states_contradict_nothing,
     titles_tell_records_apart,

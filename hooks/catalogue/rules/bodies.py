@@ -51,7 +51,7 @@ def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
 
 
 def acting_body(records: Records, link: Link) -> Organization | None:
-    """The body that a reference says acts; None where it says nothing of that."""
+    """The body that acts by this reference; None where none acts by it."""
     if link.reference.kind == "organization" and ACTING.intersection(link.place):
         return records.organizations.get(link.id)
     return None

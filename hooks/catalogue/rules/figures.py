@@ -105,7 +105,7 @@ def limit_of(program: Program, figure: Figure) -> Decimal | None:
 
 
 def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
-    """A class allocates no more seats than it has; no more learners complete it than attended it."""
+    """A class allocates no more seats than it has."""
     for program in records.programs.values():
         for index, each in enumerate(program.classes):
             allocated = sum(each.allocations.values())
@@ -119,12 +119,18 @@ def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
                     whole=f"{number(each.seats)} chỉ tiêu",
                     title=program.title,
                 )
+
+
+def results_do_not_grow(records: Records) -> Iterator[Problem]:
+    """No more learners complete a class than attended it, and no more are certified than completed it."""
+    for program in records.programs.values():
+        for index, each in enumerate(program.classes):
             if each.results:
-                yield from results_shrink(program, ("classes", index, "results"), each.results)
+                yield from grown(program, ("classes", index, "results"), each.results)
 
 
-def results_shrink(program: Program, place: Place, results: Results) -> Iterator[Problem]:
-    """From attended to completed to certified, numbers do not grow."""
+def grown(program: Program, place: Place, results: Results) -> Iterator[Problem]:
+    """The results that are larger than those before them."""
     stated = [
         (name, getattr(results, name))
         for name in ("attended", "completed", "certified")

@@ -128,3 +128,13 @@ def page_addresses(records: Records) -> dict[str, None]:
     """The addresses of all pages made from records, and of the first page of every section."""
     sections = dict.fromkeys(f"/{section}/" for section in SECTIONS if section)
     return {"/": None, **sections, **{f"/{records.address(record)}": None for record in records}}
+
+
+def class_ids_are_unique(records: Records) -> Iterator[Problem]:
+    """No two classes of a programme share an id."""
+    for program in records.programs.values():
+        seen: set[str] = set()
+        for index, each in enumerate(program.classes):
+            if each.id in seen:
+                yield tell(program.path, ("classes", index, "id"), FaultCode.DUPLICATE_CLASS, id=each.id)
+            seen.add(each.id)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.shape import Link
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Place, Problem, suggester, tell
+from catalogue.problems.problem import Problem, suggester, tell
 
 OWN_AFFAIRS = frozenset({("owner",), ("verification", "by"), ("verification", "document"), ("reviews", "by")})
 """The keys under which a record may name itself."""
@@ -130,14 +130,3 @@ def from_least(nodes: list[str]) -> list[str]:
     """A circle begun at its first node in order, and closed."""
     least = nodes.index(min(nodes))
     return [*nodes[least:], *nodes[: least + 1]]
-
-
-def class_ids_are_unique(records: Records) -> Iterator[Problem]:
-    """No two classes of a programme share an id."""
-    for program in records.programs.values():
-        seen: Counter[str] = Counter()
-        for index, each in enumerate(program.classes):
-            if seen[each.id]:
-                place: Place = ("classes", index, "id")
-                yield tell(program.path, place, FaultCode.DUPLICATE_CLASS, id=each.id)
-            seen[each.id] += 1

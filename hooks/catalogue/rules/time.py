@@ -88,7 +88,7 @@ def classes_lie_in_their_period(records: Records) -> Iterator[Problem]:
 
 
 def is_reversed(period: Period) -> bool:
-    """Whether a period ends before it begins, which is told of the period itself."""
+    """Whether a period ends before it begins, of which `ends_follow_starts` tells."""
     return bool(period.start and period.end and precedes(period.end, period.start))
 
 
@@ -127,7 +127,7 @@ def deadlines_precede_starts(records: Records) -> Iterator[Problem]:
 def comes_late(deadline: Date, start: Date) -> bool:
     """Whether a deadline lies after a start beyond doubt.
 
-    Of two days without a year, where the deadline would otherwise come more than half a year too early.
+    Of two days without a year, where the deadline follows the start by less than half a year.
     """
     if deadline.year is None and start.year is None:
         return 0 < (day_of_year(deadline) - day_of_year(start)) % 366 < 183

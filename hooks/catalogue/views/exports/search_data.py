@@ -70,7 +70,7 @@ class Library(NamedTuple):
     catalogue: Catalogue
     records: Sequence[Record]
     written: Sequence[WrittenPage]
-    ranks: Mapping[tuple[str, str], int]
+    indexes: Mapping[tuple[str, str], int]
 
 
 def search_files(context: Context) -> Iterator[Output]:
@@ -95,10 +95,10 @@ def library_of(context: Context) -> Library:
     """What stands in the search of a catalogue."""
     catalogue = context.catalogue
     counts: dict[str, int] = {}
-    ranks: dict[tuple[str, str], int] = {}
+    indexes: dict[tuple[str, str], int] = {}
     for record in catalogue.by_title:
-        ranks[record.kind, record.id] = counts[record.kind] = counts.get(record.kind, -1) + 1
-    return Library(catalogue, catalogue.by_title, context.publication.written, ranks)
+        indexes[record.kind, record.id] = counts[record.kind] = counts.get(record.kind, -1) + 1
+    return Library(catalogue, catalogue.by_title, context.publication.written, indexes)
 
 
 def titles(library: Library) -> dict[str, Any]:
@@ -229,7 +229,7 @@ def column_of(
 ) -> str:
     """The references of each programme to records of a kind, by their place among these."""
     return "\n".join(
-        " ".join(str(library.ranks[kind, id]) for id in dict.fromkeys(ids(program))) for program in programs
+        " ".join(str(library.indexes[kind, id]) for id in dict.fromkeys(ids(program))) for program in programs
     )
 
 

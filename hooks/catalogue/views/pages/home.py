@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Output, Page, Piece, TemplateContent, page
-from catalogue.views.pages.plan import PlanTables, plan_tables
 from catalogue.views.words.context import Context
+from catalogue.views.words.plans import PlanTables, plan_tables
 from catalogue.views.words.shares import Share, shares
 from catalogue.views.words.ways import Way, ways
 

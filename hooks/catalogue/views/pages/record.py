@@ -17,7 +17,7 @@ from catalogue.model.parts import Citation, Verification
 from catalogue.model.records import Group, Plan, Program, Record, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
-from catalogue.views.pages.plan import PlanTables, plan_lists, plan_tables
+from catalogue.views.exports.data import record_address
 from catalogue.views.words.classes import ClassRow, class_row
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
@@ -34,6 +34,7 @@ from catalogue.views.words.figures import (
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
+from catalogue.views.words.plans import PlanTables, plan_lists, plan_tables
 from catalogue.views.words.states import State, state_of_program
 from catalogue.views.words.trails import trail_below
 
@@ -155,7 +156,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         relations=relations(context, record),
         citations=[citation(phrases, each) for each in record.sources],
         verification=verification(phrases, record),
-        json_address=f"{ROOT}api/v1/{KINDS[record.kind].folder}/{record.id}.json",
+        json_address=ROOT + record_address(record),
         mail=catalogue.settings.mail,
         address=context.address(record),
     )

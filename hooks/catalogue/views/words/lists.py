@@ -106,7 +106,7 @@ def anchor(heading: str) -> str:
 
 
 def drafts_last(records: Sequence[Record]) -> list[Record]:
-    """The same records, working entries after all others."""
+    """The same records, drafts after all others."""
     return [
         *(record for record in records if not record.is_draft),
         *(record for record in records if record.is_draft),

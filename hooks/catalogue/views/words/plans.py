@@ -1,4 +1,4 @@
-"""What the page of a plan adds: its programmes as a table and as a picture, and what is missing."""
+"""The programmes of a plan as a table and as a picture, and what is missing of it, in words."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def plan_rows(phrases: Phrases, plan: Plan) -> list[PlanRow]:
 def in_order(programs: list[Program]) -> list[tuple[Program, int]]:
     """Programmes by their number in the plan and their size, each followed by its parts and their level.
 
-    They come in the order of their titles.
+    They must come in the order of their titles.
     """
     ids = {program.id for program in programs}
     children: dict[str, list[Program]] = {}
