@@ -28,7 +28,7 @@ def divided(parts: int, work: Callable[[int], Result]) -> list[Result]:
     A result is a plain value that `marshal` can write; for another type a helper delivers nothing.
     """
     done: dict[int, Result] = {}
-    with turns(parts) as take, ExitStack() as helpers:
+    with shares_of_work(parts) as take, ExitStack() as helpers:
         others = [helpers.enter_context(helper(take, work)) for _ in range(min(parts, processes()) - 1)]
         done |= {part: work(part) for part in take()}
         for results in others:
@@ -60,7 +60,7 @@ def processes() -> int:
 
 
 @contextmanager
-def turns(parts: int) -> Iterator[Callable[[], Iterator[int]]]:
+def shares_of_work(parts: int) -> Iterator[Callable[[], Iterator[int]]]:
     """A function that every process takes its next part from, until none is left."""
     source, sink = os.pipe()
     os.write(sink, b"".join(part.to_bytes(TOKEN) for part in range(parts)))

@@ -31,7 +31,7 @@ class Citation(Model):
 
 
 class Verification(Model):
-    """How far a record is confirmed, against which document, when and by which unit."""
+    """How far a record is confirmed, against which document, when and by which body."""
 
     level: VerificationLevel = Field(title="Mức độ xác minh")
     document: Annotated[Id, Reference("document", "Đã đối chiếu với văn bản này")] | None = Field(

@@ -108,7 +108,7 @@ class Record(Model):
     path: ClassVar[str]
     """Its file, as problems and editors name it."""
     is_draft: ClassVar[bool]
-    """Whether it is a working entry, which counts, pages of years and feeds leave out."""
+    """Whether it is a draft, which counts and pages of years leave out."""
 
     def placed(self, kind: str, id: str, path: str) -> Self:
         """The record itself, once it is told its kind, its id and its file."""

@@ -18,7 +18,7 @@ NAMED_BESIDE = "Được nhắc tới khi rà soát"
 
 
 def findings() -> list[FaultCode]:
-    """What can be judged: every warning, save that of a review which no finding answers to."""
+    """The codes of all warnings that can be judged: all but `review-without-finding`."""
     return [
         code
         for code, fault in faults().items()

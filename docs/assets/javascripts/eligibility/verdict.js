@@ -91,7 +91,7 @@ export function judge(data, person, today) {
   return { right: list("right"), perhaps: list("perhaps"), unknown: list("unknown"), excluded: list("excluded") };
 }
 
-// What is required first, working entries last; else the order of the data, which is that of the titles.
+// What is required first, drafts last; else the order of the data, which is that of the titles.
 /** @type {(entry: Entry) => number} */
 function rank({ program, required }) {
   if (required) return -1;
