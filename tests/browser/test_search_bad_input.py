@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import time
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -117,6 +119,14 @@ def out_of_reach(route: Route) -> None:
     route.abort()
 
 
+def failing_after(seconds: float) -> Callable[[Route], None]:
+    def fail(route: Route) -> None:
+        time.sleep(seconds)
+        route.abort()
+
+    return fail
+
+
 def newer(route: Route) -> None:
     route.fulfill(json={**json.loads(route.fetch().text()), "version": 99})
 
@@ -191,6 +201,28 @@ def test_later_data_that_does_not_load_leaves_what_came_before_at_work(
         expect(page.get_by_role("group", name="Năm", exact=True)).to_be_visible()
     page.get_by_role("button", name="Tải danh sách (CSV)").click()
     assert only_of(faults, f"{name}.json")
+    faults.clear()
+
+
+SLOW_ANSWERS = """
+  window.Worker = class extends Worker {
+    addEventListener(type, listener) {
+      super.addEventListener(type, (event) => {
+        if (event.data?.number) setTimeout(listener, 2000, event);
+        else listener(event);
+      });
+    }
+  };
+"""
+
+
+def test_what_was_asked_before_later_data_failed_is_answered_all_the_same(page: Page, faults: list[str]):
+    page.add_init_script(SLOW_ANSWERS)
+    page.route("**/assets/search/facets.json", failing_after(1))
+    page.goto(f"{ADDRESS}?q=dao+tao")
+    expect(page.get_by_role("alert")).to_contain_text("Không tải được dữ liệu tra cứu.")
+    expect(results(page).first).to_be_visible()
+    assert only_of(faults, "facets.json")
     faults.clear()
 
 

@@ -50,10 +50,11 @@ export function openSearch(root) {
     return question.promise;
   }
 
+  // Where data fails, the stages that were reached stay so, and what was asked is answered from them.
   /** @param {News} news */
   function receive(news) {
     if ("number" in news) settle(news);
-    else if ("failed" in news) fail(news.failed);
+    else if ("failed" in news) rejectAll(news.failed, Object.values(stages));
     else {
       Object.assign(client, news);
       stages[news.stage].resolve();
@@ -68,10 +69,10 @@ export function openSearch(root) {
     else question?.resolve(reply.answer);
   }
 
-  // Stages that were reached stay so.
+  // Nobody is there to answer any more.
   /** @param {string} sentence */
   function fail(sentence) {
-    for (const each of [...Object.values(stages), ...questions.values()]) each.reject(new Error(sentence));
+    rejectAll(sentence, [...Object.values(stages), ...questions.values()]);
   }
 
   return client;
@@ -89,6 +90,11 @@ function promised() {
   // Whoever waits for it hears of a rejection; that nobody waits is no fault.
   settled.promise.catch(() => {});
   return settled;
+}
+
+/** @param {string} sentence @param {Pick<Promised<unknown>, "reject">[]} waiting */
+function rejectAll(sentence, waiting) {
+  for (const each of waiting) each.reject(new Error(sentence));
 }
 
 // Nothing is asked before the first word of whoever answers.
