@@ -34,7 +34,7 @@ paths = st.builds(
     st.lists(NAMES.filter(bool), max_size=3),
     NAMES,
     st.sampled_from(["", ".yml", ".yaml", ".YML", ".yml.bak", ".txt"]),
-)  # fmt: skip
+).filter(bool)  # fmt: skip
 
 
 def told(*paths: str) -> list[str]:

@@ -17,7 +17,7 @@ LIST_LIMIT = 16 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Tree:
-    """The bytes of files by their path below the root, and the name of the root in problems (`data`)."""
+    """The bytes of files by their path below the root (never empty), and the name of the root in problems."""
 
     root: str
     files: Mapping[str, bytes]
