@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from benchmarks import changes, tables
-from benchmarks.contenders import CONTENDERS, PROJECT, Contender, Place
-from benchmarks.measuring import Command, FailedError, Run, run
+from benchmarks.contenders import CONTENDERS, PROJECT, Contender, Workspace
+from benchmarks.measuring import FailedError, Invocation, Run, run
 from benchmarks.output import UnfinishedError, look
 from benchmarks.place import ROOT, NoRoomError, file_system, workplace
 from benchmarks.report import README, NoSectionError, place_of, put
@@ -115,14 +115,14 @@ def measured(
     size: int, contenders: Iterable[Contender], runs: int, folder: Path
 ) -> Mapping[str, tables.Result]:
     """The results of one size, by the names of the contenders that are there."""
-    place = Place(folder / str(size))
-    make_sample(size, place)
+    workspace = Workspace(folder / str(size))
+    make_sample(size, workspace)
     there = [each for each in contenders if size <= each.largest and not each.missing()]
-    results = {each.name: first(each, place) for each in there}
+    results = {each.name: first(each, workspace) for each in there}
     for round_ in range(1, runs + 1):
         for each in there:
             if round_ <= rounds(each, size, runs):
-                results[each.name].runs.append(build(each, place))
+                results[each.name].runs.append(build(each, workspace))
                 tell(f"{size:,}, round {round_}: {each.title}, {results[each.name].runs[-1].wall:.2f} s")
     return results
 
@@ -134,35 +134,35 @@ def rounds(contender: Contender, size: int, runs: int) -> int:
     return min(runs, SLOW_RUNS) if contender.slow else runs
 
 
-def make_sample(size: int, place: Place) -> None:
-    place.shared.mkdir(parents=True)
-    words = [sys.executable, "-m", "catalogue", "sample", "--programs", str(size), str(place.sample)]
-    run(Command(words, ROOT), place.folder / "log")
+def make_sample(size: int, workspace: Workspace) -> None:
+    workspace.shared.mkdir(parents=True)
+    words = [sys.executable, "-m", "catalogue", "sample", "--programs", str(size), str(workspace.sample)]
+    run(Invocation(words, ROOT), workspace.folder / "log")
 
 
-def first(contender: Contender, place: Place) -> tables.Result:
+def first(contender: Contender, workspace: Workspace) -> tables.Result:
     """A run that is not timed: its memory and output are looked at. This project's makes the peers' frame."""
-    contender.set_up(place)
-    looked_at = build(contender, place, looked_at=True, kept=True)
-    output = look(place.out, place.sample, contender)
+    contender.set_up(workspace)
+    looked_at = build(contender, workspace, looked_at=True, kept=True)
+    output = look(workspace.out, workspace.sample, contender)
     if contender.name == PROJECT:
-        write_shared(place.sample, place.out, place.shared)
-    shutil.rmtree(place.out)
+        write_shared(workspace.sample, workspace.out, workspace.shared)
+    shutil.rmtree(workspace.out)
     tell(f"{contender.title}: {output.pages:,} pages, {output.a_record / 1000:.1f} KB a record")
     return tables.Result(output, looked_at, [])
 
 
-def build(contender: Contender, place: Place, *, looked_at: bool = False, kept: bool = False) -> Run:
+def build(contender: Contender, workspace: Workspace, *, looked_at: bool = False, kept: bool = False) -> Run:
     """One build from a clean start; what it wrote is removed after the clock has stopped."""
-    shutil.rmtree(place.caches, ignore_errors=True)
-    place.caches.mkdir()
+    shutil.rmtree(workspace.caches, ignore_errors=True)
+    workspace.caches.mkdir()
     try:
-        return run(contender.command(place), place.folder / "log", looked_at=looked_at)
+        return run(contender.command(workspace), workspace.folder / "log", looked_at=looked_at)
     except (FailedError, OSError) as error:
         raise FailedError(f"{contender.title}: {error}") from error
     finally:
         if not kept:
-            shutil.rmtree(place.out, ignore_errors=True)
+            shutil.rmtree(workspace.out, ignore_errors=True)
 
 
 def tell(words: str) -> None:

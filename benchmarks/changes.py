@@ -15,8 +15,8 @@ from typing import NamedTuple
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from benchmarks.contenders import Place
-from benchmarks.measuring import Command, FailedError, last_lines, run, started
+from benchmarks.contenders import Workspace
+from benchmarks.measuring import FailedError, Invocation, last_lines, run, started
 from benchmarks.place import ROOT
 
 Ended = Callable[[], int | None]
@@ -49,34 +49,37 @@ class Changes(NamedTuple):
 
 
 def measured(folder: Path, runs: int) -> Changes:
-    place = Place(folder)
+    workspace = Workspace(folder)
     commands = {
         "start": [sys.executable, "-m", "catalogue", "--help"],
         "check": [sys.executable, "-m", "catalogue", "check"],
-        "parse": [sys.executable, "-c", PARSE, str(place.sample)],
+        "parse": [sys.executable, "-c", PARSE, str(workspace.sample)],
     }
     found: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(runs):
         for name, words in commands.items():
-            found[name].append(run(Command(words, ROOT, place.environment), place.folder / "log").wall)
-    rebuilt, served = after_changes(place, min(runs, CHANGES))
+            found[name].append(
+                run(Invocation(words, ROOT, workspace.environment), workspace.folder / "log").wall
+            )
+    rebuilt, served = after_changes(workspace, min(runs, CHANGES))
     return Changes(median(found["start"]), median(found["check"]), median(found["parse"]), rebuilt, served)
 
 
-def after_changes(place: Place, changes: int) -> tuple[float, float]:
+def after_changes(workspace: Workspace, changes: int) -> tuple[float, float]:
     """Change a title while the sample is served: the medians of the builds and of the waits for the page."""
-    port, log = free_port(), place.folder / "serve.log"
+    port, log = free_port(), workspace.folder / "serve.log"
     words = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with started(Command(words, ROOT, place.environment), log) as server:
-        file = min(place.sample.glob("programs/**/*.yml"))
+    with started(Invocation(words, ROOT, workspace.environment), log) as server:
+        file = min(workspace.sample.glob("programs/**/*.yml"))
         address = f"http://127.0.0.1:{port}/chuong-trinh/{file.stem}/"
-        wait_for(address, "<h1>", log, server.poll)
-        waits = [
-            changed(file, f"Lần sửa thứ {count}", address, log, server.poll)
-            for count in range(1, changes + 1)
-        ]
-    builds = [float(seconds) for seconds in BUILT.findall(log.read_text(encoding="utf-8", errors="replace"))]
-    return median(builds[1:]), median(waits)
+        wait_for(lambda: "<h1>" in page(address), f"a page at {address}", log, server.poll)
+        waits = [changed(file, count, address, log, server.poll) for count in range(1, changes + 1)]
+    return median(builds_in(log)[1:]), median(waits)
+
+
+def builds_in(log: Path) -> list[float]:
+    """The seconds of each build that has ended, the first one of the start."""
+    return [float(seconds) for seconds in BUILT.findall(log.read_text(encoding="utf-8", errors="replace"))]
 
 
 def free_port() -> int:
@@ -86,8 +89,9 @@ def free_port() -> int:
     return port
 
 
-def changed(file: Path, title: str, address: str, log: Path, ended: Ended) -> float:
-    """The seconds from a change of a programme's title until its page has it."""
+def changed(file: Path, count: int, address: str, log: Path, ended: Ended) -> float:
+    """The seconds from the change of a programme's title, the first or a later one, until its page has it."""
+    title = f"Lần sửa thứ {count}"
     text = file.read_text(encoding="utf-8")
     new = file.with_name(f".{file.name}")
     new.write_text(
@@ -102,16 +106,19 @@ def changed(file: Path, title: str, address: str, log: Path, ended: Ended) -> fl
     )
     begun = time.perf_counter()
     new.replace(file)
-    wait_for(address, title, log, ended)
-    return time.perf_counter() - begun
+    wait_for(lambda: title in page(address), f"«{title}» at {address}", log, ended)
+    waited = time.perf_counter() - begun
+    # A request that came before the build sees the page while the rest is still being written.
+    wait_for(lambda: len(builds_in(log)) > count, f"the end of build {count + 1}", log, ended)
+    return waited
 
 
-def wait_for(address: str, words: str, log: Path, ended: Ended) -> None:
-    """Ask for a page until it has these words."""
+def wait_for(is_there: Callable[[], bool], what: str, log: Path, ended: Ended) -> None:
+    """Ask the server again and again until it has what is waited for."""
     begun = time.monotonic()
-    while words not in page(address):
+    while not is_there():
         if ended() is not None or time.monotonic() - begun > PATIENCE:
-            raise FailedError(f"mkdocs serve did not show «{words}» at {address}\n{last_lines(log)}")
+            raise FailedError(f"mkdocs serve did not come to {what}\n{last_lines(log)}")
         time.sleep(AGAIN_AFTER)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.measuring import Command
+from benchmarks.measuring import Invocation
 from benchmarks.place import ROOT, first_line
 from catalogue.model.kinds import KINDS
 
@@ -30,7 +30,7 @@ import(process.cwd() + "/node_modules/@11ty/eleventy/cmd.cjs");
 
 
 @dataclass(frozen=True)
-class Place:
+class Workspace:
     """The folders of one size: its sample, what the peers share, their set-ups, and what is being built."""
 
     folder: Path
@@ -75,19 +75,19 @@ class Contender:
 
     name: str
     title: str
-    words: Callable[[Place], list[str | Path]]
+    words: Callable[[Workspace], list[str | Path]]
     """The command that builds."""
     version: Callable[[], str]
     missing: Callable[[], str] = lambda: ""
     """Why it is not there; nothing where it is."""
-    set_up: Callable[[Place], None] = lambda _: None
+    set_up: Callable[[Workspace], None] = lambda _: None
     kinds: tuple[str, ...] = field(default=tuple(kind.folder for kind in KINDS.values()))
     slow: bool = False
     """Runs three times at most, and once from 10,000 programmes on."""
     largest: int = 10_000
 
-    def command(self, place: Place) -> Command:
-        return Command(self.words(place), place.folder, place.environment)
+    def command(self, workspace: Workspace) -> Invocation:
+        return Invocation(self.words(workspace), workspace.folder, workspace.environment)
 
 
 def python_version() -> str:
@@ -99,9 +99,9 @@ def hugo() -> Path | None:
     return next((path for path in sorted(HUGO.glob("hugo*")) if os.access(path, os.X_OK)), None)
 
 
-def set_up_hugo(place: Place) -> None:
+def set_up_hugo(workspace: Workspace) -> None:
     """Copy the templates, the frame written into them, and mount the files of the sample as they are."""
-    folder = place.folder / "hugo"
+    folder = workspace.folder / "hugo"
     shutil.copytree(PEERS / "hugo", folder)
     for name in ("record.html", "list-of-records.html"):
         layout = folder / "layouts" / name
@@ -110,16 +110,16 @@ def set_up_hugo(place: Place) -> None:
             text = text.replace(
                 f"[[{side}]]",
                 go_template(
-                    (place.shared / f"{side}.html").read_text(encoding="utf-8"),
+                    (workspace.shared / f"{side}.html").read_text(encoding="utf-8"),
                     with_json=name == "record.html",
                 ),
             )
         layout.write_text(text, encoding="utf-8")
-    data = {place.sample / kind.folder: f"data/catalogue/{kind.folder}" for kind in KINDS.values()}
+    data = {workspace.sample / kind.folder: f"data/catalogue/{kind.folder}" for kind in KINDS.values()}
     own = {
         Path("content"): "content",
         Path("layouts"): "layouts",
-        place.shared / "shape.json": "data/shape.json",
+        workspace.shared / "shape.json": "data/shape.json",
         ROOT / "docs/assets": "static/assets",
     }
     with (folder / "hugo.toml").open("a", encoding="utf-8") as settings:
@@ -135,22 +135,22 @@ def go_template(frame: str, *, with_json: bool) -> str:
     return re.sub(r"\[\[(\w+)\]\]", r"{{ $\1 }}", frame)
 
 
-def hugo_words(place: Place) -> list[str | Path]:
-    read: list[str | Path] = ["--source", place.folder / "hugo", "--cacheDir", place.caches / "hugo"]
-    return [hugo() or "hugo", "--quiet", "--noBuildLock", *read, "--destination", place.out]
+def hugo_words(workspace: Workspace) -> list[str | Path]:
+    read: list[str | Path] = ["--source", workspace.folder / "hugo", "--cacheDir", workspace.caches / "hugo"]
+    return [hugo() or "hugo", "--quiet", "--noBuildLock", *read, "--destination", workspace.out]
 
 
-def set_up_eleventy(place: Place) -> None:
+def set_up_eleventy(workspace: Workspace) -> None:
     """Copy the templates beside a link to the installed packages."""
     shutil.copytree(
-        PEERS / "eleventy", place.folder / "eleventy", ignore=shutil.ignore_patterns("node_modules")
+        PEERS / "eleventy", workspace.folder / "eleventy", ignore=shutil.ignore_patterns("node_modules")
     )
-    (place.folder / "eleventy" / "node_modules").symlink_to(NODE_MODULES)
+    (workspace.folder / "eleventy" / "node_modules").symlink_to(NODE_MODULES)
 
 
-def eleventy_words(place: Place) -> list[str | Path]:
-    folder = place.folder / "eleventy"
-    output = f"--output={os.path.relpath(place.out, folder)}"
+def eleventy_words(workspace: Workspace) -> list[str | Path]:
+    folder = workspace.folder / "eleventy"
+    output = f"--output={os.path.relpath(workspace.out, folder)}"
     return ["node", "--eval", START_ELEVENTY, "--", folder, "--quiet", output]
 
 
@@ -167,12 +167,12 @@ def without_eleventy() -> str:
     return ""
 
 
-def set_up_material(place: Place) -> None:
-    shutil.copytree(PEERS / "material", place.folder / "material")
+def set_up_material(workspace: Workspace) -> None:
+    shutil.copytree(PEERS / "material", workspace.folder / "material")
 
 
-def material_words(place: Place) -> list[str | Path]:
-    return mkdocs_words(place.folder / "material" / "mkdocs.yml", place.out)
+def material_words(workspace: Workspace) -> list[str | Path]:
+    return mkdocs_words(workspace.folder / "material" / "mkdocs.yml", workspace.out)
 
 
 def mkdocs_words(configuration: Path, out: Path) -> list[str | Path]:
@@ -181,9 +181,16 @@ def mkdocs_words(configuration: Path, out: Path) -> list[str | Path]:
     return [sys.executable, "-m", "mkdocs", "build", *options]
 
 
-def floor_words(*more: str) -> Callable[[Place], list[str | Path]]:
+def floor_words(*more: str) -> Callable[[Workspace], list[str | Path]]:
     program = PEERS / "floor" / "build.py"
-    return lambda place: [sys.executable, program, place.sample, place.shared, place.out, *more]
+    return lambda workspace: [
+        sys.executable,
+        program,
+        workspace.sample,
+        workspace.shared,
+        workspace.out,
+        *more,
+    ]
 
 
 PROJECT, HUGO_NAME = "project", "hugo"
@@ -193,7 +200,12 @@ CONTENDERS: Mapping[str, Contender] = {
         Contender(
             PROJECT,
             "this project",
-            words=lambda place: [sys.executable, ROOT / "hooks" / "build_site.py", "--site-dir", place.out],
+            words=lambda workspace: [
+                sys.executable,
+                ROOT / "hooks" / "build_site.py",
+                "--site-dir",
+                workspace.out,
+            ],
             version=lambda: (
                 f"Python {sys.version.split()[0]}, MkDocs {version('mkdocs')}, pydantic {version('pydantic')}"
             ),

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.contenders import mkdocs_words
-from benchmarks.measuring import Command, FailedError, run
+from benchmarks.measuring import FailedError, Invocation, run
 from catalogue.language.vietnamese import fold
 
 SCRIPTS = Path(__file__).with_name("peers") / "search"
@@ -27,7 +27,7 @@ MATERIAL = {
     "plugins": ["search"],
 }
 
-Records = Sequence[Mapping[str, Any]]
+JsonRecords = Sequence[Mapping[str, Any]]
 
 
 class Engine(NamedTuple):
@@ -73,20 +73,20 @@ def bring_scripts(site: Path) -> None:
     shutil.copytree(MODULES / "minisearch", site / HERE / "node_modules" / "minisearch")
 
 
-def set_up(site: Path, records: Records, folder: Path) -> None:
+def set_up(site: Path, records: JsonRecords, folder: Path) -> None:
     """Make the indexes of those engines that read files: Pagefind's two, Material's worker."""
     for bundle, is_folded in (("pagefind-plain", False), ("pagefind-folded", True)):
         index_pages(folder / bundle, records, site / HERE / bundle, is_folded=is_folded)
     build_material(folder / "material", site / HERE / "material")
 
 
-def index_pages(pages: Path, records: Records, bundle: Path, *, is_folded: bool) -> None:
+def index_pages(pages: Path, records: JsonRecords, bundle: Path, *, is_folded: bool) -> None:
     """Pagefind's index over a page of each record."""
     for number, record in enumerate(records):
         (pages / str(number)).mkdir(parents=True)
         (pages / str(number) / "index.html").write_text(page(record, is_folded=is_folded), encoding="utf-8")
     words: list[str | Path] = [MODULES / ".bin" / "pagefind", "--site", pages, "--output-path", bundle]
-    run(Command(words, pages), pages.with_suffix(".log"))
+    run(Invocation(words, pages), pages.with_suffix(".log"))
 
 
 def page(record: Mapping[str, Any], *, is_folded: bool) -> str:
@@ -123,7 +123,7 @@ def build_material(folder: Path, site: Path) -> None:
     (folder / "docs" / "index.md").write_text("# Danh mục\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(json.dumps(MATERIAL), encoding="utf-8")
     words = mkdocs_words(folder / "mkdocs.yml", site)
-    run(Command(words, folder, {"NO_MKDOCS_2_WARNING": "1"}), folder / "log")
+    run(Invocation(words, folder, {"NO_MKDOCS_2_WARNING": "1"}), folder / "log")
     worker = only((site / "assets/javascripts/workers").glob("search.*.min.js"))
     (site / "worker.txt").write_text(worker.relative_to(site).as_posix(), encoding="utf-8")
 

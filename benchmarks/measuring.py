@@ -31,7 +31,7 @@ class Run(NamedTuple):
     """MiB of all its processes, where that was looked at."""
 
 
-class Command(NamedTuple):
+class Invocation(NamedTuple):
     """A command, where it runs, and what its environment has besides this one's."""
 
     words: Sequence[str | Path]
@@ -43,7 +43,7 @@ class FailedError(Exception):
     """A command ended with an error; the message has its exit code and its last lines."""
 
 
-def run(command: Command, log: Path, *, looked_at: bool = False) -> Run:
+def run(command: Invocation, log: Path, *, looked_at: bool = False) -> Run:
     """Run a command to its end. A look at its memory costs time, so such a run is slower than others."""
     begun = time.perf_counter()
     with started(command, log) as process:
@@ -58,7 +58,7 @@ def run(command: Command, log: Path, *, looked_at: bool = False) -> Run:
 
 
 @contextmanager
-def started(command: Command, log: Path) -> Iterator[subprocess.Popen[bytes]]:
+def started(command: Invocation, log: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A command that runs, what it prints going to a log; whatever of it still runs at the end is ended."""
     with log.open("wb") as output:
         words = [str(word) for word in command.words]

@@ -10,7 +10,7 @@ from benchmarks.shared import page_of
 from catalogue.model.kinds import FOLDERS
 
 
-class Output(NamedTuple):
+class WrittenSite(NamedTuple):
     """Pages, files and bytes of a site, and the mean bytes of a record's page and of a programme's."""
 
     pages: int
@@ -24,7 +24,7 @@ class UnfinishedError(Exception):
     """A build ended well, and left pages out."""
 
 
-def look(site: Path, sample: Path, contender: Contender) -> Output:
+def look(site: Path, sample: Path, contender: Contender) -> WrittenSite:
     """Count what a contender has made; a record of the kinds that it shows has to have its page."""
     files = [path for path in site.rglob("*") if path.is_file()]
     pages = {
@@ -37,7 +37,7 @@ def look(site: Path, sample: Path, contender: Contender) -> Output:
         )
     every = [page for those in pages.values() for page in those]
     html = sum(1 for path in files if path.suffix == ".html")
-    return Output(
+    return WrittenSite(
         html, len(files), sum(path.stat().st_size for path in files), mean(every), mean(pages["programs"])
     )
 

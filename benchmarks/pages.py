@@ -13,7 +13,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser
 
 from benchmarks.builds import make_sample, positive
-from benchmarks.contenders import CONTENDERS, PROJECT, Place
+from benchmarks.contenders import CONTENDERS, PROJECT, Workspace
 from benchmarks.measuring import FailedError, run
 from benchmarks.phone import PROFILE, Host, Seen, Traffic, hosted, phone, seen, slowed
 from benchmarks.place import NoRoomError, machine, revision, workplace
@@ -75,7 +75,7 @@ def main(words: list[str] | None = None) -> int:
     try:
         place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
         with workplace(asked.work, asked.programs) as folder:
-            site = built(asked.programs, Place(folder / str(asked.programs)))
+            site = built(asked.programs, Workspace(folder / str(asked.programs)))
             with hosted(site) as host, launched() as browser:
                 found = {
                     kind: measured(browser, host, heaviest(site, pattern)) for kind, pattern in KINDS.items()
@@ -94,12 +94,12 @@ def main(words: list[str] | None = None) -> int:
     return 1 if over else 0
 
 
-def built(programs: int, place: Place) -> Path:
+def built(programs: int, workspace: Workspace) -> Path:
     """The site of a sample."""
-    make_sample(programs, place)
-    place.caches.mkdir()
-    run(CONTENDERS[PROJECT].command(place), place.folder / "log")
-    return place.out
+    make_sample(programs, workspace)
+    workspace.caches.mkdir()
+    run(CONTENDERS[PROJECT].command(workspace), workspace.folder / "log")
+    return workspace.out
 
 
 def heaviest(site: Path, pattern: str) -> Path:

@@ -12,7 +12,7 @@ from statistics import mean
 from playwright.sync_api import Browser, Page
 
 from benchmarks.builds import make_sample
-from benchmarks.contenders import Place
+from benchmarks.contenders import Workspace
 from benchmarks.engines import (
     ENGINES,
     HERE,
@@ -23,7 +23,7 @@ from benchmarks.engines import (
     set_up,
     versions,
 )
-from benchmarks.measuring import Command, FailedError, run
+from benchmarks.measuring import FailedError, Invocation, run
 from benchmarks.phone import hosted
 from benchmarks.place import ROOT, NoRoomError, revision, workplace
 from benchmarks.report import README, NoSectionError, place_of, put, table
@@ -83,9 +83,9 @@ def main(words: list[str] | None = None) -> int:
 
 def catalogues(folder: Path) -> Mapping[str, Path]:
     """The data that the queries are asked of."""
-    place = Place(folder / "data")
-    make_sample(PROGRAMS, place)
-    return {"real": ROOT / "data", "sample": place.sample}
+    workspace = Workspace(folder / "data")
+    make_sample(PROGRAMS, workspace)
+    return {"real": ROOT / "data", "sample": workspace.sample}
 
 
 def answered(browser: Browser, name: str, data: Path, folder: Path) -> Mapping[str, Sequence[Verdict]]:
@@ -93,7 +93,7 @@ def answered(browser: Browser, name: str, data: Path, folder: Path) -> Mapping[s
     folder.mkdir()
     site = folder / "site"
     run(
-        Command(
+        Invocation(
             [sys.executable, "hooks/build_site.py", "--site-dir", site], ROOT, {"CATALOGUE_DATA": str(data)}
         ),
         folder / "log",

@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, BrowserContext
 
 from benchmarks import keystrokes
 from benchmarks.builds import make_sample, positive
-from benchmarks.contenders import CONTENDERS, Place
+from benchmarks.contenders import CONTENDERS, Workspace
 from benchmarks.engines import MODULES
-from benchmarks.measuring import Command, FailedError, run
+from benchmarks.measuring import FailedError, Invocation, run
 from benchmarks.pages import built
 from benchmarks.phone import PROFILE, Traffic, hosted, phone, slowed
 from benchmarks.place import ROOT, NoRoomError, machine, revision, workplace
@@ -57,7 +57,7 @@ new MutationObserver(note).observe(document, { childList: true, subtree: true })
 """
 
 
-class Engine(NamedTuple):
+class SearchPage(NamedTuple):
     """A search in a page."""
 
     title: str
@@ -112,7 +112,7 @@ def main(words: list[str] | None = None) -> int:
         if not PAGEFIND.exists():
             raise FailedError("Pagefind is not installed: run `make bench-search`, which needs Node and npm.")
         with workplace(asked.work, 2 * asked.programs) as folder, launched() as browser:
-            engines = prepared(asked.programs, Place(folder / str(asked.programs)))
+            engines = prepared(asked.programs, Workspace(folder / str(asked.programs)))
             found = {engine.title: compared(browser, engine) for engine in engines}
             sizes = {f"{size:,} programmes": on_sample(browser, size, folder) for size in asked.sizes}
             real = keystrokes.typed(browser, ROOT / "data", folder / "real")
@@ -123,22 +123,22 @@ def main(words: list[str] | None = None) -> int:
     return 0
 
 
-def prepared(programs: int, place: Place) -> list[Engine]:
+def prepared(programs: int, workspace: Workspace) -> list[SearchPage]:
     """The same sample as three sites, each with its search."""
-    site = built(programs, place)
-    ours = Engine(
+    site = built(programs, workspace)
+    ours = SearchPage(
         "this project",
         site,
         "tra-cuu/",
         {"result": "[data-results] > li", "filters": "[data-filters] .facet__count"},
     )
-    write_shared(place.sample, site, place.shared)
-    return [ours, with_pagefind(place, site), with_material(place)]
+    write_shared(workspace.sample, site, workspace.shared)
+    return [ours, with_pagefind(workspace, site), with_material(workspace)]
 
 
-def with_pagefind(place: Place, site: Path) -> Engine:
+def with_pagefind(workspace: Workspace, site: Path) -> SearchPage:
     """The same pages of records, indexed by Pagefind: what stands in their `main`."""
-    folder = place.folder / "pagefind"
+    folder = workspace.folder / "pagefind"
     words: list[str | Path] = [
         PAGEFIND,
         "--site",
@@ -150,31 +150,31 @@ def with_pagefind(place: Place, site: Path) -> Engine:
         "--output-path",
         folder / "pagefind",
     ]
-    run(Command(words, place.folder), place.folder / "log")
+    run(Invocation(words, workspace.folder), workspace.folder / "log")
     (folder / "index.html").write_text(PAGEFIND_PAGE, encoding="utf-8")
-    return Engine("Pagefind", folder, "", {"result": ".pagefind-ui__result-link"})
+    return SearchPage("Pagefind", folder, "", {"result": ".pagefind-ui__result-link"})
 
 
-def with_material(place: Place) -> Engine:
+def with_material(workspace: Workspace) -> SearchPage:
     """Stock MkDocs Material: a page of every programme, its own search."""
     contender = CONTENDERS["material"]
-    folder = place.folder / "material-site"
-    place.out.rename(kept := place.folder / "kept")
-    contender.set_up(place)
-    run(contender.command(place), place.folder / "log")
-    place.out.rename(folder)
-    kept.rename(place.out)
-    return Engine("MkDocs Material", folder, "", {"result": ".md-search-result__item"}, SLOW_RUNS)
+    folder = workspace.folder / "material-site"
+    workspace.out.rename(kept := workspace.folder / "kept")
+    contender.set_up(workspace)
+    run(contender.command(workspace), workspace.folder / "log")
+    workspace.out.rename(folder)
+    kept.rename(workspace.out)
+    return SearchPage("MkDocs Material", folder, "", {"result": ".md-search-result__item"}, SLOW_RUNS)
 
 
 def on_sample(browser: Browser, size: int, folder: Path) -> keystrokes.Typed:
     """The engine alone on a sample."""
-    place = Place(folder / f"typed-{size}")
-    make_sample(size, place)
-    return keystrokes.typed(browser, place.sample, place.folder / "site")
+    workspace = Workspace(folder / f"typed-{size}")
+    make_sample(size, workspace)
+    return keystrokes.typed(browser, workspace.sample, workspace.folder / "site")
 
 
-def compared(browser: Browser, engine: Engine) -> tuple[list[First], list[First]]:
+def compared(browser: Browser, engine: SearchPage) -> tuple[list[First], list[First]]:
     """The first results of visits with nothing in the cache, and of visits after one."""
     cold: list[First] = []
     warm: list[First] = []

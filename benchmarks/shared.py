@@ -40,7 +40,7 @@ SLOTS = {
 }
 
 
-class Frame(NamedTuple):
+class SharedFrame(NamedTuple):
     """What stands before and after a page's own content, with `SLOTS` where the page's own values go."""
 
     before: str
@@ -93,7 +93,7 @@ def limit(lists: list[list[int]], wanted: int) -> int:
     return bisect_left(range(longest), wanted, key=lambda most: sum(sum(weights[:most]) for weights in lists))
 
 
-def frame_of(site: Path, sample: Path) -> Frame:
+def frame_of(site: Path, sample: Path) -> SharedFrame:
     """The frame of a built programme page, its own values cut out."""
     pages = (
         (file, page_of(site, "chuong-trinh", file.stem).read_text(encoding="utf-8"))
@@ -106,7 +106,7 @@ def frame_of(site: Path, sample: Path) -> Frame:
     for name, value in (("address", address), ("description", described(html)), ("title", escape(title))):
         html = html.replace(value, SLOTS[name])
     before, end, after = html.partition("</main>")
-    return Frame(before, end + after)
+    return SharedFrame(before, end + after)
 
 
 def page_of(site: Path, section: str, id: str) -> Path:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from benchmarks.changes import Changes
 from benchmarks.contenders import CONTENDERS, HUGO_NAME, PROJECT, Contender
 from benchmarks.measuring import Run
-from benchmarks.output import Output
+from benchmarks.output import WrittenSite
 from benchmarks.place import machine, revision
 from benchmarks.report import table
 
@@ -19,7 +19,7 @@ from benchmarks.report import table
 class Result(NamedTuple):
     """One contender at one size: what it wrote, the run whose memory was looked at, the timed runs."""
 
-    output: Output
+    output: WrittenSite
     looked_at: Run
     runs: list[Run]
 
@@ -32,11 +32,11 @@ class Result(NamedTuple):
         return median(run.cpu for run in self.runs)
 
 
-Results = Mapping[int, Mapping[str, Result]]
+BySize = Mapping[int, Mapping[str, Result]]
 
 
 def report(
-    results: Results, changed: Mapping[int, Changes], contenders: Iterable[Contender], disk: str
+    results: BySize, changed: Mapping[int, Changes], contenders: Iterable[Contender], disk: str
 ) -> str:
     """All that a run has found."""
     contenders = list(contenders)
@@ -110,7 +110,7 @@ def to_hugo(result: Result, found: Mapping[str, Result]) -> str:
     return f"{result.wall / found[HUGO_NAME].wall:.2f}" if HUGO_NAME in found else "–"
 
 
-def growth_table(results: Results) -> str:
+def growth_table(results: BySize) -> str:
     """Milliseconds a programme at each size, and the last beside the one before it."""
     sizes = list(results)
     names = [name for name in CONTENDERS if any(name in found for found in results.values())]
@@ -132,7 +132,7 @@ def growth_table(results: Results) -> str:
     return table(heads, rows)
 
 
-def changes_table(changed: Mapping[int, Changes], results: Results) -> str:
+def changes_table(changed: Mapping[int, Changes], results: BySize) -> str:
     """The second table: a column for each size."""
     lines: list[tuple[str, Callable[[int, Changes], str]]] = [
         ("`python -m catalogue --help`", lambda _, found: seconds(found.start)),

@@ -51,7 +51,7 @@ def types_of(module: ast.Module) -> Iterator[str]:
 
 def test_a_class_or_type_has_a_name_of_its_own():
     owners: dict[str, list[str]] = defaultdict(list)
-    for file in SITE:
+    for file in PROGRAMS:
         for name in types_of(tree_of(file)):
             owners[name].append(name_of(file))
     assert len(owners) > 100

@@ -18,7 +18,7 @@ import yaml
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
-Records = dict[str, dict[str, dict[str, Any]]]
+RecordsByKind = dict[str, dict[str, dict[str, Any]]]
 Referring = dict[tuple[str, str], dict[str, list[str]]]
 HERE = Path(__file__).parent
 
@@ -31,8 +31,8 @@ def read(files: list[Path], data: Path) -> list[tuple[str, str, dict[str, Any]]]
     ]
 
 
-def by_kind(read: list[tuple[str, str, dict[str, Any]]]) -> Records:
-    records: Records = {}
+def by_kind(read: list[tuple[str, str, dict[str, Any]]]) -> RecordsByKind:
+    records: RecordsByKind = {}
     for kind, id, record in read:
         records.setdefault(kind, {})[id] = record
     return records
@@ -50,7 +50,7 @@ def named(refers: dict[str, str], record: dict[str, Any]) -> Iterator[tuple[str,
                 )
 
 
-def referring(records: Records, shape: dict[str, Any]) -> Referring:
+def referring(records: RecordsByKind, shape: dict[str, Any]) -> Referring:
     """For each record, the ids of those that name it, by their kind."""
     found: Referring = {}
     for kind, each in records.items():
@@ -76,7 +76,7 @@ def template(shared: Path, shape: dict[str, Any]) -> Template:
 class Site:
     """Everything that was read, and what makes a page of it."""
 
-    def __init__(self, records: Records, shared: Path) -> None:
+    def __init__(self, records: RecordsByKind, shared: Path) -> None:
         self.shape = json.loads((shared / "shape.json").read_text(encoding="utf-8"))
         self.records = records
         self.referring = referring(records, self.shape)
@@ -236,7 +236,7 @@ def files_of(data: Path) -> list[Path]:
     return sorted(data.glob("*/**/*.yml"))
 
 
-def pages_of(records: Records) -> list[tuple[str, str]]:
+def pages_of(records: RecordsByKind) -> list[tuple[str, str]]:
     return [(kind, id) for kind, each in records.items() for id in each]
 
 
