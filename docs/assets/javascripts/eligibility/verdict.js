@@ -51,14 +51,14 @@ import { reasonOf } from "./reasons.js";
  *   strange     words that no group names: one may hold two posts, or call one by another name
  *   unasked     no question asks for it
  * @typedef {"met" | "near" | "apart" | "collective" | "against" | "unanswered" | "strange" | "unasked"} Outcome
- * @typedef {{field: string, outcome: Outcome, answer?: string, words?: string[]}} Finding
+ * @typedef {{field: string, outcome: Outcome, answer?: string, words?: string[]}} Match
  *
  * What a programme is to a person: stands in one of the lists, or in none.
  * @typedef {"right" | "perhaps" | "unknown" | "excluded"} ListName
  * @typedef {ListName | "never"} Verdict
  *
  * A group as judged; `within` is the parent that is right where the group itself says nothing.
- * @typedef {{group: Group, findings: Finding[], verdict: Verdict, within?: Group}} Judged
+ * @typedef {{group: Group, matches: Match[], verdict: Verdict, within?: Group}} Judged
  *
  * The words that any group names.
  * @typedef {{job: Set<string>, positions: Set<string>}} Named
@@ -114,16 +114,16 @@ function judging(groups, person) {
 
 /** @type {(group: Group, person: Person, named: Named, groupOf: (id: string) => Judged) => Judged} */
 function verdictOnGroup(group, person, named, groupOf) {
-  const findings = [...findingsOn(group, person, named)];
-  return { group, findings, ...verdictOf(group, findings, group.parent ? groupOf(group.parent) : undefined) };
+  const matches = [...matchesOn(group, person, named)];
+  return { group, matches, ...verdictOf(group, matches, group.parent ? groupOf(group.parent) : undefined) };
 }
 
 const OPEN = new Set(["unanswered", "strange", "unasked"]);
 
 // From the fields to the group: the first that holds.
-/** @type {(group: Group, findings: Finding[], parent: Judged | undefined) => {verdict: Verdict, within?: Group}} */
-function verdictOf(group, findings, parent) {
-  const outcomes = findings.map(({ outcome }) => outcome);
+/** @type {(group: Group, matches: Match[], parent: Judged | undefined) => {verdict: Verdict, within?: Group}} */
+function verdictOf(group, matches, parent) {
+  const outcomes = matches.map(({ outcome }) => outcome);
   if (outcomes.includes("against")) return { verdict: "never" };
   const saysSomething = outcomes.length > 0;
   if (saysSomething && group.exhaustive && outcomes.every((outcome) => outcome === "met")) return { verdict: "right" };
@@ -131,8 +131,8 @@ function verdictOf(group, findings, parent) {
   return parent?.verdict === "right" ? { verdict: "perhaps", within: parent.group } : { verdict: "unknown" };
 }
 
-/** @type {(group: Group, person: Person, named: Named) => Generator<Finding>} */
-function* findingsOn(group, person, named) {
+/** @type {(group: Group, person: Person, named: Named) => Generator<Match>} */
+function* matchesOn(group, person, named) {
   if (group.service) yield ofCodes("service", group.service, person.service);
   if (group.rank) yield ofCodes("rank", group.rank, person.rank);
   if (group.level) yield ofCodes("level", group.level, person.level, group.planned ? "apart" : "against");
@@ -145,13 +145,13 @@ function* findingsOn(group, person, named) {
   for (const words of group.unasked ?? []) yield { field: "unasked", outcome: "unasked", words: [words] };
 }
 
-/** @type {<T>(field: string, codes: T[], answer: T | undefined, otherwise?: Outcome) => Finding} */
+/** @type {<T>(field: string, codes: T[], answer: T | undefined, otherwise?: Outcome) => Match} */
 function ofCodes(field, codes, answer, otherwise = "against") {
   if (answer === undefined) return { field, outcome: "unanswered" };
   return { field, outcome: codes.includes(answer) ? "met" : otherwise };
 }
 
-/** @type {(field: string, words: string[], answer: string | undefined, named: Set<string>) => Finding} */
+/** @type {(field: string, words: string[], answer: string | undefined, named: Set<string>) => Match} */
 function ofWords(field, words, answer, named) {
   const mine = syllables(answer ?? "");
   if (mine === "") return { field, outcome: "unanswered" };
