@@ -79,9 +79,8 @@ bench-search: $(dev) $(engines) ## measure search beside Pagefind and Material's
 search-quality: $(dev) $(engines) ## ask many queries of search and of its peers, in Chromium (QUALITY=--failures)
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.quality $(QUALITY)
 
-$(engines): benchmarks/peers/search/package-lock.json
-	@command -v npm >/dev/null || { echo 'This target needs Node.js and npm, for MiniSearch and Pagefind (Debian: apt-get install npm).' >&2; exit 1; }
-	@cd $(<D) && npm ci --silent --no-audit --no-fund
+$(engines): benchmarks/peers/search/package-lock.json | $(dev)
+	@cd $(<D) && $(abspath $(VENV))/bin/npm ci --silent --no-audit --no-fund
 	@touch $@
 
 lock: $(dev) ## renew the locks after a change of pyproject.toml (UPGRADE=1 takes newer releases of everything)

@@ -53,7 +53,7 @@ def must_be_installed() -> None:
     """Say what is missing before anything is built."""
     if missing := [name for name in ("minisearch", "pagefind") if not (MODULES / name).is_dir()]:
         raise FailedError(
-            f"{' and '.join(missing)} not installed: run `make search-quality`, which needs Node.js and npm."
+            f"{' and '.join(missing)} not installed: run `make search-quality`, which installs them."
         )
 
 

@@ -110,7 +110,7 @@ def main(words: list[str] | None = None) -> int:
     try:
         place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
         if not PAGEFIND.exists():
-            raise FailedError("Pagefind is not installed: run `make bench-search`, which needs Node and npm.")
+            raise FailedError("Pagefind is not installed: run `make bench-search`, which installs it.")
         with workplace(asked.work, 2 * asked.programs) as folder, launched() as browser:
             engines = prepared(asked.programs, Workspace(folder / str(asked.programs)))
             found = {engine.title: compared(browser, engine) for engine in engines}
