@@ -75,7 +75,11 @@ def test_a_key_that_says_what_is_assumed_anyway_stays_in_the_json():
 
 
 def test_every_json_file_names_notice_licence_address_and_version(city: Published):
-    files = [file for address, file in city.files.items() if address.startswith("api/")]
+    files = [
+        file
+        for address, file in city.files.items()
+        if address.startswith("api/") and address.endswith(".json")
+    ]
     assert len(files) > len(list(city.catalogue))
     for file in files:
         value = json.loads(file.content)
