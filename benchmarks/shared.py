@@ -17,7 +17,7 @@ import yaml
 
 from benchmarks.peers.floor.build import Site, by_kind, files_of, pages_of, read
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import ALWAYS, Record
+from catalogue.model.record import ALWAYS, Record
 from catalogue.model.shape import Shape, linking, shapes, title
 
 MAIN = re.compile(r"(<main [^>]*>).*(</main>)", re.DOTALL)

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, KINDS
-from catalogue.model.records import Program
+from catalogue.model.program import Program
 from catalogue.model.reviews import NamedRecord
 from catalogue.model.settings import Glossary, Redirects, SiteSettings
 from catalogue.model.shape import Shape, fields_of, shapes

@@ -24,8 +24,6 @@ FUNCTION_LIMIT = 40
 """How many lines a function may have, with its docstring."""
 FILE_LIMIT = 320
 """How many lines a file may have."""
-TO_SPLIT = {"hooks/catalogue/model/records.py", "hooks/catalogue/views/exports/search_data.py"}
-"""Files that are too long still. A test fails when one of them no longer is."""
 
 
 def name_of(file: Path) -> str:
@@ -96,4 +94,4 @@ def test_no_function_is_long(file: Path):
 @pytest.mark.parametrize("file", PROGRAMS, ids=name_of)
 def test_no_file_is_long(file: Path):
     count = len(file.read_text(encoding="utf-8").splitlines())
-    assert (count > FILE_LIMIT) == (name_of(file) in TO_SPLIT)
+    assert count <= FILE_LIMIT

@@ -14,7 +14,7 @@ from catalogue.files.locating import locate
 from catalogue.files.tree import Tree, read_tree
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.model.settings import SiteSettings
 from catalogue.parallel import no_collecting
 from catalogue.problems.codes import FaultCode

@@ -13,7 +13,7 @@ from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import LINE_BREAK, decode
 from catalogue.files.tree import LIST_LIMIT, Tree
 from catalogue.files.usual_file import plain_value
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
 from catalogue.model.validation import AnyModel, validate
 from catalogue.parallel import divided

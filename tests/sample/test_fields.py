@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from catalogue.files.any_file import parse
 from catalogue.model.kinds import FOLDERS, KINDS
-from catalogue.model.records import Plan, Program
+from catalogue.model.program import Program
+from catalogue.model.records import Plan
 from catalogue.model.reviews import NamedRecord
 from catalogue.model.settings import SiteSettings
 from catalogue.model.shape import Shape, shapes

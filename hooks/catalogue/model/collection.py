@@ -12,18 +12,9 @@ from catalogue.language.vietnamese import collation_key
 from catalogue.model.dates import Date
 from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import (
-    Document,
-    Group,
-    Organization,
-    Plan,
-    Program,
-    Record,
-    Report,
-    Source,
-    Topic,
-    TopicSet,
-)
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, Topic, TopicSet
 from catalogue.model.settings import Abbreviation, SiteSettings
 from catalogue.model.shape import Link, links
 from catalogue.problems.problem import Place

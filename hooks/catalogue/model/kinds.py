@@ -8,18 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from catalogue.model.records import (
-    Document,
-    Group,
-    Organization,
-    Plan,
-    Program,
-    Record,
-    Report,
-    Source,
-    Topic,
-    TopicSet,
-)
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, Topic, TopicSet
 
 
 @dataclass(frozen=True)

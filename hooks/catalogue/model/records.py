@@ -1,4 +1,4 @@
-"""The nine kinds of records.
+"""The kinds of records but the programme: what it teaches, whom, in which plan, by which document.
 
 The title of a field is its name on the site; its annotation says what it refers to and how it is shown.
 Fields stand in the order that they have on a page and in the YAML that the catalogue writes.
@@ -6,199 +6,40 @@ Fields stand in the order that they have on a page and in the YAML that the cata
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from catalogue.language.vocabulary import (
     Block,
-    Category,
-    Content,
     DocumentCategory,
     DocumentState,
     Language,
     Level,
-    Mode,
     OrganizationCategory,
-    PartsAdd,
-    Progress,
     Rank,
     Service,
     SourceCategory,
     SourceOrigin,
     Subject,
     TopicSetContent,
-    VerificationLevel,
 )
 from catalogue.model.dates import Date
-from catalogue.model.fields import (
-    Address,
-    Count,
-    Display,
-    Flag,
-    Id,
-    Model,
-    OneLine,
-    Reference,
-    SourceAddress,
-    Text,
-    Year,
-)
+from catalogue.model.fields import Address, Count, Flag, Id, OneLine, Reference, SourceAddress, Year
 from catalogue.model.parts import (
-    Adjustment,
-    Audience,
-    Citation,
-    Class,
     Contact,
-    Duration,
     Figure,
     Hint,
     InForce,
     LegalBasis,
-    Module,
-    Nomination,
     Period,
     ReferenceSum,
     Regulation,
     ReportRow,
-    Scheme,
     Succession,
     Term,
-    Venue,
-    Verification,
 )
-from catalogue.model.reviews import Review
-
-ALWAYS, LAST, NEVER = Display("always"), Display("last"), Display("never")
-
-
-class Record(Model):
-    """What every record has. Its id is the stem of its file and does not stand inside."""
-
-    title: Annotated[OneLine, NEVER] = Field(title="Tên")
-    summary: Annotated[Text | None, NEVER] = Field(
-        None, title="Tóm tắt", description="Một, hai câu tự viết; không chép câu của nguồn."
-    )
-    note: Annotated[Text | None, NEVER] = Field(None, title="Ghi chú")
-    sources: Annotated[tuple[Citation, ...], NEVER] = Field((), title="Nguồn", min_length=1)
-    verification: Annotated[Verification, NEVER] = Field(title="Mức độ xác minh")
-    owner: Annotated[Id, Reference("organization", "Phụ trách bản ghi")] | None = Field(
-        None, title="Đơn vị phụ trách bản ghi"
-    )
-    adjustments: Annotated[tuple[Adjustment, ...], LAST] = Field(
-        (),
-        title="Điều chỉnh",
-        description="Những lần thay đổi sau khi đã ban hành, đã mở lớp; các khóa khác ghi nội dung mới nhất.",
-        min_length=1,
-    )
-    reviews: Annotated[tuple[Review, ...], NEVER] = Field(
-        (),
-        title="Đã rà soát",
-        description="Cảnh báo mà người có trách nhiệm đã xem và để nguyên: máy thôi nhắc, trang vẫn ghi.",
-        min_length=1,
-    )
-
-    # Where a record stands is no field of it. Pages ask for it a million times: slots are read as fast as
-    # fields, pydantic's private attributes are not.
-    __slots__ = ("id", "is_draft", "kind", "path")
-    kind: ClassVar[str]
-    """The code of its kind (`program`)."""
-    id: ClassVar[str]
-    """The stem of its file, unique in its kind."""
-    path: ClassVar[str]
-    """Its file, as problems and editors name it."""
-    is_draft: ClassVar[bool]
-    """Whether it is a draft, which counts and pages of years leave out."""
-
-    def placed(self, kind: str, id: str, path: str) -> Self:
-        """The record itself, once it is told its kind, its id and its file."""
-        for name, value in (
-            ("kind", kind),
-            ("id", id),
-            ("path", path),
-            ("is_draft", self.verification.level is VerificationLevel.DRAFT),
-        ):
-            object.__setattr__(self, name, value)
-        return self
-
-
-class Program(Record):
-    """A training programme: who learns what, when, where, led by whom; with its classes."""
-
-    groups: Annotated[tuple[Audience, ...], ALWAYS] = Field((), title="Đối tượng", min_length=1)
-    lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì")] | None, ALWAYS] = Field(
-        None, title="Đơn vị chủ trì"
-    )
-    organizers: tuple[Annotated[Id, Reference("organization", "Tổ chức lớp")], ...] = Field(
-        (), title="Đơn vị tổ chức", min_length=1
-    )
-    advisers: tuple[Annotated[Id, Reference("organization", "Tham mưu")], ...] = Field(
-        (), title="Đơn vị tham mưu", min_length=1
-    )
-    partners: tuple[Annotated[Id, Reference("organization", "Phối hợp")], ...] = Field(
-        (), title="Đơn vị phối hợp", min_length=1
-    )
-    approver: Annotated[Id, Reference("organization", "Cho ý kiến trước khi mở lớp")] | None = Field(
-        None, title="Cần ý kiến thống nhất của"
-    )
-    period: Annotated[Period | None, ALWAYS] = Field(None, title="Thời gian")
-    state: Annotated[Progress | None, NEVER] = Field(None, title="Kế hoạch hay đã thực hiện")
-    venue: Annotated[Venue | None, ALWAYS] = Field(None, title="Địa điểm")
-    abroad: Flag | None = Field(
-        None,
-        title="Ở nước ngoài",
-        description="true: ở nước ngoài; false: trong nước; không biết thì bỏ dòng này.",
-    )
-    country: OneLine | None = Field(None, title="Nước")
-    mode: Mode | None = Field(None, title="Hình thức học")
-    nomination: Annotated[Nomination | None, ALWAYS] = Field(None, title="Cử người học")
-    figures: Annotated[tuple[Figure, ...], ALWAYS] = Field((), title="Chỉ tiêu", min_length=1)
-    parts_add: PartsAdd | None = Field(
-        None,
-        title="Các phần của chỉ tiêu",
-        description="Chỉ tiêu của các chương trình con có cộng lại bằng chương trình này không.",
-    )
-    complete: Flag | None = Field(
-        None,
-        title="Nguồn nêu đủ các phần",
-        description="true: nguồn nêu đủ các lớp, các chương trình con; false: nguồn chỉ nêu một phần.",
-    )
-    duration: Annotated[Duration | None, ALWAYS] = Field(None, title="Thời lượng")
-    hours: Count | None = Field(None, title="Số tiết")
-    modules: Annotated[tuple[Module, ...], ALWAYS] = Field((), title="Khối lượng", min_length=1)
-    categories: Annotated[tuple[Category, ...], NEVER] = Field((), title="Loại", min_length=1)
-    content: tuple[Content, ...] = Field((), title="Nội dung", min_length=1)
-    fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)
-    blocks: tuple[Block, ...] = Field((), title="Khối", min_length=1)
-    topics: tuple[Annotated[Id, Reference("topic", "Có trong chương trình")], ...] = Field(
-        (), title="Chuyên đề", min_length=1
-    )
-    plan: Annotated[Id, Reference("plan", "Chương trình trong kế hoạch")] | None = Field(
-        None, title="Kế hoạch"
-    )
-    line: OneLine | None = Field(None, title="TT trong kế hoạch")
-    in_plan: Flag | None = Field(None, title="Trong kế hoạch", description="false: mở ngoài kế hoạch.")
-    carried_over: Flag | None = Field(None, title="Chuyển từ năm trước")
-    part_of: Annotated[Id, Reference("program", "Gồm có", acyclic=True)] | None = Field(
-        None, title="Thuộc chương trình"
-    )
-    perhaps_part_of: Annotated[Id, Reference("program", "Có thể gồm có", acyclic=True)] | None = Field(
-        None, title="Có thể thuộc chương trình", description="Nguồn không nói rõ: không cộng số liệu."
-    )
-    repeats: Annotated[Id, Reference("program", "Được tổ chức lại ở", acyclic=True)] | None = Field(
-        None,
-        title="Tổ chức lại chương trình",
-        description="Chương trình của năm trước mà chương trình này tổ chức lại.",
-    )
-    scheme: Scheme | None = Field(None, title="Thực hiện đề án")
-    legal_basis: tuple[LegalBasis, ...] = Field((), title="Căn cứ", min_length=1)
-    eligibility: tuple[OneLine, ...] = Field((), title="Điều kiện", min_length=1)
-    exemptions: tuple[OneLine, ...] = Field((), title="Được miễn", min_length=1)
-    objectives: tuple[OneLine, ...] = Field((), title="Mục tiêu, nội dung chính", min_length=1)
-    assessment: tuple[OneLine, ...] = Field((), title="Đánh giá", min_length=1)
-    certificate: OneLine | None = Field(None, title="Chứng chỉ, chứng nhận")
-    funding: OneLine | None = Field(None, title="Kinh phí")
-    classes: Annotated[tuple[Class, ...], NEVER] = Field((), title="Lớp", min_length=1)
+from catalogue.model.record import ALWAYS, NEVER, Record
 
 
 class TopicSet(Record):

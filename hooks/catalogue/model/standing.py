@@ -16,7 +16,7 @@ from catalogue.language.vocabulary import ClassState, Progress
 from catalogue.model.collection import Records
 from catalogue.model.dates import Date
 from catalogue.model.parts import Class
-from catalogue.model.records import Program
+from catalogue.model.program import Program
 
 
 class Phase(StrEnum):

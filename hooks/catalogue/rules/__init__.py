@@ -11,7 +11,6 @@ from catalogue.model.collection import Records
 from catalogue.problems.problem import Problem
 from catalogue.rules.bodies import bodies_exist_when_they_act
 from catalogue.rules.confirmation import (
-    abbreviations_name_records,
     abbreviations_rest_on_something,
     citations_name_one_source,
     confirmations_rest_on_something,
@@ -35,6 +34,7 @@ from catalogue.rules.identity import (
     titles_tell_records_apart,
 )
 from catalogue.rules.references import (
+    abbreviations_name_records,
     chains_come_to_an_end,
     references_lead_elsewhere,
     references_name_records,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from catalogue.language.vietnamese import day
 from catalogue.model.collection import Records, dates_of
-from catalogue.model.records import Document, Organization, Plan, Program
+from catalogue.model.program import Program
+from catalogue.model.records import Document, Organization, Plan
 from catalogue.model.shape import Link
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell

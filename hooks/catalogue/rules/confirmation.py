@@ -8,11 +8,10 @@ from catalogue.language.vietnamese import canonical
 from catalogue.language.vocabulary import TopicSetContent, VerificationLevel
 from catalogue.model.collection import Records
 from catalogue.model.parts import Citation, Verification
-from catalogue.model.records import Program, Record
-from catalogue.model.shape import links
+from catalogue.model.program import Program
+from catalogue.model.record import Record
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Place, Problem, suggester, tell
-from catalogue.rules.references import broken
+from catalogue.problems.problem import Place, Problem, tell
 
 EVIDENCE = ("document", "locator", "checked", "by")
 """What a check against a document must say."""
@@ -97,13 +96,3 @@ def abbreviations_rest_on_something(records: Records) -> Iterator[Problem]:
         for number, citation in enumerate(abbreviation.sources):
             if bool(citation.source) == bool(citation.document):
                 yield tell(path, (*place, "sources", number), FaultCode.EMPTY_CITATION)
-
-
-def abbreviations_name_records(records: Records) -> Iterator[Problem]:
-    """What an abbreviation cites exists."""
-    path = f"{records.root}/glossary.yml"
-    for index, abbreviation in enumerate(records.abbreviations):
-        for link in links(abbreviation, ("terms", index)):
-            known = records.of(link.reference.kind)
-            if link.id not in known:
-                yield broken(records, path, link, suggester(known)(link.id))

@@ -13,7 +13,8 @@ from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd
 from catalogue.model.collection import Records
 from catalogue.model.parts import Figure, Results
-from catalogue.model.records import Program, Record
+from catalogue.model.program import Program
+from catalogue.model.record import Record
 from catalogue.model.shape import nested
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, tell

@@ -9,7 +9,9 @@ from pathlib import PurePosixPath
 from catalogue.language.vietnamese import canonical
 from catalogue.model.collection import Records
 from catalogue.model.kinds import FOLDERS, KINDS
-from catalogue.model.records import Group, Organization, Plan, Program, Record
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Group, Organization, Plan
 from catalogue.model.sections import SECTIONS
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, suggester, tell

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
-from catalogue.model.shape import Link
+from catalogue.model.shape import Link, links
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, suggester, tell
 
@@ -24,6 +24,16 @@ def references_name_records(records: Records) -> Iterator[Problem]:
         for link in records.links[record.kind, record.id]:
             if link.id not in records.of(link.reference.kind):
                 yield broken(records, record.path, link, hints[link.reference.kind](link.id))
+
+
+def abbreviations_name_records(records: Records) -> Iterator[Problem]:
+    """What an abbreviation cites exists."""
+    path = f"{records.root}/glossary.yml"
+    for index, abbreviation in enumerate(records.abbreviations):
+        for link in links(abbreviation, ("terms", index)):
+            known = records.of(link.reference.kind)
+            if link.id not in known:
+                yield broken(records, path, link, suggester(known)(link.id))
 
 
 def broken(records: Records, path: str, link: Link, hint: str) -> Problem:

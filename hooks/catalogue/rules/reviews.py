@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from catalogue.model.collection import Records
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.model.reviews import Review
 from catalogue.model.shape import links
 from catalogue.problems.codes import FaultCode

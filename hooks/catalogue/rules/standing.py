@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from catalogue.language.vocabulary import ClassState, Progress, Vocabulary
 from catalogue.model.collection import Records
 from catalogue.model.parts import Class
-from catalogue.model.records import Program
+from catalogue.model.program import Program
 from catalogue.model.standing import was_attended
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, tell

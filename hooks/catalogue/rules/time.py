@@ -13,7 +13,8 @@ from catalogue.language.vietnamese import day
 from catalogue.model.collection import Records
 from catalogue.model.dates import Date
 from catalogue.model.parts import Period
-from catalogue.model.records import Plan, Program, Source
+from catalogue.model.program import Program
+from catalogue.model.records import Plan, Source
 from catalogue.model.shape import nested
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell

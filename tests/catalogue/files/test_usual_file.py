@@ -12,7 +12,7 @@ from catalogue.files.any_file import parse
 from catalogue.files.guard import FORBIDDEN, is_clean
 from catalogue.files.usual_file import plain_value
 from catalogue.model.fields import is_nothing
-from catalogue.model.records import Program
+from catalogue.model.program import Program
 from catalogue.writer import record_yaml
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,9 @@ from catalogue.language.vocabulary import Block, Mode
 from catalogue.model.dates import Date
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.parts import Class, Nomination, Verification
-from catalogue.model.records import Organization, Program, Record
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Organization
 from catalogue.model.reviews import NamedRecord
 from catalogue.model.shape import display_of, fields_of, links, shape_at, shapes
 

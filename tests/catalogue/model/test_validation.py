@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from catalogue.files.any_file import ParsedFile
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Program
+from catalogue.model.program import Program
 from catalogue.model.settings import Redirects, SiteSettings
 from catalogue.model.shape import fields_of, shapes
 from catalogue.model.validation import id_advice, validate

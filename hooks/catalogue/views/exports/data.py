@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from catalogue.model.kinds import KINDS, Kind
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.page import Output, json_file
 from catalogue.views.words.context import Context
 

@@ -15,7 +15,9 @@ from catalogue.language.vocabulary import OrganizationCategory, VerificationLeve
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Audience, AudienceBasis, Class, Term
-from catalogue.model.records import Document, Group, Program, Record
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Document, Group
 from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
 from catalogue.page import File, Output, only_stated
 from catalogue.views.exports.data import API_VERSION

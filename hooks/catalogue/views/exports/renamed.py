@@ -7,7 +7,7 @@ from functools import partial
 
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.page import Output
 from catalogue.views.exports.data import file_address, json_output, record_json
 from catalogue.views.words.context import Context

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
 from catalogue.language.vocabulary import (
     Block,
     Category,
-    ClassState,
     Content,
     Measure,
     Mode,
@@ -26,31 +24,20 @@ from catalogue.language.vocabulary import (
     Vocabulary,
 )
 from catalogue.load import Catalogue
-from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import (
-    Document,
-    Group,
-    Organization,
-    Plan,
-    Program,
-    Record,
-    Report,
-    Topic,
-    TopicSet,
-)
-from catalogue.model.standing import ClassTimes, ProgramTimes, class_times, program_times
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Document, Group, Organization, Plan, Report, Topic, TopicSet
+from catalogue.model.standing import program_times
 from catalogue.page import File, Output, WrittenPage
+from catalogue.views.exports.search_codes import DIGITS, STATES, beyond_title, class_codes, one_line, steps
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import whole_figures
-from catalogue.views.words.lists import anchor
 from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
 VERSION = 2
 """Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-FIRST_DAY = date(2000, 1, 1)
 VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "block": Block,
     "category": Category,
@@ -60,7 +47,6 @@ VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "verification": VerificationLevel,
 }
 """The facets whose values are the words of a vocabulary."""
-STATES = ("", *ClassState)
 PROGRESSES = ("", *Progress)
 
 
@@ -123,16 +109,6 @@ def titles(library: Library) -> dict[str, Any]:
     }
 
 
-def beyond_title(record: Record) -> str:
-    """An id as what it adds to its title: how many letters of the title's anchor it has, then the rest."""
-    start = anchor(record.title)
-    length = next(
-        (place for place, (one, other) in enumerate(zip(record.id, start, strict=False)) if one != other),
-        min(len(record.id), len(start)),
-    )
-    return f"{length} {record.id[length:]}".rstrip()
-
-
 def names_of(record: Record) -> list[str]:
     """What a record is called besides its title."""
     match record:
@@ -147,15 +123,6 @@ def names_of(record: Record) -> list[str]:
         case _:
             found = []
     return list(dict.fromkeys(name for name in found if name and name != record.title))
-
-
-def steps(places: Iterable[int]) -> list[int]:
-    """Rising numbers, each as what it adds to the one before."""
-    found, before = [], 0
-    for place in places:
-        found.append(place - before)
-        before = place
-    return found
 
 
 def facets(library: Library) -> dict[str, Any]:
@@ -233,50 +200,6 @@ def column_of(
     )
 
 
-def class_codes(program: Program, whole: ProgramTimes) -> str:
-    """The classes of a programme; the id of one is left out where it is `lop-1`, `lop-2`, … in turn."""
-    return ";".join(
-        class_code(class_times(whole, each), "" if each.id == f"lop-{turn}" else each.id)
-        for turn, each in enumerate(program.classes, start=1)
-    )
-
-
-def class_code(times: ClassTimes, id: str) -> str:
-    """A class: its first day, how much later it ends, how much earlier names are due, its state, its id."""
-    start = day_code(times.start)
-    end = day_code(times.end, times.start, 1)
-    deadline = day_code(times.deadline, times.start, -1)
-    return ",".join((start, end, deadline, str(STATES.index(times.state or "")), id)).rstrip(",")
-
-
-def day_code(day: Date | None, origin: Date | None = None, sign: int = 1) -> str:
-    """A day as a number in base 36, counted from another where both are exact; else as written, after `=`."""
-    if day is None or day.year is None:
-        return ""
-    exact, start = day_of(day), (day_of(origin) if origin else None) or FIRST_DAY
-    if exact is None or (origin and not day_of(origin)):
-        return f"={day}"
-    return base_36((exact - start).days * sign)
-
-
-def day_of(written: Date) -> date | None:
-    """The day that a date is, where it is exact."""
-    return (
-        date(written.year, written.month, written.day)
-        if written.year and written.month and written.day
-        else None
-    )
-
-
-def base_36(value: int) -> str:
-    """A whole number in base 36."""
-    digits, rest = "", abs(value)
-    while rest or not digits:
-        rest, digit = divmod(rest, 36)
-        digits = DIGITS[digit] + digits
-    return f"-{digits}" if value < 0 else digits
-
-
 def details(phrases: Phrases, library: Library) -> dict[str, Any]:
     """What a result shows, and the words that are looked through last."""
     programs = [record for record in library.records if isinstance(record, Program)]
@@ -286,11 +209,6 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
         "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
         "pages": [one_line(page.words) for page in library.written],
     }
-
-
-def one_line(text: str) -> str:
-    """A text without its line breaks."""
-    return " ".join(text.split())
 
 
 def venue_words(catalogue: Catalogue, program: Program) -> str:

@@ -8,7 +8,9 @@ from functools import partial
 
 from catalogue.language.vocabulary import Block
 from catalogue.load import Catalogue
-from catalogue.model.records import Plan, Program, Record
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Plan
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 from catalogue.views.pages.browse import Listing, browse
 from catalogue.views.words.context import Context

@@ -14,7 +14,9 @@ from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation, Verification
-from catalogue.model.records import Group, Plan, Program, Record, Report, Topic
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Group, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
@@ -35,7 +37,7 @@ from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
 from catalogue.views.words.plans import PlanTables, plan_lists, plan_tables
-from catalogue.views.words.states import State, state_of_program
+from catalogue.views.words.states import StateShown, state_of_program
 from catalogue.views.words.trails import trail_below
 
 FOLD_FROM = 12
@@ -75,7 +77,7 @@ class RecordContent(PageContent):
     template = "record"
     record: Record
     tags: list[Tag]
-    state: State | None
+    state: StateShown | None
     notices: list[tuple[str, Phrase]]
     facts: list[Fact]
     details: list[Fact]

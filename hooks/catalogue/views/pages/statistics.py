@@ -12,7 +12,8 @@ from markupsafe import Markup
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
 from catalogue.model.parts import Figure
-from catalogue.model.records import Plan, Program
+from catalogue.model.program import Program
+from catalogue.model.records import Plan
 from catalogue.model.sections import SECTIONS
 from catalogue.page import LedContent, Output, Page, Piece, TemplateContent, page
 from catalogue.views.words.context import Context

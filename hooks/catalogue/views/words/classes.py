@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from catalogue.language.vietnamese import day, number
 from catalogue.model.parts import Class
-from catalogue.model.records import Program
+from catalogue.model.program import Program
 from catalogue.model.shape import shapes
 from catalogue.page import Phrase
 from catalogue.views.words.phrases import Phrases
-from catalogue.views.words.states import State, state_of_class
+from catalogue.views.words.states import StateShown, state_of_class
 
 
 class ClassRow(NamedTuple):
@@ -26,7 +26,7 @@ class ClassRow(NamedTuple):
     allocations: list[Phrase]
     note: str
     sources: list[Phrase]
-    state: State
+    state: StateShown
 
 
 def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from catalogue.load import Catalogue
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.page import Publication
 from catalogue.views.words.entries import Entries
 from catalogue.views.words.phrases import Phrases

@@ -11,22 +11,14 @@ from markupsafe import Markup
 from catalogue.language.vietnamese import day
 from catalogue.language.vocabulary import DocumentState, Measure, Progress
 from catalogue.load import Catalogue
-from catalogue.model.records import (
-    Document,
-    Group,
-    Organization,
-    Plan,
-    Program,
-    Record,
-    Report,
-    Source,
-    TopicSet,
-)
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, TopicSet
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.parallel import divided
 from catalogue.views.words.figures import progress, whole_figures
 from catalogue.views.words.phrases import Phrases, joined, plain
-from catalogue.views.words.states import State, state_of_program
+from catalogue.views.words.states import StateShown, state_of_program
 
 PART = 512
 """Records that one process makes into entries at a time: a small catalogue needs no second process."""
@@ -53,7 +45,7 @@ class EntryContent(TemplateContent):
     link: Piece
     meta: Meta
     tags: list[Tag]
-    state: State | None
+    state: StateShown | None
     sort: str
 
 

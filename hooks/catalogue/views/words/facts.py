@@ -8,7 +8,9 @@ from typing import NamedTuple
 from catalogue.language.vocabulary import Progress
 from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
-from catalogue.model.records import Group, Organization, Plan, Program, Record, Source, Topic
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Group, Organization, Plan, Source, Topic
 from catalogue.model.shape import Shape, display_of, shapes, title
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.figures import progress

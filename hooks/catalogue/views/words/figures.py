@@ -8,7 +8,9 @@ from typing import NamedTuple
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.parts import Figure
-from catalogue.model.records import Plan, Program, Record, Report
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Plan, Report
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, amount, joined, plain
 

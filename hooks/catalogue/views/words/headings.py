@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Plan, Program, Record
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Plan
 from catalogue.views.words.entries import years_in_words
 from catalogue.views.words.lists import anchor, drafts_last
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from catalogue.language.vocabulary import ClassState, DurationUnit, Mode, Progress
 from catalogue.model.parts import Class
-from catalogue.model.records import Document, Organization, Program, Record, Source
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Document, Organization, Source
 from catalogue.page import json_for_script, only_stated
 from catalogue.views.words.context import Context
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import fold
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 
 PAGE_LENGTH = 100

@@ -14,7 +14,7 @@ from catalogue.load import Catalogue
 from catalogue.model import parts
 from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.model.reviews import NamedRecord, Review
 from catalogue.model.shape import Shape, links, shapes, title, value_of
 from catalogue.page import ROOT, Phrase, Piece

@@ -13,7 +13,8 @@ from catalogue.language.vietnamese import collation_key, number
 from catalogue.language.vocabulary import Measure, PartsAdd, Progress
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.records import Plan, Program, TopicSet
+from catalogue.model.program import Program
+from catalogue.model.records import Plan, TopicSet
 from catalogue.page import ROOT, Output, Phrase, Piece, TemplateContent
 from catalogue.views.words.figures import PEOPLE, progress, whole_figures
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, beginning, list_pages

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from catalogue.language.vocabulary import VerificationLevel
 from catalogue.load import Catalogue
-from catalogue.model.records import Record
+from catalogue.model.record import Record
 from catalogue.rules.figures import figures
 
 

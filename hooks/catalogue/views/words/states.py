@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from catalogue.load import Catalogue
 from catalogue.model.parts import Class
-from catalogue.model.records import Program
+from catalogue.model.program import Program
 from catalogue.model.standing import (
     Phase,
     class_times,
@@ -16,7 +16,7 @@ from catalogue.model.standing import (
 )
 
 
-class State(NamedTuple):
+class StateShown(NamedTuple):
     """A standing with its times as the scripts take them; nothing is shown where it has no words."""
 
     phase: Phase
@@ -25,18 +25,18 @@ class State(NamedTuple):
     times: dict[str, Any]
 
     @property
-    def for_list(self) -> State:
+    def for_list(self) -> StateShown:
         """The state as a list has it: what is over whatever the day needs no times there."""
         return self._replace(times={}) if self.over else self
 
 
-def state_of_program(catalogue: Catalogue, program: Program) -> State:
+def state_of_program(catalogue: Catalogue, program: Program) -> StateShown:
     """Where a programme stands."""
     times = program_times(catalogue, program)
-    return State(*standing_on(times, None), times_json(times))
+    return StateShown(*standing_on(times, None), times_json(times))
 
 
-def state_of_class(catalogue: Catalogue, program: Program, each: Class) -> State:
+def state_of_class(catalogue: Catalogue, program: Program, each: Class) -> StateShown:
     """Where a class stands. The scripts need what its programme says of its time as well."""
     times = class_times(program_times(catalogue, program), each)
-    return State(*standing_on(times, None), {**times_json(times), "whole": times_json(times.whole)})
+    return StateShown(*standing_on(times, None), {**times_json(times), "whole": times_json(times.whole)})

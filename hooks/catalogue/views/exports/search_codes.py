@@ -1,0 +1,85 @@
+"""The short writing of search's data: an id behind its title, a class in few letters, a day as a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from catalogue.language.vocabulary import ClassState
+from catalogue.model.dates import Date
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.standing import ClassTimes, ProgramTimes, class_times
+from catalogue.views.words.lists import anchor
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+FIRST_DAY = date(2000, 1, 1)
+STATES = ("", *ClassState)
+
+
+def beyond_title(record: Record) -> str:
+    """An id as what it adds to its title: how many letters of the title's anchor it has, then the rest."""
+    start = anchor(record.title)
+    length = next(
+        (place for place, (one, other) in enumerate(zip(record.id, start, strict=False)) if one != other),
+        min(len(record.id), len(start)),
+    )
+    return f"{length} {record.id[length:]}".rstrip()
+
+
+def steps(places: Iterable[int]) -> list[int]:
+    """Rising numbers, each as what it adds to the one before."""
+    found, before = [], 0
+    for place in places:
+        found.append(place - before)
+        before = place
+    return found
+
+
+def class_codes(program: Program, whole: ProgramTimes) -> str:
+    """The classes of a programme; the id of one is left out where it is `lop-1`, `lop-2`, … in turn."""
+    return ";".join(
+        class_code(class_times(whole, each), "" if each.id == f"lop-{turn}" else each.id)
+        for turn, each in enumerate(program.classes, start=1)
+    )
+
+
+def class_code(times: ClassTimes, id: str) -> str:
+    """A class: its first day, how much later it ends, how much earlier names are due, its state, its id."""
+    start = day_code(times.start)
+    end = day_code(times.end, times.start, 1)
+    deadline = day_code(times.deadline, times.start, -1)
+    return ",".join((start, end, deadline, str(STATES.index(times.state or "")), id)).rstrip(",")
+
+
+def day_code(day: Date | None, origin: Date | None = None, sign: int = 1) -> str:
+    """A day as a number in base 36, counted from another where both are exact; else as written, after `=`."""
+    if day is None or day.year is None:
+        return ""
+    exact, start = day_of(day), (day_of(origin) if origin else None) or FIRST_DAY
+    if exact is None or (origin and not day_of(origin)):
+        return f"={day}"
+    return base_36((exact - start).days * sign)
+
+
+def day_of(written: Date) -> date | None:
+    """The day that a date is, where it is exact."""
+    return (
+        date(written.year, written.month, written.day)
+        if written.year and written.month and written.day
+        else None
+    )
+
+
+def base_36(value: int) -> str:
+    """A whole number in base 36."""
+    digits, rest = "", abs(value)
+    while rest or not digits:
+        rest, digit = divmod(rest, 36)
+        digits = DIGITS[digit] + digits
+    return f"-{digits}" if value < 0 else digits
+
+
+def one_line(text: str) -> str:
+    """A text without its line breaks."""
+    return " ".join(text.split())
