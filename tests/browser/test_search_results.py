@@ -200,6 +200,8 @@ def test_the_list_is_saved_as_a_table_that_spreadsheets_read_and_run_nothing_of(
         "Hạn gửi danh sách": "4-12-2026",
         "Địa điểm": "Hội trường tầng 3",
         "Chỉ tiêu": "60 học viên",
+        "Đã thực hiện": "",
+        "Số liệu": "",
         "Tình trạng": "Còn 12 ngày gửi danh sách",
         "Mức độ xác minh": "Theo báo chí",
         "Địa chỉ trang": page.url.split("tra-cuu/", maxsplit=1)[0] + "chuong-trinh/con-nhan/",

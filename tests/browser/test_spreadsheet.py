@@ -29,6 +29,8 @@ META = {
     "Thời gian": "Thời gian",
     "Địa điểm": "Địa điểm",
     "Chỉ tiêu": "Chỉ tiêu",
+    "Đã thực hiện": "Đã thực hiện",
+    "Số liệu": "Số liệu",
 }
 """What the page calls a fact, and the head of its column."""
 UNKNOWN = "chưa có thông tin"

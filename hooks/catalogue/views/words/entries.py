@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import day
-from catalogue.language.vocabulary import DocumentState, Measure, Progress
+from catalogue.language.vocabulary import DocumentState, Measure
 from catalogue.load import Catalogue
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, TopicSet
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.parallel import divided
-from catalogue.views.words.figures import progress, whole_figures
+from catalogue.views.words.figures import amounts, whole_figures
 from catalogue.views.words.phrases import Phrases, joined, plain
 from catalogue.views.words.states import StateShown, state_of_program
 
@@ -178,23 +178,9 @@ def program_meta(phrases: Phrases, program: Program) -> Meta:
     if program.groups:
         found.append(("Đối tượng", first_few(phrases, "group", [each.group for each in program.groups])))
     found += led_by(phrases, program.lead)
-    for label, states in (
-        ("Chỉ tiêu", {Progress.PLANNED, Progress.PROPOSED}),
-        ("Đã thực hiện", {Progress.DONE}),
-        ("Số liệu", {None}),
-    ):
-        counted = [figure for figure in whole_figures(program) if progress(program, figure) in states]
-        found += (
-            [(label, plain(words))]
-            if (words := phrases.figures(each for each in counted if each.measure is not Measure.COST))
-            else []
-        )
-        found += (
-            [("Kinh phí", plain(words))]
-            if (words := phrases.figures(each for each in counted if each.measure is Measure.COST))
-            else []
-        )
-    return found
+    found += [(label, plain(words)) for label, words in amounts(phrases, program).items() if words]
+    costs = phrases.figures(each for each in whole_figures(program) if each.measure is Measure.COST)
+    return [*found, ("Kinh phí", plain(costs))] if costs else found
 
 
 def group_meta(phrases: Phrases, group: Group) -> Meta:

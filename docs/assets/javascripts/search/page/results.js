@@ -59,7 +59,7 @@ function decidingOf(result, classes) {
     ["Chủ trì", result.lead || UNKNOWN],
     ["Thời gian", timeOf(result, classes)],
     ["Địa điểm", result.venue],
-    ["Chỉ tiêu", result.amount],
+    ...Object.entries(result.amounts),
   ].filter(([, words]) => words);
   return [element("p", { class: "meta" }, ...lines.flatMap(([label, words]) => [decidingLine(label, words), " "]))];
 }
