@@ -48,8 +48,8 @@ def test_a_result_says_what_decides_how_it_stands_and_how_far_it_is_confirmed(pa
     assert item.locator("> .tags > .tag").all_text_contents() == [
         "Bồi dưỡng",
         "Còn 12 ngày gửi danh sách",
-        "Theo báo chí",
     ]
+    expect(page.locator(".results__said")).to_have_text("Mức độ xác minh: theo báo chí, trừ mục có ghi khác.")
     assert item.locator("> .meta > span").all_text_contents() == [
         "Đối tượng Cán bộ, công chức, viên chức tỉnh Hải Dương",
         "Chủ trì Sở Nội vụ tỉnh Hải Dương",

@@ -164,3 +164,16 @@ def test_the_confirmation_page_counts_programmes_and_figures_by_level(drafts: Pu
     levels = ("Đối chiếu văn bản: 0", "Theo báo chí: 1", "Chưa xác minh: 1")
     assert " ".join(f"{level} chương trình" for level in levels) in text
     assert "Theo báo chí: 1 số liệu Chưa xác minh: 2 số liệu" in text
+
+
+def test_what_most_records_share_is_said_once_above_a_list_and_tagged_on_the_others_alone():
+    files = {f"programs/{name}.yml": f"title: Lớp {name}\n{REPORTED}" for name in "abcd"}
+    files["programs/d.yml"] = files["programs/d.yml"].replace(
+        "level: reported", "level: official, document: kh, locator: Điều 1, checked: 2026-01-01, by: so"
+    )
+    files["documents/kh.yml"] = f"title: Kế hoạch\ncategory: plan\nstate: issued\n{REPORTED}"
+    files["organizations/so.yml"] = f"title: Sở\ncategory: administration\n{REPORTED}"
+    sheet = published_from(files)["chuong-trinh/"]
+    assert "Theo báo chí" not in sheet.text
+    assert sheet.text.count("Mức độ xác minh: theo báo chí, trừ mục có ghi khác.") == 1
+    assert sheet.text.count("Đối chiếu văn bản") == 1

@@ -67,6 +67,7 @@ class BrowseContent(LedContent):
 
     template = "browse"
     headed: list[HeadedEntries]
+    said_once: str
 
 
 def browse_pages(context: Context) -> Iterator[Output]:
@@ -106,7 +107,8 @@ def browse_page(context: Context, listing: Listing) -> Page:
     """A page of records under headings."""
     most = most_of_each(listing.headed)
     headed = [headed_entries(context, listing, each, most) for each in listing.headed]
-    content = BrowseContent(listing.title, listing.trail, listing.lead, headed)
+    said = context.entries.said_once if any(each.first for each in headed) else ""
+    content = BrowseContent(listing.title, listing.trail, listing.lead, headed, said)
     return page(listing.address, listing.title, listing.lead, listing.section, content.html())
 
 

@@ -87,6 +87,7 @@ class RecordContent(PageContent):
     report: list[tuple[Phrase, FigureTable]]
     reference_sum: Sum | None
     relations: list[Relation]
+    said_once: str
     citations: list[CitationWords]
     verification: list[Fact]
     json_address: str
@@ -139,6 +140,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
     facts = facts_of(phrases, record)
     program = record if isinstance(record, Program) else None
     report = record if isinstance(record, Report) else None
+    related = relations(context, record)
     stated = figures_of(record) if isinstance(record, (Plan, Report)) else []
     return RecordContent(
         title=record.title,
@@ -155,7 +157,8 @@ def record_content(context: Context, record: Record) -> RecordContent:
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_rows(phrases, report) if report else [],
         reference_sum=reference_sum(phrases, report) if report else None,
-        relations=relations(context, record),
+        relations=related,
+        said_once=context.entries.said_once if any(each.first for each in related) else "",
         citations=[citation(phrases, each) for each in record.sources],
         verification=verification(phrases, record),
         json_address=ROOT + record_address(record),
