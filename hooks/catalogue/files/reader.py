@@ -14,6 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from catalogue.files.guard import LINE_BREAK, LineColumn, hidden_characters, split_letters
+from catalogue.files.letters import mend_letters
 from catalogue.files.syntax import CONSTANTS, NO_SPACE, Stop, misspelt, syntax_problem, unspaced_key
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, excerpt, tell, tell_of_file
@@ -21,7 +22,15 @@ from catalogue.problems.problem import Place, Problem, excerpt, tell, tell_of_fi
 DEPTH_LIMIT = 12
 """How deep values may nest. Records need six levels; a hundred thousand crash the parser."""
 
-HARMLESS = {FaultCode.NOT_NFC, FaultCode.DUPLICATE_KEY, FaultCode.COMMENT_AFTER_TEXT}
+HARMLESS = {
+    FaultCode.NOT_NFC,
+    FaultCode.DUPLICATE_KEY,
+    FaultCode.COMMENT_AFTER_TEXT,
+    FaultCode.FOREIGN_LETTER,
+    FaultCode.PRIVATE_CHARACTER,
+    FaultCode.WRONG_ENCODING,
+    FaultCode.ODD_CHARACTER,
+}
 """Faults that leave a value to be checked further, so that an editor hears of everything at once."""
 
 COMMENT_AFTER = re.compile(r" +(#[^\s#][^\r\n]*)")
@@ -163,7 +172,9 @@ class Reader:
         """Keep the problems of the characters that an escape in double quotes brings past the guard."""
         start, end = event.start_mark, event.end_mark
         if event.style == '"' and start and end and "\\" in self.text[start.index : end.index]:
-            found = [*hidden_characters(self.path, event.value), *split_letters(self.path, event.value)]
+            value = event.value
+            found = [*hidden_characters(self.path, value), *split_letters(self.path, value)]
+            found += mend_letters(self.path, value)[1]
             line, column = start_of(event)
             self.problems += [replace(problem, line=line, column=column) for problem in found]
 

@@ -132,6 +132,11 @@ def visible(character: str) -> str:
     return " " if is_space else character.encode("unicode_escape").decode("ascii")
 
 
+def code_point(character: str) -> str:
+    """A character by its number, as editors and tables of characters name it: `U+00A0`."""
+    return f"U+{ord(character):04X}"
+
+
 def excerpt(text: str, limit: int = 80) -> str:
     """A text, cut off with «…» after `limit` characters."""
     return text if len(text) <= limit else f"{text[:limit]}…"
