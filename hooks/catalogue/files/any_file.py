@@ -35,5 +35,5 @@ def parse(path: str, content: bytes) -> ParsedFile:
     unseen = [*hidden_characters(path, meant), *indenting_tabs(path, meant)]
     if unseen:
         return ParsedFile(path, meant, None, (*told, *unseen))
-    value, problems = read_value(path, meant)
-    return ParsedFile(path, meant, value, (*told, *split_letters(path, meant), *problems))
+    text, value, problems = read_value(path, meant)
+    return ParsedFile(path, text, value, (*told, *split_letters(path, text), *problems))

@@ -13,9 +13,23 @@ from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, code_point, tell
 
 PRIVATE_SIGNS = {
-    **{"\uf0b7": "•", "\uf0a7": "▪", "\uf06e": "■", "\uf0d8": "➢", "\uf076": "❖", "\uf0fc": "✓"},
-    **{"\uf0e0": "→", "\uf0ae": "→", "\uf0a3": "≤", "\uf0b3": "≥", "\uf0b1": "±", "\uf0b4": "×"},
-    **{"\uf0b0": "°", "\uf02d": "−", "\uf0a5": "∞", "\uf06d": "μ", "\uf057": "Ω"},
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf06e": "■",
+    "\uf0d8": "➢",
+    "\uf076": "❖",
+    "\uf0fc": "✓",
+    "\uf0e0": "→",
+    "\uf0ae": "→",
+    "\uf0a3": "≤",
+    "\uf0b3": "≥",
+    "\uf0b1": "±",
+    "\uf0b4": "×",
+    "\uf0b0": "°",
+    "\uf02d": "−",
+    "\uf0a5": "∞",
+    "\uf06d": "μ",
+    "\uf057": "Ω",
 }
 """What the signs of the fonts Symbol and Wingdings that Word writes most show there."""
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
@@ -80,7 +94,7 @@ def tell_encoding(path: str, number: int, found: Misencoding) -> Problem:
         (),
         FaultCode.WRONG_ENCODING,
         line=number,
-        column=found.index + 1,
+        column=found.start + 1,
         written=found.word,
         encoding=found.encoding,
         advice=f"{advice}; dòng này thành: {found.line.strip()[:LINE_SHOWN]}",
@@ -119,7 +133,7 @@ def tell_letters(path: str, number: int, foreign: list[ForeignLetter]) -> Proble
         (),
         FaultCode.FOREIGN_LETTER,
         line=number,
-        column=first.index + 1,
+        column=first.start + 1,
         letter=first.letter,
         character=code_point(first.letter),
         word=first.word,

@@ -105,9 +105,7 @@ def listed(folder: Path | os.DirEntry[str], above: str) -> list[tuple[str, os.Di
             kept = [entry for entry in entries if not IS_LEFTOVER.match(entry.name.lower())]
     except OSError:
         return []
-    return [
-        (above + entry.name, entry) for entry in sorted(kept, key=lambda entry: entry.name, reverse=True)
-    ]
+    return [(above + entry.name, entry) for entry in sorted(kept, key=lambda entry: entry.name, reverse=True)]
 
 
 def unreadable(entry: os.DirEntry[str], folder: Path) -> FaultCode | None:

@@ -16,10 +16,23 @@ from catalogue.language.syllables import WORD, is_syllable
 # --- VNI ---------------------------------------------------------------------
 
 VNI_MARKS = {
-    **{"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"},
-    **{"â": "\u0302", "á": "\u0302\u0301", "à": "\u0302\u0300", "å": "\u0302\u0309"},
-    **{"ã": "\u0302\u0303", "ä": "\u0302\u0323", "ê": "\u0306", "é": "\u0306\u0301"},
-    **{"è": "\u0306\u0300", "ú": "\u0306\u0309", "ü": "\u0306\u0303", "ë": "\u0306\u0323"},
+    "ù": "\u0301",
+    "ø": "\u0300",
+    "û": "\u0309",
+    "õ": "\u0303",
+    "ï": "\u0323",
+    "â": "\u0302",
+    "á": "\u0302\u0301",
+    "à": "\u0302\u0300",
+    "å": "\u0302\u0309",
+    "ã": "\u0302\u0303",
+    "ä": "\u0302\u0323",
+    "ê": "\u0306",
+    "é": "\u0306\u0301",
+    "è": "\u0306\u0300",
+    "ú": "\u0306\u0309",
+    "ü": "\u0306\u0303",
+    "ë": "\u0306\u0323",
 }
 """The marks that a letter means in VNI where it stands behind a vowel."""
 VNI_LETTERS = {"ñ": "đ", "ö": "ư", "ô": "ơ", "î": "ỵ", "æ": "ỉ", "ó": "ĩ", "ò": "ị"}
@@ -112,7 +125,7 @@ def from_twice_encoded(line: str) -> str:
 
 
 def decoded(signs: str) -> str:
-    """The letter that the bytes of some signs are in UTF-8; empty if it is none that Vietnamese texts have."""
+    """The letter that the bytes of some signs are in UTF-8; empty if no Vietnamese text has it."""
     letter = bytes(BYTE_OF[sign] for sign in signs).decode("utf-8", "replace")
     return letter if MEANT.fullmatch(letter) else ""
 
@@ -130,7 +143,7 @@ class Misencoding(NamedTuple):
     """A line in another encoding: what that is called, where its first such word is, and what is meant."""
 
     encoding: str
-    index: int
+    start: int
     word: str
     line: str
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -16,13 +17,69 @@ from catalogue.language.syllables import WORD, is_syllable
 LOOK_ALIKES = {
     alike: right
     for right, alikes in {
-        **{"A": "АΑ", "B": "ВΒЬ", "C": "С", "D": "Ԁ", "E": "ЕΕ", "G": "ǤԌ", "H": "НΗҺ", "I": "ІΙƖ", "J": "Ј"},
-        **{"K": "КΚ", "M": "МΜ", "N": "ΝП", "O": "ОΟՕ", "P": "РΡ", "Q": "Ԛ", "S": "Ѕ", "T": "ТΤ", "V": "Ѵ"},
-        **{"W": "Ԝ", "X": "ХΧ", "Y": "УΥ", "Z": "Ζ", "Đ": "ÐƉ", "Ư": "ƢƱ", "Ơ": "Ɵ", "Í": "Ί", "Ó": "Ό"},
-        **{"a": "аαɑ", "b": "ь", "c": "сເ", "d": "ԁ", "e": "е", "f": "ƒ", "g": "ǥɡ", "h": "һհ", "i": "іιıɩɪ"},
-        **{"j": "ј", "k": "кκ", "m": "м", "n": "пո", "o": "оοօ", "p": "рρ", "q": "ԛ", "r": "г", "s": "ѕ"},
-        **{"t": "тτƚ", "u": "υս", "v": "νѵ", "w": "ԝω", "x": "хχ", "y": "уɣγ", "đ": "ðɖ", "ư": "ƣʊ", "ơ": "ɵ"},
-        **{"á": "ά", "é": "έ", "í": "ί", "ó": "ό", "ú": "ύ", "ï": "ї", "ë": "ё", "Ï": "Ї", "Ë": "Ё"},
+        "A": "АΑ",
+        "B": "ВΒЬ",
+        "C": "С",
+        "D": "Ԁ",
+        "E": "ЕΕ",
+        "G": "ǤԌ",
+        "H": "НΗҺ",
+        "I": "ІΙƖ",
+        "J": "Ј",
+        "K": "КΚ",
+        "M": "МΜ",
+        "N": "ΝП",
+        "O": "ОΟՕ",
+        "P": "РΡ",
+        "Q": "Ԛ",
+        "S": "Ѕ",
+        "T": "ТΤ",
+        "V": "Ѵ",
+        "W": "Ԝ",
+        "X": "ХΧ",
+        "Y": "УΥ",
+        "Z": "Ζ",
+        "Đ": "ÐƉ",
+        "Ư": "ƢƱ",
+        "Ơ": "Ɵ",
+        "Í": "Ί",
+        "Ó": "Ό",
+        "a": "аαɑ",
+        "b": "ь",
+        "c": "сເ",
+        "d": "ԁ",
+        "e": "е",
+        "f": "ƒ",
+        "g": "ǥɡ",
+        "h": "һհ",
+        "i": "іιıɩɪ",
+        "j": "ј",
+        "k": "кκ",
+        "m": "м",
+        "n": "пո",
+        "o": "оοօ",
+        "p": "рρ",
+        "q": "ԛ",
+        "r": "г",
+        "s": "ѕ",
+        "t": "тτƚ",
+        "u": "υս",
+        "v": "νѵ",
+        "w": "ԝω",
+        "x": "хχ",
+        "y": "уɣγ",
+        "đ": "ðɖ",
+        "ư": "ƣʊ",
+        "ơ": "ɵ",
+        "á": "ά",
+        "é": "έ",
+        "í": "ί",
+        "ó": "ό",
+        "ú": "ύ",
+        "ï": "ї",
+        "ë": "ё",
+        "Ï": "Ї",
+        "Ë": "Ё",
     }.items()
     for alike in alikes
 }
@@ -59,7 +116,7 @@ class ForeignLetter(NamedTuple):
     `right` is the letter that is meant, `meant` the whole word; each is empty where it is not certain.
     """
 
-    index: int
+    start: int
     letter: str
     word: str
     right: str
@@ -78,7 +135,7 @@ def foreign_letters(line: str) -> Iterator[ForeignLetter]:
             yield ForeignLetter(word.start() + index, letter, word[0], right_letter(letter), meant)
 
 
-def mended(word: str, foreign: Set[str]) -> str:
+def mended(word: str, foreign: AbstractSet[str]) -> str:
     """A word with the right letters in the place of foreign ones; empty where one of them is not certain.
 
     Only a word in capitals has a capital behind its first letter.
@@ -104,7 +161,7 @@ def foreign_in(word: str, spoken: frozenset[str]) -> set[str]:
     return foreign | {letter for letter in word if is_no_letter_of(letter, word)}
 
 
-def is_formula(word: str, foreign: Set[str]) -> bool:
+def is_formula(word: str, foreign: AbstractSet[str]) -> bool:
     """Whether the Greek letter of a word is a sign of its own: in «μm» and «ΔT», not in «τhi» and «quα»."""
     letters = "".join(letter for letter in word if letter.isalpha())
     if not FORMULA.fullmatch(letters) or foreign & GREEK_LIKE_LATIN:

@@ -16,7 +16,9 @@ ONSETS = (
 )
 """What a syllable may begin with."""
 RHYMES = frozenset(
-    """
+    re.findall(
+        r"\S+",
+        """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
     i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
@@ -25,7 +27,8 @@ RHYMES = frozenset(
     u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uơ uôc uôi uôm uôn uông uôt
     uy uya uych uyn uynh uyt uyu uyên uyêt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
     y yn ynh yt ych yêm yên yêng yêt yêu
-    """.split()
+    """,
+    )
 )
 """What a syllable may end in, without its tone."""
 STOPS = ("c", "p", "t", "ch")
