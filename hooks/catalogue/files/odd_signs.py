@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from catalogue.files.guard import LINE_BREAK
-from catalogue.language.odd_characters import COLONS, DASHES, ODD, QUOTES, SPACES, name_of, usual
+from catalogue.language.odd_characters import COLONS, DASHES, ODD, QUOTES, SPACES, name_of, plain, usual
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, code_point, excerpt, tell
 
+INDENTED = re.compile(f"[{SPACES}]")
+"""A key that begins with an odd space."""
 BULLETS = "•·▪‣◦●○■➢✓+*"
 RIGHT_SIGNS = {
     " ": "một dấu cách thường",
@@ -43,6 +45,19 @@ def odd_character(path: str, place: Place, written: str, right: str, *, at_key: 
         advice=f"Gõ lại bằng bàn phím: «{excerpt(right)}».",
     )
     return replace(told, sought=character)
+
+
+def odd_indentation(path: str, place: Place, key: str) -> Problem:
+    """A key that is indented with odd spaces, which the parser takes for a part of it."""
+    return tell(
+        path,
+        place,
+        FaultCode.ODD_CHARACTER,
+        at_key=True,
+        what=f"Ở chỗ thụt lề của «{excerpt(plain(key))}» có dấu cách lạ",
+        character=code_point(key[0]),
+        advice="Xóa dấu ấy, thụt lề bằng dấu cách thường: mỗi cấp hai dấu cách.",
+    )
 
 
 def line_in_value(written: str) -> str:

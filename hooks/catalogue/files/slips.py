@@ -125,11 +125,13 @@ def wrong_indentation(lines: Sequence[str], number: int) -> Slip | None:
     if item and (above := items_above(lines, number)) and item.end("indent") not in above:
         return uneven("Dấu gạch đầu dòng", number, item.end("indent"), above[0], "mục ở trên")
     levels = levels_above(lines, number)
-    if not found or item or not levels or found.start("key") in levels:
+    column = found.start("key") if found else 0
+    if not found or item or not levels or column in {*levels, *items_above(lines, number)}:
         return None
-    column = found.start("key")
     if column < min(levels):
         first = next(each for each in range(1, number) if KEY.match(lines[each - 1]))
+        if ITEM.match(lines[first - 1]):
+            return None
         return uneven(f"«{levels[min(levels)]}»", first, min(levels), column, "các khóa ngoài cùng")
     meant = min(levels, key=lambda level: (abs(level - column), -level))
     return uneven(f"«{found['key']}»", number, column, meant, f"«{levels[meant]}»")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 from rapidfuzz.distance import OSA
 
-from catalogue.language.synonyms import KEY_SYNONYMS, SYNONYMS, words_of
+from catalogue.language.synonyms import KEY_SYNONYMS, synonyms_of, words_of
 from catalogue.language.vietnamese import fold
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.shape import fields_of, shapes
@@ -36,8 +36,8 @@ class KeyMeant(NamedTuple):
 
 
 def typed(written: str) -> str:
-    """A word as it is compared: without marks, with spaces in the place of other signs between words."""
-    return " ".join(re.sub(r"[_\-./:]", " ", fold(written)).split())
+    """A word as it is compared: without marks and brackets, with spaces for other signs between words."""
+    return " ".join(re.sub(r"[_\-./:]|\(.*", " ", fold(written)).split())
 
 
 def code_meant(codes: Iterable[Vocabulary], written: str) -> str:
@@ -54,13 +54,12 @@ def code_meant(codes: Iterable[Vocabulary], written: str) -> str:
 
 def is_name(code: Vocabulary, words: str) -> bool:
     """Whether a word is the code itself, its label, or a synonym of it."""
-    return words in {typed(code), label_of(code), *words_of(SYNONYMS.get(code, ""))}
+    return words in {typed(code), label_of(code), *map(typed, synonyms_of(code))}
 
 
-@cache
 def label_of(code: Vocabulary) -> str:
-    """The label of a code as it is compared, without what it says in brackets."""
-    return typed(code.label.partition("(")[0])
+    """The label of a code as it is compared."""
+    return typed(code.label)
 
 
 def is_beginning(code: Vocabulary, words: str) -> bool:
@@ -82,7 +81,7 @@ def key_meant(model: type[BaseModel], written: str) -> KeyMeant | None:
     if keys := {key for _, key in inner if key}:
         holders = tuple(holder for holder, key in inner if key)
         return KeyMeant(min(keys), holders, sure=True) if len(keys) == 1 and len(holders) <= MOST else None
-    key = nearest(written.lower(), fields_of(model))
+    key = "" if words in KEY_SYNONYMS else nearest(written.lower(), fields_of(model))
     return KeyMeant(key) if key else None
 
 

@@ -11,9 +11,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from catalogue.files.any_file import ParsedFile
-from catalogue.files.odd_signs import line_in_value, odd_character
+from catalogue.files.odd_signs import INDENTED, line_in_value, odd_character, odd_indentation
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
-from catalogue.language.odd_characters import SPACES, plain
 from catalogue.language.vietnamese import fold
 from catalogue.model.fields import as_written, is_nothing
 from catalogue.model.meaning import KeyMeant, code_meant, listed_codes
@@ -120,8 +119,8 @@ def own_fault(path: str, place: Place, error: str, context: dict[str, Any], writ
 def unknown_key(model: type[BaseModel], path: str, place: Place, meant: KeyMeant | None) -> Problem:
     """A key that the group of fields at this place does not have."""
     key = str(place[-1])
-    if re.match(f"[{SPACES}]", key):
-        return odd_character(path, place, key, f"  {plain(key)}", at_key=True)
+    if INDENTED.match(key):
+        return odd_indentation(path, place, key)
     advice = NO_SPACE.advice if UNSPACED_KEY.match(key) else key_advice(model, place, meant)
     return tell(path, place, FaultCode.UNKNOWN_KEY, at_key=True, key=excerpt(key), advice=advice)
 

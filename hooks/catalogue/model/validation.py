@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from catalogue.files.any_file import ParsedFile
-from catalogue.files.odd_signs import odd_character
+from catalogue.files.odd_signs import INDENTED, odd_character
 from catalogue.files.syntax import CONSTANTS
 from catalogue.language.odd_characters import ODD, plain
 from catalogue.model.fields import is_nothing
@@ -26,6 +26,8 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 Part: TypeAlias = tuple[Place, bool]
 """A value by its place; with True instead of False its key."""
+IN_SYNTAX = {"tuple_type", "model_type", "dict_type"}
+"""The errors of a text that should have been a group of keys or a list."""
 TOLD_ONCE = {FaultCode.UNKNOWN_KEY, FaultCode.UNKNOWN_VALUE}
 """Faults that one cause has all over a file: a word that was taken for a key or a code."""
 
@@ -73,7 +75,7 @@ def with_usual_characters(
     """The value with usual characters in what the model refuses, with a problem where they alone mend it."""
     parts = odd_parts(parsed.value, refused)
     value = replaced(parsed.value, parts) if parts else parsed.value
-    wrong = {part_of(details) for details in checked(model, value)[1]} if parts else set()
+    wrong = {part_of(value, details) for details in checked(model, value)[1]} if parts else set()
     problems = [
         odd_character(parsed.path, place, written_at(parsed.value, place, at_key), meant, at_key=at_key)
         for (place, at_key), meant in parts.items()
@@ -82,27 +84,29 @@ def with_usual_characters(
     return value, problems
 
 
-def part_of(details: ErrorDetails) -> Part:
-    """The part of a value that pydantic refuses."""
-    loc = details["loc"]
-    at_key = details["type"] == "extra_forbidden" or loc[-1:] == ("[key]",)
-    return loc[:-1] if loc[-1:] == ("[key]",) else loc, at_key
+def part_of(value: object, details: ErrorDetails) -> Part:
+    """The part of a value that pydantic refuses: the place that it means, or the key there."""
+    place = place_in(value, details["loc"])
+    return place, details["type"] == "extra_forbidden" or details["loc"] == (*place, "[key]")
 
 
 def odd_parts(value: object, refused: Iterable[ErrorDetails]) -> dict[Part, str]:
-    """The refused parts that hold odd characters, each with what it is in usual ones."""
-    found: dict[Part, str] = {}
-    for place, at_key in map(part_of, refused):
-        if place == place_in(value, place):
-            written = written_at(value, place, at_key)
-            if ODD.search(written):
-                found[place, at_key] = plain(written)
-    return found
+    """The refused parts that hold odd characters, each with what it is in usual ones.
+
+    Where a group or a list is wanted, the odd character is one of syntax, of which `remedies` tells.
+    """
+    parts = (part_of(value, details) for details in refused if details["type"] not in IN_SYNTAX)
+    written = {part: written_at(value, *part) for part in parts}
+    return {
+        (place, at_key): plain(text)
+        for (place, at_key), text in written.items()
+        if ODD.search(text) and not (at_key and INDENTED.match(text))
+    }
 
 
 def written_at(value: Any, place: Place, at_key: bool) -> str:
     """The key or the text that stands at a place; empty where something else does."""
-    if at_key:
+    if at_key and place:
         return str(place[-1])
     for step in place:
         value = value[step]
