@@ -103,8 +103,8 @@ ALWAYS_ASKED = {
     "topic_set": {"Số lượng nguồn nêu"},
     "group": {"Quy định định nghĩa"},
     "organization": {"Liên hệ"},
-    "plan": {"Năm", "Văn bản", "Đơn vị ban hành", "Đơn vị chủ trì"},
-    "document": {"Số, ký hiệu", "Nơi ban hành", "Ngày ban hành", "Hiệu lực"},
+    "plan": {"Năm", "Văn bản", "Cơ quan ban hành", "Đơn vị chủ trì"},
+    "document": {"Số, ký hiệu", "Cơ quan ban hành", "Ngày ban hành", "Hiệu lực"},
     "source": {"Nơi đăng", "Ngày đăng", "Địa chỉ"},
     "report": {"Thời gian"},
 }
