@@ -2,7 +2,8 @@
 async ([cases, day]) => {
   const root = new URL(".", document.baseURI).href;
   const load = (path) => import(`${root}assets/javascripts/${path}`);
-  const told = ({ phase, words, over }) => [phase, words, over];
+  const told = ({ phase, words, over, soon }) => [phase, words, over, soon];
+  const shown = (tag) => [tag.dataset.phase, tag.textContent, tag.matches("[data-soon]")];
   const byId = (pairs) => Object.fromEntries(pairs);
   // What is loaded for one day serves the others.
   const once = (name, make) => ((globalThis.loaded ??= {})[name] ??= make());
@@ -21,7 +22,7 @@ async ([cases, day]) => {
       const tag = parsed.get(id).querySelector(hasClass ? "tr[id] .state" : "h1 + .tags .state");
       if (tag) place.append(Object.assign(document.importNode(tag, true), { id }));
     }
-    const read = () => byId([...place.children].map((tag) => [tag.id, [tag.dataset.phase, tag.textContent]]));
+    const read = () => byId([...place.children].map((tag) => [tag.id, shown(tag)]));
     const always = read();
     await load(`common/today.js?${day}`);
     const states = read();
@@ -61,7 +62,7 @@ async ([cases, day]) => {
 
   function drawn(item) {
     const tag = item.querySelector(":scope > .tags .state");
-    return [tag?.dataset.phase ?? "", tag?.textContent ?? "", item.className === "past"];
+    return [...(tag ? shown(tag) : ["", "", false]), item.className === "past"];
   }
 
   async function inQuestionnaire() {

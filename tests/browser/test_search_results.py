@@ -149,16 +149,16 @@ def test_of_a_programme_only_the_classes_that_pass_the_filters_are_told(page: Pa
 
 def test_drafts_are_counted_apart_and_folded_away_last(page: Page):
     look_up(page, q=QUERY)
-    expect(heading(page)).to_have_text("6 kết quả và 1 bản ghi chưa xác minh cho «ky thuat kho quy»")
+    expect(heading(page)).to_have_text("6 kết quả và 1 mục chưa xác minh cho «ky thuat kho quy»")
     assert DRAFT not in titles(page)
     fold = page.locator("[data-drafts]")
-    expect(fold.locator("summary")).to_have_text("1 bản ghi chưa xác minh")
+    expect(fold.locator("summary")).to_have_text("1 mục chưa xác minh")
     expect(fold.get_by_text(DRAFT)).to_be_hidden()
     fold.locator("summary").click()
     expect(fold.locator("li.draft > a")).to_have_text(DRAFT)
     expect(fold.locator(".tag--draft")).to_have_text("Chưa xác minh")
     box(page).fill("kho quy ban nhap")
-    expect(heading(page)).to_have_text("1 bản ghi chưa xác minh cho «kho quy ban nhap»")
+    expect(heading(page)).to_have_text("1 mục chưa xác minh cho «kho quy ban nhap»")
     expect(fold.locator("li.draft > a")).to_be_visible()
 
 

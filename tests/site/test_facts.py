@@ -61,7 +61,7 @@ def test_the_three_classes_lie_in_the_ten_and_the_others_beside_them(real: Site)
 def test_the_plan_says_who_made_it_and_under_which_number(real: Site):
     plan = real.sheets["ke-hoach/ke-hoach-200-kh-tu-2024/"]
     assert plan.facts["Năm"] == "2024"
-    assert plan.facts["Đơn vị ban hành"] == "Ban Thường vụ Thành ủy Hà Nội"
+    assert plan.facts["Cơ quan ban hành"] == "Ban Thường vụ Thành ủy Hà Nội"
     document = real.sheets["van-ban/ke-hoach-200-kh-tu/"]
     assert document.facts["Số, ký hiệu"] == "200-KH/TU"
     assert document.facts["Ngày ban hành"] == "11-12-2023"

@@ -54,6 +54,7 @@ def test_a_plan_prints_no_number_that_no_source_states(plan: Published):
 def test_a_plan_says_what_is_missing_from_it(plan: Published):
     missing = [words(item) for item in plan[ADDRESS].tree.iterfind(".//div[@class='notice']/ul/li")]
     assert missing == [
+        "Chưa có toàn văn kế hoạch.",
         "Nguồn chỉ nêu một phần của kế hoạch.",
         "2 trong 5 mục chưa có chỉ tiêu.",
         "Bộ kín: nguồn nêu 23 chuyên đề, chưa công bố tên.",
@@ -68,7 +69,7 @@ def test_the_picture_of_a_plan_has_its_numbers_beside_it(plan: Published):
     blocks = [(str(each.get("class")).split(), each) for each in plan[ADDRESS].tree.iter("div")]
     assert [words(each) for classes, each in blocks if "bar" in classes] == [
         "Chương trình A 10 lớp, 395 học viên",
-        "Phần của A 3 lớp, 255 học viên",
+        "trong đó: Phần của A 3 lớp, 255 học viên",
         "Chương trình B 5 lớp, 100 lượt học viên",
     ]
     tracks = [each[0].get("width") for classes, each in blocks if "bar__track" in classes]

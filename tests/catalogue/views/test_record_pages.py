@@ -112,8 +112,8 @@ ALWAYS_ASKED = {
     "topic_set": "số lượng nguồn nêu",
     "group": "quy định định nghĩa",
     "organization": "liên hệ",
-    "plan": "năm, văn bản, đơn vị ban hành, đơn vị chủ trì",
-    "document": "số, ký hiệu, nơi ban hành, ngày ban hành, hiệu lực",
+    "plan": "năm, văn bản, cơ quan ban hành, đơn vị chủ trì",
+    "document": "số, ký hiệu, cơ quan ban hành, ngày ban hành, hiệu lực",
     "source": "nơi đăng, ngày đăng, địa chỉ",
     "report": "thời gian",
 }

@@ -9,9 +9,10 @@ const today = dayOf(new Date());
 
 /** @param {HTMLElement} element */
 function showState(element) {
-  const { phase, words, over } = standingOn(today, JSON.parse(element.dataset.times ?? "{}"));
+  const { phase, words, over, soon } = standingOn(today, JSON.parse(element.dataset.times ?? "{}"));
   element.textContent = words;
   element.dataset.phase = phase;
+  element.toggleAttribute("data-soon", soon);
   element.closest(".records > li")?.classList.toggle("past", over);
 }
 

@@ -37,9 +37,9 @@ OTHER_FACETS = (
     ("category", "Loại"),
     ("content", "Nội dung"),
     ("field", "Lĩnh vực"),
-    ("month", "Tháng khai giảng"),
+    ("month", "Khai giảng"),
     ("mode", "Hình thức học"),
-    ("abroad", "Trong hay ngoài nước"),
+    ("abroad", "Nơi học"),
     ("verification", "Mức độ xác minh"),
     ("kind", "Loại trang"),
 )

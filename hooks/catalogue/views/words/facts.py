@@ -202,7 +202,7 @@ def notices(phrases: Phrases, record: Record) -> Iterator[tuple[str, Phrase]]:
     if isinstance(record, Topic) and record.is_draft:
         yield "draft", draft_words(phrases.catalogue, record)
     elif record.is_draft:
-        yield "draft", plain("Bản ghi đang soạn, chưa xác minh. Không tính vào số liệu và danh sách của năm.")
+        yield "draft", plain("Mục đang soạn, chưa xác minh. Không tính vào số liệu và danh sách của năm.")
     if isinstance(record, (Organization, Group)) and record.end:
         yield "ended", ended_words(phrases, record)
     if isinstance(record, Program) and record.state is Progress.PROPOSED:
