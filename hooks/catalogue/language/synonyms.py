@@ -95,7 +95,7 @@ SYNONYMS: Mapping[type[Vocabulary], Mapping[str, str]] = {
         ClassState.PLANNED: "kế hoạch, sắp mở, chưa mở, sẽ mở, chưa khai giảng, plan",
         ClassState.OPEN: "mở, đang mở, tuyển sinh, đang tuyển sinh, đang đăng ký, nhận hồ sơ",
         ClassState.RUNNING: "đang diễn ra, đang dạy, đang giảng dạy, đã khai giảng, ongoing, in_progress",
-        ClassState.FINISHED: "kết thúc, xong, đã xong, hoàn thành, đã hoàn thành, bế giảng, đã bế giảng, done",
+        ClassState.FINISHED: "kết thúc, xong, đã xong, hoàn thành, đã hoàn thành, bế giảng, done",
         ClassState.POSTPONED: "tạm hoãn, hoãn lại, đã hoãn, lùi, dời, delayed",
         ClassState.CANCELLED: "hủy bỏ, đã hủy, bị hủy, không tổ chức, không mở",
     },

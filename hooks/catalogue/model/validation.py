@@ -24,7 +24,7 @@ from catalogue.problems.problem import Place, Problem, tell
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
-Part: TypeAlias = tuple[Place, bool]
+KeyOrValue: TypeAlias = tuple[Place, bool]
 """A value by its place; with True instead of False its key."""
 IN_SYNTAX = {"tuple_type", "model_type", "dict_type"}
 """The errors of a text that should have been a group of keys or a list."""
@@ -84,13 +84,13 @@ def with_usual_characters(
     return value, problems
 
 
-def part_of(value: object, details: ErrorDetails) -> Part:
+def part_of(value: object, details: ErrorDetails) -> KeyOrValue:
     """The part of a value that pydantic refuses: the place that it means, or the key there."""
     place = place_in(value, details["loc"])
     return place, details["type"] == "extra_forbidden" or details["loc"] == (*place, "[key]")
 
 
-def odd_parts(value: object, refused: Iterable[ErrorDetails]) -> dict[Part, str]:
+def odd_parts(value: object, refused: Iterable[ErrorDetails]) -> dict[KeyOrValue, str]:
     """The refused parts that hold odd characters, each with what it is in usual ones.
 
     Where a group or a list is wanted, the odd character is one of syntax, of which `remedies` tells.
@@ -113,7 +113,7 @@ def written_at(value: Any, place: Place, at_key: bool) -> str:
     return value if isinstance(value, str) else ""
 
 
-def replaced(value: object, parts: Mapping[Part, str], place: Place = ()) -> object:
+def replaced(value: object, parts: Mapping[KeyOrValue, str], place: Place = ()) -> object:
     """A value with other texts in some places and for some keys."""
     if isinstance(value, dict):
         return {
