@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from catalogue.files.any_file import ParsedFile, parse
-from catalogue.files.letters import mend_letters
 from catalogue.files.guard import FORBIDDEN
+from catalogue.files.letters import mend_letters
 from catalogue.language.vocabulary import Subject
 from catalogue.model.dates import Date
 from catalogue.model.kinds import FOLDERS, KINDS

@@ -20,7 +20,7 @@ from catalogue.model.shape import title
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.parallel import divided
 from catalogue.rules.bodies import ACTING
-from catalogue.views.words.figures import PEOPLE, amounts, progress, whole_figures
+from catalogue.views.words.figures import PEOPLE, amounts, whole_figures
 from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 from catalogue.views.words.states import StateShown, state_of_program
 from catalogue.views.words.validity import changes_to, is_replaced
