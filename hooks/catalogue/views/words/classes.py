@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import day, number
+from catalogue.load import Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.shape import shapes
@@ -29,7 +32,13 @@ class ClassRow(NamedTuple):
     state: StateShown
 
 
-def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
+def class_rows(phrases: Phrases, program: Program) -> list[ClassRow]:
+    """The classes of a programme, every cell in words."""
+    titles = class_titles(phrases.catalogue, program)
+    return [class_row(phrases, program, each, titles[each.id]) for each in program.classes]
+
+
+def class_row(phrases: Phrases, program: Program, each: Class, title: str) -> ClassRow:
     """A class with every cell in words."""
     results = [
         f"{number(getattr(each.results, name))} {label}"
@@ -38,7 +47,7 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
     ]
     return ClassRow(
         id=each.id,
-        title=class_title(each),
+        title=title,
         time=phrases.dates(each.start, each.end, each.inferred_year),
         venue=phrases.linked(each.venue) if each.venue else (),
         seats=number(each.seats) if each.seats is not None else "",
@@ -51,10 +60,50 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
     )
 
 
-def class_title(each: Class) -> str:
-    """What a class is called: its number and title, else the day that it begins."""
-    named = ": ".join(words for words in (f"Lớp {each.number}" if each.number else "", each.title) if words)
-    return named or (f"Lớp khai giảng {day(each.start)}" if each.start else "Lớp")
+def class_titles(catalogue: Catalogue, program: Program) -> Mapping[str, str]:
+    """What each class of a programme is called, by its id: its number and title, else when or where it is.
+
+    What would be called the same is told apart by time, by place, in the end by the id.
+    """
+    titles = {each.id: own_title(each) for each in program.classes}
+    tellings: tuple[Callable[[Class], str], ...] = (
+        time_told,
+        lambda each: place_told(catalogue, each),
+        lambda each: f"mã {each.id}",
+    )
+    for tell in tellings:
+        counts = Counter(titles.values())
+        for each in program.classes:
+            named = titles[each.id]
+            nameless = named == NAMELESS and tell is not tellings[-1]
+            if (nameless or counts[named] > 1) and (told := tell(each)):
+                titles[each.id] = f"{named} {told}" if named == NAMELESS else f"{named}, {told}"
+    return titles
 
 
+def own_title(each: Class) -> str:
+    """The number and title of a class, where it has any."""
+    numbered = f"Lớp {each.number}" if each.number else ""
+    return ": ".join(words for words in (numbered, each.title) if words) or NAMELESS
+
+
+def time_told(each: Class) -> str:
+    """When a class begins, else when it ends."""
+    if each.start:
+        return f"khai giảng {day(each.start)}"
+    return f"bế giảng {day(each.end)}" if each.end else ""
+
+
+def place_told(catalogue: Catalogue, each: Class) -> str:
+    """Where a class is held."""
+    place = each.venue.place if each.venue else None
+    body = (
+        catalogue.organizations[each.venue.organization] if each.venue and each.venue.organization else None
+    )
+    where = place or (body and (body.short_name or body.title))
+    return f"tại {where}" if where else ""
+
+
+NAMELESS = "Lớp"
+"""What a class is called while nothing tells it apart."""
 RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))
