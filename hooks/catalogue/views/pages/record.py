@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -20,7 +21,7 @@ from catalogue.model.records import Group, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
-from catalogue.views.words.classes import ClassRow, class_row
+from catalogue.views.words.classes import ClassRow, class_rows
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
 from catalogue.views.words.facts import Fact, notices, split_facts
@@ -123,15 +124,16 @@ def record_page(context: Context, record: Record) -> Page:
         description=" ".join(description.split())[:300],
         section=KINDS[record.kind].section,
         body=record_content(context, record).html(),
-        edit_path=edit_path(record),
+        edit_path=edit_path(context, record),
         json_ld=json_ld(context, record),
         indexed=not record.is_draft,
     )
 
 
-def edit_path(record: Record) -> str:
-    """The path of a record's file in the repository; empty where it lies outside, and has no editor there."""
-    return "" if record.path.startswith(("/", "../")) else record.path
+def edit_path(context: Context, record: Record) -> str:
+    """The path of a record's file below the root of its repository, however the data's folder was named."""
+    file = record.path.removeprefix(f"{context.catalogue.root}/")
+    return posixpath.normpath(posixpath.join(context.publication.data_folder, file))
 
 
 def record_content(context: Context, record: Record) -> RecordContent:
@@ -150,7 +152,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         facts=facts,
         details=details,
         highlights=highlights(record),
-        classes=[class_row(phrases, program, each) for each in program.classes] if program else [],
+        classes=class_rows(phrases, program) if program else [],
         figures=figure_table(phrases, record, figures_worth_a_table(record)),
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_rows(phrases, report) if report else [],
