@@ -40,13 +40,17 @@ FIND = r"""() => {
     if (list.children.length === 0 && list.checkVisibility()) found.push(`empty: ${place(list)}`);
   }
 
-  // A column that says nothing in any row.
-  for (const table of document.querySelectorAll("table")) {
+  // A column that says nothing in any row. The reader's own list keeps its columns, whatever is in it.
+  for (const table of document.querySelectorAll("table:not([data-table])")) {
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
     const all = [...table.tBodies].flatMap((body) => [...body.rows]);
     const rows = all.filter(({ cells }) => cells.length === heads.length);
     heads.forEach((head, column) => {
-      const says = ({ cells }) => !["", "Chưa có thông tin", "–"].includes(told(cells[column]));
+      const says = ({ cells }) => {
+        const cell = cells[column];
+        // A state may be told on another day.
+        return cell.querySelector(".state") || !["", "Chưa có thông tin"].includes(told(cell));
+      };
       if (rows.length > 0 && !rows.some(says)) found.push(`column «${told(head)}» of ${place(table)}`);
     });
   }

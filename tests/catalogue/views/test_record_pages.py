@@ -85,14 +85,14 @@ def test_summary_and_the_paragraphs_of_the_note_are_on_the_page(small: Published
 
 def test_a_class_has_a_row_at_its_own_anchor_with_its_days_seats_and_deadline(small: Published):
     rows = small[ADDRESS].classes
-    assert rows["lop-1"][:5] == ["Lớp 1", "2-3-2026 đến 6-3-2026", UNKNOWN, "60", "15-2-2026"]
+    assert rows["lop-1"][:4] == ["Lớp 1", "2-3-2026 đến 6-3-2026", "60", "15-2-2026"]
     assert rows["lop-2"][0] == "Lớp thứ hai"
     assert rows["lop-2"][-1] == "Hủy"
     assert "Phân bổ chỉ tiêu: Phòng Tổ chức: 20" in small[ADDRESS].text
 
 
 def test_a_zero_that_a_source_states_is_shown_as_zero(small: Published):
-    assert small[ADDRESS].classes["lop-3"][3:6] == ["0", UNKNOWN, "0 người học"]
+    assert small[ADDRESS].classes["lop-3"][2:5] == ["0", UNKNOWN, "0 người học"]
 
 
 OF_A_PROGRAMME = (
@@ -124,10 +124,21 @@ def test_what_a_record_does_not_say_reads_chua_co_thong_tin(kind: str):
     assert unknown == ALWAYS_ASKED.get(kind, set())
 
 
-def test_an_unknown_of_a_class_reads_chua_co_thong_tin_in_every_cell_but_its_name():
-    program = f"title: Chương trình\n{REPORTED}classes: [{{id: mot}}]\n"
+def test_what_is_known_of_one_class_and_not_of_another_reads_chua_co_thong_tin_there():
+    known = "{id: hai, start: 2026, venue: {place: Nhà A}, seats: 5, deadline: 2025, results: {attended: 4}}"
+    program = f"title: Chương trình\n{REPORTED}classes: [{{id: mot}}, {known}]\n"
     sheet = published_from({"programs/x.yml": program})["chuong-trinh/x/"]
-    assert sheet.row("Lớp") == ["Lớp", *[UNKNOWN] * 6]
+    assert sheet.classes["mot"] == ["Lớp", *[UNKNOWN] * 6]
+
+
+def test_what_is_known_of_no_class_has_no_column_and_is_told_once():
+    program = (
+        f"title: Chương trình\n{REPORTED}classes: [{{id: mot, note: Ghi chú}}, {{id: hai, seats: 40}}]\n"
+    )
+    sheet = published_from({"programs/x.yml": program})["chuong-trinh/x/"]
+    assert sheet.rows[:3] == [["Lớp mã mot", UNKNOWN, UNKNOWN], ["Ghi chú"], ["Lớp mã hai", "40", UNKNOWN]]
+    assert [cell.get("colspan") for cell in sheet.tree.iter("td") if cell.get("colspan")] == ["3"]
+    assert "Chưa có thông tin: thời gian; địa điểm; hạn gửi danh sách; kết quả." in sheet.text
 
 
 def test_no_fact_no_heading_and_no_list_is_ever_empty(city: Published):

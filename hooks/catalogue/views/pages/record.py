@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -21,7 +21,8 @@ from catalogue.model.records import Group, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
-from catalogue.views.words.classes import ClassRow, class_rows
+from catalogue.views.words.classes import CLASS_COLUMNS, ClassRow, class_rows
+from catalogue.views.words.columns import unknown_columns
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
 from catalogue.views.words.facts import Fact, notices, split_facts
@@ -84,6 +85,7 @@ class RecordContent(PageContent):
     details: list[Fact]
     highlights: list[tuple[str, str, str]]
     classes: list[ClassRow]
+    unknown: Mapping[str, str]
     figures: FigureTable
     plan: PlanTables | None
     report: list[tuple[Phrase, FigureTable]]
@@ -140,6 +142,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
     """Everything that the page of a record says."""
     catalogue, phrases = context.catalogue, context.phrases
     facts, details = split_facts(phrases, record)
+    classes = class_rows(phrases, record) if isinstance(record, Program) else []
     program = record if isinstance(record, Program) else None
     report = record if isinstance(record, Report) else None
     return RecordContent(
@@ -152,7 +155,8 @@ def record_content(context: Context, record: Record) -> RecordContent:
         facts=facts,
         details=details,
         highlights=highlights(record),
-        classes=class_rows(phrases, program) if program else [],
+        classes=classes,
+        unknown=unknown_columns(classes, CLASS_COLUMNS),
         figures=figure_table(phrases, record, figures_worth_a_table(record)),
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_rows(phrases, report) if report else [],

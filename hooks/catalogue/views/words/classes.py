@@ -106,4 +106,12 @@ def place_told(catalogue: Catalogue, each: Class) -> str:
 
 NAMELESS = "Lớp"
 """What a class is called while nothing tells it apart."""
+CLASS_COLUMNS = {
+    "time": "thời gian",
+    "venue": "địa điểm",
+    "seats": "chỉ tiêu",
+    "deadline": "hạn gửi danh sách",
+    "results": "kết quả",
+}
+"""The columns of the table of classes of which it may be that nothing is known."""
 RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))
