@@ -35,8 +35,8 @@ help:
 serve: $(run) ## show the site on 127.0.0.1:8000 and follow what is edited (PORT=8080 for another port)
 	@NO_MKDOCS_2_WARNING=1 $(python) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-site: $(run) ## build the site into site/, the old one whole until the new one is
-	@$(python) hooks/build_site.py
+site: $(run) ## build the site into site/, the old one whole until the new one is (SITE=--in-place keeps the folder)
+	@$(python) hooks/build_site.py $(SITE)
 
 check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
 	@$(python) -m catalogue check --format $(FORMAT)

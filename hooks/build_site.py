@@ -1,13 +1,13 @@
-"""`python hooks/build_site.py [--site-dir DIR]`: builds the site beside DIR and exchanges the two.
+"""`python hooks/build_site.py [--site-dir DIR] [--in-place]`: builds beside DIR and exchanges the two.
 
-Whatever goes wrong before the exchange leaves the old site as it was. The folder that is built in is locked
-while its builder lives; what a killed build left behind is not, and the next one removes it.
+A folder that cannot be exchanged, or must not be, gets its files one by one. Whatever goes wrong before that
+leaves the old site as it was. The folder that is built in is locked while its builder lives; what a killed
+build left behind is not, and the next one removes it.
 """
 
 from __future__ import annotations
 
 import argparse
-import ctypes
 import errno
 import fcntl
 import glob
@@ -28,19 +28,22 @@ from mkdocs.commands.build import build as build_documentation
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from catalogue.publish.placing import DISKS_OWN, INSIDE, HalfPlacedError, put_in_place, refill
+from catalogue.terminal import open_terminal, say
+
 CONFIGURATION = Path(__file__).resolve().parent.parent / "mkdocs.yml"
 MARK = ".catalogue-site"
 """A file in every site that this command made: no folder without it is ever replaced."""
 BUILT, NOT_BUILT, UNUSABLE = 0, 1, 2
 OLD_ONE = "Trang cũ, nếu có, còn nguyên."
+BOTH_THERE = "Trong đó đang có cả trang cũ lẫn trang mới, tệp nào cũng trọn vẹn; hãy chạy lại lệnh."
+IN_PLACE = "; thư mục được giữ nguyên chỗ, từng tệp trong đó được thay"
 REASONS = {
     errno.ENOSPC: "đĩa đã đầy",
     errno.EDQUOT: "đã hết phần đĩa được cấp",
     errno.EACCES: "không có quyền ghi",
     errno.EROFS: "đĩa chỉ cho đọc",
 }
-AT_FDCWD, RENAME_EXCHANGE = -100, 2
-"""As Linux defines them in fcntl.h and fs.h."""
 
 
 class UnusableFolderError(Exception):
@@ -48,71 +51,100 @@ class UnusableFolderError(Exception):
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
+    open_terminal()
+    asked = parser().parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        return build(asked.site_dir, asked.in_place)
+    except UnusableFolderError as error:
+        return fail(str(error), UNUSABLE)
+    except HalfPlacedError as error:
+        return fail(f"Đang thay từng tệp trong {asked.site_dir} thì dừng: {error}. {BOTH_THERE}", NOT_BUILT)
+    except OSError as error:
+        if error.errno is None:  # none of the disk's: a template that is not there, say
+            raise
+        why = REASONS.get(error.errno, error.strerror)
+        return fail(f"Không ghi được trang web vào {asked.site_dir}: {why}. {OLD_ONE}", NOT_BUILT)
+    except KeyboardInterrupt:
+        return fail(f"Đã dừng theo yêu cầu. {OLD_ONE}", 128 + signal.SIGINT)
+
+
+def parser() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(
         description="Tạo trang web; trang cũ còn nguyên cho tới khi trang mới xong."
     )
-    parser.add_argument(
+    options.add_argument(
         "--site-dir",
         type=Path,
         default=Path("site"),
         metavar="DIR",
         help="thư mục đặt trang web (mặc định: site)",
     )
-    asked: Path = parser.parse_args().site_dir
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    try:
-        return build(asked)
-    except UnusableFolderError as error:
-        return fail(str(error), UNUSABLE)
-    except OSError as error:
-        if error.errno is None:  # none of the disk's: a template that is not there, say
-            raise
-        return fail(
-            f"Không ghi được trang web vào {asked}: {REASONS.get(error.errno, error.strerror)}. {OLD_ONE}",
-            NOT_BUILT,
-        )
-    except KeyboardInterrupt:
-        return fail(f"Đã dừng theo yêu cầu. {OLD_ONE}", 128 + signal.SIGINT)
+    options.add_argument(
+        "--in-place",
+        action="store_true",
+        help="giữ thư mục, thay từng tệp trong đó: khi máy chủ hay container đang giữ chính thư mục ấy",
+    )
+    return options
 
 
 def fail(words: str, code: int) -> int:
-    print(words, file=sys.stderr)
+    say(words, sys.stderr)
     return code
 
 
-def build(asked: Path) -> int:
-    """Builds, exchanges and tells how many pages there are and how long they took."""
+def build(asked: Path, in_place: bool) -> int:
+    """Builds, puts in place and tells how many pages there are and how long they took."""
     begun = time.monotonic()
-    site = usable(asked)
-    with folder_beside(site) as new:
+    stays = asked.is_dir() and (in_place or asked.resolve().is_mount())
+    site = usable(asked, stays)
+    with folder_for(site, stays) as new:
         try:
             run_mkdocs(new)
         except Abort:
             return fail(f"Không tạo được trang web vì những điều trên. {OLD_ONE}", NOT_BUILT)
         (new / MARK).touch()
         pages = sum(name.endswith(".html") for _, _, names in os.walk(new) for name in names)
-        put_in_place(new, site)
+        for sent in (signal.SIGINT, signal.SIGTERM):  # too late: in a moment the new site is in its place
+            signal.signal(sent, signal.SIG_IGN)
+        if stays or not put_in_place(new, site):
+            stays = True
+            with locked(site):
+                refill(site, new)
     seconds = f"{time.monotonic() - begun:.1f}".replace(".", ",")
-    print(f"{asked}: {pages} trang, tạo trong {seconds} giây")
+    say(f"{asked}: {pages} trang, tạo trong {seconds} giây{IN_PLACE if stays else ''}", sys.stdout)
     return BUILT
 
 
-def usable(asked: Path) -> Path:
-    """The real path of the folder that was asked for, once it is clear that a site may stand there."""
+def usable(asked: Path, stays: bool) -> Path:
+    """The real path of the folder that was asked for, once it is clear that a site may stand there.
+
+    Where the folder itself stays, it must be one that can be written to, else the folder that it lies in.
+    """
     site = asked.resolve()
     for refused, why in (
         (site.exists() and not site.is_dir(), "là một tệp"),
         (site.is_relative_to(CONFIGURATION.parent / "docs"), "nằm trong docs/, nơi chứa các trang viết tay"),
-        (
-            site.is_dir() and any(site.iterdir()) and not (site / MARK).exists(),
-            "có tệp không do lệnh này tạo ra, nên không được thay thế",
-        ),
+        (site.is_dir() and not is_ours(site), "có tệp không do lệnh này tạo ra, nên không được thay thế"),
         (not site.parent.is_dir(), "nằm trong một thư mục chưa có"),
-        (not os.access(site.parent, os.W_OK | os.X_OK), "nằm trong một thư mục mà bạn không có quyền ghi"),
+        (stays and not may_write_to(site), "là thư mục mà bạn không có quyền ghi"),
+        (not stays and not may_write_to(site.parent), "nằm trong một thư mục mà bạn không có quyền ghi"),
     ):
         if refused:
             raise UnusableFolderError(f"{asked} {why}. Hãy chọn thư mục khác bằng --site-dir.")
     return site
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether a folder holds a site that this command made, or nothing but what a killed build left there."""
+    return (folder / MARK).exists() or all(
+        path.name == DISKS_OWN or path.name.startswith(INSIDE) for path in folder.iterdir()
+    )
+
+
+def may_write_to(folder: Path) -> bool:
+    """Whether something can be made and removed in a folder."""
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def run_mkdocs(new: Path) -> None:
@@ -128,11 +160,15 @@ def run_mkdocs(new: Path) -> None:
 
 
 @contextmanager
-def folder_beside(site: Path) -> Iterator[Path]:
-    """A new folder on the same disk as the site, locked, and gone at the end with whatever is in it then."""
-    with locked(site.parent):
-        remove_leftovers(site)
-        new = site.with_name(f".{site.name}.building-{secrets.token_hex(4)}")
+def folder_for(site: Path, stays: bool) -> Iterator[Path]:
+    """A new folder, locked, and gone at the end with whatever is in it then.
+
+    It is on the same disk as the site: beside it, or in it where the site's folder stays.
+    """
+    around, name = (site, INSIDE) if stays else (site.parent, f".{site.name}{INSIDE}")
+    with locked(around):
+        remove_leftovers(around, name)
+        new = around / f"{name}{secrets.token_hex(4)}"
         new.mkdir()
         lock = lock_of(new)
     try:
@@ -163,36 +199,15 @@ def lock_of(folder: Path, *, waiting: bool = True) -> int:
     return descriptor
 
 
-def remove_leftovers(site: Path) -> None:
-    """Removes the folders of builds that no longer run."""
-    for left in site.parent.glob(f".{glob.escape(site.name)}.building-*"):
+def remove_leftovers(around: Path, name: str) -> None:
+    """Removes the folders of builds that no longer run, by how their names begin."""
+    for left in around.glob(f"{glob.escape(name)}*"):
         try:
             lock = lock_of(left, waiting=False)
         except OSError:
             continue
         shutil.rmtree(left, ignore_errors=True)
         os.close(lock)
-
-
-def put_in_place(new: Path, site: Path) -> None:
-    """Puts the new site where the old one is, and the old one where the new one was."""
-    if not site.exists():
-        new.rename(site)
-    elif not exchange(new, site):
-        # Not on Linux, or on a disk that can't exchange: between these two renames there is no site.
-        old = new.with_name(f"{new.name}-old")
-        site.rename(old)
-        new.rename(site)
-        old.rename(new)
-
-
-def exchange(one: Path, other: Path) -> bool:
-    """Exchanges two folders in one call; False where the system can't."""
-    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None)
-    return (
-        renameat2 is not None
-        and renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0
-    )
 
 
 def leave(code: int) -> None:

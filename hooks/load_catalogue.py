@@ -5,29 +5,38 @@ from __future__ import annotations
 import logging
 import os
 import re
-import shutil
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from catalogue.language.vietnamese import fold
-from catalogue.load import Catalogue, load
+from catalogue.load import Loaded, load
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Publication, forget_templates
-from catalogue.problems.problem import Problem, Severity
+from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.problems.report import in_words, location
+from catalogue.publish.assets import REDIRECTING
 from catalogue.publish.building import Building
 from catalogue.publish.forge import editing_address
+from catalogue.publish.repository import path_below, repository_of
 from catalogue.reading import Readings
+from catalogue.terminal import open_terminal
 
 # Under MkDocs' own name errors look as its own do.
 # With the prefix of its plugin loggers no line would begin with a path.
 log = logging.getLogger("mkdocs.plugins.catalogue")
 EARLIER: Readings = {}
 """The files as they were read last: this module outlives a build under `mkdocs serve`."""
+TOLD: set[str] = set()
+"""What has been told of the surroundings, so that no build tells it again."""
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Lets the terminal take whatever is told of the data."""
+    open_terminal()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -43,8 +52,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     elif not serving:
         raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
     config.watch += [str(tree)] if tree.is_dir() else []
-    publication = publication_of(tree, loaded.catalogue)
-    config.extra["building"] = Building(loaded.catalogue, loaded.problems, publication, serving)
+    building = building_from(loaded, tree, Path(config.config_file_path).parent, serving)
+    config.extra["building"] = building
     config.mdx_configs["toc"] = {"slugify": slug}
     return config
 
@@ -52,7 +61,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
     """The data's folder and its name in problems: `CATALOGUE_DATA`, else `data` beside mkdocs.yml."""
     named = os.environ.get("CATALOGUE_DATA")
-    return (named, Path(named)) if named else ("data", Path(config.config_file_path).with_name("data"))
+    if named:
+        return Path(named).as_posix(), Path(named)
+    return "data", Path(config.config_file_path).with_name("data")
 
 
 def tell(problem: Problem) -> None:
@@ -68,22 +79,50 @@ def name_site(config: MkDocsConfig, settings: SiteSettings) -> None:
     config.site_url = config.site_url or settings.address
 
 
-def publication_of(tree: Path, catalogue: Catalogue | None) -> Publication:
-    """Where the catalogue is published and edited, and its data's revision and day (none outside git)."""
-    address = catalogue.settings.address.rstrip("/") + "/" if catalogue else ""
-    editing = editing_address(catalogue.settings) if catalogue else ""
-    if shutil.which("git") is None:
-        return Publication(address, editing=editing)
-    command = ["git", "-C", str(tree), "log", "-1", "--format=%h %cs", "--", "."]
-    told = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-    revision, _, day = told.stdout.strip().partition(" ")
-    return Publication(address, revision, day_asked_for() or day, editing)
+def building_from(loaded: Loaded, tree: Path, project: Path, serving: bool) -> Building:
+    """What is handed on: what came of the data, and where it is published and edited.
+
+    Outside git the data has neither revision nor day, and its repository is taken to begin where the project
+    does.
+    """
+    if loaded.catalogue is None:
+        return Building(None, loaded.problems, Publication(""), project, serving)
+    settings, repository, asked_for = loaded.catalogue.settings, repository_of(tree), day_asked_for()
+    if repository.doubt:
+        unknown = "số bản (revision)" if asked_for else "ngày và số bản (revision)"
+        tell_once(f"Không rõ {unknown} của dữ liệu: {repository.doubt}.")
+    root = repository.root or project
+    folder = path_below(root, tree)
+    publication = Publication(
+        address=settings.address.rstrip("/") + "/",
+        revision=repository.revision,
+        revised=asked_for or repository.day,
+        editing=editing_address(settings) if folder else "",
+        data_folder=folder or "",
+        redirecting=REDIRECTING,
+    )
+    return Building(loaded.catalogue, loaded.problems, publication, root, serving)
 
 
 def day_asked_for() -> str:
-    """The day that `SOURCE_DATE_EPOCH` names, which those set who build a revision again."""
+    """The day that `SOURCE_DATE_EPOCH` names, which those set who build a revision again.
+
+    A value that names none is taken out of the environment: MkDocs would stumble over it.
+    """
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if seconds.isdecimal() else ""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        if os.environ.pop("SOURCE_DATE_EPOCH", ""):
+            tell_once(f"Bỏ qua SOURCE_DATE_EPOCH vì không phải là số giây: {printable(seconds)}.")
+        return ""
+
+
+def tell_once(words: str) -> None:
+    """Logs what no change of the data mends, once however often `mkdocs serve` builds."""
+    if words not in TOLD:
+        TOLD.add(words)
+        log.info(words)
 
 
 def slug(heading: str, separator: str) -> str:

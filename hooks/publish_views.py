@@ -29,6 +29,7 @@ from catalogue.publish.building import Building
 from catalogue.publish.forge import reading_address
 from catalogue.publish.frame import SLOTS, Frame, values_of
 from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
+from catalogue.publish.repository import path_below
 from catalogue.publish.sitemap import sitemap
 from catalogue.views import outputs
 from catalogue.views.pages.problems import problem_page
@@ -75,7 +76,9 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig, files: Files) -> str:
     """Lets a written page link to `[…][repository]` and to its guide for editors, `[…][contributing]`."""
-    repository, guide = places_for_editors(catalogue_of(config).settings)
+    project = Path(config.config_file_path).parent
+    file = path_below(building_of(config).root, project / "CONTRIBUTING.md") or ""
+    repository, guide = places_for_editors(catalogue_of(config).settings, file)
     return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
 
 
@@ -83,7 +86,8 @@ def on_page_context(
     context: TemplateContext, *, page: MarkdownPage, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Puts a written page into the same frame."""
-    building, written = building_of(config), as_page(page)
+    building = building_of(config)
+    written = as_page(page, building.root)
     building.written.append(WrittenPage(written.address, written.title, words_of(written.body)))
     values: Any = surroundings(config, written.section) | {"slot": values_of(written, building.publication)}
     context.update(values)
@@ -183,15 +187,18 @@ def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
     }
 
 
-def as_page(page: MarkdownPage) -> Page:
-    """A written page as a page of ours. Its title and description stand at its head."""
+def as_page(page: MarkdownPage, root: Path) -> Page:
+    """A written page as a page of ours. Its title and description stand at its head.
+
+    It has an editor where its file lies in the repository of the data, which begins at `root`.
+    """
     return Page(
         address=page.url,
         title=str(page.title),
         description=page.meta.get("description", ""),
         section=page.url.split("/")[0],
         body=page.content or "",
-        edit_path=f"docs/{page.file.src_uri}",
+        edit_path=path_below(root, Path(str(page.file.abs_src_path))) or "",
     )
 
 
@@ -200,10 +207,13 @@ def words_of(html: str) -> str:
     return " ".join(unescape(re.sub(r"<code\b.*?</code>|<[^>]*>", " ", html, flags=re.DOTALL)).split())
 
 
-def places_for_editors(settings: SiteSettings) -> tuple[str, str]:
-    """The repository and the guide in it; without a repository both are the mail or the site itself."""
+def places_for_editors(settings: SiteSettings, guide: str) -> tuple[str, str]:
+    """The repository and the guide in it, by the path of its file; the repository again where it has none.
+
+    Without a repository both are the mail or the site itself.
+    """
     if settings.repository:
-        return settings.repository, f"{reading_address(settings)}CONTRIBUTING.md"
+        return settings.repository, f"{reading_address(settings)}{guide}" if guide else settings.repository
     place = f"mailto:{settings.mail}" if settings.mail else settings.address
     return place, place
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from io import TextIOWrapper
 
 from catalogue.commands import addresses, check, sample, schema, write
 from catalogue.publish.output import OutputError
+from catalogue.terminal import open_terminal, say, silence
 
 COMMANDS = (check.COMMAND, write.COMMAND, schema.COMMAND, addresses.COMMAND, sample.COMMAND)
 """The commands in the order of the help. A new one is a module with a `COMMAND`, and its entry here."""
@@ -22,29 +21,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     It is 0 where all is well, 1 where the data has errors or something could not be written, 2 where the call
     is wrong, 130 where the user stopped it.
     """
-    write_in_utf8()
-    chosen = parser().parse_args(arguments)
+    open_terminal()
     try:
-        status: int = chosen.run(chosen)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read along has gone. Python would complain at its end, when it empties standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return answered(arguments)
+    except BrokenPipeError:  # whoever read along has gone
+        silence(sys.stdout)
         return 1
     except (OutputError, OSError) as error:
-        print(f"Không ghi được: {error}", file=sys.stderr)
+        say(f"Không ghi được: {error}", sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("Đã dừng theo yêu cầu.", file=sys.stderr)
+        say("Đã dừng theo yêu cầu.", sys.stderr)
         return 128 + signal.SIGINT
+
+
+def answered(arguments: Sequence[str] | None) -> int:
+    """The exit status of one command, once all that it printed is delivered."""
+    try:
+        chosen = parser().parse_args(arguments)
+        status: int = chosen.run(chosen)
+    finally:
+        sys.stdout.flush()
     return status
-
-
-def write_in_utf8() -> None:
-    """Let every character be printed, whatever alphabet the terminal has."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def parser() -> ArgumentParser:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -133,9 +134,10 @@ def test_a_file_whose_lines_end_as_on_an_old_mac_is_read(data: Path):
 def test_the_github_format_annotates_lines(data: Path):
     add(data, WRONG)
     done = run(data.parent, "check", "--format", "github")
-    first, last = done.stdout.splitlines()
+    told, annotated, last = done.stdout.splitlines()
     assert done.returncode == 1
-    assert first.startswith(
+    assert told.startswith(f"data/{TOLD}")
+    assert annotated.startswith(
         "::error file=data/topics/a.yml,line=2,col=1,title=unknown-key::Không có khóa «leed» ở đây."
     )
     assert last == "1 lỗi, 0 cảnh báo. Chưa công bố được."
@@ -162,7 +164,46 @@ def test_a_wrong_call_is_explained_and_returns_two(tmp_path: Path, arguments: li
     assert "usage: python -m catalogue" in done.stderr
 
 
-def test_a_terminal_of_any_alphabet_is_written_to(data: Path):
+TERMINALS: dict[str, dict[str, str]] = {
+    "ASCII": {"PYTHONIOENCODING": "ascii"},
+    "ASCII, strictly": {"PYTHONIOENCODING": "ascii:strict"},
+    "the C locale": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "Windows": {"PYTHONIOENCODING": "cp1252"},
+    "DOS": {"PYTHONIOENCODING": "cp437"},
+}
+COMMANDS: dict[str, list[str]] = {
+    "check": ["check"],
+    "check for GitHub": ["check", "--format", "github"],
+    "check for GitLab": ["check", "--format", "gitlab"],
+    "check for programs": ["check", "--format", "json"],
+    "write": ["write", "out"],
+    "write twice": ["write", "data"],
+    "schema": ["schema", "schema"],
+    "schema into a file": ["schema", "data/site.yml"],
+    "addresses": ["addresses"],
+    "sample": ["sample", "--programs", "3", "mẫu"],
+    "sample of none": ["sample", "--programs", "0", "mẫu"],
+    "help": ["--help"],
+    "help of a command": ["check", "--help"],
+    "no command": [],
+}
+each_command = pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+
+
+@each_command
+@pytest.mark.parametrize("terminal", TERMINALS.values(), ids=TERMINALS)
+def test_a_terminal_of_any_alphabet_is_written_to(data: Path, terminal: dict[str, str], arguments: list[str]):
+    add(data, {os.fsdecode(b"topics/t\xe9\n.yml"): ""} if arguments[:1] == ["check"] else {})
+    usual = run(data.parent, *arguments)
+    shutil.rmtree(data.parent / "out", ignore_errors=True)
+    shutil.rmtree(data.parent / "mẫu", ignore_errors=True)
+    done = run(data.parent, *arguments, **terminal)
+    assert done.returncode == usual.returncode
+    assert (done.stdout == usual.stdout, done.stderr == usual.stderr) == (True, True) or "m\\" in done.stdout
+    assert usual.stdout + usual.stderr or arguments[:1] == ["schema"]
+
+
+def test_names_of_files_that_are_no_text_are_told(data: Path):
     add(data, {**WRONG, os.fsdecode(b"topics/t\xe9\n.yml"): ""})
     done = run(data.parent, "check", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
     assert done.returncode == 1
@@ -170,10 +211,28 @@ def test_a_terminal_of_any_alphabet_is_written_to(data: Path):
     assert r"data/topics/t\udce9\n.yml:1:1: bad-id" in done.stdout
 
 
+@each_command
+@pytest.mark.parametrize("reader", [">&-", "2>&-", ">&- 2>&-", ">/dev/full", "2>/dev/full", "| true"])
+def test_a_reader_that_is_not_there_is_no_crash(data: Path, reader: str, arguments: list[str]):
+    add(data, {f"topics/a-{number}.yml": "" for number in range(500)} if arguments[:1] == ["check"] else {})
+    done = shell(data, f"{sys.executable} -m catalogue {shlex.join(arguments)} {reader}")
+    assert "Traceback" not in done.stderr + done.stdout
+    assert "Exception ignored" not in done.stderr
+
+
 def test_a_reader_that_goes_away_early_is_no_failure_of_the_program(data: Path):
     add(data, {f"topics/a-{number}.yml": "" for number in range(2_000)})
-    command = f"{sys.executable} -m catalogue check | head -1"
-    done = subprocess.run(
+    done = shell(data, f"{sys.executable} -m catalogue check | head -1")
+    assert (
+        done.stdout
+        == "data/topics/a-0.yml:1:1: empty-file Tệp trống hoặc chỉ có ghi chú. Điền bản ghi, hoặc xóa tệp.\n"
+    )
+    assert done.stderr == ""
+
+
+def shell(data: Path, command: str) -> subprocess.CompletedProcess[str]:
+    """What a shell does beside the data."""
+    return subprocess.run(
         ["/bin/sh", "-c", command],
         cwd=data.parent,
         env={**os.environ, "PYTHONPATH": str(HOOKS)},
@@ -181,11 +240,6 @@ def test_a_reader_that_goes_away_early_is_no_failure_of_the_program(data: Path):
         encoding="utf-8",
         check=False,
     )
-    assert (
-        done.stdout
-        == "data/topics/a-0.yml:1:1: empty-file Tệp trống hoặc chỉ có ghi chú. Điền bản ghi, hoặc xóa tệp.\n"
-    )
-    assert done.stderr == ""
 
 
 def test_new_addresses_are_appended_once_even_to_a_list_without_a_last_line_break(data: Path):

@@ -49,10 +49,14 @@ def run(
 
 
 def build(
-    folder: Path, root: Path = ROOT, cwd: Path | None = None, environment: Mapping[str, str] = NOTHING_MORE
+    folder: Path,
+    root: Path = ROOT,
+    cwd: Path | None = None,
+    environment: Mapping[str, str] = NOTHING_MORE,
+    more: Sequence[str] = (),
 ) -> subprocess.CompletedProcess[str]:
     """Build the site of a checkout into a folder. Its own hooks are used, not those that are installed."""
-    command: list[str | Path] = [sys.executable, root / "hooks/build_site.py", "--site-dir", folder]
+    command: list[str | Path] = [sys.executable, root / "hooks/build_site.py", "--site-dir", folder, *more]
     return run(command, cwd or root, {"PYTHONPATH": str(root / "hooks"), **environment})
 
 

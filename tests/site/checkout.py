@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.site.built import ROOT
+from tests.site.built import ROOT, run
 
 SLOW = """
 import os, time
@@ -45,3 +45,14 @@ def quickened(folder: Path) -> Path:
     """The checkout as it was before `slowed`."""
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
+
+
+def committed(folder: Path, path: str) -> None:
+    """Makes a repository of a folder, with one commit on a day of its own."""
+    name = ["-c", "user.name=Thử", "-c", "user.email=thu@example.vn", "-c", "commit.gpgsign=false"]
+    for command in (
+        ["init", "--quiet"],
+        ["add", path],
+        [*name, "commit", "--quiet", "--message", "Dữ liệu", "--date", "2024-05-06T12:00:00"],
+    ):
+        assert run(["git", *command], folder, {"GIT_COMMITTER_DATE": "2024-05-06T12:00:00"}).returncode == 0

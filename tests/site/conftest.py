@@ -1,10 +1,13 @@
-"""The two sites that these tests read, each built once."""
+"""The two sites that these tests read, each built once; and what a site is built from, for each test anew."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
 from tests.site.built import REAL, ROOT, SECOND, Site, built_once
+from tests.site.checkout import checkout
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +27,9 @@ def either(request: pytest.FixtureRequest) -> Site:
     """Each of the two sites in turn."""
     found: Site = request.getfixturevalue(request.param)
     return found
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A checkout with the second catalogue's data."""
+    return checkout(tmp_path / "nguồn")

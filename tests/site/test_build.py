@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.built import Site, build, built, clean_environment, contents, run
-from tests.site.checkout import checkout, quickened, slowed
+from tests.site.built import Site, build, built, clean_environment, contents
+from tests.site.checkout import checkout, committed, quickened, slowed
 
 BROKEN = """\
 title: Chương trình hỏng
@@ -39,12 +39,6 @@ class Moment(datetime.datetime):
 time.time, datetime.datetime = later, Moment
 """
 """What makes a Python believe that it runs in another year."""
-
-
-@pytest.fixture
-def sources(tmp_path: Path) -> Path:
-    """A checkout with the second catalogue's data."""
-    return checkout(tmp_path / "nguồn")
 
 
 @pytest.fixture(scope="module")
@@ -108,11 +102,11 @@ def test_whatever_else_fails_leaves_the_old_site_whole(
 
 
 @contextmanager
-def unfinished(sources: Path, site: Path, reached: Path) -> Iterator[subprocess.Popen[bytes]]:
+def unfinished(sources: Path, site: Path, reached: Path, *more: str) -> Iterator[subprocess.Popen[bytes]]:
     """A build that has written everything and not yet put it in place."""
     reached.unlink(missing_ok=True)
     environment = clean_environment(PYTHONPATH=str(slowed(sources) / "hooks"), REACHED=str(reached))
-    command: list[str | Path] = [sys.executable, sources / "hooks/build_site.py", "--site-dir", site]
+    command: list[str | Path] = [sys.executable, sources / "hooks/build_site.py", "--site-dir", site, *more]
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(reached, process)
@@ -232,13 +226,7 @@ def test_no_page_names_a_folder_of_the_machine_that_built_it(sources: Path, tmp_
 
 
 def test_the_day_of_the_data_is_that_of_its_revision_or_the_one_asked_for(sources: Path, tmp_path: Path):
-    name = ["-c", "user.name=Thử", "-c", "user.email=thu@example.vn", "-c", "commit.gpgsign=false"]
-    for command in (
-        ["init", "--quiet"],
-        ["add", "data"],
-        [*name, "commit", "--quiet", "--message", "Dữ liệu", "--date", "2024-05-06T12:00:00"],
-    ):
-        assert run(["git", *command], sources, {"GIT_COMMITTER_DATE": "2024-05-06T12:00:00"}).returncode == 0
+    committed(sources, "data")
     revised = built_sitemap(sources, tmp_path / "site")
     assert revised == {"2024-05-06"}
     assert b"06-05-2024" in contents(tmp_path / "site")["index.html"]
@@ -256,3 +244,42 @@ def test_another_catalogue_is_built_by_the_same_code_from_the_folder_that_is_nam
     site = built(tmp_path / "site", CATALOGUE_DATA="tests/hai-duong")
     assert isinstance(site, Site)
     assert "Đào tạo, bồi dưỡng Hải Dương" in site.sheets[""].words
+
+
+def test_a_folder_that_must_stay_gets_the_new_site_file_by_file(
+    sources: Path, old: dict[str, bytes], tmp_path: Path
+):
+    site = tmp_path / "site"
+    (site / "cu/index.html").parent.mkdir()
+    (site / "cu/index.html").write_text("cũ", encoding="utf-8")
+    inode = site.stat().st_ino
+    done = build(site, sources, more=["--in-place"])
+    assert done.returncode == 0, done.stderr
+    assert "thư mục được giữ nguyên chỗ, từng tệp trong đó được thay" in done.stdout
+    assert contents(site) == old
+    assert site.stat().st_ino == inode
+    assert not [path for path in site.iterdir() if path.name.startswith(".building-")]
+    assert not (site / "cu").exists()
+
+
+def test_a_failed_or_killed_build_leaves_the_site_in_a_folder_that_must_stay_whole(
+    sources: Path, old: dict[str, bytes], tmp_path: Path
+):
+    site = tmp_path / "site"
+    with unfinished(sources, site, tmp_path / "reached", "--in-place") as process:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    (left_inside,) = (path for path in site.iterdir() if path.name.startswith(".building-"))
+    assert old.items() <= contents(site).items()
+    (quickened(sources) / "data/programs/hong.yml").write_text(BROKEN, encoding="utf-8")
+    assert build(site, sources, more=["--in-place"]).returncode == 1
+    assert contents(site) == old
+    assert not left_inside.exists()
+
+
+@pytest.mark.usefixtures("old")
+def test_an_exchange_is_what_happens_unless_it_is_asked_for_otherwise(sources: Path, tmp_path: Path):
+    inode = (tmp_path / "site").stat().st_ino
+    done = build(tmp_path / "site", sources)
+    assert "giữ nguyên chỗ" not in done.stdout
+    assert (tmp_path / "site").stat().st_ino != inode

@@ -298,3 +298,4 @@ class Forge(Vocabulary):
     GITHUB = "github", "GitHub"
     GITLAB = "gitlab", "GitLab"
     GITEA = "gitea", "Gitea, Forgejo, Codeberg"
+    BITBUCKET = "bitbucket", "Bitbucket"

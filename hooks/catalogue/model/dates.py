@@ -86,7 +86,8 @@ class Date:
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        pattern = r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$"
+        month, day = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+        pattern = f"^([0-9]{{4}}(-{month}(-{day})?)?|--{month}-{day})$"
         return {
             "anyOf": [
                 {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},

@@ -112,6 +112,11 @@ def year(written: object) -> int:
     return int(written)
 
 
+def number_schema(kind: str, least: int, most: int, digits: str) -> dict[str, Any]:
+    """The JSON Schema of a number, and of the same in quotes: as written both are one."""
+    return {"type": [kind, "string"], "minimum": least, "maximum": most, "pattern": f"^{digits}$"}
+
+
 def is_nothing(value: object) -> bool:
     """Whether a value is none, an empty group or list, or a text of spaces."""
     return value is None or value in ({}, []) or (isinstance(value, str) and not value.strip())
@@ -133,13 +138,21 @@ Id = Annotated[str, StringConstraints(max_length=80, pattern=ID_PATTERN)]
 """The id of a record: small letters a to z, digits, hyphens between them."""
 Flag = Annotated[bool, Field(strict=True)]
 """true or false, written as such."""
-Count = Annotated[int, BeforeValidator(whole_number)]
-Year = Annotated[int, BeforeValidator(year)]
+Count = Annotated[
+    int,
+    BeforeValidator(whole_number),
+    WithJsonSchema(number_schema("integer", 0, LARGEST_NUMBER, r"(0|[1-9][0-9]*)")),
+]
+Year = Annotated[
+    int,
+    BeforeValidator(year),
+    WithJsonSchema(number_schema("integer", FIRST_YEAR, LAST_YEAR, "[0-9]{4}")),
+]
 Quantity = Annotated[
     Decimal,
     BeforeValidator(quantity),
     PlainSerializer(lambda value: int(value) if value == value.to_integral_value() else float(value)),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": LARGEST_NUMBER}),
+    WithJsonSchema(number_schema("number", 0, LARGEST_NUMBER, r"(0|[1-9][0-9]*)(\.[0-9]{1,2})?")),
 ]
 Address = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https://[^\s/]+\.[^\s]+$")

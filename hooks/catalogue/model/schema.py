@@ -1,8 +1,13 @@
-"""JSON Schema of every kind, written from the model: editors' programs complete and check keys with it."""
+"""JSON Schema of every kind, written from the model: editors' programs complete and check records with it.
+
+They read YAML 1.2, in which a plain text that looks like a number is one, while the catalogue takes it as it
+is written. What is right there is right here: a schema may only let pass what is told apart by the writing.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -26,9 +31,47 @@ def schema_of(model: type[BaseModel], title: str) -> dict[str, Any]:
     """A model's schema under its Vietnamese title."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **model.model_json_schema(),
+        **as_editors_read(model.model_json_schema()),
         "title": title,
     }
+
+
+def as_editors_read(node: Any) -> Any:
+    """A part of a schema for values that a parser of YAML 1.2 gives.
+
+    Nothing may stand empty: what is not known has no key.
+    """
+    if isinstance(node, list):
+        return [as_editors_read(each) for each in node if each != {"type": "null"}]
+    if not isinstance(node, dict):
+        return node
+    found = {key: as_editors_read(value) for key, value in node.items() if not is_unknown(key, value)}
+    if len(choices := found.get("anyOf", ())) == 1:
+        found = {**choices[0], **{key: value for key, value in found.items() if key != "anyOf"}}
+    if "patternProperties" in found:
+        found["additionalProperties"] = False
+    return text_schema(found) if found.get("type") == "string" and "enum" not in found else found
+
+
+def is_unknown(key: str, value: object) -> bool:
+    """Whether a part of a schema offers nothing as the value of a missing key."""
+    return key == "default" and value in (None, [], {})
+
+
+def text_schema(node: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a text with blanks around it, as blocks and quotes leave them; or of a number.
+
+    The longest text is counted without these blanks, so its length stands in the pattern.
+    """
+    pattern = node.get("pattern", r"^[\s\S]*$")
+    limits = {"type", "pattern", "minLength", "maxLength"}
+    rest = {key: value for key, value in node.items() if key not in limits}
+    longest = rf"(?=\S[\s\S]{{0,{node['maxLength'] - 1}}}\s*$)" if "maxLength" in node else ""
+    text = {"type": "string", "pattern": rf"^\s*{longest}{pattern[1:-1]}\s*$"}
+    if not re.search(pattern, "8"):
+        return rest | text
+    below_zero = {} if re.search(pattern, "-8") else {"minimum": 0}
+    return rest | text | {"type": ["string", "number"]} | below_zero
 
 
 def write_schemas(folder: Path) -> int:

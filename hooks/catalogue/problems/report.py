@@ -36,8 +36,17 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """Workflow commands, one a line, that GitHub shows at the lines of a change."""
-    return "".join(f"{github_command(problem)}\n" for problem in problems)
+    """Each problem as text, then as the workflow command that shows it at the line of a change.
+
+    GitHub shows ten annotations of a kind in a step, and of each command no more than its message in the log:
+    there the text says where and which.
+    """
+    return "".join(f"{github_text(problem)}\n{github_command(problem)}\n" for problem in problems)
+
+
+def github_text(problem: Problem) -> str:
+    """A problem as text in which GitHub finds no command: older ones may begin anywhere in a line."""
+    return f"{location(problem)}: {in_words(problem)}".replace("##[", "## [")
 
 
 def github_command(problem: Problem) -> str:

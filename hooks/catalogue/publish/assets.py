@@ -39,6 +39,8 @@ PARTS = (
 """What is joined, in the order in which later rules overrule earlier ones."""
 
 EVERYWHERE = ("common/scheme", "common/menu", "common/today", "common/share", "my-list/stars")
+REDIRECTING = f"{SCRIPTS}common/redirect.js"
+"""The script of the pages that stand at addresses which have moved."""
 BOX = "search/page/box"
 """The script of the search box: every page has it but that of search, which has one of its own."""
 OWN: Mapping[str, tuple[str, str]] = {

@@ -21,8 +21,15 @@ WAYS: Mapping[Forge, Ways] = {
     Forge.GITHUB: Ways("edit", "blob"),
     Forge.GITLAB: Ways("-/edit", "-/blob"),
     Forge.GITEA: Ways("_edit", "src/branch"),
+    Forge.BITBUCKET: Ways("src", "src"),  # the page that shows a file has the button that edits it
 }
-HOSTS: Mapping[str, Forge] = {"gitlab": Forge.GITLAB, "codeberg": Forge.GITEA, "gitea": Forge.GITEA}
+HOSTS: Mapping[str, Forge] = {
+    "gitlab": Forge.GITLAB,
+    "codeberg": Forge.GITEA,
+    "gitea": Forge.GITEA,
+    "forgejo": Forge.GITEA,
+    "bitbucket": Forge.BITBUCKET,
+}
 """Words in the name of a host that tell its forge."""
 
 
@@ -44,4 +51,5 @@ def reading_address(settings: SiteSettings) -> str:
 
 def way(settings: SiteSettings, between: str) -> str:
     """An address below the repository, up to the path of a file."""
-    return f"{str(settings.repository).rstrip('/')}/{between}/{quote(settings.branch)}/"
+    repository = str(settings.repository).rstrip("/").removesuffix(".git")
+    return f"{repository}/{between}/{quote(settings.branch)}/"

@@ -52,13 +52,30 @@ def test_text_has_one_line_a_problem():
     )
 
 
-def test_github_gets_its_commands_with_what_it_would_misread_escaped():
-    first, second = as_github(PROBLEMS).splitlines()
-    assert first == (
+def test_github_gets_each_problem_as_text_and_its_command_with_what_it_would_misread_escaped():
+    first, annotated, second, annotated_too = as_github(PROBLEMS).splitlines()
+    assert f"{first}\n{second}\n" == as_text(PROBLEMS)
+    assert annotated == (
         "::error file=data/a%2Cb%3Ac.yml,line=3,col=7,title=duplicate-class::"
         + ERROR_WORDS.replace("100 %", "100 %25")
     )
-    assert second == f"::warning file=data/b.yml,line=1,col=1,title=body-not-existing::{WARNING_WORDS}"
+    assert annotated_too == f"::warning file=data/b.yml,line=1,col=1,title=body-not-existing::{WARNING_WORDS}"
+
+
+def test_github_finds_no_command_in_what_somebody_typed():
+    typed = tell(
+        "data/a.yml", (), FaultCode.DUPLICATE_CLASS, line=1, column=1, id="##[stop-commands]x\n::error::y"
+    )
+    text, command = as_github([typed]).splitlines()
+    assert "##[" not in text
+    assert not text.lstrip().startswith("::")
+    assert command.startswith("::error file=data/a.yml,line=1,col=1,title=duplicate-class::")
+
+
+def test_github_is_told_of_more_than_it_annotates_line_by_line():
+    many = [tell(f"data/{number}.yml", (), FaultCode.ALIAS, line=number, column=2) for number in range(1, 31)]
+    log = as_github(many).splitlines()
+    assert [line for line in log if line.startswith("data/")] == as_text(many).splitlines()
 
 
 def test_gitlab_gets_its_code_quality_report():

@@ -169,12 +169,38 @@ FIGURES = f"figures: [{FIGURE}]"
     [
         ("plans", "ke-hoach", f"year: 2024\n{FIGURES}", "2024"),
         ("reports", "so-lieu", f"period: {{start: 2015, end: 2020}}\nrows: [{{{FIGURES}}}]", "2015 đến 2020"),
-        ("reports", "so-lieu", f"declared: [{FIGURE}]", UNKNOWN),
     ],
 )
 def test_a_figure_that_names_no_time_has_its_records(folder: str, section: str, record: str, time: str):
     small = published_from({f"{folder}/x.yml": f"title: X\n{record}\n{REPORTED}"})
     assert small[f"{section}/x/"].row("Số người")[-2] == time
+
+
+def test_a_table_of_figures_has_no_column_for_times_or_notes_that_none_of_them_has():
+    later = "{measure: staff, value: 4, as_of: 2024}"
+    small = published_from(
+        {
+            "reports/x.yml": f"title: X\ndeclared: [{{measure: staff, value: 3}}]\n{REPORTED}",
+            "reports/y.yml": f"title: Y\ndeclared: [{FIGURE}, {later}]\n{REPORTED}",
+        }
+    )
+    assert small["so-lieu/x/"].rows == [["Số người", "3 người"]]
+    assert "Chưa có thông tin: thời gian." in small["so-lieu/x/"].text
+    assert [row[-2:] for row in small["so-lieu/y/"].rows] == [[UNKNOWN, "Ghi chú"], ["tính đến 2024", ""]]
+
+
+def test_a_table_of_programmes_has_no_column_of_which_none_says_anything():
+    plan = {"plans/p.yml": f"title: P\nyear: 2024\n{REPORTED}"}
+    programs = {
+        f"programs/{id}.yml": f"title: {id.upper()}\nplan: p\n{figures}{REPORTED}"
+        for id, figures in {
+            "a": "",
+            "b": "figures: [{measure: learners, value: 40, state: planned}]\n",
+        }.items()
+    }
+    sheet = published_from({**plan, **programs})["ke-hoach/p/"]
+    assert sorted(sheet.rows) == [["A", UNKNOWN], ["B", "40 học viên"]]
+    assert "Chưa có thông tin: đối tượng; đơn vị chủ trì, tổ chức; số lớp." in sheet.text
 
 
 SUM = TREES["sum for orientation"]

@@ -56,7 +56,7 @@ function classOf(row) {
     id: row.id,
     title: wordsOf(name),
     facts: cells.map((cell) => [cell.dataset.label ?? "", textsOf(cell)]),
-    since: dayIn(cells[0]),
+    since: dayIn(cells.find(({ dataset }) => dataset.label === "Thời gian")),
   };
 }
 

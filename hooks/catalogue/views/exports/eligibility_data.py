@@ -21,7 +21,7 @@ from catalogue.model.records import Document, Group
 from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
 from catalogue.page import File, Output, only_stated
 from catalogue.views.exports.data import API_VERSION
-from catalogue.views.words.classes import class_title
+from catalogue.views.words.classes import class_titles
 from catalogue.views.words.context import Context
 
 DATA = "assets/eligibility.json"
@@ -105,7 +105,7 @@ def unasked(catalogue: Catalogue, group: Group) -> Iterator[str]:
 
 def program_json(catalogue: Catalogue, program: Program) -> JsonObject:
     """A programme: its groups, how far it is confirmed, where it stands, its classes, its first source."""
-    times = program_times(catalogue, program)
+    times, titles = program_times(catalogue, program), class_titles(catalogue, program)
     return only_stated(
         {
             "id": program.id,
@@ -113,7 +113,7 @@ def program_json(catalogue: Catalogue, program: Program) -> JsonObject:
             "verification": program.verification.level,
             "groups": [audience_json(catalogue, program, audience) for audience in program.groups],
             "times": times_json(times),
-            "classes": [class_json(times, each) for each in program.classes],
+            "classes": [class_json(times, each, titles[each.id]) for each in program.classes],
             "source": source_of(program),
         }
     )
@@ -142,9 +142,9 @@ def article_of(program: Program, document: Document) -> str | None:
     return next(cited, document.verification.locator)
 
 
-def class_json(whole: ProgramTimes, each: Class) -> JsonObject:
+def class_json(whole: ProgramTimes, each: Class, title: str) -> JsonObject:
     """A class: its name, and what it says of its time."""
-    return {"id": each.id, "title": class_title(each), **times_json(class_times(whole, each))}
+    return {"id": each.id, "title": title, **times_json(class_times(whole, each))}
 
 
 def source_of(program: Program) -> JsonObject | None:

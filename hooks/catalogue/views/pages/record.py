@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -123,15 +124,16 @@ def record_page(context: Context, record: Record) -> Page:
         description=" ".join(description.split())[:300],
         section=KINDS[record.kind].section,
         body=record_content(context, record).html(),
-        edit_path=edit_path(record),
+        edit_path=edit_path(context, record),
         json_ld=json_ld(context, record),
         indexed=not record.is_draft,
     )
 
 
-def edit_path(record: Record) -> str:
-    """The path of a record's file in the repository; empty where it lies outside, and has no editor there."""
-    return "" if record.path.startswith(("/", "../")) else record.path
+def edit_path(context: Context, record: Record) -> str:
+    """The path of a record's file below the root of its repository, however the data's folder was named."""
+    file = record.path.removeprefix(f"{context.catalogue.root}/")
+    return posixpath.normpath(posixpath.join(context.publication.data_folder, file))
 
 
 def record_content(context: Context, record: Record) -> RecordContent:

@@ -12,9 +12,13 @@ from catalogue.views.words.context import Context
 
 @dataclass(frozen=True)
 class RedirectContent(TemplateContent):
-    """What fills the template of a redirect: the way to the new page, its whole address, the site's words."""
+    """What fills the template of a redirect: the way to the new page, its whole address, the site's words.
+
+    `script` is the way to the script that takes along what stands behind the old address; empty without one.
+    """
 
     template = "redirect"
+    script: str
     target: str
     address: str
     name: str
@@ -22,7 +26,7 @@ class RedirectContent(TemplateContent):
 
 
 def redirect_files(context: Context) -> Iterator[Output]:
-    """A small page for each redirect; it needs no script, and tells search engines the new address."""
+    """A small page for each redirect. It leads on without a script, and tells search engines where to."""
     for address, target in context.catalogue.redirects.items():
         yield Output(file_at(address), partial(redirect_file, context, address, target))
 
@@ -30,8 +34,10 @@ def redirect_files(context: Context) -> Iterator[Output]:
 def redirect_file(context: Context, address: str, target: str) -> File:
     """The page that leads from one address to another."""
     below_root, settings = target.removeprefix("/"), context.catalogue.settings
+    to_root, script = "../" * (address.count("/") - 1), context.publication.redirecting
     content = RedirectContent(
-        target="../" * (address.count("/") - 1) + below_root,
+        script=to_root + script if script else "",
+        target=to_root + below_root,
         address=context.publication.address + below_root,
         name=settings.name,
         notice=settings.notice,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import day, number
+from catalogue.load import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
@@ -59,8 +61,9 @@ def class_table(phrases: Phrases, program: Program) -> ClassTable:
         for column in COLUMNS
         if not any(said[column]) and not (column.whole and column.whole(program))
     ]
+    titles = class_titles(phrases.catalogue, program)
     rows = [
-        class_row(phrases, program, each, [said[column][place] for column in shown])
+        class_row(phrases, program, each, titles[each.id], [said[column][place] for column in shown])
         for place, each in enumerate(program.classes)
     ]
     return ClassTable(shown, rows, ", ".join(unknown))
@@ -75,11 +78,11 @@ def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:
     return column is PLACE and program.venue not in (None, program.classes[0].venue)
 
 
-def class_row(phrases: Phrases, program: Program, each: Class, cells: list[Phrase]) -> ClassRow:
+def class_row(phrases: Phrases, program: Program, each: Class, title: str, cells: list[Phrase]) -> ClassRow:
     """A class with every cell in words."""
     return ClassRow(
         id=each.id,
-        title=class_title(each),
+        title=title,
         cells=cells,
         allocations=phrases.of(each.allocations, shapes(Class)["allocations"]),
         note=each.note or "",
@@ -134,9 +137,49 @@ COLUMNS = (
 """What a table of classes can say of each, in the order of its columns."""
 
 
-def class_title(each: Class) -> str:
-    """What a class is called: its number and title, else the day that it begins."""
-    named = ": ".join(
-        words for words in (f"Lớp\u00a0{each.number}" if each.number else "", each.title) if words
+def class_titles(catalogue: Catalogue, program: Program) -> Mapping[str, str]:
+    """What each class of a programme is called, by its id: its number and title, else when or where it is.
+
+    What would be called the same is told apart by time, by place, in the end by the id.
+    """
+    titles = {each.id: own_title(each) for each in program.classes}
+    tellings: tuple[Callable[[Class], str], ...] = (
+        time_told,
+        lambda each: place_told(catalogue, each),
+        lambda each: f"mã {each.id}",
     )
-    return named or (f"Lớp khai giảng {day(each.start)}" if each.start else "Lớp")
+    for tell in tellings:
+        counts = Counter(titles.values())
+        for each in program.classes:
+            named = titles[each.id]
+            nameless = named == NAMELESS and tell is not tellings[-1]
+            if (nameless or counts[named] > 1) and (told := tell(each)):
+                titles[each.id] = f"{named} {told}" if named == NAMELESS else f"{named}, {told}"
+    return titles
+
+
+def own_title(each: Class) -> str:
+    """The number and title of a class, where it has any."""
+    numbered = f"Lớp\u00a0{each.number}" if each.number else ""
+    return ": ".join(words for words in (numbered, each.title) if words) or NAMELESS
+
+
+def time_told(each: Class) -> str:
+    """When a class begins, else when it ends."""
+    if each.start:
+        return f"khai giảng {day(each.start)}"
+    return f"bế giảng {day(each.end)}" if each.end else ""
+
+
+def place_told(catalogue: Catalogue, each: Class) -> str:
+    """Where a class is held."""
+    place = each.venue.place if each.venue else None
+    body = (
+        catalogue.organizations[each.venue.organization] if each.venue and each.venue.organization else None
+    )
+    where = place or (body and (body.short_name or body.title))
+    return f"tại {where}" if where else ""
+
+
+NAMELESS = "Lớp"
+"""What a class is called while nothing tells it apart."""

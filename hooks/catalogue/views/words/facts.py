@@ -15,7 +15,7 @@ from catalogue.model.record import Record
 from catalogue.model.records import Group, Organization, Plan, Source, Topic
 from catalogue.model.shape import Shape, display_of, shapes, title
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.classes import class_title
+from catalogue.views.words.classes import class_titles
 from catalogue.views.words.figures import AMOUNTS, figure_in_full, progress
 from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 
@@ -93,10 +93,11 @@ def nomination_facts(phrases: Phrases, program: Program) -> list[Fact]:
 def deadlines_of(phrases: Phrases, program: Program) -> list[Phrase]:
     """The days by which names are to be sent, the earliest first: the programme's and its classes'."""
     own = program.nomination.deadline if program.nomination else None
+    titles = class_titles(phrases.catalogue, program)
     dated: dict[Date, list[Piece]] = {own: []} if own else {}
     for each in program.classes:
         if each.deadline and each.deadline != own:
-            dated.setdefault(each.deadline, []).append(Piece(class_title(each), f"#{each.id}"))
+            dated.setdefault(each.deadline, []).append(Piece(titles[each.id], f"#{each.id}"))
     alone = len(dated) == 1
     return [
         (phrases.date(day), *([] if alone or not names else in_brackets(names)))

@@ -73,16 +73,26 @@ def usual_time(phrases: Phrases, record: Record) -> Phrase:
 
 
 class FigureTable(NamedTuple):
-    """Figures as rows, and whether any is planned or done: a head count is neither."""
+    """Figures as rows, and what any of them has.
+
+    `staged`: one is planned or done, as no head count is; `timed`: one has a time; `noted`: one has a note.
+    """
 
     rows: list[FigureRow]
     staged: bool
+    timed: bool
+    noted: bool
 
 
 def figure_table(phrases: Phrases, record: Record, figures: Iterable[Figure]) -> FigureTable:
     """Some figures of a record as a table."""
     rows = [row for figure in figures for row in figure_rows(phrases, record, figure)]
-    return FigureTable(rows, any(row.state for row in rows))
+    return FigureTable(
+        rows,
+        staged=any(row.state for row in rows),
+        timed=any(row.time for row in rows),
+        noted=any(row.note for row in rows),
+    )
 
 
 def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[FigureRow]:

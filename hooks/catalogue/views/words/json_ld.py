@@ -12,27 +12,31 @@ from catalogue.model.record import Record
 from catalogue.model.records import Document, Organization, Source
 from catalogue.page import json_for_script, only_stated
 from catalogue.views.words.context import Context
+from catalogue.views.words.descriptions import LEAST_OF_DATASET, description_of
 
 
 def json_ld(context: Context, record: Record) -> str:
     """The description of a record, safe inside a script element; empty for drafts."""
     if record.is_draft:
         return ""
+    description = description_of(context, record)
     described = {
         "@context": "https://schema.org",
-        "@type": type_of(record),
+        "@type": type_of(record, description),
         "@id": context.address(record),
         "url": context.address(record),
         "name": record.title,
-        "description": record.summary,
+        "description": description,
         "inLanguage": "vi",
         **particulars(context, record),
     }
     return json_for_script(only_stated(described))
 
 
-def type_of(record: Record) -> str:
-    """The type that schema.org has for a kind of record."""
+def type_of(record: Record, description: str) -> str:
+    """The type that schema.org has for a kind of record; a dataset needs a description of some length."""
+    if record.kind == "report" and len(description) < LEAST_OF_DATASET:
+        return "CreativeWork"
     types = {
         "program": "Course",
         "organization": "Organization",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.records import Plan, TopicSet
 from catalogue.page import ROOT, Output, Phrase, Piece, TemplateContent
+from catalogue.views.words.columns import unknown_columns
 from catalogue.views.words.figures import PEOPLE, progress, whole_figures
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases, joined
@@ -50,8 +51,16 @@ class PlanRowsContent(TemplateContent):
 
     template = "plan_rows"
     rows: Sequence[PlanRow]
+    unknown: Mapping[str, str]
 
 
+COLUMNS = {
+    "groups": "đối tượng",
+    "lead": "đơn vị chủ trì, tổ chức",
+    "classes": "số lớp",
+    "people": "chỉ tiêu",
+}
+"""The columns of the table of which it may be that nothing is known."""
 PICTURED = 25
 """Bars of a picture: more of them tell nothing."""
 
@@ -88,8 +97,8 @@ def plan_list(catalogue: Catalogue, plan: Plan, rows: list[PlanRow]) -> LongList
 
 
 def table(rows: Sequence[PlanRow]) -> Markup:
-    """Rows of a plan as a table."""
-    return PlanRowsContent(rows).html()
+    """Rows of a plan as a table, without the columns of which none says anything."""
+    return PlanRowsContent(rows, unknown_columns(rows, COLUMNS)).html()
 
 
 def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:

@@ -1,0 +1,97 @@
+"""No page shows nothing: no word of a program for it, no empty place, no column without a value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from sample.folder import write_sample
+from sample.recipe import Recipe
+from tests.browser.conftest import Builder, served
+from tests.browser.emptiness import emptinesses
+from tests.browser.kinds import KINDS, Kind, pages_of
+
+EACH = 3
+"""How many pages of a kind are looked at: its largest, its smallest, one between them."""
+
+
+@pytest.fixture(scope="module", params=["real", "sample"])
+def folder(
+    request: pytest.FixtureRequest, built: Builder, site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Where the real site lies, and that of a sample."""
+    if request.param == "real":
+        return site
+    return built("sample-60", partial(write_sixty, tmp_path_factory.mktemp("sample") / "data"))
+
+
+def write_sixty(folder: Path) -> Path:
+    """Writes the sample that is looked at."""
+    write_sample(Recipe(60), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site_url(folder: Path) -> Iterator[str]:
+    with served(folder) as address:
+        yield address
+
+
+def few(pages: tuple[str, ...]) -> list[str]:
+    """The largest, the smallest and a page between them."""
+    return list(dict.fromkeys(pages[at] for at in (0, len(pages) // 2, -1))) if pages else []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
+def test_a_page_of_every_kind_shows_nothing_empty(page: Page, folder: Path, kind: Kind):
+    for address in few(pages_of(folder, kind)):
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert emptinesses(page) == [], address
+
+
+def show_all(page: Page) -> None:
+    """Presses whatever shows more of a list, time and again."""
+    more = page.get_by_role("main").locator("button", has_text="Xem thêm")
+    page.locator("main details").evaluate_all("(folds) => folds.forEach((fold) => (fold.open = true))")
+    while more.count():
+        more.first.click()
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "",
+        "?service=civil_servant&level=commune",
+        "?service=cadre&level=district&planned=true",
+        "?service=public_employee",
+    ],
+)
+def test_what_is_found_for_a_person_shows_nothing_empty(page: Page, answers: str):
+    page.goto(f"tim-lop/{answers}")
+    expect(page.locator("[data-said]")).not_to_be_empty()
+    show_all(page)
+    assert emptinesses(page) == []
+
+
+@pytest.mark.parametrize("query", ["", "?q=boi+duong", "?kind=program", "?kind=class", "?q=khongcogica"])
+def test_what_search_finds_shows_nothing_empty(page: Page, query: str):
+    page.goto(f"tra-cuu/{query}")
+    page.wait_for_load_state("networkidle")
+    assert emptinesses(page) == []
+
+
+def test_a_list_of_programmes_of_every_sort_shows_nothing_empty(page: Page, folder: Path):
+    programs = sorted(path.parent.name for path in folder.glob("chuong-trinh/*/index.html"))[:40]
+    page.goto("404.html")
+    page.evaluate(
+        "(entries) => localStorage.setItem('my-list', JSON.stringify({ version: 1, entries }))", programs
+    )
+    page.goto("danh-sach-cua-toi/")
+    expect(page.locator("[data-count]")).not_to_have_text("Đang đọc danh sách…")
+    page.wait_for_load_state("networkidle")
+    assert emptinesses(page) == []

@@ -1,0 +1,76 @@
+"""An address that has moved leads to the new one, to the same class and with the same question behind it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import ROOT, Builder, served
+from tests.browser.test_content_security import TELL_VIOLATIONS, StrictHandler
+
+MOVED = """\
+/chuong-trinh/cu/: /chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/
+/lop/2015/tieng-anh/: /chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/
+/tim/: /tra-cuu/
+"""
+NEW = "chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/"
+
+
+@pytest.fixture(scope="module")
+def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The second catalogue with redirects, below a path, under a strict policy."""
+    data = tmp_path_factory.mktemp("moved") / "data"
+    shutil.copytree(ROOT / "tests/hai-duong", data)
+    (data / "redirects.yml").write_text(MOVED, encoding="utf-8")
+    with served(built("moved/danh-muc", data).parent, StrictHandler) as address:
+        yield f"{address}danh-muc/"
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    context.add_init_script(TELL_VIOLATIONS)
+    return context.new_page()
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "",
+        "#lop-8",
+        "?nguon=thu",
+        "?nguon=thu&x=%C4%91%20%26#lop-8",
+        "?#",
+        "#",
+        "#<script>",
+        "?a=//evil.example",
+    ],
+)
+@pytest.mark.parametrize("old", ["chuong-trinh/cu/", "lop/2015/tieng-anh/"])
+def test_what_stands_behind_the_old_address_stands_behind_the_new_one(
+    page: Page, site_url: str, old: str, behind: str
+):
+    page.goto("404.html")
+    came_from = page.url
+    page.evaluate("(address) => { location.href = address; }", f"{site_url}{old}{behind}")
+    page.wait_for_url(f"**/{NEW}**")
+    expect(page.locator("h1")).to_contain_text("tiếng Anh")
+    wanted = page.evaluate("(address) => new URL(address).href", f"{site_url}{NEW}{behind}")
+    assert page.url.rstrip("?#") == wanted.rstrip("?#")
+    page.go_back()
+    assert page.url == came_from
+
+
+def test_a_query_arrives_where_it_is_answered(page: Page):
+    page.goto("tim/?q=tieng+anh")
+    page.wait_for_url("**/tra-cuu/?q=tieng+anh")
+    expect(page.locator("[data-search-results], .records, main").first).to_contain_text("tiếng Anh")
+
+
+@pytest.mark.parametrize("javascript", [False])
+def test_without_scripts_the_page_leads_on_all_the_same(page: Page):
+    page.goto("chuong-trinh/cu/#lop-8")
+    page.wait_for_url(f"**/{NEW}**")
+    expect(page.locator("h1")).to_contain_text("tiếng Anh")
