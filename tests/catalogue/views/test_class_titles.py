@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.views.words.classes import class_titles
+from catalogue.views.words.class_titles import class_titles
 from tests.catalogue.views.small import REPORTED, published_from
 
 CASES = {
