@@ -21,7 +21,7 @@ from catalogue.model.records import Document, Group
 from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
 from catalogue.page import File, Output, only_stated
 from catalogue.views.exports.data import API_VERSION
-from catalogue.views.words.classes import class_titles
+from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.context import Context
 
 DATA = "assets/eligibility.json"

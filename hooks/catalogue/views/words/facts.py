@@ -15,7 +15,7 @@ from catalogue.model.record import Record
 from catalogue.model.records import Group, Organization, Plan, Source, Topic
 from catalogue.model.shape import Shape, display_of, shapes, title
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.classes import class_titles
+from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.figures import AMOUNTS, figure_in_full, progress
 from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 
