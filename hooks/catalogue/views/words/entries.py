@@ -141,17 +141,15 @@ def topic_meta(_: Phrases, topic: Topic) -> Meta:
 
 
 def organization_meta(phrases: Phrases, body: Organization) -> Meta:
-    """What it does, in how many programmes, plans and documents."""
+    """What it does, in how many programmes first, then in how many plans and documents."""
     acts = {
         (each.reference.inverse, each.record.kind, each.record.id)
         for each in phrases.catalogue.backlinks.get(("organization", body.id), ())
         if ACTING.intersection(each.place) and not each.record.is_draft
     }
-    counts = Counter((act, kind) for act, kind, _ in sorted(acts))
-    return [
-        (act, plain(f"{number(many)} {KINDS[kind].label.lower()}"))
-        for (act, kind), many in counts.most_common(FEW)
-    ]
+    order, counts = list(KINDS), Counter((kind, act) for act, kind, _ in acts)
+    first = sorted(counts, key=lambda each: (order.index(each[0]), -counts[each], each))[:FEW]
+    return [(act, plain(f"{number(counts[kind, act])} {KINDS[kind].label.lower()}")) for kind, act in first]
 
 
 def plan_meta(phrases: Phrases, plan: Plan) -> Meta:
