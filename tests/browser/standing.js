@@ -49,11 +49,13 @@ async ([cases, day]) => {
     const { ask, labels } = await once("search", () => openSearch(openSession));
     const find = (filters) => ask("", { today: day, limit: 1000, filters }).results;
     const all = find({});
-    const lines = csvOf(all, { root, labels, today: day, notice: "", address: "" }).split("\r\n").slice(1);
+    const text = csvOf(all, { root, labels, today: day, usual: "", notice: "", address: "" });
+    const [heads, ...lines] = text.split("\r\n").map((line) => line.split('","'));
+    const place = heads.indexOf("Tình trạng");
     const byState = STATES.map((state) => [state, new Set(find({ state: [state] }).map(({ id }) => id))]);
     return {
-      results: byId(all.map((result) => [result.id, drawn(resultItem(result, { root, labels, today: day }))])),
-      table: byId(all.map(({ id }, at) => [id, lines[at].split('","')[9]])),
+      results: byId(all.map((result) => [result.id, drawn(resultItem(result, { root, labels, today: day, usual: "" }))])),
+      table: byId(all.map(({ id }, at) => [id, lines[at][place]])),
       filter: byId(all.map(({ id }) => [id, byState.filter(([, ids]) => ids.has(id)).map(([state]) => state)])),
     };
   }

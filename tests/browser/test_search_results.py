@@ -48,8 +48,8 @@ def test_a_result_says_what_decides_how_it_stands_and_how_far_it_is_confirmed(pa
     assert item.locator("> .tags > .tag").all_text_contents() == [
         "Bồi dưỡng",
         "Còn 12 ngày gửi danh sách",
-        "Theo báo chí",
     ]
+    expect(page.locator(".results__said")).to_have_text("Mức độ xác minh: theo báo chí, trừ mục có ghi khác.")
     assert item.locator("> .meta > span").all_text_contents() == [
         "Đối tượng Cán bộ, công chức, viên chức tỉnh Hải Dương",
         "Chủ trì Sở Nội vụ tỉnh Hải Dương",
@@ -200,6 +200,8 @@ def test_the_list_is_saved_as_a_table_that_spreadsheets_read_and_run_nothing_of(
         "Hạn gửi danh sách": "4-12-2026",
         "Địa điểm": "Hội trường tầng 3",
         "Chỉ tiêu": "60 học viên",
+        "Đã thực hiện": "",
+        "Số liệu": "",
         "Tình trạng": "Còn 12 ngày gửi danh sách",
         "Mức độ xác minh": "Theo báo chí",
         "Địa chỉ trang": page.url.split("tra-cuu/", maxsplit=1)[0] + "chuong-trinh/con-nhan/",

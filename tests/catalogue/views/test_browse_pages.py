@@ -191,10 +191,10 @@ def test_what_the_way_to_a_list_promises_stands_in_its_rows():
     assert "Chỉ tiêu 12 lớp" in plans
     assert "Chương trình 2, trong đó 1 có số lớp, chỉ tiêu" in plans
     assert (
-        "A của huyện Năm 2024 Theo báo chí Cơ quan ban hành Huyện ủy Số lớp, chỉ tiêu chưa có thông tin"
+        "A của huyện Năm 2024 Cơ quan ban hành Huyện ủy Số lớp, chỉ tiêu chưa có thông tin"
         in plans
     )
-    assert "Thành ủy Theo báo chí Chủ trì 2 chương trình Ban hành kế hoạch 2 kế hoạch" in bodies
+    assert "Thành ủy Chủ trì 2 chương trình Ban hành kế hoạch 2 kế hoạch" in bodies
 
 
 LAWS = {
@@ -214,9 +214,9 @@ def test_the_page_of_documents_says_what_is_in_force_and_what_was_replaced_and_n
     )
     entries = [words(item) for item in sheet.tree.iter("li") if item.find("p") is not None]
     assert entries == [
-        "B mới Nghị định Theo báo chí Hiệu lực từ 1-7-2025",
-        "C không rõ Nghị định Theo báo chí",
-        "A cũ Nghị định Đã được thay thế Theo báo chí Được thay bằng B mới",
+        "B mới Nghị định Hiệu lực từ 1-7-2025",
+        "C không rõ Nghị định",
+        "A cũ Nghị định Đã được thay thế Được thay bằng B mới",
     ]
 
 
@@ -241,3 +241,16 @@ def test_the_confirmation_page_counts_programmes_and_figures_by_level(drafts: Pu
     levels = ("Đối chiếu văn bản: 0", "Theo báo chí: 1", "Chưa xác minh: 1")
     assert " ".join(f"{level} chương trình" for level in levels) in text
     assert "Theo báo chí: 1 số liệu Chưa xác minh: 2 số liệu" in text
+
+
+def test_what_most_records_share_is_said_once_above_a_list_and_tagged_on_the_others_alone():
+    files = {f"programs/{name}.yml": f"title: Lớp {name}\n{REPORTED}" for name in "abcd"}
+    files["programs/d.yml"] = files["programs/d.yml"].replace(
+        "level: reported", "level: official, document: kh, locator: Điều 1, checked: 2026-01-01, by: so"
+    )
+    files["documents/kh.yml"] = f"title: Kế hoạch\ncategory: plan\nstate: issued\n{REPORTED}"
+    files["organizations/so.yml"] = f"title: Sở\ncategory: administration\n{REPORTED}"
+    sheet = published_from(files)["chuong-trinh/"]
+    assert "Theo báo chí" not in sheet.text
+    assert sheet.text.count("Mức độ xác minh: theo báo chí, trừ mục có ghi khác.") == 1
+    assert sheet.text.count("Đối chiếu văn bản") == 1

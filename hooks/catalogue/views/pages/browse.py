@@ -70,6 +70,7 @@ class BrowseContent(LedContent):
     template = "browse"
     headed: list[HeadedEntries]
     jumps: bool
+    said_once: str
 
 
 def browse_pages(context: Context) -> Iterator[Output]:
@@ -109,7 +110,9 @@ def browse_page(context: Context, listing: Listing) -> Page:
     """A page of records under headings."""
     most = most_of_each(listing.headed)
     headed = [headed_entries(context, listing, each, most) for each in listing.headed]
-    content = BrowseContent(listing.title, listing.trail, listing.lead, headed, needs_jumps(listing.headed))
+    said = context.entries.said_once if any(each.first for each in headed) else ""
+    jumps = needs_jumps(listing.headed)
+    content = BrowseContent(listing.title, listing.trail, listing.lead, headed, jumps, said)
     return page(listing.address, listing.title, listing.lead, listing.section, content.html())
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import day, number
-from catalogue.language.vocabulary import DocumentState, Measure, Progress, labels
+from catalogue.language.vocabulary import DocumentState, Measure, Progress, VerificationLevel, labels
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
@@ -20,8 +20,8 @@ from catalogue.model.shape import title
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.parallel import divided
 from catalogue.rules.bodies import ACTING
-from catalogue.views.words.figures import PEOPLE, progress, whole_figures
-from catalogue.views.words.phrases import Phrases, joined, plain
+from catalogue.views.words.figures import PEOPLE, amounts, progress, whole_figures
+from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 from catalogue.views.words.states import StateShown, state_of_program
 from catalogue.views.words.validity import changes_to, is_replaced
 
@@ -63,6 +63,7 @@ class EntriesContent(TemplateContent):
     template = "entries"
     entries: list[Markup]
     drafts: list[Markup]
+    said_once: str
 
 
 class Entries:
@@ -70,13 +71,14 @@ class Entries:
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
+        self.usual = usual_level(phrases.catalogue)
         self._made: dict[tuple[str, str], Markup] = {}
 
     def of(self, record: Record) -> Markup:
         """The entry of a record."""
         made = self._made.get((record.kind, record.id))
         if made is None:
-            made = self._made[record.kind, record.id] = entry(self.phrases, record)
+            made = self._made[record.kind, record.id] = entry(self.phrases, record, self.usual)
         return made
 
     def each(self, records: Iterable[Record]) -> list[Markup]:
@@ -86,22 +88,35 @@ class Entries:
     def listed(self, records: Sequence[Record]) -> Markup:
         """Some records as a list of entries, drafts folded behind the others."""
         published = self.each(record for record in records if not record.is_draft)
-        return EntriesContent(published, self.each(record for record in records if record.is_draft)).html()
+        drafts = self.each(record for record in records if record.is_draft)
+        return EntriesContent(published, drafts, self.said_once if published else "").html()
+
+    @property
+    def said_once(self) -> str:
+        """What the entries of a list do not say each: how far most are confirmed. Empty where nothing is."""
+        return f"Mức độ xác minh: {in_sentence(self.usual.label)}, trừ mục có ghi khác." if self.usual else ""
 
     def make_all(self) -> None:
         """Make every entry now, on all processors: whoever is about to make all pages needs each of them."""
         records = list(self.phrases.catalogue)
 
         def work(part: int) -> list[str]:
-            return [str(entry(self.phrases, record)) for record in records[part * PART : (part + 1) * PART]]
+            share = records[part * PART : (part + 1) * PART]
+            return [str(entry(self.phrases, record, self.usual)) for record in share]
 
         made = [each for part in divided(-(-len(records) // PART), work) for each in part]
         for record, each in zip(records, made, strict=True):
             self._made[record.kind, record.id] = Markup(each)  # noqa: S704 - a template made it
 
 
-def entry(phrases: Phrases, record: Record) -> Markup:
-    """A record as an entry: its link, its tags, what decides."""
+def usual_level(catalogue: Catalogue) -> VerificationLevel | None:
+    """How far most of what is published is confirmed; None where nothing is published."""
+    counts = Counter(record.verification.level for record in catalogue if not record.is_draft)
+    return max(counts, key=lambda level: (counts[level], level)) if counts else None
+
+
+def entry(phrases: Phrases, record: Record, usual: VerificationLevel | None) -> Markup:
+    """A record as an entry: its link, its tags but what is usual, what decides."""
     catalogue = phrases.catalogue
     state = state_of_program(catalogue, record).for_list if isinstance(record, Program) else None
     ended = (
@@ -113,7 +128,7 @@ def entry(phrases: Phrases, record: Record) -> Markup:
     return EntryContent(
         link=phrases.link(record),
         meta=meta(phrases, record),
-        tags=tags_of(catalogue, record),
+        tags=[tag for tag in tags_of(catalogue, record) if tag.sort != usual],
         state=state,
         sort=sort,
     ).html()
@@ -234,23 +249,9 @@ def program_meta(phrases: Phrases, program: Program) -> Meta:
     if program.groups:
         found.append(("Đối tượng", first_few(phrases, "group", [each.group for each in program.groups])))
     found += led_by(phrases, program.lead)
-    for label, states in (
-        ("Chỉ tiêu", {Progress.PLANNED, Progress.PROPOSED}),
-        ("Đã thực hiện", {Progress.DONE}),
-        ("Số liệu", {None}),
-    ):
-        counted = [figure for figure in whole_figures(program) if progress(program, figure) in states]
-        found += (
-            [(label, plain(words))]
-            if (words := phrases.figures(each for each in counted if each.measure is not Measure.COST))
-            else []
-        )
-        found += (
-            [("Kinh phí", plain(words))]
-            if (words := phrases.figures(each for each in counted if each.measure is Measure.COST))
-            else []
-        )
-    return found
+    found += [(label, plain(words)) for label, words in amounts(phrases, program).items() if words]
+    costs = phrases.figures(each for each in whole_figures(program) if each.measure is Measure.COST)
+    return [*found, ("Kinh phí", plain(costs))] if costs else found
 
 
 def group_meta(phrases: Phrases, group: Group) -> Meta:
