@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -61,23 +62,26 @@ class Entries:
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self.usual = usual_level(phrases.catalogue)
+        self.said = frozenset({self.usual.label} if self.usual else ())
         self._made: dict[tuple[str, str], Markup] = {}
 
-    def of(self, record: Record) -> Markup:
-        """The entry of a record."""
+    def of(self, record: Record, heading: str = "") -> Markup:
+        """The entry of a record; below a heading it has no tag that only repeats that."""
+        if heading and any(tag.text == heading for tag in tags_of(self.phrases.catalogue, record)):
+            return entry(self.phrases, record, self.said | {heading})
         made = self._made.get((record.kind, record.id))
         if made is None:
-            made = self._made[record.kind, record.id] = entry(self.phrases, record, self.usual)
+            made = self._made[record.kind, record.id] = entry(self.phrases, record, self.said)
         return made
 
-    def each(self, records: Iterable[Record]) -> list[Markup]:
-        """The entry of each of some records."""
-        return [self.of(record) for record in records]
+    def each(self, records: Iterable[Record], heading: str = "") -> list[Markup]:
+        """The entry of each of some records, below a heading if they stand under one."""
+        return [self.of(record, heading) for record in records]
 
-    def listed(self, records: Sequence[Record]) -> Markup:
+    def listed(self, records: Sequence[Record], heading: str = "") -> Markup:
         """Some records as a list of entries, drafts folded behind the others."""
-        published = self.each(record for record in records if not record.is_draft)
-        drafts = self.each(record for record in records if record.is_draft)
+        published = self.each((record for record in records if not record.is_draft), heading)
+        drafts = self.each((record for record in records if record.is_draft), heading)
         return EntriesContent(published, drafts, self.said_once if published else "").html()
 
     @property
@@ -91,7 +95,7 @@ class Entries:
 
         def work(part: int) -> list[str]:
             share = records[part * PART : (part + 1) * PART]
-            return [str(entry(self.phrases, record, self.usual)) for record in share]
+            return [str(entry(self.phrases, record, self.said)) for record in share]
 
         made = [each for part in divided(-(-len(records) // PART), work) for each in part]
         for record, each in zip(records, made, strict=True):
@@ -104,8 +108,8 @@ def usual_level(catalogue: Catalogue) -> VerificationLevel | None:
     return max(counts, key=lambda level: (counts[level], level)) if counts else None
 
 
-def entry(phrases: Phrases, record: Record, usual: VerificationLevel | None) -> Markup:
-    """A record as an entry: its link, its tags but what is usual, what decides."""
+def entry(phrases: Phrases, record: Record, said: AbstractSet[str]) -> Markup:
+    """A record as an entry: its link, its tags but those that are said above the list, what decides."""
     catalogue = phrases.catalogue
     state = state_of_program(catalogue, record).for_list if isinstance(record, Program) else None
     ended = (
@@ -117,7 +121,7 @@ def entry(phrases: Phrases, record: Record, usual: VerificationLevel | None) -> 
     return EntryContent(
         link=phrases.link(record),
         meta=meta(phrases, record),
-        tags=[tag for tag in tags_of(catalogue, record) if tag.sort != usual],
+        tags=[tag for tag in tags_of(catalogue, record) if tag.text not in said],
         state=state,
         sort=sort,
     ).html()
