@@ -51,7 +51,7 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     [
         ("2026-11-22T08:00:00+07:00", "Còn 9 ngày gửi danh sách"),
         ("2026-12-01T23:00:00+07:00", "Hôm nay hết hạn gửi danh sách"),
-        ("2026-12-02T08:00:00+07:00", "Sắp khai giảng"),
+        ("2026-12-02T08:00:00+07:00", "Sắp khai giảng, đã hết hạn gửi danh sách"),
         ("2026-12-11T08:00:00+07:00", "Đang học"),
         ("2026-12-13T00:10:00+07:00", "Đã kết thúc"),
     ],

@@ -11,7 +11,7 @@ from catalogue.language.vocabulary import SourceOrigin, labels
 from catalogue.model.kinds import KINDS
 from catalogue.views.words.headings import Headed, with_anchors
 from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
-from tests.elements import words
+from tests.elements import one, words
 
 SECTIONS = ["chuong-trinh", "chuyen-de", "doi-tuong", "don-vi", "ke-hoach", "van-ban", "nguon", "so-lieu"]
 DRAFTS = trees_of(Path(__file__).with_name("browse-pages.yml"))["drafts"]
@@ -167,6 +167,8 @@ PLANS = {
     "organizations/thanh-uy.yml": f"title: Thành ủy\ncategory: party_committee\nlevel: city\n{REPORTED}",
     "organizations/huyen-uy.yml": f"title: Huyện ủy\ncategory: party_committee\nlevel: district\n{REPORTED}",
     "plans/a-huyen.yml": f"title: A của huyện\nyear: 2024\nissuer: huyen-uy\n{REPORTED}",
+    "plans/0-nhieu-nam.yml": "title: 0 nhiều năm\nperiod: {start: 2023, end: 2025}\nissuer: thanh-uy\n"
+    + REPORTED,
     "plans/b-ai.yml": f"title: B không rõ của ai\nyear: 2024\n{REPORTED}",
     "plans/c-thanh-pho.yml": "title: C của thành phố\nyear: 2024\nissuer: thanh-uy\n"
     f"figures: [{{measure: classes, value: 12, state: planned}}]\n{REPORTED}",
@@ -176,10 +178,11 @@ PLANS = {
 }
 
 
-@pytest.mark.parametrize(("address", "heading"), [("ke-hoach/", "Năm 2024"), ("nam/2024/", "Kế hoạch")])
-def test_the_citys_plan_stands_before_those_of_districts(address: str, heading: str):
-    listed = published_from(PLANS)[address].list_under(heading)
-    assert listed == ["ke-hoach/c-thanh-pho/", "ke-hoach/a-huyen/", "ke-hoach/b-ai/"]
+def test_the_citys_plan_stands_before_those_of_districts_and_that_of_a_year_before_those_of_several():
+    small = published_from(PLANS)
+    city, district, nobody = "ke-hoach/c-thanh-pho/", "ke-hoach/a-huyen/", "ke-hoach/b-ai/"
+    assert small["ke-hoach/"].list_under("Năm 2024") == [city, district, nobody]
+    assert small["nam/2024/"].list_under("Kế hoạch") == [city, "ke-hoach/0-nhieu-nam/", district, nobody]
 
 
 def test_what_the_way_to_a_list_promises_stands_in_its_rows():
@@ -187,8 +190,8 @@ def test_what_the_way_to_a_list_promises_stands_in_its_rows():
     plans, bodies = small["ke-hoach/"].text, small["don-vi/"].text
     assert "Chỉ tiêu 12 lớp" in plans
     assert "Chương trình 2, trong đó 1 có số lớp, chỉ tiêu" in plans
-    assert "A của huyện Năm 2024 Cơ quan ban hành Huyện ủy Số lớp, chỉ tiêu chưa có thông tin" in plans
-    assert "Thành ủy Chủ trì 2 chương trình Ban hành kế hoạch 1 kế hoạch" in bodies
+    assert "A của huyện Cơ quan ban hành Huyện ủy Số lớp, chỉ tiêu chưa có thông tin" in plans
+    assert "Thành ủy Chủ trì 2 chương trình Ban hành kế hoạch 2 kế hoạch" in bodies
 
 
 LAWS = {
@@ -206,12 +209,19 @@ def test_the_page_of_documents_says_what_is_in_force_and_what_was_replaced_and_n
         "1 văn bản đã rõ ngày có hiệu lực; 1 văn bản đã được thay thế; "
         "1 văn bản chưa có thông tin về hiệu lực." in sheet.text
     )
-    entries = [words(item) for item in sheet.tree.iter("li") if item.find("p") is not None]
+    entries = [words(item) for item in sheet.tree.iterfind(".//section//li")]
     assert entries == [
-        "B mới Nghị định Hiệu lực từ 1-7-2025",
-        "C không rõ Nghị định",
-        "A cũ Nghị định Đã được thay thế Được thay bằng B mới",
+        "B mới Hiệu lực từ 1-7-2025",
+        "C không rõ",
+        "A cũ Đã được thay thế Được thay bằng B mới",
     ]
+
+
+def test_no_entry_repeats_the_heading_that_it_stands_under(city: Published):
+    for section in SECTIONS:
+        for part in city[f"{section}/"].tree.iter("section"):
+            tags = [words(tag) for tag in part.iter("span") if "tag" in str(tag.get("class")).split()]
+            assert words(one(part, "h2")) not in tags, section
 
 
 def test_blocks_have_their_pages_with_everything_that_names_them(city: Published):

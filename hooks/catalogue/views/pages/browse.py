@@ -102,7 +102,7 @@ def long_list(context: Context, listing: Listing, headed: Headed) -> LongList:
         f"{listing.title}: {headed.heading}",
         trail,
         headed.records,
-        context.entries.listed,
+        partial(context.entries.listed, heading=headed.heading),
     )
 
 
@@ -136,8 +136,8 @@ def headed_entries(context: Context, listing: Listing, headed: Headed, most: int
         headed.heading,
         headed.anchor,
         headed.link,
-        context.entries.each(record for record in first if not record.is_draft),
-        context.entries.each(record for record in first if record.is_draft),
+        context.entries.each((record for record in first if not record.is_draft), headed.heading),
+        context.entries.each((record for record in first if record.is_draft), headed.heading),
         sum(not record.is_draft for record in headed.records),
         total,
         more,

@@ -3,38 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.language.vietnamese import day, number
-from catalogue.language.vocabulary import DocumentState, Measure, Progress, VerificationLevel, labels
+from catalogue.language.vietnamese import day
+from catalogue.language.vocabulary import DocumentState, VerificationLevel
 from catalogue.load import Catalogue
-from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, Topic, TopicSet
-from catalogue.model.shape import title
-from catalogue.page import Phrase, Piece, TemplateContent
+from catalogue.model.records import Document, Group, Organization, Plan
+from catalogue.page import Piece, TemplateContent
 from catalogue.parallel import divided
-from catalogue.rules.bodies import ACTING
-from catalogue.views.words.figures import PEOPLE, amounts, whole_figures
-from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
+from catalogue.views.words.metas import Meta, meta
+from catalogue.views.words.phrases import Phrases, in_sentence
 from catalogue.views.words.states import StateShown, state_of_program
-from catalogue.views.words.validity import changes_to, is_replaced
+from catalogue.views.words.validity import is_replaced
 
 PART = 512
 """Records that one process makes into entries at a time: a small catalogue needs no second process."""
-FEW = 4
-"""Names that an entry lists before it counts the others."""
-CLASSES_AND_PEOPLE = PEOPLE | {Measure.CLASSES}
-"""What a reader of a plan asks for first."""
-
-
-Meta = list[tuple[str, Phrase]]
-"""What decides about a record: labels, each with a few words."""
 
 
 class Tag(NamedTuple):
@@ -72,23 +62,26 @@ class Entries:
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self.usual = usual_level(phrases.catalogue)
+        self.said = frozenset({self.usual.label} if self.usual else ())
         self._made: dict[tuple[str, str], Markup] = {}
 
-    def of(self, record: Record) -> Markup:
-        """The entry of a record."""
+    def of(self, record: Record, heading: str = "") -> Markup:
+        """The entry of a record; below a heading it has no tag that only repeats that."""
+        if heading and any(tag.text == heading for tag in tags_of(self.phrases.catalogue, record)):
+            return entry(self.phrases, record, self.said | {heading})
         made = self._made.get((record.kind, record.id))
         if made is None:
-            made = self._made[record.kind, record.id] = entry(self.phrases, record, self.usual)
+            made = self._made[record.kind, record.id] = entry(self.phrases, record, self.said)
         return made
 
-    def each(self, records: Iterable[Record]) -> list[Markup]:
-        """The entry of each of some records."""
-        return [self.of(record) for record in records]
+    def each(self, records: Iterable[Record], heading: str = "") -> list[Markup]:
+        """The entry of each of some records, below a heading if they stand under one."""
+        return [self.of(record, heading) for record in records]
 
-    def listed(self, records: Sequence[Record]) -> Markup:
+    def listed(self, records: Sequence[Record], heading: str = "") -> Markup:
         """Some records as a list of entries, drafts folded behind the others."""
-        published = self.each(record for record in records if not record.is_draft)
-        drafts = self.each(record for record in records if record.is_draft)
+        published = self.each((record for record in records if not record.is_draft), heading)
+        drafts = self.each((record for record in records if record.is_draft), heading)
         return EntriesContent(published, drafts, self.said_once if published else "").html()
 
     @property
@@ -102,7 +95,7 @@ class Entries:
 
         def work(part: int) -> list[str]:
             share = records[part * PART : (part + 1) * PART]
-            return [str(entry(self.phrases, record, self.usual)) for record in share]
+            return [str(entry(self.phrases, record, self.said)) for record in share]
 
         made = [each for part in divided(-(-len(records) // PART), work) for each in part]
         for record, each in zip(records, made, strict=True):
@@ -115,8 +108,8 @@ def usual_level(catalogue: Catalogue) -> VerificationLevel | None:
     return max(counts, key=lambda level: (counts[level], level)) if counts else None
 
 
-def entry(phrases: Phrases, record: Record, usual: VerificationLevel | None) -> Markup:
-    """A record as an entry: its link, its tags but what is usual, what decides."""
+def entry(phrases: Phrases, record: Record, said: AbstractSet[str]) -> Markup:
+    """A record as an entry: its link, its tags but those that are said above the list, what decides."""
     catalogue = phrases.catalogue
     state = state_of_program(catalogue, record).for_list if isinstance(record, Program) else None
     ended = (
@@ -128,154 +121,10 @@ def entry(phrases: Phrases, record: Record, usual: VerificationLevel | None) -> 
     return EntryContent(
         link=phrases.link(record),
         meta=meta(phrases, record),
-        tags=[tag for tag in tags_of(catalogue, record) if tag.sort != usual],
+        tags=[tag for tag in tags_of(catalogue, record) if tag.text not in said],
         state=state,
         sort=sort,
     ).html()
-
-
-def meta(phrases: Phrases, record: Record) -> Meta:
-    """What decides about a record, a few words each; its page tells what is not known."""
-    return METAS[record.kind](phrases, record) if record.kind in METAS else []
-
-
-def topic_set_meta(phrases: Phrases, topic_set: TopicSet) -> Meta:
-    """How many, by whom."""
-    count = (
-        [("Số lượng", plain(f"{topic_set.count} {topic_set.of.label}"))]
-        if topic_set.count is not None
-        else []
-    )
-    return count + led_by(phrases, topic_set.lead)
-
-
-def topic_meta(_: Phrases, topic: Topic) -> Meta:
-    """What it is about; of a draft what it may be about."""
-    fields = [(title(Topic, "fields"), plain(", ".join(labels(topic.fields))))] if topic.fields else []
-    return fields + ([(title(Topic, "hint"), plain(topic.hint.subject))] if topic.hint else [])
-
-
-def organization_meta(phrases: Phrases, body: Organization) -> Meta:
-    """What it does, in how many programmes, plans and documents."""
-    acts = {
-        (each.reference.inverse, each.record.kind, each.record.id)
-        for each in phrases.catalogue.backlinks.get(("organization", body.id), ())
-        if ACTING.intersection(each.place) and not each.record.is_draft
-    }
-    counts = Counter((act, kind) for act, kind, _ in sorted(acts))
-    return [
-        (act, plain(f"{number(many)} {KINDS[kind].label.lower()}"))
-        for (act, kind), many in counts.most_common(FEW)
-    ]
-
-
-def plan_meta(phrases: Phrases, plan: Plan) -> Meta:
-    """Whose plan it is, what it states of classes and people, of how many of its programmes that is known."""
-    whose = (
-        [(title(Plan, "issuer"), (phrases.named("organization", plan.issuer),))]
-        if plan.issuer
-        else led_by(phrases, plan.lead)
-    )
-    counted = [*plan_figures(phrases, plan), *plan_programs(phrases.catalogue, plan)]
-    return [*whose, *(counted or [("Số lớp, chỉ tiêu", plain("chưa có thông tin"))])]
-
-
-def plan_figures(phrases: Phrases, plan: Plan) -> Iterator[tuple[str, Phrase]]:
-    """How many classes and people a plan states itself, those planned apart from those that were."""
-    stated = [each for each in plan.figures if not each.title and each.measure in CLASSES_AND_PEOPLE]
-    for label, is_done in (("Chỉ tiêu", False), (Progress.DONE.label, True)):
-        words = phrases.figures(each for each in stated if (each.state is Progress.DONE) is is_done)
-        if words:
-            yield label, plain(words)
-
-
-def plan_programs(catalogue: Catalogue, plan: Plan) -> Iterator[tuple[str, Phrase]]:
-    """How many programmes of a plan are recorded, and of how many of them classes or people are stated."""
-    named = catalogue.referring("plan", plan.id, "plan")
-    programs = [each for each in named if isinstance(each, Program) and not each.is_draft]
-    stated = [each for each in programs if {figure.measure for figure in each.figures} & CLASSES_AND_PEOPLE]
-    if programs:
-        part = "đều có" if len(stated) == len(programs) else f"trong đó {number(len(stated))} có"
-        yield "Chương trình", plain(f"{number(len(programs))}, {part} số lớp, chỉ tiêu")
-
-
-def document_meta(phrases: Phrases, document: Document) -> Meta:
-    """Issued when, by whom; in force from when; replaced or amended by what."""
-    found: Meta = [(title(Document, "issued"), (phrases.date(document.issued),))] if document.issued else []
-    if document.issuers:
-        found.append((title(Document, "issuers"), first_few(phrases, "organization", document.issuers)))
-    if document.in_force:
-        found.append(
-            (title(Document, "in_force"), phrases.dates(document.in_force.start, document.in_force.end))
-        )
-    for key in ("replaces", "amends"):
-        if changes := changes_to(phrases.catalogue, document, key):
-            ids = [each.record.id for each in changes]
-            found.append((changes[0].reference.inverse, first_few(phrases, "document", ids)))
-    return found
-
-
-def source_meta(phrases: Phrases, source: Source) -> Meta:
-    """Published where, when."""
-    published = [("Đăng", (phrases.date(source.date, source.inferred_year),))] if source.date else []
-    return ([("Nơi đăng", plain(source.publisher))] if source.publisher else []) + published
-
-
-def report_meta(phrases: Phrases, report: Report) -> Meta:
-    """Its figures, row by row; a draft's stand on its own page alone."""
-    if report.is_draft:
-        return []
-    rows = [(row.title, row.figures) for row in report.rows]
-    words = [
-        ": ".join(part for part in (title, phrases.figures(figures)) if part)
-        for title, figures in [(None, report.declared), *rows]
-        if figures
-    ]
-    return [("Số nguồn nêu", plain("; ".join(words)))] if words else []
-
-
-def first_few(phrases: Phrases, kind: str, ids: Sequence[str]) -> Phrase:
-    """The first names of a list and how many follow: an entry stays short however long the list."""
-    rest = (Piece(f" và {len(ids) - FEW} mục khác"),) if len(ids) > FEW else ()
-    return (*joined([(phrases.named(kind, id),) for id in ids[:FEW]], "; "), *rest)
-
-
-def led_by(phrases: Phrases, lead: str | None) -> Meta:
-    """The body that leads, where it is known."""
-    return [("Chủ trì", (phrases.named("organization", lead),))] if lead else []
-
-
-def program_meta(phrases: Phrases, program: Program) -> Meta:
-    """For whom, by whom, how many."""
-    found: Meta = []
-    if program.groups:
-        found.append(("Đối tượng", first_few(phrases, "group", [each.group for each in program.groups])))
-    found += led_by(phrases, program.lead)
-    found += [(label, plain(words)) for label, words in amounts(phrases, program).items() if words]
-    costs = phrases.figures(each for each in whole_figures(program) if each.measure is Measure.COST)
-    return [*found, ("Kinh phí", plain(costs))] if costs else found
-
-
-def group_meta(phrases: Phrases, group: Group) -> Meta:
-    """Which positions, and how many programmes are for it."""
-    naming = [backlink.record for backlink in phrases.catalogue.backlinks.get(("group", group.id), ())]
-    programs = {record.id for record in naming if isinstance(record, Program) and not record.is_draft}
-    positions = [("Chức danh", plain(", ".join(group.positions)))] if group.positions else []
-    return [*positions, ("Chương trình", plain(str(len(programs)) if programs else "chưa có thông tin"))]
-
-
-METAS: Mapping[str, Callable[[Phrases, Any], Meta]] = {
-    "program": program_meta,
-    "topic_set": topic_set_meta,
-    "topic": topic_meta,
-    "group": group_meta,
-    "organization": organization_meta,
-    "plan": plan_meta,
-    "document": document_meta,
-    "source": source_meta,
-    "report": report_meta,
-}
-"""What decides about a record of each kind."""
 
 
 def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:

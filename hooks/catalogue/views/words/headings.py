@@ -84,17 +84,17 @@ def by_kind(catalogue: Catalogue, records: list[Record]) -> list[Headed]:
 def by_level(catalogue: Catalogue, headed: list[Headed]) -> list[Headed]:
     """The same with plans by the level of whose they are: the city's before a district's."""
     return [
-        each._replace(records=sorted(each.records, key=partial(turn_of_level, catalogue))) for each in headed
+        each._replace(records=sorted(each.records, key=partial(turn_of_plan, catalogue))) for each in headed
     ]
 
 
-def turn_of_level(catalogue: Catalogue, record: Record) -> tuple[bool, int]:
-    """What a record is sorted by: drafts come last, then plans of whom no level is known."""
-    body = (
-        catalogue.organizations.get(record.issuer or record.lead or "") if isinstance(record, Plan) else None
-    )
-    level = body.level if body else None
-    return record.is_draft, LEVELS.index(level) if level else len(LEVELS)
+def turn_of_plan(catalogue: Catalogue, record: Record) -> tuple[bool, int, bool]:
+    """What a record is sorted by: drafts last; a plan by its level, then behind those of one year."""
+    if not isinstance(record, Plan):
+        return record.is_draft, 0, False
+    body = catalogue.organizations.get(record.issuer or record.lead or "")
+    level = LEVELS.index(body.level) if body and body.level else len(LEVELS)
+    return record.is_draft, level, len(catalogue.years(record)) > 1
 
 
 def counts_by_kind(records: Iterable[Record]) -> str:
