@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -31,8 +30,6 @@ EXPECTED = {
 """What pydantic's type errors ask for, and how to write it."""
 EXAMPLE_LENGTH = 200
 """How many characters a value may have for a remedy to write it anew."""
-NEXT_ITEM = re.compile(r" (?=- )")
-"""What the parser makes of a line break before an item that is indented more than the one above it."""
 
 
 def key_of(place: Place) -> str:
@@ -78,8 +75,6 @@ def problem_of(
             return
         case _ if error in EXPECTED:
             yield wrong_type(model, path, place, error, written)
-        case "enum" | "string_pattern_mismatch" if NEXT_ITEM.search(str(written)):
-            yield unaligned_item(path, place)
         case "enum":
             yield unknown_value(model, path, place, as_written(written))
         case _:
@@ -232,18 +227,6 @@ def slip_in_syntax(path: str, place: Place, written: str, known: Mapping[str, An
         meaning, advice = "Sau dấu gạch đầu dòng thiếu dấu cách", f"Viết «- {excerpt(first[1:])}»."
         return tell(path, place, FaultCode.YAML_SYNTAX, meaning=meaning, advice=advice)
     return None
-
-
-def unaligned_item(path: str, place: Place) -> Problem:
-    """An item of a list that is indented more than the one above it, and was taken for a part of that."""
-    told = tell(
-        path,
-        place,
-        FaultCode.YAML_SYNTAX,
-        meaning="Dấu gạch đầu dòng không thẳng cột với mục ở trên",
-        advice="Cho mọi dấu «- » của một danh sách thẳng cột với nhau.",
-    )
-    return replace(told, sought="- ")
 
 
 def quoted(written: object) -> str:
