@@ -12,7 +12,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from catalogue.model.fields import FIRST_YEAR, LAST_YEAR, as_written, refuse, year
+from catalogue.model.fields import FIRST_YEAR, LAST_YEAR, as_written, digits_meant, refuse, year
 from catalogue.problems.codes import FaultCode
 
 DATE_PATTERN = re.compile(
@@ -111,6 +111,8 @@ def date_of(text: str) -> Date:
 
 def date_advice(text: str) -> str:
     """How a date that is written otherwise should be written."""
+    if (digits := digits_meant(text)) != text and DATE_PATTERN.fullmatch(digits):
+        return f"Viết {digits}: chữ số 0 và 1, không phải chữ O, l, I."
     meant = [each for each in dates_meant(text) if FIRST_YEAR <= (each.year or 0) <= LAST_YEAR]
     possible = [each for each in meant if each.exists]
     if len(possible) > 1:

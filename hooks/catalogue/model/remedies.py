@@ -13,7 +13,7 @@ from catalogue.files.any_file import ParsedFile
 from catalogue.files.odd_signs import INDENTED, line_in_value, odd_character, odd_indentation
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.language.vietnamese import fold
-from catalogue.model.fields import as_written, is_nothing
+from catalogue.model.fields import as_written, digits_meant, is_nothing
 from catalogue.model.meaning import KeyMeant, code_meant, listed_codes
 from catalogue.model.shape import Shape, fields_of, shape_at
 from catalogue.problems.codes import FaultCode
@@ -129,12 +129,20 @@ def key_advice(model: type[BaseModel], place: Place, meant: KeyMeant | None) -> 
     if meant.within:
         holders = " hoặc ".join(f"«{key}»" for key in meant.within)
         return f"Khóa «{meant.key}» nằm trong {holders}: viết ở dưới khóa ấy, thụt vào hai dấu cách."
+    if meant.outside:
+        return (
+            f"Khóa «{meant.key}» là của cả bản ghi, không nằm trong «{key_of(place[:-1])}»: viết sát lề trái."
+        )
     return f"Viết «{meant.key}» ({known[meant.key].title})." if meant.sure else did_you_mean(meant.key)
 
 
 def is_written_otherwise(holder: Place, key: str, meant: Mapping[Place, KeyMeant | None]) -> bool:
     """Whether an unknown key of the same group stands for a missing one, or belongs into it."""
-    beside = [(str(place[-1]), known) for place, known in meant.items() if place[:-1] == holder]
+    beside = [
+        (str(place[-1]), known)
+        for place, known in meant.items()
+        if (() if known and known.outside else place[:-1]) == holder
+    ]
     return any(
         (known and key in (known.within or (known.key,))) or written.startswith(f"{key}:")
         for written, known in beside
@@ -252,5 +260,5 @@ def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
 
 def id_advice(written: str) -> str:
     """How an id that is written otherwise should be written."""
-    proposed = re.sub(r"[^a-z0-9]+", "-", fold(written)).strip("-")[:80].strip("-")
+    proposed = re.sub(r"[^a-z0-9]+", "-", fold(digits_meant(written))).strip("-")[:80].strip("-")
     return f"Viết «{proposed}»." if proposed else "Dùng chữ thường không dấu, chữ số và dấu gạch nối."
