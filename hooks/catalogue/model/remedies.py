@@ -28,6 +28,8 @@ EXPECTED = {
     "model_type": ("một nhóm khóa", "Viết các khóa con ở dòng dưới, thụt vào hai dấu cách"),
 }
 """What pydantic's type errors ask for, and how to write it."""
+IDS = re.compile(r"[a-z0-9_,;\s-]+")
+"""Ids or codes, and what may stand between them."""
 EXAMPLE_LENGTH = 200
 """How many characters a value may have for a remedy to write it anew."""
 
@@ -214,8 +216,7 @@ def wrong_type(model: type[BaseModel], path: str, place: Place, error: str, writ
 def example(wanted: Shape, written: str) -> str:
     """How a single value is written where a list or a group is wanted; empty where that is not certain."""
     if wanted.item and not wanted.item.model:
-        single_words = wanted.item.reference or wanted.item.codes
-        items = re.split(r"[,;\s]+" if single_words else r"[,;]\s+", written)
+        items = re.split(r"[,;\s]+" if IDS.fullmatch(written) else r"[,;]\s+", written)
         return ", ".join(f"«- {item}»" for item in items if item)
     needed = required_keys(wanted.model)
     return f"«{needed[0]}: {written}»" if len(needed) == 1 else ""
@@ -260,5 +261,6 @@ def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
 
 def id_advice(written: str) -> str:
     """How an id that is written otherwise should be written."""
-    proposed = re.sub(r"[^a-z0-9]+", "-", fold(digits_meant(written))).strip("-")[:80].strip("-")
+    name = written.rpartition("/")[2].removesuffix(".yml") if written.endswith(".yml") else written
+    proposed = re.sub(r"[^a-z0-9]+", "-", fold(digits_meant(name))).strip("-")[:80].strip("-")
     return f"Viết «{proposed}»." if proposed else "Dùng chữ thường không dấu, chữ số và dấu gạch nối."
