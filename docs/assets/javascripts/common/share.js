@@ -1,4 +1,7 @@
-// «Gửi cho đồng nghiệp»: the device's own way to share, or else the address goes to the clipboard, or else it is shown.
+// «Gửi cho đồng nghiệp»: the device's own way to share, or else the address goes to the clipboard, or else it is shown
+// to be copied.
+
+import { element } from "./element.js";
 
 /**
  * Shares what a button names, and has `said` tell what became of it.
@@ -15,8 +18,20 @@ async function share({ share: address = "", title }, said) {
     said.textContent = "Đã chép liên kết. Dán vào thư hoặc tin nhắn để gửi.";
   } catch (error) {
     const isGivenUp = error instanceof Error && error.name === "AbortError";
-    if (!isGivenUp) said.textContent = `Chép liên kết này để gửi: ${address}`;
+    if (!isGivenUp) showCopy(address, said);
   }
+}
+
+/**
+ * Shows the address in a box, selected, so that a key or a long press copies it.
+ * @param {string} address
+ * @param {HTMLElement} said
+ */
+function showCopy(address, said) {
+  const box = element("input", { type: "text", class: "actions__copy", readonly: true, value: address });
+  said.replaceChildren(element("label", {}, "Chép liên kết này để gửi:", box));
+  box.focus();
+  box.select();
 }
 
 /** @param {HTMLElement} button */

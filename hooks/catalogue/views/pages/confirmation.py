@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from catalogue.language.vocabulary import VerificationLevel
+from catalogue.language.vocabulary import VerificationLevel, labels
 from catalogue.model.sections import SECTIONS
 from catalogue.page import LedContent, Output, Page, page
 from catalogue.views.words.context import Context
-from catalogue.views.words.headings import grouped, labels
+from catalogue.views.words.headings import grouped
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.shares import Share, figure_shares, shares
 from catalogue.views.words.trails import HOME, trail_below
 
 SECTION = "xac-minh"
 TITLE = SECTIONS[SECTION].title
-LEAD = "Mỗi bản ghi cho biết đã đối chiếu với văn bản, mới theo báo chí, hay chưa xác minh."
+LEAD = "Mỗi mục cho biết đã đối chiếu với văn bản, mới theo báo chí, hay chưa xác minh."
 
 
 @dataclass(frozen=True)
