@@ -56,6 +56,9 @@ def folder_hint(file: PurePosixPath) -> str:
 
 def suffix_advice(file: PurePosixPath) -> str:
     """What to do with a file that does not end in `.yml`: a new name helps only where it may be YAML."""
+    name, yaml, _ = file.name.lower().partition(".yml")
+    if file.suffix.lower() == ".txt" and yaml:
+        return f"Đổi tên thành «{file.name[: len(name)]}.yml», bỏ phần «.txt»."
     if file.suffix.lower() in {"", ".yml", ".yaml"}:
         return f"Đổi tên thành «{file.stem}.yml»."
     return "Chuyển tệp ra khỏi thư mục dữ liệu; nội dung của nó thì viết vào một tệp .yml."

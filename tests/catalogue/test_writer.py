@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import FORBIDDEN
 from catalogue.files.letters import mend_letters
+from catalogue.files.odd_signs import unquoted
 from catalogue.language.vocabulary import Subject
 from catalogue.model.dates import Date
 from catalogue.model.kinds import FOLDERS, KINDS
@@ -78,9 +79,18 @@ NASTY += [
     "a\n b",
 ]
 NASTY += ["a \nb", "a\nb\n", "a\n\tb", "a\r\nb", "a\n# b", "a\n- b"]
-texts = st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(
-    lambda text: FORBIDDEN.sub("", text)
-).filter(lambda text: not mend_letters("", text)[1])
+
+
+def says_what_it_shows(text: str) -> bool:
+    """Whether no letter and no quote of a text is refused when it is read."""
+    return not mend_letters("", text)[1] and unquoted(text.strip()) is None
+
+
+texts = (
+    (st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
+    .map(lambda text: FORBIDDEN.sub("", text))
+    .filter(says_what_it_shows)
+)
 singles = texts | st.booleans() | st.none()
 
 

@@ -13,10 +13,25 @@ from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from catalogue.files.guard import LINE_BREAK, LINES_LIMIT, LineColumn, hidden_characters, split_letters
+from catalogue.files.guard import (
+    LINE_BREAK,
+    LINES_LIMIT,
+    LineColumn,
+    hidden_characters,
+    line_and_column,
+    split_letters,
+)
 from catalogue.files.letters import mend_letters
 from catalogue.files.odd_signs import mend_signs, sign_at, unquoted
-from catalogue.files.syntax import CONSTANTS, NO_SPACE, Stop, misspelt, syntax_problem, unspaced_key
+from catalogue.files.syntax import (
+    CONSTANTS,
+    NO_SPACE,
+    SWALLOWED_ITEM,
+    Stop,
+    misspelt,
+    syntax_problem,
+    unspaced_key,
+)
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, excerpt, tell, tell_of_file
 
@@ -37,6 +52,8 @@ HARMLESS = {
 COMMENT_AFTER = re.compile(r" +(#[^\s#][^\r\n]*)")
 """A comment behind a plain value that looks like a part of it: `Xem mục #3`."""
 
+ITEM_BELOW = re.compile(r"[\r\n] *(?P<item>- )")
+"""An item on a line below the first of a value without quotes."""
 PLAIN = {None, ""}
 """The style of a value without quotes."""
 Marks: TypeAlias = dict[tuple[Place, bool], LineColumn]
@@ -161,6 +178,7 @@ class Reader:
     def scalar(self, event: yaml.ScalarEvent) -> object:
         """A text as written, or a constant where it stands without quotes."""
         self.refuse_escapes(event)
+        self.refuse_swallowed_item(event)
         self.doubt_comment(event)
         if event.style in PLAIN and (inner := unquoted(event.value)) is not None:
             self.refuse_quotes(event)
@@ -214,6 +232,15 @@ class Reader:
             found += mend_letters(self.path, value)[1]
             line, column = start_of(event)
             self.problems += [replace(problem, line=line, column=column) for problem in found]
+
+    def refuse_swallowed_item(self, event: yaml.ScalarEvent) -> None:
+        """Keep the problem of an item indented too far: the parser takes it for text of the line above."""
+        start, end = event.start_mark, event.end_mark
+        if event.style in PLAIN and "- " in event.value and start and end:
+            found = ITEM_BELOW.search(self.text, start.index, end.index)
+            if found:
+                at = line_and_column(self.text, found.start("item"))
+                self.problems.append(misspelt(self.path, SWALLOWED_ITEM, at))
 
     def refuse_quotes(self, event: yaml.ScalarEvent) -> None:
         """Keep the problem of the curved quotes around a value."""

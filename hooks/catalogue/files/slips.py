@@ -20,6 +20,9 @@ FENCE = re.compile(r" *(```|~~~)")
 STARRED = re.compile(r" *\* ")
 IS_COMMENT = re.compile(r"\s*(#|$)")
 
+BELOW = ("mapping values", "<document start>")
+"""What the parser says at a key below the line whose colon is missing."""
+
 
 class Slip(NamedTuple):
     """A slip: what it is, what to do, and where it is."""
@@ -34,7 +37,7 @@ def slip_in(lines: Sequence[str], words: str, at: LineColumn) -> Slip | None:
     number, column = min(at[0], len(lines)), at[1]
     line = lines[number - 1]
     found = left_over(lines) or punctuation(line, words, number, column)
-    if not found and ("':'" in words or "mapping values" in words):
+    if not found and any(each in words for each in ("':'", *BELOW)):
         found = missing_colon(lines, words, number, column)
     if not found and ("expected" in words or "mapping values" in words):
         found = wrong_indentation(lines, number)
@@ -76,16 +79,17 @@ def punctuation(line: str, words: str, number: int, column: int) -> Slip | None:
 
 def missing_colon(lines: Sequence[str], words: str, number: int, column: int) -> Slip | None:
     """A key without its colon: the line itself, or the one above a key that the parser did not expect."""
-    if "mapping values" in words:
+    below = any(each in words for each in BELOW)
+    if below:
         found = KEY.match(lines[number - 1])
-        if not found or found.end("key") + 1 > column:
+        if not found or ("mapping values" in words and found.start("value") != column):
             return None
         number = line_above(lines, number)
     line = lines[number - 1] if number else ""
     word = WORD_FIRST.match(line)
     if not word or KEY.match(line) or not is_level(lines, number, word.start("key")):
         return None
-    if word["key"] not in KEY_SYNONYMS and "mapping values" not in words:
+    if word["key"] not in KEY_SYNONYMS and not below:
         return None
     key, rest = word["key"], word["rest"].strip(" =;,")
     return Slip(

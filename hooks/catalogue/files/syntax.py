@@ -149,6 +149,11 @@ AFTER_QUOTE = Stumble(
     "Còn chữ sau dấu nháy đóng",
     "Trong câu dùng « » thay cho dấu nháy kép; dấu nháy kép chỉ đứng ở đầu và cuối cả giá trị.",
 )
+SWALLOWED_ITEM = Stumble(
+    "",
+    "Dấu gạch đầu dòng không thẳng cột với mục ở trên nên bị coi là chữ của dòng trên",
+    "Cho mọi dấu «- » của một danh sách thẳng cột với nhau; nếu là câu văn thì viết liền trên một dòng.",
+)
 UNKNOWN_STUMBLE = Stumble("", "Tệp viết sai quy tắc YAML", "So chỗ này với một tệp đúng cùng loại.")
 
 COLON_EXPECTED = ("mapping values are not allowed", "could not find expected ':'")

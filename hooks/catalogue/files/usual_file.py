@@ -54,10 +54,12 @@ def value(event: Any, following: Next, depth: int) -> object:
     return COLLECTIONS[kind](following, depth)
 
 
-def scalar(event: yaml.ScalarEvent) -> object:
+def scalar(event: Any) -> object:
     """A text that is not blank, or true or false."""
     text = event.value
     if not text or text.isspace() or event.anchor is not None or event.tag is not None:
+        raise UnusualError
+    if "- " in text and event.start_mark.line != event.end_mark.line:  # it may have swallowed an item
         raise UnusualError
     if event.implicit[0] and text in CONSTANTS:
         return not_empty(CONSTANTS[text])

@@ -156,7 +156,7 @@ def foreign_in(word: str, spoken: frozenset[str]) -> set[str]:
     if is_formula(word, foreign):
         return set()
     unspaced = {letter for letter in foreign if scripts[letter] in UNSPACED}
-    if len(unspaced) > 1:
+    if len(unspaced) > 1 and not scripts[word[0]] == scripts[word[-1]] == "LATIN":
         foreign -= unspaced
     return foreign | {letter for letter in word if is_no_letter_of(letter, word)}
 

@@ -12,7 +12,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from catalogue.model.fields import FIRST_YEAR, LAST_YEAR, as_written, refuse, year
+from catalogue.model.fields import FIRST_YEAR, LAST_YEAR, as_written, digits_meant, refuse, year
 from catalogue.problems.codes import FaultCode
 
 DATE_PATTERN = re.compile(
@@ -22,6 +22,9 @@ DATE_PATTERN = re.compile(
 PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 PRINTED_MONTH = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+
+WITHIN = re.compile(r"[^\d\n]*?(\d{1,4}(?:[-/.]\d{1,4}){1,2})[^\d\n]*", re.ASCII)
+"""A date with words or signs around it: «ngày 5/3/2024», «2024-03-05.»."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,10 @@ def date_of(text: str) -> Date:
 
 def date_advice(text: str) -> str:
     """How a date that is written otherwise should be written."""
+    if (digits := digits_meant(text)) != text and DATE_PATTERN.fullmatch(digits):
+        return f"Viết {digits}: chữ số 0 và 1, không phải chữ O, l, I."
+    if found := WITHIN.fullmatch(re.sub(r"\s*([-/.])\s*", r"\1", text)):
+        text = found[1]
     meant = [each for each in dates_meant(text) if FIRST_YEAR <= (each.year or 0) <= LAST_YEAR]
     possible = [each for each in meant if each.exists]
     if len(possible) > 1:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -21,13 +22,18 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from catalogue.language.odd_characters import ODD, name_of, plain
 from catalogue.problems.codes import FaultCode
+from catalogue.problems.problem import code_point
 
 FIRST_YEAR, LAST_YEAR = 1930, 2100
 LARGEST_NUMBER = 100_000_000
 """The largest number that a record may state: about as many as the country has people."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+AMONG_DIGITS = re.compile(r"(?<![^\W_])[0-9OoIl]*[0-9][0-9OoIl]*(?![^\W_])", re.ASCII)
+"""A run of digits and of letters that look like them, with at least one digit, apart from other letters."""
+LIKE_DIGITS = str.maketrans("OoIl", "0011")
 GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}([.,\s])\d{3}(\1\d{3})*", re.ASCII)
 """A number whose thousands are set apart: 13.267, 13,267, 13 267."""
 
@@ -89,9 +95,16 @@ def quantity(written: object) -> Decimal:
     return Decimal(whole_number(written))
 
 
+def digits_meant(text: str) -> str:
+    """A text with digits for the letters that look like them, where these stand among digits: 2O24, l0."""
+    return AMONG_DIGITS.sub(lambda found: found[0].translate(LIKE_DIGITS), text)
+
+
 def number_advice(written: object) -> str:
     """How a number that is written otherwise should be written."""
     text = str(written)
+    if (digits := digits_meant(text)) != text and digits.isdecimal():
+        return f"Viết {digits}: chữ số 0 và 1, không phải chữ O, l, I."
     if GROUPED_NUMBER.fullmatch(text):
         return f"Viết liền, không có dấu phân cách hàng nghìn: {re.sub(r'[^0-9]', '', text)}."
     if re.fullmatch(r"\d+,\d{1,2}", text):
@@ -117,6 +130,15 @@ def number_schema(kind: str, least: int, most: int, digits: str) -> dict[str, An
     return {"type": [kind, "string"], "minimum": least, "maximum": most, "pattern": f"^{digits}$"}
 
 
+def usual_sign(written: str) -> str:
+    """A sign without odd hyphens, spaces and the like: «200-KH/TU», and not «200–KH/TU»."""
+    if found := ODD.search(written):
+        what = f"Trong «{as_written(written)}» có {name_of(found[0])}"
+        advice = f"Gõ lại bằng bàn phím: «{plain(written)}»."
+        raise refuse(FaultCode.ODD_CHARACTER, what=what, character=code_point(found[0]), advice=advice)
+    return written
+
+
 def is_nothing(value: object) -> bool:
     """Whether a value is none, an empty group or list, or a text of spaces."""
     return value is None or value in ({}, []) or (isinstance(value, str) and not value.strip())
@@ -132,6 +154,8 @@ OneLine = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")
 ]
 """One line of text."""
+Sign = Annotated[OneLine, AfterValidator(usual_sign)]
+"""The number or sign of a document, which people copy and search for: no odd hyphens and spaces."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 """Sentences; an empty line begins a new paragraph."""
 Id = Annotated[str, StringConstraints(max_length=80, pattern=ID_PATTERN)]

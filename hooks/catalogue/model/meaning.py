@@ -27,11 +27,13 @@ BEGINNING = 3
 class KeyMeant(NamedTuple):
     """The key that a written one means; `within` are the keys of the groups that it belongs in, if in others.
 
-    `sure` says that the word is the name of the field, and not a slip in its key.
+    `outside` says that it is a key of the record itself, `sure` that the word is the name of the field, and
+    not a slip in its key.
     """
 
     key: str
     within: tuple[str, ...] = ()
+    outside: bool = False
     sure: bool = False
 
 

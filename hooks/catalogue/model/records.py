@@ -25,7 +25,7 @@ from catalogue.language.vocabulary import (
     TopicSetContent,
 )
 from catalogue.model.dates import Date
-from catalogue.model.fields import Address, Count, Flag, Id, OneLine, Reference, SourceAddress, Year
+from catalogue.model.fields import Address, Count, Flag, Id, OneLine, Reference, Sign, SourceAddress, Year
 from catalogue.model.parts import (
     Contact,
     Figure,
@@ -186,7 +186,7 @@ class Plan(Record):
 class Document(Record):
     """A document: a regulation, a plan, a project, a decision."""
 
-    number: Annotated[OneLine | None, ALWAYS] = Field(None, title="Số, ký hiệu")
+    number: Annotated[Sign | None, ALWAYS] = Field(None, title="Số, ký hiệu")
     as_printed: tuple[OneLine, ...] = Field((), title="Cách viết trong nguồn", min_length=1)
     category: DocumentCategory = Field(title="Loại văn bản")
     state: DocumentState | None = Field(None, title="Tình trạng")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,7 +13,7 @@ from catalogue.files.any_file import ParsedFile
 from catalogue.files.odd_signs import INDENTED, line_in_value, odd_character, odd_indentation
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.language.vietnamese import fold
-from catalogue.model.fields import as_written, is_nothing
+from catalogue.model.fields import as_written, digits_meant, is_nothing
 from catalogue.model.meaning import KeyMeant, code_meant, listed_codes
 from catalogue.model.shape import Shape, fields_of, shape_at
 from catalogue.problems.codes import FaultCode
@@ -29,10 +28,10 @@ EXPECTED = {
     "model_type": ("một nhóm khóa", "Viết các khóa con ở dòng dưới, thụt vào hai dấu cách"),
 }
 """What pydantic's type errors ask for, and how to write it."""
+IDS = re.compile(r"[a-z0-9_,;\s-]+")
+"""Ids or codes, and what may stand between them."""
 EXAMPLE_LENGTH = 200
 """How many characters a value may have for a remedy to write it anew."""
-NEXT_ITEM = re.compile(r" (?=- )")
-"""What the parser makes of a line break before an item that is indented more than the one above it."""
 
 
 def key_of(place: Place) -> str:
@@ -78,8 +77,6 @@ def problem_of(
             return
         case _ if error in EXPECTED:
             yield wrong_type(model, path, place, error, written)
-        case "enum" | "string_pattern_mismatch" if NEXT_ITEM.search(str(written)):
-            yield unaligned_item(path, place)
         case "enum":
             yield unknown_value(model, path, place, as_written(written))
         case _:
@@ -134,12 +131,20 @@ def key_advice(model: type[BaseModel], place: Place, meant: KeyMeant | None) -> 
     if meant.within:
         holders = " hoặc ".join(f"«{key}»" for key in meant.within)
         return f"Khóa «{meant.key}» nằm trong {holders}: viết ở dưới khóa ấy, thụt vào hai dấu cách."
+    if meant.outside:
+        return (
+            f"Khóa «{meant.key}» là của cả bản ghi, không nằm trong «{key_of(place[:-1])}»: viết sát lề trái."
+        )
     return f"Viết «{meant.key}» ({known[meant.key].title})." if meant.sure else did_you_mean(meant.key)
 
 
 def is_written_otherwise(holder: Place, key: str, meant: Mapping[Place, KeyMeant | None]) -> bool:
     """Whether an unknown key of the same group stands for a missing one, or belongs into it."""
-    beside = [(str(place[-1]), known) for place, known in meant.items() if place[:-1] == holder]
+    beside = [
+        (str(place[-1]), known)
+        for place, known in meant.items()
+        if (() if known and known.outside else place[:-1]) == holder
+    ]
     return any(
         (known and key in (known.within or (known.key,))) or written.startswith(f"{key}:")
         for written, known in beside
@@ -211,8 +216,7 @@ def wrong_type(model: type[BaseModel], path: str, place: Place, error: str, writ
 def example(wanted: Shape, written: str) -> str:
     """How a single value is written where a list or a group is wanted; empty where that is not certain."""
     if wanted.item and not wanted.item.model:
-        single_words = wanted.item.reference or wanted.item.codes
-        items = re.split(r"[,;\s]+" if single_words else r"[,;]\s+", written)
+        items = re.split(r"[,;\s]+" if IDS.fullmatch(written) else r"[,;]\s+", written)
         return ", ".join(f"«- {item}»" for item in items if item)
     needed = required_keys(wanted.model)
     return f"«{needed[0]}: {written}»" if len(needed) == 1 else ""
@@ -232,18 +236,6 @@ def slip_in_syntax(path: str, place: Place, written: str, known: Mapping[str, An
         meaning, advice = "Sau dấu gạch đầu dòng thiếu dấu cách", f"Viết «- {excerpt(first[1:])}»."
         return tell(path, place, FaultCode.YAML_SYNTAX, meaning=meaning, advice=advice)
     return None
-
-
-def unaligned_item(path: str, place: Place) -> Problem:
-    """An item of a list that is indented more than the one above it, and was taken for a part of that."""
-    told = tell(
-        path,
-        place,
-        FaultCode.YAML_SYNTAX,
-        meaning="Dấu gạch đầu dòng không thẳng cột với mục ở trên",
-        advice="Cho mọi dấu «- » của một danh sách thẳng cột với nhau.",
-    )
-    return replace(told, sought="- ")
 
 
 def quoted(written: object) -> str:
@@ -269,5 +261,6 @@ def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
 
 def id_advice(written: str) -> str:
     """How an id that is written otherwise should be written."""
-    proposed = re.sub(r"[^a-z0-9]+", "-", fold(written)).strip("-")[:80].strip("-")
+    name = written.rpartition("/")[2].removesuffix(".yml") if written.endswith(".yml") else written
+    proposed = re.sub(r"[^a-z0-9]+", "-", fold(digits_meant(name))).strip("-")[:80].strip("-")
     return f"Viết «{proposed}»." if proposed else "Dùng chữ thường không dấu, chữ số và dấu gạch nối."

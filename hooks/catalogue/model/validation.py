@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -16,11 +15,11 @@ from catalogue.files.odd_signs import INDENTED, odd_character
 from catalogue.files.syntax import CONSTANTS
 from catalogue.language.odd_characters import ODD, plain
 from catalogue.model.fields import is_nothing
-from catalogue.model.meaning import KeyMeant, key_meant
+from catalogue.model.meaning import KeyMeant, key_meant, named_key, typed
 from catalogue.model.remedies import key_of, place_in, problem_of
 from catalogue.model.shape import shape_at
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Place, Problem, tell
+from catalogue.problems.problem import Place, Problem, tell, told_once
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
@@ -28,8 +27,6 @@ KeyOrValue: TypeAlias = tuple[Place, bool]
 """A value by its place; with True instead of False its key."""
 IN_SYNTAX = {"tuple_type", "model_type", "dict_type"}
 """The errors of a text that should have been a group of keys or a list."""
-TOLD_ONCE = {FaultCode.UNKNOWN_KEY, FaultCode.UNKNOWN_VALUE}
-"""Faults that one cause has all over a file: a word that was taken for a key or a code."""
 
 
 def validate(model: type[AnyModel], parsed: ParsedFile) -> tuple[AnyModel | None, list[Problem]]:
@@ -53,17 +50,6 @@ def checked(model: type[AnyModel], value: object) -> tuple[AnyModel | None, list
         return model.model_validate(value), []
     except ValidationError as error:
         return None, error.errors(include_url=False)
-
-
-def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems; of those that one cause has all over the file the first, with how many there are."""
-    alike: dict[tuple[str, ...], list[Problem]] = defaultdict(list)
-    for number, problem in enumerate(problems):
-        apart = "" if problem.code in TOLD_ONCE else str(number)
-        alike[problem.code, problem.message, problem.remedy, apart].append(problem)
-    for first, *others in alike.values():
-        more = f" Trong tệp có {len(others) + 1} chỗ như vậy." if others else ""
-        yield replace(first, remedy=first.remedy + more)
 
 
 # --- Odd characters ----------------------------------------------------------
@@ -138,9 +124,14 @@ def meant_keys(
 
 
 def meant_key(model: type[BaseModel], value: Any, place: Place) -> KeyMeant | None:
-    """What an unknown key means; of several groups that it may belong in, the one that stands empty."""
+    """What an unknown key means, also one of the record that stands in a group.
+
+    Of several groups that it may belong in, it is meant for the one that stands empty.
+    """
     holder = shape_at(model, place[:-1]).model
     meant = key_meant(holder, str(place[-1])) if holder else None
+    if len(place) > 1 and not (meant and meant.sure) and (outer := named_key(model, typed(str(place[-1])))):
+        return KeyMeant(outer, outside=True, sure=True)
     for step in place[:-1]:
         value = value[step]
     empty = [key for key in meant.within if key in value and is_nothing(value[key])] if meant else []

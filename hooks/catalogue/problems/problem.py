@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,14 @@ SHORT = 4
 """How many letters a word has in which a wrong first letter makes another word."""
 MARKS = re.compile(r"\d+|\b[a-z]\b")
 """The numbers and the single letters by which ids tell things of one name apart."""
+TOLD_ONCE = {
+    FaultCode.UNKNOWN_KEY,
+    FaultCode.UNKNOWN_VALUE,
+    FaultCode.BAD_ID,
+    FaultCode.UNKNOWN_REFERENCE,
+    FaultCode.WRONG_KIND,
+}
+"""Faults that one cause has all over a file: a word that was taken for a key, a code, an id."""
 LAST_WORD = re.compile(r"-[a-z0-9]+/?$")
 
 Place: TypeAlias = tuple[str | int, ...]
@@ -211,3 +220,14 @@ def suggester(choices: Iterable[str]) -> Callable[[str], str]:
         return hints.get(written, "")
 
     return suggest
+
+
+def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems of a file; of those that one cause has all over it the first, with how many there are."""
+    alike: dict[tuple[str, ...], list[Problem]] = defaultdict(list)
+    for number, problem in enumerate(problems):
+        apart = "" if problem.code in TOLD_ONCE else str(number)
+        alike[problem.code, problem.message, problem.remedy, apart].append(problem)
+    for first, *others in alike.values():
+        more = f" Trong tệp có {len(others) + 1} chỗ như vậy." if others else ""
+        yield replace(first, remedy=first.remedy + more)

@@ -9,7 +9,7 @@ from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.shape import Link, links
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Problem, suggester, tell
+from catalogue.problems.problem import Problem, suggester, tell, told_once
 
 OWN_AFFAIRS = frozenset({("owner",), ("verification", "by"), ("verification", "document"), ("reviews", "by")})
 """The keys under which a record may name itself."""
@@ -21,9 +21,11 @@ def references_name_records(records: Records) -> Iterator[Problem]:
     """Every reference names a record that exists, of the kind that its field asks for."""
     hints = {code: suggester(records.of(code)) for code in KINDS}
     for record in records:
-        for link in records.links[record.kind, record.id]:
-            if link.id not in records.of(link.reference.kind):
-                yield broken(records, record.path, link, hints[link.reference.kind](link.id))
+        yield from told_once(
+            broken(records, record.path, link, hints[link.reference.kind](link.id))
+            for link in records.links[record.kind, record.id]
+            if link.id not in records.of(link.reference.kind)
+        )
 
 
 def abbreviations_name_records(records: Records) -> Iterator[Problem]:

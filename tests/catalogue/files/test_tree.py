@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,34 @@ def test_hidden_files_and_folders_are_not_looked_at(data: Path):
     (data / "topics/.DS_Store").write_bytes(b"\0")
     (data / "topics/.xanh.yml.swp").symlink_to("khong-co")
     assert told(data) == []
+
+
+LEFT_BEHIND = [
+    *("lop-a.yml~", "#lop-a.yml#", ".#lop-a.yml", ".lop-a.yml.swp", "lop-a.yml.swp", "lop-a.yml.orig"),
+    *("Thumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store", "~$danh-sach.docx", ".~lock.danh-sach.ods#"),
+]
+
+
+@pytest.mark.parametrize("name", LEFT_BEHIND)
+def test_what_editors_and_systems_leave_behind_is_passed_over(data: Path, name: str):
+    (data / name).write_bytes(b"\xff")
+    (data / "topics" / name).write_bytes(b"\xff")
+    assert told(data) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["lop-a.yml.bak", "lop-a.yml.rej", "thumbs.yml.txt", "~lop-a.yml", "lop-a#.yml"]
+)
+def test_what_may_hold_work_that_nobody_has_looked_at_is_told(data: Path, name: str):
+    (data / "topics" / name).write_text(TOPIC, encoding="utf-8")
+    assert [problem.split()[1] for problem in told(data)] in (["wrong-suffix"], ["bad-id"])
+
+
+def test_git_is_told_to_pass_over_the_same():
+    ignored = (Path(__file__).parents[3] / ".gitignore").read_text(encoding="utf-8").splitlines()
+    patterns = [line.replace("\\", "").rstrip("/") for line in ignored if not line.startswith("#")]
+    for name in LEFT_BEHIND:
+        assert any(fnmatchcase(name, pattern) for pattern in patterns), name
 
 
 def test_folders_may_nest_as_deep_as_the_system_lets_them(data: Path):

@@ -75,6 +75,10 @@ def test_what_the_catalogue_writes_is_usual():
         "",
         "a: b\n---\nc: d",
         "a: b\r\n",
+        "a: ðào",
+        "a: “b”",
+        "a: b\n  - c",
+        "a:\n  - b\n   - c",
     ],
 )
 def test_what_is_not_usual_is_left_to_the_careful_reading(text: str):

@@ -17,7 +17,10 @@ from catalogue.model.fields import (
     FIRST_YEAR,
     LARGEST_NUMBER,
     LAST_YEAR,
+    digits_meant,
+    number_advice,
     quantity,
+    usual_sign,
     whole_number,
     year,
 )
@@ -184,3 +187,31 @@ def test_numbers_and_years_are_taken_from_python_values_too():
         2024,
         "2024",
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2O24", "2024"),
+        ("ke-hoach-2O24", "ke-hoach-2024"),
+        ("l0", "10"),
+        ("lop-1", "lop-1"),
+        ("so-noi-vu", "so-noi-vu"),
+        ("Ol", "Ol"),
+        ("lop1", "lop1"),
+    ],
+)
+def test_letters_that_look_like_digits_are_digits_among_digits_alone(written: str, meant: str):
+    assert digits_meant(written) == meant
+
+
+def test_a_number_or_date_with_a_letter_for_a_digit_is_offered_with_the_digit():
+    assert number_advice("4O").startswith("Viết 40:")
+    assert number_advice("1.O00").startswith("Chỉ viết chữ số")
+    assert date_advice("2O24-O3-l5").startswith("Viết 2024-03-15:")
+
+
+@pytest.mark.parametrize("written", ["200–KH/TU", "200‑KH/TU", "200\xa0-KH/TU", "２００-KH/TU"])
+def test_a_sign_has_usual_characters_alone(written: str):
+    assert refusal(lambda sign: usual_sign(str(sign)), written) == "odd-character"
+    assert usual_sign("200-KH/TU") == "200-KH/TU"
