@@ -237,6 +237,10 @@ class Measure(Vocabulary):
     DAYS = "days", "ngày"
 
 
+PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
+"""The measures that count who learns. Their units differ: they are not added without saying so."""
+
+
 class Bound(Vocabulary):
     """How exactly a figure is stated; the label stands before the number."""
 

@@ -11,6 +11,7 @@ from catalogue.model.records import Document, Organization, Plan
 from catalogue.model.shape import Link
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
+from catalogue.rules.references import each_once
 from catalogue.rules.time import Span, in_words, span_of, time_of
 
 ACTING = {
@@ -28,7 +29,10 @@ ACTING = {
 
 
 def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
-    """A body that leads, organises, advises, agrees, issues, sends or receives names exists at that time."""
+    """A body that leads, organises, advises, agrees, issues, sends or receives names exists at that time.
+
+    One that does not is told once in a record, however often it acts there.
+    """
     acting: list[Program | Plan | Document] = [
         *records.programs.values(),
         *records.plans.values(),
@@ -36,9 +40,9 @@ def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
     ]
     for record in acting:
         time = days_of(records, record)
-        for link in records.links[record.kind, record.id] if time else ():
-            body = acting_body(records, link)
-            if time and body and not span_of(body.start, body.end).overlaps(time):
+        if time:
+            for link, more in each_once(outside(records, record, time)):
+                body = records.organizations[link.id]
                 yield tell(
                     record.path,
                     link.place,
@@ -47,8 +51,16 @@ def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
                     title=body.title,
                     life=life(body),
                     period=in_words(time),
-                    advice=advice(records, body),
+                    advice=f"{advice(records, body)} {more}".strip(),
                 )
+
+
+def outside(records: Records, record: Program | Plan | Document, time: Span) -> Iterator[Link]:
+    """The references of a record by which a body acts that does not exist at a time."""
+    for link in records.links[record.kind, record.id]:
+        body = acting_body(records, link)
+        if body and not span_of(body.start, body.end).overlaps(time):
+            yield link
 
 
 def acting_body(records: Records, link: Link) -> Organization | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
@@ -18,12 +18,29 @@ CHAIN_SHOWN = 10
 
 
 def references_name_records(records: Records) -> Iterator[Problem]:
-    """Every reference names a record that exists, of the kind that its field asks for."""
+    """Every reference names a record that exists, of the kind that its field asks for.
+
+    A wrong id is told once in a record, however often it stands there.
+    """
     hints = {code: suggester(records.of(code)) for code in KINDS}
     for record in records:
-        for link in records.links[record.kind, record.id]:
-            if link.id not in records.of(link.reference.kind):
-                yield broken(records, record.path, link, hints[link.reference.kind](link.id))
+        wrong = [
+            link
+            for link in records.links[record.kind, record.id]
+            if link.id not in records.of(link.reference.kind)
+        ]
+        for link, more in each_once(wrong):
+            hint = hints[link.reference.kind](link.id)
+            yield broken(records, record.path, link, f"{hint} {more}".strip())
+
+
+def each_once(found: Iterable[Link]) -> Iterator[tuple[Link, str]]:
+    """The first reference of some to each record, and in how many more places the same stands, in words."""
+    same: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    for link in found:
+        same[link.reference.kind, link.id].append(link)
+    for first, *others in same.values():
+        yield first, f"Mã này còn ở {len(others)} chỗ nữa trong tệp." if others else ""
 
 
 def abbreviations_name_records(records: Records) -> Iterator[Problem]:
@@ -81,7 +98,7 @@ def references_lead_elsewhere(records: Records) -> Iterator[Problem]:
 def chains_come_to_an_end(records: Records) -> Iterator[Problem]:
     """Following parents, wholes, successors or replaced documents never comes back to its start."""
     for (kind, _), edges in acyclic_edges(records).items():
-        for circle in circles({id: list(links) for id, links in edges.items()}):
+        for circle in circles({id: list(named) for id, named in edges.items()}):
             link = edges[circle[0]][circle[1]]
             yield tell(
                 records.of(kind)[circle[0]].path,
