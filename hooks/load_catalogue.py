@@ -70,7 +70,7 @@ def name_site(config: MkDocsConfig, settings: SiteSettings) -> None:
 
 def publication_of(tree: Path, catalogue: Catalogue | None) -> Publication:
     """Where the catalogue is published and edited, and its data's revision and day (none outside git)."""
-    address = catalogue.settings.address.rstrip("/") + "/" if catalogue else ""
+    address = catalogue.settings.place if catalogue else ""
     editing = editing_address(catalogue.settings) if catalogue else ""
     if shutil.which("git") is None:
         return Publication(address, editing=editing)

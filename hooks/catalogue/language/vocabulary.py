@@ -217,6 +217,18 @@ class VerificationLevel(Vocabulary):
     DRAFT = "draft", "Chưa xác minh"
 
 
+class Confirmation(Vocabulary):
+    """How far a record is confirmed, as the site shows it: what is reported, by the best of its sources."""
+
+    OFFICIAL = "official", "Đối chiếu văn bản"
+    AUTHORITY = "authority", "Theo cơ quan nhà nước"
+    REPORTED = "reported", "Theo báo chí"
+    OTHER = "other", "Theo trang thông tin khác"
+    CITED = "cited", "Theo nguồn chưa rõ của ai"
+    COPY = "copy", "Theo bản chép lại trên trang khác"
+    DRAFT = "draft", "Chưa xác minh"
+
+
 class Measure(Vocabulary):
     """What a figure counts; the label is its unit where the figure names no other."""
 

@@ -16,7 +16,9 @@
  * }} Program
  */
 
-const LEVELS = ".tag--official, .tag--reported, .tag--draft";
+const LEVELS = [
+  ".tag--official", ".tag--authority", ".tag--reported", ".tag--other", ".tag--cited", ".tag--copy", ".tag--draft",
+].join(", ");
 
 /**
  * @param {Document} page

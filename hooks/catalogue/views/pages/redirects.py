@@ -32,7 +32,7 @@ def redirect_file(context: Context, address: str, target: str) -> File:
     below_root, settings = target.removeprefix("/"), context.catalogue.settings
     content = RedirectContent(
         target="../" * (address.count("/") - 1) + below_root,
-        address=context.publication.address + below_root,
+        address=context.publication.address and context.publication.address + below_root,
         name=settings.name,
         notice=settings.notice,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from catalogue.language.vietnamese import day, number
+from catalogue.language.vietnamese import number
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.shape import shapes
@@ -38,7 +38,7 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
     ]
     return ClassRow(
         id=each.id,
-        title=class_title(each),
+        title=each.name,
         time=phrases.dates(each.start, each.end, each.inferred_year),
         venue=phrases.linked(each.venue) if each.venue else (),
         seats=number(each.seats) if each.seats is not None else "",
@@ -49,12 +49,6 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
         sources=[phrases.linked(source) for source in each.sources],
         state=state_of_class(phrases.catalogue, program, each),
     )
-
-
-def class_title(each: Class) -> str:
-    """What a class is called: its number and title, else the day that it begins."""
-    named = ": ".join(words for words in (f"Lớp {each.number}" if each.number else "", each.title) if words)
-    return named or (f"Lớp khai giảng {day(each.start)}" if each.start else "Lớp")
 
 
 RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))

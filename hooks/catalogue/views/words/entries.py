@@ -11,6 +11,7 @@ from markupsafe import Markup
 from catalogue.language.vietnamese import day
 from catalogue.language.vocabulary import DocumentState, Measure, Progress
 from catalogue.load import Catalogue
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, TopicSet
@@ -230,7 +231,8 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
     if isinstance(record, Document):
         tags.append(Tag(record.category.label, "training"))
         tags += [Tag(record.state.label, "planned")] if record.state is DocumentState.IN_PREPARATION else []
-    return [*tags, Tag(record.verification.level.label, record.verification.level.value)]
+    confirmation = confirmation_of(catalogue, record)
+    return [*tags, Tag(confirmation.label, confirmation.value)]
 
 
 def years_in_words(years: tuple[int, ...]) -> str:

@@ -13,7 +13,7 @@ from catalogue.model.record import Record
 from catalogue.model.records import Group, Organization, Plan, Source, Topic
 from catalogue.model.shape import Shape, display_of, shapes, title
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.figures import progress
+from catalogue.views.words.figures import copied, progress
 from catalogue.views.words.phrases import Phrases, joined, plain
 
 DETAILS_FROM: Mapping[str, str] = {"program": "content"}
@@ -77,8 +77,8 @@ def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> li
         return time_of(phrases, record) if name == "period" and isinstance(record, Program) else []
     if name == "date" and isinstance(record, Source) and record.date:
         return [(phrases.date(record.date, record.inferred_year),)]
-    if name == "figures" and isinstance(record, Program) and len(states_of(record)) > 1:
-        return [plain(with_state(phrases, record, figure)) for figure in record.figures]
+    if name == "figures" and isinstance(record, Program):
+        return [figure_words(phrases, record, figure) for figure in record.figures]
     found = phrases.of(value, shape)
     return (
         [joined(found)]
@@ -92,10 +92,15 @@ def states_of(program: Program) -> set[Progress | None]:
     return {progress(program, figure) for figure in program.figures} or {program.state}
 
 
-def with_state(phrases: Phrases, program: Program, figure: Figure) -> str:
-    """A figure among others of another state: «912 học viên (đã thực hiện)»."""
-    state = progress(program, figure)
-    return f"{phrases.figure(figure)} ({state.label.lower()})" if state else phrases.figure(figure)
+def figure_words(phrases: Phrases, program: Program, figure: Figure) -> Phrase:
+    """A figure: with its state among others of another, and with the copies that it rests on alone.
+
+    «912 học viên (đã thực hiện)».
+    """
+    state = progress(program, figure) if len(states_of(program)) > 1 else None
+    copy = copied(phrases, program, figure)
+    words = f"{phrases.figure(figure)} ({state.label.lower()})" if state else phrases.figure(figure)
+    return (Piece(words), *((Piece(f" {copy[:1].lower()}{copy[1:]}", quiet=True),) if copy else ()))
 
 
 def is_plain_list(shape: Shape) -> bool:

@@ -6,16 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
-from catalogue.language.vocabulary import Measure, Progress
+from catalogue.language.vocabulary import PEOPLE, Confirmation, Measure, Progress
+from catalogue.model.confirmation import copies_behind
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Plan, Report
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, amount, joined, plain
-
-PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
-"""The measures that count who learns. Their units differ: they are not added without saying so."""
 
 
 class FigureRow(NamedTuple):
@@ -70,14 +68,18 @@ def figures_worth_a_table(record: Record) -> list[Figure]:
     return stated if telling or isinstance(record, (Plan, Report)) else []
 
 
-def highlights(record: Record) -> list[tuple[str, str, str]]:
+def highlights(phrases: Phrases, record: Record) -> list[tuple[str, str, str]]:
     """The numbers that stand large beside the facts: number, unit, what is said of it; at most four."""
     chosen = [figure for figure in figures_of(record) if not figure.title][:4]
     return [
         (
             f"{figure.bound.label} {amount(figure)[0]}".strip(),
             amount(figure)[1],
-            figure.state.label if figure.state else "",
+            "; ".join(
+                each
+                for each in (figure.state and figure.state.label, copied(phrases, record, figure))
+                if each
+            ),
         )
         for figure in chosen
     ]
@@ -113,6 +115,7 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
     remarks += [covered(phrases, figure)] if figure.covers else []
     remarks += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
     remarks += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
+    remarks += [plain(copy)] if (copy := copied(phrases, record, figure)) else []
     times: list[Phrase] = [phrases.period(figure.period)] if figure.period else []
     times += [(Piece("tính đến "), phrases.date(figure.as_of))] if figure.as_of else []
     state, time = figure.state.label if figure.state else "", joined(times) or usual_time(phrases, record)
@@ -128,6 +131,13 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
             remark,
             True,
         )
+
+
+def copied(phrases: Phrases, record: Record, figure: Figure) -> str:
+    """That a figure rests on copies alone, and whose they are; nothing of any other figure."""
+    copies = copies_behind(phrases.catalogue, record, figure)
+    places = ", ".join(dict.fromkeys(source.publisher for source in copies if source.publisher))
+    return f"{Confirmation.COPY.label} {places and f'({places})'}".strip() if copies else ""
 
 
 def covered(phrases: Phrases, figure: Figure) -> Phrase:
