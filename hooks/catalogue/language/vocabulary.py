@@ -224,7 +224,6 @@ class Confirmation(Vocabulary):
     AUTHORITY = "authority", "Theo cơ quan nhà nước"
     REPORTED = "reported", "Theo báo chí"
     OTHER = "other", "Theo trang thông tin khác"
-    CITED = "cited", "Theo nguồn chưa rõ của ai"
     COPY = "copy", "Theo bản chép lại trên trang khác"
     DRAFT = "draft", "Chưa xác minh"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from catalogue.language.vocabulary import Confirmation, SourceOrigin, VerificationLevel
+from catalogue.language.vocabulary import Confirmation, SourceCategory, SourceOrigin, VerificationLevel
 from catalogue.model.collection import Records
 from catalogue.model.parts import Figure
 from catalogue.model.record import Record
@@ -15,11 +15,10 @@ BY_LEVEL: Mapping[VerificationLevel, Confirmation] = {
     VerificationLevel.DRAFT: Confirmation.DRAFT,
 }
 """What is confirmed as far as its record says, whatever its sources."""
-BY_ORIGIN: Mapping[SourceOrigin | None, Confirmation] = {
+BY_ORIGIN: Mapping[SourceOrigin, Confirmation] = {
     SourceOrigin.AUTHORITY: Confirmation.AUTHORITY,
     SourceOrigin.PRESS: Confirmation.REPORTED,
     SourceOrigin.OTHER: Confirmation.OTHER,
-    None: Confirmation.CITED,
     SourceOrigin.COPY: Confirmation.COPY,
 }
 """What a source confirms by whose it is, the best first."""
@@ -27,22 +26,25 @@ BY_ORIGIN: Mapping[SourceOrigin | None, Confirmation] = {
 
 def confirmation_of(records: Records, record: Record) -> Confirmation:
     """How far a record is confirmed. What rests on sources is as good as the best of them."""
-    if record.verification.level is not VerificationLevel.REPORTED:
+    if record.verification.level in BY_LEVEL:
         return BY_LEVEL[record.verification.level]
-    origins = [record.origin] if isinstance(record, Source) else list(origins_of(records, record))
-    return best(BY_ORIGIN[origin] for origin in origins)
+    order = list(BY_ORIGIN)
+    origins = [origin_of(record)] if isinstance(record, Source) else origins_of(records, record)
+    return BY_ORIGIN[min(origins, key=order.index)]
 
 
-def origins_of(records: Records, record: Record) -> Iterator[SourceOrigin | None]:
+def origins_of(records: Records, record: Record) -> Iterator[SourceOrigin]:
     """Whose the sources of a record are; a document is that of whoever issued it."""
     for citation in record.sources:
-        yield SourceOrigin.AUTHORITY if citation.document else records.sources[str(citation.source)].origin
+        yield (
+            SourceOrigin.AUTHORITY if citation.document else origin_of(records.sources[str(citation.source)])
+        )
 
 
-def best(confirmations: Iterable[Confirmation]) -> Confirmation:
-    """The best of some confirmations; of none what an unknown source gives."""
-    order = list(BY_ORIGIN.values())
-    return min(confirmations, key=order.index, default=Confirmation.CITED)
+def origin_of(source: Source) -> SourceOrigin:
+    """Whose a source is; where it doesn't say, an article is the press's and a page somebody else's."""
+    article = source.category is SourceCategory.ARTICLE
+    return source.origin or (SourceOrigin.PRESS if article else SourceOrigin.OTHER)
 
 
 def copies_behind(records: Records, record: Record, figure: Figure) -> list[Source]:

@@ -16,9 +16,7 @@
  * }} Program
  */
 
-const LEVELS = [
-  ".tag--official", ".tag--authority", ".tag--reported", ".tag--other", ".tag--cited", ".tag--copy", ".tag--draft",
-].join(", ");
+const LEVELS = ".tag--official, .tag--authority, .tag--reported, .tag--other, .tag--copy, .tag--draft";
 
 /**
  * @param {Document} page
