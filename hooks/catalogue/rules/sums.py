@@ -1,7 +1,7 @@
 """Rules of sums: what a programme declares agrees with its classes and with its plan.
 
-A figure that speaks of a part (`title`), counts in a unit of its own, or is true of another time than its
-programme is compared with nothing.
+A figure that speaks of a part (`title`), counts in a unit that the other has not, or is true of another time
+is compared with nothing.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ def is_whole_of(whole: Figure, figure: Figure, program: Program) -> bool:
     return (
         (whole.measure, whole.label) == (figure.measure, figure.label)
         and whole.state in {None, state}
-        and not (whole.title or whole.covers or whole.as_of)
+        and not (figure.title or figure.as_of or whole.title or whole.covers or whole.as_of)
         and whole.period in {None, figure.period, program.period}
     )
 
