@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
-from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.collection import Records
+from catalogue.model.dates import Date
+from catalogue.model.fields import Model
 from catalogue.model.record import Record
 from catalogue.model.records import Document
-from catalogue.model.shape import Shape, shapes, value_of
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, tell
 
 BEFORE, AFTER = r"(?<![\w./@#=-])", r"(?![\w/]|[.,-]\d)"
 GAP = "[ \u00a0.\u2013-]"
 PHONE = re.compile(
-    rf"{BEFORE}(?:(?:\(?\+ ?84\)?{GAP}?(?:\(0\))?|\(0)\d{{1,4}}\)?|0\d{{1,4}})"
-    rf"(?P<gap>{GAP}?)\d{{3,8}}(?:(?P=gap)\d{{3,4}}){{0,2}}{AFTER}"
-    rf"|{BEFORE}0\d{{3}}(?P<pair>{GAP})\d\d(?:(?P=pair)\d\d){{2}}{AFTER}"
+    rf"{BEFORE}(?:(?:\(?\+ ?84\)?|0084){GAP}?(?:\(0\))?\(?\d{{1,3}}\)?|\(?0\d{{2,3}}\)?)"
+    rf"(?:{GAP}{{0,3}}\d{{2,8}}){{1,4}}{AFTER}"
+    rf"|{BEFORE}0\d(?P<gap>{GAP})\d{{3,4}}(?P=gap)\d{{3,4}}{AFTER}"
 )
-"""What may be a telephone number: in one run of digits or in groups, the same sign between all of them."""
-NATIONAL = re.compile(r"[35789]\d{8}|2\d{9}|1[2689]\d{8}")
-"""The numbers of mobiles, of offices and homes, and the older ones of mobiles, without 0 or +84."""
+"""What may be a telephone number, in one run of digits or in groups, as people write them."""
+NATIONAL = re.compile(r"[35789]\d{8}|2\d{9}")
+"""The numbers of mobiles, and of offices and homes, without 0 or +84."""
 TWO_YEARS = re.compile(r"(?:19|20)\d\d\D(?:19|20)\d\d")
 """What makes of «03-2024-2025» the name of a class."""
 MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
@@ -35,6 +33,8 @@ PUBLIC_HOST = re.compile(
     r"|proton|protonmail|tutanota|mail|zing|vnn)\.(?:com|net|org|me|[a-z]{2}|com\.[a-z]{2}|co\.[a-z]{2})"
 )
 """Where anybody can have a mailbox: nothing in such an address says that an office stands behind it."""
+SIGN = re.compile("[0+@\uff10\uff0b\uff20]")
+"""One of these stands in every telephone number and every mail; the wide ones are read as ours."""
 NUMBERED = {"number", "as_printed"}
 """The fields of a document that hold its own number."""
 
@@ -45,7 +45,8 @@ def nobody_is_reached_in_person(records: Records) -> Iterator[Problem]:
     The contact of a body may hold the telephone of its office; the number of a document is no telephone.
     """
     for record in records:
-        for place, text in texts(record):
+        for place, written in texts(record):
+            text = unicodedata.normalize("NFKC", written)
             if found := mailbox(text):
                 yield told(record, place, "địa chỉ thư của dịch vụ thư công cộng", found)
             elif not is_number_of_office(record, place) and (found := telephone(text)):
@@ -76,36 +77,27 @@ def telephone(text: str) -> str:
 def is_telephone(written: str) -> bool:
     """Whether digits are as many, and begin, as those of a telephone of this country."""
     digits = re.sub(r"\D", "", written.replace("(0)", ""))
-    national = digits.removeprefix("84") if "+" in written else digits.removeprefix("0")
+    abroad = "+" in written or digits.startswith("0084")
+    national = digits.removeprefix("00").removeprefix("84") if abroad else digits[1:]
     return bool(NATIONAL.fullmatch(national)) and not TWO_YEARS.search(written)
 
 
-def texts(holder: BaseModel, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Every text in a record or in a group that stands at `place`, but for ids."""
-    for key, shape in texting(type(holder)):
-        value = value_of(holder, key)
-        if value:
-            yield from texts_in(value, shape, (*place, key))
+def texts(record: Record) -> Iterator[tuple[Place, str]]:
+    """The texts of a record that can hold what is looked for, but for ids, with their places.
 
-
-def texts_in(value: Any, shape: Shape, place: Place) -> Iterator[tuple[Place, str]]:
-    """Every text in a value of a shape."""
-    if shape.item:
-        for index, item in enumerate(value):
-            yield from texts_in(item, shape.item, (*place, index))
-    elif shape.model:
-        yield from texts(value, place)
-    elif isinstance(value, str) and not isinstance(value, Vocabulary):
-        yield place, value
-
-
-@cache
-def texting(model: type[BaseModel]) -> tuple[tuple[str, Shape], ...]:
-    """The fields of a model that can hold texts at any depth: no others need be walked."""
-    return tuple((key, shape) for key, shape in shapes(model).items() if key != "id" and texts_within(shape))
-
-
-def texts_within(shape: Shape) -> bool:
-    """Whether a value of this shape can hold texts."""
-    inner = shape.item or shape
-    return bool(texting(inner.model)) if inner.model else not (inner.reference or inner.key or inner.codes)
+    Ten thousand programmes have half a million values: one loop walks them, and asks no model.
+    """
+    waiting: list[tuple[Place, Any]] = [((), record)]
+    while waiting:
+        place, value = waiting.pop()
+        if type(value) is str:
+            if SIGN.search(value):
+                yield place, value
+        elif type(value) is tuple:
+            waiting += [((*place, index), item) for index, item in enumerate(value)]
+        elif isinstance(value, Model):
+            waiting += [
+                ((*place, key.removesuffix("_")), item)
+                for key, item in vars(value).items()
+                if item and key != "id" and type(item) is not Date
+            ]

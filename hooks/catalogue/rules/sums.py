@@ -50,7 +50,7 @@ def programmes_agree_with_their_classes(records: Records) -> Iterator[Problem]:
     They are no fewer either, where its source gives all of them.
     """
     for program in records.programs.values():
-        if program.classes:
+        if program.classes and program.figures:
             yield from against_classes(program, gives_all(records, program))
 
 
@@ -64,8 +64,8 @@ def against_classes(program: Program, complete: bool) -> Iterator[Problem]:
     counted = tally({each.id: 1 for each in program.classes}, program, Measure.CLASSES.label)
     classes = [(index, [counted] if counted else []) for index, _ in comparable(program, {Measure.CLASSES})]
     yield from first_wrong(program, classes, complete, all_of_them=True)
-    if program.parts_add in ONE_BY_ONE and not any(classes_out_of_proportion(program)):
-        heads = [(index, tallies(program, figure)) for index, figure in comparable(program, HEADS)]
+    heads = [(index, tallies(program, figure)) for index, figure in comparable(program, HEADS)]
+    if heads and program.parts_add in ONE_BY_ONE and not any(classes_out_of_proportion(program)):
         yield from first_wrong(program, heads, complete, all_of_them=False)
 
 
