@@ -47,11 +47,16 @@ def origin_of(source: Source) -> SourceOrigin:
     return source.origin or (SourceOrigin.PRESS if article else SourceOrigin.OTHER)
 
 
+def figure_confirmation(records: Records, record: Record, figure: Figure) -> Confirmation:
+    """How far a figure is confirmed: as its own source does, where it has one, else as its record is."""
+    if figure.source and record.verification.level not in BY_LEVEL:
+        return BY_ORIGIN[origin_of(records.sources[figure.source])]
+    return confirmation_of(records, record)
+
+
 def copies_behind(records: Records, record: Record, figure: Figure) -> list[Source]:
-    """The copies that a figure rests on, where its own source, or all of its record's, are no better."""
-    if record.verification.level is not VerificationLevel.REPORTED:
+    """The copies that a figure rests on; none where it rests on anything better."""
+    if figure_confirmation(records, record, figure) is not Confirmation.COPY:
         return []
     ids = [figure.source] if figure.source else [citation.source for citation in record.sources]
-    sources = [records.sources[id] for id in ids if id]
-    whole = len(sources) == len(ids) and all(source.origin is SourceOrigin.COPY for source in sources)
-    return sources if whole else []
+    return [records.sources[id] for id in ids if id]

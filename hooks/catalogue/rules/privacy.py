@@ -71,7 +71,8 @@ def mailbox(text: str) -> str:
 
 def telephone(text: str) -> str:
     """The first telephone number in a text; empty where there is none."""
-    return next((each[0].strip() for each in PHONE.finditer(text) if is_telephone(each[0])), "")
+    found = next((each[0] for each in PHONE.finditer(text) if is_telephone(each[0])), "")
+    return found if ")" in found else found.lstrip("(")
 
 
 def is_telephone(written: str) -> bool:

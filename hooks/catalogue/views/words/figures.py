@@ -75,14 +75,18 @@ def highlights(phrases: Phrases, record: Record) -> list[tuple[str, str, str]]:
         (
             f"{figure.bound.label} {amount(figure)[0]}".strip(),
             amount(figure)[1],
-            "; ".join(
-                each
-                for each in (figure.state and figure.state.label, copied(phrases, record, figure))
-                if each
-            ),
+            "; ".join(said_beside(phrases, record, figure)),
         )
         for figure in chosen
     ]
+
+
+def said_beside(phrases: Phrases, record: Record, figure: Figure) -> Iterator[str]:
+    """What stands beside a large number: whether it is planned or done, and that only a copy has it."""
+    if figure.state:
+        yield figure.state.label
+    if copies_behind(phrases.catalogue, record, figure):
+        yield Confirmation.COPY.label
 
 
 def usual_time(phrases: Phrases, record: Record) -> Phrase:

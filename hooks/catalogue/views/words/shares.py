@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from catalogue.language.vocabulary import Confirmation, VerificationLevel
 from catalogue.load import Catalogue
-from catalogue.model.confirmation import confirmation_of
+from catalogue.model.confirmation import confirmation_of, figure_confirmation
 from catalogue.model.record import Record
 from catalogue.rules.figures import figures
 
@@ -27,9 +27,13 @@ def shares(catalogue: Catalogue, records: Iterable[Record]) -> list[Share]:
 
 
 def figure_shares(catalogue: Catalogue) -> list[Share]:
-    """How many figures have each confirmation, by the record that states them."""
+    """How many figures have each confirmation, by their own sources, else by the records that state them."""
     return counted(
-        Counter(confirmation_of(catalogue, record) for record in catalogue for _ in figures(record))
+        Counter(
+            figure_confirmation(catalogue, record, figure)
+            for record in catalogue
+            for _, figure in figures(record)
+        )
     )
 
 
