@@ -35,7 +35,7 @@ from catalogue.rules.identity import (
     topic_numbers_are_unique,
 )
 from catalogue.rules.privacy import nobody_is_reached_in_person
-from catalogue.rules.proportion import classes_keep_proportion, figures_keep_proportion
+from catalogue.rules.proportion import numbers_keep_proportion
 from catalogue.rules.references import (
     abbreviations_name_records,
     chains_come_to_an_end,
@@ -78,8 +78,7 @@ RULES: tuple[Rule, ...] = (
     lists_fit_their_count,
     programmes_agree_with_their_classes,
     programmes_fit_their_plan,
-    figures_keep_proportion,
-    classes_keep_proportion,
+    numbers_keep_proportion,
     class_numbers_are_different,
     states_contradict_nothing,
     titles_tell_records_apart,

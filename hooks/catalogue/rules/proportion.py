@@ -21,7 +21,9 @@ from catalogue.model.program import Program
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, tell
 
-TEN, THOUSAND = Decimal(10), Decimal(1000)
+TEN, HUNDRED, THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
+COUNTS = {("seats",): "chỉ tiêu", ("results", "attended"): "người học"}
+"""The numbers that tell how large a class is, by their places in it, with the words for them."""
 ENOUGH, ENOUGH_CLASSES = 10, 4
 """So many others tell how far apart numbers of their measure can be; a room limits the people of a class."""
 FAR = {Mode.ONLINE, Mode.BLENDED}
@@ -37,15 +39,27 @@ class Stated(NamedTuple):
     place: Place
 
 
-def figures_keep_proportion(records: Records) -> Iterator[Problem]:
-    """No figure of a programme, and no number of people to a class, is out of proportion to all others."""
-    told: set[tuple[str, Place]] = set()
-    wanted = [*((series, ENOUGH) for series in by_measure(records)), (per_class(records), ENOUGH_CLASSES)]
-    for series, enough in wanted:
+def numbers_keep_proportion(records: Records) -> Iterator[Problem]:
+    """No class is many times as large as the others of its programme, and no number of a programme is out of
+    proportion to those of all others.
+    """
+    told = {
+        (problem.path, problem.place): problem
+        for program in records.programs.values()
+        for problem in classes_out_of_proportion(program)
+    }
+    for series, enough in wanted(records):
         for odd, next_one in out_of_proportion(series, enough):
-            if (odd.program.path, odd.place) not in told:
-                told.add((odd.program.path, odd.place))
-                yield told_beside(odd, next_one)
+            told.setdefault((odd.program.path, odd.place), told_beside(odd, next_one))
+    yield from told.values()
+
+
+def wanted(records: Records) -> Iterator[tuple[Sequence[Stated], int]]:
+    """The numbers that are compared with one another, and how many of them are enough."""
+    yield from ((series, ENOUGH) for series in by_measure(records))
+    yield per_class(records), ENOUGH_CLASSES
+    for place, what in COUNTS.items():
+        yield sizes(records, place, what), ENOUGH
 
 
 def by_measure(records: Records) -> Iterator[list[Stated]]:
@@ -94,28 +108,33 @@ def told_beside(odd: Stated, next_one: Stated) -> Problem:
         odd.program.path,
         odd.place,
         FaultCode.OUT_OF_PROPORTION,
-        odd=f"Số liệu ghi {odd.words}",
+        odd=f"Chỗ này ghi {odd.words}",
         times=number(int(odd.value / next_one.value)),
         other=f"{next_one.words} của «{next_one.program.title}» ({next_one.program.id})",
     )
 
 
-def classes_keep_proportion(records: Records) -> Iterator[Problem]:
-    """No class is ten times as large as its programme's classes are as a rule."""
-    for program in records.programs.values():
-        yield from classes_out_of_proportion(program)
+def sizes(records: Records, place: tuple[str, ...], what: str) -> list[Stated]:
+    """The sizes of all classes that a room limits."""
+    return [
+        Stated(Decimal(count), f"{number(count)} {what}", program, ("classes", index, *place))
+        for program in records.programs.values()
+        if program.mode not in FAR
+        for index, each in enumerate(program.classes)
+        if (count := count_of(each, place))
+    ]
 
 
 def classes_out_of_proportion(program: Program) -> Iterator[Problem]:
-    """The seats and the learners of a class that are ten times the middle one of three classes or more."""
-    for place, what in ((("seats",), "chỉ tiêu"), (("results", "attended"), "người học")):
+    """The classes that are ten times as large as the middle one; of two classes, a hundred times."""
+    for place, what in COUNTS.items():
         counts = {
             index: count for index, each in enumerate(program.classes) if (count := count_of(each, place))
         }
-        middle = median_low(counts.values()) if len(counts) > 2 else 0
+        middle = median_low(counts.values()) if len(counts) > 1 else 0
         usual = next((index for index, count in counts.items() if count == middle), 0)
         for index, count in counts.items():
-            if middle and count >= TEN * middle:
+            if middle and count >= middle * (TEN if len(counts) > 2 else HUNDRED):
                 each, other = program.classes[index], program.classes[usual]
                 yield tell(
                     program.path,

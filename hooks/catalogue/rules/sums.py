@@ -23,6 +23,8 @@ NOT_HELD = {ClassState.POSTPONED, ClassState.CANCELLED}
 """The states of a class that no source counts."""
 HEADS = {Measure.LEARNERS, Measure.MEMBERS}
 """The measures that count whom a class has: each person once."""
+ONE_PERSON = {None, "người", "cán bộ", "công chức", "viên chức", "học viên", "đồng chí", "đại biểu", "lớp"}
+"""The units of figures that count one at a time, as the measures themselves do."""
 ONE_BY_ONE = {None, PartsAdd.YES, PartsAdd.UNSTATED}
 """What `parts_add` says of a programme that counts nobody twice."""
 RESULTS = {
@@ -73,7 +75,7 @@ def comparable(program: Program, measures: Iterable[Measure]) -> Iterator[tuple[
     """The figures of a programme that speak of all of it at its own time, with their turns."""
     for index, figure in enumerate(program.figures):
         same_time = not figure.as_of and figure.period in {None, program.period}
-        if figure.measure in measures and not figure.title and not figure.unit and same_time:
+        if figure.measure in measures and not figure.title and figure.unit in ONE_PERSON and same_time:
             yield index, figure
 
 
