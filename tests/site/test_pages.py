@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -143,30 +143,6 @@ def test_the_addresses_that_a_page_tells_machines_lead_to_files_of_the_site(hai_
     assert [place for place in anchored if place[1] not in site.anchors[place[0]]] == []
 
 
-def test_files_of_a_site_that_stands_nobody_knows_where_lead_on_from_where_they_lie(real: Site):
-    told = [
-        (path, each[key])
-        for path in real.paths
-        if path.startswith("api/")
-        for each in objects_in(json.loads((real.folder / path).read_text(encoding="utf-8")))
-        for key in ("address", "json")
-        if str(each.get(key)).startswith("../")
-    ]
-    assert len(told) > len(list(real.paths)) / 2
-    assert [
-        each for each in told if not real.file_at(urljoin(f"/{each[0]}", each[1]).removeprefix("/"))
-    ] == []
-
-
-def objects_in(value: Any) -> Iterator[dict[str, Any]]:
-    """Every object in a value of JSON."""
-    if isinstance(value, dict):
-        yield value
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    for item in inner:
-        yield from objects_in(item)
-
-
 def texts_in(value: Any) -> Iterator[str]:
     """Every text in a value of JSON."""
     if isinstance(value, str):
@@ -231,13 +207,6 @@ def test_the_second_catalogue_names_no_other_city(hai_duong: Site):
         if not path.endswith((".png", ".ico", ".woff2")):
             text = folded((hai_duong.folder / path).read_text(encoding="utf-8"))
             assert not [name for name in ("ha noi", "hanoi") if name in text], path
-
-
-def test_a_site_that_stands_nobody_knows_where_has_no_sitemap_and_leads_to_no_placeholder(real: Site):
-    assert address_of("data") == ""
-    assert "sitemap.xml" not in real.paths
-    for sheet in real.pages:
-        assert not [link for _, link in sheet.references if ".example" in link], sheet.path
 
 
 def test_the_sitemap_has_every_page_once_without_drafts_redirects_and_the_lost_page(hai_duong: Site):
