@@ -12,7 +12,7 @@ from catalogue.language.vietnamese import canonical, collation_key
 from catalogue.model.dates import Date
 from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
-from catalogue.model.naming import TELLING, life, telling_words
+from catalogue.model.naming import TELLING, columns_needed, life, telling_words
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, Topic, TopicSet
@@ -89,9 +89,9 @@ class Records:
         found: dict[tuple[str, str], str] = {}
         for namesakes in self.namesakes:
             said = [[*self.context(record, found), *life(record)] for record in namesakes]
-            differing = [index for index, column in enumerate(zip(*said, strict=True)) if len({*column}) > 1]
+            needed = columns_needed(list(zip(*said, strict=True)))
             for record, words in zip(namesakes, said, strict=True):
-                found[record.kind, record.id] = ", ".join(words[index] for index in differing if words[index])
+                found[record.kind, record.id] = ", ".join(words[index] for index in needed if words[index])
         return found
 
     def context(self, record: Record, told_apart: Mapping[tuple[str, str], str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from catalogue.language.vietnamese import day
@@ -67,3 +67,11 @@ def life(record: Record) -> list[str]:
     if not isinstance(record, (Group, Organization)):
         return []
     return [f"từ {day(record.start)}" if record.start else "", f"đến {day(record.end)}" if record.end else ""]
+
+
+def columns_needed(columns: Sequence[tuple[str, ...]]) -> list[int]:
+    """Which columns tell rows apart: the shortest that does so alone, else all in which rows differ."""
+    alone = [index for index, column in enumerate(columns) if all(column) and len({*column}) == len(column)]
+    if alone:
+        return [min(alone, key=lambda index: len("".join(columns[index])))]
+    return [index for index, column in enumerate(columns) if len({*column}) > 1]
