@@ -68,7 +68,9 @@ def measured(folder: Path, runs: int) -> Changes:
 def after_changes(workspace: Workspace, changes: int) -> tuple[float, float]:
     """Change a title while the sample is served: the medians of the builds and of the waits for the page."""
     port, log = free_port(), workspace.folder / "serve.log"
-    words = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    # Unless warnings are chosen, MkDocs tells nothing twice: no build either that takes as long as one before.
+    python = [sys.executable, "-u", "-W", "ignore"]
+    words = [*python, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with started(Invocation(words, ROOT, workspace.environment), log) as server:
         file = min(workspace.sample.glob("programs/**/*.yml"))
         address = f"http://127.0.0.1:{port}/chuong-trinh/{file.stem}/"

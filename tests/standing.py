@@ -70,9 +70,9 @@ class Case:
 
 
 def standing_of(written: list[str]) -> Standing:
-    """A standing of the table: its phase, its words, whether it has gone by."""
-    phase, words, *over = written
-    return Standing(Phase(phase), words, over=phase == Phase.PAST or over == ["over"])
+    """A standing of the table: its phase, its words, whether it has gone by, whether it is soon."""
+    phase, words, *more = written
+    return Standing(Phase(phase), words, over=phase == Phase.PAST or "over" in more, soon="soon" in more)
 
 
 def read_cases() -> list[Case]:

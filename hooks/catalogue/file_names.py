@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from catalogue.files.tree import Tree
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, Kind
-from catalogue.model.validation import id_advice
+from catalogue.model.remedies import id_advice
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, did_you_mean, excerpt, nearest, tell_of_file
 

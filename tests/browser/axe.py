@@ -18,6 +18,11 @@ RUN = """async (options) => {
 EVERYTHING: Mapping[str, Any] = {"rules": {"target-size": {"enabled": True}}}
 COLOURS: Mapping[str, Any] = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """What the dark colours alone can break."""
+WIDTH: Mapping[str, Any] = {
+    "runOnly": ["color-contrast", "target-size", "scrollable-region-focusable", "aria-hidden-focus"]
+}
+"""What another width alone can break: the rest of a page is the same at any."""
+PHONE, DESK = 360, 1280
 
 
 def violations(page: Page, rules: Mapping[str, Any] = EVERYTHING) -> list[str]:
@@ -35,3 +40,11 @@ def violations_in_light_and_dark(page: Page) -> list[str]:
     found += violations(page, COLOURS)
     page.emulate_media(color_scheme="light")
     return found
+
+
+def violations_on_phone_and_desk(page: Page) -> list[str]:
+    """Each violation on a phone, in light colours and dark ones, and what a desk's width breaks."""
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    found = violations_in_light_and_dark(page)
+    page.set_viewport_size({"width": DESK, "height": 800})
+    return found + violations(page, WIDTH)

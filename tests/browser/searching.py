@@ -51,7 +51,7 @@ def titles(page: Page) -> list[str]:
 
 def total(page: Page) -> int:
     """How many results and drafts the heading tells."""
-    told = re.findall(r"([\d.]+) (?:kết quả|bản ghi)", heading(page).inner_text().partition(" cho «")[0])
+    told = re.findall(r"([\d.]+) (?:kết quả|mục)", heading(page).inner_text().partition(" cho «")[0])
     return sum(int(number.replace(".", "")) for number in told)
 
 
@@ -59,7 +59,7 @@ def look_up(page: Page, **asked: str | list[str]) -> None:
     """Opens the page with a question in its address (`q`, facets, `sort`), and waits for all of it."""
     page.goto(f"{ADDRESS}?{urlencode(asked, doseq=True)}" if asked else ADDRESS)
     wait_until_whole(page)
-    expect(heading(page)).to_have_text(re.compile("kết quả|bản ghi"))
+    expect(heading(page)).to_have_text(re.compile("kết quả|mục"))
     expect(page.locator(".filters__waiting")).to_be_hidden()
 
 

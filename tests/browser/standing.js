@@ -2,7 +2,8 @@
 async ([cases, day]) => {
   const root = new URL(".", document.baseURI).href;
   const load = (path) => import(`${root}assets/javascripts/${path}`);
-  const told = ({ phase, words, over }) => [phase, words, over];
+  const told = ({ phase, words, over, soon }) => [phase, words, over, soon];
+  const shown = (tag) => [tag.dataset.phase, tag.textContent, tag.matches("[data-soon]")];
   const byId = (pairs) => Object.fromEntries(pairs);
   // What is loaded for one day serves the others.
   const once = (name, make) => ((globalThis.loaded ??= {})[name] ??= make());
@@ -21,7 +22,7 @@ async ([cases, day]) => {
       const tag = parsed.get(id).querySelector(hasClass ? "tr[id] .state" : "h1 + .tags .state");
       if (tag) place.append(Object.assign(document.importNode(tag, true), { id }));
     }
-    const read = () => byId([...place.children].map((tag) => [tag.id, [tag.dataset.phase, tag.textContent]]));
+    const read = () => byId([...place.children].map((tag) => [tag.id, shown(tag)]));
     const always = read();
     await load(`common/today.js?${day}`);
     const states = read();
@@ -48,18 +49,20 @@ async ([cases, day]) => {
     const { ask, labels } = await once("search", () => openSearch(openSession));
     const find = (filters) => ask("", { today: day, limit: 1000, filters }).results;
     const all = find({});
-    const lines = csvOf(all, { root, labels, today: day, notice: "", address: "" }).split("\r\n").slice(1);
+    const text = csvOf(all, { root, labels, today: day, usual: "", notice: "", address: "" });
+    const [heads, ...lines] = text.split("\r\n").map((line) => line.split('","'));
+    const place = heads.indexOf("Tình trạng");
     const byState = STATES.map((state) => [state, new Set(find({ state: [state] }).map(({ id }) => id))]);
     return {
-      results: byId(all.map((result) => [result.id, drawn(resultItem(result, { root, labels, today: day }))])),
-      table: byId(all.map(({ id }, at) => [id, lines[at].split('","')[9]])),
+      results: byId(all.map((result) => [result.id, drawn(resultItem(result, { root, labels, today: day, usual: "" }))])),
+      table: byId(all.map(({ id }, at) => [id, lines[at][place]])),
       filter: byId(all.map(({ id }) => [id, byState.filter(([, ids]) => ids.has(id)).map(([state]) => state)])),
     };
   }
 
   function drawn(item) {
     const tag = item.querySelector(":scope > .tags .state");
-    return [tag?.dataset.phase ?? "", tag?.textContent ?? "", item.className === "past"];
+    return [...(tag ? shown(tag) : ["", "", false]), item.className === "past"];
   }
 
   async function inQuestionnaire() {

@@ -31,6 +31,9 @@ classes:
     start: 2026-12-10
     end: 2026-12-12
     state: postponed
+  - id: lop-3
+    title: Lớp 3
+    deadline: 2027-02-01
 """
 
 
@@ -57,6 +60,21 @@ def test_the_state_of_a_class_follows_the_readers_day(page: Page, words: str):
     page.goto("chuong-trinh/co-lop-sap-mo/#lop-1")
     expect(page.locator("#lop-1 .state")).to_have_text(words)
     expect(page.locator("#lop-2 .state")).to_have_text("Hoãn")
+
+
+@pytest.mark.parametrize(
+    ("now", "deadlines"),
+    [
+        ("2026-12-01T23:00:00+07:00", ["1-12-2026 (Lớp 1)", "1-2-2027 (Lớp 3)"]),
+        ("2026-12-02T08:00:00+07:00", ["1-2-2027 (Lớp 3)", "1-12-2026 (Lớp 1) đã hết hạn"]),
+        ("2027-02-02T08:00:00+07:00", ["1-12-2026 (Lớp 1) đã hết hạn", "1-2-2027 (Lớp 3) đã hết hạn"]),
+    ],
+)
+def test_the_next_day_by_which_names_are_sent_stands_first_and_passed_ones_say_so(
+    page: Page, deadlines: list[str]
+):
+    page.goto("chuong-trinh/co-lop-sap-mo/")
+    expect(page.locator("[data-deadlines] li")).to_have_text(deadlines)
 
 
 @pytest.mark.parametrize("javascript", [False])

@@ -134,7 +134,7 @@ def test_the_way_to_the_list_stands_in_the_header_with_its_number(page: Page):
     page.goto("chuong-trinh/lanh-dao/")
     header = page.locator(".site-header")
     if page.viewport_size and page.viewport_size["width"] == 360:
-        page.get_by_role("button", name="Mục", exact=True).click()
+        page.get_by_role("button", name="Menu", exact=True).click()
     link = header.get_by_role("link", name="Danh sách của tôi")
     expect(link).to_have_count(1)
     expect(link).not_to_contain_text("(")
@@ -402,6 +402,24 @@ def test_two_items_stand_side_by_side_and_how_they_differ_is_told_in_words(page:
     page.get_by_role("button", name="Đóng so sánh").press("Enter")
     expect(table).to_be_hidden()
     expect(compare).to_be_focused()
+
+
+def test_going_back_from_a_comparison_stays_in_the_list_and_coming_back_to_it_shows_it_again(page: Page):
+    keep(page, ONE, TWO)
+    for entry in (ONE, TWO):
+        row(page, entry).get_by_role("checkbox").check()
+    page.get_by_role("button", name="So sánh (2)").click()
+    comparison = page.locator(".comparison")
+    comparison.get_by_role("link", name="Tập huấn kỹ năng số").click()
+    expect(page.locator("h1")).to_have_text("Tập huấn kỹ năng số")
+    page.go_back()
+    ready(page)
+    expect(comparison).to_be_visible()
+    expect(row(page, ONE).get_by_role("checkbox")).to_be_checked()
+    page.go_back()
+    expect(comparison).to_be_hidden()
+    expect(page.locator("h1")).to_have_text("Danh sách của tôi")
+    assert rows(page) == [ONE, TWO]
 
 
 def test_three_items_are_the_most_that_are_compared(page: Page):

@@ -84,8 +84,8 @@ def test_arrows_go_round_enter_follows_and_escape_closes_then_empties(page: Page
     expect(combobox(page)).to_have_value(QUERY)
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("listbox")).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    assert chosen(page) == names[0]
+    page.keyboard.press("ArrowDown")  # from now on the list stays as it is, however much more is loaded
+    assert chosen(page) == options(page).first.inner_text()
     target = options(page).first.get_attribute("href")
     page.keyboard.press("Enter")
     page.wait_for_url(str(target))

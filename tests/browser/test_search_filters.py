@@ -28,9 +28,9 @@ OTHERS = [
     "Loại",
     "Nội dung",
     "Lĩnh vực",
-    "Tháng khai giảng",
+    "Khai giảng",
     "Hình thức học",
-    "Trong hay ngoài nước",
+    "Nơi học",
     "Mức độ xác minh",
     "Loại trang",
 ]
@@ -97,10 +97,10 @@ def test_the_numbers_of_a_filter_do_not_heed_its_own_selection_and_those_of_the_
     one = total(page)
     toggle(page, value(page, "Năm", "2027"))
     assert max(one, years["2027"]) <= total(page) <= one + years["2027"]
-    running = counts(facet(page, "Tình trạng lớp"))["Đang học"]
-    toggle(page, value(page, "Tình trạng lớp", "Đang học"))
+    running = counts(facet(page, "Tình trạng lớp"))["Đã khai giảng, đang học"]
+    toggle(page, value(page, "Tình trạng lớp", "Đã khai giảng, đang học"))
     assert total(page) == running
-    assert counts(facet(page, "Tình trạng lớp")).keys() >= {"Đang học", "Còn nhận danh sách"}
+    assert counts(facet(page, "Tình trạng lớp")).keys() >= {"Đã khai giảng, đang học", "Còn nhận danh sách"}
     assert sum(counts(facet(page, "Năm")).values()) < sum(years.values())
 
 
@@ -118,7 +118,7 @@ def test_numbers_follow_every_letter(page: Page):
 def test_what_nobody_knows_is_a_value_and_the_last_one(page: Page):
     look_up(page, q=QUERY)
     open_others(page)
-    for name in ("Đối tượng", "Đơn vị chủ trì", "Tình trạng lớp", "Hình thức học", "Trong hay ngoài nước"):
+    for name in ("Đối tượng", "Đơn vị chủ trì", "Tình trạng lớp", "Hình thức học", "Nơi học"):
         labels = list(counts(facet(page, name)))
         assert labels[-1] == UNKNOWN, name
     toggle(page, value(page, "Đơn vị chủ trì", UNKNOWN))
@@ -166,6 +166,11 @@ def test_long_lists_have_a_search_of_their_own_and_grow_by_a_press(page: Page):
     assert len(counts(leads)) > 7
     expect(leads.get_by_role("checkbox").nth(6)).to_be_focused()
     expect(facet(page, "Tình trạng lớp").get_by_role("searchbox")).to_have_count(0)
+
+
+def test_a_chip_does_not_repeat_what_its_value_says(page: Page):
+    look_up(page, q=QUERY, block="party")
+    expect(page.locator(".chip")).to_have_text("Bỏ lọc Khối Đảng✕")
 
 
 def test_a_chip_shows_each_selection_and_one_press_takes_it_off_and_hands_the_focus_on(page: Page):

@@ -104,7 +104,7 @@ def test_in_forced_colours_chips_marks_states_and_boxes_are_still_told_apart(pag
     for edged in (
         page.locator(".chip").first,
         results(page).locator(".state").first,
-        results(page).locator(".tag--reported").first,
+        results(page).locator(".tag--training").first,
     ):
         assert edged.evaluate(style, "borderTopStyle") != "none"
         assert edged.evaluate(style, "borderTopColor") != ground
@@ -131,7 +131,7 @@ def test_a_past_programme_and_a_coming_one_are_told_apart_without_colour(page: P
     coming = results(page).first
     looks = """(item) => {
       const title = item.querySelector("a");
-      return [getComputedStyle(item).borderLeftWidth, getComputedStyle(title).fontWeight];
+      return [item.querySelector(".state").textContent, getComputedStyle(title).fontWeight];
     }"""
     ahead = coming.evaluate(looks)
     expect(coming.locator("> .tags .state")).to_contain_text("gửi danh sách")

@@ -41,7 +41,7 @@ def test_typed_key_by_key_each_letter_finds_more_exactly_and_the_right_one_stand
         page.keyboard.type(key)
         typed += key
         expect(heading(page)).to_have_text(
-            re.compile(rf"^[1-9][\d.]* (kết quả|bản ghi).* cho «{typed.strip()}»$")
+            re.compile(rf"^[1-9][\d.]* (kết quả|mục).* cho «{typed.strip()}»$")
         )
     expect(results(page).first.locator("> a")).to_have_text(DIGITAL)
     assert total(page) < 10
@@ -268,7 +268,7 @@ def test_where_nothing_is_found_the_page_says_why_and_offers_three_ways_on(page:
     page.wait_for_url("**?q=l%E1%BA%B7n*")
     expect(heading(page)).to_have_text("Không có kết quả cho «lặn biển»")
     notes = page.locator("[data-notes]")
-    expect(notes).to_contain_text("Không bản ghi nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu")
+    expect(notes).to_contain_text("Không mục nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu")
     expect(notes).to_contain_text(NOT_PLANNED)
     expect(notes.get_by_role("listitem")).to_have_count(3)
     expect(notes.get_by_role("listitem").first).to_contain_text("Bớt từ")
@@ -280,7 +280,7 @@ def test_where_nothing_is_found_the_page_says_why_and_offers_three_ways_on(page:
     expect(page.get_by_role("button", name="Tải danh sách (CSV)")).to_be_hidden()
     page.clock.set_fixed_time("2024-11-22T08:00:00+07:00")
     page.reload()
-    expect(notes).to_contain_text("Không bản ghi nào")
+    expect(notes).to_contain_text("Không mục nào")
     expect(notes).not_to_contain_text("chưa có kế hoạch")
 
 

@@ -48,8 +48,8 @@ def test_a_result_says_what_decides_how_it_stands_and_how_far_it_is_confirmed(pa
     assert item.locator("> .tags > .tag").all_text_contents() == [
         "Bồi dưỡng",
         "Còn 12 ngày gửi danh sách",
-        "Theo báo chí",
     ]
+    expect(page.locator(".results__said")).to_have_text("Mức độ xác minh: theo báo chí, trừ mục có ghi khác.")
     assert item.locator("> .meta > span").all_text_contents() == [
         "Đối tượng Cán bộ, công chức, viên chức tỉnh Hải Dương",
         "Chủ trì Sở Nội vụ tỉnh Hải Dương",
@@ -149,16 +149,16 @@ def test_of_a_programme_only_the_classes_that_pass_the_filters_are_told(page: Pa
 
 def test_drafts_are_counted_apart_and_folded_away_last(page: Page):
     look_up(page, q=QUERY)
-    expect(heading(page)).to_have_text("6 kết quả và 1 bản ghi chưa xác minh cho «ky thuat kho quy»")
+    expect(heading(page)).to_have_text("6 kết quả và 1 mục chưa xác minh cho «ky thuat kho quy»")
     assert DRAFT not in titles(page)
     fold = page.locator("[data-drafts]")
-    expect(fold.locator("summary")).to_have_text("1 bản ghi chưa xác minh")
+    expect(fold.locator("summary")).to_have_text("1 mục chưa xác minh")
     expect(fold.get_by_text(DRAFT)).to_be_hidden()
     fold.locator("summary").click()
     expect(fold.locator("li.draft > a")).to_have_text(DRAFT)
     expect(fold.locator(".tag--draft")).to_have_text("Chưa xác minh")
     box(page).fill("kho quy ban nhap")
-    expect(heading(page)).to_have_text("1 bản ghi chưa xác minh cho «kho quy ban nhap»")
+    expect(heading(page)).to_have_text("1 mục chưa xác minh cho «kho quy ban nhap»")
     expect(fold.locator("li.draft > a")).to_be_visible()
 
 
@@ -200,6 +200,8 @@ def test_the_list_is_saved_as_a_table_that_spreadsheets_read_and_run_nothing_of(
         "Hạn gửi danh sách": "4-12-2026",
         "Địa điểm": "Hội trường tầng 3",
         "Chỉ tiêu": "60 học viên",
+        "Đã thực hiện": "",
+        "Số liệu": "",
         "Tình trạng": "Còn 12 ngày gửi danh sách",
         "Mức độ xác minh": "Theo báo chí",
         "Địa chỉ trang": page.url.split("tra-cuu/", maxsplit=1)[0] + "chuong-trinh/con-nhan/",

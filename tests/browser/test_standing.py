@@ -20,7 +20,7 @@ from tests.standing import ALWAYS, CASES, DAYS, ONE, Case, files
 TOLD = Path(__file__).with_name("standing.js").read_text(encoding="utf-8")
 FUNCTION = """async (all) => {
   const { standingOn } = await import(new URL("assets/javascripts/common/standing.js", document.baseURI));
-  const told = ({ phase, words, over }) => [phase, words, over];
+  const told = ({ phase, words, over, soon }) => [phase, words, over, soon];
   return all.map(([day, times]) => told(standingOn(day, times)));
 }"""
 LABELS = """async () => {
@@ -87,11 +87,11 @@ def test_the_function_of_the_scripts_tells_what_the_table_does(module: Page):
 
 
 def test_a_page_has_the_words_that_hold_whatever_the_day_and_then_those_of_the_readers(told: Any):
-    def now(case: Case, day: str) -> list[str] | None:
+    def now(case: Case, day: str) -> list[Any] | None:
         own = case.seen(day).own
-        return [own.phase, own.words] if own.words else None
+        return [own.phase, own.words, own.soon] if own.words else None
 
-    def always(case: Case, _: str) -> list[str] | None:
+    def always(case: Case, _: str) -> list[Any] | None:
         return now(case, ALWAYS)
 
     # A programme that tells no state on its page has no tag.
@@ -104,8 +104,8 @@ def test_a_page_has_the_words_that_hold_whatever_the_day_and_then_those_of_the_r
 
 def test_a_result_has_the_one_state_of_its_record(told: Any):
     def shown(case: Case, day: str) -> list[Any]:
-        phase, words, over = record_of(case, day)
-        return [phase if words else "", words, over]
+        phase, words, over, soon = record_of(case, day)
+        return [phase if words else "", words, soon, over]
 
     assert compared(told, "results", shown, CASES) == {}
 

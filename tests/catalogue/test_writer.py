@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import FORBIDDEN
+from catalogue.files.letters import mend_letters
 from catalogue.language.vocabulary import Subject
 from catalogue.model.dates import Date
 from catalogue.model.kinds import FOLDERS, KINDS
@@ -79,7 +80,7 @@ NASTY += [
 NASTY += ["a \nb", "a\nb\n", "a\n\tb", "a\r\nb", "a\n# b", "a\n- b"]
 texts = st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(
     lambda text: FORBIDDEN.sub("", text)
-)
+).filter(lambda text: not mend_letters("", text)[1])
 singles = texts | st.booleans() | st.none()
 
 

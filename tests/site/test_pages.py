@@ -271,13 +271,13 @@ def test_hostile_text_makes_no_page_unsound_and_no_link_dead(hostile: Site):
 
 CLASSES = ["cac-muc", "noi-dung-chinh", "noi-dung", "nguon", "lop"]
 NASTY = {
-    "programs/x.yml": f"classes: [{', '.join(f'{{id: {id}}}' for id in CLASSES)}]",
-    "sources/a.yml": "publisher: Các mục\ncategory: page",
-    "sources/b.yml": "publisher: Nội dung chính\ncategory: page",
-    "sources/c.yml": "publisher: Nội dung\ncategory: page",
-    "topic-sets/cac-muc.yml": "of: topics",
-    "topic-sets/noi-dung-chinh.yml": "of: topics",
-    "topics/a.yml": "set: cac-muc",
+    "programs/x.yml": f"title: X\nclasses: [{', '.join(f'{{id: {id}}}' for id in CLASSES)}]",
+    "topic-sets/cac-muc.yml": "title: Các mục\nof: topics",
+    "topic-sets/noi-dung-chinh.yml": "title: Nội dung chính\nof: topics",
+    "topic-sets/noi-dung.yml": "title: Nội dung\nof: topics",
+    "topics/a.yml": "title: A\nset: cac-muc",
+    "topics/b.yml": "title: B\nset: noi-dung-chinh",
+    "topics/c.yml": "title: C\nset: noi-dung",
 }
 """Names that the frame around a page may have for its own parts."""
 
@@ -286,11 +286,11 @@ def test_no_name_in_the_data_meets_one_of_the_frame(tmp_path: Path):
     data = tmp_path / "data"
     for path, text in NASTY.items():
         (data / path).parent.mkdir(parents=True, exist_ok=True)
-        record = f"title: Bản ghi {path}\n{text}\nverification: {{level: draft}}\n"
-        (data / path).write_text(record, encoding="utf-8")
+        (data / path).write_text(f"{text}\nverification: {{level: draft}}\n", encoding="utf-8")
     shutil.copy(ROOT / "tests/hai-duong/site.yml", data)
     site = built(tmp_path / "site", CATALOGUE_DATA=str(data))
     assert set(CLASSES) <= set(site.sheets["chuong-trinh/x/"].ids)
+    assert {"cac-muc", "noi-dung-chinh", "noi-dung"} <= set(site.sheets["chuyen-de/"].ids)
     assert {sheet.path: shared for sheet in site.pages if (shared := shared_ids(sheet))} == {}
 
 

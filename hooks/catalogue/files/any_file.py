@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from catalogue.files.guard import decode, hidden_characters, indenting_tabs, split_letters
+from catalogue.files.letters import mend_letters
 from catalogue.files.reader import read_value
 from catalogue.problems.problem import Problem
 
@@ -13,6 +14,7 @@ from catalogue.problems.problem import Problem
 class ParsedFile:
     """One file as read: its path as problems name it, its text, its value and its problems.
 
+    The text is the file's as it is meant: where a letter only looks right, the right one.
     The value is None where a problem leaves none. `filled` says that no part of the value is empty; where it
     is false, some part may be.
     """
@@ -27,8 +29,11 @@ class ParsedFile:
 def parse(path: str, content: bytes) -> ParsedFile:
     """A file with its value, its problems, or both where the problems leave a value to be checked further."""
     text, refused = decode(path, content)
-    problems = [refused] if refused else [*hidden_characters(path, text), *indenting_tabs(path, text)]
-    if problems:
-        return ParsedFile(path, text, None, tuple(problems))
-    value, problems = read_value(path, text)
-    return ParsedFile(path, text, value, (*split_letters(path, text), *problems))
+    if refused:
+        return ParsedFile(path, text, None, (refused,))
+    meant, told = mend_letters(path, text)
+    unseen = [*hidden_characters(path, meant), *indenting_tabs(path, meant)]
+    if unseen:
+        return ParsedFile(path, meant, None, (*told, *unseen))
+    text, value, problems = read_value(path, meant)
+    return ParsedFile(path, text, value, (*told, *split_letters(path, text), *problems))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from catalogue.files.any_file import ParsedFile
-from catalogue.files.guard import LineColumn
+from catalogue.files.guard import LINE_BREAK, LineColumn, line_and_column
 from catalogue.files.reader import Marks, read_marks
 from catalogue.problems.problem import Problem
 
@@ -15,7 +15,7 @@ def locate(parsed: ParsedFile, problems: Iterable[Problem]) -> Iterator[Problem]
     """All problems of one file with line and column, for which the file is parsed again."""
     marks = read_marks(parsed.text)
     for problem in problems:
-        line, column = nearest_mark(marks, problem)
+        line, column = sought_mark(parsed.text, problem.sought, nearest_mark(marks, problem))
         yield replace(problem, line=line, column=column)
 
 
@@ -27,3 +27,12 @@ def nearest_mark(marks: Marks, problem: Problem) -> LineColumn:
     while place and (place, False) not in marks:
         place = place[:-1]
     return marks[place, False]
+
+
+def sought_mark(text: str, sought: str, mark: LineColumn) -> LineColumn:
+    """Where a piece of a value stands, the value being at a mark; the mark itself where nothing is sought."""
+    if not sought:
+        return mark
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+    index = text.find(sought, starts[mark[0] - 1] + mark[1] - 1)
+    return line_and_column(text, index) if index >= 0 else mark

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from catalogue.files.guard import LINE_BREAK, LineColumn, hidden_characters, split_letters
+from catalogue.files.guard import LINE_BREAK, LINES_LIMIT, LineColumn, hidden_characters, split_letters
+from catalogue.files.letters import mend_letters
+from catalogue.files.odd_signs import mend_signs, sign_at, unquoted
 from catalogue.files.syntax import CONSTANTS, NO_SPACE, Stop, misspelt, syntax_problem, unspaced_key
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, excerpt, tell, tell_of_file
@@ -21,12 +23,22 @@ from catalogue.problems.problem import Place, Problem, excerpt, tell, tell_of_fi
 DEPTH_LIMIT = 12
 """How deep values may nest. Records need six levels; a hundred thousand crash the parser."""
 
-HARMLESS = {FaultCode.NOT_NFC, FaultCode.DUPLICATE_KEY, FaultCode.COMMENT_AFTER_TEXT}
+HARMLESS = {
+    FaultCode.NOT_NFC,
+    FaultCode.DUPLICATE_KEY,
+    FaultCode.COMMENT_AFTER_TEXT,
+    FaultCode.FOREIGN_LETTER,
+    FaultCode.PRIVATE_CHARACTER,
+    FaultCode.WRONG_ENCODING,
+    FaultCode.ODD_CHARACTER,
+}
 """Faults that leave a value to be checked further, so that an editor hears of everything at once."""
 
 COMMENT_AFTER = re.compile(r" +(#[^\s#][^\r\n]*)")
 """A comment behind a plain value that looks like a part of it: `Xem mục #3`."""
 
+PLAIN = {None, ""}
+"""The style of a value without quotes."""
 Marks: TypeAlias = dict[tuple[Place, bool], LineColumn]
 """Where each value begins, by its place; with True instead of False where its key begins."""
 
@@ -35,17 +47,48 @@ class TooDeepError(Exception):
     """Values nest past the limit: reading stops before the parser is in danger."""
 
 
-def read_value(path: str, text: str) -> tuple[object, list[Problem]]:
-    """The value of a text and the problems met in it; the value is None if one of them is not harmless."""
+class Read(NamedTuple):
+    """What came of a text: the text as it is meant, its value, the problems met in it.
+
+    The value is None if one of the problems is not harmless.
+    """
+
+    text: str
+    value: object
+    problems: list[Problem]
+
+
+def read_value(path: str, text: str) -> Read:
+    """The value of a text and the problems met in it.
+
+    Where the parser stumbles, odd signs are the first suspects: the text is read again with usual ones.
+    """
+    read, stop = read_once(path, text)
+    if stop is None:
+        return read
+    mended, odd = mend_signs(path, text)
+    again, next_stop = read_once(path, mended) if odd else (read, stop)
+    if not odd or next_stop == stop:
+        read.problems.append(syntax_problem(path, text, stop))
+        return read._replace(value=None)
+    if next_stop:
+        again.problems.append(syntax_problem(path, mended, next_stop))
+    problems = [*odd[:LINES_LIMIT], *again.problems]
+    return Read(mended, again.value if is_harmless(problems) else None, problems)
+
+
+def read_once(path: str, text: str) -> tuple[Read, Stop | None]:
+    """The value of a text and the problems met in it; and what the parser says if it gives up."""
     reader = Reader(path)
     value: object = None
+    stop = None
     try:
         value = reader.read(text)
     except yaml.YAMLError as error:
-        reader.problems.append(syntax_problem(path, text, stop_of(error)))
+        stop = stop_of(error)
     except TooDeepError:
         pass  # which the reader has told
-    return value if is_harmless(reader.problems) else None, reader.problems
+    return Read(text, value if is_harmless(reader.problems) else None, reader.problems), stop
 
 
 def is_harmless(problems: list[Problem]) -> bool:
@@ -119,6 +162,9 @@ class Reader:
         """A text as written, or a constant where it stands without quotes."""
         self.refuse_escapes(event)
         self.doubt_comment(event)
+        if event.style in PLAIN and (inner := unquoted(event.value)) is not None:
+            self.refuse_quotes(event)
+            return inner
         return CONSTANTS.get(event.value, event.value) if event.implicit[0] else event.value
 
     def sequence(self, place: Place, depth: int) -> list[object]:
@@ -163,14 +209,21 @@ class Reader:
         """Keep the problems of the characters that an escape in double quotes brings past the guard."""
         start, end = event.start_mark, event.end_mark
         if event.style == '"' and start and end and "\\" in self.text[start.index : end.index]:
-            found = [*hidden_characters(self.path, event.value), *split_letters(self.path, event.value)]
+            value = event.value
+            found = [*hidden_characters(self.path, value), *split_letters(self.path, value)]
+            found += mend_letters(self.path, value)[1]
             line, column = start_of(event)
             self.problems += [replace(problem, line=line, column=column) for problem in found]
+
+    def refuse_quotes(self, event: yaml.ScalarEvent) -> None:
+        """Keep the problem of the curved quotes around a value."""
+        line, column = start_of(event)
+        self.problems.append(sign_at(self.path, line, " " * (column - 1) + event.value, column - 1))
 
     def doubt_comment(self, event: yaml.ScalarEvent) -> None:
         """Keep the problem of a comment that is rather meant as a part of the value before it."""
         end = event.end_mark
-        if event.style in {None, ""} and end and (found := COMMENT_AFTER.match(self.text, end.index)):
+        if event.style in PLAIN and end and (found := COMMENT_AFTER.match(self.text, end.index)):
             line, column = end.line + 1, end.column + 1 + found.start(1) - end.index
             comment, code = excerpt(found[1].rstrip()), FaultCode.COMMENT_AFTER_TEXT
             self.problems.append(tell(self.path, (), code, line=line, column=column, comment=comment))

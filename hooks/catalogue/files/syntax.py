@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from catalogue.files.guard import LINE_BREAK, LineColumn
+from catalogue.files.slips import slip_in
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
 
@@ -188,6 +189,8 @@ def explained(lines: Sequence[str], stop: Stop) -> tuple[Stumble, LineColumn]:
         return AFTER_QUOTE, stop.met
     if stumble.words in COLON_EXPECTED and (colon := unspaced_key(lines[: at[0]])):
         return NO_SPACE, colon
+    if slip := slip_in(lines, stop.words, at):
+        return Stumble("", slip.meaning, slip.advice), slip.at
     last = len(lines) - (not lines[-1]) or 1
     return stumble, at if at[0] <= last else (last, 1)
 

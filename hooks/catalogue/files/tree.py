@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import translate
 from pathlib import Path
 
 from catalogue.files.guard import SIZE_LIMIT
@@ -13,6 +15,23 @@ from catalogue.problems.problem import Problem, printable, tell_of_file
 
 LIST_LIMIT = 16 * 1024 * 1024
 """How many bytes a file that is no record may have. The list of published addresses only ever grows."""
+
+LEFTOVERS = (
+    ".*",  # hidden: .DS_Store, .x.yml.swp, .~lock.x.ods#
+    "*~",  # an editor's copy: x.yml~
+    "#*#",  # what Emacs saves by itself: #x.yml#
+    "*.swp",  # what Vim saves by itself
+    "~$*",  # Word and Excel, while a document is open: ~$x.docx
+    "*.orig",  # what a merge has left: x.yml.orig
+    "thumbs.db",
+    "desktop.ini",
+    "__macosx",  # a folder in archives that a Mac has packed
+)
+"""Names, in small letters, of what editors and systems leave in a folder: they are passed over.
+
+Not so `.bak` and `.rej`, which may hold work that nobody has looked at yet. `.gitignore` has the same list.
+"""
+IS_LEFTOVER = re.compile("|".join(map(translate, LEFTOVERS)))
 
 
 @dataclass(frozen=True)
@@ -28,7 +47,7 @@ class Tree:
 
 
 def read_tree(folder: Path, root: str) -> tuple[Tree, list[Problem]]:
-    """Every file below a folder but hidden ones, and the problems of what cannot be read.
+    """Every file below a folder but `LEFTOVERS`, and the problems of what cannot be read.
 
     Of a file that is larger than its limit no more is read than `decode` needs to refuse it.
     """
@@ -64,7 +83,7 @@ def is_folder(path: Path) -> bool:
 
 
 def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Everything below a folder with its path, in a fixed order; hidden names are left out.
+    """Everything below a folder with its path, in a fixed order; leftovers are left out.
 
     Links are not followed. What a folder holds is left out where it cannot be listed.
     """
@@ -77,18 +96,16 @@ def walk(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def listed(folder: Path | os.DirEntry[str], above: str) -> list[tuple[str, os.DirEntry[str]]]:
-    """What a folder holds with its path, the last name first, without hidden names.
+    """What a folder holds with its path, the last name first, without leftovers.
 
     Nothing where the folder cannot be listed, which `unreadable` finds too.
     """
     try:
         with os.scandir(folder) as entries:
-            visible = [entry for entry in entries if not entry.name.startswith(".")]
+            kept = [entry for entry in entries if not IS_LEFTOVER.match(entry.name.lower())]
     except OSError:
         return []
-    return [
-        (above + entry.name, entry) for entry in sorted(visible, key=lambda entry: entry.name, reverse=True)
-    ]
+    return [(above + entry.name, entry) for entry in sorted(kept, key=lambda entry: entry.name, reverse=True)]
 
 
 def unreadable(entry: os.DirEntry[str], folder: Path) -> FaultCode | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Self
 
@@ -16,6 +17,11 @@ class Vocabulary(StrEnum):
         member._value_ = code
         member.label = label
         return member
+
+
+def labels(codes: Iterable[Vocabulary]) -> list[str]:
+    """The labels of codes, in their order."""
+    return [code.label for code in codes]
 
 
 class Category(Vocabulary):

@@ -253,7 +253,7 @@ class Class(Model):
     @property
     def name(self) -> str:
         """What a class is called: its number and title, else the day that it begins."""
-        number = f"Lớp {self.number}" if self.number else ""
+        number = f"Lớp\u00a0{self.number}" if self.number else ""
         named = ": ".join(words for words in (number, self.title) if words)
         return named or (f"Lớp khai giảng {day(self.start)}" if self.start else "Lớp")
 

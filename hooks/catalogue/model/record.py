@@ -24,8 +24,8 @@ class Record(Model):
     note: Annotated[Text | None, NEVER] = Field(None, title="Ghi chú")
     sources: Annotated[tuple[Citation, ...], NEVER] = Field((), title="Nguồn", min_length=1)
     verification: Annotated[Verification, NEVER] = Field(title="Mức độ xác minh")
-    owner: Annotated[Id, Reference("organization", "Phụ trách bản ghi")] | None = Field(
-        None, title="Đơn vị phụ trách bản ghi"
+    owner: Annotated[Id, Reference("organization", "Phụ trách cập nhật")] | None = Field(
+        None, title="Đơn vị phụ trách cập nhật"
     )
     adjustments: Annotated[tuple[Adjustment, ...], LAST] = Field(
         (),

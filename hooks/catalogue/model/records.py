@@ -160,7 +160,7 @@ class Plan(Record):
         Field(None, title="Văn bản")
     )
     issuer: Annotated[Annotated[Id, Reference("organization", "Ban hành kế hoạch")] | None, ALWAYS] = Field(
-        None, title="Đơn vị ban hành"
+        None, title="Cơ quan ban hành"
     )
     lead: Annotated[Annotated[Id, Reference("organization", "Chủ trì kế hoạch")] | None, ALWAYS] = Field(
         None, title="Đơn vị chủ trì"
@@ -191,7 +191,7 @@ class Document(Record):
     category: DocumentCategory = Field(title="Loại văn bản")
     state: DocumentState | None = Field(None, title="Tình trạng")
     issuers: Annotated[tuple[Annotated[Id, Reference("organization", "Ban hành")], ...], ALWAYS] = Field(
-        (), title="Nơi ban hành", min_length=1
+        (), title="Cơ quan ban hành", min_length=1
     )
     issued: Annotated[Date | None, ALWAYS] = Field(None, title="Ngày ban hành")
     in_force: Annotated[InForce | None, ALWAYS] = Field(None, title="Hiệu lực")

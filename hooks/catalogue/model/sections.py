@@ -6,18 +6,21 @@ A new one is a line here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Row = Literal["tabs", "foot", "editors"]
 
 
 class Section(NamedTuple):
     """One section: the first part of its pages' addresses (`ke-hoach`; the home page's is empty), its name.
 
-    Those with a tab are linked to above every page, the others below it, both in the order of the table.
+    Every page links to it in one of three rows: the tabs above, the foot, and there a row for editors alone;
+    each in the order of the table.
     """
 
     path: str
     title: str
-    has_tab: bool = True
+    row: Row = "tabs"
 
 
 SECTIONS: Mapping[str, Section] = {
@@ -25,6 +28,7 @@ SECTIONS: Mapping[str, Section] = {
     for section in (
         Section("", "Trang chủ"),
         Section("tra-cuu", "Tra cứu"),
+        Section("tim-lop", "Tôi được cử học lớp nào?"),
         Section("chuong-trinh", "Chương trình"),
         Section("chuyen-de", "Chuyên đề"),
         Section("doi-tuong", "Đối tượng"),
@@ -33,15 +37,14 @@ SECTIONS: Mapping[str, Section] = {
         Section("so-lieu", "Số liệu"),
         Section("huong-dan", "Hướng dẫn"),
         Section("danh-sach-cua-toi", "Danh sách của tôi"),
-        Section("tim-lop", "Tôi được cử học lớp nào?", has_tab=False),
-        Section("khoi", "Khối", has_tab=False),
-        Section("nam", "Năm", has_tab=False),
-        Section("van-ban", "Văn bản", has_tab=False),
-        Section("nguon", "Nguồn", has_tab=False),
-        Section("xac-minh", "Mức độ xác minh", has_tab=False),
-        Section("du-lieu", "Dữ liệu mở", has_tab=False),
-        Section("loi", "Các lỗi dữ liệu", has_tab=False),
-        Section("gioi-thieu", "Giới thiệu", has_tab=False),
+        Section("khoi", "Khối", "foot"),
+        Section("nam", "Năm", "foot"),
+        Section("van-ban", "Văn bản", "foot"),
+        Section("nguon", "Nguồn", "foot"),
+        Section("xac-minh", "Mức độ xác minh", "foot"),
+        Section("du-lieu", "Dữ liệu mở", "foot"),
+        Section("gioi-thieu", "Giới thiệu", "foot"),
+        Section("loi", "Lỗi khi cập nhật và cách sửa", "editors"),
     )
 }
 """Every section by its path."""

@@ -8,7 +8,7 @@ in between it tells nothing. The scripts work out the same for the reader's day
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -35,11 +35,15 @@ class Phase(StrEnum):
 
 
 class Standing(NamedTuple):
-    """Where something stands: its phase, words for it (none where none is told), whether it has gone by."""
+    """Where something stands: its phase, words for it (none where none is told).
+
+    `over` tells that it has gone by; `soon`, that names must be sent or that it begins within a month.
+    """
 
     phase: Phase
     words: str
     over: bool = False
+    soon: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,9 @@ class ClassTimes:
 NOT_TOLD = "Chưa có thông tin"
 CALLED_OFF = {ClassState.CANCELLED, ClassState.POSTPONED}
 FINISHED = Standing(Phase.PAST, ClassState.FINISHED.label, over=True)
+DEADLINE_PASSED = "Đã hết hạn gửi danh sách"
+SOON = timedelta(days=30)
+"""What comes within it is soon, what comes later is far away."""
 
 
 def standing_on(times: ClassTimes | ProgramTimes, day: date | None) -> Standing:
@@ -126,10 +133,18 @@ def before_start(times: ClassTimes, day: date) -> Standing | None:
     is_ahead = first is not None and day < first
     may_be_sent = is_ahead or times.state is not ClassState.RUNNING
     if deadline and deadline.earliest and day <= deadline.earliest and may_be_sent:
-        return Standing(Phase.OPEN, deadline_in_words(deadline, (deadline.earliest - day).days))
+        words = deadline_in_words(deadline, (deadline.earliest - day).days)
+        return Standing(Phase.OPEN, words, soon=is_soon(deadline, day))
     if is_ahead and times.state is ClassState.OPEN and not is_past(deadline, day):
-        return Standing(Phase.OPEN, times.state.label)
-    return Standing(Phase.COMING, "Sắp khai giảng") if is_ahead else None
+        return Standing(Phase.OPEN, times.state.label, soon=True)
+    return coming(times, day) if is_ahead else None
+
+
+def coming(times: ClassTimes, day: date) -> Standing:
+    """A class that is still to begin; behind its deadline nobody can be sent to it any more."""
+    if is_past(times.deadline, day):
+        return Standing(Phase.COMING, f"Sắp khai giảng, {DEADLINE_PASSED.lower()}")
+    return Standing(Phase.COMING, "Sắp khai giảng", soon=is_soon(times.start, day))
 
 
 def deadline_in_words(deadline: Date, left: int) -> str:
@@ -150,15 +165,20 @@ def by_whole(times: ClassTimes, day: date | None) -> Standing | None:
 def as_told(times: ClassTimes, day: date | None) -> Standing:
     """What is told of a class whose days tell nothing of it; but nobody is enrolled behind the deadline."""
     if day and is_past(times.deadline, day) and times.state is not ClassState.RUNNING:
-        return Standing(Phase.CLOSED, "Hết hạn gửi danh sách")
+        return Standing(Phase.CLOSED, DEADLINE_PASSED)
     if not times.state:
         return Standing(Phase.UNKNOWN, NOT_TOLD)
-    return Standing(Phase(times.state), times.state.label)
+    return Standing(Phase(times.state), times.state.label, soon=bool(day) and times.state is ClassState.OPEN)
 
 
 def is_past(written: Date | None, day: date) -> bool:
     """Whether a day lies behind all the days that a date can mean."""
     return bool(written and written.latest and written.latest < day)
+
+
+def is_soon(written: Date | None, day: date) -> bool:
+    """Whether all the days that a date can mean come within the next month."""
+    return bool(written and written.latest and written.latest - day <= SOON)
 
 
 def program_times(records: Records, program: Program) -> ProgramTimes:

@@ -2,222 +2,171 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeVar
+from dataclasses import replace
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from catalogue.files.any_file import ParsedFile
-from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
-from catalogue.language.vietnamese import fold
-from catalogue.model.fields import as_written, is_nothing
-from catalogue.model.shape import fields_of, shape_at
+from catalogue.files.odd_signs import INDENTED, odd_character
+from catalogue.files.syntax import CONSTANTS
+from catalogue.language.odd_characters import ODD, plain
+from catalogue.model.fields import is_nothing
+from catalogue.model.meaning import KeyMeant, key_meant
+from catalogue.model.remedies import key_of, place_in, problem_of
+from catalogue.model.shape import shape_at
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, nearest, tell
+from catalogue.problems.problem import Place, Problem, tell
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
-EXPECTED = {
-    "string_type": ("chữ", "Viết một giá trị chữ; nếu là true, false hay null thì đặt trong dấu nháy kép."),
-    "bool_type": ("true hoặc false", "Viết true hoặc false, không có dấu nháy; không biết thì xóa dòng này."),
-    "literal_error": ("true", "Viết true, hoặc xóa dòng này."),
-    "tuple_type": ("một danh sách", "Mỗi mục một dòng, thụt vào dưới khóa và bắt đầu bằng «- »."),
-    "dict_type": ("một nhóm khóa", "Viết các khóa con ở dòng dưới, thụt vào hai dấu cách."),
-    "model_type": ("một nhóm khóa", "Viết các khóa con ở dòng dưới, thụt vào hai dấu cách."),
-}
-"""What pydantic's type errors ask for, and how to write it."""
+KeyOrValue: TypeAlias = tuple[Place, bool]
+"""A value by its place; with True instead of False its key."""
+IN_SYNTAX = {"tuple_type", "model_type", "dict_type"}
+"""The errors of a text that should have been a group of keys or a list."""
+TOLD_ONCE = {FaultCode.UNKNOWN_KEY, FaultCode.UNKNOWN_VALUE}
+"""Faults that one cause has all over a file: a word that was taken for a key or a code."""
 
 
 def validate(model: type[AnyModel], parsed: ParsedFile) -> tuple[AnyModel | None, list[Problem]]:
     """A parsed file's value as its model, or None and the problems of its fields, still without lines."""
-    refused: list[ErrorDetails] = []
-    validated = None
+    validated, refused = checked(model, parsed.value)
+    if not refused and parsed.filled:
+        return validated, []
+    value, odd = with_usual_characters(model, parsed, refused)
+    if value is not parsed.value:
+        _, refused = checked(model, value)
+    meant = meant_keys(model, value, refused)
+    problems = odd + [empty_value(parsed.path, place) for place in empty_places(value, explained(meant))]
+    for details in refused:
+        problems += problem_of(model, replace(parsed, value=value), details, meant)
+    return (None if problems else validated), list(told_once(problems))
+
+
+def checked(model: type[AnyModel], value: object) -> tuple[AnyModel | None, list[ErrorDetails]]:
+    """A value as its model, or None and what pydantic refuses in it."""
     try:
-        validated = model.model_validate(parsed.value)
+        return model.model_validate(value), []
     except ValidationError as error:
-        refused = error.errors(include_url=False)
-    unknown = {details["loc"] for details in refused if details["type"] == "extra_forbidden"}
-    problems = (
-        []
-        if parsed.filled
-        else [empty_value(parsed.path, place) for place in empty_places(parsed.value, unknown)]
-    )
-    problems += [problem for details in refused for problem in problem_of(model, parsed, details)]
-    return (None if problems else validated), problems
+        return None, error.errors(include_url=False)
 
 
-def empty_places(value: object, unknown: AbstractSet[Place], place: Place = ()) -> Iterator[Place]:
-    """The places that hold nothing, save those under unknown keys.
+def told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems; of those that one cause has all over the file the first, with how many there are."""
+    alike: dict[tuple[str, ...], list[Problem]] = defaultdict(list)
+    for number, problem in enumerate(problems):
+        apart = "" if problem.code in TOLD_ONCE else str(number)
+        alike[problem.code, problem.message, problem.remedy, apart].append(problem)
+    for first, *others in alike.values():
+        more = f" Trong tệp có {len(others) + 1} chỗ như vậy." if others else ""
+        yield replace(first, remedy=first.remedy + more)
+
+
+# --- Odd characters ----------------------------------------------------------
+
+
+def with_usual_characters(
+    model: type[BaseModel], parsed: ParsedFile, refused: Iterable[ErrorDetails]
+) -> tuple[object, list[Problem]]:
+    """The value with usual characters in what the model refuses, with a problem where they alone mend it."""
+    parts = odd_parts(parsed.value, refused)
+    value = replaced(parsed.value, parts) if parts else parsed.value
+    wrong = {part_of(value, details) for details in checked(model, value)[1]} if parts else set()
+    problems = [
+        odd_character(parsed.path, place, written_at(parsed.value, place, at_key), meant, at_key=at_key)
+        for (place, at_key), meant in parts.items()
+        if ((*place[:-1], meant) if at_key else place, at_key) not in wrong
+    ]
+    return value, problems
+
+
+def part_of(value: object, details: ErrorDetails) -> KeyOrValue:
+    """The part of a value that pydantic refuses: the place that it means, or the key there."""
+    place = place_in(value, details["loc"])
+    return place, details["type"] == "extra_forbidden" or details["loc"] == (*place, "[key]")
+
+
+def odd_parts(value: object, refused: Iterable[ErrorDetails]) -> dict[KeyOrValue, str]:
+    """The refused parts that hold odd characters, each with what it is in usual ones.
+
+    Where a group or a list is wanted, the odd character is one of syntax, of which `remedies` tells.
+    """
+    parts = (part_of(value, details) for details in refused if details["type"] not in IN_SYNTAX)
+    written = {part: written_at(value, *part) for part in parts}
+    return {
+        (place, at_key): plain(text)
+        for (place, at_key), text in written.items()
+        if ODD.search(text) and not (at_key and INDENTED.match(text))
+    }
+
+
+def written_at(value: Any, place: Place, at_key: bool) -> str:
+    """The key or the text that stands at a place; empty where something else does."""
+    if at_key and place:
+        return str(place[-1])
+    for step in place:
+        value = value[step]
+    return value if isinstance(value, str) else ""
+
+
+def replaced(value: object, parts: Mapping[KeyOrValue, str], place: Place = ()) -> object:
+    """A value with other texts in some places and for some keys."""
+    if isinstance(value, dict):
+        return {
+            parts.get(((*place, key), True), key): replaced(item, parts, (*place, key))
+            for key, item in value.items()
+        }
+    if isinstance(value, list):
+        return [replaced(item, parts, (*place, index)) for index, item in enumerate(value)]
+    meant = parts.get((place, False))
+    return value if meant is None else CONSTANTS.get(meant, meant)
+
+
+# --- Keys --------------------------------------------------------------------
+
+
+def meant_keys(
+    model: type[BaseModel], value: object, refused: Iterable[ErrorDetails]
+) -> dict[Place, KeyMeant | None]:
+    """What the unknown keys of a value mean, by their places."""
+    places = [place_in(value, details["loc"]) for details in refused if details["type"] == "extra_forbidden"]
+    return {place: meant_key(model, value, place) for place in places}
+
+
+def meant_key(model: type[BaseModel], value: Any, place: Place) -> KeyMeant | None:
+    """What an unknown key means; of several groups that it may belong in, the one that stands empty."""
+    holder = shape_at(model, place[:-1]).model
+    meant = key_meant(holder, str(place[-1])) if holder else None
+    for step in place[:-1]:
+        value = value[step]
+    empty = [key for key in meant.within if key in value and is_nothing(value[key])] if meant else []
+    return meant._replace(within=tuple(empty[:1])) if meant and empty else meant
+
+
+def explained(meant: Mapping[Place, KeyMeant | None]) -> set[Place]:
+    """The places that are empty for a reason that is told: unknown keys, groups whose keys stand beside."""
+    beside = {(*place[:-1], key) for place, known in meant.items() if known for key in known.within}
+    return {*meant, *beside}
+
+
+def empty_places(value: object, explained: AbstractSet[Place], place: Place = ()) -> Iterator[Place]:
+    """The places that hold nothing, save those that are explained and what is under them.
 
     Where a field may be absent, pydantic takes nothing for an answer; an editor left it to be filled in.
     """
-    if place in unknown:
+    if place in explained:
         return
     if place and is_nothing(value):
         yield place
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in items:
-        yield from empty_places(item, unknown, (*place, key))
+        yield from empty_places(item, explained, (*place, key))
 
 
 def empty_value(path: str, place: Place) -> Problem:
     """A key, or an item under a key, that holds nothing."""
     return tell(path, place, FaultCode.EMPTY_VALUE, at_key=True, key=key_of(place))
-
-
-def key_of(place: Place) -> str:
-    """The key that a place belongs to: of an item, that of its list."""
-    return next((excerpt(step) for step in reversed(place) if isinstance(step, str)), "")
-
-
-def place_in(value: object, loc: tuple[str | int, ...]) -> Place:
-    """The place in a value that pydantic's location means: it adds steps of its own at the end (`[key]`)."""
-    place: Place = ()
-    for step in loc:
-        match value:
-            case dict() if step in value:
-                value = value[step]
-            case list() if isinstance(step, int):
-                value = value[step]
-            case _:
-                break
-        place = (*place, step)
-    return place
-
-
-def problem_of(model: type[BaseModel], parsed: ParsedFile, details: ErrorDetails) -> Iterator[Problem]:
-    """The problem that an error of validation means; none of an empty place, which is told already."""
-    path, place = parsed.path, place_in(parsed.value, details["loc"])
-    error, written, context = details["type"], details["input"], details.get("ctx", {})
-    at_key, key = details["loc"][-1:] == ("[key]",), key_of(place)
-    match error:
-        case "extra_forbidden":
-            yield unknown_key(model, path, place)
-        case "missing" if not (place and is_nothing(written)):
-            yield missing_key(model, path, place, str(details["loc"][-1]))
-        case _ if error == "too_short" or is_nothing(written):
-            return
-        case "enum":
-            yield unknown_value(model, path, place, as_written(written))
-        case "string_too_long":
-            yield tell(path, place, FaultCode.TOO_LONG, at_key=at_key, key=key, limit=context["max_length"])
-        case "string_pattern_mismatch":
-            yield tell(
-                path, place, at_key=at_key, **pattern_fault(str(context["pattern"]), str(written), key)
-            )
-        case _ if error in EXPECTED:
-            yield wrong_type(model, path, place, error, quoted(written))
-        case _:
-            yield own_fault(path, place, error, context, quoted(written))
-
-
-def own_fault(path: str, place: Place, error: str, context: dict[str, Any], written: str) -> Problem:
-    """The fault that a type of `fields` refused a value with; else that the value is of a wrong type."""
-    if error in set(FaultCode):
-        return tell(path, place, FaultCode(error), **context)
-    return tell(
-        path,
-        place,
-        FaultCode.WRONG_TYPE,
-        key=key_of(place),
-        expected="một giá trị khác",
-        written=written,
-        advice="Xem các ví dụ trong CONTRIBUTING.md.",
-    )
-
-
-def unknown_key(model: type[BaseModel], path: str, place: Place) -> Problem:
-    """A key that the group of fields at this place does not have."""
-    holder = shape_at(model, place[:-1]).model
-    key, known = str(place[-1]), list(fields_of(holder)) if holder else []
-    unspaced = UNSPACED_KEY.match(key)
-    advice = (
-        NO_SPACE.advice
-        if unspaced
-        else did_you_mean(nearest(key, known)) or f"Các khóa dùng được: {', '.join(known)}."
-    )
-    return tell(path, place, FaultCode.UNKNOWN_KEY, at_key=True, key=excerpt(key), advice=advice)
-
-
-def missing_key(model: type[BaseModel], path: str, place: Place, key: str) -> Problem:
-    """A key that the group of fields at this place must have."""
-    holder = shape_at(model, place).model or model
-    needed = required_keys(shape_at(holder, (key,)).model)
-    advice = (
-        f"Thêm dòng «{key}:», dòng dưới thụt vào hai dấu cách {', '.join(f'«{name}: …»' for name in needed)}."
-        if needed
-        else f"Thêm dòng «{key}: …»."
-    )
-    return tell(
-        path, place, FaultCode.MISSING_KEY, key=key, label=fields_of(holder)[key].title, advice=advice
-    )
-
-
-def required_keys(model: type[BaseModel] | None) -> list[str]:
-    """The keys that a group of fields must have; none where it is no group."""
-    return [key for key, field in fields_of(model).items() if field.is_required()] if model else []
-
-
-def unknown_value(model: type[BaseModel], path: str, place: Place, written: str) -> Problem:
-    """A code that the vocabulary at this place does not have; a Vietnamese label leads to its code."""
-    labels = {str(code): code.label for code in shape_at(model, place).codes}
-    by_label = {fold(label): code for code, label in labels.items()}
-    meant = nearest(written, labels) or by_label.get(nearest(fold(written).replace("_", " "), by_label), "")
-    known = ", ".join(f"{code} ({label})" if label else code for code, label in labels.items())
-    return tell(
-        path,
-        place,
-        FaultCode.UNKNOWN_VALUE,
-        key=key_of(place),
-        written=written,
-        hint=did_you_mean(meant),
-        known=known,
-    )
-
-
-def wrong_type(model: type[BaseModel], path: str, place: Place, error: str, written: str) -> Problem:
-    """A value of another type than the field at this place takes; of a group, with the keys that it takes."""
-    expected, advice = EXPECTED[error]
-    if expected == "một nhóm khóa" and UNSPACED_KEY.match(written.strip("«")):
-        return tell(path, place, FaultCode.YAML_SYNTAX, meaning=NO_SPACE.meaning, advice=NO_SPACE.advice)
-    wanted = shape_at(model, place).model
-    known = f" Các khóa dùng được: {', '.join(fields_of(wanted))}." if wanted else ""
-    return tell(
-        path,
-        place,
-        FaultCode.WRONG_TYPE,
-        key=key_of(place),
-        expected=expected,
-        written=written,
-        advice=advice + known,
-    )
-
-
-def quoted(written: object) -> str:
-    """What stands where another type belongs: a single value in quotes, a group or a list by that name."""
-    return as_written(written) if isinstance(written, (dict, list)) else f"«{as_written(written)}»"
-
-
-def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
-    """The fault of a text that does not match the pattern of its field."""
-    if "http" in pattern:
-        advice = (
-            "Viết đủ cả https:// ở đầu, không có dấu cách."
-            if "https:" in pattern
-            else "Viết đủ cả https:// hoặc http:// ở đầu, không có dấu cách."
-        )
-        return {"code": FaultCode.NOT_HTTPS, "written": excerpt(written), "advice": advice}
-    if "a-z0-9" not in pattern:
-        return {"code": FaultCode.MORE_THAN_ONE_LINE, "key": key}
-    if pattern.startswith("^/"):
-        return {"code": FaultCode.BAD_ADDRESS, "written": excerpt(written)}
-    return {"code": FaultCode.BAD_ID, "written": excerpt(written), "advice": id_advice(written)}
-
-
-def id_advice(written: str) -> str:
-    """How an id that is written otherwise should be written."""
-    proposed = re.sub(r"[^a-z0-9]+", "-", fold(written)).strip("-")[:80].strip("-")
-    return f"Viết «{proposed}»." if proposed else "Dùng chữ thường không dấu, chữ số và dấu gạch nối."

@@ -6,6 +6,7 @@ and gives the values that its sentences quote.
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
@@ -15,7 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from catalogue.problems.codes import FaultCode
 
@@ -23,6 +25,11 @@ VALUE_LIMIT = 1_000
 """How many characters of a value a sentence quotes; the rest is cut off."""
 HINT_LIMIT = 1_000
 """How many words one suggester looks up. Each is compared with every choice, so more would take too long."""
+SHORT = 4
+"""How many letters a word has in which a wrong first letter makes another word."""
+MARKS = re.compile(r"\d+|\b[a-z]\b")
+"""The numbers and the single letters by which ids tell things of one name apart."""
+LAST_WORD = re.compile(r"-[a-z0-9]+/?$")
 
 Place: TypeAlias = tuple[str | int, ...]
 """The way to a value inside a record: `("classes", 3, "start")`; the empty tuple is the record itself."""
@@ -54,7 +61,8 @@ class Problem:
     """One problem with its words. Problems sort by file, line and column.
 
     Line and column count from 1. Both are 1 where a file has no text to point at, and 0 until `locate` has
-    worked them out from `place`. `at_key` points at the key of the place instead of its value.
+    worked them out from `place`. `at_key` points at the key of the place instead of its value, `sought` at
+    where a text first stands in it.
     """
 
     path: str
@@ -65,6 +73,7 @@ class Problem:
     remedy: str
     place: Place = field(default=(), compare=False)
     at_key: bool = field(default=False, compare=False)
+    sought: str = field(default="", compare=False)
 
     @property
     def severity(self) -> Severity:
@@ -132,23 +141,53 @@ def visible(character: str) -> str:
     return " " if is_space else character.encode("unicode_escape").decode("ascii")
 
 
+def code_point(character: str) -> str:
+    """A character by its number, as editors and tables of characters name it: `U+00A0`."""
+    return f"U+{ord(character):04X}"
+
+
 def excerpt(text: str, limit: int = 80) -> str:
     """A text, cut off with «…» after `limit` characters."""
     return text if len(text) <= limit else f"{text[:limit]}…"
 
 
 def nearest(written: str, choices: Iterable[str]) -> str:
-    """The choice that is spelt most like a word; empty if none is like it."""
-    found = process.extractOne(written, list(choices), scorer=fuzz.ratio, score_cutoff=60)
-    return found[0] if found else ""
+    """The one choice that a slip or two in typing make into a word; empty where none or several are so near.
+
+    Numbers and single letters hold no slips: what has another year, or is B and not A, is another thing.
+    """
+    found = process.extract(
+        written, list(choices), scorer=OSA.distance, score_cutoff=slips_in(written), limit=None
+    )
+    marks = MARKS.findall(written)
+    near = [
+        (slips, choice)
+        for choice, slips, _ in found
+        if MARKS.findall(choice) == marks and (len(written) > SHORT or choice[:1] == written[:1])
+    ]
+    fewest = [choice for slips, choice in near if slips == min(near)[0]]
+    return fewest[0] if len(fewest) == 1 else ""
+
+
+def slips_in(written: str) -> int:
+    """How many slips a word of this length may have: none in two letters, three in thirteen."""
+    return min(3, (len(written) + 5) // 6) if len(written) > SHORT - 2 else 0
 
 
 def continued(written: str, choices: Iterable[str]) -> str:
     """The shortest choice that begins with an id and goes on with `-`; empty if there is none.
 
-    It is what an id that was cut short may mean.
+    It is what an id that was cut short may mean, unless it may mean several that differ in their year alone.
     """
-    return min((choice for choice in choices if choice.startswith(f"{written}-")), key=len, default="")
+    longer = sorted((choice for choice in choices if choice.startswith(f"{written}-")), key=len)
+    alike = [choice for choice in longer if MARKS.sub("", choice) == MARKS.sub("", longer[0])]
+    return longer[0] if len(alike) == 1 else ""
+
+
+def cut_short(written: str, choices: Iterable[str]) -> str:
+    """The choice that an id is with one word more at its end; empty if there is none."""
+    shorter, ending = LAST_WORD.sub("", written), written[len(written.rstrip("/")) :]
+    return next((choice for choice in choices if shorter and choice == shorter + ending != written), "")
 
 
 def did_you_mean(word: str) -> str:
@@ -166,7 +205,9 @@ def suggester(choices: Iterable[str]) -> Callable[[str], str]:
 
     def suggest(written: str) -> str:
         if written not in hints and len(hints) < HINT_LIMIT:
-            hints[written] = did_you_mean(continued(written, ids) or nearest(written, ids))
+            hints[written] = did_you_mean(
+                continued(written, ids) or nearest(written, ids) or cut_short(written, ids)
+            )
         return hints.get(written, "")
 
     return suggest

@@ -54,6 +54,7 @@ from catalogue.rules.time import (
     deadlines_precede_starts,
     ends_follow_starts,
     inferred_years_complete_days,
+    inferred_years_have_their_days,
     repeats_follow_what_they_repeat,
 )
 
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     classes_lie_in_their_period,
     deadlines_precede_starts,
     inferred_years_complete_days,
+    inferred_years_have_their_days,
     repeats_follow_what_they_repeat,
     bodies_exist_when_they_act,
     figures_are_possible,

@@ -40,9 +40,7 @@ class Stated(NamedTuple):
 
 
 def numbers_keep_proportion(records: Records) -> Iterator[Problem]:
-    """No class is many times as large as the others of its programme, and no number of a programme is out of
-    proportion to those of all others.
-    """
+    """No class is out of proportion to its programme's others, and no number of a programme to all others."""
     told = {
         (problem.path, problem.place): problem
         for program in records.programs.values()

@@ -98,7 +98,7 @@ def references_lead_elsewhere(records: Records) -> Iterator[Problem]:
 def chains_come_to_an_end(records: Records) -> Iterator[Problem]:
     """Following parents, wholes, successors or replaced documents never comes back to its start."""
     for (kind, _), edges in acyclic_edges(records).items():
-        for circle in circles({id: list(named) for id, named in edges.items()}):
+        for circle in circles({id: list(targets) for id, targets in edges.items()}):
             link = edges[circle[0]][circle[1]]
             yield tell(
                 records.of(kind)[circle[0]].path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -12,7 +13,7 @@ from pydantic import BaseModel
 from catalogue.language.vietnamese import day
 from catalogue.model.collection import Records
 from catalogue.model.dates import Date
-from catalogue.model.parts import Period
+from catalogue.model.parts import Class, Period
 from catalogue.model.program import Program
 from catalogue.model.records import Plan, Source
 from catalogue.model.shape import nested
@@ -160,6 +161,51 @@ def inferred_years_complete_days(records: Records) -> Iterator[Problem]:
                         FaultCode.INFERRED_YEAR_UNNEEDED,
                         at_key=True,
                     )
+
+
+def inferred_years_have_their_days(records: Records) -> Iterator[Problem]:
+    """A day without a year is one that its inferred year has: 29 February asks for a leap year."""
+    for record in records:
+        for place, holder in nested(record, has_inferred_year):
+            days = completed_days(holder) if holder.inferred_year else ()
+            missing = [year for each, year in days if (each.month, each.day) == (2, 29) and not isleap(year)]
+            for year in missing[:1]:
+                yield tell(
+                    record.path,
+                    (*place, "inferred_year"),
+                    FaultCode.INFERRED_YEAR_NOT_LEAP,
+                    year=year,
+                    near=" hoặc ".join(str(near) for near in range(year - 3, year + 4) if isleap(near)),
+                )
+
+
+@cache
+def has_inferred_year(model: type[BaseModel]) -> bool:
+    """Whether groups of fields of a model have an inferred year."""
+    return "inferred_year" in model.model_fields
+
+
+def completed_days(holder: Class | Source) -> Iterator[tuple[Date, int]]:
+    """The days without a year that an inferred year completes, each with its year.
+
+    It is the year of the start: an end that stands before it in the calendar belongs to the next year,
+    a deadline that stands behind it to the year before.
+    """
+    year = holder.inferred_year or 0
+    if isinstance(holder, Source):
+        days = [(holder.date, year)]
+    else:
+        start, end, deadline = holder.start, holder.end, holder.deadline
+        days = [(start, year), (end, year + stands_before(end, start))]
+        days += [(deadline, year - stands_before(start, deadline))]
+    yield from ((each, of_year) for each, of_year in days if each and each.year is None)
+
+
+def stands_before(one: Date | None, other: Date | None) -> bool:
+    """Whether the first of two days without a year stands before the other in the calendar."""
+    if one is None or other is None or one.year or other.year:
+        return False
+    return day_of_year(one) < day_of_year(other)
 
 
 def repeats_follow_what_they_repeat(records: Records) -> Iterator[Problem]:

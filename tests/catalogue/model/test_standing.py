@@ -32,5 +32,5 @@ def test_the_table_has_many_cases_on_few_days_and_tells_every_phase():
 
 def test_what_is_past_is_over_and_nothing_is_known_of_what_tells_nothing():
     day = day_of(DAYS[0])
-    assert standing_on(ClassTimes(), day) == (Phase.UNKNOWN, "Chưa có thông tin", False)
-    assert standing_on(ProgramTimes(), day) == (Phase.UNKNOWN, "", False)
+    assert standing_on(ClassTimes(), day) == (Phase.UNKNOWN, "Chưa có thông tin", False, False)
+    assert standing_on(ProgramTimes(), day) == (Phase.UNKNOWN, "", False, False)

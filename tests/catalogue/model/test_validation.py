@@ -10,9 +10,10 @@ from pydantic import BaseModel
 from catalogue.files.any_file import ParsedFile
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
+from catalogue.model.remedies import id_advice
 from catalogue.model.settings import Redirects, SiteSettings
 from catalogue.model.shape import fields_of, shapes
-from catalogue.model.validation import id_advice, validate
+from catalogue.model.validation import validate
 from catalogue.problems.problem import Problem
 
 MODELS: tuple[type[BaseModel], ...] = (*(kind.model for kind in KINDS.values()), SiteSettings, Redirects)

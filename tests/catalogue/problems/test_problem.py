@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from string import Formatter
 
 import pytest
@@ -15,6 +16,7 @@ from catalogue.problems.problem import (
     VALUE_LIMIT,
     Fault,
     continued,
+    cut_short,
     did_you_mean,
     faults,
     nearest,
@@ -81,10 +83,35 @@ def test_an_unseen_character_stands_as_its_escape(text: str, escaped: str):
     assert printable(text) == escaped
 
 
-def test_the_nearest_choice_is_offered_and_nothing_that_is_far():
-    assert nearest("so-noi-vuu", ["so-noi-vu", "so-tai-chinh"]) == "so-noi-vu"
-    assert nearest("so-noi-vuu", {"so-noi-vu": None}) == "so-noi-vu"
-    assert nearest("xyz", ["so-noi-vu"]) == nearest("", ["a"]) == nearest("a", []) == ""
+@pytest.mark.parametrize(
+    ("written", "choices", "meant"),
+    [
+        ("so-noi-vuu", ["so-noi-vu", "so-tai-chinh"], "so-noi-vu"),
+        ("so-noi-vuu", {"so-noi-vu": None}, "so-noi-vu"),
+        ("ubnd-ha-no", ["ubnd-ha-noi", "ubnd-ha-nam"], "ubnd-ha-noi"),
+        ("sonoivu", ["so-noi-vu"], "so-noi-vu"),
+        ("titel", ["title", "note"], "title"),
+        ("leed", ["lead", "level"], "lead"),
+        ("place", ["plan", "line"], ""),
+        ("code", ["mode"], ""),
+        ("ke-hoach-2027", ["ke-hoach-2024"], ""),
+        ("ke-hoach-2024", ["ke-hoach-2023", "ke-hoach-2025"], ""),
+        ("lop-2", ["lop-1"], ""),
+        ("lop-c", ["lop-a", "lop-b"], ""),
+        ("truong-a", ["truong-b"], ""),
+        ("khoi-chinh-quyen-7", ["khoi-chinh-quyen-07"], ""),
+        ("ke-hoachh-2024", ["ke-hoach-2023", "ke-hoach-2024"], "ke-hoach-2024"),
+        ("huyen-uy-gia-lan", ["huyen-uy-gia-lam", "huyen-uy-gia-lai"], ""),
+        ("xyz", ["so-noi-vu"], ""),
+        ("", ["a"], ""),
+        ("a", [], ""),
+    ],
+)
+def test_the_nearest_choice_is_a_slip_away_and_the_only_one(written: str, choices: Iterable[str], meant: str):
+    assert nearest(written, choices) == meant
+
+
+def test_a_word_is_asked_for_and_no_word_is_not():
     assert did_you_mean("a") == "Có phải «a» không?"
     assert did_you_mean("") == ""
 
@@ -96,13 +123,26 @@ def test_an_id_that_goes_on_with_another_word_is_offered_and_of_several_the_shor
     assert suggester(choices)("so") == "Có phải «so-noi» không?"
 
 
+def test_an_id_without_its_year_is_offered_only_where_there_is_one_year():
+    assert continued("ke-hoach", ["ke-hoach-2024", "ke-hoach-2024-bo-sung"]) == "ke-hoach-2024"
+    assert continued("ke-hoach", ["ke-hoach-2023", "ke-hoach-2024"]) == ""
+
+
+def test_an_id_that_is_one_word_longer_than_another_is_offered_that():
+    assert cut_short("so-noi-vu-ha", ["so-noi-vu"]) == "so-noi-vu"
+    assert cut_short("/don-vi/so-cu-2/", ["/don-vi/so-cu/"]) == "/don-vi/so-cu/"
+    assert (
+        cut_short("so-noi-vu-ha-noi", ["so-noi-vu"]) == cut_short("so", ["so"]) == cut_short("", [""]) == ""
+    )
+
+
 @given(st.text(st.characters()), st.lists(st.text(st.characters())))
 def test_any_text_can_be_looked_up_among_any_others(written: str, choices: list[str]):
     assert nearest(written, choices) in {*choices, ""}
 
 
 def test_hints_are_looked_up_once_and_stop_at_their_limit():
-    suggest = suggester(["a-0"])
-    hints = [suggest(f"a-{number}") for number in range(HINT_LIMIT + 1)]
-    assert hints[1] == suggest("a-1") == "Có phải «a-0» không?"
+    suggest = suggester([f"lop-hoc-{number}" for number in range(HINT_LIMIT + 1)])
+    hints = [suggest(f"lop-hocc-{number}") for number in range(HINT_LIMIT + 1)]
+    assert hints[1] == suggest("lop-hocc-1") == "Có phải «lop-hoc-1» không?"
     assert hints[HINT_LIMIT] == ""

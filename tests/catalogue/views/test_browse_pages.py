@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from catalogue.language.vocabulary import Confirmation
+from catalogue.language.vocabulary import Confirmation, SourceOrigin, labels
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
+from catalogue.views.words.headings import Headed, with_anchors
 from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
 from tests.elements import words
 
@@ -67,9 +69,27 @@ def test_drafts_stand_in_no_count(drafts: Published):
     assert "Năm 2024 1 chương trình, 1 kế hoạch" in cards
 
 
-def test_drafts_do_not_count_in_the_way_to_a_group(drafts: Published):
-    counts = [words(item) for item in drafts["don-vi/"].tree.iterfind(".//nav/ul/li")]
-    assert counts == ["Cơ quan hành chính 1", "Cơ sở đào tạo, bồi dưỡng 1"]
+SCHOOLS = {
+    f"organizations/truong-{each}.yml": f"title: Trường {each}\ncategory: school\n{REPORTED}"
+    for each in range(20)
+}
+
+
+def test_drafts_do_not_count_in_the_way_to_a_group():
+    sheet = published_from({**DRAFTS, **SCHOOLS})["don-vi/"]
+    counts = [words(item) for item in sheet.tree.iterfind(".//nav/ul/li")]
+    assert counts == ["Cơ quan hành chính 1", "Cơ sở đào tạo, bồi dưỡng 21"]
+
+
+def test_a_short_page_and_one_of_single_entries_have_no_links_to_their_headings(drafts: Published):
+    assert drafts["don-vi/"].tree.find(".//nav/ul") is None
+    years = {
+        f"plans/nam-{year}.yml": f"title: Kế hoạch {year}\nyear: {year}\n{REPORTED}"
+        for year in range(2000, 2024)
+    }
+    sheet = published_from(years)["ke-hoach/"]
+    assert len(sheet.headings) == 24
+    assert sheet.tree.find(".//nav/ul") is None
 
 
 def test_a_report_that_is_a_draft_is_folded_in_the_statistics(drafts: Published):
@@ -128,21 +148,71 @@ def test_a_page_without_records_says_so():
     small = published_from({})
     empty = [section for section in SECTIONS if section not in {"nguon", "so-lieu"}]
     for section in (*empty, "nam"):
-        assert "Chưa có bản ghi nào." in small[f"{section}/"].text
+        assert "Chưa có mục nào." in small[f"{section}/"].text
 
 
 def test_headings_that_fold_to_the_same_letters_have_anchors_of_their_own():
     names = ["Báo Thủ đô", "Bao Thu Do", "báo thủ đô!", "«»", "***", "Nội dung", "Các mục"]
-    files = {
-        f"sources/s{index}.yml": f"title: Bài {index}\npublisher: '{name}'\ncategory: article\n{REPORTED}"
-        for index, name in enumerate(names)
-    }
-    sheet = published_from(files)["nguon/"]
-    ids = [str(element.get("id")) for element in sheet.tree.iter() if element.get("id") is not None]
-    assert len(set(ids)) == len(ids) == len([*names, UNKNOWN])
-    assert all(ids), ids
-    jumps = [str(anchor.get("href")) for anchor in sheet.tree.iterfind(".//nav/ul/li/a")]
-    assert [f"#{id}" for id in ids] == jumps
+    anchors = [each.anchor for each in with_anchors([Headed(name, []) for name in names])]
+    assert len(set(anchors)) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9-]+", anchor) for anchor in anchors), anchors
+
+
+@pytest.mark.parametrize("name", ["real", "sample"])
+def test_sources_stand_under_who_is_behind_them_and_not_each_alone(name: str, request: pytest.FixtureRequest):
+    whole: Published = request.getfixturevalue(name)
+    assert set(whole["nguon/"].headings) <= {*labels(SourceOrigin), UNKNOWN}
+
+
+PLANS = {
+    "organizations/thanh-uy.yml": f"title: Thành ủy\ncategory: party_committee\nlevel: city\n{REPORTED}",
+    "organizations/huyen-uy.yml": f"title: Huyện ủy\ncategory: party_committee\nlevel: district\n{REPORTED}",
+    "plans/a-huyen.yml": f"title: A của huyện\nyear: 2024\nissuer: huyen-uy\n{REPORTED}",
+    "plans/b-ai.yml": f"title: B không rõ của ai\nyear: 2024\n{REPORTED}",
+    "plans/c-thanh-pho.yml": "title: C của thành phố\nyear: 2024\nissuer: thanh-uy\n"
+    f"figures: [{{measure: classes, value: 12, state: planned}}]\n{REPORTED}",
+    "programs/mot.yml": f"title: Một\nplan: c-thanh-pho\nlead: thanh-uy\n{REPORTED}",
+    "programs/hai.yml": "title: Hai\nplan: c-thanh-pho\nlead: thanh-uy\n"
+    f"figures: [{{measure: learners, value: 90, state: planned}}]\n{REPORTED}",
+}
+
+
+@pytest.mark.parametrize(("address", "heading"), [("ke-hoach/", "Năm 2024"), ("nam/2024/", "Kế hoạch")])
+def test_the_citys_plan_stands_before_those_of_districts(address: str, heading: str):
+    listed = published_from(PLANS)[address].list_under(heading)
+    assert listed == ["ke-hoach/c-thanh-pho/", "ke-hoach/a-huyen/", "ke-hoach/b-ai/"]
+
+
+def test_what_the_way_to_a_list_promises_stands_in_its_rows():
+    small = published_from(PLANS)
+    plans, bodies = small["ke-hoach/"].text, small["don-vi/"].text
+    assert "Chỉ tiêu 12 lớp" in plans
+    assert "Chương trình 2, trong đó 1 có số lớp, chỉ tiêu" in plans
+    assert "A của huyện Năm 2024 Cơ quan ban hành Huyện ủy Số lớp, chỉ tiêu chưa có thông tin" in plans
+    assert "Thành ủy Chủ trì 2 chương trình Ban hành kế hoạch 1 kế hoạch" in bodies
+
+
+LAWS = {
+    "documents/a-cu.yml": f"title: A cũ\ncategory: decree\n{REPORTED}",
+    "documents/b-moi.yml": "title: B mới\ncategory: decree\nreplaces: [a-cu]\n"
+    f"in_force: {{start: 2025-07-01}}\n{REPORTED}",
+    "documents/c-khong-ro.yml": f"title: C không rõ\ncategory: decree\n{REPORTED}",
+}
+
+
+def test_the_page_of_documents_says_what_is_in_force_and_what_was_replaced_and_nothing_of_the_others():
+    sheet = published_from(LAWS)["van-ban/"]
+    assert sheet.list_under("Nghị định") == ["van-ban/b-moi/", "van-ban/c-khong-ro/", "van-ban/a-cu/"]
+    assert (
+        "1 văn bản đã rõ ngày có hiệu lực; 1 văn bản đã được thay thế; "
+        "1 văn bản chưa có thông tin về hiệu lực." in sheet.text
+    )
+    entries = [words(item) for item in sheet.tree.iter("li") if item.find("p") is not None]
+    assert entries == [
+        "B mới Nghị định Hiệu lực từ 1-7-2025",
+        "C không rõ Nghị định",
+        "A cũ Nghị định Đã được thay thế Được thay bằng B mới",
+    ]
 
 
 def test_blocks_have_their_pages_with_everything_that_names_them(city: Published):
@@ -166,3 +236,16 @@ def test_the_confirmation_page_counts_programmes_and_figures_by_level(drafts: Pu
     levels = ("Đối chiếu văn bản: 0", "Theo báo chí: 1", "Chưa xác minh: 1")
     assert " ".join(f"{level} chương trình" for level in levels) in text
     assert "Theo báo chí: 1 số liệu Chưa xác minh: 2 số liệu" in text
+
+
+def test_what_most_records_share_is_said_once_above_a_list_and_tagged_on_the_others_alone():
+    files = {f"programs/{name}.yml": f"title: Lớp {name}\n{REPORTED}" for name in "abcd"}
+    files["programs/d.yml"] = files["programs/d.yml"].replace(
+        "level: reported", "level: official, document: kh, locator: Điều 1, checked: 2026-01-01, by: so"
+    )
+    files["documents/kh.yml"] = f"title: Kế hoạch\ncategory: plan\nstate: issued\n{REPORTED}"
+    files["organizations/so.yml"] = f"title: Sở\ncategory: administration\n{REPORTED}"
+    sheet = published_from(files)["chuong-trinh/"]
+    assert "Theo báo chí" not in sheet.text
+    assert sheet.text.count("Mức độ xác minh: theo báo chí, trừ mục có ghi khác.") == 1
+    assert sheet.text.count("Đối chiếu văn bản") == 1

@@ -71,16 +71,16 @@ def test_the_confirmation_follows_the_best_source(cited: list[str], words: str):
 def test_a_number_that_rests_on_copies_alone_says_so_where_it_stands():
     city = published("copy")
     page = city["chuong-trinh/x/"]
-    assert "2.100 học viên theo bản chép lại trên trang khác (copy.vn)" in page.facts["Chỉ tiêu"]
-    assert f"{COPIED} (copy.vn)" in city["ke-hoach/ke-hoach/"].text
-    assert "(copy.vn)" not in published("copy", "press")["chuong-trinh/x/"].facts["Chỉ tiêu"]
+    assert f"2.100 học viên ({COPIED}: copy.vn)" in page.facts["Chỉ tiêu"]
+    assert f"{COPIED}: copy.vn" in city["ke-hoach/ke-hoach/"].text
+    assert "copy.vn" not in published("copy", "press")["chuong-trinh/x/"].facts["Chỉ tiêu"]
 
 
 def test_a_number_with_a_source_of_its_own_is_as_good_as_that():
     own = PROGRAM.replace("value: 2100", "value: 2100, source: copy")
     page = published("press", program=own)["chuong-trinh/x/"]
     assert "Theo báo chí" in page.tags
-    assert "(copy.vn)" in page.facts["Chỉ tiêu"]
+    assert f"{COPIED}: copy.vn" in page.facts["Chỉ tiêu"]
     better = PROGRAM.replace("value: 2100", "value: 2100, source: press")
     assert "copy.vn" not in published("copy", program=better)["chuong-trinh/x/"].facts["Chỉ tiêu"]
 
@@ -89,4 +89,4 @@ def test_an_official_or_a_draft_record_says_nothing_of_copies():
     draft = PROGRAM.replace("reported", "draft")
     page = published("copy", program=draft)["chuong-trinh/x/"]
     assert "Chưa xác minh" in page.tags
-    assert "(copy.vn)" not in page.facts["Chỉ tiêu"]
+    assert "copy.vn" not in page.facts["Chỉ tiêu"]

@@ -10,7 +10,9 @@ import pytest
 
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
-from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
+from catalogue.model.record import Record
+from catalogue.model.shape import title
+from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, Sheet, published_from, trees_of
 from tests.elements import words
 
 TREES = trees_of(Path(__file__).with_name("record-pages.yml"))
@@ -73,9 +75,17 @@ def test_the_facts_stand_behind_their_labels_in_words(small: Published):
 
 
 def test_the_page_says_whom_to_tell_and_by_when(small: Published):
-    assert small[ADDRESS].facts["Cử người học"] == (
-        "Phòng Tổ chức lập danh sách, gửi Sở Nội vụ, hạn 15-2-2026. mẫu 02; Danh sách, Bản sao quyết định"
-    )
+    facts = small[ADDRESS].facts
+    asked = ("Hạn gửi danh sách", "Nơi nhận", "Đơn vị lập danh sách", "Mẫu danh sách", "Hồ sơ")
+    assert [facts[label] for label in asked] == [
+        "15-2-2026", "Sở Nội vụ", "Phòng Tổ chức", "02", "Danh sách Bản sao quyết định",
+    ]  # fmt: skip
+
+
+def test_who_when_how_many_by_when_and_whom_to_tell_come_first(small: Published):
+    assert list(small[ADDRESS].facts)[:5] == [
+        "Đối tượng", "Thời gian", "Chỉ tiêu", "Hạn gửi danh sách", "Nơi nhận",
+    ]  # fmt: skip
 
 
 def test_summary_and_the_paragraphs_of_the_note_are_on_the_page(small: Published):
@@ -86,28 +96,27 @@ def test_summary_and_the_paragraphs_of_the_note_are_on_the_page(small: Published
 
 def test_a_class_has_a_row_at_its_own_anchor_with_its_days_seats_and_deadline(small: Published):
     rows = small[ADDRESS].classes
-    assert rows["lop-1"][:5] == ["Lớp 1", "2-3-2026 đến 6-3-2026", UNKNOWN, "60", "15-2-2026"]
+    assert rows["lop-1"][:4] == ["Lớp 1", "2-3-2026 đến 6-3-2026", "60", "15-2-2026"]
     assert rows["lop-2"][0] == "Lớp thứ hai"
     assert rows["lop-2"][-1] == "Hủy"
     assert "Phân bổ chỉ tiêu: Phòng Tổ chức: 20" in small[ADDRESS].text
 
 
 def test_a_zero_that_a_source_states_is_shown_as_zero(small: Published):
-    assert small[ADDRESS].classes["lop-3"][3:6] == ["0", UNKNOWN, "0 người học"]
+    assert small[ADDRESS].classes["lop-3"][2:5] == ["0", UNKNOWN, "0 người học"]
 
 
-OF_A_PROGRAMME = (
-    "Đối tượng, Đơn vị chủ trì, Thời gian, Địa điểm, Cử người học, Số liệu, Thời lượng, Khối lượng"
-)
 ALWAYS_ASKED = {
-    "program": set(OF_A_PROGRAMME.split(", ")),
-    "topic_set": {"Số lượng nguồn nêu"},
-    "group": {"Quy định định nghĩa"},
-    "organization": {"Liên hệ"},
-    "plan": {"Năm", "Văn bản", "Đơn vị ban hành", "Đơn vị chủ trì"},
-    "document": {"Số, ký hiệu", "Nơi ban hành", "Ngày ban hành", "Hiệu lực"},
-    "source": {"Nơi đăng", "Ngày đăng", "Địa chỉ"},
-    "report": {"Thời gian"},
+    "program": "đối tượng, thời gian, số liệu, "
+    "cử người học (hãy hỏi bộ phận tổ chức, cán bộ của cơ quan bạn), "
+    "đơn vị chủ trì, địa điểm, thời lượng, khối lượng",
+    "topic_set": "số lượng nguồn nêu",
+    "group": "quy định định nghĩa",
+    "organization": "liên hệ",
+    "plan": "năm, văn bản, cơ quan ban hành, đơn vị chủ trì",
+    "document": "số, ký hiệu, cơ quan ban hành, ngày ban hành, hiệu lực",
+    "source": "nơi đăng, ngày đăng, địa chỉ",
+    "report": "thời gian",
 }
 REQUIRED = {
     "topic_set": "of: topics\n",
@@ -118,17 +127,67 @@ REQUIRED = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_a_record_does_not_say_reads_chua_co_thong_tin(kind: str):
+def test_what_a_record_does_not_say_is_told_in_one_line(kind: str):
     bare = {f"{KINDS[kind].folder}/x.yml": f"title: Bản ghi trơ\n{REQUIRED.get(kind, '')}{REPORTED}"}
-    facts = published_from(bare)[f"{KINDS[kind].section}/x/"].facts
-    unknown = {label for label, value in facts.items() if value.startswith(UNKNOWN)}
-    assert unknown == ALWAYS_ASKED.get(kind, set())
+    sheet = published_from(bare)[f"{KINDS[kind].section}/x/"]
+    told = [words(each) for each in sheet.tree.iter("p") if each.get("class") == "unknown"]
+    assert told[:1] == ([f"{UNKNOWN}: {ALWAYS_ASKED[kind]}."] if kind in ALWAYS_ASKED else [])
+    assert UNKNOWN not in " ".join(sheet.facts.values())
 
 
-def test_an_unknown_of_a_class_reads_chua_co_thong_tin_in_every_cell_but_its_name():
-    program = f"title: Chương trình\n{REPORTED}classes: [{{id: mot}}]\n"
-    sheet = published_from({"programs/x.yml": program})["chuong-trinh/x/"]
-    assert sheet.row("Lớp") == ["Lớp", *[UNKNOWN] * 6]
+def classes_of(*classes: str, of: str = "") -> Sheet:
+    """The page of a programme that has these classes, and says this itself."""
+    program = f"title: Chương trình\n{of}{REPORTED}classes: [{', '.join(classes)}]\n"
+    return published_from({"programs/x.yml": program})["chuong-trinh/x/"]
+
+
+def test_what_is_known_of_no_class_is_told_once_below_them():
+    sheet = classes_of("{id: mot, title: Một}", "{id: hai, title: Hai}")
+    assert sheet.row("Một") == ["Một", UNKNOWN]
+    assert (
+        f"{UNKNOWN} của các lớp: thời gian, địa điểm, chỉ tiêu, hạn gửi danh sách, đã thực hiện."
+        in sheet.text
+    )
+
+
+def test_what_is_known_of_one_class_alone_is_said_to_be_unknown_of_the_others():
+    sheet = classes_of("{id: mot, title: Một, seats: 40}", "{id: hai, title: Hai}")
+    assert sheet.row("Hai") == ["Hai", UNKNOWN, UNKNOWN]
+    assert sheet.row("Một")[1] == "40"
+
+
+def test_the_classes_of_a_programme_are_one_span_and_one_place_where_they_share_it():
+    first = "{id: a, title: A, start: 2026-03-02, end: 2026-03-06, venue: {place: Nhà A}}"
+    last = "{id: b, title: B, start: 2026-11-02, venue: {place: Nhà A}}"
+    sheet = classes_of(first, last)
+    assert sheet.facts["Thời gian"] == "2-3-2026 đến 2-11-2026 (2 lớp)"
+    assert sheet.facts["Địa điểm"] == "Nhà A"
+    assert sheet.row("A") == ["A", "2-3-2026 đến 6-3-2026", UNKNOWN]
+
+
+def test_a_place_stays_beside_its_class_where_the_programme_or_another_class_has_another():
+    first, other = "{id: a, title: A, venue: {place: Nhà A}}", "{id: b, title: B, venue: {place: Nhà B}}"
+    assert classes_of(first, other).row("B")[1] == "Nhà B"
+    assert classes_of(first, of="venue: {place: Nhà C}\n").row("A")[1] == "Nhà A"
+    assert classes_of(first, of="venue: {place: Nhà A}\n").row("A") == ["A", UNKNOWN]
+
+
+def test_every_day_by_which_names_are_to_be_sent_stands_at_the_head_the_earliest_first():
+    late, soon = "{id: a, title: A, deadline: 2026-09-15}", "{id: b, title: B, deadline: 2026-03-01}"
+    sheet = classes_of(late, soon, "{id: c, title: C, deadline: 2026-09-15}")
+    assert sheet.facts["Hạn gửi danh sách"] == "1-3-2026 (B) 15-9-2026 (A, C)"
+    assert sheet.row("B")[1] == "1-3-2026"
+    alike = classes_of(late)
+    assert alike.facts["Hạn gửi danh sách"] == "15-9-2026"
+    assert alike.row("A") == ["A", UNKNOWN]
+
+
+def test_who_keeps_a_record_stands_at_its_foot():
+    body = f"title: Sở\ncategory: administration\n{REPORTED}"
+    files = {"organizations/so.yml": body, "programs/x.yml": f"title: X\nowner: so\n{REPORTED}"}
+    sheet = published_from(files)["chuong-trinh/x/"]
+    assert list(sheet.facts)[-1] == title(Record, "owner")
+    assert sheet.facts[title(Record, "owner")] == "Sở"
 
 
 def test_no_fact_no_heading_and_no_list_is_ever_empty(city: Published):

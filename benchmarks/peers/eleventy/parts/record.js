@@ -31,7 +31,7 @@ ${side(catalogue, page, title)}<div>
 ${classes(catalogue, kind, record)}${part(record.note, `<h2 id="muc_ghi_chu">Ghi chú</h2>\n<p><bdi>${safe(record.note)}</bdi></p>\n`)}${relations(catalogue, page)}<h2 id="muc_nguon">Nguồn và mức độ xác minh</h2>
 ${each(record.sources, (source) => citation(catalogue, source))}</div>
 </div>
-<p class="editor">Dành cho máy đọc: <a href="${safe(address)}index.json">bản ghi dạng JSON</a></p>
+<p class="editor">Dữ liệu mở: <a href="${safe(address)}index.json">mục này dạng JSON</a></p>
 `;
 }
 

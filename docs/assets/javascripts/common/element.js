@@ -56,10 +56,11 @@ export function button(look, press, ...children) {
 export const tag = (words, sort) => element("span", { class: `tag tag--${sort}` }, words);
 
 /**
- * Where something stands, in a frame whose colour tells its phase.
+ * Where something stands, in a frame whose colour tells its phase and whether that is soon.
  * @param {Standing} standing
  */
-export const stateTag = ({ words, phase }) => element("span", { class: "tag state", "data-phase": phase }, words);
+export const stateTag = ({ words, phase, soon }) =>
+  element("span", { class: "tag state", "data-phase": phase, "data-soon": soon }, words);
 
 /**
  * Puts other children into a place. Where a button in it had the focus, the button that comes in its stead gets it,

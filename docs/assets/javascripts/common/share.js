@@ -1,5 +1,7 @@
-// «Gửi cho đồng nghiệp»: the device's own way to share, or else the address goes to the clipboard, or else it is shown.
-// What is shared is the address that the reader is at: the one that the site was built for may be another.
+// «Gửi cho đồng nghiệp»: the device's own way to share, or else the address goes to the clipboard, or else it is shown
+// to be copied. What is shared is the address that the reader is at: the one that the site was built for may be another.
+
+import { element } from "./element.js";
 
 /**
  * Shares what a button names, and has `said` tell what became of it.
@@ -17,8 +19,20 @@ async function share({ share: given, title }, said) {
     said.textContent = "Đã chép liên kết. Dán vào thư hoặc tin nhắn để gửi.";
   } catch (error) {
     const isGivenUp = error instanceof Error && error.name === "AbortError";
-    if (!isGivenUp) said.textContent = `Chép liên kết này để gửi: ${address}`;
+    if (!isGivenUp) showCopy(address, said);
   }
+}
+
+/**
+ * Shows the address in a box, selected, so that a key or a long press copies it.
+ * @param {string} address
+ * @param {HTMLElement} said
+ */
+function showCopy(address, said) {
+  const box = element("input", { type: "text", class: "actions__copy", readonly: true, value: address });
+  said.replaceChildren(element("label", {}, "Chép liên kết này để gửi:", box));
+  box.focus();
+  box.select();
 }
 
 /** @param {HTMLElement} button */

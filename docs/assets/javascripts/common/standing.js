@@ -8,8 +8,9 @@ import { daysBetween, firstDay, lastDay } from "./moment.js";
  * @typedef {"unknown" | "proposed" | "planned" | "open" | "coming" | "closed" | "running" | "past" | "postponed"
  *   | "cancelled"} Phase
  *
- * Where something stands: its phase, the words for it (none where none is told), whether it has gone by.
- * @typedef {{phase: Phase, words: string, over: boolean}} Standing
+ * Where something stands: its phase, the words for it (none where none is told), whether it has gone by. It is soon
+ * where names must be sent, or where it begins, within a month.
+ * @typedef {{phase: Phase, words: string, over: boolean, soon: boolean}} Standing
  *
  * What a programme says of its time, as its page and the published data have it. What is not known is missing or empty.
  * @typedef {{state?: string, years?: string, end?: string, results?: boolean}} ProgramTimes
@@ -29,8 +30,11 @@ const CLASS_STATES = {
   cancelled: "Hủy",
 };
 
-/** @type {(phase: Phase, words: string) => Standing} */
-const at = (phase, words) => ({ phase, words, over: phase === "past" });
+const DEADLINE_PASSED = "Đã hết hạn gửi danh sách";
+const SOON = 30;
+
+/** @type {(phase: Phase, words: string, soon?: boolean) => Standing} */
+const at = (phase, words, soon = false) => ({ phase, words, over: phase === "past", soon });
 const FINISHED = at("past", "Đã kết thúc");
 
 /** @type {(state: string | undefined) => state is "cancelled" | "postponed"} */
@@ -63,7 +67,7 @@ function classStanding(day, times) {
   const { state } = times;
   if (state === "finished") return FINISHED;
   const byTime = (day ? byDays(day, times) : undefined) ?? byWhole(day, times);
-  if (isCalledOff(state)) return { phase: state, words: CLASS_STATES[state], over: byTime?.over ?? false };
+  if (isCalledOff(state)) return { ...at(state, CLASS_STATES[state]), over: byTime?.over ?? false };
   return byTime ?? asTold(day, times);
 }
 
@@ -83,11 +87,22 @@ function byDays(day, times) {
 function beforeStart(day, { start, deadline, state }) {
   const isAhead = Boolean(start && day < firstDay(start));
   if (deadline && day <= firstDay(deadline) && (isAhead || state !== "running")) {
-    return at("open", deadlineInWords(day, deadline));
+    return at("open", deadlineInWords(day, deadline), isSoon(day, deadline));
   }
-  if (isAhead && state === "open" && !isPast(deadline, day)) return at("open", CLASS_STATES.open);
-  return isAhead ? at("coming", "Sắp khai giảng") : undefined;
+  if (isAhead && state === "open" && !isPast(deadline, day)) return at("open", CLASS_STATES.open, true);
+  return start && isAhead ? coming(day, start, deadline) : undefined;
 }
+
+// A class that is still to begin; behind its deadline nobody can be sent to it any more.
+/** @type {(day: string, start: string, deadline: string | undefined) => Standing} */
+function coming(day, start, deadline) {
+  if (isPast(deadline, day)) return at("coming", `Sắp khai giảng, ${DEADLINE_PASSED.toLowerCase()}`);
+  return at("coming", "Sắp khai giảng", isSoon(day, start));
+}
+
+// Whether all the days that a text can mean come within the next month.
+/** @type {(day: string, text: string) => boolean} */
+const isSoon = (day, text) => daysBetween(day, lastDay(text)) <= SOON;
 
 // Days are counted only to a deadline that is a day.
 /** @type {(day: string, deadline: string) => string} */
@@ -107,8 +122,9 @@ function byWhole(day, { end, whole }) {
 // What is told of a class whose days tell nothing of it; but nobody is enrolled behind the deadline.
 /** @type {(day: string | undefined, times: ClassTimes) => Standing} */
 function asTold(day, { state, deadline }) {
-  if (day && state !== "running" && isPast(deadline, day)) return at("closed", "Hết hạn gửi danh sách");
-  return state ? at(/** @type {Phase} */ (state), CLASS_STATES[state]) : at("unknown", "Chưa có thông tin");
+  if (day && state !== "running" && isPast(deadline, day)) return at("closed", DEADLINE_PASSED);
+  if (!state) return at("unknown", "Chưa có thông tin");
+  return at(/** @type {Phase} */ (state), CLASS_STATES[state], Boolean(day) && state === "open");
 }
 
 /** @type {(date: string | undefined, day: string) => boolean} */

@@ -1,7 +1,8 @@
 // Which classes of a list meet on the same days. Days are texts as the data has them; a year that was only inferred is
-// no part of them. Pure.
+// no part of them. Classes of one programme are a choice, of which a reader attends one. Pure.
 
 import { firstDay, lastDay } from "../common/moment.js";
+import { partsOf } from "./entries.js";
 
 /**
  * A class with its days, as far as they are known.
@@ -27,7 +28,7 @@ export function clashesOf(classes) {
   /** @type {Map<string, Clash[]>} */
   const clashes = new Map();
   for (const one of held) {
-    const found = held.flatMap((other) => (other.entry === one.entry ? [] : clashOf(one, other)));
+    const found = held.flatMap((other) => (isChoice(one, other) ? [] : clashOf(one, other)));
     found.sort((each, next) => Number(next.isCertain) - Number(each.isCertain));
     if (found.length > 0) clashes.set(one.entry, found);
   }
@@ -39,6 +40,9 @@ function heldOn(each) {
   const possible = possibleDays(each);
   return possible ? [{ entry: each.entry, sure: sureDays(each), possible }] : [];
 }
+
+/** @type {(one: Held, other: Held) => boolean} */
+const isChoice = (one, other) => partsOf(one.entry).program === partsOf(other.entry).program;
 
 /** @type {(one: Held, other: Held) => Clash[]} */
 function clashOf(one, other) {

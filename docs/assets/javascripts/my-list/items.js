@@ -74,6 +74,7 @@ function itemOfClass(program, each) {
   const own = new Map([
     ...each.facts,
     [PLACE, place.length > 0 ? place : factOf(program, PLACE)],
+    [DEADLINE, deadlineOf(program, each)],
     [STATE, toldOf(standing)],
   ]);
   const facts = withOwn(program, own);
@@ -131,7 +132,4 @@ function factsOfProgram(program, classes, next, standing) {
 }
 
 /** @type {(program: Program, next: Class | undefined) => string[]} */
-function deadlineOf({ deadline }, next) {
-  const ofClass = next ? factOf(next, DEADLINE) : [];
-  return ofClass.length > 0 || !deadline ? ofClass : [dayInWords(deadline)];
-}
+const deadlineOf = (program, next) => (next?.deadline ? [dayInWords(next.deadline)] : factOf(program, DEADLINE));

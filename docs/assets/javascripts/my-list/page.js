@@ -36,7 +36,7 @@ const programOf = openPrograms(folder);
 const today = dayOf(new Date());
 const [ownHeading, ownTitle] = [part("heading").textContent ?? "", document.title];
 /** @type {Set<string>} */
-const chosen = new Set();
+const chosen = new Set(comparedHere());
 /** @type {Set<string>} */
 const lasting = new Set();
 
@@ -219,19 +219,35 @@ function drawChoice() {
   for (const box of boxes) box.disabled = chosen.size >= MOST_COMPARED && !box.checked;
 }
 
+// A comparison is a step of its own in the browser's history: going back from it stays in the list, and coming back
+// from a page that it leads to shows it again.
 function compare() {
-  drawComparison(comparison, items.filter(({ entry }) => chosen.has(entry)), folder, closeComparison);
+  history.pushState({ compared: [...chosen] }, "");
+  showStep();
 }
 
-function closeComparison() {
-  comparison.hidden = true;
-  comparing.focus();
+/** @returns {string[]} */
+function comparedHere() {
+  return history.state?.compared ?? [];
 }
+
+function showStep() {
+  if (isWithinPage()) return;
+  const entries = comparedHere();
+  const compared = items.filter(({ entry }) => entries.includes(entry));
+  const wasOpen = !comparison.hidden;
+  comparison.hidden = compared.length < 2;
+  if (!comparison.hidden) drawComparison(comparison, compared, folder, () => history.back());
+  else if (wasOpen) comparing.focus();
+}
+
+// Whether the address names a place of this page, as that of the skip link does.
+const isWithinPage = () => location.hash !== "" && !readFragment(location.hash);
 
 // Where the address comes to carry another list, that one is shown. A step within the page must not lose the list that
 // the address carries.
 function followAddress() {
-  if (location.hash !== "" && !readFragment(location.hash)) {
+  if (isWithinPage()) {
     if (list.sent) history.replaceState(null, "", fragmentOf(list.entries));
     return;
   }
@@ -247,9 +263,10 @@ comparing.addEventListener("click", compare);
 part("clear").addEventListener("click", () => takeOff(kept().entries));
 part("save-all").addEventListener("click", saveAll);
 addEventListener("hashchange", followAddress);
+addEventListener("popstate", showStep);
 follow(() => {
   if (!list.sent) show();
 });
 part("without").hidden = true;
 part("my-list").hidden = false;
-show();
+show().then(showStep);

@@ -11,7 +11,7 @@
  * is.
  * @typedef {ClassTimes & {id: string, title: string, facts: [string, string[]][], since?: string}} Class
  * @typedef {{
- *   id: string, title: string, facts: [string, string[]][], since?: string, deadline?: string, times: ProgramTimes,
+ *   id: string, title: string, facts: [string, string[]][], since?: string, times: ProgramTimes,
  *   verification: Tag, classes: Class[],
  * }} Program
  */
@@ -33,7 +33,6 @@ export function readProgram(page) {
     verification: tagOf(page.querySelector(`h1 + .tags > :is(${LEVELS})`)),
     facts: [...place.querySelectorAll(".facts > div")].map(factOf),
     since: dayIn(factNamed(place, "Thời gian")),
-    deadline: dayIn(factNamed(place, "Cử người học")),
     classes: [...place.querySelectorAll("tr[id]")].map(classOf),
   };
 }

@@ -17,7 +17,6 @@ from catalogue.language.vocabulary import (
     Category,
     Confirmation,
     Content,
-    Measure,
     Mode,
     Progress,
     Subject,
@@ -33,11 +32,11 @@ from catalogue.model.standing import program_times
 from catalogue.page import File, Output, WrittenPage
 from catalogue.views.exports.search_codes import DIGITS, STATES, beyond_title, class_codes, one_line, steps
 from catalogue.views.words.context import Context
-from catalogue.views.words.figures import whole_figures
+from catalogue.views.words.figures import AMOUNTS, amounts
 from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
-VERSION = 2
+VERSION = 3
 """Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "block": Block,
@@ -206,9 +205,10 @@ def column_of(
 def details(phrases: Phrases, library: Library) -> dict[str, Any]:
     """What a result shows, and the words that are looked through last."""
     programs = [record for record in library.records if isinstance(record, Program)]
+    told = [amounts(phrases, program) for program in programs]
     return {
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
-        "amounts": "\n".join(amount_words(phrases, program) for program in programs),
+        "amounts": {sort: "\n".join(one_line(each[sort]) for each in told) for sort in AMOUNTS},
         "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
         "pages": [one_line(page.words) for page in library.written],
     }
@@ -221,12 +221,6 @@ def venue_words(catalogue: Catalogue, program: Program) -> str:
         return program.country or ""
     body = catalogue.organizations[venue.organization].title if venue.organization else None
     return one_line(", ".join(part for part in (body, venue.place) if part))
-
-
-def amount_words(phrases: Phrases, program: Program) -> str:
-    """How many classes and people a programme has, as it states."""
-    stated = [figure for figure in whole_figures(program) if figure.measure is not Measure.COST]
-    return one_line(phrases.figures({figure.measure: figure for figure in stated}.values()))
 
 
 def text_of(catalogue: Catalogue, record: Record) -> str:

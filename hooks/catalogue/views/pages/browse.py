@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.language.vietnamese import collation_key
-from catalogue.language.vocabulary import DocumentCategory, Level, OrganizationCategory
+from catalogue.language.vocabulary import DocumentCategory, Level, OrganizationCategory, SourceOrigin, labels
 from catalogue.load import Catalogue
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 from catalogue.views.words.context import Context
 from catalogue.views.words.headings import (
     Headed,
+    by_level,
     grouped,
-    labels,
     time_heading,
     time_headings,
     with_anchors,
 )
 from catalogue.views.words.lists import LongList, drafts_last, list_pages
 from catalogue.views.words.trails import HOME
+from catalogue.views.words.validity import is_replaced, validity_in_words
 
 UNKNOWN_YEAR, UNKNOWN_LEVEL = "Chưa rõ năm", "Chưa rõ cấp"
+SCREENS = 20
+"""Entries on a page that nobody sees at a glance: from here on, links to its headings save scrolling."""
 WHOLE = 150
 """Entries that a browse page shows in whole; where there are more, each heading shows its first ones."""
 FIRST = 20
@@ -63,10 +65,12 @@ class HeadedEntries(NamedTuple):
 
 @dataclass(frozen=True)
 class BrowseContent(LedContent):
-    """What fills the template of a browse page."""
+    """What fills the template of a browse page; it has `jumps` where links to its headings are of use."""
 
     template = "browse"
     headed: list[HeadedEntries]
+    jumps: bool
+    said_once: str
 
 
 def browse_pages(context: Context) -> Iterator[Output]:
@@ -106,8 +110,16 @@ def browse_page(context: Context, listing: Listing) -> Page:
     """A page of records under headings."""
     most = most_of_each(listing.headed)
     headed = [headed_entries(context, listing, each, most) for each in listing.headed]
-    content = BrowseContent(listing.title, listing.trail, listing.lead, headed)
+    said = context.entries.said_once if any(each.first for each in headed) else ""
+    jumps = needs_jumps(listing.headed)
+    content = BrowseContent(listing.title, listing.trail, listing.lead, headed, jumps, said)
     return page(listing.address, listing.title, listing.lead, listing.section, content.html())
+
+
+def needs_jumps(headed: Sequence[Headed]) -> bool:
+    """Whether links to the headings lead on: not on a short page, nor where most would lead to one entry."""
+    total = sum(len(each.records) for each in headed)
+    return len(headed) > 1 and total > SCREENS and total >= 2 * len(headed)
 
 
 def most_of_each(headed: Sequence[Headed]) -> int:
@@ -182,31 +194,38 @@ def plans(catalogue: Catalogue) -> Headings:
     records = catalogue.plans.values()
     order = [*time_headings(catalogue, records), every_year]
     lead = "Kế hoạch đào tạo, bồi dưỡng theo năm: chương trình, số lớp, chỉ tiêu, và những gì còn thiếu."
-    return lead, grouped(
+    headed = grouped(
         catalogue,
         records,
         lambda plan: time_heading(catalogue, plan) or ([every_year] if plan.annual else []),
         order,
         UNKNOWN_YEAR,
     )
+    return lead, by_level(catalogue, headed)
 
 
 def documents(catalogue: Catalogue) -> Headings:
-    """Documents by type."""
+    """Documents by type, those that were replaced behind the others."""
     records = catalogue.documents.values()
     lead = "Quy định, nghị quyết, kế hoạch, đề án làm căn cứ cho các chương trình."
-    return lead, grouped(
-        catalogue, records, lambda document: [document.category.label], labels(DocumentCategory)
-    )
+    lead += validity_in_words(catalogue, records)
+    headed = grouped(catalogue, records, lambda document: [document.category.label], labels(DocumentCategory))
+    return lead, [each._replace(records=replaced_last(catalogue, each.records)) for each in headed]
+
+
+def replaced_last(catalogue: Catalogue, documents: list[Any]) -> list[Any]:
+    """The same documents, those behind the others that were replaced, and last the drafts."""
+    return sorted(documents, key=lambda each: (each.is_draft, is_replaced(catalogue, each)))
 
 
 def sources(catalogue: Catalogue) -> Headings:
-    """Sources by the place that published them."""
-    records = catalogue.sources.values()
-    publishers = sorted({source.publisher for source in records if source.publisher}, key=collation_key)
+    """Sources by who stands behind them."""
     lead = "Bài báo và trang thông tin mà dữ liệu dựa vào; mỗi số liệu đều lần được về nguồn."
     return lead, grouped(
-        catalogue, records, lambda source: [source.publisher] if source.publisher else [], publishers
+        catalogue,
+        catalogue.sources.values(),
+        lambda source: [source.origin.label] if source.origin else [],
+        labels(SourceOrigin),
     )
 
 

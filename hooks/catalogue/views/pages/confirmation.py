@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from catalogue.language.vocabulary import Confirmation
+from catalogue.language.vocabulary import Confirmation, labels
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.sections import SECTIONS
 from catalogue.page import LedContent, Output, Page, page
 from catalogue.views.words.context import Context
-from catalogue.views.words.headings import grouped, labels
+from catalogue.views.words.headings import grouped
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.shares import Share, figure_shares, shares
 from catalogue.views.words.trails import HOME, trail_below

@@ -16,7 +16,7 @@ from catalogue.views.words.trails import HOME
 
 SECTION = "du-lieu"
 TITLE = SECTIONS[SECTION].title
-LEAD = "Toàn bộ dữ liệu ở dạng máy đọc được, tại địa chỉ không đổi."
+LEAD = "Toàn bộ dữ liệu để tải về và dùng lại, tại địa chỉ không đổi."
 
 
 @dataclass(frozen=True)

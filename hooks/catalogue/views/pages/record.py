@@ -21,16 +21,15 @@ from catalogue.model.records import Group, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
-from catalogue.views.words.classes import ClassRow, class_row
+from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
-from catalogue.views.words.facts import Fact, notices, split_facts
+from catalogue.views.words.facts import Fact, facts_of, notices
 from catalogue.views.words.figures import (
     FigureTable,
     Sum,
     figure_table,
-    figures_worth_a_table,
-    highlights,
+    figures_of,
     reference_sum,
     report_rows,
 )
@@ -82,13 +81,14 @@ class RecordContent(PageContent):
     notices: list[tuple[str, Phrase]]
     facts: list[Fact]
     details: list[Fact]
-    highlights: list[tuple[str, str, str]]
-    classes: list[ClassRow]
-    figures: FigureTable
+    unknown: str
+    classes: ClassTable | None
+    figures: FigureTable | None
     plan: PlanTables | None
     report: list[tuple[Phrase, FigureTable]]
     reference_sum: Sum | None
     relations: list[Relation]
+    said_once: str
     citations: list[CitationWords]
     verification: list[Fact]
     json_address: str
@@ -138,9 +138,11 @@ def edit_path(record: Record) -> str:
 def record_content(context: Context, record: Record) -> RecordContent:
     """Everything that the page of a record says."""
     catalogue, phrases = context.catalogue, context.phrases
-    facts, details = split_facts(phrases, record)
+    facts = facts_of(phrases, record)
     program = record if isinstance(record, Program) else None
     report = record if isinstance(record, Report) else None
+    related = relations(context, record)
+    stated = figures_of(record) if isinstance(record, (Plan, Report)) else []
     return RecordContent(
         title=record.title,
         trail=trail(catalogue, record),
@@ -148,15 +150,16 @@ def record_content(context: Context, record: Record) -> RecordContent:
         tags=tags_of(catalogue, record),
         state=state_of_program(catalogue, program) if program else None,
         notices=list(notices(phrases, record)),
-        facts=facts,
-        details=details,
-        highlights=highlights(phrases, record),
-        classes=[class_row(phrases, program, each) for each in program.classes] if program else [],
-        figures=figure_table(phrases, record, figures_worth_a_table(record)),
+        facts=facts.first,
+        details=facts.later,
+        unknown=facts.unknown,
+        classes=class_table(phrases, program) if program and program.classes else None,
+        figures=figure_table(phrases, record, stated) if stated else None,
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_rows(phrases, report) if report else [],
         reference_sum=reference_sum(phrases, report) if report else None,
-        relations=relations(context, record),
+        relations=related,
+        said_once=context.entries.said_once if any(each.first for each in related) else "",
         citations=[citation(phrases, each) for each in record.sources],
         verification=verification(phrases, record),
         json_address=ROOT + record_address(record),
@@ -270,7 +273,7 @@ def citation(phrases: Phrases, each: Citation) -> CitationWords:
 
 
 def verification(phrases: Phrases, record: Record) -> list[Fact]:
-    """How far the record is confirmed, and which findings a person has judged."""
+    """How far the record is confirmed, which findings a person has judged, and who keeps it."""
     holder = record.verification
     shown = confirmation_of(phrases.catalogue, record)
     stated = [
@@ -278,5 +281,9 @@ def verification(phrases: Phrases, record: Record) -> list[Fact]:
         for name, shape in shapes(Verification).items()
         if (value := getattr(holder, name))
     ]
-    judged = phrases.of(record.reviews, shapes(Record)["reviews"])
-    return [*stated, *([Fact(title(Record, "reviews"), judged)] if judged else [])]
+    kept = [
+        Fact(title(Record, name), phrases.of(value, shapes(Record)[name]))
+        for name in ("reviews", "owner")
+        if (value := getattr(record, name))
+    ]
+    return [*stated, *kept]

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from catalogue.load import Catalogue
 from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Output, Page, PageContent, page
@@ -38,9 +37,9 @@ OTHER_FACETS = (
     ("category", "Loại"),
     ("content", "Nội dung"),
     ("field", "Lĩnh vực"),
-    ("month", "Tháng khai giảng"),
+    ("month", "Khai giảng"),
     ("mode", "Hình thức học"),
-    ("abroad", "Trong hay ngoài nước"),
+    ("abroad", "Nơi học"),
     ("verification", "Mức độ xác minh"),
     ("kind", "Loại trang"),
 )
@@ -69,16 +68,19 @@ class SearchContent(PageContent):
     ways: list[Way]
     settings: SiteSettings
     guide: str
+    usual: str
+    said_once: str
 
 
 def search_page(context: Context) -> Iterator[Output]:
     """The page of search."""
     guided = any(each.address == GUIDE for each in context.publication.written)
-    yield Output(ADDRESS, partial(empty_search, context.catalogue, GUIDE if guided else ""), indexed=True)
+    yield Output(ADDRESS, partial(empty_search, context, GUIDE if guided else ""), indexed=True)
 
 
-def empty_search(catalogue: Catalogue, guide: str) -> Page:
+def empty_search(context: Context, guide: str) -> Page:
     """The page before a script draws what depends on the query."""
+    catalogue, entries = context.catalogue, context.entries
     content = SearchContent(
         TITLE,
         [HOME],
@@ -88,5 +90,7 @@ def empty_search(catalogue: Catalogue, guide: str) -> Page:
         ways=[*ways(catalogue), *MORE_WAYS],
         settings=catalogue.settings,
         guide=guide,
+        usual=entries.usual or "",
+        said_once=entries.said_once,
     )
     return page(ADDRESS, TITLE, DESCRIPTION, SECTION, content.html())

@@ -1,49 +1,86 @@
-"""The classes of a programme as rows, every cell ready to print."""
+"""The classes of a programme as a table, every cell ready to print."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
+from catalogue.model.dates import Date
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.shape import shapes
 from catalogue.page import Phrase
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.phrases import Phrases, in_sentence, plain
 from catalogue.views.words.states import StateShown, state_of_class
+
+RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))
+
+
+class Column(NamedTuple):
+    """A column of the table: its head, what it says of a class, and whether that is a number.
+
+    `whole` gives what a programme says itself of what its classes say. Such a column is left out where it
+    says the same of all classes: the facts above have it then.
+    """
+
+    head: str
+    words: Callable[[Phrases, Class], Phrase]
+    is_number: bool = False
+    whole: Callable[[Program], object] | None = None
 
 
 class ClassRow(NamedTuple):
-    """A class as a row: every cell ready to print."""
+    """A class as a row: a cell for each column of the table, and what stands below them."""
 
     id: str
     title: str
-    time: Phrase
-    venue: Phrase
-    seats: str
-    results: str
-    deadline: Phrase
+    cells: list[Phrase]
     allocations: list[Phrase]
     note: str
     sources: list[Phrase]
     state: StateShown
 
 
-def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
-    """A class with every cell in words."""
-    results = [
-        f"{number(getattr(each.results, name))} {label}"
-        for name, label in RESULT_WORDS
-        if each.results and getattr(each.results, name) is not None
+class ClassTable(NamedTuple):
+    """The classes of a programme: the columns that tell them apart, the rows, and what no source tells."""
+
+    columns: list[Column]
+    rows: list[ClassRow]
+    unknown: str
+
+
+def class_table(phrases: Phrases, program: Program) -> ClassTable:
+    """The classes of a programme. A column of which nothing is known becomes a word below the table."""
+    said = {column: [column.words(phrases, each) for each in program.classes] for column in COLUMNS}
+    shown = [column for column in COLUMNS if tells(column, said[column], program)]
+    unknown = [
+        in_sentence(column.head)
+        for column in COLUMNS
+        if not any(said[column]) and not (column.whole and column.whole(program))
     ]
+    rows = [
+        class_row(phrases, program, each, [said[column][place] for column in shown])
+        for place, each in enumerate(program.classes)
+    ]
+    return ClassTable(shown, rows, ", ".join(unknown))
+
+
+def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:
+    """Whether a column says anything, and anything that the facts of its programme do not."""
+    if not any(said):
+        return False
+    if column.whole is None or len(set(said)) > 1:
+        return True
+    return column is PLACE and program.venue not in (None, program.classes[0].venue)
+
+
+def class_row(phrases: Phrases, program: Program, each: Class, cells: list[Phrase]) -> ClassRow:
+    """A class with every cell in words."""
     return ClassRow(
         id=each.id,
         title=each.name,
-        time=phrases.dates(each.start, each.end, each.inferred_year),
-        venue=phrases.linked(each.venue) if each.venue else (),
-        seats=number(each.seats) if each.seats is not None else "",
-        results=", ".join(results),
-        deadline=(phrases.date(each.deadline),) if each.deadline else (),
+        cells=cells,
         allocations=phrases.of(each.allocations, shapes(Class)["allocations"]),
         note=each.note or "",
         sources=[phrases.linked(source) for source in each.sources],
@@ -51,4 +88,47 @@ def class_row(phrases: Phrases, program: Program, each: Class) -> ClassRow:
     )
 
 
-RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))
+def time_of_class(phrases: Phrases, each: Class) -> Phrase:
+    """From when until when a class is."""
+    return phrases.dates(each.start, each.end, each.inferred_year)
+
+
+def place_of_class(phrases: Phrases, each: Class) -> Phrase:
+    """Where a class is."""
+    return phrases.linked(each.venue) if each.venue else ()
+
+
+def seats_of_class(_: Phrases, each: Class) -> Phrase:
+    """How many may come."""
+    return plain(number(each.seats)) if each.seats is not None else ()
+
+
+def deadline_of_class(phrases: Phrases, each: Class) -> Phrase:
+    """By when names are to be sent."""
+    return (phrases.date(each.deadline),) if each.deadline else ()
+
+
+def results_of_class(_: Phrases, each: Class) -> Phrase:
+    """How many came, completed it, and were certified."""
+    counted = [
+        f"{number(getattr(each.results, name))} {label}"
+        for name, label in RESULT_WORDS
+        if each.results and getattr(each.results, name) is not None
+    ]
+    return plain(", ".join(counted)) if counted else ()
+
+
+def deadline_of_program(program: Program) -> Date | None:
+    """By when names are to be sent for the whole programme."""
+    return program.nomination.deadline if program.nomination else None
+
+
+PLACE = Column("Địa điểm", place_of_class, whole=lambda program: program.venue)
+COLUMNS = (
+    Column("Thời gian", time_of_class),
+    PLACE,
+    Column("Chỉ tiêu", seats_of_class, is_number=True),
+    Column("Hạn gửi danh sách", deadline_of_class, whole=deadline_of_program),
+    Column("Đã thực hiện", results_of_class),
+)
+"""What a table of classes can say of each, in the order of its columns."""

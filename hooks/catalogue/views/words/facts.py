@@ -2,51 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from catalogue.language.vocabulary import Progress
 from catalogue.load import Catalogue
-from catalogue.model.parts import Figure
+from catalogue.model.dates import Date
+from catalogue.model.parts import Class, Nomination
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Organization, Plan, Source, Topic
 from catalogue.model.shape import Shape, display_of, shapes, title
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.figures import copied, progress
-from catalogue.views.words.phrases import Phrases, joined, plain
+from catalogue.views.words.figures import AMOUNTS, figure_in_full, progress
+from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 
+FIRST: Mapping[str, tuple[str, ...]] = {"program": ("groups", "period", "figures", "nomination", "lead")}
+"""What is asked first about a record of a kind; its other facts follow in the order of the model."""
 DETAILS_FROM: Mapping[str, str] = {"program": "content"}
-"""The field from which on the facts of a kind move below the classes and figures."""
-
-
-ADVICE: Mapping[str, str] = {"nomination": "hãy hỏi bộ phận tổ chức, cán bộ của cơ quan bạn"}
+"""The field from which on the facts of a kind move below the classes."""
+FOOT = frozenset({"owner"})
+"""Fields that stand at the foot of a page: who keeps a record leads nothing of it."""
+ADVICE: Mapping[str, str] = {"nomination": " (hãy hỏi bộ phận tổ chức, cán bộ của cơ quan bạn)"}
 """Where to ask for what is not known."""
 
 
 class Fact(NamedTuple):
-    """A fact: a label and its phrases; none where nothing is known, and then perhaps where to ask."""
+    """A fact: its label and its phrases, and the field that a script finds it by."""
 
     label: str
     phrases: list[Phrase]
-    advice: str = ""
+    field: str = ""
 
 
-def split_facts(phrases: Phrases, record: Record) -> tuple[list[Fact], list[Fact]]:
-    """The facts that come first, and those that come below the classes and figures."""
+class Facts(NamedTuple):
+    """The facts of a record: those that come first, those below the classes, and what is not known of it."""
+
+    first: list[Fact]
+    later: list[Fact]
+    unknown: str
+
+
+def facts_of(phrases: Phrases, record: Record) -> Facts:
+    """The facts of a record, field by field."""
     first: list[Fact] = []
     later: list[Fact] = []
     last: list[Fact] = []
+    unknown: list[str] = []
     current = first
-    for name, shape in shapes(type(record)).items():
+    for name in ordered(record):
         current = later if name == DETAILS_FROM.get(record.kind) else current
         when = display_of(type(record), name)
-        if when != "never":
-            values = fact_values(phrases, record, name, shape)
-            if values or (when == "always" and not needless(record, name)):
-                fact = Fact(label_of(record, name), values, ADVICE.get(name, ""))
-                (last if when == "last" else current).append(fact)
-    return [*first, *last], later
+        found = facts_about(phrases, record, name)
+        (last if when == "last" else current).extend(found)
+        if not found and when == "always" and not needless(record, name):
+            unknown.append(in_sentence(label_of(record, name)) + ADVICE.get(name, ""))
+    return Facts([*first, *last], later, ", ".join(unknown))
+
+
+def ordered(record: Record) -> list[str]:
+    """The fields that stand among the facts of a record, in their order."""
+    first = FIRST.get(record.kind, ())
+    rest = [name for name in shapes(type(record)) if name not in first and name not in FOOT]
+    return [name for name in (*first, *rest) if display_of(type(record), name) != "never"]
+
+
+def facts_about(phrases: Phrases, record: Record, name: str) -> list[Fact]:
+    """What a field says: one fact, one for each thing to do where names are sent, or none."""
+    if name == "nomination" and isinstance(record, Program):
+        return nomination_facts(phrases, record)
+    values = fact_values(phrases, record, name, shapes(type(record))[name])
+    return [Fact(label_of(record, name), values, name)] if values else []
+
+
+def nomination_facts(phrases: Phrases, program: Program) -> list[Fact]:
+    """What whoever sends names has to know, a row each: by when, to whom, on which form, which papers."""
+    deadlines = deadlines_of(phrases, program)
+    found = [Fact(title(Nomination, "deadline"), deadlines, "deadline")] if deadlines else []
+    if nomination := program.nomination:
+        for name in ("to", "by", "form", "papers", "note"):
+            if value := getattr(nomination, name):
+                words = phrases.of(value, shapes(Nomination)[name])
+                label = "Lưu ý khi gửi" if name == "note" else title(Nomination, name)
+                found.append(Fact(label, words, name))
+    return found
+
+
+def deadlines_of(phrases: Phrases, program: Program) -> list[Phrase]:
+    """The days by which names are to be sent, the earliest first: the programme's and its classes'."""
+    own = program.nomination.deadline if program.nomination else None
+    dated: dict[Date, list[Piece]] = {own: []} if own else {}
+    for each in program.classes:
+        if each.deadline and each.deadline != own:
+            dated.setdefault(each.deadline, []).append(Piece(each.name, f"#{each.id}"))
+    alone = len(dated) == 1
+    return [
+        (phrases.date(day), *([] if alone or not names else in_brackets(names)))
+        for day, names in sorted(dated.items(), key=lambda item: str(item[0]))
+    ]
+
+
+def in_brackets(names: list[Piece]) -> Phrase:
+    """Some names behind what they belong to: « (Lớp 1, Lớp 2)»."""
+    return (Piece(" ("), *joined([(name,) for name in names]), Piece(")"))
 
 
 def needless(record: Record, name: str) -> bool:
@@ -58,13 +117,7 @@ def label_of(record: Record, name: str) -> str:
     """What a field is called on the page. What is done is no target; a draft's number is ours."""
     if name == "figures" and isinstance(record, Program):
         states = states_of(record)
-        return (
-            "Chỉ tiêu"
-            if states == {Progress.PLANNED}
-            else "Đã thực hiện"
-            if states == {Progress.DONE}
-            else "Số liệu"
-        )
+        return next((label for label, meant in AMOUNTS.items() if states <= meant), "Số liệu")
     if name == "number" and isinstance(record, Topic) and record.is_draft:
         return "Số ghi tạm"
     return title(type(record), name)
@@ -74,11 +127,15 @@ def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> li
     """The phrases of a field. A programme without a time of its own has that of its classes or its plan."""
     value = getattr(record, name)
     if value is None or value == ():
-        return time_of(phrases, record) if name == "period" and isinstance(record, Program) else []
+        return (
+            FROM_CLASSES[name](phrases, record)
+            if name in FROM_CLASSES and isinstance(record, Program)
+            else []
+        )
     if name == "date" and isinstance(record, Source) and record.date:
         return [(phrases.date(record.date, record.inferred_year),)]
-    if name == "figures" and isinstance(record, Program):
-        return [figure_words(phrases, record, figure) for figure in record.figures]
+    if name == "figures" and isinstance(record, (Program, Group)):
+        return [figure_in_full(phrases, record, figure) for figure in record.figures]
     found = phrases.of(value, shape)
     return (
         [joined(found)]
@@ -92,33 +149,51 @@ def states_of(program: Program) -> set[Progress | None]:
     return {progress(program, figure) for figure in program.figures} or {program.state}
 
 
-def figure_words(phrases: Phrases, program: Program, figure: Figure) -> Phrase:
-    """A figure: with its state among others of another, and with the copies that it rests on alone.
-
-    «912 học viên (đã thực hiện)».
-    """
-    state = progress(program, figure) if len(states_of(program)) > 1 else None
-    copy = copied(phrases, program, figure)
-    words = f"{phrases.figure(figure)} ({state.label.lower()})" if state else phrases.figure(figure)
-    return (Piece(words), *((Piece(f" {copy[:1].lower()}{copy[1:]}", quiet=True),) if copy else ()))
-
-
 def is_plain_list(shape: Shape) -> bool:
     """Whether a field is a list of words that fit on one line: a vocabulary's, or short texts."""
     return bool(shape.item and not shape.item.model and not shape.item.reference)
 
 
 def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
-    """When a programme's classes are, else the year of its plan."""
-    dated = [
-        phrases.dates(each.start, each.end, each.inferred_year)
-        for each in program.classes
-        if each.start or each.end
-    ]
+    """From when until when a programme's classes are, else the year of its plan."""
+    dated = [each for each in program.classes if each.start or each.end]
     if dated:
-        return dated
+        return span_of_classes(phrases, dated)
     plan = phrases.catalogue.plans.get(program.plan or "")
     return [(Piece(f"Năm {plan.year}"), Piece(" (theo kế hoạch)", quiet=True))] if plan and plan.year else []
+
+
+def span_of_classes(phrases: Phrases, dated: Sequence[Class]) -> list[Phrase]:
+    """The time of all classes as one span; of each, where a year is not known."""
+    days = [day for each in dated for day in (each.start, each.end) if day]
+    if len(dated) == 1 or any(day.year is None for day in days):
+        return list(dict.fromkeys(phrases.dates(each.start, each.end, each.inferred_year) for each in dated))
+    span = phrases.dates(min(days, key=first_day), max(days, key=last_day))
+    return [(*span, Piece(f" ({len(dated)} lớp)", quiet=True))]
+
+
+def first_day(written: Date) -> date:
+    """The first day that a date with a year can mean."""
+    return written.earliest or date.min
+
+
+def last_day(written: Date) -> date:
+    """The last day that a date with a year can mean."""
+    return written.latest or date.min
+
+
+def place_of(phrases: Phrases, program: Program) -> list[Phrase]:
+    """Where all classes of a programme are, where that is one place."""
+    venues = {each.venue for each in program.classes}
+    venue = venues.pop() if len(venues) == 1 else None
+    return [phrases.linked(venue)] if venue else []
+
+
+FROM_CLASSES: Mapping[str, Callable[[Phrases, Program], list[Phrase]]] = {
+    "period": time_of,
+    "venue": place_of,
+}
+"""What the classes of a programme tell where it says nothing itself."""
 
 
 def notices(phrases: Phrases, record: Record) -> Iterator[tuple[str, Phrase]]:
@@ -126,7 +201,7 @@ def notices(phrases: Phrases, record: Record) -> Iterator[tuple[str, Phrase]]:
     if isinstance(record, Topic) and record.is_draft:
         yield "draft", draft_words(phrases.catalogue, record)
     elif record.is_draft:
-        yield "draft", plain("Bản ghi đang soạn, chưa xác minh. Không tính vào số liệu và danh sách của năm.")
+        yield "draft", plain("Mục đang soạn, chưa xác minh. Không tính vào số liệu và danh sách của năm.")
     if isinstance(record, (Organization, Group)) and record.end:
         yield "ended", ended_words(phrases, record)
     if isinstance(record, Program) and record.state is Progress.PROPOSED:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
-from catalogue.language.vocabulary import PEOPLE, Confirmation, Measure, Progress
+from catalogue.language.vocabulary import PEOPLE, Bound, Confirmation, Measure, Progress
 from catalogue.model.confirmation import copies_behind
-from catalogue.model.parts import Figure
+from catalogue.model.parts import Figure, Part
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Plan, Report
+from catalogue.model.records import Group, Plan, Report
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.phrases import Phrases, amount, joined, plain
+from catalogue.views.words.phrases import Phrases, in_sentence, joined, measured, plain
 
 
 class FigureRow(NamedTuple):
@@ -40,53 +40,26 @@ def whole_figures(program: Program) -> list[Figure]:
     )
 
 
-def figures_of(record: Record) -> list[Figure]:
-    """The figures that a record states of itself; in a programme, those without a state have its own."""
-    if isinstance(record, Program):
-        return [
-            figure if figure.state or not record.state else figure.model_copy(update={"state": record.state})
-            for figure in record.figures
-        ]
-    return [*getattr(record, "figures", ()), *getattr(record, "declared", ())]
+AMOUNTS: Mapping[str, frozenset[Progress | None]] = {
+    "Chỉ tiêu": frozenset({Progress.PLANNED, Progress.PROPOSED}),
+    "Đã thực hiện": frozenset({Progress.DONE}),
+    "Số liệu": frozenset({None}),
+}
+"""What figures are called by their states: a target is planned; what is done is none."""
 
 
-def figures_worth_a_table(record: Record) -> list[Figure]:
-    """All figures of a record where one says more than its number; none where the facts have told it all."""
-    stated = figures_of(record)
-    telling = any(
-        figure.parts
-        or figure.note
-        or figure.period
-        or figure.as_of
-        or figure.computed_from
-        or figure.source
-        or figure.title
-        or figure.tolerance
-        or figure.covers
-        for figure in stated
-    )
-    return stated if telling or isinstance(record, (Plan, Report)) else []
+def amounts(phrases: Phrases, program: Program) -> dict[str, str]:
+    """How many classes and people a programme has, by what that is; empty where nothing is stated of it."""
+    stated = [figure for figure in whole_figures(program) if figure.measure is not Measure.COST]
+    return {
+        sort: phrases.figures(figure for figure in stated if progress(program, figure) in states)
+        for sort, states in AMOUNTS.items()
+    }
 
 
-def highlights(phrases: Phrases, record: Record) -> list[tuple[str, str, str]]:
-    """The numbers that stand large beside the facts: number, unit, what is said of it; at most four."""
-    chosen = [figure for figure in figures_of(record) if not figure.title][:4]
-    return [
-        (
-            f"{figure.bound.label} {amount(figure)[0]}".strip(),
-            amount(figure)[1],
-            "; ".join(said_beside(phrases, record, figure)),
-        )
-        for figure in chosen
-    ]
-
-
-def said_beside(phrases: Phrases, record: Record, figure: Figure) -> Iterator[str]:
-    """What stands beside a large number: whether it is planned or done, and that only a copy has it."""
-    if figure.state:
-        yield figure.state.label
-    if copies_behind(phrases.catalogue, record, figure):
-        yield Confirmation.COPY.label
+def figures_of(record: Plan | Report) -> tuple[Figure, ...]:
+    """The figures that a plan or a report states of itself."""
+    return record.figures if isinstance(record, Plan) else record.declared
 
 
 def usual_time(phrases: Phrases, record: Record) -> Phrase:
@@ -112,36 +85,75 @@ def figure_table(phrases: Phrases, record: Record, figures: Iterable[Figure]) ->
 
 def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[FigureRow]:
     """A figure of a record, and its parts."""
-    remarks: list[Phrase] = []
-    remarks += [plain(figure.note)] if figure.note else []
-    remarks += [plain(f"Danh mục tính: {figure.computed_from}")] if figure.computed_from else []
-    remarks += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
-    remarks += [covered(phrases, figure)] if figure.covers else []
-    remarks += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
-    remarks += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
-    remarks += [plain(copy)] if (copy := copied(phrases, record, figure)) else []
-    times: list[Phrase] = [phrases.period(figure.period)] if figure.period else []
-    times += [(Piece("tính đến "), phrases.date(figure.as_of))] if figure.as_of else []
+    times = times_of(phrases, figure)
     state, time = figure.state.label if figure.state else "", joined(times) or usual_time(phrases, record)
-    value = phrases.figure(figure.model_copy(update={"title": None}))
-    yield FigureRow(figure.title or row_title(figure), value, state, time, joined(remarks, ". "), False)
+    value, remark = phrases.figure(untitled(figure)), joined(remarks(phrases, record, figure), ". ")
+    yield FigureRow(figure.title or row_title(figure), value, state, time, remark, False)
     for part in figure.parts:
-        remark = plain(f"Danh mục tính: {part.computed_from}") if part.computed_from else ()
         yield FigureRow(
             f"trong đó: {part.title}",
-            f"{number(part.value)} {figure.label}".replace(" %", "\u202f%"),
+            measured(Bound.EXACT, number(part.value), figure.label),
             state,
             time,
-            remark,
+            plain(computed(part.computed_from)) if part.computed_from else (),
             True,
         )
+
+
+def figure_in_full(phrases: Phrases, record: Program | Group, figure: Figure) -> Phrase:
+    """A figure with everything that is said of it: «400 học viên (đã thực hiện; tính đến 6-2024)»."""
+    states = {progress(record, each) for each in record.figures} if isinstance(record, Program) else set()
+    state = progress(record, figure) if isinstance(record, Program) else None
+    said: list[Phrase] = [plain(in_sentence(state.label))] if state and len(states) > 1 else []
+    said += times_of(phrases, figure)
+    said += (
+        [plain("trong đó: " + ", ".join(part_in_words(each) for each in figure.parts))]
+        if figure.parts
+        else []
+    )
+    said += remarks(phrases, record, figure)
+    words = Piece(phrases.figure(figure))
+    return (words, Piece(" ("), *joined(said, "; "), Piece(")")) if said else (words,)
+
+
+def part_in_words(part: Part) -> str:
+    """A part of a figure: «Bồi dưỡng lý luận chính trị 31»."""
+    made = f" ({in_sentence(computed(part.computed_from))})" if part.computed_from else ""
+    return f"{part.title} {number(part.value)}{made}"
+
+
+def untitled(figure: Figure) -> Figure:
+    """A figure whose title stands elsewhere."""
+    return figure.model_copy(update={"title": None})
+
+
+def times_of(phrases: Phrases, figure: Figure) -> list[Phrase]:
+    """What a figure says of its own time."""
+    times: list[Phrase] = [phrases.period(figure.period)] if figure.period else []
+    return [*times, *([(Piece("tính đến "), phrases.date(figure.as_of))] if figure.as_of else [])]
+
+
+def remarks(phrases: Phrases, record: Record, figure: Figure) -> list[Phrase]:
+    """What else is said of a figure, the source at the end."""
+    said: list[Phrase] = [plain(figure.note)] if figure.note else []
+    said += [plain(computed(figure.computed_from))] if figure.computed_from else []
+    said += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
+    said += [covered(phrases, figure)] if figure.covers else []
+    said += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
+    said += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
+    return [*said, *([plain(copy)] if (copy := copied(phrases, record, figure)) else [])]
 
 
 def copied(phrases: Phrases, record: Record, figure: Figure) -> str:
     """That a figure rests on copies alone, and whose they are; nothing of any other figure."""
     copies = copies_behind(phrases.catalogue, record, figure)
     places = ", ".join(dict.fromkeys(source.publisher for source in copies if source.publisher))
-    return f"{Confirmation.COPY.label} {places and f'({places})'}".strip() if copies else ""
+    return ": ".join(words for words in (Confirmation.COPY.label, places) if words) if copies else ""
+
+
+def computed(how: str) -> str:
+    """That a number is not the source's own: how the catalogue came by it."""
+    return f"Danh mục tính: {how}"
 
 
 def covered(phrases: Phrases, figure: Figure) -> Phrase:

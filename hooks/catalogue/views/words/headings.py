@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import count
 from typing import Any, NamedTuple
 
-from catalogue.language.vocabulary import Vocabulary
+from catalogue.language.vocabulary import Level
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
@@ -17,6 +18,7 @@ from catalogue.views.words.entries import years_in_words
 from catalogue.views.words.lists import anchor, drafts_last
 
 UNKNOWN = "Chưa có thông tin"
+LEVELS = list(Level)
 
 
 class Headed(NamedTuple):
@@ -60,11 +62,6 @@ def with_anchors(headed: list[Headed]) -> list[Headed]:
     return found
 
 
-def labels(codes: Iterable[Vocabulary]) -> list[str]:
-    """The labels of codes, in their order."""
-    return [code.label for code in codes]
-
-
 def time_heading(catalogue: Catalogue, record: Program | Plan) -> list[str]:
     """The heading of a programme or a plan by its time: a year, or a period; none where it is not known."""
     words = years_in_words(catalogue.years(record))
@@ -81,11 +78,27 @@ def time_headings(catalogue: Catalogue, records: Iterable[Program | Plan]) -> li
 def by_kind(catalogue: Catalogue, records: list[Record]) -> list[Headed]:
     """Records under the names of their kinds, plans first."""
     order = [KINDS["plan"].label, *(kind.label for kind in KINDS.values() if kind.code != "plan")]
-    return grouped(catalogue, records, lambda record: [KINDS[record.kind].label], order)
+    return by_level(catalogue, grouped(catalogue, records, lambda record: [KINDS[record.kind].label], order))
+
+
+def by_level(catalogue: Catalogue, headed: list[Headed]) -> list[Headed]:
+    """The same with plans by the level of whose they are: the city's before a district's."""
+    return [
+        each._replace(records=sorted(each.records, key=partial(turn_of_level, catalogue))) for each in headed
+    ]
+
+
+def turn_of_level(catalogue: Catalogue, record: Record) -> tuple[bool, int]:
+    """What a record is sorted by: drafts come last, then plans of whom no level is known."""
+    body = (
+        catalogue.organizations.get(record.issuer or record.lead or "") if isinstance(record, Plan) else None
+    )
+    level = body.level if body else None
+    return record.is_draft, LEVELS.index(level) if level else len(LEVELS)
 
 
 def counts_by_kind(records: Iterable[Record]) -> str:
     """How many records of each kind there are: «2 kế hoạch, 12 chương trình»."""
     counts = Counter(record.kind for record in records)
     words = [f"{counts[kind]} {KINDS[kind].label.lower()}" for kind in KINDS if counts[kind]]
-    return ", ".join(words) or "Chưa có bản ghi"
+    return ", ".join(words) or "Chưa có mục nào"

@@ -35,6 +35,11 @@ def joined(phrases: list[Phrase], between: str = ", ") -> Phrase:
     return tuple(pieces)
 
 
+def in_sentence(label: str) -> str:
+    """A label inside a sentence: «địa điểm»."""
+    return label[:1].lower() + label[1:]
+
+
 class Phrases:
     """Makes phrases: it knows the catalogue. Links lead from the site's root (`ROOT`)."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import collation_key, number
-from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress
+from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress, SourceCategory
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
@@ -179,12 +179,13 @@ def remark(program: Program) -> str:
 
 def missing(catalogue: Catalogue, plan: Plan, programs: list[Program]) -> list[str]:
     """What the data does not have of a plan, in sentences."""
+    found = [] if has_text(catalogue, plan) or plan.complete else ["Chưa có toàn văn kế hoạch."]
     coverage = {
         True: [],
         False: ["Nguồn chỉ nêu một phần của kế hoạch."],
         None: ["Chưa rõ các mục dưới đây đã đủ kế hoạch hay chưa."],
     }
-    found: list[str] = coverage[plan.complete]
+    found += coverage[plan.complete]
     without = [program for program in programs if not program.figures]
     if without:
         found.append(f"{number(len(without))} trong {number(len(programs))} mục chưa có chỉ tiêu.")
@@ -200,6 +201,14 @@ def missing(catalogue: Catalogue, plan: Plan, programs: list[Program]) -> list[s
         f"{each.title}: nguồn nêu {each.count} {each.of.label}, chưa công bố tên." for each in undisclosed
     ]
     return found
+
+
+def has_text(catalogue: Catalogue, plan: Plan) -> bool:
+    """Whether the whole text of a plan can be read: where its document stands, or in one of its sources."""
+    document = catalogue.documents.get(plan.document or "")
+    sources = [catalogue.sources[each.source] for each in plan.sources if each.source]
+    texts = [each for each in sources if each.category is SourceCategory.DOCUMENT_TEXT]
+    return bool(texts or (document and document.address))
 
 
 def named_topics(catalogue: Catalogue, set_id: str) -> int:

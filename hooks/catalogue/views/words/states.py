@@ -22,6 +22,7 @@ class StateShown(NamedTuple):
     phase: Phase
     words: str
     over: bool
+    soon: bool
     times: dict[str, Any]
 
     @property

@@ -16,8 +16,11 @@ import { fold } from "../../common/vietnamese.js";
  *   id: string, kind: string, url: string, title: string, names: string[], text: string,
  *   draft: boolean, ended: boolean, facets: {[facet: string]: string[]}, times: ProgramTimes, classes: Class[],
  *   related: number[], groups: number[], lead: number, plan: number,
- *   venue: string, amount: string, verification: string, category: string[],
+ *   venue: string, amounts: Amounts, verification: string, category: string[],
  * }} Record
+ *
+ * What is known of the numbers of a programme, by what they are: planned, done, or not told which.
+ * @typedef {{[sort: string]: string}} Amounts
  *
  * What codes are called, by facet.
  * @typedef {{[facet: string]: {[code: string]: string}}} Labels
@@ -39,10 +42,10 @@ import { fold } from "../../common/vietnamese.js";
  *   years: string, abroad: string, groups: string, lead: string, plan: string, topics: string, others: string,
  *   progress: string, results: string, ends: string, classes: string, states: string[], progresses: string[],
  * }} Facets
- * @typedef {{texts: string, pages: string[], venues: string, amounts: string}} Details
+ * @typedef {{texts: string, pages: string[], venues: string, amounts: Amounts}} Details
  */
 
-const VERSION = 2;
+const VERSION = 3;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
@@ -86,9 +89,11 @@ export async function loadDetails(root, library) {
   const texts = [...lines(data.texts), ...data.pages];
   checked(texts.length === library.records.length);
   library.records.forEach((record, position) => (record.text = texts[position]));
-  const [venues, amounts] = [data.venues, data.amounts].map(lines);
+  const venues = lines(data.venues);
+  const amounts = Object.entries(data.amounts).map(([sort, column]) => ({ sort, column: lines(column) }));
   programsOf(library.records).forEach((record, place) => {
-    Object.assign(record, { venue: venues[place], amount: amounts[place] });
+    record.venue = venues[place];
+    record.amounts = Object.fromEntries(amounts.map(({ sort, column }) => [sort, column[place]]));
   });
 }
 
@@ -161,7 +166,7 @@ function recordOf(data, kind, title, beyond, names) {
 /** @type {(kind: string, id: string, title: string, names: string[]) => Record} */
 const blank = (kind, id, title, names) => ({
   id, kind, url: "", title, names, text: "", draft: false, ended: false, facets: {}, times: {}, classes: [],
-  related: [], groups: [], lead: -1, plan: -1, venue: "", amount: "", verification: "", category: [],
+  related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "", category: [],
 });
 
 /** @param {string} title */

@@ -19,7 +19,7 @@ import { addTexts, createIndex, search } from "./engine.js";
  *
  * A record that was found, with what it shows. `matching` are the ids of its classes that pass the filters of classes.
  * @typedef {Omit<Hit, "classes"> & Pick<Record,
- *   "draft" | "ended" | "venue" | "amount" | "times" | "verification" | "category" | "classes"
+ *   "draft" | "ended" | "venue" | "amounts" | "times" | "verification" | "category" | "classes"
  * > & {groups: string[], lead: string, matching: string[]}} Result
  *
  * @typedef {{library: Library, index: Index}} Session
@@ -96,8 +96,8 @@ function answer({ library, index }, query, options) {
 /** @type {(records: Record[], hit: Hit) => Result} */
 function shown(records, { classes: matching, ...hit }) {
   const record = records[hit.position];
-  const { draft, ended, venue, amount, times, verification, category, classes } = record;
+  const { draft, ended, venue, amounts, times, verification, category, classes } = record;
   const groups = record.groups.map((position) => records[position].title);
   const lead = records[record.lead]?.title ?? "";
-  return { ...hit, draft, ended, groups, lead, venue, amount, times, verification, category, classes, matching };
+  return { ...hit, draft, ended, groups, lead, venue, amounts, times, verification, category, classes, matching };
 }

@@ -13,8 +13,9 @@ import { kindOf, labelOf } from "./words.js";
  * @typedef {Surroundings & {notice: string, address: string}} About
  */
 
+const AMOUNTS = ["Chỉ tiêu", "Đã thực hiện", "Số liệu"];
 const HEADS = [
-  "Tên", "Loại", "Đối tượng", "Đơn vị chủ trì", "Năm", "Thời gian", "Hạn gửi danh sách", "Địa điểm", "Chỉ tiêu",
+  "Tên", "Loại", "Đối tượng", "Đơn vị chủ trì", "Năm", "Thời gian", "Hạn gửi danh sách", "Địa điểm", ...AMOUNTS,
   "Tình trạng", "Mức độ xác minh", "Địa chỉ trang",
 ];
 
@@ -31,12 +32,13 @@ export function csvOf(results, about) {
 
 /** @type {(result: Result, about: About) => string[]} */
 function rowOf(result, { root, labels, today }) {
-  const { title, kind, groups, lead, times, venue, amount, verification, url } = result;
+  const { title, kind, groups, lead, times, venue, amounts, verification, url } = result;
   const classes = classesOf(result, today);
   const deadline = dayInWords(nearestOf(classes.ahead)?.deadline ?? "");
   const level = labelOf(labels, "verification", verification) ?? "";
   return [
-    title, kindOf(kind), groups.join("; "), lead, times.years ?? "", timeOf(result, classes), deadline, venue, amount,
+    title, kindOf(kind), groups.join("; "), lead, times.years ?? "", timeOf(result, classes), deadline, venue,
+    ...AMOUNTS.map((sort) => amounts[sort] ?? ""),
     standingOf(result, classes, today).words, level, new URL(url, root).href,
   ];
 }

@@ -171,12 +171,16 @@ function newBox(toggle) {
 export function drawChips(list, filters, { names, labels }, { toggle, clear, otherwise }) {
   const chosen = choicesIn(filters);
   const chips = chosen.map(({ facet, code }) => {
-    return chip(`${names[facet]}: ${labelOf(labels, facet, code) ?? code}`, () => toggle(facet, code));
+    return chip(chosenInWords(names[facet], labelOf(labels, facet, code) ?? code), () => toggle(facet, code));
   });
   if (chosen.length > 1) chips.push(element("li", {}, button("chip chip--clear", clear, "Bỏ hết bộ lọc")));
   list.hidden = chosen.length === 0;
   replace(list, chips, otherwise);
 }
+
+// A value that says itself what it is a value of is told alone: «Khối Đảng».
+/** @type {(name: string, label: string) => string} */
+const chosenInWords = (name, label) => (fold(label).startsWith(fold(name)) ? label : `${name}: ${label}`);
 
 /** @param {string} words @param {() => void} takeOff */
 function chip(words, takeOff) {

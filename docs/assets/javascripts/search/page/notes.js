@@ -82,9 +82,9 @@ function reasonsOf({ question, unfiltered, newestPlanYear, today }) {
 /** @param {Question} question @param {number} unfiltered */
 function reasonOf({ query, literal }, unfiltered) {
   if (unfiltered > 0) return "Có kết quả cho từ đã gõ, nhưng không có kết quả nào qua được các bộ lọc đang chọn.";
-  if (literal) return "Không bản ghi nào viết đúng từng chữ như vậy.";
-  if (!query.trim()) return "Danh mục chưa có bản ghi nào.";
-  return "Không bản ghi nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ.";
+  if (literal) return "Không mục nào viết đúng từng chữ như vậy.";
+  if (!query.trim()) return "Danh mục chưa có mục nào.";
+  return "Không mục nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ.";
 }
 
 /** @param {Nothing} about @param {() => void} clear */

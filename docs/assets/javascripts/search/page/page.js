@@ -35,14 +35,14 @@ const input = elementIn(form, "[name=q]");
 const sorting = elementIn(document, "[data-sort]");
 /** @type {HTMLDetailsElement} */
 const drafts = elementIn(document, "[data-drafts]");
-const { notice = "", mail = "" } = part("finder").dataset;
+const { notice = "", mail = "", usual = "" } = part("finder").dataset;
 const announce = openAnnouncer(part("announced"));
 
 const client = openSearch(ROOT);
 const askNewest = newestOnly(client.ask);
 const filters = openFilters(part("filters"), toggleFilter);
 const about = () => ({ names: filters.names, labels: client.labels });
-const surroundings = () => ({ root: ROOT, labels: client.labels, today });
+const surroundings = () => ({ root: ROOT, labels: client.labels, today, usual });
 const places = { list: part("results"), more: part("more") };
 const results = openList(places, (from) => more(from, drawn.published), surroundings);
 const draftPlaces = { list: elementIn(drafts, "ul"), more: elementIn(drafts, ".more") };

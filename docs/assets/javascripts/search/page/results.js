@@ -11,8 +11,9 @@ import { kindOf, labelOf } from "./words.js";
  * @import { Result } from "../engine/session.js"
  * @import { Classes, StandingClass } from "./standing.js"
  *
- * What a drawing needs besides a result: the site's root, the words of codes, the reader's day.
- * @typedef {{root: string, labels: Labels, today: string}} Surroundings
+ * What a drawing needs besides a result: the site's root, the words of codes, the reader's day, and how far most
+ * records are confirmed, which is said once above them.
+ * @typedef {{root: string, labels: Labels, today: string, usual: string}} Surroundings
  */
 
 const FEW = 4;
@@ -24,7 +25,7 @@ const UNKNOWN = "chưa có thông tin";
  * @param {Result} result
  * @param {Surroundings} surroundings
  */
-export function resultItem(result, { root, labels, today }) {
+export function resultItem(result, { root, labels, today, usual }) {
   const classes = classesOf(result, today);
   const standing = standingOf(result, classes, today);
   const address = new URL(result.url, root).href;
@@ -32,21 +33,22 @@ export function resultItem(result, { root, labels, today }) {
   return element(
     "li", { class: sort, "data-program": result.kind === "program" && result.id },
     element("a", { href: address }, markedTitle(result.title, result.highlights)),
-    tagsOf(result, standing, labels),
+    tagsOf(result, standing, labels, usual),
     ...decidingOf(result, classes),
     ...classLists(classes, address),
   );
 }
 
-/** @type {(result: Result, standing: Standing, labels: Labels) => HTMLElement} */
-function tagsOf({ kind, category, verification }, standing, labels) {
+/** @type {(result: Result, standing: Standing, labels: Labels, usual: string) => HTMLElement} */
+function tagsOf({ kind, category, verification }, standing, labels, usual) {
   const sorts = kind === "program" && category.length > 0
     ? category.map((code) => labelOf(labels, "category", code))
     : [kindOf(kind)];
   const tags = element("p", { class: "tags" });
   for (const words of sorts) if (words) tags.append(tag(words, "training"));
   if (standing.words) tags.append(stateTag(standing));
-  if (verification) tags.append(tag(labelOf(labels, "verification", verification) ?? verification, verification));
+  const level = labelOf(labels, "verification", verification) ?? verification;
+  if (level && verification !== usual) tags.append(tag(level, verification));
   return tags;
 }
 
@@ -59,7 +61,7 @@ function decidingOf(result, classes) {
     ["Chủ trì", result.lead || UNKNOWN],
     ["Thời gian", timeOf(result, classes)],
     ["Địa điểm", result.venue],
-    ["Chỉ tiêu", result.amount],
+    ...Object.entries(result.amounts),
   ].filter(([, words]) => words);
   return [element("p", { class: "meta" }, ...lines.flatMap(([label, words]) => [decidingLine(label, words), " "]))];
 }

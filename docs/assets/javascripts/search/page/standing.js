@@ -32,7 +32,7 @@ export function classesOf({ classes, matching }, today) {
  * @returns {Standing}
  */
 export function standingOf({ ended, times }, classes, today) {
-  if (ended) return { phase: "past", words: "Kết thúc hoạt động", over: true };
+  if (ended) return { phase: "past", words: "Kết thúc hoạt động", over: true, soon: false };
   return recordStanding(today, times, classes);
 }
 

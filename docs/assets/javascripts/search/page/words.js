@@ -14,8 +14,8 @@ const KINDS = {
   organization: "Đơn vị", plan: "Kế hoạch", document: "Văn bản", source: "Nguồn", report: "Số liệu", page: "Trang",
 };
 const STATES = {
-  open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đang học", planned: "Dự kiến",
-  closed: "Hết hạn gửi danh sách", past: "Đã qua", postponed: "Hoãn", cancelled: "Hủy",
+  open: "Còn nhận danh sách", coming: "Sắp khai giảng", running: "Đã khai giảng, đang học", planned: "Dự kiến",
+  closed: "Đã hết hạn gửi danh sách", past: "Đã qua", postponed: "Hoãn", cancelled: "Hủy",
 };
 const MONTHS = Object.fromEntries(Array.from({ length: 12 }, (_, month) => {
   return [String(month + 1).padStart(2, "0"), `Tháng ${month + 1}`];
@@ -60,7 +60,7 @@ export function countsInWords({ total, drafts }) {
   const published = total - drafts;
   const parts = [];
   if (published > 0) parts.push(`${counted(published)} kết quả`);
-  if (drafts > 0) parts.push(`${counted(drafts)} bản ghi chưa xác minh`);
+  if (drafts > 0) parts.push(`${counted(drafts)} mục chưa xác minh`);
   return parts.length > 0 ? parts : ["Không có kết quả"];
 }
 

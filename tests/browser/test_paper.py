@@ -1,0 +1,82 @@
+"""Pages as they are printed, sheet by sheet: where each comes from, what is on it, what is left out."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.browser.kinds import address_of
+
+KINDS = (
+    "home",
+    "programme with classes",
+    "plan with parts",
+    "programmes",
+    "organizations",
+    "topics",
+    "statistics",
+    "confirmation",
+    "guide",
+)
+NOTICE = "Trang thử nghiệm, không phải trang chính thức"
+FEWEST = 40
+"""Letters that a sheet must have besides its foot to be worth its paper."""
+
+
+def sheets(page: Page) -> list[str]:
+    """The words of each sheet of a page that is printed."""
+    printed = PdfReader(BytesIO(page.pdf(format="A4")))
+    return [" ".join(sheet.extract_text().split()) for sheet in printed.pages]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_sheet_says_at_its_foot_where_it_comes_from_and_none_says_nothing_else(
+    page: Page, site: Path, kind: str
+):
+    page.goto(address_of(site, kind))
+    address = page.locator("link[rel=canonical]").get_attribute("href")
+    foot = " ".join(page.locator(".site-footer__words p").all_text_contents()).split()
+    printed = sheets(page)
+    for number, sheet in enumerate(printed, start=1):
+        assert f"Địa chỉ trang: {address}" in sheet, number
+        assert NOTICE in sheet, number
+        assert f"Trang {number}/{len(printed)}" in sheet
+        assert len(sheet) > len(" ".join(foot)) + FEWEST, number
+
+
+def test_what_is_folded_is_printed_and_drafts_are_not(page: Page, site: Path):
+    page.goto(address_of(site, "confirmation"))
+    title = page.locator("details.fold li > a").first.text_content()
+    assert title
+    assert " ".join(title.split()) in " ".join(sheets(page))
+    page.goto(address_of(site, "topics"))
+    draft = page.locator(".fold--drafts li > a").first.text_content()
+    assert draft
+    assert draft not in " ".join(sheets(page))
+    assert "mục chưa xác minh (không in)" in " ".join(sheets(page))
+
+
+def test_bars_are_printed_with_their_numbers_and_their_parts_say_that_they_are_parts(page: Page, site: Path):
+    page.goto(address_of(site, "plan with parts"))
+    names = page.locator(".bar--part > p").all_inner_texts()
+    assert names
+    assert all(name.startswith("trong đó: ") for name in names)
+    page.emulate_media(media="print")
+    for bar in page.locator(".bar").all():
+        expect(bar.locator("b")).to_be_visible()
+        expect(bar.locator("svg")).to_be_visible()
+
+
+@pytest.mark.parametrize("colour_scheme", ["light", "dark"])
+def test_whatever_a_tag_says_it_is_printed_black_on_white(page: Page, site: Path):
+    page.goto(address_of(site, "guide"))
+    page.emulate_media(media="print")
+    looks = page.locator(".tag").evaluate_all(
+        "(tags) => tags.map((tag) => [getComputedStyle(tag).color, getComputedStyle(tag).backgroundColor])"
+    )
+    assert looks
+    assert {tuple(look) for look in looks} == {("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)")}
