@@ -94,7 +94,7 @@ def building_from(loaded: Loaded, tree: Path, project: Path, serving: bool) -> B
     root = repository.root or project
     folder = path_below(root, tree)
     publication = Publication(
-        address=settings.address.rstrip("/") + "/",
+        address=settings.place,
         revision=repository.revision,
         revised=asked_for or repository.day,
         editing=editing_address(settings) if folder else "",

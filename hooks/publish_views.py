@@ -27,11 +27,12 @@ from catalogue.page import Page, WrittenPage
 from catalogue.publish.assets import JOINED, assets_of, bare_script, is_joined, is_script, joined_stylesheet
 from catalogue.publish.building import Building
 from catalogue.publish.forge import reading_address
-from catalogue.publish.frame import SLOTS, Frame, values_of
+from catalogue.publish.frame import SLOTS, Frame, values_of, way_to_root
 from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
 from catalogue.publish.repository import path_below
-from catalogue.publish.sitemap import sitemap
+from catalogue.publish.sitemap import sitemap_files
 from catalogue.views import outputs
+from catalogue.views.pages.open_data import SECTION as DATA_SECTION
 from catalogue.views.pages.problems import problem_page
 from catalogue.views.words.context import Context
 
@@ -78,7 +79,8 @@ def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig,
     """Lets a written page link to `[…][repository]` and to its guide for editors, `[…][contributing]`."""
     project = Path(config.config_file_path).parent
     file = path_below(building_of(config).root, project / "CONTRIBUTING.md") or ""
-    repository, guide = places_for_editors(catalogue_of(config).settings, file)
+    nowhere = f"{way_to_root(page.url)}/{DATA_SECTION}/"
+    repository, guide = places_for_editors(catalogue_of(config).settings, file, nowhere)
     return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
 
 
@@ -136,13 +138,13 @@ def framing(config: MkDocsConfig) -> Fill:
 
 
 def pages_beside(config: MkDocsConfig, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
-    """The page for addresses that lead nowhere, and the sitemap."""
+    """The page for addresses that lead nowhere, and the sitemap where the site's address is known."""
     building = building_of(config)
     title, description = "Không tìm thấy trang", "Địa chỉ này không dẫn tới trang nào."
     lost = Page("404.html", title, description, ELSEWHERE, body="", indexed=False)
     yield "404.html", framed(config, "404.html", lost, root_from_anywhere(config))
     written = [page.address for page in building.written]
-    yield "sitemap.xml", sitemap([*written, *addresses], building.publication)
+    yield from sitemap_files([*written, *addresses], building.publication)
 
 
 def pages_of_problems(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
@@ -207,14 +209,14 @@ def words_of(html: str) -> str:
     return " ".join(unescape(re.sub(r"<code\b.*?</code>|<[^>]*>", " ", html, flags=re.DOTALL)).split())
 
 
-def places_for_editors(settings: SiteSettings, guide: str) -> tuple[str, str]:
+def places_for_editors(settings: SiteSettings, guide: str, nowhere: str) -> tuple[str, str]:
     """The repository and the guide in it, by the path of its file; the repository again where it has none.
 
-    Without a repository both are the mail or the site itself.
+    Without a repository both are the mail, or `nowhere`.
     """
     if settings.repository:
         return settings.repository, f"{reading_address(settings)}{guide}" if guide else settings.repository
-    place = f"mailto:{settings.mail}" if settings.mail else settings.address
+    place = f"mailto:{settings.mail}" if settings.mail else nowhere
     return place, place
 
 

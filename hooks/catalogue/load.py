@@ -73,9 +73,13 @@ def has_error(problems: Iterable[Problem]) -> bool:
 
 
 def as_catalogue(records: Records) -> Catalogue:
-    """The same records as a catalogue. It keeps what the rules have worked out and cached in them."""
-    catalogue = Catalogue(**{each.name: getattr(records, each.name) for each in fields(records)})
-    vars(catalogue).update(vars(records))
+    """The same records as a catalogue. It keeps what the rules have worked out and cached in them.
+
+    What its settings name that leads nowhere is left out.
+    """
+    values = vars(records) | {"settings": records.settings.published()}
+    catalogue = Catalogue(**{each.name: values[each.name] for each in fields(records)})
+    vars(catalogue).update(values)
     return catalogue
 
 

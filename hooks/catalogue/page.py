@@ -83,7 +83,8 @@ class WrittenPage(NamedTuple):
 class Publication:
     """What comes from outside the data.
 
-    `address` is the site's, ended by a slash. `revision` and `revised` (YYYY-MM-DD) are the data's, or empty.
+    `address` is the site's, ended by a slash; empty where nobody knows it. `revision` and `revised`
+    (YYYY-MM-DD) are the data's, or empty.
     `editing` stands before the path of a file in the address of its editor, empty where there is none;
     `data_folder` is the folder of the data below the root of its repository. `written` are the written pages.
     `redirecting` is the address of the script that redirects load, empty where none is published.

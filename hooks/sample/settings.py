@@ -20,15 +20,15 @@ SITE = {
     "short_name": CITY,
     "city": CITY,
     "description": f"{PURPOSE}. {NOTICE}.",
-    "address": "https://thanh-pho-mau.example/",
-    "repository": "https://git.example/thanh-pho-mau/danh-muc",
+    "address": "https://thanh-pho-mau.internal/",
+    "repository": "https://git.internal/thanh-pho-mau/danh-muc",
     "branch": "main",
     "forge": "gitea",
-    "id_authority": "thanh-pho-mau.example,2026",
+    "id_authority": "thanh-pho-mau.internal,2026",
     "licence": "CC BY 4.0",
     "licence_address": "https://creativecommons.org/licenses/by/4.0/deed.vi",
     "notice": NOTICE,
-    "mail": "bao-sai-sot@thanh-pho-mau.example",
+    "mail": "bao-sai-sot@thanh-pho-mau.internal",
 }
 
 

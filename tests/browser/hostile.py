@@ -24,8 +24,8 @@ TAILS = (
     "</title></textarea></style><b>",
 )
 LONGEST, LONGEST_OF_SENTENCES, LONGEST_ADDRESS, LONGEST_ID = 400, 4000, 2000, 80
-ADDRESS = "https://hai-duong.example/?a=1&b=<script>alert(5)</script>&c=\"'"
-MAIL = "bao-sai-sot@hai-duong.example"
+ADDRESS = "https://hai-duong.example.vn/?a=1&b=<script>alert(5)</script>&c=\"'"
+MAIL = "bao-sai-sot@hai-duong.example.vn"
 
 Value = Any
 Place = tuple[str | int, ...]

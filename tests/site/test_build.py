@@ -218,10 +218,10 @@ def test_two_builds_are_the_same_byte_for_byte_wherever_whenever_and_by_whatever
 def test_no_page_names_a_folder_of_the_machine_that_built_it(sources: Path, tmp_path: Path):
     site = tmp_path / "site"
     with (sources / "data/site.yml").open("a", encoding="utf-8") as settings:
-        settings.write("repository: https://git.example/kho\n")
+        settings.write("repository: https://git.example.vn/kho\n")
     assert build(site, sources, environment={"CATALOGUE_DATA": str(sources / "data")}).returncode == 0
     pages = contents(site)
-    assert b"https://git.example/kho" in b"".join(pages.values())
+    assert b"https://git.example.vn/kho" in b"".join(pages.values())
     assert [path for path, content in pages.items() if str(tmp_path).encode() in content] == []
 
 

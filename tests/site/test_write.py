@@ -33,12 +33,13 @@ def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     return Site(out), request.param
 
 
-def test_every_record_has_its_page_and_its_file_and_there_is_a_sitemap(written: tuple[Site, str]):
+def test_every_record_has_its_page_and_its_file_and_a_known_address_a_sitemap(written: tuple[Site, str]):
     site, folder = written
     catalogue = catalogue_in(folder)
     assert {catalogue.address(record) for record in catalogue} <= set(site.sheets)
-    others = {"index.html", "sitemap.xml", "api/v1/programs.json", "nam/index.html", "loi/index.html"}
+    others = {"index.html", "api/v1/programs.json", "nam/index.html", "loi/index.html"}
     assert others <= site.paths
+    assert ("sitemap.xml" in site.paths) == bool(catalogue.settings.place)
 
 
 def test_the_pages_are_sound_and_bear_the_notice(written: tuple[Site, str]):

@@ -223,6 +223,17 @@ class VerificationLevel(Vocabulary):
     DRAFT = "draft", "Chưa xác minh"
 
 
+class Confirmation(Vocabulary):
+    """How far a record is confirmed, as the site shows it: what is reported, by the best of its sources."""
+
+    OFFICIAL = "official", "Đối chiếu văn bản"
+    AUTHORITY = "authority", "Theo cơ quan nhà nước"
+    REPORTED = "reported", "Theo báo chí"
+    OTHER = "other", "Theo trang thông tin khác"
+    COPY = "copy", "Theo bản chép lại trên trang khác"
+    DRAFT = "draft", "Chưa xác minh"
+
+
 class Measure(Vocabulary):
     """What a figure counts; the label is its unit where the figure names no other."""
 
@@ -241,6 +252,10 @@ class Measure(Vocabulary):
     COST = "cost", "triệu đồng"
     HOURS = "hours", "tiết"
     DAYS = "days", "ngày"
+
+
+PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
+"""The measures that count who learns. Their units differ: they are not added without saying so."""
 
 
 class Bound(Vocabulary):

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from catalogue.language.vietnamese import collation_key
+from catalogue.language.vietnamese import canonical, collation_key
 from catalogue.model.dates import Date
 from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
+from catalogue.model.naming import TELLING, columns_needed, life, telling_words
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, Topic, TopicSet
@@ -67,6 +68,43 @@ class Records:
     def by_title(self) -> tuple[Record, ...]:
         """Every record in dictionary order of their titles."""
         return tuple(sorted(self, key=lambda record: (collation_key(record.title), record.id)))
+
+    @cached_property
+    def namesakes(self) -> tuple[tuple[Record, ...], ...]:
+        """The records of a kind that have one title, however it is spelt; none that is alone in its title."""
+        same: dict[tuple[str, str], list[Record]] = defaultdict(list)
+        for kind in TELLING:
+            for record in self.of(kind).values():
+                same[kind, canonical(record.title)].append(record)
+        return tuple(tuple(records) for records in same.values() if len(records) > 1)
+
+    def name(self, record: Record) -> str:
+        """What lists call a record: its title and, where others have the same, what tells it apart."""
+        apart = self.told_apart.get((record.kind, record.id))
+        return f"{record.title} ({apart})" if apart else record.title
+
+    @cached_property
+    def told_apart(self) -> Mapping[tuple[str, str], str]:
+        """What tells each namesake apart from the others, by its kind and id, as far as it says."""
+        found: dict[tuple[str, str], str] = {}
+        for namesakes in self.namesakes:
+            said = [[*self.context(record, found), *life(record)] for record in namesakes]
+            needed = columns_needed(list(zip(*said, strict=True)))
+            for record, words in zip(namesakes, said, strict=True):
+                found[record.kind, record.id] = ", ".join(words[index] for index in needed if words[index])
+        return found
+
+    def context(self, record: Record, told_apart: Mapping[tuple[str, str], str]) -> list[str]:
+        """What a record says that can tell it apart from its namesakes, and its years."""
+        named = []
+        for link in self.links[record.kind, record.id]:
+            if other := self.of(link.reference.kind).get(link.id):
+                apart = told_apart.get((other.kind, other.id))
+                title = getattr(other, "short_name", None) or other.title
+                named.append((str(link.place[0]), f"{title} ({apart})" if apart else title))
+        years = self.years(record) if isinstance(record, (Program, Plan)) else ()
+        time = "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))
+        return [*telling_words(record, named), f"năm {time}" if time else ""]
 
     @cached_property
     def turns(self) -> Mapping[tuple[str, str], int]:

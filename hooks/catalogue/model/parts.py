@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from catalogue.language.vietnamese import day
 from catalogue.language.vocabulary import (
     Bound,
     ClassState,
@@ -20,6 +21,9 @@ from catalogue.language.vocabulary import (
 )
 from catalogue.model.dates import Date
 from catalogue.model.fields import Address, Count, Id, Model, OneLine, Quantity, Reference, Text, Year
+
+ROUNDED, ROUNDING = {Bound.ABOUT, Bound.ALMOST}, Decimal("0.05")
+"""How a rounded number is stated, and how far it may lie from the exact one where no tolerance is named."""
 
 
 class Citation(Model):
@@ -122,6 +126,24 @@ class Figure(Model):
     def parts_total(self) -> Decimal:
         """The sum of the parts."""
         return sum((part.value for part in self.parts), Decimal())
+
+    @property
+    def slack(self) -> Decimal:
+        """How far the exact number may lie from the one that is stated."""
+        if self.tolerance is not None:
+            return self.tolerance
+        return self.value * ROUNDING if self.bound in ROUNDED else Decimal()
+
+    @property
+    def least(self) -> Decimal:
+        """The smallest number that agrees with this figure."""
+        return Decimal() if self.bound is Bound.AT_MOST else self.value - self.slack
+
+    @property
+    def most(self) -> Decimal:
+        """The largest number that agrees with this figure; none is too large for «more than»."""
+        unlimited = self.bound in {Bound.AT_LEAST, Bound.OVER}
+        return Decimal("Infinity") if unlimited else self.value + self.slack
 
 
 class Duration(Model):
@@ -227,6 +249,13 @@ class Class(Model):
     state: ClassState | None = Field(None, title="Tình trạng lớp")
     sources: tuple[Citation, ...] = Field((), title="Nguồn", min_length=1)
     note: OneLine | None = Field(None, title="Ghi chú")
+
+    @property
+    def name(self) -> str:
+        """What a class is called: its number and title, else the day that it begins."""
+        number = f"Lớp\u00a0{self.number}" if self.number else ""
+        named = ": ".join(words for words in (number, self.title) if words)
+        return named or (f"Lớp khai giảng {day(self.start)}" if self.start else "Lớp")
 
 
 class Term(Model):

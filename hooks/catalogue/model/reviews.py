@@ -16,13 +16,16 @@ from catalogue.problems.problem import Severity, did_you_mean, faults, nearest
 NAMED_BESIDE = "Được nhắc tới khi rà soát"
 """The heading under which a record lists who names it in a review."""
 
+OF_NO_RECORD = {FaultCode.REVIEW_WITHOUT_FINDING, FaultCode.PLACEHOLDER_ADDRESS}
+"""The warnings of a review itself and of the settings."""
+
 
 def findings() -> list[FaultCode]:
-    """The codes of all warnings that can be judged: all but `review-without-finding`."""
+    """The codes of all warnings that a record can be reviewed for."""
     return [
         code
         for code, fault in faults().items()
-        if fault.severity is Severity.WARNING and code is not FaultCode.REVIEW_WITHOUT_FINDING
+        if fault.severity is Severity.WARNING and code not in OF_NO_RECORD
     ]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, RootModel, StringConstraints, WithJsonSchema
 
@@ -17,6 +19,11 @@ PageAddress = Annotated[str, StringConstraints(max_length=200, pattern=r"^/([a-z
 """The address of a page below the site's root: `/chuong-trinh/x/`."""
 ACCOUNT = re.compile(r"@[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*", re.ASCII)
 AUTHORITY = re.compile(r"((?:[a-z0-9-]+\.)+[a-z]{2,}),(\d{4}(?:-\d\d){0,2})", re.ASCII)
+
+LEADING_OUT = ("address", "repository", "mail", "id_authority", "licence_address")
+"""The settings that name a place on the web."""
+RESERVED_HOST = re.compile(r"(.*\.)?(example(\.(com|net|org))?|test|invalid|localhost)", re.ASCII)
+"""The names that RFC 2606 and RFC 6761 keep for examples and tests: nothing is ever found there."""
 
 
 def account(written: object) -> str:
@@ -74,6 +81,28 @@ class SiteSettings(Model):
     licence_address: Address = Field(title="Địa chỉ giấy phép")
     notice: OneLine = Field(title="Lưu ý trên mọi trang")
     mail: OneLine | None = Field(None, title="Thư nhận báo sai sót")
+
+    @property
+    def placeholders(self) -> Mapping[str, str]:
+        """The settings that name a place where nothing is ever found, by their keys."""
+        written = {key: getattr(self, key) for key in LEADING_OUT}
+        return {key: value for key, value in written.items() if value and is_placeholder(value)}
+
+    @property
+    def place(self) -> str:
+        """The address of the site, ended by a slash; empty where only a placeholder stands for it."""
+        return "" if is_placeholder(self.address) else self.address.rstrip("/") + "/"
+
+    def published(self) -> Self:
+        """The settings that pages are made with: without a repository and a mail that lead nowhere."""
+        dead = {"repository", "mail"} & self.placeholders.keys()
+        return self.model_copy(update=dict.fromkeys(dead))
+
+
+def is_placeholder(written: str) -> bool:
+    """Whether an address, a mail or a domain names a host that is kept for examples."""
+    host = urlsplit(written).hostname if "://" in written else written.rpartition("@")[2].partition(",")[0]
+    return bool(RESERVED_HOST.fullmatch((host or "").rstrip(".").lower()))
 
 
 class Redirects(RootModel[dict[PageAddress, PageAddress]]):

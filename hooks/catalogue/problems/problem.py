@@ -36,6 +36,7 @@ TOLD_ONCE = {
     FaultCode.BAD_ID,
     FaultCode.UNKNOWN_REFERENCE,
     FaultCode.WRONG_KIND,
+    FaultCode.BODY_NOT_EXISTING,
 }
 """Faults that one cause has all over a file: a word that was taken for a key, a code, an id."""
 LAST_WORD = re.compile(r"-[a-z0-9]+/?$")

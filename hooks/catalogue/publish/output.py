@@ -13,7 +13,7 @@ from catalogue.load import Catalogue
 from catalogue.page import Output, Page, Publication
 from catalogue.parallel import divided, no_collecting
 from catalogue.publish.frame import plain_frame
-from catalogue.publish.sitemap import sitemap
+from catalogue.publish.sitemap import sitemap_files
 from catalogue.views import outputs
 from catalogue.views.words.context import Context
 
@@ -30,11 +30,12 @@ class OutputError(Exception):
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
-    context = Context(catalogue, Publication(catalogue.settings.address.rstrip("/") + "/"))
+    context = Context(catalogue, Publication(catalogue.settings.place))
     frame = plain_frame(catalogue.settings)
     made = make_all(context, lambda page: frame.fill(page, context.publication), folder)
-    write_all([("sitemap.xml", sitemap(listed(made), context.publication))], folder)
-    return len(made) + 1
+    beside = list(sitemap_files(listed(made), context.publication))
+    write_all(beside, folder)
+    return len(made) + len(beside)
 
 
 def make_all(context: Context, fill: Fill, folder: Path) -> list[Output]:

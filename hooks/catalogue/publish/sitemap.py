@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from catalogue.page import Publication
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemap_files(addresses: Iterable[str], publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """The sitemap as a file; none where nobody knows the site's address: it has whole addresses alone."""
+    if publication.address:
+        yield "sitemap.xml", sitemap(addresses, publication)
 
 
 def sitemap(addresses: Iterable[str], publication: Publication) -> bytes:

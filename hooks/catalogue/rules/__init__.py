@@ -32,14 +32,23 @@ from catalogue.rules.identity import (
     published_addresses_last,
     redirects_lead_to_pages,
     titles_tell_records_apart,
+    topic_numbers_are_unique,
 )
+from catalogue.rules.privacy import nobody_is_reached_in_person
+from catalogue.rules.proportion import numbers_keep_proportion
 from catalogue.rules.references import (
     abbreviations_name_records,
     chains_come_to_an_end,
     references_lead_elsewhere,
     references_name_records,
 )
+from catalogue.rules.settings import addresses_are_real
 from catalogue.rules.standing import states_contradict_nothing
+from catalogue.rules.sums import (
+    class_numbers_are_different,
+    programmes_agree_with_their_classes,
+    programmes_fit_their_plan,
+)
 from catalogue.rules.time import (
     classes_lie_in_their_period,
     deadlines_precede_starts,
@@ -69,8 +78,13 @@ RULES: tuple[Rule, ...] = (
     seats_cover_their_allocations,
     results_do_not_grow,
     lists_fit_their_count,
+    programmes_agree_with_their_classes,
+    programmes_fit_their_plan,
+    numbers_keep_proportion,
+    class_numbers_are_different,
     states_contradict_nothing,
     titles_tell_records_apart,
+    topic_numbers_are_unique,
     addresses_are_unique,
     redirects_lead_to_pages,
     published_addresses_last,
@@ -81,4 +95,6 @@ RULES: tuple[Rule, ...] = (
     needs_say_whose_they_are,
     abbreviations_rest_on_something,
     abbreviations_name_records,
+    nobody_is_reached_in_person,
+    addresses_are_real,
 )

@@ -10,7 +10,7 @@ from catalogue.model.program import Program
 from catalogue.model.records import Document, Organization, Plan
 from catalogue.model.shape import Link
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Problem, tell
+from catalogue.problems.problem import Problem, tell, told_once
 from catalogue.rules.time import Span, in_words, span_of, time_of
 
 ACTING = {
@@ -28,7 +28,10 @@ ACTING = {
 
 
 def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
-    """A body that leads, organises, advises, agrees, issues, sends or receives names exists at that time."""
+    """A body that leads, organises, advises, agrees, issues, sends or receives names exists at that time.
+
+    One that does not is told once in a record, however often it acts there.
+    """
     acting: list[Program | Plan | Document] = [
         *records.programs.values(),
         *records.plans.values(),
@@ -36,19 +39,33 @@ def bodies_exist_when_they_act(records: Records) -> Iterator[Problem]:
     ]
     for record in acting:
         time = days_of(records, record)
-        for link in records.links[record.kind, record.id] if time else ():
-            body = acting_body(records, link)
-            if time and body and not span_of(body.start, body.end).overlaps(time):
-                yield tell(
-                    record.path,
-                    link.place,
-                    FaultCode.BODY_NOT_EXISTING,
-                    at_key=link.place[-1] == link.id,
-                    title=body.title,
-                    life=life(body),
-                    period=in_words(time),
-                    advice=advice(records, body),
-                )
+        if time:
+            yield from told_once(
+                not_existing(records, record.path, link, time) for link in outside(records, record, time)
+            )
+
+
+def not_existing(records: Records, path: str, link: Link, time: Span) -> Problem:
+    """A body that acts by a reference at a time at which it does not exist."""
+    body = records.organizations[link.id]
+    return tell(
+        path,
+        link.place,
+        FaultCode.BODY_NOT_EXISTING,
+        at_key=link.place[-1] == link.id,
+        title=body.title,
+        life=life(body),
+        period=in_words(time),
+        advice=advice(records, body),
+    )
+
+
+def outside(records: Records, record: Program | Plan | Document, time: Span) -> Iterator[Link]:
+    """The references of a record by which a body acts that does not exist at a time."""
+    for link in records.links[record.kind, record.id]:
+        body = acting_body(records, link)
+        if body and not span_of(body.start, body.end).overlaps(time):
+            yield link
 
 
 def acting_body(records: Records, link: Link) -> Organization | None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd
 from catalogue.model.collection import Records
-from catalogue.model.parts import Figure, Results
+from catalogue.model.parts import Class, Figure, Results
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.shape import nested
@@ -23,6 +23,10 @@ FRACTIONAL = {Measure.SHARE, Measure.AREA, Measure.COST}
 """The measures that may have decimals; all others count things."""
 LIMITING = {Bound.EXACT, Bound.AT_MOST}
 """What a whole must be stated as for a part to be too large for it."""
+PERHAPS_A_PART = (
+    "Nếu nguồn không nói rõ chương trình này thuộc chương trình kia, "
+    "dùng «perhaps_part_of» thay cho «part_of»."
+)
 
 
 def figures_are_possible(records: Records) -> Iterator[Problem]:
@@ -65,7 +69,8 @@ def parts_fit_their_figure(records: Records) -> Iterator[Problem]:
                         FaultCode.PART_LARGER_THAN_WHOLE,
                         part=f"{number(part.value)} {figure.label}",
                         whole=f"{number(figure.value)} {figure.label}",
-                        title=record.title,
+                        title=f"«{record.title}»",
+                        advice="",
                     )
             if figure.parts and figure.parts_add is PartsAdd.YES and figure.parts_total != figure.value:
                 yield tell(
@@ -90,7 +95,8 @@ def programmes_fit_their_whole(records: Records) -> Iterator[Problem]:
                     FaultCode.PART_LARGER_THAN_WHOLE,
                     part=f"{number(figure.value)} {figure.label}",
                     whole=f"{number(limit)} {figure.label}",
-                    title=whole.title,
+                    title=f"«{whole.title}»",
+                    advice=PERHAPS_A_PART,
                 )
 
 
@@ -118,7 +124,8 @@ def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:
                     at_key=True,
                     part=f"{number(allocated)} chỉ tiêu phân bổ",
                     whole=f"{number(each.seats)} chỉ tiêu",
-                    title=program.title,
+                    title=f"{each.name} ({each.id})",
+                    advice="",
                 )
 
 
@@ -127,11 +134,11 @@ def results_do_not_grow(records: Records) -> Iterator[Problem]:
     for program in records.programs.values():
         for index, each in enumerate(program.classes):
             if each.results:
-                yield from grown(program, ("classes", index, "results"), each.results)
+                yield from grown(program.path, ("classes", index, "results"), each, each.results)
 
 
-def grown(program: Program, place: Place, results: Results) -> Iterator[Problem]:
-    """The results that are larger than those before them."""
+def grown(path: str, place: Place, holder: Class, results: Results) -> Iterator[Problem]:
+    """The results of a class that are larger than those before them."""
     stated = [
         (name, getattr(results, name))
         for name in ("attended", "completed", "certified")
@@ -142,12 +149,13 @@ def grown(program: Program, place: Place, results: Results) -> Iterator[Problem]
             labels = {name: str(Results.model_fields[name].title).lower() for name in (before, after)}
             part, whole = f"{number(smaller)} {labels[after]}", f"{number(larger)} {labels[before]}"
             yield tell(
-                program.path,
+                path,
                 (*place, after),
                 FaultCode.PART_LARGER_THAN_WHOLE,
                 part=part,
                 whole=whole,
-                title=program.title,
+                title=f"{holder.name} ({holder.id})",
+                advice="",
             )
 
 

@@ -9,9 +9,10 @@ from pathlib import PurePosixPath
 from catalogue.language.vietnamese import canonical
 from catalogue.model.collection import Records
 from catalogue.model.kinds import FOLDERS, KINDS
+from catalogue.model.naming import telling_words
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Group, Organization, Plan
+from catalogue.model.records import Group, Organization, Plan, Topic
 from catalogue.model.sections import SECTIONS
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, suggester, tell
@@ -23,17 +24,23 @@ RESERVED = frozenset({*SECTIONS, "api", "assets"}) - {kind.section for kind in K
 
 
 def titles_tell_records_apart(records: Records) -> Iterator[Problem]:
-    """No two records of a kind have the same title at the same time.
+    """No two records of a kind have the same title at the same time and the same context.
 
-    Programmes and plans may, where different bodies lead them.
+    The context of a topic is its set, that of an article its paper, and so on: `model/naming` lists them.
     """
-    same: dict[tuple[str, str, str], list[Record]] = defaultdict(list)
-    for record in records:
-        lead = record.lead or "" if isinstance(record, (Program, Plan)) else ""
-        same[record.kind, canonical(record.title), lead].append(record)
-    for namesakes in same.values():
-        if len(namesakes) > 1:
-            yield from overlapping(records, sorted(namesakes, key=lambda record: record.path))
+    for namesakes in records.namesakes:
+        same: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+        for record in namesakes:
+            same[context(records, record)].append(record)
+        for alike in same.values():
+            if len(alike) > 1:
+                yield from overlapping(records, sorted(alike, key=lambda record: record.path))
+
+
+def context(records: Records, record: Record) -> tuple[str, ...]:
+    """What tells a record apart from its namesakes beside its time; all spellings of it are equal."""
+    named = [(str(link.place[0]), link.id) for link in records.links[record.kind, record.id]]
+    return tuple(canonical(words) for words in telling_words(record, named))
 
 
 def overlapping(records: Records, namesakes: list[Record]) -> Iterator[Problem]:
@@ -140,3 +147,22 @@ def class_ids_are_unique(records: Records) -> Iterator[Problem]:
             if each.id in seen:
                 yield tell(program.path, ("classes", index, "id"), FaultCode.DUPLICATE_CLASS, id=each.id)
             seen.add(each.id)
+
+
+def topic_numbers_are_unique(records: Records) -> Iterator[Problem]:
+    """No two topics of a set have the same number."""
+    holders: dict[tuple[str, int], Topic] = {}
+    for topic in records.topics.values():
+        if topic.set and topic.number is not None:
+            holder = holders.setdefault((topic.set, topic.number), topic)
+            if holder is not topic:
+                yield tell(
+                    topic.path,
+                    ("number",),
+                    FaultCode.DUPLICATE_NUMBER,
+                    number=topic.number,
+                    title=records.topic_sets[topic.set].title
+                    if topic.set in records.topic_sets
+                    else topic.set,
+                    other=holder.path,
+                )

@@ -18,7 +18,10 @@ CHAIN_SHOWN = 10
 
 
 def references_name_records(records: Records) -> Iterator[Problem]:
-    """Every reference names a record that exists, of the kind that its field asks for."""
+    """Every reference names a record that exists, of the kind that its field asks for.
+
+    A wrong id is told once in a record, however often it stands there.
+    """
     hints = {code: suggester(records.of(code)) for code in KINDS}
     for record in records:
         yield from told_once(

@@ -16,12 +16,16 @@ TO_COME = {ClassState.PLANNED, ClassState.OPEN}
 """The states of a class that has not begun."""
 HELD = {ClassState.RUNNING, ClassState.FINISHED}
 """The states of a class that has begun."""
+DONE_ALONE = f"mọi số liệu của cả chương trình đều ghi «{Progress.DONE.label}», không có số nào là kế hoạch"
 
 
 def states_contradict_nothing(records: Records) -> Iterator[Problem]:
-    """What is proposed was not done, what is done is not to come, and what was not held has no results."""
+    """What is proposed was not done, what is done is not to come, and what was not held has no results.
+
+    A plan may have results beside what it planned, but not alone.
+    """
     for program in records.programs.values():
-        against = against_proposal(program) if program.state is Progress.PROPOSED else None
+        against = against_program(program)
         if program.state and against:
             yield told(program, ("state",), "Chương trình", program.state, against)
         for index, each in enumerate(program.classes):
@@ -34,6 +38,14 @@ def told(program: Program, place: Place, what: str, state: Vocabulary, against: 
     """A state that something else in the record contradicts."""
     code = FaultCode.CONTRADICTORY_STATE
     return tell(program.path, place, code, what=what, state=state.label, against=against)
+
+
+def against_program(program: Program) -> str | None:
+    """What says otherwise than the state of a programme, in words."""
+    if program.state is Progress.PROPOSED:
+        return against_proposal(program)
+    states = {figure.state for figure in program.figures if not figure.title}
+    return DONE_ALONE if program.state is Progress.PLANNED and states == {Progress.DONE} else None
 
 
 def against_proposal(program: Program) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sample.model import Values
 from sample.programs.designs import ProgramDesign
 from sample.programs.outlines import ProgramOutline
-from sample.records.figures import OTHER_MEASURES, counted, stated
+from sample.records.figures import OF_PEOPLE, OTHER_MEASURES, counted, stated
 from sample.tools import Tools
 from sample.words import words
 
@@ -47,7 +47,14 @@ def figures(tools: Tools, design: ProgramDesign) -> Iterator[Values]:
         yield counted(tools, "learners", outline.attended, "done")
     if not related and tools.maybe("other figure", 12):
         state = "done" if design.over else "planned"
-        yield stated(tools, OTHER_MEASURES, state, outline.year or tools.calendar.last_year)
+        other = stated(tools, OTHER_MEASURES, state, outline.year or tools.calendar.last_year)
+        yield other | of_some(tools.apart("of some"), other)
+
+
+def of_some(tools: Tools, figure: Values) -> Values:
+    """The title of a figure that counts people: others than those of all classes, which have their own."""
+    untitled = figure["measure"] in OF_PEOPLE and not figure["title"]
+    return {"title": tools.sentence("figure_titles")} if untitled else {}
 
 
 def parts_add(tools: Tools, outline: ProgramOutline) -> str | None:

@@ -49,6 +49,7 @@ def program_of(
         "perhaps_part_of": perhaps_whole.id if perhaps_whole else None,
         "repeats": repeats(tools.apart("repeats"), repeated) if repeated else None,
     }
+    values |= state_by_figures(values)
     values |= reviewed(tools.apart("reviews"), directory, design, values)
     return SampleProgram(
         kind="program",
@@ -119,6 +120,12 @@ def progress(tools: Tools, design: ProgramDesign) -> str | None:
     if design.over:
         return "done" if tools.maybe("done", 80) else "planned"
     return "proposed" if year == tools.calendar.next_year and tools.maybe("proposed", 25) else "planned"
+
+
+def state_by_figures(values: Values) -> Values:
+    """What was planned, and is told by nothing but what was done, is done."""
+    states = {figure["state"] for figure in values["figures"] if not figure.get("title")}
+    return {"state": "done"} if values["state"] == "planned" and states == {"done"} else {}
 
 
 def period(tools: Tools, design: ProgramDesign) -> Values | None:

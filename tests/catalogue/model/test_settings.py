@@ -1,11 +1,11 @@
-"""Who is told of changes, and who gives out ids: taken as written, or refused by the fault that it has."""
+"""Who is told of changes, who gives out ids, and which addresses are kept for examples."""
 
 from __future__ import annotations
 
 import pytest
 from pydantic_core import PydanticCustomError
 
-from catalogue.model.settings import account, authority
+from catalogue.model.settings import account, authority, is_placeholder
 
 
 @pytest.mark.parametrize("written", ["@so-noi-vu", "@Danh-muc/phong.dao_tao", "@a/b/c"])
@@ -44,3 +44,40 @@ def test_what_gives_out_no_ids_is_refused(written: object, code: str):
     with pytest.raises(PydanticCustomError, match="refused") as caught:
         authority(written)
     assert caught.value.type == code
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://danh-muc.example/",
+        "https://EXAMPLE.com/a",
+        "https://www.example.org",
+        "https://a.example.net:8443/b",
+        "https://danh-muc.test",
+        "https://danh-muc.invalid./x",
+        "https://localhost.localhost/",
+        "thu@danh-muc.example",
+        "thu@example.com",
+        "danh-muc.example,2026",
+        "example.com,2026-03",
+    ],
+)
+def test_what_is_kept_for_examples_is_a_placeholder(written: str):
+    assert is_placeholder(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://danh-muc.hanoi.gov.vn/",
+        "https://example.vn/",
+        "https://my-example.com/",
+        "https://github.com/example/test",
+        "https://danh-muc.internal/example.com",
+        "example@hanoi.gov.vn",
+        "test.vn,2026",
+        "phòng đào tạo",
+    ],
+)
+def test_a_name_that_only_looks_like_an_example_is_none(written: str):
+    assert not is_placeholder(written)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.language.vocabulary import SourceOrigin, labels
+from catalogue.language.vocabulary import Confirmation, SourceOrigin, labels
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.views.words.headings import Headed, with_anchors
 from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
@@ -235,8 +236,8 @@ def test_blocks_have_their_pages_with_everything_that_names_them(city: Published
 def test_home_leads_to_the_four_ways_in_and_says_how_far_the_data_is_confirmed(city: Published):
     home = city[""]
     assert {"doi-tuong/", "chuyen-de/", "don-vi/", "ke-hoach/", "xac-minh/"} <= home.links
-    levels = [program.verification.level.value for program in city.catalogue.programs.values()]
-    assert f"Theo báo chí: {levels.count('reported')} chương trình" in home.text
+    levels = [confirmation_of(city.catalogue, program) for program in city.catalogue.programs.values()]
+    assert f"Theo báo chí: {levels.count(Confirmation.REPORTED)} chương trình" in home.text
     assert home.page.title == city.catalogue.settings.name
 
 

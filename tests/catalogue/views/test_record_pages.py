@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record
 from catalogue.model.shape import title
@@ -26,7 +27,7 @@ def small() -> Published:
 def test_every_record_has_its_page_at_its_address_under_its_own_title(city: Published):
     for record in city.catalogue:
         sheet = city[f"{KINDS[record.kind].section}/{record.id}/"]
-        assert sheet.page.title == record.title
+        assert sheet.page.title == city.catalogue.name(record)
         assert words(next(sheet.tree.iter("h1"))) == " ".join(record.title.split())
         assert sheet.page.section == KINDS[record.kind].section
 
@@ -36,8 +37,8 @@ def test_every_record_page_says_how_far_it_is_confirmed_and_links_its_sources(ci
     cited = 0
     for record in catalogue:
         sheet = city[catalogue.address(record)]
-        assert sheet.facts["Mức độ xác minh"] == record.verification.level.label
-        assert record.verification.level.label in sheet.tags
+        assert sheet.facts["Mức độ xác minh"] == confirmation_of(catalogue, record).label
+        assert confirmation_of(catalogue, record).label in sheet.tags
         for each in record.sources:
             target = (
                 catalogue.sources[each.source] if each.source else catalogue.documents[str(each.document)]

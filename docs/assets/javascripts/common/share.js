@@ -1,14 +1,15 @@
 // «Gửi cho đồng nghiệp»: the device's own way to share, or else the address goes to the clipboard, or else it is shown
-// to be copied.
+// to be copied. What is shared is the address that the reader is at: the one that the site was built for may be another.
 
 import { element } from "./element.js";
 
 /**
  * Shares what a button names, and has `said` tell what became of it.
- * @param {DOMStringMap} named the address as `share`, and the title that goes with it
+ * @param {DOMStringMap} named the address as `share`, where it is another than this page's; the title that goes with it
  * @param {HTMLElement} said
  */
-async function share({ share: address = "", title }, said) {
+async function share({ share: given, title }, said) {
+  const address = given || new URL(location.pathname, location.href).href;
   try {
     if (navigator.share) {
       await navigator.share({ title, url: address });

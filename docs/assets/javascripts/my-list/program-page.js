@@ -16,7 +16,7 @@
  * }} Program
  */
 
-const LEVELS = ".tag--official, .tag--reported, .tag--draft";
+const LEVELS = ".tag--official, .tag--authority, .tag--reported, .tag--other, .tag--copy, .tag--draft";
 
 /**
  * @param {Document} page

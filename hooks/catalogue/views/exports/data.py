@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.record import Record
 from catalogue.page import Output, json_file
@@ -42,16 +43,22 @@ def index_address(kind: Kind) -> str:
     return f"api/v{API_VERSION}/{kind.folder}.json"
 
 
+def way_to(context: Context, file: str, address: str) -> str:
+    """An address as a file tells it: relative to the file where nobody knows where the site stands."""
+    return (context.publication.address or "../" * file.count("/")) + address
+
+
 def record_json(context: Context, record: Record) -> dict[str, Any]:
-    """A record as its file has it, with its id, its address, its notice, and who refers to it."""
+    """A record as its file has it, with its id, address, notice, confirmation, and who refers to it."""
     return {
         "api_version": API_VERSION,
         "kind": record.kind,
         "id": record.id,
-        "address": context.address(record),
+        "address": way_to(context, record_address(record), context.catalogue.address(record)),
         "notice": context.catalogue.settings.notice,
         "licence": context.catalogue.settings.licence_address,
         "revision": context.publication.revision or None,
+        "confirmation": confirmation_of(context.catalogue, record),
         "record": record.model_dump(mode="json", exclude_unset=True),
         "referred_to_by": [
             {
@@ -65,7 +72,7 @@ def record_json(context: Context, record: Record) -> dict[str, Any]:
 
 
 def index_json(context: Context, kind: Kind) -> dict[str, Any]:
-    """The records of a kind: id, title, level of confirmation, address of their file."""
+    """The records of a kind: id, title, level of confirmation and what it comes to, address of their file."""
     return {
         "api_version": API_VERSION,
         "kind": kind.code,
@@ -76,8 +83,9 @@ def index_json(context: Context, kind: Kind) -> dict[str, Any]:
                 "id": record.id,
                 "title": record.title,
                 "verification": record.verification.level,
-                "address": context.address(record),
-                "json": context.publication.address + record_address(record),
+                "confirmation": confirmation_of(context.catalogue, record),
+                "address": way_to(context, index_address(kind), context.catalogue.address(record)),
+                "json": way_to(context, index_address(kind), record_address(record)),
             }
             for record in context.catalogue.of(kind.code).values()
         ],

@@ -11,8 +11,9 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from catalogue.language.vocabulary import OrganizationCategory, VerificationLevel
+from catalogue.language.vocabulary import Confirmation, OrganizationCategory, VerificationLevel
 from catalogue.load import Catalogue
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Audience, AudienceBasis, Class, Term
 from catalogue.model.program import Program
@@ -47,7 +48,7 @@ def eligibility_json(catalogue: Catalogue) -> JsonObject:
         "notice": catalogue.settings.notice,
         "licence": catalogue.settings.licence_address,
         "folders": {kind: KINDS[kind].section for kind in ("program", "group", "source", "document")},
-        "verification": {level: level.label for level in VerificationLevel},
+        "verification": {each: each.label for each in Confirmation},
         "without_groups": sum(
             1 for program in catalogue.programs.values() if not program.groups and not program.is_draft
         ),
@@ -64,8 +65,8 @@ def group_json(catalogue: Catalogue, group: Group) -> JsonObject:
     explained = group.regulation is None or group.exhaustive
     return only_stated(
         {
-            "title": group.title,
-            "verification": group.verification.level,
+            "title": catalogue.name(group),
+            "verification": confirmation_of(catalogue, group),
             "service": group.service,
             "level": group.level if explained else (),
             "rank": group.rank,
@@ -109,8 +110,8 @@ def program_json(catalogue: Catalogue, program: Program) -> JsonObject:
     return only_stated(
         {
             "id": program.id,
-            "title": program.title,
-            "verification": program.verification.level,
+            "title": catalogue.name(program),
+            "verification": confirmation_of(catalogue, program),
             "groups": [audience_json(catalogue, program, audience) for audience in program.groups],
             "times": times_json(times),
             "classes": [class_json(times, each, titles[each.id]) for each in program.classes],
@@ -131,7 +132,9 @@ def binding_json(catalogue: Catalogue, program: Program, basis: AudienceBasis) -
     if document.verification.level is not VerificationLevel.OFFICIAL:
         return None
     article = basis.locator or article_of(program, document)
-    return {"document": document.id, "title": document.title, "article": article} if article else None
+    return (
+        {"document": document.id, "title": catalogue.name(document), "article": article} if article else None
+    )
 
 
 def article_of(program: Program, document: Document) -> str | None:
@@ -166,4 +169,4 @@ def cited(catalogue: Catalogue, programs: list[Program], kind: str) -> Iterator[
         id = (source_of(program) or {}).get(kind)
         if id:
             record: Record = catalogue.of(kind)[id]
-            yield id, record.title
+            yield id, catalogue.name(record)

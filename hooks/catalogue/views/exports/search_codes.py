@@ -8,7 +8,6 @@ from datetime import date
 from catalogue.language.vocabulary import ClassState
 from catalogue.model.dates import Date
 from catalogue.model.program import Program
-from catalogue.model.record import Record
 from catalogue.model.standing import ClassTimes, ProgramTimes, class_times
 from catalogue.views.words.lists import anchor
 
@@ -17,14 +16,14 @@ FIRST_DAY = date(2000, 1, 1)
 STATES = ("", *ClassState)
 
 
-def beyond_title(record: Record) -> str:
+def beyond_title(id: str, title: str) -> str:
     """An id as what it adds to its title: how many letters of the title's anchor it has, then the rest."""
-    start = anchor(record.title)
+    start = anchor(title)
     length = next(
-        (place for place, (one, other) in enumerate(zip(record.id, start, strict=False)) if one != other),
-        min(len(record.id), len(start)),
+        (place for place, (one, other) in enumerate(zip(id, start, strict=False)) if one != other),
+        min(len(id), len(start)),
     )
-    return f"{length} {record.id[length:]}".rstrip()
+    return f"{length} {id[length:]}".rstrip()
 
 
 def steps(places: Iterable[int]) -> list[int]:

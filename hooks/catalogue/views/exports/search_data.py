@@ -15,14 +15,15 @@ from typing import Any, NamedTuple
 from catalogue.language.vocabulary import (
     Block,
     Category,
+    Confirmation,
     Content,
     Mode,
     Progress,
     Subject,
-    VerificationLevel,
     Vocabulary,
 )
 from catalogue.load import Catalogue
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.record import Record
@@ -43,7 +44,7 @@ VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "content": Content,
     "field": Subject,
     "mode": Mode,
-    "verification": VerificationLevel,
+    "verification": Confirmation,
 }
 """The facets whose values are the words of a vocabulary."""
 PROGRESSES = ("", *Progress)
@@ -94,8 +95,8 @@ def titles(library: Library) -> dict[str, Any]:
         "newestPlanYear": library.catalogue.newest_plan_year,
         "sections": {kind.code: f"{kind.section}/" for kind in KINDS.values()},
         "kinds": "".join(str(codes.index(record.kind)) for record in records),
-        "titles": "\n".join(record.title for record in records),
-        "ids": "\n".join(beyond_title(record) for record in records),
+        "titles": "\n".join(library.catalogue.name(record) for record in records),
+        "ids": "\n".join(beyond_title(record.id, library.catalogue.name(record)) for record in records),
         "names": named,
         "drafts": steps(place for place, record in enumerate(records) if record.is_draft),
         "ended": steps(
@@ -170,7 +171,9 @@ def column(library: Library, facet: str, terms: type[Vocabulary]) -> dict[str, A
     if facet == "verification":
         return {
             "kinds": list(KINDS),
-            "values": "".join(DIGITS[order.index(record.verification.level)] for record in library.records),
+            "values": "".join(
+                DIGITS[order.index(confirmation_of(library.catalogue, record))] for record in library.records
+            ),
             "single": True,
         }
     kinds = [

@@ -165,7 +165,9 @@ def topics(catalogue: Catalogue) -> Headings:
     for topic_set in sets:
         if members := catalogue.referring("topic_set", topic_set.id, "set"):
             ordered = sorted(members, key=lambda topic: (topic.number is None, topic.number or 0))
-            found.append(Headed(topic_set.title, drafts_last(ordered), ROOT + catalogue.address(topic_set)))
+            found.append(
+                Headed(catalogue.name(topic_set), drafts_last(ordered), ROOT + catalogue.address(topic_set))
+            )
     if alone := [topic for topic in catalogue.topics.values() if not topic.set]:
         found.append(Headed("Chuyên đề khác", drafts_last(catalogue.sorted(alone))))
     lead = "Các danh sách chuyên đề, chương trình và lĩnh vực mà nguồn nêu, kể cả danh sách chưa công bố tên."

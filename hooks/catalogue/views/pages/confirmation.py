@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from catalogue.language.vocabulary import VerificationLevel, labels
+from catalogue.language.vocabulary import Confirmation, labels
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.sections import SECTIONS
 from catalogue.page import LedContent, Output, Page, page
 from catalogue.views.words.context import Context
@@ -17,7 +18,10 @@ from catalogue.views.words.trails import HOME, trail_below
 
 SECTION = "xac-minh"
 TITLE = SECTIONS[SECTION].title
-LEAD = "Mỗi mục cho biết đã đối chiếu với văn bản, mới theo báo chí, hay chưa xác minh."
+LEAD = (
+    "Mỗi mục cho biết đã đối chiếu với văn bản, mới theo nguồn nào (cơ quan nhà nước, báo chí, trang khác, "
+    "bản chép lại), hay chưa xác minh; có nhiều nguồn thì tính theo nguồn tốt nhất."
+)
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,8 @@ def level_lists(context: Context) -> Iterator[LongList]:
     headed = grouped(
         context.catalogue,
         context.catalogue.programs.values(),
-        lambda program: [program.verification.level.label],
-        labels(VerificationLevel),
+        lambda program: [confirmation_of(context.catalogue, program).label],
+        labels(Confirmation),
     )
     for each in headed:
         address, title = f"{SECTION}/{anchor(each.heading)}/", f"Chương trình: {each.heading.lower()}"
@@ -58,9 +62,9 @@ def confirmation_page(context: Context, lists: list[LongList]) -> Page:
         TITLE,
         [HOME],
         LEAD,
-        by_programs=shares(context.catalogue.programs.values()),
+        by_programs=shares(context.catalogue, context.catalogue.programs.values()),
         by_figures=figure_shares(context.catalogue),
-        by_records=shares(context.catalogue),
+        by_records=shares(context.catalogue, context.catalogue),
         lists=[(long.title, anchor(long.title), beginning(long)) for long in lists],
     )
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())

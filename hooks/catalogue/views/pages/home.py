@@ -44,7 +44,7 @@ def home_page(context: Context) -> Iterator[Output]:
 def home(context: Context) -> Page:
     catalogue, settings = context.catalogue, context.catalogue.settings
     content = HomeContent(
-        settings, ways(catalogue), newest_year(context), shares(catalogue.programs.values())
+        settings, ways(catalogue), newest_year(context), shares(catalogue, catalogue.programs.values())
     )
     return page("", settings.name, settings.description, "", content.html())
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation, Verification
 from catalogue.model.program import Program
@@ -120,7 +121,7 @@ def record_page(context: Context, record: Record) -> Page:
     description = record.summary or f"{kind_label(record)}: {record.title}."
     return page(
         address=context.catalogue.address(record),
-        title=record.title,
+        title=context.catalogue.name(record),
         description=" ".join(description.split())[:300],
         section=KINDS[record.kind].section,
         body=record_content(context, record).html(),
@@ -165,7 +166,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         verification=verification(phrases, record),
         json_address=ROOT + record_address(record),
         mail=catalogue.settings.mail,
-        address=context.address(record),
+        address=context.address(record) or f"/{catalogue.address(record)}",
     )
 
 
@@ -174,7 +175,7 @@ def trail(catalogue: Catalogue, record: Record) -> list[Piece]:
     above = trail_below(KINDS[record.kind].section)
     if isinstance(record, Topic) and record.set:
         topic_set = catalogue.topic_sets[record.set]
-        above.append(Piece(topic_set.title, ROOT + catalogue.address(topic_set)))
+        above.append(Piece(catalogue.name(topic_set), ROOT + catalogue.address(topic_set)))
     return above
 
 
@@ -221,7 +222,7 @@ def relation_list(context: Context, record: Record, heading: str, records: list[
     return LongList(
         f"{context.catalogue.address(record)}{anchor(heading)}/",
         KINDS[record.kind].section,
-        f"{record.title}: {heading}",
+        f"{context.catalogue.name(record)}: {heading}",
         [*trail(context.catalogue, record), context.phrases.link(record)],
         records,
         context.entries.listed,
@@ -276,8 +277,9 @@ def citation(phrases: Phrases, each: Citation) -> CitationWords:
 def verification(phrases: Phrases, record: Record) -> list[Fact]:
     """How far the record is confirmed, which findings a person has judged, and who keeps it."""
     holder = record.verification
+    shown = confirmation_of(phrases.catalogue, record)
     stated = [
-        Fact(title(Verification, name), phrases.of(value, shape))
+        Fact(title(Verification, name), phrases.of(shown if name == "level" else value, shape))
         for name, shape in shapes(Verification).items()
         if (value := getattr(holder, name))
     ]

@@ -38,7 +38,7 @@ def redirect_file(context: Context, address: str, target: str) -> File:
     content = RedirectContent(
         script=to_root + script if script else "",
         target=to_root + below_root,
-        address=context.publication.address + below_root,
+        address=context.publication.address and context.publication.address + below_root,
         name=settings.name,
         notice=settings.notice,
     )

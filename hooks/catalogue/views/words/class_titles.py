@@ -37,8 +37,7 @@ def class_titles(catalogue: Catalogue, program: Program) -> Mapping[str, str]:
 
 def own_title(each: Class) -> str:
     """The number and title of a class, where it has any."""
-    numbered = f"Lớp\u00a0{each.number}" if each.number else ""
-    return ": ".join(words for words in (numbered, each.title) if words) or NAMELESS
+    return each.name if each.number or each.title else NAMELESS
 
 
 def time_told(each: Class) -> str:

@@ -20,8 +20,8 @@ class Context:
     publication: Publication
 
     def address(self, record: Record) -> str:
-        """The whole address of a record's page."""
-        return self.publication.address + self.catalogue.address(record)
+        """The whole address of a record's page; empty where nobody knows where the site stands."""
+        return self.publication.address and self.publication.address + self.catalogue.address(record)
 
     @cached_property
     def phrases(self) -> Phrases:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import day
-from catalogue.language.vocabulary import DocumentState, VerificationLevel
+from catalogue.language.vocabulary import Confirmation, DocumentState
 from catalogue.load import Catalogue
+from catalogue.model.confirmation import confirmation_of
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan
@@ -102,9 +103,9 @@ class Entries:
             self._made[record.kind, record.id] = Markup(each)  # noqa: S704 - a template made it
 
 
-def usual_level(catalogue: Catalogue) -> VerificationLevel | None:
+def usual_level(catalogue: Catalogue) -> Confirmation | None:
     """How far most of what is published is confirmed; None where nothing is published."""
-    counts = Counter(record.verification.level for record in catalogue if not record.is_draft)
+    counts = Counter(confirmation_of(catalogue, record) for record in catalogue if not record.is_draft)
     return max(counts, key=lambda level: (counts[level], level)) if counts else None
 
 
@@ -140,7 +141,8 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
         tags.append(Tag(record.category.label, "training"))
         tags += [Tag(record.state.label, "planned")] if record.state is DocumentState.IN_PREPARATION else []
         tags += [Tag("Đã được thay thế", "ended")] if is_replaced(catalogue, record) else []
-    return [*tags, Tag(record.verification.level.label, record.verification.level.value)]
+    confirmation = confirmation_of(catalogue, record)
+    return [*tags, Tag(confirmation.label, confirmation.value)]
 
 
 def years_in_words(years: tuple[int, ...]) -> str:

@@ -6,16 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
-from catalogue.language.vocabulary import Bound, Measure, Progress
+from catalogue.language.vocabulary import PEOPLE, Bound, Confirmation, Measure, Progress
+from catalogue.model.confirmation import copies_behind
 from catalogue.model.parts import Figure, Part
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Plan, Report
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, in_sentence, joined, measured, plain
-
-PEOPLE = frozenset({Measure.LEARNERS, Measure.ATTENDANCES, Measure.MEMBERS})
-"""The measures that count who learns. Their units differ: they are not added without saying so."""
 
 
 class FigureRow(NamedTuple):
@@ -99,7 +97,7 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
     """A figure of a record, and its parts."""
     times = times_of(phrases, figure)
     state, time = figure.state.label if figure.state else "", joined(times) or usual_time(phrases, record)
-    value, remark = phrases.figure(untitled(figure)), joined(remarks(phrases, figure), ". ")
+    value, remark = phrases.figure(untitled(figure)), joined(remarks(phrases, record, figure), ". ")
     yield FigureRow(figure.title or row_title(figure), value, state, time, remark, False)
     for part in figure.parts:
         yield FigureRow(
@@ -123,7 +121,7 @@ def figure_in_full(phrases: Phrases, record: Program | Group, figure: Figure) ->
         if figure.parts
         else []
     )
-    said += remarks(phrases, figure)
+    said += remarks(phrases, record, figure)
     words = Piece(phrases.figure(figure))
     return (words, Piece(" ("), *joined(said, "; "), Piece(")")) if said else (words,)
 
@@ -145,7 +143,7 @@ def times_of(phrases: Phrases, figure: Figure) -> list[Phrase]:
     return [*times, *([(Piece("tính đến "), phrases.date(figure.as_of))] if figure.as_of else [])]
 
 
-def remarks(phrases: Phrases, figure: Figure) -> list[Phrase]:
+def remarks(phrases: Phrases, record: Record, figure: Figure) -> list[Phrase]:
     """What else is said of a figure, the source at the end."""
     said: list[Phrase] = [plain(figure.note)] if figure.note else []
     said += [plain(computed(figure.computed_from))] if figure.computed_from else []
@@ -153,7 +151,14 @@ def remarks(phrases: Phrases, figure: Figure) -> list[Phrase]:
     said += [covered(phrases, figure)] if figure.covers else []
     said += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
     said += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
-    return said
+    return [*said, *([plain(copy)] if (copy := copied(phrases, record, figure)) else [])]
+
+
+def copied(phrases: Phrases, record: Record, figure: Figure) -> str:
+    """That a figure rests on copies alone, and whose they are; nothing of any other figure."""
+    copies = copies_behind(phrases.catalogue, record, figure)
+    places = ", ".join(dict.fromkeys(source.publisher for source in copies if source.publisher))
+    return ": ".join(words for words in (Confirmation.COPY.label, places) if words) if copies else ""
 
 
 def computed(how: str) -> str:

@@ -114,7 +114,7 @@ def instance(context: Context, program: Program, each: Class) -> dict[str, Any]:
     return only_stated(
         {
             "@type": "CourseInstance",
-            "@id": f"{context.address(program)}#{each.id}",
+            "@id": context.address(program) and f"{context.address(program)}#{each.id}",
             "name": each.title or program.title,
             "startDate": iso(each.start),
             "endDate": iso(each.end),
@@ -142,7 +142,7 @@ def named(context: Context, ids: Iterable[str]) -> list[dict[str, str]]:
     """Bodies by their names and addresses, drafts left out."""
     bodies = [context.catalogue.organizations[id] for id in ids]
     return [
-        {"@type": "Organization", "@id": context.address(body), "name": body.title}
+        only_stated({"@type": "Organization", "@id": context.address(body), "name": body.title})
         for body in bodies
         if not body.is_draft
     ]

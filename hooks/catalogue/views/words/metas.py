@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from catalogue.language.vietnamese import number
-from catalogue.language.vocabulary import Measure, Progress, labels
+from catalogue.language.vocabulary import PEOPLE, Measure, Progress, labels
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
@@ -16,7 +16,7 @@ from catalogue.model.records import Document, Group, Organization, Plan, Report,
 from catalogue.model.shape import title
 from catalogue.page import Phrase, Piece
 from catalogue.rules.bodies import ACTING
-from catalogue.views.words.figures import PEOPLE, amounts, whole_figures
+from catalogue.views.words.figures import amounts, whole_figures
 from catalogue.views.words.phrases import Phrases, joined, plain
 from catalogue.views.words.validity import changes_to
 

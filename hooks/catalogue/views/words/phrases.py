@@ -49,16 +49,15 @@ class Phrases:
 
     def link(self, record: Record) -> Piece:
         """A link to a record's page."""
-        return Piece(record.title, ROOT + self.catalogue.address(record))
+        return Piece(self.catalogue.name(record), ROOT + self.catalogue.address(record))
 
     def named(self, kind: str, id: str) -> Piece:
         """A link to the record of a kind and id, by its short name where it has one."""
         link = self._links.get((kind, id))
         if link is None:
             record = self.catalogue.of(kind)[id]
-            link = self._links[kind, id] = Piece(
-                getattr(record, "short_name", None) or record.title, ROOT + self.catalogue.address(record)
-            )
+            words = getattr(record, "short_name", None) or self.catalogue.name(record)
+            link = self._links[kind, id] = Piece(words, ROOT + self.catalogue.address(record))
         return link
 
     def of(self, value: Any, shape: Shape) -> list[Phrase]:

@@ -10,14 +10,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vietnamese import collation_key, number
-from catalogue.language.vocabulary import Measure, PartsAdd, Progress, SourceCategory
+from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress, SourceCategory
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.records import Plan, TopicSet
 from catalogue.page import ROOT, Output, Phrase, Piece, TemplateContent
 from catalogue.views.words.columns import unknown_columns
-from catalogue.views.words.figures import PEOPLE, progress, whole_figures
+from catalogue.views.words.figures import copied, progress, whole_figures
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases, joined
 from catalogue.views.words.trails import trail_below
@@ -92,8 +92,10 @@ def plan_lists(phrases: Phrases, plan: Plan) -> Iterator[Output]:
 def plan_list(catalogue: Catalogue, plan: Plan, rows: list[PlanRow]) -> LongList:
     """The rows of a plan as a list that may be long."""
     address, section = catalogue.address(plan), KINDS[plan.kind].section
-    trail = [*trail_below(section), Piece(plan.title, ROOT + address)]
-    return LongList(f"{address}chuong-trinh/", section, f"{plan.title}: chương trình", trail, rows, table)
+    trail = [*trail_below(section), Piece(catalogue.name(plan), ROOT + address)]
+    return LongList(
+        f"{address}chuong-trinh/", section, f"{catalogue.name(plan)}: chương trình", trail, rows, table
+    )
 
 
 def table(rows: Sequence[PlanRow]) -> Markup:
@@ -156,7 +158,7 @@ def row(phrases: Phrases, program: Program, level: int, share: float) -> PlanRow
         people=count(phrases, program, PEOPLE),
         share=round(100 * share, 1),
         level=level,
-        remark=remark(program),
+        remark=". ".join(each for each in (remark(program), copy_remark(phrases, program)) if each),
     )
 
 
@@ -166,6 +168,11 @@ def count(phrases: Phrases, program: Program, measures: AbstractSet[Measure]) ->
     if figure is None:
         return ""
     return phrases.figure(figure) + (" (đã thực hiện)" if progress(program, figure) is Progress.DONE else "")
+
+
+def copy_remark(phrases: Phrases, program: Program) -> str:
+    """That the numbers of a row rest on copies alone."""
+    return next((words for each in whole_figures(program) if (words := copied(phrases, program, each))), "")
 
 
 def remark(program: Program) -> str:

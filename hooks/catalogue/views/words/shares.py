@@ -1,4 +1,4 @@
-"""How far the data is confirmed: the levels of confirmation with their parts of a whole."""
+"""How far the data is confirmed: the confirmations with their parts of a whole."""
 
 from __future__ import annotations
 
@@ -6,31 +6,44 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from catalogue.language.vocabulary import VerificationLevel
+from catalogue.language.vocabulary import Confirmation, VerificationLevel
 from catalogue.load import Catalogue
+from catalogue.model.confirmation import confirmation_of, figure_confirmation
 from catalogue.model.record import Record
 from catalogue.rules.figures import figures
 
 
 class Share(NamedTuple):
-    """One level of confirmation with its number and its part of the whole in per cent."""
+    """One confirmation with its number and its part of the whole in per cent."""
 
-    level: VerificationLevel
+    level: Confirmation
     number: int
     share: float
 
 
-def shares(records: Iterable[Record]) -> list[Share]:
-    """How many records stand at each level of confirmation."""
-    return counted(Counter(record.verification.level for record in records))
+def shares(catalogue: Catalogue, records: Iterable[Record]) -> list[Share]:
+    """How many records have each confirmation."""
+    return counted(Counter(confirmation_of(catalogue, record) for record in records))
 
 
 def figure_shares(catalogue: Catalogue) -> list[Share]:
-    """How many figures stand at each level of confirmation, by the record that states them."""
-    return counted(Counter(record.verification.level for record in catalogue for _ in figures(record)))
+    """How many figures have each confirmation, by their own sources, else by the records that state them."""
+    return counted(
+        Counter(
+            figure_confirmation(catalogue, record, figure)
+            for record in catalogue
+            for _, figure in figures(record)
+        )
+    )
 
 
-def counted(levels: Counter[VerificationLevel]) -> list[Share]:
-    """The levels in their order with their parts of the whole."""
+def counted(levels: Counter[Confirmation]) -> list[Share]:
+    """The confirmations in their order with their parts of the whole; what nothing has is named only where
+    it is a level that a record can state.
+    """
     total = sum(levels.values()) or 1
-    return [Share(level, levels[level], round(100 * levels[level] / total, 1)) for level in VerificationLevel]
+    return [
+        Share(level, levels[level], round(100 * levels[level] / total, 1))
+        for level in Confirmation
+        if levels[level] or level.value in set(VerificationLevel)
+    ]

@@ -1,0 +1,104 @@
+"""The rule of privacy: a record names offices and bodies, never how to reach a person."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from catalogue.model.collection import Records
+from catalogue.model.dates import Date
+from catalogue.model.fields import Model
+from catalogue.model.record import Record
+from catalogue.model.records import Document
+from catalogue.problems.codes import FaultCode
+from catalogue.problems.problem import Place, Problem, tell
+
+BEFORE, AFTER = r"(?<![\w./@#=-])", r"(?![\w/]|[.,-]\d)"
+GAP = "[ \u00a0.\u2013-]"
+PHONE = re.compile(
+    rf"{BEFORE}(?:(?:\(?\+ ?84\)?|0084){GAP}?(?:\(0\))?\(?\d{{1,3}}\)?|\(?0\d{{2,3}}\)?)"
+    rf"(?:{GAP}{{0,3}}\d{{2,8}}){{1,4}}{AFTER}"
+    rf"|{BEFORE}0\d(?P<gap>{GAP})\d{{3,4}}(?P=gap)\d{{3,4}}{AFTER}"
+)
+"""What may be a telephone number, in one run of digits or in groups, as people write them."""
+NATIONAL = re.compile(r"[35789]\d{8}|2\d{9}")
+"""The numbers of mobiles, and of offices and homes, without 0 or +84."""
+TWO_YEARS = re.compile(r"(?:19|20)\d\d\D(?:19|20)\d\d")
+"""What makes of «03-2024-2025» the name of a class."""
+MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+PUBLIC_HOST = re.compile(
+    r"(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|zoho|yandex"
+    r"|proton|protonmail|tutanota|mail|zing|vnn)\.(?:com|net|org|me|[a-z]{2}|com\.[a-z]{2}|co\.[a-z]{2})"
+)
+"""Where anybody can have a mailbox: nothing in such an address says that an office stands behind it."""
+SIGN = re.compile("[0+@\uff10\uff0b\uff20]")
+"""One of these stands in every telephone number and every mail; the wide ones are read as ours."""
+NUMBERED = {"number", "as_printed"}
+"""The fields of a document that hold its own number."""
+
+
+def nobody_is_reached_in_person(records: Records) -> Iterator[Problem]:
+    """No text of a record holds a telephone number or an address of a public mail service.
+
+    The contact of a body may hold the telephone of its office; the number of a document is no telephone.
+    """
+    for record in records:
+        for place, written in texts(record):
+            text = unicodedata.normalize("NFKC", written)
+            if found := mailbox(text):
+                yield told(record, place, "địa chỉ thư của dịch vụ thư công cộng", found)
+            elif not is_number_of_office(record, place) and (found := telephone(text)):
+                yield told(record, place, "số điện thoại", found)
+
+
+def told(record: Record, place: Place, what: str, written: str) -> Problem:
+    """What reaches a person, with what it is."""
+    return tell(record.path, place, FaultCode.PERSONAL_DATA, what=what, written=written)
+
+
+def is_number_of_office(record: Record, place: Place) -> bool:
+    """Whether digits at a place are those of an office, or of a document."""
+    return place[0] == "contact" or (isinstance(record, Document) and place[0] in NUMBERED)
+
+
+def mailbox(text: str) -> str:
+    """The first address of a public mail service in a text; empty where there is none."""
+    found = MAIL.finditer(text) if "@" in text else ()
+    return next((each[0] for each in found if PUBLIC_HOST.fullmatch(each["host"].lower())), "")
+
+
+def telephone(text: str) -> str:
+    """The first telephone number in a text; empty where there is none."""
+    found = next((each[0] for each in PHONE.finditer(text) if is_telephone(each[0])), "")
+    return found if ")" in found else found.lstrip("(")
+
+
+def is_telephone(written: str) -> bool:
+    """Whether digits are as many, and begin, as those of a telephone of this country."""
+    digits = re.sub(r"\D", "", written.replace("(0)", ""))
+    abroad = "+" in written or digits.startswith("0084")
+    national = digits.removeprefix("00").removeprefix("84") if abroad else digits[1:]
+    return bool(NATIONAL.fullmatch(national)) and not TWO_YEARS.search(written)
+
+
+def texts(record: Record) -> Iterator[tuple[Place, str]]:
+    """The texts of a record that can hold what is looked for, but for ids, with their places.
+
+    Ten thousand programmes have half a million values: one loop walks them, and asks no model.
+    """
+    waiting: list[tuple[Place, Any]] = [((), record)]
+    while waiting:
+        place, value = waiting.pop()
+        if type(value) is str:
+            if SIGN.search(value):
+                yield place, value
+        elif type(value) is tuple:
+            waiting += [((*place, index), item) for index, item in enumerate(value)]
+        elif isinstance(value, Model):
+            waiting += [
+                ((*place, key.removesuffix("_")), item)
+                for key, item in vars(value).items()
+                if item and key != "id" and type(item) is not Date
+            ]

@@ -1,0 +1,209 @@
+"""Rules of sums: what a programme declares agrees with its classes and with its plan.
+
+A figure that speaks of a part (`title`), counts in a unit that the other has not, or is true of another time
+is compared with nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from catalogue.language.vietnamese import canonical, number
+from catalogue.language.vocabulary import ClassState, Measure, PartsAdd, Progress
+from catalogue.model.collection import Records
+from catalogue.model.parts import Figure
+from catalogue.model.program import Program
+from catalogue.problems.codes import FaultCode
+from catalogue.problems.problem import Problem, tell
+from catalogue.rules.proportion import classes_out_of_proportion
+
+NOT_HELD = {ClassState.POSTPONED, ClassState.CANCELLED}
+"""The states of a class that no source counts."""
+HEADS = {Measure.LEARNERS, Measure.MEMBERS}
+"""The measures that count whom a class has: each person once."""
+ONE_PERSON = {None, "người", "cán bộ", "công chức", "viên chức", "học viên", "đồng chí", "đại biểu", "lớp"}
+"""The units of figures that count one at a time, as the measures themselves do."""
+ONE_BY_ONE = {None, PartsAdd.YES, PartsAdd.UNSTATED}
+"""What `parts_add` says of a programme that counts nobody twice."""
+RESULTS = {
+    "attended": "người học",
+    "completed": "người hoàn thành",
+    "certified": "người được cấp chứng chỉ",
+}
+"""The results of a class, in the words that stand behind their sums."""
+
+
+class Tally(NamedTuple):
+    """What the classes of a programme come to: those that are held, all of them, and of what.
+
+    All of them come to nothing known where one does not say how many.
+    """
+
+    held: int
+    every: int | None
+    what: str
+
+
+def programmes_agree_with_their_classes(records: Records) -> Iterator[Problem]:
+    """The classes of a programme are no more, and have no more people, than it declares.
+
+    They are no fewer either, where its source gives all of them.
+    """
+    for program in records.programs.values():
+        if program.classes and program.figures:
+            yield from against_classes(program, gives_all(records, program))
+
+
+def gives_all(records: Records, program: Program) -> bool:
+    """Whether all classes of a programme stand in its own record, as its source gives all of them."""
+    return bool(program.complete) and not records.referring("program", program.id, "part_of")
+
+
+def against_classes(program: Program, complete: bool) -> Iterator[Problem]:
+    """A problem for the number of classes, and one for the people in them."""
+    counted = tally({each.id: 1 for each in program.classes}, program, Measure.CLASSES.label)
+    classes = [(index, [counted] if counted else []) for index, _ in comparable(program, {Measure.CLASSES})]
+    yield from first_wrong(program, classes, complete, all_of_them=True)
+    heads = [(index, tallies(program, figure)) for index, figure in comparable(program, HEADS)]
+    if heads and program.parts_add in ONE_BY_ONE and not any(classes_out_of_proportion(program)):
+        yield from first_wrong(program, heads, complete, all_of_them=False)
+
+
+def comparable(program: Program, measures: Iterable[Measure]) -> Iterator[tuple[int, Figure]]:
+    """The figures of a programme that speak of all of it at its own time, with their turns."""
+    for index, figure in enumerate(program.figures):
+        same_time = not figure.as_of and figure.period in {None, program.period}
+        if figure.measure in measures and not figure.title and figure.unit in ONE_PERSON and same_time:
+            yield index, figure
+
+
+def tallies(program: Program, figure: Figure) -> list[Tally]:
+    """What the classes say of the people that a figure counts: seats of those planned, results of those done.
+
+    A figure that says neither may mean the one or the other.
+    """
+    state = figure.state or program.state
+    found = [] if state is Progress.DONE else [seats(program)]
+    found += [results(program, name) for name in RESULTS] if state in {None, Progress.DONE} else []
+    return [each for each in found if each]
+
+
+def seats(program: Program) -> Tally | None:
+    """The seats of the classes; none where no class states them."""
+    return tally({each.id: each.seats for each in program.classes}, program, "chỉ tiêu")
+
+
+def results(program: Program, name: str) -> Tally | None:
+    """What the classes came to, by one of their results; none where no class states it."""
+    counts = {each.id: getattr(each.results, name, None) for each in program.classes}
+    return tally(counts, program, RESULTS[name])
+
+
+def tally(counts: Mapping[str, int | None], program: Program, what: str) -> Tally | None:
+    """Some numbers of the classes of a programme, added up; none where no class states one."""
+    off = {each.id for each in program.classes if each.state in NOT_HELD}
+    stated = {id: count for id, count in counts.items() if count is not None}
+    held = sum(count for id, count in stated.items() if id not in off)
+    return Tally(held, sum(stated.values()) if stated == counts else None, what) if stated else None
+
+
+def first_wrong(
+    program: Program, counted: list[tuple[int, list[Tally]]], complete: bool, *, all_of_them: bool
+) -> Iterator[Problem]:
+    """One problem for the first figure that its tallies contradict; one tally that agrees is enough.
+
+    `all_of_them` asks that every figure is contradicted: what was held may differ from what was planned.
+    """
+    wrong = []
+    for index, found in counted:
+        totals = [contradicting(program.figures[index], each, complete) for each in found]
+        if found and totals[0] is not None and None not in totals:
+            wrong.append((index, totals[0], found[0].what))
+    if wrong and (len(wrong) == len(counted) or not all_of_them):
+        yield disagreement(program, *wrong[0])
+
+
+def contradicting(figure: Figure, tally: Tally, complete: bool) -> int | None:
+    """What classes come to that is more than a figure allows, or less where all of them are known."""
+    if tally.held > figure.most:
+        return tally.held
+    return tally.every if complete and tally.every is not None and tally.every < figure.least else None
+
+
+def disagreement(program: Program, index: int, total: int, what: str) -> Problem:
+    """A declared number that the classes contradict."""
+    return tell(
+        program.path,
+        ("figures", index, "value"),
+        FaultCode.NUMBERS_DISAGREE,
+        declared=in_words(program.figures[index]),
+        where=f"figures, mục {index + 1}",
+        counted=f"{number(total)} {what}",
+        other="các lớp ở «classes» cộng lại",
+    )
+
+
+def in_words(figure: Figure) -> str:
+    """A figure as a sentence quotes it."""
+    return f"{figure.bound.label} {number(figure.value)} {figure.label}".strip()
+
+
+def programmes_fit_their_plan(records: Records) -> Iterator[Problem]:
+    """No programme declares more than the whole plan that it stands in."""
+    for program in records.programs.values():
+        plan = records.plans.get(program.plan or "")
+        for index, figure in enumerate(program.figures if plan else ()):
+            wholes = [each for each in plan.figures if is_whole_of(each, figure, program)] if plan else []
+            if plan and wholes and all(figure.value > whole.most for whole in wholes):
+                yield tell(
+                    program.path,
+                    ("figures", index, "value"),
+                    FaultCode.NUMBERS_DISAGREE,
+                    declared=in_words(figure),
+                    where=f"figures, mục {index + 1}",
+                    counted=in_words(wholes[0]),
+                    other=f"cả kế hoạch «{plan.title}» ({plan.id})",
+                )
+
+
+def is_whole_of(whole: Figure, figure: Figure, program: Program) -> bool:
+    """Whether a figure of a plan counts all that a figure of one of its programmes counts a part of."""
+    state = figure.state or program.state
+    return (
+        (whole.measure, whole.label) == (figure.measure, figure.label)
+        and whole.state in {None, state}
+        and not (figure.title or figure.as_of or whole.title or whole.covers or whole.as_of)
+        and whole.period in {None, figure.period, program.period}
+    )
+
+
+def class_numbers_are_different(records: Records) -> Iterator[Problem]:
+    """No two classes of a programme have the same number, unless their titles or years tell them apart."""
+    for program in records.programs.values():
+        for alike in same_numbers(program):
+            yield tell(
+                program.path,
+                ("classes", alike[1], "number"),
+                FaultCode.REPEATED_NUMBER,
+                classes=", ".join(program.classes[index].id for index in alike),
+                written=program.classes[alike[0]].number,
+            )
+
+
+def same_numbers(program: Program) -> Iterator[list[int]]:
+    """The turns of those classes that nothing but their ids and days tells apart, number by number."""
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, each in enumerate(program.classes):
+        if each.number:
+            alike[canonical(each.number), canonical(each.title or "")].append(index)
+    for members in alike.values():
+        years = {index: start.year for index in members if (start := program.classes[index].start)}
+        several = len({year for year in years.values() if year}) > 1
+        groups = (
+            [[index for index in members if years.get(index) == year] for year in {*years.values()} if year]
+            if several
+            else [members]
+        )
+        yield from (group for group in groups if len(group) > 1)

@@ -1,0 +1,65 @@
+"""Records of one title: lists show what tells them apart, and nothing more of a title without namesakes."""
+
+from __future__ import annotations
+
+import pytest
+
+from catalogue.views.exports.eligibility_data import DATA
+from tests.catalogue.views.small import DRAFT, REPORTED, Published, published_from
+
+SET = f"of: topics\n{REPORTED}"
+DECISION = f"title: Quyết định đào tạo\ncategory: decision\nnumber: 11/QĐ\n{DRAFT}"
+FILES = {
+    "plans/a.yml": f"title: Kế hoạch A\nyear: 2024\n{REPORTED}",
+    "plans/b.yml": f"title: Kế hoạch B\nyear: 2025\n{REPORTED}",
+    "topic-sets/a.yml": f"title: Danh sách chuyên đề\nplan: a\n{SET}",
+    "topic-sets/b.yml": f"title: Danh sách chuyên đề\nplan: b\n{SET}",
+    "topics/so-a.yml": f"title: Kinh tế số\nset: a\n{REPORTED}",
+    "topics/so-b.yml": f"title: Kinh tế số\nset: b\n{REPORTED}",
+    "topics/rieng.yml": f"title: Luật Thủ đô\nset: a\n{REPORTED}",
+    "groups/uy-vien-a.yml": f"title: Ủy viên\nterm: {{start: 2020, end: 2025}}\n{REPORTED}",
+    "groups/uy-vien-b.yml": f"title: Ủy viên\nterm: {{start: 2025, end: 2030}}\n{REPORTED}",
+    "sources/mot.yml": f"title: Hà Nội mở 125 lớp\ncategory: article\npublisher: Báo Một\n{DRAFT}",
+    "sources/hai.yml": f"title: Hà Nội mở 125 lớp\ncategory: article\npublisher: Báo Hai\n{DRAFT}",
+    "documents/mot.yml": f"issued: 2023\n{DECISION}",
+    "documents/hai.yml": f"issued: 2024\n{DECISION}",
+    "programs/mot.yml": f"title: Lớp nguồn\nplan: a\ngroups: [{{group: uy-vien-a}}]\n{REPORTED}",
+    "programs/hai.yml": f"title: Lớp nguồn\nplan: b\ngroups: [{{group: uy-vien-b}}]\n{REPORTED}",
+}
+
+
+@pytest.fixture(scope="module")
+def city() -> Published:
+    return published_from(FILES)
+
+
+def test_lists_show_what_tells_namesakes_apart(city: Published):
+    topics, groups = city["chuyen-de/"].text, city["doi-tuong/"].text
+    assert "Kinh tế số (Danh sách chuyên đề (Kế hoạch A))" in topics
+    assert "Kinh tế số (Danh sách chuyên đề (Kế hoạch B))" in topics
+    assert "Ủy viên (nhiệm kỳ 2020-2025)" in groups
+    assert "Hà Nội mở 125 lớp (Báo Một)" in city["nguon/"].text
+    assert "Quyết định đào tạo (năm 2023)" in city["van-ban/"].text
+    assert "Lớp nguồn (năm 2024)" in city["chuong-trinh/"].text
+
+
+def test_a_title_of_its_own_shows_nothing_more(city: Published):
+    assert "Luật Thủ đô (" not in city["chuyen-de/"].text
+
+
+def test_what_refers_to_a_namesake_says_which(city: Published):
+    assert "Ủy viên (nhiệm kỳ 2025-2030)" in city["chuong-trinh/hai/"].facts["Đối tượng"]
+
+
+def test_namesakes_have_headings_anchors_and_page_titles_of_their_own(city: Published):
+    ids = [str(each.get("id")) for each in city["chuyen-de/"].tree.iter() if each.get("id")]
+    anchors = [id for id in ids if id.startswith("danh-sach-chuyen-de")]
+    assert anchors == ["danh-sach-chuyen-de-ke-hoach-a", "danh-sach-chuyen-de-ke-hoach-b"]
+    titles = [city[f"chuyen-de/so-{id}/"].page.title for id in "ab"]
+    assert len({*titles}) == 2
+
+
+def test_search_and_the_questionnaire_tell_them_apart(city: Published):
+    titles = city.json("assets/search/titles.json")["titles"].split("\n")
+    assert len({*titles}) == len(titles)
+    assert "Ủy viên (nhiệm kỳ 2025-2030)" in city.files[DATA].content.decode()
