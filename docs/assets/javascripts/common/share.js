@@ -1,5 +1,6 @@
-// «Gửi cho đồng nghiệp»: the device's own way to share, or else the address goes to the clipboard, or else it is shown
-// to be copied. What is shared is the address that the reader is at: the one that the site was built for may be another.
+// «Gửi cho đồng nghiệp»: the device's own way to share, or else the address goes to the clipboard, or else it is
+// shown to be copied. What is shared is the address that the reader is at: the one that the site was built for may
+// be another.
 
 import { element } from "./element.js";
 
