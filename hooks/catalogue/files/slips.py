@@ -144,7 +144,10 @@ def wrong_indentation(lines: Sequence[str], number: int) -> Slip | None:
 
 
 def items_above(lines: Sequence[str], number: int) -> list[int]:
-    """The columns of the hyphens of items above a line, up to the key that holds them, each once, the last first."""
+    """The columns of the hyphens of items above a line, up to the key that holds them, the last first.
+
+    Each is named once, however many items stand in it.
+    """
     columns: dict[int, None] = {}
     for line in reversed(lines[: number - 1]):
         if item := ITEM.match(line):

@@ -294,10 +294,11 @@ KEY_SYNONYMS: Mapping[str, str] = {
 }
 """Keys with the words, divided by commas, that people write for them beside the names of their fields."""
 UNNAMED_KEYS = (
-    "amends annual as_printed branch by caution city code computed_from covers day declared description draft "
-    "exhaustive finding forge guides hint id_authority inferred licence licence_address long name notice of "
-    "office order owners parts planned program programs reason reference_sum regulation replaces report "
-    "repository short successors_complete terms to tolerance topic topic_set website what with"
+    "amends annual as_printed branch by caution city code computed_from covers day declared description "
+    "draft exhaustive finding forge guides hint id_authority inferred licence licence_address long name "
+    "notice of office order owners parts planned program programs reason reference_sum regulation "
+    "replaces report repository short successors_complete terms to tolerance topic topic_set website what "
+    "with"
 )
 KEYS = frozenset((*KEY_SYNONYMS, *UNNAMED_KEYS.split()))
 """Every key of the model: those above, and those for which people write no other word than their label."""

@@ -27,8 +27,8 @@ from catalogue.language.vocabulary import (
     VerificationLevel,
     Vocabulary,
 )
-from catalogue.model.meaning import KeyMeant, code_meant, groups_within, key_meant, label_of, typed
 from catalogue.model.kinds import KINDS
+from catalogue.model.meaning import KeyMeant, code_meant, groups_within, key_meant, label_of, typed
 from catalogue.model.parts import Class, Figure, Nomination
 from catalogue.model.program import Program
 from catalogue.model.records import Document, Organization, Source
@@ -206,5 +206,5 @@ def keys_of(model: type[BaseModel]) -> Iterator[str]:
 
 
 def test_the_keys_that_the_reader_knows_are_those_of_the_model():
-    models = [SiteSettings, Glossary, *(kind.model for kind in KINDS.values())]
+    models: list[type[BaseModel]] = [SiteSettings, Glossary, *(kind.model for kind in KINDS.values())]
     assert {key for model in models for key in keys_of(model)} == KEYS

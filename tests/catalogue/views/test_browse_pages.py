@@ -11,7 +11,7 @@ from catalogue.language.vocabulary import Confirmation, SourceOrigin, labels
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.views.words.headings import Headed, with_anchors
-from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
+from tests.catalogue.views.small import REPORTED, Published, published_from, trees_of
 from tests.elements import one, words
 
 SECTIONS = ["chuong-trinh", "chuyen-de", "doi-tuong", "don-vi", "ke-hoach", "van-ban", "nguon", "so-lieu"]
@@ -219,13 +219,6 @@ def test_the_page_of_documents_says_what_is_in_force_and_what_was_replaced_and_n
         "C không rõ",
         "A cũ Đã được thay thế Được thay bằng B mới",
     ]
-
-
-def test_documents_that_say_the_same_are_counted_each_for_itself():
-    same = {f"documents/c-{id}.yml": LAWS["documents/a-cu.yml"] for id in range(2)}
-    assert (
-        "1 văn bản đã được thay thế; 3 văn bản chưa có" in published_from({**LAWS, **same})["van-ban/"].text
-    )
 
 
 def test_no_entry_repeats_the_heading_that_it_stands_under(city: Published):
