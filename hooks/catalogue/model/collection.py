@@ -66,8 +66,8 @@ class Records:
 
     @cached_property
     def by_title(self) -> tuple[Record, ...]:
-        """Every record in dictionary order of their titles."""
-        return tuple(sorted(self, key=lambda record: (collation_key(record.title), record.id)))
+        """Every record in dictionary order of what lists call it."""
+        return tuple(sorted(self, key=lambda record: (collation_key(self.name(record)), record.id)))
 
     @cached_property
     def namesakes(self) -> tuple[tuple[Record, ...], ...]:
