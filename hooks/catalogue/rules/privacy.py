@@ -29,13 +29,13 @@ TWO_YEARS = r"(?:19|20)\d\d\D(?:19|20)\d\d"
 TWO_TIMES = r"^0\d[0-5][05] *[-\u2013] *(?:[01]\d|2[0-3])[0-5][05]\b"
 YEARS_OR_TIMES = re.compile(f"{TWO_YEARS}|{TWO_TIMES}")
 """What makes of «03-2024-2025» the name of a class, and of «0800 - 1130 - 05 buổi» a day's lessons."""
-OF_NOBODY = re.compile(
-    r"(?:https?://|www\.)\S*$"
-    r"|\b(?:mã số|MST|số tài khoản)\b(?!.*\b(?:định danh|cá nhân|công dân|bảo hiểm|BHXH|điện thoại|S?ĐT"
-    r"|di động|tel|zalo|gọi|liên hệ)\b)[^\d,;.\n]{0,40}$",
-    re.IGNORECASE,
+WEB = r"(?:https?://|www\.)\S*$"
+PERSONAL = (
+    "định danh|cá nhân|công dân|bảo hiểm|BHXH|điện thoại|S?ĐT|di động|tel|zalo|gọi|nhắn|gửi|báo|liên hệ"
 )
-"""What stands before digits that reach nobody: the beginning of a web address, or whose number they are."""
+NUMBER_OF_A_BODY = rf"\b(?:mã số|MST|số tài khoản|STK)\b(?!.*\b(?:{PERSONAL})\b)[^\d,;.\n]{{0,40}}$"
+OF_NOBODY = re.compile(f"{WEB}|{NUMBER_OF_A_BODY}", re.IGNORECASE)
+"""What stands before digits that reach nobody: a web address that they go on, or what number they are."""
 MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 PUBLIC_HOST = re.compile(
     r"(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|zoho|yandex"

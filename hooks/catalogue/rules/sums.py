@@ -91,14 +91,18 @@ def class_tallies(program: Program, figure: Figure) -> list[Tally]:
     """
     state = figure.state or program.state
     every = tally({each.id: 1 for each in program.classes}, program, Measure.CLASSES.label)
-    done = tally({each.id: times_held(each) for each in program.classes}, program, "lớp đã mở xong")
+    done = tally({each.id: times_held(program, each) for each in program.classes}, program, "lớp đã mở xong")
     found = ([] if state is Progress.DONE else [every]) + ([done] if state in {None, Progress.DONE} else [])
     return [each for each in found if each]
 
 
-def times_held(each: Class) -> int | None:
-    """1 for a class that has finished or has results, 0 for one not held; None where nothing says."""
-    if each.state is ClassState.FINISHED or was_attended(each):
+def times_held(program: Program, each: Class) -> int | None:
+    """1 for a class that has finished or has results, 0 for one not held; None where nothing says.
+
+    A class that says nothing of it was held where its programme was.
+    """
+    state = ClassState.FINISHED if program.state is Progress.DONE else None
+    if (each.state or state) is ClassState.FINISHED or was_attended(each):
         return 1
     return 0 if each.state in TO_COME | NOT_HELD else None
 

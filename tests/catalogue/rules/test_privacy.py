@@ -83,6 +83,7 @@ def test_digits_that_are_no_telephone_number_are_left(text: str):
         "MST 0100100100, 0912345678",
         "mã số thuế, ĐT 0912345678",
         "số tài khoản Zalo 0912345678",
+        "ghi rõ mã số rồi nhắn 0912345678",
         "https://x.vn/a 0912345678",
     ],
 )
