@@ -9,6 +9,7 @@ from typing import NamedTuple
 from catalogue.language.vocabulary import Progress
 from catalogue.load import Catalogue
 from catalogue.model.dates import Date
+from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Class, Nomination
 from catalogue.model.program import Program
 from catalogue.model.record import Record
@@ -95,14 +96,15 @@ def deadlines_of(phrases: Phrases, program: Program) -> list[Phrase]:
     """The days by which names are to be sent, the earliest first: the programme's and its classes'."""
     own = program.nomination.deadline if program.nomination else None
     titles = class_titles(phrases.catalogue, program)
-    dated: dict[Date, list[Piece]] = {own: []} if own else {}
+    dated: dict[tuple[Date, int | None], list[Piece]] = {(own, None): []} if own else {}
     for each in program.classes:
         if each.deadline and each.deadline != own:
-            dated.setdefault(each.deadline, []).append(Piece(titles[each.id], f"#{each.id}"))
+            key = each.deadline, None if each.deadline.year else year_of_deadline(each)
+            dated.setdefault(key, []).append(Piece(titles[each.id], f"#{each.id}"))
     alone = len(dated) == 1
     return [
-        (phrases.date(day), *([] if alone or not names else in_brackets(names)))
-        for day, names in sorted(dated.items(), key=lambda item: str(item[0]))
+        (phrases.date(*dates), *([] if alone or not names else in_brackets(names)))
+        for dates, names in sorted(dated.items(), key=lambda item: str(item[0][0]))
     ]
 
 
