@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 PROVING = os.environ.get("HYPOTHESIS_PROFILE") == "prove"
@@ -25,3 +27,8 @@ settings.load_profile("prove" if PROVING else "test")
 def examples(number: int, proof: int = 0) -> settings:
     """So many examples for a property that takes its time; for a proof so many more, or its own number."""
     return settings(max_examples=(proof or number * TIMES) if PROVING else number)
+
+
+def for_a_proof(*cases: object) -> list[Any]:
+    """Cases of a test that are tried by a proof alone."""
+    return [pytest.param(case, marks=pytest.mark.proof) for case in cases]

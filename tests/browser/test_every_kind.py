@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import violations_on_phone_and_desk
+from tests.browser.axe import violations_everywhere
 from tests.browser.kinds import KINDS, address_of
 from tests.browser.overflow import overflows
 
@@ -17,9 +17,10 @@ each_kind = pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 
 
 @each_kind
+@pytest.mark.proved
 def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
-    assert violations_on_phone_and_desk(page) == []
+    assert violations_everywhere(page) == []
 
 
 @each_kind

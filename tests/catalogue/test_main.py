@@ -8,8 +8,9 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -188,15 +189,22 @@ COMMANDS: dict[str, list[str]] = {
     "no command": [],
 }
 CHECK = COMMANDS["check"]
+USUAL = {"check", "write", "schema", "sample", "help", "Windows", "the C locale", ">&-", ">/dev/full"}
+"""What is tried at every change; a proof tries the others too."""
+
+
+def tried(cases: Iterable[tuple[str, tuple[object, ...]]]) -> Iterator[Any]:
+    """Cases by their names, those that are not usual for a proof."""
+    for name, values in cases:
+        yield pytest.param(*values, id=name, marks=() if name in USUAL else pytest.mark.proof)
 
 
 @pytest.mark.parametrize(
     ("arguments", "terminal"),
     [
-        *((command, TERMINALS["ASCII, strictly"]) for command in COMMANDS.values()),
-        *((CHECK, terminal) for terminal in TERMINALS.values()),
+        *tried((name, (command, TERMINALS["ASCII, strictly"])) for name, command in COMMANDS.items()),
+        *tried((name, (CHECK, terminal)) for name, terminal in TERMINALS.items()),
     ],
-    ids=[*COMMANDS, *TERMINALS],
 )
 def test_a_terminal_of_any_alphabet_is_told_the_same(
     data: Path, arguments: list[str], terminal: dict[str, str]
@@ -220,10 +228,11 @@ def test_names_of_files_that_are_no_text_are_told(data: Path):
 @pytest.mark.parametrize(
     ("arguments", "reader"),
     [
-        *((command, "| true") for command in COMMANDS.values()),
-        *((CHECK, reader) for reader in (">&-", "2>&-", ">&- 2>&-", ">/dev/full", "2>/dev/full")),
+        *tried((name, (command, "| true")) for name, command in COMMANDS.items()),
+        *tried(
+            (reader, (CHECK, reader)) for reader in (">&-", "2>&-", ">&- 2>&-", ">/dev/full", "2>/dev/full")
+        ),
     ],
-    ids=lambda given: given if isinstance(given, str) else " ".join(given),
 )
 def test_a_reader_that_is_not_there_is_no_crash(data: Path, arguments: list[str], reader: str):
     add(data, {f"topics/a-{number}.yml": "" for number in range(500)} if arguments[:1] == CHECK else {})

@@ -82,10 +82,22 @@ def test_broken_data_leaves_the_old_site_whole_and_every_problem_is_told(
     ("path", "added", "told"),
     [
         ("docs/gioi-thieu.md", "[Hỏng](khong-co.md)", "contains a link 'khong-co.md'"),
-        ("docs/gioi-thieu.md", "[Hỏng](huong-dan/index.md#co)", "does not contain an anchor '#co'"),
-        ("hooks/catalogue/templates/record.html", "{% if %}", "TemplateSyntaxError: Expected an expression"),
+        pytest.param(
+            "docs/gioi-thieu.md",
+            "[Hỏng](huong-dan/index.md#co)",
+            "does not contain an anchor '#co'",
+            marks=pytest.mark.proof,
+        ),
+        pytest.param(
+            "hooks/catalogue/templates/record.html",
+            "{% if %}",
+            "TemplateSyntaxError: Expected an expression",
+            marks=pytest.mark.proof,
+        ),
         ("hooks/catalogue/templates/record.html", "{{ khong_co }}", "'khong_co' is undefined"),
-        ("overrides/base.html", "{{ khong_co.gi }}", "'khong_co' is undefined"),
+        pytest.param(
+            "overrides/base.html", "{{ khong_co.gi }}", "'khong_co' is undefined", marks=pytest.mark.proof
+        ),
         ("mkdocs.yml", "theme: [", "error parsing the configuration file"),
     ],
 )

@@ -196,3 +196,9 @@ def test_the_second_catalogue_has_its_own_facts(hai_duong: Site):
     assert [each for sheet in hai_duong.pages for each in added if each in sheet.words] == []
     reserve = hai_duong.sheets["chuong-trinh/can-bo-du-nguon-tinh-uy-2015-2020/"]
     assert "189 cán bộ" in reserve.facts["Đã thực hiện"]
+
+
+def test_a_page_says_at_its_foot_where_it_stands_unless_nobody_knows(hai_duong: Site, real: Site):
+    own = "Địa chỉ trang: https://hai-duong.example.vn/danh-muc/so-lieu/cu-di-dao-tao-2015-2020/"
+    assert own in hai_duong.sheets["so-lieu/cu-di-dao-tao-2015-2020/"].words
+    assert not [sheet.address for sheet in real.pages if "Địa chỉ trang: " in sheet.words]

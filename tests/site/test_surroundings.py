@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples import for_a_proof
 from tests.site.built import ROOT, build, run
 from tests.site.checkout import committed
 
@@ -24,7 +25,7 @@ def test_a_terminal_of_any_alphabet_is_told_of_the_site(
     assert "trang, tạo trong" in done.stdout
 
 
-@pytest.mark.parametrize("reader", [">&-", "2>&-", ">/dev/full", ">/dev/full 2>&1", "| true"])
+@pytest.mark.parametrize("reader", [">&-", *for_a_proof("2>&-", ">/dev/full", ">/dev/full 2>&1", "| true")])
 def test_a_reader_that_is_not_there_stops_no_site(sources: Path, tmp_path: Path, reader: str):
     command = f'"$0" "$1" --site-dir "$2" {reader}'
     script, site = sources / "hooks/build_site.py", tmp_path / "site"
@@ -39,7 +40,7 @@ def test_a_reader_that_is_not_there_stops_no_site(sources: Path, tmp_path: Path,
     assert (site / "index.html").exists()
 
 
-@pytest.mark.parametrize("asked", ["", "abc", "9" * 30, "-1" * 20])
+@pytest.mark.parametrize("asked", ["", "abc", *for_a_proof("9" * 30, "-1" * 20)])
 def test_a_day_that_is_none_is_told_and_left_out(sources: Path, tmp_path: Path, asked: str):
     done = build(tmp_path / "site", sources, environment={"SOURCE_DATE_EPOCH": asked})
     assert done.returncode == 0, done.stderr
@@ -47,7 +48,8 @@ def test_a_day_that_is_none_is_told_and_left_out(sources: Path, tmp_path: Path, 
 
 
 @pytest.mark.parametrize(
-    "where", ["data", "data/", "./data", "{sources}/data", "hooks/../data", "../liên kết"]
+    "where",
+    ["data", "{sources}/data", "../liên kết", *for_a_proof("data/", "./data", "hooks/../data")],
 )
 def test_the_editor_of_a_record_is_found_however_the_folder_of_the_data_is_named(
     sources: Path, tmp_path: Path, where: str

@@ -42,6 +42,7 @@ DEPTH_LIMIT = 12
 HARMLESS = {
     FaultCode.NOT_NFC,
     FaultCode.DUPLICATE_KEY,
+    FaultCode.MISSING_DASH,
     FaultCode.COMMENT_AFTER_TEXT,
     FaultCode.FOREIGN_LETTER,
     FaultCode.PRIVATE_CHARACTER,
@@ -197,13 +198,28 @@ class Reader:
     def mapping(self, place: Place, depth: int) -> dict[str, object]:
         """The values by key up to the end of a mapping; of a key that stands twice the last value."""
         values: dict[str, object] = {}
+        keys: list[tuple[str, yaml.Event]] = []
+        repeated: list[tuple[str, yaml.Event]] = []
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(event, place, depth)
-            if key in values and key:
-                self.report(FaultCode.DUPLICATE_KEY, event, key)
+            (repeated if key in values and key else keys).append((key, event))
             self.mark(event, (*place, key), at_key=True)
             values[key] = self.value(next(self.events), (*place, key), depth + 1)
+        if repeated:
+            self.report_repeated(keys, repeated, place)
         return values
+
+    def report_repeated(
+        self, keys: list[tuple[str, yaml.Event]], repeated: list[tuple[str, yaml.Event]], place: Place
+    ) -> None:
+        """Keep the problems of keys that stand twice; one where they begin an item without its dash."""
+        (opening, begin), (first, again) = keys[0], repeated[0]
+        is_item = bool(place) and isinstance(place[-1], int) and start_of(again)[0] > start_of(begin)[0]
+        if is_item and (len(repeated) > 1 or first == opening):
+            self.report(FaultCode.MISSING_DASH, again, first, str(place[-2]))
+            return
+        for key, event in repeated:
+            self.report(FaultCode.DUPLICATE_KEY, event, key)
 
     def key(self, event: yaml.Event, place: Place, depth: int) -> str:
         """The key that an event is; a problem and an empty text where it is no text."""
@@ -263,10 +279,11 @@ class Reader:
         if self.marks is not None:
             self.marks[place, at_key] = start_of(event)
 
-    def report(self, code: FaultCode, event: yaml.Event, key: str = "") -> None:
+    def report(self, code: FaultCode, event: yaml.Event, key: str = "", of: str = "") -> None:
         """Keep a problem where an event begins."""
         line, column = start_of(event)
-        self.keep(tell(self.path, (), code, line=line, column=column, key=excerpt(key), limit=DEPTH_LIMIT))
+        key = excerpt(key)
+        self.keep(tell(self.path, (), code, line=line, column=column, key=key, of=of, limit=DEPTH_LIMIT))
 
     def keep(self, problem: Problem) -> None:
         """Keep a problem; of each fault the first `LINES_LIMIT` are enough."""

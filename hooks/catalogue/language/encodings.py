@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from catalogue.language.syllables import WORD, is_syllable
@@ -171,4 +171,33 @@ def misencoding(line: str) -> Misencoding | None:
         return None
     words = [word for word in used.word.finditer(line) if word[0] != used.decode(word[0])]
     first = next((word for word in words if is_syllable(used.decode(word[0]))), words[0])
-    return Misencoding(used.name, first.start(), first[0], used.decode(line))
+    return Misencoding(used.name, first.start(), first[0], meant_by(used, line))
+
+
+UNICODE_ALONE = re.compile("[ăđơưĂĐƠƯẠ-ỹ]")
+"""Letters that only Unicode has: a line with one of them is in two encodings."""
+ENDS = ".,;:!?()[]«»\"'“”"
+
+
+def meant_by(encoding: Encoding, line: str) -> str:
+    """What a line in an encoding says. Where others wrote on in Unicode, their words stay as they are."""
+    if encoding.decode is from_twice_encoded or not UNICODE_ALONE.search(line):
+        return encoding.decode(line)
+    parts = re.split(r"(\s+)", line)
+    sides = [side_of(encoding, part) for part in parts]
+    return "".join(
+        part if nearest_side(sides, place) else encoding.decode(part) for place, part in enumerate(parts)
+    )
+
+
+def side_of(encoding: Encoding, word: str) -> bool | None:
+    """Whether a word is Unicode for sure; False where it is not for sure, None where it may be either."""
+    if UNICODE_ALONE.search(word):
+        return True
+    return False if encoding.decode(word) != word and not is_syllable(word.strip(ENDS)) else None
+
+
+def nearest_side(sides: Sequence[bool | None], place: int) -> bool:
+    """Whether a word is Unicode: as it is for sure, else as the nearest word that is sure."""
+    sure = [at for at, side in enumerate(sides) if side is not None]
+    return bool(sides[min(sure, key=lambda at: (abs(at - place), bool(sides[at])))])

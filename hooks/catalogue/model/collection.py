@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -12,7 +12,7 @@ from catalogue.language.vietnamese import canonical, collation_key
 from catalogue.model.dates import Date
 from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
-from catalogue.model.naming import TELLING, columns_needed, life, telling_words
+from catalogue.model.naming import TELLING, life, telling_words, words_apart
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, Topic, TopicSet
@@ -66,8 +66,8 @@ class Records:
 
     @cached_property
     def by_title(self) -> tuple[Record, ...]:
-        """Every record in dictionary order of their titles."""
-        return tuple(sorted(self, key=lambda record: (collation_key(record.title), record.id)))
+        """Every record in dictionary order of what lists call it."""
+        return tuple(sorted(self, key=lambda record: (collation_key(self.name(record)), record.id)))
 
     @cached_property
     def namesakes(self) -> tuple[tuple[Record, ...], ...]:
@@ -80,28 +80,56 @@ class Records:
 
     def name(self, record: Record) -> str:
         """What lists call a record: its title and, where others have the same, what tells it apart."""
-        apart = self.told_apart.get((record.kind, record.id))
-        return f"{record.title} ({apart})" if apart else record.title
+        return titled(record, self.told_apart.get((record.kind, record.id), ""))
 
     @cached_property
     def told_apart(self) -> Mapping[tuple[str, str], str]:
-        """What tells each namesake apart from the others, by its kind and id, as far as it says."""
+        """What tells each namesake apart from the others, by its kind and id."""
+        groups = {(record.kind, record.id): group for group in self.namesakes for record in group}
         found: dict[tuple[str, str], str] = {}
-        for namesakes in self.namesakes:
-            said = [[*self.context(record, found), *life(record)] for record in namesakes]
-            needed = columns_needed(list(zip(*said, strict=True)))
-            for record, words in zip(namesakes, said, strict=True):
-                found[record.kind, record.id] = ", ".join(words[index] for index in needed if words[index])
+
+        def apart(record: Record) -> str:
+            """What tells a record apart, those that it names first; nothing yet where they lead back."""
+            key = record.kind, record.id
+            if key in groups and key not in found:
+                group = groups[key]
+                found.update(dict.fromkeys(((each.kind, each.id) for each in group), ""))
+                said = [[*self.context(each, apart), *life(each)] for each in group]
+                words = zip(group, words_apart(said, [each.id for each in group]), strict=True)
+                found.update({(each.kind, each.id): told for each, told in words})
+            return found.get(key, "")
+
+        for group in self.namesakes:
+            apart(group[0])
         return found
 
-    def context(self, record: Record, told_apart: Mapping[tuple[str, str], str]) -> list[str]:
-        """What a record says that can tell it apart from its namesakes, and its years."""
+    def brief_name(self, record: Record) -> str:
+        """What sentences call a record: its short name where no other has the same, else what lists do."""
+        return self.short_name(record) or self.name(record)
+
+    def short_name(self, record: Record) -> str:
+        """The short name of a body; empty where it has none, or another goes by the same."""
+        short = record.short_name if isinstance(record, Organization) else None
+        return short if short and self.bodies_called[canonical(short)] == 1 else ""
+
+    @cached_property
+    def bodies_called(self) -> Mapping[str, int]:
+        """How many bodies go by each name, a title or a short name, however it is spelt."""
+        names = ({body.title, body.short_name or body.title} for body in self.organizations.values())
+        return Counter(each for called in names for each in {canonical(name) for name in called})
+
+    def context(self, record: Record, apart: Callable[[Record], str]) -> list[str]:
+        """What a record says that can tell it apart from its namesakes, and its years.
+
+        `apart` tells the records that it names apart from theirs.
+        """
         named = []
         for link in self.links[record.kind, record.id]:
-            if other := self.of(link.reference.kind).get(link.id):
-                apart = told_apart.get((other.kind, other.id))
-                title = getattr(other, "short_name", None) or other.title
-                named.append((str(link.place[0]), f"{title} ({apart})" if apart else title))
+            field = str(link.place[0])
+            other = self.of(link.reference.kind).get(link.id) if field in TELLING[record.kind] else None
+            if other:
+                words = self.short_name(other) or titled(other, apart(other))
+                named.append((field, words))
         years = self.years(record) if isinstance(record, (Program, Plan)) else ()
         time = years_in_words(years)
         return [*telling_words(record, named), f"năm {time}" if time else ""]
@@ -156,6 +184,11 @@ class Records:
             )
         plan = self.plans.get(record.plan or "")
         return years_between(dates_of(record)) or (self.years(plan) if plan else ())
+
+
+def titled(record: Record, apart: str) -> str:
+    """A title with what tells the record apart from others of that title."""
+    return f"{record.title} ({apart})" if apart else record.title
 
 
 def dates_of(program: Program) -> Iterator[Date | None]:

@@ -24,6 +24,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from catalogue.language.odd_characters import ODD, name_of, plain
+from catalogue.language.vietnamese import fold
+from catalogue.language.vocabulary import Bound
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import code_point
 
@@ -35,6 +37,18 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 AMONG_DIGITS = re.compile(r"(?<![^\W_])[0-9OoIl]*[0-9][0-9OoIl]*(?![^\W_])", re.ASCII)
 """A run of digits and of letters that look like them, with at least one digit, apart from other letters."""
 LIKE_DIGITS = str.maketrans("OoIl", "0011")
+NOT_KNOWN = {"chua ro", "khong ro", "chua biet", "khong biet", "chua co", "chua xac dinh", "-", "?", "..."}
+"""What people write for a number that they do not know, folded."""
+BOUNDS = {
+    **{bound.label: bound for bound in Bound if bound.label},
+    "chừng": Bound.ABOUT,
+    "trên": Bound.OVER,
+    "ít nhất": Bound.AT_LEAST,
+    "tối thiểu": Bound.AT_LEAST,
+    "không quá": Bound.AT_MOST,
+}
+"""The words before a number that say how exact it is."""
+BOUNDED = re.compile(rf"(?P<bound>{'|'.join(BOUNDS)}) +(?P<number>[1-9]\d*)( +[^\d]*)?", re.IGNORECASE)
 GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}([.,\s])\d{3}(\1\d{3})*", re.ASCII)
 """A number whose thousands are set apart: 13.267, 13,267, 13 267."""
 
@@ -110,6 +124,11 @@ def number_advice(written: object) -> str:
         return f"Viết liền, không có dấu phân cách hàng nghìn: {re.sub(r'[^0-9]', '', text)}."
     if re.fullmatch(r"\d+,\d{1,2}", text):
         return f"Dùng dấu chấm cho phần thập phân: {text.replace(',', '.')}."
+    if fold(text) in NOT_KNOWN:
+        return "Không biết số thì xóa dòng này."
+    if found := BOUNDED.fullmatch(text):
+        bound = BOUNDS[found["bound"].casefold()]
+        return f"Viết {found['number']}; trong «figures» thì thêm dòng «bound: {bound}»."
     return "Chỉ viết chữ số, không kèm đơn vị; phần chữ để ở «note»."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -23,10 +24,7 @@ TELLING: Mapping[str, tuple[str, ...]] = {
     "source": ("publisher", "date"),
     "report": ("period", "organization", "group", "subject"),
 }
-"""The fields of each kind that tell its records apart beside their titles; time does too, where they have it.
-
-A kind comes after those that its fields name.
-"""
+"""The fields of each kind that tell its records apart beside their titles; time does too, if it is known."""
 
 
 def telling_words(record: Record, named: Iterable[tuple[str, str]]) -> list[str]:
@@ -67,6 +65,17 @@ def life(record: Record) -> list[str]:
     if not isinstance(record, (Group, Organization)):
         return []
     return [f"từ {day(record.start)}" if record.start else "", f"đến {day(record.end)}" if record.end else ""]
+
+
+def words_apart(said: Sequence[Sequence[str]], ids: Sequence[str]) -> list[str]:
+    """The words that tell some records apart, by what each says; its id where others say the same."""
+    needed = columns_needed(list(zip(*said, strict=True)))
+    words = [", ".join(row[index] for index in needed if row[index]) for row in said]
+    counts = Counter(words)
+    return [
+        told if counts[told] == 1 else ", ".join(part for part in (told, f"mã {id}") if part)
+        for told, id in zip(words, ids, strict=True)
+    ]
 
 
 def columns_needed(columns: Sequence[tuple[str, ...]]) -> list[int]:

@@ -32,6 +32,7 @@ class FaultCode(StrEnum):
     EMPTY_FILE = "empty-file"
     NOT_A_RECORD = "not-a-record"
     DUPLICATE_KEY = "duplicate-key"
+    MISSING_DASH = "missing-dash"
     BAD_KEY = "bad-key"
     ALIAS = "alias"
     TAG = "tag"

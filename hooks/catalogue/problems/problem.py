@@ -72,7 +72,7 @@ class Problem:
 
     Line and column count from 1. Both are 1 where a file has no text to point at, and 0 until `locate` has
     worked them out from `place`. `at_key` points at the key of the place instead of its value, `sought` at
-    where a text first stands in it.
+    where a text first stands in it. `beside` are the other records that it speaks of, by kind and id.
     """
 
     path: str
@@ -84,6 +84,7 @@ class Problem:
     place: Place = field(default=(), compare=False)
     at_key: bool = field(default=False, compare=False)
     sought: str = field(default="", compare=False)
+    beside: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     @property
     def severity(self) -> Severity:

@@ -102,13 +102,15 @@ def programmes_fit_their_whole(records: Records) -> Iterator[Problem]:
 
 def limit_of(program: Program, figure: Figure) -> Decimal | None:
     """The most that a programme states of what a figure counts, at its time or of all its time."""
-    same = (figure.measure, figure.label, figure.state, figure.title)
+    same = (figure.measure, figure.label, figure.state, figure.title, figure.as_of)
     found = (
-        other
+        other.value
         for other in program.figures
-        if (other.measure, other.label, other.state, other.title) == same and other.bound in LIMITING
+        if (other.measure, other.label, other.state, other.title, other.as_of) == same
+        and other.period in {None, figure.period}
+        and other.bound in LIMITING
     )
-    return next((other.value for other in found if other.period in {None, figure.period}), None)
+    return max(found, default=None)
 
 
 def seats_cover_their_allocations(records: Records) -> Iterator[Problem]:

@@ -25,8 +25,17 @@ PHONE = re.compile(
 """What may be a telephone number, in one run of digits or in groups, as people write them."""
 NATIONAL = re.compile(r"[35789]\d{8}|2\d{9}")
 """The numbers of mobiles, and of offices and homes, without 0 or +84."""
-TWO_YEARS = re.compile(r"(?:19|20)\d\d\D(?:19|20)\d\d")
-"""What makes of «03-2024-2025» the name of a class."""
+TWO_YEARS = r"(?:19|20)\d\d\D(?:19|20)\d\d"
+TWO_TIMES = r"^0\d[0-5][05] *[-\u2013] *(?:[01]\d|2[0-3])[0-5][05]\b"
+YEARS_OR_TIMES = re.compile(f"{TWO_YEARS}|{TWO_TIMES}")
+"""What makes of «03-2024-2025» the name of a class, and of «0800 - 1130 - 05 buổi» a day's lessons."""
+WEB = r"(?:https?://|www\.)\S*$"
+PERSONAL = (
+    "định danh|cá nhân|công dân|bảo hiểm|BHXH|điện thoại|S?ĐT|di động|tel|zalo|gọi|nhắn|gửi|báo|liên hệ"
+)
+NUMBER_OF_A_BODY = rf"\b(?:mã số|MST|số tài khoản|STK)\b(?!.*\b(?:{PERSONAL})\b)[^\d,;.\n]{{0,40}}$"
+OF_NOBODY = re.compile(f"{WEB}|{NUMBER_OF_A_BODY}", re.IGNORECASE)
+"""What stands before digits that reach nobody: a web address that they go on, or what number they are."""
 MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 PUBLIC_HOST = re.compile(
     r"(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|zoho|yandex"
@@ -71,7 +80,8 @@ def mailbox(text: str) -> str:
 
 def telephone(text: str) -> str:
     """The first telephone number in a text; empty where there is none."""
-    found = next((each[0] for each in PHONE.finditer(text) if is_telephone(each[0])), "")
+    numbers = (each for each in PHONE.finditer(text) if is_telephone(each[0]))
+    found = next((each[0] for each in numbers if not OF_NOBODY.search(text[: each.start()])), "")
     return found if ")" in found else found.lstrip("(")
 
 
@@ -80,7 +90,7 @@ def is_telephone(written: str) -> bool:
     digits = re.sub(r"\D", "", written.replace("(0)", ""))
     abroad = "+" in written or digits.startswith("0084")
     national = digits.removeprefix("00").removeprefix("84") if abroad else digits[1:]
-    return bool(NATIONAL.fullmatch(national)) and not TWO_YEARS.search(written)
+    return bool(NATIONAL.fullmatch(national)) and not YEARS_OR_TIMES.search(written)
 
 
 def texts(record: Record) -> Iterator[tuple[Place, str]]:

@@ -1,14 +1,20 @@
 """Rules of proportion: no number is a slip of several digits.
 
-A number is out of all proportion where it is more than ten times the next one of its measure, and farther
-from it than all the others are from one another. Of few others nobody knows how far apart they can be: then
-a thousand times is the measure, what a thousand too much makes.
+A number of a programme is out of all proportion where it is more than ten times the next smaller one of its
+measure, and farther from it than all that are smaller are from one another. Of few others nobody knows how
+far apart they can be: then it is more than a thousand times the next one, what three digits too many make.
+
+The people of a class are out of proportion to the other classes of their programme where they are ten times
+as many as in the middle one, or a hundred times as many as in the only other one.
+
+How many people a class has is compared only where a room limits them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from statistics import median_low
 from typing import NamedTuple
@@ -102,14 +108,16 @@ def out_of_proportion(series: Sequence[Stated], enough: int) -> Iterator[tuple[S
 
 def told_beside(odd: Stated, next_one: Stated) -> Problem:
     """A number that is out of proportion, beside the largest that is not."""
-    return tell(
+    other = next_one.program
+    problem = tell(
         odd.program.path,
         odd.place,
         FaultCode.OUT_OF_PROPORTION,
         odd=f"Chỗ này ghi {odd.words}",
         times=number(int(odd.value / next_one.value)),
-        other=f"{next_one.words} của «{next_one.program.title}» ({next_one.program.id})",
+        other=f"{next_one.words} của «{other.title}» ({other.id})",
     )
+    return problem if other is odd.program else replace(problem, beside=((other.kind, other.id),))
 
 
 def sizes(records: Records, place: tuple[str, ...], what: str) -> list[Stated]:
@@ -124,8 +132,11 @@ def sizes(records: Records, place: tuple[str, ...], what: str) -> list[Stated]:
 
 
 def classes_out_of_proportion(program: Program) -> Iterator[Problem]:
-    """The classes that are ten times as large as the middle one; of two classes, a hundred times."""
-    for place, what in COUNTS.items():
+    """The classes that are ten times as large as the middle one; of two classes, a hundred times.
+
+    None is where no room limits them.
+    """
+    for place, what in COUNTS.items() if program.mode not in FAR else ():
         counts = {
             index: count for index, each in enumerate(program.classes) if (count := count_of(each, place))
         }

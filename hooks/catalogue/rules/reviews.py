@@ -31,12 +31,13 @@ def unreviewed(records: Records, problems: Iterable[Problem]) -> Iterator[Proble
 def reviews_of(record: Record, problem: Problem) -> Iterator[int]:
     """The reviews that speak of a problem, by their turn.
 
-    One that names other records speaks of no problem with another record than these.
+    One that names other records speaks only of problems with these.
     """
-    named = {(link.reference.kind, link.id) for link in links(record) if link.place == problem.place}
+    linked = {(link.reference.kind, link.id) for link in links(record) if link.place == problem.place}
+    named = linked.union(problem.beside)
     for index, review in enumerate(record.reviews):
         beside = others(review)
-        if review.finding == problem.code and (not beside or named <= beside):
+        if review.finding == problem.code and (not beside or (named and named <= beside)):
             yield index
 
 

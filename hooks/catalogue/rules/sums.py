@@ -7,17 +7,21 @@ is compared with nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import canonical, number
 from catalogue.language.vocabulary import ClassState, Measure, PartsAdd, Progress
 from catalogue.model.collection import Records
-from catalogue.model.parts import Figure
+from catalogue.model.parts import Class, Figure
 from catalogue.model.program import Program
+from catalogue.model.records import Plan
+from catalogue.model.standing import was_attended
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
 from catalogue.rules.proportion import classes_out_of_proportion
+from catalogue.rules.standing import TO_COME
 
 NOT_HELD = {ClassState.POSTPONED, ClassState.CANCELLED}
 """The states of a class that no source counts."""
@@ -63,10 +67,11 @@ def gives_all(records: Records, program: Program) -> bool:
 
 def against_classes(program: Program, complete: bool) -> Iterator[Problem]:
     """A problem for the number of classes, and one for the people in them."""
-    counted = tally({each.id: 1 for each in program.classes}, program, Measure.CLASSES.label)
-    classes = [(index, [counted] if counted else []) for index, _ in comparable(program, {Measure.CLASSES})]
+    classes = [
+        (index, class_tallies(program, figure)) for index, figure in comparable(program, {Measure.CLASSES})
+    ]
     yield from first_wrong(program, classes, complete, all_of_them=True)
-    heads = [(index, tallies(program, figure)) for index, figure in comparable(program, HEADS)]
+    heads = [(index, head_tallies(program, figure)) for index, figure in comparable(program, HEADS)]
     if heads and program.parts_add in ONE_BY_ONE and not any(classes_out_of_proportion(program)):
         yield from first_wrong(program, heads, complete, all_of_them=False)
 
@@ -79,7 +84,30 @@ def comparable(program: Program, measures: Iterable[Measure]) -> Iterator[tuple[
             yield index, figure
 
 
-def tallies(program: Program, figure: Figure) -> list[Tally]:
+def class_tallies(program: Program, figure: Figure) -> list[Tally]:
+    """How many classes there are, and how many were held, as a figure of classes counts the one or the other.
+
+    A figure that says neither may mean either.
+    """
+    state = figure.state or program.state
+    every = tally({each.id: 1 for each in program.classes}, program, Measure.CLASSES.label)
+    done = tally({each.id: times_held(program, each) for each in program.classes}, program, "lớp đã mở xong")
+    found = ([] if state is Progress.DONE else [every]) + ([done] if state in {None, Progress.DONE} else [])
+    return [each for each in found if each]
+
+
+def times_held(program: Program, each: Class) -> int | None:
+    """1 for a class that has finished or has results, 0 for one not held; None where nothing says.
+
+    A class that says nothing of it was held where its programme was.
+    """
+    state = ClassState.FINISHED if program.state is Progress.DONE else None
+    if (each.state or state) is ClassState.FINISHED or was_attended(each):
+        return 1
+    return 0 if each.state in TO_COME | NOT_HELD else None
+
+
+def head_tallies(program: Program, figure: Figure) -> list[Tally]:
     """What the classes say of the people that a figure counts: seats of those planned, results of those done.
 
     A figure that says neither may mean the one or the other.
@@ -114,15 +142,19 @@ def first_wrong(
 ) -> Iterator[Problem]:
     """One problem for the first figure that its tallies contradict; one tally that agrees is enough.
 
+    What one figure agrees with may be more than another counts: of all learners, the members of the Party.
     `all_of_them` asks that every figure is contradicted: what was held may differ from what was planned.
     """
-    wrong = []
+    wrong, agreed = [], set[Tally]()
     for index, found in counted:
-        totals = [contradicting(program.figures[index], each, complete) for each in found]
-        if found and totals[0] is not None and None not in totals:
-            wrong.append((index, totals[0], found[0].what))
-    if wrong and (len(wrong) == len(counted) or not all_of_them):
-        yield disagreement(program, *wrong[0])
+        totals = {each: contradicting(program.figures[index], each, complete) for each in found}
+        agreed |= set([each for each, total in totals.items() if total is None][:1])
+        if found and (total := totals[found[0]]) is not None and None not in totals.values():
+            wrong.append((index, total, found))
+    for index, total, found in wrong if len(wrong) == len(counted) or not all_of_them else ():
+        if agreed.isdisjoint(found):
+            yield disagreement(program, index, total, found[0].what)
+            return
 
 
 def contradicting(figure: Figure, tally: Tally, complete: bool) -> int | None:
@@ -157,15 +189,21 @@ def programmes_fit_their_plan(records: Records) -> Iterator[Problem]:
         for index, figure in enumerate(program.figures if plan else ()):
             wholes = [each for each in plan.figures if is_whole_of(each, figure, program)] if plan else []
             if plan and wholes and all(figure.value > whole.most for whole in wholes):
-                yield tell(
-                    program.path,
-                    ("figures", index, "value"),
-                    FaultCode.NUMBERS_DISAGREE,
-                    declared=in_words(figure),
-                    where=f"figures, mục {index + 1}",
-                    counted=in_words(wholes[0]),
-                    other=f"cả kế hoạch «{plan.title}» ({plan.id})",
-                )
+                yield more_than_plan(program, index, plan, wholes[0])
+
+
+def more_than_plan(program: Program, index: int, plan: Plan, whole: Figure) -> Problem:
+    """A declared number that is larger than that of the whole plan."""
+    problem = tell(
+        program.path,
+        ("figures", index, "value"),
+        FaultCode.NUMBERS_DISAGREE,
+        declared=in_words(program.figures[index]),
+        where=f"figures, mục {index + 1}",
+        counted=in_words(whole),
+        other=f"cả kế hoạch «{plan.title}» ({plan.id})",
+    )
+    return replace(problem, beside=((plan.kind, plan.id),))
 
 
 def is_whole_of(whole: Figure, figure: Figure, program: Program) -> bool:
@@ -180,7 +218,7 @@ def is_whole_of(whole: Figure, figure: Figure, program: Program) -> bool:
 
 
 def class_numbers_are_different(records: Records) -> Iterator[Problem]:
-    """No two classes of a programme have the same number, unless their titles or years tell them apart."""
+    """No two classes of a programme have the same number, unless titles, years or places tell them apart."""
     for program in records.programs.values():
         for alike in same_numbers(program):
             yield tell(
@@ -199,11 +237,29 @@ def same_numbers(program: Program) -> Iterator[list[int]]:
         if each.number:
             alike[canonical(each.number), canonical(each.title or "")].append(index)
     for members in alike.values():
-        years = {index: start.year for index in members if (start := program.classes[index].start)}
-        several = len({year for year in years.values() if year}) > 1
-        groups = (
-            [[index for index in members if years.get(index) == year] for year in {*years.values()} if year]
-            if several
-            else [members]
-        )
-        yield from (group for group in groups if len(group) > 1)
+        for of_year in told_apart(program, members, year_of):
+            yield from (group for group in told_apart(program, of_year, place_of) if len(group) > 1)
+
+
+def told_apart(program: Program, members: list[int], telling: Callable[[Class], str]) -> list[list[int]]:
+    """Some classes, by their turns, in groups by what tells them apart; in one where that is the same.
+
+    A class of which it is not known stands in no group beside several that it may belong to.
+    """
+    groups: dict[str, list[int]] = defaultdict(list)
+    for index in members:
+        groups[telling(program.classes[index])].append(index)
+    known = [group for words, group in groups.items() if words]
+    return known if len(known) > 1 else [members]
+
+
+def year_of(each: Class) -> str:
+    """The year in which a class begins."""
+    return str(each.start.year or "") if each.start else ""
+
+
+def place_of(each: Class) -> str:
+    """Where a class is held: the place in words, else the body."""
+    if not each.venue:
+        return ""
+    return canonical(each.venue.place) if each.venue.place else each.venue.organization or ""

@@ -13,9 +13,10 @@ from pydantic import BaseModel
 from catalogue.language.vietnamese import day
 from catalogue.model.collection import Records
 from catalogue.model.dates import Date
+from catalogue.model.inferred import completed_days, day_of_year
 from catalogue.model.parts import Class, Period
 from catalogue.model.program import Program
-from catalogue.model.records import Plan, Source
+from catalogue.model.records import Plan
 from catalogue.model.shape import nested
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
@@ -68,25 +69,34 @@ def precedes(one: Date | int, other: Date | int) -> bool:
 
 
 def classes_lie_in_their_period(records: Records) -> Iterator[Problem]:
-    """A class takes place in the period of its programme."""
+    """A class takes place in the period of its programme.
+
+    Where no class does, the period is told once: the slip is there.
+    """
     for program in records.programs.values():
-        if not program.period or is_reversed(program.period):
-            continue
-        period = span_of(program.period.start, program.period.end)
-        for index, each in enumerate(program.classes):
-            outside = [
-                name
-                for name in ("start", "end")
-                if not span_of(getattr(each, name), getattr(each, name)).overlaps(period)
-            ]
-            for name in outside[:1]:
-                yield tell(
-                    program.path,
-                    ("classes", index, name),
-                    FaultCode.CLASS_OUTSIDE_PERIOD,
-                    day=day(getattr(each, name)),
-                    period=stretch(program.period),
-                )
+        if program.period and not is_reversed(program.period):
+            yield from outside_period(program, program.period)
+
+
+def outside_period(program: Program, period: Period) -> Iterator[Problem]:
+    """The classes of a programme that lie outside its period; where all that are dated do, the period."""
+    span = span_of(period.start, period.end)
+    outside = {index: name for index, each in enumerate(program.classes) if (name := day_outside(each, span))}
+    dated = sum(any(date and date.year for date in (each.start, each.end)) for each in program.classes)
+    code, words = FaultCode.CLASS_OUTSIDE_PERIOD, stretch(period)
+    if 1 < dated == len(outside):
+        what = f"Cả {dated} lớp có ghi ngày đều"
+        yield tell(program.path, ("period",), code, at_key=True, what=what, period=words)
+        return
+    for index, name in outside.items():
+        what = f"Ngày {day(getattr(program.classes[index], name))} của lớp"
+        yield tell(program.path, ("classes", index, name), code, what=what, period=words)
+
+
+def day_outside(each: Class, period: Span) -> str:
+    """The field of the first day of a class that lies outside a period; empty where none does."""
+    days = {name: getattr(each, name) for name in ("start", "end")}
+    return next((name for name, date in days.items() if not span_of(date, date).overlaps(period)), "")
 
 
 def is_reversed(period: Period) -> bool:
@@ -136,39 +146,25 @@ def comes_late(deadline: Date, start: Date) -> bool:
     return precedes(start, deadline)
 
 
-def day_of_year(yearless: Date) -> int:
-    """The number of a day in a year that has a 29 February."""
-    return date(2000, yearless.month or 1, yearless.day or 1).timetuple().tm_yday
-
-
 def inferred_years_complete_days(records: Records) -> Iterator[Problem]:
     """An inferred year belongs to a day whose year the source does not print."""
     for record in records:
-        if (
-            isinstance(record, Source)
-            and record.inferred_year
-            and not (record.date and record.date.year is None)
-        ):
-            yield tell(record.path, ("inferred_year",), FaultCode.INFERRED_YEAR_UNNEEDED, at_key=True)
-        if isinstance(record, Program):
-            for index, each in enumerate(record.classes):
-                if each.inferred_year and all(
-                    date.year is not None for date in (each.start, each.end) if date
-                ):
-                    yield tell(
-                        record.path,
-                        ("classes", index, "inferred_year"),
-                        FaultCode.INFERRED_YEAR_UNNEEDED,
-                        at_key=True,
-                    )
+        for place, holder in nested(record, has_inferred_year):
+            if holder.inferred_year and not any(completed_days(holder)):
+                yield tell(
+                    record.path, (*place, "inferred_year"), FaultCode.INFERRED_YEAR_UNNEEDED, at_key=True
+                )
 
 
 def inferred_years_have_their_days(records: Records) -> Iterator[Problem]:
     """A day without a year is one that its inferred year has: 29 February asks for a leap year."""
     for record in records:
         for place, holder in nested(record, has_inferred_year):
-            days = completed_days(holder) if holder.inferred_year else ()
-            missing = [year for each, year in days if (each.month, each.day) == (2, 29) and not isleap(year)]
+            missing = [
+                year
+                for each, year in completed_days(holder)
+                if (each.month, each.day) == (2, 29) and not isleap(year)
+            ]
             for year in missing[:1]:
                 yield tell(
                     record.path,
@@ -183,29 +179,6 @@ def inferred_years_have_their_days(records: Records) -> Iterator[Problem]:
 def has_inferred_year(model: type[BaseModel]) -> bool:
     """Whether groups of fields of a model have an inferred year."""
     return "inferred_year" in model.model_fields
-
-
-def completed_days(holder: Class | Source) -> Iterator[tuple[Date, int]]:
-    """The days without a year that an inferred year completes, each with its year.
-
-    It is the year of the start: an end that stands before it in the calendar belongs to the next year,
-    a deadline that stands behind it to the year before.
-    """
-    year = holder.inferred_year or 0
-    if isinstance(holder, Source):
-        days = [(holder.date, year)]
-    else:
-        start, end, deadline = holder.start, holder.end, holder.deadline
-        days = [(start, year), (end, year + stands_before(end, start))]
-        days += [(deadline, year - stands_before(start, deadline))]
-    yield from ((each, of_year) for each, of_year in days if each and each.year is None)
-
-
-def stands_before(one: Date | None, other: Date | None) -> bool:
-    """Whether the first of two days without a year stands before the other in the calendar."""
-    if one is None or other is None or one.year or other.year:
-        return False
-    return day_of_year(one) < day_of_year(other)
 
 
 def repeats_follow_what_they_repeat(records: Records) -> Iterator[Problem]:

@@ -139,3 +139,16 @@ def test_a_vietnamese_syllable_is_one(word: str):
 @pytest.mark.parametrize("word", NO_SYLLABLES)
 def test_other_words_are_no_syllables(word: str):
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("Båi d­ìng kü n¨ng chuyển đổi số cho công chức", "Bồi dưỡng kỹ năng chuyển đổi số cho công chức"),
+        ("Lôùp boài döôõng về chuyển đổi số cho công chức", "Lớp bồi dưỡng về chuyển đổi số cho công chức"),
+    ],
+)
+def test_where_a_line_goes_on_in_unicode_its_right_words_stay(line: str, meant: str):
+    found = misencoding(line)
+    assert found
+    assert found.line == meant

@@ -56,6 +56,15 @@ def test_a_telephone_number_is_found(written: str, around: str):
         "0,912345678",
         "0912.345.678.901",
         "lop-0912345678",
+        "Mã số thuế 0312345678",
+        "mã số thuế của trường là 0312 345 678",
+        "MST: 0312345678",
+        "mã số: 0912345678",
+        "Số tài khoản (tại Kho bạc): 0912345678",
+        "Học 0800 - 1130 - 05 buổi",
+        "0730-1100-10 buổi",
+        "https://x.vn/?0912345678",
+        "xem https://x.vn/a,0352345678.html và www.x.vn/?so,0352345678",
         "1900 1234",
         "113",
         "",
@@ -63,6 +72,27 @@ def test_a_telephone_number_is_found(written: str, around: str):
 )
 def test_digits_that_are_no_telephone_number_are_left(text: str):
     assert telephone(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mã số định danh cá nhân 0912345678",
+        "CCCD 0912345678",
+        "Mã số thuế 0100100100. Gọi 0912345678",
+        "MST 0100100100, 0912345678",
+        "mã số thuế, ĐT 0912345678",
+        "số tài khoản Zalo 0912345678",
+        "ghi rõ mã số rồi nhắn 0912345678",
+        "https://x.vn/a 0912345678",
+    ],
+)
+def test_a_number_of_a_person_stays_one_whatever_stands_before_it(text: str):
+    assert telephone(text) == "0912345678"
+
+
+def test_a_telephone_number_behind_one_that_is_none_is_found():
+    assert telephone("MST 0312345678; gọi 0912345678") == "0912345678"
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,61 @@ def test_search_and_the_questionnaire_tell_them_apart(city: Published):
     titles = city.json("assets/search/titles.json")["titles"].split("\n")
     assert len({*titles}) == len(titles)
     assert "Ủy viên (nhiệm kỳ 2025-2030)" in city.files[DATA].content.decode()
+
+
+def named(files: dict[str, str]) -> dict[str, str]:
+    """What lists call the bodies of a small catalogue, by their ids."""
+    catalogue = published_from({path: f"{text}\n{DRAFT}" for path, text in files.items()}).catalogue
+    return {body.id: catalogue.name(body) for body in catalogue.organizations.values()}
+
+
+def body(title: str, more: str = "") -> str:
+    return f"title: {title}\ncategory: other\n{more}"
+
+
+@pytest.mark.parametrize(("board", "room"), [("z", "a"), ("a", "z")])
+def test_namesakes_under_namesakes_are_told_apart_whatever_their_ids(board: str, room: str):
+    names = named(
+        {
+            "organizations/x.yml": body("X"),
+            "organizations/y.yml": body("Y"),
+            f"organizations/{board}1.yml": body("Ban B", "parent: x"),
+            f"organizations/{board}2.yml": body("Ban B", "parent: y"),
+            f"organizations/{room}3.yml": body("Phòng A", f"parent: {board}1"),
+            f"organizations/{room}4.yml": body("Phòng A", f"parent: {board}2"),
+        }
+    )
+    assert [names[f"{room}3"], names[f"{room}4"]] == ["Phòng A (Ban B (X))", "Phòng A (Ban B (Y))"]
+
+
+def test_what_nothing_tells_apart_is_told_apart_by_its_id():
+    names = named(
+        {
+            "organizations/x.yml": body("X"),
+            "organizations/y.yml": body("Y"),
+            "organizations/a1.yml": body("Phòng A", "parent: b1"),
+            "organizations/a2.yml": body("Phòng A", "parent: b2"),
+            "organizations/a3.yml": body("Phòng A", "parent: x"),
+            "organizations/a4.yml": body("Phòng A", "parent: y"),
+            "organizations/b1.yml": body("Ban B", "parent: a3"),
+            "organizations/b2.yml": body("Ban B", "parent: a4"),
+        }
+    )
+    assert [names["b1"], names["b2"]] == ["Ban B (mã b1)", "Ban B (mã b2)"]
+    assert [names["a1"], names["a2"]] == ["Phòng A (Ban B (mã b1))", "Phòng A (Ban B (mã b2))"]
+
+
+def test_a_short_name_that_several_have_is_not_what_links_say():
+    city = published_from(
+        {
+            "organizations/x.yml": f"{body('X')}{DRAFT}",
+            "organizations/y.yml": f"{body('Y')}{DRAFT}",
+            "organizations/pnv-x.yml": f"{body('Phòng Nội vụ', 'short_name: PNV')}\nparent: x\n{DRAFT}",
+            "organizations/pnv-y.yml": f"{body('Phòng Nội vụ', 'short_name: PNV')}\nparent: y\n{DRAFT}",
+            "organizations/snv.yml": f"{body('Sở Nội vụ', 'short_name: SNV')}\n{DRAFT}",
+            "programs/a.yml": f"title: Lớp A\nlead: pnv-x\npartners: [pnv-y, snv]\n{REPORTED}",
+        }
+    )
+    facts = city["chuong-trinh/a/"].facts
+    assert facts["Đơn vị chủ trì"] == "Phòng Nội vụ (X)"
+    assert facts["Đơn vị phối hợp"] == "Phòng Nội vụ (Y) SNV"

@@ -155,11 +155,18 @@ def test_what_is_known_of_one_class_alone_is_said_to_be_unknown_of_the_others():
 
 def test_the_classes_of_a_programme_are_one_span_and_one_place_where_they_share_it():
     first = "{id: a, title: A, start: 2026-03-02, end: 2026-03-06, venue: {place: Nhà A}}"
-    last = "{id: b, title: B, start: 2026-11-02, venue: {place: Nhà A}}"
+    last = "{id: b, title: B, start: 2026-11-02, end: 2026-11-06, venue: {place: Nhà A}}"
     sheet = classes_of(first, last)
-    assert sheet.facts["Thời gian"] == "2-3-2026 đến 2-11-2026 (2 lớp)"
+    assert sheet.facts["Thời gian"] == "2-3-2026 đến 6-11-2026 (2 lớp)"
     assert sheet.facts["Địa điểm"] == "Nhà A"
     assert sheet.row("A") == ["A", "2-3-2026 đến 6-3-2026", UNKNOWN]
+
+
+def test_a_first_day_is_never_told_as_a_last_one_and_what_is_called_off_is_left_out():
+    first, second = "{id: a, title: A, start: 2026-03-02}", "{id: b, title: B, start: 2026-05-04}"
+    assert classes_of(first, second).facts["Thời gian"] == "khai giảng 2-3-2026 đến 4-5-2026 (2 lớp)"
+    off = "{id: c, title: C, start: 2026-12-01, end: 2026-12-05, state: cancelled}"
+    assert classes_of(first, off).facts["Thời gian"] == "từ 2-3-2026"
 
 
 def test_a_place_stays_beside_its_class_where_the_programme_or_another_class_has_another():

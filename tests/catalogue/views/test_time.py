@@ -60,6 +60,27 @@ def test_dates_are_as_exact_as_their_source(dates: str, shown: str):
     assert sheet.row("Lớp")[1] == shown
 
 
+def test_a_deadline_without_a_year_says_which_may_be_meant():
+    classes = (
+        '  - {id: a, title: A, start: 2024-03-01, deadline: "--02-15", inferred_year: 2024}\n'
+        '  - {id: b, title: B, start: "--01-10", deadline: "--12-20", inferred_year: 2024}\n'
+        '  - {id: c, title: C, start: 2025-03-01, deadline: "--02-15", inferred_year: 2025}\n'
+        "  - {id: d, title: D, start: 2023-03-01, deadline: 2023-02-15}\n"
+    )
+    sheet = programme(classes)["chuong-trinh/x/"]
+    assert sheet.facts["Hạn gửi danh sách"] == (
+        "15-2, không rõ năm (có thể 2024) (A) 15-2, không rõ năm (có thể 2025) (C) "
+        "20-12, không rõ năm (có thể 2023) (B) 15-2-2023 (D)"
+    )
+    assert [sheet.row(title)[2] for title in "ABCD"] == [
+        "15-2, không rõ năm (có thể 2024)",
+        "20-12, không rõ năm (có thể 2023)",
+        "15-2, không rõ năm (có thể 2025)",
+        "15-2-2023",
+    ]
+    assert not [time for time in sheet.tree.iter("time") if "--" in str(time.get("datetime"))]
+
+
 def test_a_known_day_is_readable_for_machines():
     sheet = programme("  - {id: a, start: 2024-03-05, end: 2024-03}\n")["chuong-trinh/x/"]
     assert [(str(time.get("datetime")), words(time)) for time in sheet.tree.iter("time")][:2] == [

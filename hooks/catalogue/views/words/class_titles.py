@@ -53,5 +53,5 @@ def place_told(catalogue: Catalogue, each: Class) -> str:
     body = (
         catalogue.organizations[each.venue.organization] if each.venue and each.venue.organization else None
     )
-    where = place or (body and (body.short_name or body.title))
+    where = place or (body and catalogue.brief_name(body))
     return f"tại {where}" if where else ""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
 from catalogue.model.dates import Date
+from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Class, Results
 from catalogue.model.program import Program
 from catalogue.model.shape import shapes, title
@@ -108,7 +109,7 @@ def seats_of_class(_: Phrases, each: Class) -> Phrase:
 
 def deadline_of_class(phrases: Phrases, each: Class) -> Phrase:
     """By when names are to be sent."""
-    return (phrases.date(each.deadline),) if each.deadline else ()
+    return (phrases.date(each.deadline, year_of_deadline(each)),) if each.deadline else ()
 
 
 def results_of_class(_: Phrases, each: Class) -> Phrase:

@@ -9,11 +9,13 @@ from typing import NamedTuple
 from catalogue.language.vocabulary import Progress
 from catalogue.load import Catalogue
 from catalogue.model.dates import Date
+from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Class, Nomination
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Organization, Plan, Source, Topic
 from catalogue.model.shape import Shape, display_of, shapes, title
+from catalogue.model.standing import CALLED_OFF
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.figures import AMOUNTS, figure_in_full, progress
@@ -94,14 +96,15 @@ def deadlines_of(phrases: Phrases, program: Program) -> list[Phrase]:
     """The days by which names are to be sent, the earliest first: the programme's and its classes'."""
     own = program.nomination.deadline if program.nomination else None
     titles = class_titles(phrases.catalogue, program)
-    dated: dict[Date, list[Piece]] = {own: []} if own else {}
+    dated: dict[tuple[Date, int | None], list[Piece]] = {(own, None): []} if own else {}
     for each in program.classes:
         if each.deadline and each.deadline != own:
-            dated.setdefault(each.deadline, []).append(Piece(titles[each.id], f"#{each.id}"))
+            key = each.deadline, None if each.deadline.year else year_of_deadline(each)
+            dated.setdefault(key, []).append(Piece(titles[each.id], f"#{each.id}"))
     alone = len(dated) == 1
     return [
-        (phrases.date(day), *([] if alone or not names else in_brackets(names)))
-        for day, names in sorted(dated.items(), key=lambda item: str(item[0]))
+        (phrases.date(*dates), *([] if alone or not names else in_brackets(names)))
+        for dates, names in sorted(dated.items(), key=lambda item: str(item[0][0]))
     ]
 
 
@@ -157,8 +160,8 @@ def is_plain_list(shape: Shape) -> bool:
 
 
 def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
-    """From when until when a programme's classes are, else the year of its plan."""
-    dated = [each for each in program.classes if each.start or each.end]
+    """From when until when a programme's classes are, but for those called off; else the year of its plan."""
+    dated = [each for each in program.classes if (each.start or each.end) and each.state not in CALLED_OFF]
     if dated:
         return span_of_classes(phrases, dated)
     plan = phrases.catalogue.plans.get(program.plan or "")
@@ -166,12 +169,15 @@ def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
 
 
 def span_of_classes(phrases: Phrases, dated: Sequence[Class]) -> list[Phrase]:
-    """The time of all classes as one span; of each, where a year is not known."""
-    days = [day for each in dated for day in (each.start, each.end) if day]
-    if len(dated) == 1 or any(day.year is None for day in days):
+    """The time of all classes as one span, or when they begin; of each, where that is not known of all."""
+    starts = [each.start for each in dated if each.start and each.start.year]
+    ends = [each.end for each in dated if each.end and each.end.year]
+    if len(dated) == 1 or len(starts) < len(dated):
         return list(dict.fromkeys(phrases.dates(each.start, each.end, each.inferred_year) for each in dated))
-    span = phrases.dates(min(days, key=first_day), max(days, key=last_day))
-    return [(*span, Piece(f" ({len(dated)} lớp)", quiet=True))]
+    last = max(ends, key=last_day) if len(ends) == len(dated) else max(starts, key=last_day)
+    begin = () if len(ends) == len(dated) else (Piece("khai giảng "),)
+    span = phrases.dates(min(starts, key=first_day), last)
+    return [(*begin, *span, Piece(f" ({len(dated)} lớp)", quiet=True))]
 
 
 def first_day(written: Date) -> date:

@@ -52,11 +52,11 @@ class Phrases:
         return Piece(self.catalogue.name(record), ROOT + self.catalogue.address(record))
 
     def named(self, kind: str, id: str) -> Piece:
-        """A link to the record of a kind and id, by its short name where it has one."""
+        """A link to the record of a kind and id, by its short name where it has one of its own."""
         link = self._links.get((kind, id))
         if link is None:
             record = self.catalogue.of(kind)[id]
-            words = getattr(record, "short_name", None) or self.catalogue.name(record)
+            words = self.catalogue.brief_name(record)
             link = self._links[kind, id] = Piece(words, ROOT + self.catalogue.address(record))
         return link
 
