@@ -75,7 +75,7 @@ def has_error(problems: Iterable[Problem]) -> bool:
 def as_catalogue(records: Records) -> Catalogue:
     """The same records as a catalogue. It keeps what the rules have worked out and cached in them.
 
-    What its settings name that leads nowhere is left out.
+    What its settings name that leads nowhere is left out where it may be.
     """
     values = vars(records) | {"settings": records.settings.published()}
     catalogue = Catalogue(**{each.name: values[each.name] for each in fields(records)})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from catalogue.files.any_file import ParsedFile
-from catalogue.files.guard import LINE_BREAK, LineColumn, line_and_column
+from catalogue.files.guard import LINE_BREAK, LineColumn
 from catalogue.files.reader import Marks, read_marks
 from catalogue.problems.problem import Problem
 
@@ -14,8 +15,9 @@ from catalogue.problems.problem import Problem
 def locate(parsed: ParsedFile, problems: Iterable[Problem]) -> Iterator[Problem]:
     """All problems of one file with line and column, for which the file is parsed again."""
     marks = read_marks(parsed.text)
+    starts = [0, *(found.end() for found in LINE_BREAK.finditer(parsed.text))]
     for problem in problems:
-        line, column = sought_mark(parsed.text, problem.sought, nearest_mark(marks, problem))
+        line, column = sought_mark(parsed.text, starts, problem.sought, nearest_mark(marks, problem))
         yield replace(problem, line=line, column=column)
 
 
@@ -29,10 +31,13 @@ def nearest_mark(marks: Marks, problem: Problem) -> LineColumn:
     return marks[place, False]
 
 
-def sought_mark(text: str, sought: str, mark: LineColumn) -> LineColumn:
-    """Where a piece of a value stands, the value being at a mark; the mark itself where nothing is sought."""
+def sought_mark(text: str, starts: Sequence[int], sought: str, mark: LineColumn) -> LineColumn:
+    """Where a piece of a value stands, the value being at a mark; the mark itself where nothing is sought.
+
+    `starts` are the indices at which the lines of the text begin.
+    """
     if not sought:
         return mark
-    starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
     index = text.find(sought, starts[mark[0] - 1] + mark[1] - 1)
-    return line_and_column(text, index) if index >= 0 else mark
+    line = bisect_right(starts, index)
+    return (line, index - starts[line - 1] + 1) if index >= 0 else mark

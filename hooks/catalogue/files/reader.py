@@ -7,6 +7,7 @@ false; the model gives them their types.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
@@ -127,6 +128,7 @@ class Reader:
     def __init__(self, path: str, marks: Marks | None = None) -> None:
         self.path = path
         self.problems: list[Problem] = []
+        self.told: Counter[FaultCode] = Counter()
         self.marks = marks
         self.text = ""
         self.events: Iterator[yaml.Event] = iter(())
@@ -156,10 +158,10 @@ class Reader:
             return
         lines = LINE_BREAK.split(self.text.rstrip())
         if isinstance(value, str) and (colon := unspaced_key(lines)):
-            self.problems.append(misspelt(self.path, NO_SPACE, colon))
+            self.keep(misspelt(self.path, NO_SPACE, colon))
         else:
             code = FaultCode.EMPTY_FILE if value is None else FaultCode.NOT_A_RECORD
-            self.problems.append(tell_of_file(self.path, code))
+            self.keep(tell_of_file(self.path, code))
 
     def value(self, event: yaml.Event, place: Place, depth: int) -> object:
         """The value that begins with an event."""
@@ -247,21 +249,22 @@ class Reader:
             found = [*hidden_characters(self.path, value), *split_letters(self.path, value)]
             found += mend_letters(self.path, value)[1]
             line, column = start_of(event)
-            self.problems += [replace(problem, line=line, column=column) for problem in found]
+            for problem in found:
+                self.keep(replace(problem, line=line, column=column))
 
     def refuse_swallowed_item(self, event: yaml.ScalarEvent) -> None:
         """Keep the problem of an item indented too far: the parser takes it for text of the line above."""
         start, end = event.start_mark, event.end_mark
         if event.style in PLAIN and "- " in event.value and start and end:
-            found = ITEM_BELOW.search(self.text, start.index, end.index)
-            if found:
-                at = line_and_column(self.text, found.start("item"))
-                self.problems.append(misspelt(self.path, SWALLOWED_ITEM, at))
+            written = self.text[start.index : end.index]
+            if found := ITEM_BELOW.search(written):
+                line, column = line_and_column(written, found.start("item"))
+                self.keep(misspelt(self.path, SWALLOWED_ITEM, (start.line + line, column)))
 
     def refuse_quotes(self, event: yaml.ScalarEvent) -> None:
         """Keep the problem of the curved quotes around a value."""
         line, column = start_of(event)
-        self.problems.append(sign_at(self.path, line, " " * (column - 1) + event.value, column - 1))
+        self.keep(sign_at(self.path, line, " " * (column - 1) + event.value, column - 1))
 
     def doubt_comment(self, event: yaml.ScalarEvent) -> None:
         """Keep the problem of a comment that is rather meant as a part of the value before it."""
@@ -269,7 +272,7 @@ class Reader:
         if event.style in PLAIN and end and (found := COMMENT_AFTER.match(self.text, end.index)):
             line, column = end.line + 1, end.column + 1 + found.start(1) - end.index
             comment, code = excerpt(found[1].rstrip()), FaultCode.COMMENT_AFTER_TEXT
-            self.problems.append(tell(self.path, (), code, line=line, column=column, comment=comment))
+            self.keep(tell(self.path, (), code, line=line, column=column, comment=comment))
 
     def mark(self, event: yaml.Event, place: Place, *, at_key: bool = False) -> None:
         """Keep where a value or its key begins, if asked."""
@@ -280,9 +283,13 @@ class Reader:
         """Keep a problem where an event begins."""
         line, column = start_of(event)
         key = excerpt(key)
-        self.problems.append(
-            tell(self.path, (), code, line=line, column=column, key=key, of=of, limit=DEPTH_LIMIT)
-        )
+        self.keep(tell(self.path, (), code, line=line, column=column, key=key, of=of, limit=DEPTH_LIMIT))
+
+    def keep(self, problem: Problem) -> None:
+        """Keep a problem; of each fault the first `LINES_LIMIT` are enough."""
+        self.told[problem.code] += 1
+        if self.told[problem.code] <= LINES_LIMIT:
+            self.problems.append(problem)
 
 
 def start_of(event: yaml.Event) -> LineColumn:

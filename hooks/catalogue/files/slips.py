@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from catalogue.files.guard import LineColumn
-from catalogue.language.synonyms import KEY_SYNONYMS
+from catalogue.language.synonyms import KEYS
 
-KEY = re.compile(r"(?P<indent> *(?:- +)*)(?P<key>[^\s:#'\"\[\]{}&*!|>%@`?-][^:#]*?) *:(?P<value>$|\s.*)")
+KEY = re.compile(
+    r"(?P<indent> *(?:- +)*)(?P<key>[^\s:#'\"\[\]{}&*!|>%@`?-](?:[^:#]*[^ :#])?) *:(?P<value>$|\s.*)"
+)
 """A line that is a key: how it is indented, the key, its value."""
 ITEM = re.compile(r"(?P<indent> *)-(?= |$)")
 WORD_FIRST = re.compile(r" *(?:- +)*(?P<key>[a-z_]{2,})(?P<rest>$|[\s=;,].*)")
@@ -89,7 +91,7 @@ def missing_colon(lines: Sequence[str], words: str, number: int, column: int) ->
     word = WORD_FIRST.match(line)
     if not word or KEY.match(line) or not is_level(lines, number, word.start("key")):
         return None
-    if word["key"] not in KEY_SYNONYMS and not below:
+    if word["key"] not in KEYS and not below:
         return None
     key, rest = word["key"], word["rest"].strip(" =;,")
     return Slip(
@@ -142,14 +144,17 @@ def wrong_indentation(lines: Sequence[str], number: int) -> Slip | None:
 
 
 def items_above(lines: Sequence[str], number: int) -> list[int]:
-    """The columns of the hyphens of items above a line, up to the key that holds them, the last first."""
-    columns: list[int] = []
+    """The columns of the hyphens of items above a line, up to the key that holds them, the last first.
+
+    Each is named once, however many items stand in it.
+    """
+    columns: dict[int, None] = {}
     for line in reversed(lines[: number - 1]):
         if item := ITEM.match(line):
-            columns.append(item.end("indent"))
+            columns[item.end("indent")] = None
         elif columns and KEY.match(line) and len(line) - len(line.lstrip(" ")) <= min(columns):
             break
-    return columns
+    return list(columns)
 
 
 def uneven(what: str, number: int, column: int, meant: int, beside: str) -> Slip:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from catalogue.language.vietnamese import bare_and_tone
 
@@ -37,6 +38,7 @@ TONES_OF_STOPS = {"\u0301", "\u0323"}
 """The marks of these two tones: sắc and nặng."""
 
 
+@lru_cache(10_000)
 def is_syllable(word: str) -> bool:
     """Whether a word, in capitals or small letters, is built as a Vietnamese syllable is."""
     split, tones = bare_and_tone(word.lower())

@@ -221,7 +221,6 @@ KEY_SYNONYMS: Mapping[str, str] = {
     "category": "loại, phân loại, type, kind",
     "content": "nội dung",
     "fields": "lĩnh vực",
-    "field": "lĩnh vực",
     "blocks": "khối",
     "topics": "chuyên đề",
     "plan": "kế hoạch, mã kế hoạch",
@@ -294,6 +293,15 @@ KEY_SYNONYMS: Mapping[str, str] = {
     "rows": "chi tiết",
 }
 """Keys with the words, divided by commas, that people write for them beside the names of their fields."""
+UNNAMED_KEYS = (
+    "amends annual as_printed branch by caution city code computed_from covers day declared description "
+    "draft exhaustive finding forge guides hint id_authority inferred licence licence_address long name "
+    "notice of office order owners parts planned program programs reason reference_sum regulation "
+    "replaces report repository short successors_complete terms to tolerance topic topic_set website what "
+    "with"
+)
+KEYS = frozenset((*KEY_SYNONYMS, *UNNAMED_KEYS.split()))
+"""Every key of the model: those above, and those for which people write no other word than their label."""
 
 
 def synonyms_of(code: Vocabulary) -> tuple[str, ...]:

@@ -219,7 +219,7 @@ class VerificationLevel(Vocabulary):
     """How far a record is confirmed (mức độ xác minh)."""
 
     OFFICIAL = "official", "Đối chiếu văn bản"
-    REPORTED = "reported", "Theo báo chí"
+    REPORTED = "reported", "Theo nguồn"
     DRAFT = "draft", "Chưa xác minh"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -131,7 +131,7 @@ class Records:
                 words = self.short_name(other) or titled(other, apart(other))
                 named.append((field, words))
         years = self.years(record) if isinstance(record, (Program, Plan)) else ()
-        time = "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))
+        time = years_in_words(years)
         return [*telling_words(record, named), f"năm {time}" if time else ""]
 
     @cached_property
@@ -204,3 +204,8 @@ def years_between(dates: Iterable[Date | None]) -> tuple[int, ...]:
     """Every year from the first to the last of some dates; those without a year count for nothing."""
     years = [date.year for date in dates if date and date.year]
     return tuple(range(min(years), max(years) + 1)) if years else ()
+
+
+def years_in_words(years: Sequence[int]) -> str:
+    """Years in a row as they are written: 2024, 2022-2025; empty for none."""
+    return "-".join(dict.fromkeys(str(year) for year in (*years[:1], *years[-1:])))

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -158,6 +159,16 @@ def usual_sign(written: str) -> str:
     return written
 
 
+def with_host(written: str) -> str:
+    """An address whose host can be told: not `https://[a.vn/`, nor one with letters that stand for a sign."""
+    try:
+        urlsplit(written)
+    except ValueError as error:
+        advice = "Chép lại địa chỉ từ trình duyệt: tên miền chỉ có chữ, chữ số, dấu chấm, dấu gạch nối."
+        raise refuse(FaultCode.NOT_HTTPS, written=as_written(written), advice=advice) from error
+    return written
+
+
 def is_nothing(value: object) -> bool:
     """Whether a value is none, an empty group or list, or a text of spaces."""
     return value is None or value in ({}, []) or (isinstance(value, str) and not value.strip())
@@ -198,10 +209,14 @@ Quantity = Annotated[
     WithJsonSchema(number_schema("number", 0, LARGEST_NUMBER, r"(0|[1-9][0-9]*)(\.[0-9]{1,2})?")),
 ]
 Address = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https://[^\s/]+\.[^\s]+$")
+    str,
+    StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https://[^\s/]+\.[^\s]+$"),
+    AfterValidator(with_host),
 ]
 """An address of the web that begins with https."""
 SourceAddress = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https?://[^\s/]+\.[^\s]+$")
+    str,
+    StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^https?://[^\s/]+\.[^\s]+$"),
+    AfterValidator(with_host),
 ]
 """The address of a source: http is allowed, since old pages have no other."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 from rapidfuzz.distance import OSA
 
-from catalogue.language.synonyms import KEY_SYNONYMS, synonyms_of, words_of
+from catalogue.language.synonyms import KEY_SYNONYMS, KEYS, synonyms_of, words_of
 from catalogue.language.vietnamese import fold
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.shape import fields_of, shapes
@@ -83,7 +83,7 @@ def key_meant(model: type[BaseModel], written: str) -> KeyMeant | None:
     if keys := {key for _, key in inner if key}:
         holders = tuple(holder for holder, key in inner if key)
         return KeyMeant(min(keys), holders, sure=True) if len(keys) == 1 and len(holders) <= MOST else None
-    key = "" if words in KEY_SYNONYMS else nearest(written.lower(), fields_of(model))
+    key = "" if words in KEYS else nearest(written.lower(), fields_of(model))
     return KeyMeant(key) if key else None
 
 

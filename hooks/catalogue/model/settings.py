@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, RootModel, StringConstraints, WithJsonSchema
 
@@ -24,6 +23,8 @@ LEADING_OUT = ("address", "repository", "mail", "id_authority", "licence_address
 """The settings that name a place on the web."""
 RESERVED_HOST = re.compile(r"(.*\.)?(example(\.(com|net|org))?|test|invalid|localhost)", re.ASCII)
 """The names that RFC 2606 and RFC 6761 keep for examples and tests: nothing is ever found there."""
+HOST = re.compile(r"(?:https?://)?(?:[^/?#]*@)?(?P<host>[^/?#:,]*)")
+"""The host of an address, of a mail or of an authority."""
 
 
 def account(written: object) -> str:
@@ -93,16 +94,24 @@ class SiteSettings(Model):
         """The address of the site, ended by a slash; empty where only a placeholder stands for it."""
         return "" if is_placeholder(self.address) else self.address.rstrip("/") + "/"
 
+    @property
+    def licence_place(self) -> str:
+        """Where the licence is read; empty where only a placeholder stands for it."""
+        return "" if is_placeholder(self.licence_address) else self.licence_address
+
     def published(self) -> Self:
-        """The settings that pages are made with: without a repository and a mail that lead nowhere."""
-        dead = {"repository", "mail"} & self.placeholders.keys()
+        """The settings that pages are made with: what leads nowhere is left out where it may be absent.
+
+        For the others `place` and `licence_place` are what pages name.
+        """
+        dead = {key for key in self.placeholders if not type(self).model_fields[key].is_required()}
         return self.model_copy(update=dict.fromkeys(dead))
 
 
 def is_placeholder(written: str) -> bool:
     """Whether an address, a mail or a domain names a host that is kept for examples."""
-    host = urlsplit(written).hostname if "://" in written else written.rpartition("@")[2].partition(",")[0]
-    return bool(RESERVED_HOST.fullmatch((host or "").rstrip(".").lower()))
+    found = HOST.match(written)
+    return bool(found and RESERVED_HOST.fullmatch(found["host"].rstrip(".").lower()))
 
 
 class Redirects(RootModel[dict[PageAddress, PageAddress]]):

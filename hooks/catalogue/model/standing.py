@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from catalogue.language.vocabulary import ClassState, Progress
-from catalogue.model.collection import Records
+from catalogue.model.collection import Records, years_in_words
 from catalogue.model.dates import Date
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
@@ -58,7 +58,7 @@ class ProgramTimes:
     @property
     def span(self) -> str:
         """Its years as they are written: 2024, 2022-2025."""
-        return "-".join(dict.fromkeys(str(year) for year in (*self.years[:1], *self.years[-1:])))
+        return years_in_words(self.years)
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.files.any_file import ParsedFile, parse
-from catalogue.files.guard import SIZE_LIMIT
+from catalogue.files.guard import LINES_LIMIT, SIZE_LIMIT
 from catalogue.files.reader import DEPTH_LIMIT
 from tests.catalogue.files.values import values, words
 
@@ -51,6 +53,32 @@ anything = (
 
 def read(text: str) -> ParsedFile:
     return parse("topics/a.yml", text.encode())
+
+
+REPEATED = {
+    "an item that is swallowed": "k{0}: a\n  - b\n",
+    "a key that stands twice": "a: b\n",
+    "a comment behind a text": "k{0}: a #b\n",
+    "an escape": 'k{0}: "\\u200b"\n',
+    "curved quotes": "k{0}: “a”\n",
+    "an alias": "k{0}: &a b\n",
+    "a tag": "k{0}: !a b\n",
+    "a merge": "<<: a\n",
+    "a key that is none": "[a]: b\n",
+    "odd signs": "k{0}\u00a0: “a”\n",
+    "a foreign letter": "k{0}: Đà\u043e tạo\n",
+    "an old encoding": "k{0}: Lôùp boài döôõng\n",
+    "a tab": "k{0}:\n\t- a\n",
+}
+"""Lines with one slip, which a file repeats."""
+
+
+@pytest.mark.parametrize("slip", REPEATED.values(), ids=REPEATED)
+def test_a_slip_that_a_file_repeats_is_told_of_its_first_lines_alone(slip: str):
+    problems = read("".join(slip.format(number) for number in range(3 * LINES_LIMIT))).problems
+    assert problems
+    assert max(Counter(problem.code for problem in problems).values()) <= LINES_LIMIT
+    assert min(problem.line for problem in problems) <= 2
 
 
 @given(anything)

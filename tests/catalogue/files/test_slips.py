@@ -10,6 +10,8 @@ TOLD = [
     ("title\nnote: a", "1:1 Sau «title» thiếu dấu hai chấm."),
     ("title: a\nnote\nhours: 4", "2:1 Sau «note» thiếu dấu hai chấm."),
     ("title: a\nnote\n", "2:1 Sau «note» thiếu dấu hai chấm."),
+    ("title: a\nissuers\n  - b\n", "2:1 Sau «issuers» thiếu dấu hai chấm."),
+    ("title: a\nreplaces\n  - b\n", "2:1 Sau «replaces» thiếu dấu hai chấm."),
     ("title A\n# b\n\nnote: c", "1:1 Sau «title» thiếu dấu hai chấm."),
     ("  title: a\nnote: b", "1:3 «title» thụt vào 2 dấu cách, không thẳng cột với các khóa ngoài cùng."),
     ("title: a\n  note: b", "2:3 «note» thụt vào 2 dấu cách, không thẳng cột với «title»."),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from pydantic import BaseModel
 
-from catalogue.language.synonyms import KEY_SYNONYMS, SYNONYMS, synonyms_of, words_of
+from catalogue.language.synonyms import KEY_SYNONYMS, KEYS, SYNONYMS, synonyms_of, words_of
 from catalogue.language.vocabulary import (
     Block,
     Bound,
@@ -25,10 +27,13 @@ from catalogue.language.vocabulary import (
     VerificationLevel,
     Vocabulary,
 )
-from catalogue.model.meaning import KeyMeant, code_meant, key_meant, label_of, typed
+from catalogue.model.kinds import KINDS
+from catalogue.model.meaning import KeyMeant, code_meant, groups_within, key_meant, label_of, typed
 from catalogue.model.parts import Class, Figure, Nomination
 from catalogue.model.program import Program
 from catalogue.model.records import Document, Organization, Source
+from catalogue.model.settings import Glossary, SiteSettings
+from catalogue.model.shape import fields_of
 
 CODES: list[tuple[type[Vocabulary], str, str]] = [
     (ClassState, "đang mở", "open"),
@@ -119,7 +124,7 @@ CODES: list[tuple[type[Vocabulary], str, str]] = [
     (Language, "fr", ""),
 ]
 """A vocabulary, what is typed, and the code that it means; empty where nothing may be guessed."""
-KEYS: list[tuple[type[BaseModel], str, KeyMeant | None]] = [
+KEYS_TYPED: list[tuple[type[BaseModel], str, KeyMeant | None]] = [
     (Class, "số chỗ", KeyMeant("seats", sure=True)),
     (Class, "chỉ tiêu", KeyMeant("seats", sure=True)),
     (Class, "so cho", KeyMeant("seats", sure=True)),
@@ -166,7 +171,7 @@ def test_what_is_typed_leads_to_its_code_or_to_none(codes: type[Vocabulary], wri
     assert code_meant(codes, written) == meant
 
 
-@pytest.mark.parametrize(("model", "written", "meant"), KEYS)
+@pytest.mark.parametrize(("model", "written", "meant"), KEYS_TYPED)
 def test_what_is_typed_leads_to_its_key_or_to_none(
     model: type[BaseModel], written: str, meant: KeyMeant | None
 ):
@@ -191,3 +196,15 @@ def test_no_synonym_is_said_of_two_codes_or_repeats_a_label(codes: type[Vocabula
 def test_synonyms_are_those_of_codes_and_keys_that_there_are():
     assert all(set(words) <= set(codes) for codes, words in SYNONYMS.items())
     assert all(words_of(words) for words in KEY_SYNONYMS.values())
+
+
+def keys_of(model: type[BaseModel]) -> Iterator[str]:
+    """The keys of a group of fields and of all groups within it."""
+    yield from fields_of(model)
+    for _, group in groups_within(model):
+        yield from keys_of(group)
+
+
+def test_the_keys_that_the_reader_knows_are_those_of_the_model():
+    models: list[type[BaseModel]] = [SiteSettings, Glossary, *(kind.model for kind in KINDS.values())]
+    assert {key for model in models for key in keys_of(model)} == KEYS

@@ -59,6 +59,7 @@ def test_what_gives_out_no_ids_is_refused(written: object, code: str):
         "thu@danh-muc.example",
         "thu@example.com",
         "danh-muc.example,2026",
+        "https://a:b@danh-muc.example:8443?c",
         "example.com,2026-03",
     ],
 )
@@ -77,6 +78,8 @@ def test_what_is_kept_for_examples_is_a_placeholder(written: str):
         "example@hanoi.gov.vn",
         "test.vn,2026",
         "phòng đào tạo",
+        "https://[danh-muc.vn/",
+        "https://danh-muc.vn?a@danh-muc.example",
     ],
 )
 def test_a_name_that_only_looks_like_an_example_is_none(written: str):

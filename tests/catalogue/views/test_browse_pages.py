@@ -11,7 +11,7 @@ from catalogue.language.vocabulary import Confirmation, SourceOrigin, labels
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.views.words.headings import Headed, with_anchors
-from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
+from tests.catalogue.views.small import REPORTED, Published, published_from, trees_of
 from tests.elements import one, words
 
 SECTIONS = ["chuong-trinh", "chuyen-de", "doi-tuong", "don-vi", "ke-hoach", "van-ban", "nguon", "so-lieu"]
@@ -138,10 +138,11 @@ def test_lists_are_in_vietnamese_order():
     assert listed == ["An", "Ánh", "Ăn", "Ân", "Ba", "Bà", "Da", "Đà", "Lớp 2", "Lớp 10", "On", "Ôn", "Ơn"]
 
 
-def test_what_has_no_heading_of_its_own_stands_last_under_chua_co_thong_tin(drafts: Published):
-    headings = drafts["nguon/"].headings
-    assert headings[-1] == UNKNOWN
-    assert drafts["nguon/"].list_under(UNKNOWN) == ["nguon/bao/"]
+def test_a_source_that_does_not_say_whose_it_is_stands_where_its_confirmation_puts_it():
+    page = f"title: Trang\ncategory: page\n{REPORTED}"
+    small = published_from({"sources/trang.yml": page})
+    assert small["nguon/"].list_under(SourceOrigin.PRESS.label) == ["nguon/bao/"]
+    assert small["nguon/"].list_under(SourceOrigin.OTHER.label) == ["nguon/trang/"]
 
 
 def test_a_page_without_records_says_so():
@@ -161,7 +162,7 @@ def test_headings_that_fold_to_the_same_letters_have_anchors_of_their_own():
 @pytest.mark.parametrize("name", ["real", "sample"])
 def test_sources_stand_under_who_is_behind_them_and_not_each_alone(name: str, request: pytest.FixtureRequest):
     whole: Published = request.getfixturevalue(name)
-    assert set(whole["nguon/"].headings) <= {*labels(SourceOrigin), UNKNOWN}
+    assert set(whole["nguon/"].headings) <= set(labels(SourceOrigin))
 
 
 PLANS = {
@@ -176,6 +177,7 @@ PLANS = {
     "programs/mot.yml": f"title: Một\nplan: c-thanh-pho\nlead: thanh-uy\n{REPORTED}",
     "programs/hai.yml": "title: Hai\nplan: c-thanh-pho\nlead: thanh-uy\n"
     f"figures: [{{measure: learners, value: 90, state: planned}}]\n{REPORTED}",
+    "programs/ba.yml": f"title: Ba\nplan: 0-nhieu-nam\n{REPORTED}",
 }
 
 
@@ -192,6 +194,7 @@ def test_what_the_way_to_a_list_promises_stands_in_its_rows():
     assert "Chỉ tiêu 12 lớp" in plans
     assert "Chương trình 2, trong đó 1 có số lớp, chỉ tiêu" in plans
     assert "A của huyện Cơ quan ban hành Huyện ủy Số lớp, chỉ tiêu chưa có thông tin" in plans
+    assert "Chương trình 1, chưa có số lớp, chỉ tiêu" in plans
     assert "Thành ủy Chủ trì 2 chương trình Ban hành kế hoạch 2 kế hoạch" in bodies
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from catalogue.views.words.lists import PAGE_LENGTH
 from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, published_from, trees_of
 from tests.elements import words
 
@@ -201,6 +202,17 @@ def test_a_table_of_programmes_has_no_column_of_which_none_says_anything():
     sheet = published_from({**plan, **programs})["ke-hoach/p/"]
     assert sorted(sheet.rows) == [["A", UNKNOWN], ["B", "40 học viên"]]
     assert "Chưa có thông tin: đối tượng; đơn vị chủ trì, tổ chức; số lớp." in sheet.text
+
+
+def test_every_page_of_a_plans_programmes_has_the_columns_of_the_whole_plan():
+    count = "figures: [{measure: classes, value: 4, state: planned}]\n"
+    programs = {
+        f"programs/a-{turn:03}.yml": f"title: A {turn:03}\nplan: p\n{'' if turn else count}{REPORTED}"
+        for turn in range(PAGE_LENGTH + 1)
+    }
+    plan = published_from({"plans/p.yml": f"title: P\nyear: 2024\n{REPORTED}", **programs})
+    assert plan["ke-hoach/p/chuong-trinh/"].row("A 000") == ["A 000", "4 lớp"]
+    assert plan["ke-hoach/p/chuong-trinh/2/"].row("A 100") == ["A 100", UNKNOWN]
 
 
 SUM = TREES["sum for orientation"]

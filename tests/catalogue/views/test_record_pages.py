@@ -107,15 +107,15 @@ def test_a_zero_that_a_source_states_is_shown_as_zero(small: Published):
 
 
 ALWAYS_ASKED = {
-    "program": "đối tượng, thời gian, số liệu, "
-    "cử người học (hãy hỏi bộ phận tổ chức, cán bộ của cơ quan bạn), "
-    "đơn vị chủ trì, địa điểm, thời lượng, khối lượng",
+    "program": "đối tượng; thời gian; số liệu; "
+    "cử người học (hãy hỏi bộ phận tổ chức, cán bộ của cơ quan bạn); "
+    "đơn vị chủ trì; địa điểm; thời lượng; khối lượng",
     "topic_set": "số lượng nguồn nêu",
     "group": "quy định định nghĩa",
     "organization": "liên hệ",
-    "plan": "năm, văn bản, cơ quan ban hành, đơn vị chủ trì",
-    "document": "số, ký hiệu, cơ quan ban hành, ngày ban hành, hiệu lực",
-    "source": "nơi đăng, ngày đăng, địa chỉ",
+    "plan": "năm; văn bản; cơ quan ban hành; đơn vị chủ trì",
+    "document": "số, ký hiệu; cơ quan ban hành; ngày ban hành; hiệu lực",
+    "source": "nơi đăng; ngày đăng; địa chỉ",
     "report": "thời gian",
 }
 REQUIRED = {
@@ -144,10 +144,7 @@ def classes_of(*classes: str, of: str = "") -> Sheet:
 def test_what_is_known_of_no_class_is_told_once_below_them():
     sheet = classes_of("{id: mot, title: Một}", "{id: hai, title: Hai}")
     assert sheet.row("Một") == ["Một", UNKNOWN]
-    assert (
-        f"{UNKNOWN} của các lớp: thời gian, địa điểm, chỉ tiêu, hạn gửi danh sách, đã thực hiện."
-        in sheet.text
-    )
+    assert f"{UNKNOWN} của các lớp: thời gian; địa điểm; chỉ tiêu; hạn gửi danh sách; kết quả." in sheet.text
 
 
 def test_what_is_known_of_one_class_alone_is_said_to_be_unknown_of_the_others():

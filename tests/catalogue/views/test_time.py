@@ -154,7 +154,7 @@ def test_the_newest_year_is_that_of_the_newest_plan_and_no_draft_makes_it_newer(
 
 def test_a_programme_without_days_of_its_own_says_that_its_year_is_the_plans(years: Published):
     assert years["chuong-trinh/theo-ke-hoach/"].facts["Thời gian"] == "Năm 2024 (theo kế hoạch)"
-    assert f"{UNKNOWN}: đối tượng, thời gian," in years["chuong-trinh/khong-ro/"].text
+    assert f"{UNKNOWN}: đối tượng; thời gian;" in years["chuong-trinh/khong-ro/"].text
 
 
 def test_a_period_that_was_inferred_says_so():

@@ -56,7 +56,7 @@ def record_json(context: Context, record: Record) -> dict[str, Any]:
         "id": record.id,
         "address": way_to(context, record_address(record), context.catalogue.address(record)),
         "notice": context.catalogue.settings.notice,
-        "licence": context.catalogue.settings.licence_address,
+        "licence": context.catalogue.settings.licence_place or context.catalogue.settings.licence,
         "revision": context.publication.revision or None,
         "confirmation": confirmation_of(context.catalogue, record),
         "record": record.model_dump(mode="json", exclude_unset=True),
@@ -77,7 +77,7 @@ def index_json(context: Context, kind: Kind) -> dict[str, Any]:
         "api_version": API_VERSION,
         "kind": kind.code,
         "notice": context.catalogue.settings.notice,
-        "licence": context.catalogue.settings.licence_address,
+        "licence": context.catalogue.settings.licence_place or context.catalogue.settings.licence,
         "records": [
             {
                 "id": record.id,

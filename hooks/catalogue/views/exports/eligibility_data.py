@@ -46,7 +46,7 @@ def eligibility_json(catalogue: Catalogue) -> JsonObject:
     return {
         "api_version": API_VERSION,
         "notice": catalogue.settings.notice,
-        "licence": catalogue.settings.licence_address,
+        "licence": catalogue.settings.licence_place or catalogue.settings.licence,
         "folders": {kind: KINDS[kind].section for kind in ("program", "group", "source", "document")},
         "verification": {each: each.label for each in Confirmation},
         "without_groups": sum(

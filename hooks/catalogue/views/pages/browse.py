@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from catalogue.language.vocabulary import DocumentCategory, Level, OrganizationCategory, SourceOrigin, labels
 from catalogue.load import Catalogue
+from catalogue.model.confirmation import origin_of
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 from catalogue.views.words.context import Context
@@ -224,7 +225,7 @@ def sources(catalogue: Catalogue) -> Headings:
     return lead, grouped(
         catalogue,
         catalogue.sources.values(),
-        lambda source: [source.origin.label] if source.origin else [],
+        lambda source: [origin_of(source).label],
         labels(SourceOrigin),
     )
 

@@ -82,7 +82,7 @@ class RecordContent(PageContent):
     notices: list[tuple[str, Phrase]]
     facts: list[Fact]
     details: list[Fact]
-    unknown: str
+    unknown: list[str]
     classes: ClassTable | None
     figures: FigureTable | None
     plan: PlanTables | None

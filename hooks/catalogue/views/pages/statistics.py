@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
+from catalogue.model.collection import years_in_words
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
 from catalogue.model.records import Plan
@@ -111,9 +112,8 @@ def owner_rows(phrases: Phrases, state: Progress) -> list[OwnerRow]:
 
 def owner_row(phrases: Phrases, owner: Program | Plan, figures: list[Figure]) -> OwnerRow:
     """Some figures of a programme or plan in words."""
-    years = phrases.catalogue.years(owner)
-    span = "-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))
-    return OwnerRow(phrases.link(owner), ", ".join(with_parts(phrases, figure) for figure in figures), span)
+    stated = ", ".join(with_parts(phrases, figure) for figure in figures)
+    return OwnerRow(phrases.link(owner), stated, years_in_words(phrases.catalogue.years(owner)))
 
 
 def with_parts(phrases: Phrases, figure: Figure) -> str:

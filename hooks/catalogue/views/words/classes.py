@@ -6,30 +6,31 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Progress
 from catalogue.model.dates import Date
 from catalogue.model.inferred import year_of_deadline
-from catalogue.model.parts import Class
+from catalogue.model.parts import Class, Results
 from catalogue.model.program import Program
-from catalogue.model.shape import shapes
+from catalogue.model.shape import shapes, title
 from catalogue.page import Phrase
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 from catalogue.views.words.states import StateShown, state_of_class
-
-RESULT_WORDS = (("attended", "người học"), ("completed", "hoàn thành"), ("certified", "được cấp chứng chỉ"))
 
 
 class Column(NamedTuple):
     """A column of the table: its head, what it says of a class, and whether that is a number.
 
     `whole` gives what a programme says itself of what its classes say. Such a column is left out where it
-    says the same of all classes: the facts above have it then.
+    says the same of all classes: the facts above have it then. `noun` is what is not known where the column
+    says nothing, if its head is no noun.
     """
 
     head: str
     words: Callable[[Phrases, Class], Phrase]
     is_number: bool = False
     whole: Callable[[Program], object] | None = None
+    noun: str = ""
 
 
 class ClassRow(NamedTuple):
@@ -49,7 +50,7 @@ class ClassTable(NamedTuple):
 
     columns: list[Column]
     rows: list[ClassRow]
-    unknown: str
+    unknown: list[str]
 
 
 def class_table(phrases: Phrases, program: Program) -> ClassTable:
@@ -57,7 +58,7 @@ def class_table(phrases: Phrases, program: Program) -> ClassTable:
     said = {column: [column.words(phrases, each) for each in program.classes] for column in COLUMNS}
     shown = [column for column in COLUMNS if tells(column, said[column], program)]
     unknown = [
-        in_sentence(column.head)
+        column.noun or in_sentence(column.head)
         for column in COLUMNS
         if not any(said[column]) and not (column.whole and column.whole(program))
     ]
@@ -66,7 +67,7 @@ def class_table(phrases: Phrases, program: Program) -> ClassTable:
         class_row(phrases, program, each, titles[each.id], [said[column][place] for column in shown])
         for place, each in enumerate(program.classes)
     ]
-    return ClassTable(shown, rows, ", ".join(unknown))
+    return ClassTable(shown, rows, unknown)
 
 
 def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:
@@ -114,9 +115,9 @@ def deadline_of_class(phrases: Phrases, each: Class) -> Phrase:
 def results_of_class(_: Phrases, each: Class) -> Phrase:
     """How many came, completed it, and were certified."""
     counted = [
-        f"{number(getattr(each.results, name))} {label}"
-        for name, label in RESULT_WORDS
-        if each.results and getattr(each.results, name) is not None
+        f"{number(value)} {in_sentence(title(Results, name))}"
+        for name, value in each.results or ()
+        if value is not None
     ]
     return plain(", ".join(counted)) if counted else ()
 
@@ -132,6 +133,6 @@ COLUMNS = (
     PLACE,
     Column("Chỉ tiêu", seats_of_class, is_number=True),
     Column("Hạn gửi danh sách", deadline_of_class, whole=deadline_of_program),
-    Column("Đã thực hiện", results_of_class),
+    Column(Progress.DONE.label, results_of_class, noun=in_sentence(title(Class, "results"))),
 )
 """What a table of classes can say of each, in the order of its columns."""

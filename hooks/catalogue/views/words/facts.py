@@ -44,7 +44,7 @@ class Facts(NamedTuple):
 
     first: list[Fact]
     later: list[Fact]
-    unknown: str
+    unknown: list[str]
 
 
 def facts_of(phrases: Phrases, record: Record) -> Facts:
@@ -61,7 +61,7 @@ def facts_of(phrases: Phrases, record: Record) -> Facts:
         (last if when == "last" else current).extend(found)
         if not found and when == "always" and not needless(record, name):
             unknown.append(in_sentence(label_of(record, name)) + ADVICE.get(name, ""))
-    return Facts([*first, *last], later, ", ".join(unknown))
+    return Facts([*first, *last], later, unknown)
 
 
 def ordered(record: Record) -> list[str]:

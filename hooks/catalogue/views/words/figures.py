@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Confirmation, Measure, Progress
+from catalogue.model.collection import years_in_words
 from catalogue.model.confirmation import copies_behind
 from catalogue.model.parts import Figure, Part
 from catalogue.model.program import Program
@@ -67,7 +68,7 @@ def usual_time(phrases: Phrases, record: Record) -> Phrase:
     if period := getattr(record, "period", None):
         return phrases.period(period)
     years = phrases.catalogue.years(record) if isinstance(record, (Program, Plan)) else ()
-    return plain("-".join(str(year) for year in dict.fromkeys(years[:1] + years[-1:]))) if years else ()
+    return plain(years_in_words(years)) if years else ()
 
 
 class FigureTable(NamedTuple):

@@ -88,7 +88,8 @@ def plan_programs(catalogue: Catalogue, plan: Plan) -> Iterator[tuple[str, Phras
     programs = [each for each in named if isinstance(each, Program) and not each.is_draft]
     stated = [each for each in programs if {figure.measure for figure in each.figures} & CLASSES_AND_PEOPLE]
     if programs:
-        part = "đều có" if len(stated) == len(programs) else f"trong đó {number(len(stated))} có"
+        part = f"trong đó {number(len(stated))} có" if stated else "chưa có"
+        part = "đều có" if len(stated) == len(programs) else part
         yield "Chương trình", plain(f"{number(len(programs))}, {part} số lớp, chỉ tiêu")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -93,14 +94,14 @@ def plan_list(catalogue: Catalogue, plan: Plan, rows: list[PlanRow]) -> LongList
     """The rows of a plan as a list that may be long."""
     address, section = catalogue.address(plan), KINDS[plan.kind].section
     trail = [*trail_below(section), Piece(catalogue.name(plan), ROOT + address)]
-    return LongList(
-        f"{address}chuong-trinh/", section, f"{catalogue.name(plan)}: chương trình", trail, rows, table
-    )
+    title = f"{catalogue.name(plan)}: chương trình"
+    draw = partial(table, unknown_columns(rows, COLUMNS))
+    return LongList(f"{address}chuong-trinh/", section, title, trail, rows, draw)
 
 
-def table(rows: Sequence[PlanRow]) -> Markup:
-    """Rows of a plan as a table, without the columns of which none says anything."""
-    return PlanRowsContent(rows, unknown_columns(rows, COLUMNS)).html()
+def table(unknown: Mapping[str, str], rows: Sequence[PlanRow]) -> Markup:
+    """Rows of a plan as a table, without the columns of which no row of the plan says anything."""
+    return PlanRowsContent(rows, unknown).html()
 
 
 def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:

@@ -30,8 +30,8 @@ def validity_in_words(catalogue: Catalogue, documents: Iterable[Document]) -> st
 
 def counted(catalogue: Catalogue, documents: list[Document]) -> Iterator[str]:
     """The documents by what is known of them, each under the first that holds."""
-    replaced = [each for each in documents if is_replaced(catalogue, each)]
-    others = [each for each in documents if each not in replaced]
+    replaced = {each.id for each in documents if is_replaced(catalogue, each)}
+    others = [each for each in documents if each.id not in replaced]
     dated = [each for each in others if each.in_force]
     coming = [each for each in others if not each.in_force and each.state is DocumentState.IN_PREPARATION]
     sorts = (
