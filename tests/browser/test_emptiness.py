@@ -17,7 +17,7 @@ from tests.browser.kinds import KINDS, Kind, pages_of
 from tests.examples import PROVING
 
 
-@pytest.fixture(scope="module", params=["real", "sample"])
+@pytest.fixture(scope="module", params=["real", pytest.param("sample", marks=pytest.mark.proof)])
 def folder(
     request: pytest.FixtureRequest, built: Builder, site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Path:

@@ -157,7 +157,7 @@ def test_drafts_are_counted_apart_and_folded_away_last(page: Page):
     fold.locator("summary").click()
     expect(fold.locator("li.draft > a")).to_have_text(DRAFT)
     expect(fold.locator(".tag--draft")).to_have_text("Chưa xác minh")
-    box(page).fill("kho quy ban nhap")
+    look_up(page, q="kho quy ban nhap", kind="program")
     expect(heading(page)).to_have_text("1 mục chưa xác minh cho «kho quy ban nhap»")
     expect(fold.locator("li.draft > a")).to_be_visible()
 
