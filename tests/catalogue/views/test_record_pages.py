@@ -181,6 +181,8 @@ def test_every_day_by_which_names_are_to_be_sent_stands_at_the_head_the_earliest
     sheet = classes_of(late, soon, "{id: c, title: C, deadline: 2026-09-15}")
     assert sheet.facts["Hạn gửi danh sách"] == "1-3-2026 (B) 15-9-2026 (A, C)"
     assert sheet.row("B")[1] == "1-3-2026"
+    some = classes_of(late, "{id: d, title: D}")
+    assert some.facts["Hạn gửi danh sách"] == "15-9-2026 (A)"
     alike = classes_of(late)
     assert alike.facts["Hạn gửi danh sách"] == "15-9-2026"
     assert alike.row("A") == ["A", UNKNOWN]

@@ -13,7 +13,7 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Report
 from catalogue.views.words.context import Context
-from catalogue.views.words.entries import years_in_words
+from catalogue.views.words.entries import years_named
 
 LEAST_OF_DATASET, MOST = 50, 5000
 
@@ -47,7 +47,7 @@ def particulars(context: Context, program: Program) -> Iterator[str]:
         yield f"; {organizers} tổ chức"
     if program.period:
         yield from timed(context, program.period)
-    elif years := years_in_words(context.catalogue.years(program)):
+    elif years := years_named(context.catalogue.years(program)):
         yield f"; {years.lower()}"
 
 

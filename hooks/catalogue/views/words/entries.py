@@ -13,6 +13,7 @@ from markupsafe import Markup
 from catalogue.language.vietnamese import day
 from catalogue.language.vocabulary import Confirmation, DocumentState
 from catalogue.load import Catalogue
+from catalogue.model.collection import years_in_words
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.program import Program
 from catalogue.model.record import Record
@@ -136,7 +137,7 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
     if isinstance(record, (Organization, Group)) and record.end:
         tags.append(Tag(f"Kết thúc {day(record.end)}{'' if record.end.year else ', không rõ năm'}", "ended"))
     if isinstance(record, Plan) and (years := catalogue.years(record)):
-        tags.append(Tag(years_in_words(years), "planned"))
+        tags.append(Tag(years_named(years), "planned"))
     if isinstance(record, Document):
         tags.append(Tag(record.category.label, "training"))
         tags += [Tag(record.state.label, "planned")] if record.state is DocumentState.IN_PREPARATION else []
@@ -145,6 +146,6 @@ def tags_of(catalogue: Catalogue, record: Record) -> list[Tag]:
     return [*tags, Tag(confirmation.label, confirmation.value)]
 
 
-def years_in_words(years: tuple[int, ...]) -> str:
+def years_named(years: tuple[int, ...]) -> str:
     """«Năm 2024», «Giai đoạn 2022-2025»; nothing where no year is known."""
-    return f"Giai đoạn {years[0]}-{years[-1]}" if len(years) > 1 else f"Năm {years[0]}" if years else ""
+    return f"{'Giai đoạn' if len(years) > 1 else 'Năm'} {years_in_words(years)}" if years else ""

@@ -18,7 +18,8 @@ from catalogue.model.shape import Shape, display_of, shapes, title
 from catalogue.model.standing import CALLED_OFF
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.class_titles import class_titles
-from catalogue.views.words.figures import AMOUNTS, figure_in_full, progress
+from catalogue.views.words.classes import deadline_of_program
+from catalogue.views.words.figures import AMOUNTS, figure_in_full, states_of
 from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 
 FIRST: Mapping[str, tuple[str, ...]] = {"program": ("groups", "period", "figures", "nomination", "lead")}
@@ -94,16 +95,15 @@ def nomination_facts(phrases: Phrases, program: Program) -> list[Fact]:
 
 def deadlines_of(phrases: Phrases, program: Program) -> list[Phrase]:
     """The days by which names are to be sent, the earliest first: the programme's and its classes'."""
-    own = program.nomination.deadline if program.nomination else None
+    own = deadline_of_program(program)
     titles = class_titles(phrases.catalogue, program)
     dated: dict[tuple[Date, int | None], list[Piece]] = {(own, None): []} if own else {}
     for each in program.classes:
         if each.deadline and each.deadline != own:
             key = each.deadline, None if each.deadline.year else year_of_deadline(each)
             dated.setdefault(key, []).append(Piece(titles[each.id], f"#{each.id}"))
-    alone = len(dated) == 1
     return [
-        (phrases.date(*dates), *([] if alone or not names else in_brackets(names)))
+        (phrases.date(*dates), *(in_brackets(names) if 0 < len(names) < len(program.classes) else []))
         for dates, names in sorted(dated.items(), key=lambda item: str(item[0][0]))
     ]
 
@@ -147,11 +147,6 @@ def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> li
         if is_plain_list(shape) and not any(len(phrase) > 1 or "," in phrase[0].text for phrase in found)
         else found
     )
-
-
-def states_of(program: Program) -> set[Progress | None]:
-    """The states of a programme's figures; of the programme itself where it has none."""
-    return {progress(program, figure) for figure in program.figures} or {program.state}
 
 
 def is_plain_list(shape: Shape) -> bool:

@@ -33,6 +33,11 @@ def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
     return figure.state or (owner.state if isinstance(owner, Program) else None)
 
 
+def states_of(program: Program) -> set[Progress | None]:
+    """The states of a programme's figures; of the programme itself where it has none."""
+    return {progress(program, figure) for figure in program.figures} or {program.state}
+
+
 def whole_figures(program: Program) -> list[Figure]:
     """The figures that speak of the whole programme, those of what has been done last."""
     return sorted(
@@ -113,9 +118,8 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
 
 def figure_in_full(phrases: Phrases, record: Program | Group, figure: Figure) -> Phrase:
     """A figure with everything that is said of it: «400 học viên (đã thực hiện; tính đến 6-2024)»."""
-    states = {progress(record, each) for each in record.figures} if isinstance(record, Program) else set()
-    state = progress(record, figure) if isinstance(record, Program) else None
-    said: list[Phrase] = [plain(in_sentence(state.label))] if state and len(states) > 1 else []
+    state = progress(record, figure) if isinstance(record, Program) and len(states_of(record)) > 1 else None
+    said: list[Phrase] = [plain(in_sentence(state.label))] if state else []
     said += times_of(phrases, figure)
     said += (
         [plain("trong đó: " + ", ".join(part_in_words(each) for each in figure.parts))]

@@ -14,7 +14,7 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Plan
-from catalogue.views.words.entries import years_in_words
+from catalogue.views.words.entries import years_named
 from catalogue.views.words.lists import anchor, drafts_last
 
 UNKNOWN = "Chưa có thông tin"
@@ -64,7 +64,7 @@ def with_anchors(headed: list[Headed]) -> list[Headed]:
 
 def time_heading(catalogue: Catalogue, record: Program | Plan) -> list[str]:
     """The heading of a programme or a plan by its time: a year, or a period; none where it is not known."""
-    words = years_in_words(catalogue.years(record))
+    words = years_named(catalogue.years(record))
     return [words] if words else []
 
 
@@ -72,7 +72,7 @@ def time_headings(catalogue: Catalogue, records: Iterable[Program | Plan]) -> li
     """The headings of all records by time: years first, then periods, the newest of each first."""
     spans = {years for record in records if (years := catalogue.years(record))}
     ordered = sorted(spans, key=lambda years: (len(years) > 1, -years[-1], -years[0]))
-    return [years_in_words(years) for years in ordered]
+    return [years_named(years) for years in ordered]
 
 
 def by_kind(catalogue: Catalogue, records: list[Record]) -> list[Headed]:
