@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from catalogue.language.everyday import EVERYDAY
 from catalogue.language.vocabulary import (
     Block,
     Category,
@@ -27,16 +28,18 @@ from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Document, Group, Organization, Plan, Report, Topic, TopicSet
+from catalogue.model.records import Document, Group, Organization, Plan, Source, Topic
+from catalogue.model.sections import SECTIONS
 from catalogue.model.standing import program_times
 from catalogue.page import File, Output, WrittenPage
 from catalogue.views.exports.search_codes import DIGITS, STATES, beyond_title, class_codes, one_line, steps
+from catalogue.views.exports.search_texts import texts_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import AMOUNTS, amounts
 from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
-VERSION = 3
+VERSION = 4
 """Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "block": Block,
@@ -50,12 +53,21 @@ VOCABULARIES: Mapping[str, type[Vocabulary]] = {
 PROGRESSES = ("", *Progress)
 
 
+class SearchedPage(NamedTuple):
+    """A page that is found although no record stands behind it: its address, title, other names and words."""
+
+    address: str
+    title: str
+    names: tuple[str, ...]
+    words: str
+
+
 class Library(NamedTuple):
-    """What search knows: the records in order, the position of each among its kind, the written pages."""
+    """What search knows: the records in order, the position of each among its kind, the other pages."""
 
     catalogue: Catalogue
     records: Sequence[Record]
-    written: Sequence[WrittenPage]
+    pages: Sequence[SearchedPage]
     indexes: Mapping[tuple[str, str], int]
 
 
@@ -84,7 +96,45 @@ def library_of(context: Context) -> Library:
     indexes: dict[tuple[str, str], int] = {}
     for record in catalogue.by_title:
         indexes[record.kind, record.id] = counts[record.kind] = counts.get(record.kind, -1) + 1
-    return Library(catalogue, catalogue.by_title, context.publication.written, indexes)
+    pages = tuple(searched_pages(context.publication.written))
+    return Library(catalogue, catalogue.by_title, pages, indexes)
+
+
+ASKED_FOR: Mapping[str, tuple[str, ...]] = {
+    "tim-lop": (
+        "tôi được đi học lớp nào",
+        "tôi nên học lớp gì",
+        "tôi phải học lớp nào",
+        "lớp nào phù hợp với tôi",
+        "ai được cử đi học",
+    ),
+    "danh-sach-cua-toi": ("lớp tôi đã chọn", "lớp đã đánh dấu"),
+    "xac-minh": ("số liệu có chính xác không", "đã kiểm chứng chưa", "độ tin cậy"),
+    "du-lieu": ("tải dữ liệu", "tải về máy", "xuất ra Excel", "CSV", "JSON", "API"),
+    "gioi-thieu": ("báo sai sót", "liên hệ", "góp ý", "sửa thông tin sai"),
+    "huong-dan": (
+        "đăng ký học",
+        "cách đăng ký",
+        "cách tìm lớp",
+        "hạn nộp hồ sơ",
+        "hồ sơ cần nộp",
+        "hạn gửi danh sách",
+    ),
+    "huong-dan/tra-cuu": ("cách tra cứu", "cách gõ", "tải kết quả ra Excel", "xuất danh sách"),
+    "huong-dan/cap-nhat": ("thêm lớp mới", "sửa dữ liệu", "đưa chương trình lên danh mục"),
+}
+"""What people ask for when they mean a page, by its address."""
+
+
+def searched_pages(written: Iterable[WrittenPage]) -> Iterator[SearchedPage]:
+    """The pages that are written by hand, then the sections that are made from the data."""
+    for page in written:
+        path = page.address.strip("/")
+        yield SearchedPage(page.address, page.title, ASKED_FOR.get(path, ()), page.words)
+    known = {page.address.strip("/") for page in written}
+    for section in SECTIONS.values():
+        if section.path in ASKED_FOR and section.path not in known:
+            yield SearchedPage(f"{section.path}/", section.title, ASKED_FOR[section.path], "")
 
 
 def titles(library: Library) -> dict[str, Any]:
@@ -105,7 +155,8 @@ def titles(library: Library) -> dict[str, Any]:
             if isinstance(record, (Organization, Group)) and record.end
         ),
         "glossary": [[term.short, term.long] for term in library.catalogue.abbreviations],
-        "pages": [[page.address, page.title] for page in library.written],
+        "everyday": [[words, meant] for words, several in EVERYDAY.items() for meant in several],
+        "pages": [[page.address, page.title, *page.names] for page in library.pages],
     }
 
 
@@ -120,6 +171,8 @@ def names_of(record: Record) -> list[str]:
             found = [record.code]
         case Topic():
             found = [*record.keywords, record.hint.subject if record.hint else None]
+        case Source():
+            found = [record.publisher]
         case _:
             found = []
     return list(dict.fromkeys(name for name in found if name and name != record.title))
@@ -209,9 +262,26 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
     return {
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
         "amounts": {sort: "\n".join(one_line(each[sort]) for each in told) for sort in AMOUNTS},
-        "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
-        "pages": [one_line(page.words) for page in library.written],
+        **texts(library),
+        "pages": [one_line(page.words) for page in library.pages],
     }
+
+
+def texts(library: Library) -> dict[str, Any]:
+    """What each record says besides its names: its texts with a tab between, each behind the letter of its field.
+
+    `labels` are the names of the fields, the first one that of the letter 0, the others following in Unicode.
+    """
+    labels: dict[str, str] = {}
+
+    def line(record: Record) -> str:
+        return "\t".join(
+            labels.setdefault(label, chr(ord("0") + len(labels))) + one_line(words)
+            for label, words in texts_of(library.catalogue, record)
+        )
+
+    lines = [line(record) for record in library.records]
+    return {"texts": "\n".join(lines), "labels": list(labels)}
 
 
 def venue_words(catalogue: Catalogue, program: Program) -> str:
@@ -221,28 +291,3 @@ def venue_words(catalogue: Catalogue, program: Program) -> str:
         return program.country or ""
     body = catalogue.organizations[venue.organization].title if venue.organization else None
     return one_line(", ".join(part for part in (body, venue.place) if part))
-
-
-def text_of(catalogue: Catalogue, record: Record) -> str:
-    """The words of a record besides its names, the plainest first."""
-    more: Iterable[str | None] = ()
-    match record:
-        case Program():
-            more = (*record.objectives, *(each.title for each in record.classes))
-        case TopicSet():
-            more = record.items
-        case Group():
-            more = (*record.positions, *record.job)
-        case Report():
-            more = (record.subject, *(row.title for row in record.rows))
-        case Document():
-            year = record.issued.year if record.issued else None
-            more = (*titles_of(catalogue, record.issuers), f"năm {year}" if year else None)
-        case Plan():
-            more = titles_of(catalogue, (record.issuer, record.lead))
-    return ". ".join(part for part in (record.summary, *more) if part)
-
-
-def titles_of(catalogue: Catalogue, bodies: Iterable[str | None]) -> Iterator[str]:
-    """What bodies are called, each once."""
-    return (catalogue.organizations[id].title for id in dict.fromkeys(bodies) if id)

@@ -1,241 +1,308 @@
-// Which records answer a query, and how well: it is read in ever freer ways until some do.
+// Which records answer a query, and how well. A query is read as it was typed; only while no record holds it together
+// is it read in other ways.
 
-import { correctedSlots, corrections, meaningsOf } from "./correction.js";
-import { shortened } from "./filler.js";
-import { FREEST, I_FOR_Y, LEVELS, decodedQuery, isKnown, readingsOf, slotsOf } from "./query.js";
-import { bestOf, compiled, isTogether, phraseTest, scores } from "./ranking.js";
-import { shorthandsOf, writtenOut } from "./shorthand.js";
+import { loosened, respacingsOf, slipsOf } from "./correction.js";
+import { SAYS_ALL, SAYS_LITTLE, sayingsOf } from "./filler.js";
+import { asTyped, decodedQuery, groupedQuery, isKnown, parsed, slotsOf, withAnyMarks, withMarksTyped } from "./query.js";
+import { compiled, phraseTest } from "./presence.js";
+import { ranked } from "./ranking.js";
+import { note, readingsOf } from "./readings.js";
+import { shorthandsOf } from "./shorthand.js";
 
 /**
- * @import { Index, Typed, Word } from "./index.js"
- * @import { Asked, Expansion, Level, Reading } from "./query.js"
- * @import { Compiled, Slot } from "./ranking.js"
- *
- * What is told of how a query was read.
- * @typedef {{type: string, from: string, to: string}} Note
+ * @import { Index, Typed } from "./index.js"
+ * @import { Asked, Fits } from "./query.js"
+ * @import { Compiled } from "./presence.js"
+ * @import { Ranked } from "./ranking.js"
+ * @import { Note, Reading } from "./readings.js"
  *
  * A reading that was asked: `typed` is how many letters its last syllable has.
- * @typedef {Compiled & {typed: number, expansions: Expansion[]}} AskedReading
+ * @typedef {Compiled & {typed: number, notes: Note[]}} AskedReading
  *
- * The scores of all records, -1 for those that don't answer, and by which of the readings each has its own.
- * @typedef {{scores: Int32Array, via: Uint8Array, readings: AskedReading[]}} Scored
+ * How well all records answer, and by which of the readings each has its score.
+ * @typedef {{
+ *   scores: Float32Array, shares: Float32Array, complete: Uint8Array, beside: Int32Array, via: Uint8Array,
+ *   readings: AskedReading[],
+ * }} Scored
  *
- * @typedef {Scored & {notes: Note[]}} Answered
+ * How far a record answers: not at all, as one of the nearest, with its words here and there, or together.
+ * @typedef {{scores: Float32Array, grades: Uint8Array, via: Uint8Array, readings: AskedReading[], notes: Note[]}} Answered
  */
 
-/** @type {(type: string, from: string, to?: string) => Note} */
-export const note = (type, from, to = "") => ({ type, from, to });
+export const [APART, SCATTERED, TOGETHER] = [0, 1, 2];
+// What share of a query's information a record must hold together to be one of the right ones; to be among the nearest
+// where there is no right one, beside how near the nearest is.
+const [ENOUGH, LEAST, OF_NEAREST] = [0.8, 0.3, 0.8];
+// A way to read a query that is as good as this is taken; each further one must be better by so much. As much better
+// than the query as it was typed it must be where that has all of its words, but some away from the others.
+const [GOOD, DEARER, MUCH] = [112, 0.5, 25];
+// What a query costs that was not meant as it was typed, in points.
+const PRICE = 4;
+const MOST_SLOTS_CORRECTED = 6;
+const MOST_LOOKED_AT = 8;
 
 /**
- * The scores of all records by the first way of reading a query that any of them answers. While none has the syllables
- * together, freer ways are tried as well.
+ * The answer to a query: tests/search/engine.yml shows it by cases.
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Asked} asked
  * @param {boolean} [literal] whether nothing but what was typed is looked for
+ * @returns {Answered}
  */
 export function answered(index, standings, asked, literal = false) {
-  if (literal) return literally(index, standings, asked);
-  const typed = withIForY(index, standings, asked, asTyped(index, standings, asked, LEVELS));
-  if (typed && (asked.words.length < 2 || isApt(typed))) return typed;
-  if (typed) return merged(typed, freely(index, standings, asked, asked.words.length > 2));
-  return asKeys(index, standings, asked)
-    ?? freely(index, standings, asked)
-    ?? asShorthand(index, standings, asked, false)
-    ?? asShortened(index, standings, asked)
-    ?? asMeant(index, standings, asked, index)
-    ?? nothing(index);
-}
-
-/** @type {(index: Index, standings: Uint8Array, asked: Asked) => Answered} */
-function literally(index, standings, asked) {
-  const reading = { words: asked.words, expansions: [] };
-  return asTyped(index, standings, asked, LEVELS.slice(0, 1), [reading]) ?? nothing(index);
+  const ask = (/** @type {Reading[]} */ readings) => scored(index, standings, asked, readings);
+  if (literal) return graded(index, ask([literalReading(index, asked)]), asked, false);
+  const typed = ask(readingsOf(index, asked, withMarksTyped));
+  const worth = worthOf(typed);
+  if (asked.words.length === 0 || (worth >= 0 && isBound(typed, worth))) return graded(index, typed, asked);
+  const other = bestOf(otherWays(index, asked, ask), worth < 0 ? worth : worth + MUCH);
+  if (other) return graded(index, merged(typed, other), asked);
+  if (holds(typed)) return graded(index, typed, asked);
+  return withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
 }
 
 /**
- * Ways to read a query so that a record has the syllables together. A syllable that is in no record is a slip before
- * anything is left out.
- * @param {Index} index
- * @param {Uint8Array} standings
- * @param {Asked} asked
- * @param {boolean} [mayBeSlips]
+ * The best of several ways to read a query, where one is worth more than some points; none is looked for any more once
+ * one is good enough.
+ * @param {Iterable<Scored>} ways
+ * @param {number} least
  */
-function freely(index, standings, asked, mayBeSlips = true) {
-  const shorter = () => apt(asShortened(index, standings, asked));
-  const corrected = () => (mayBeSlips ? asMeant(index, standings, asked, titlesOf(index), isApt) : undefined);
-  const areKnown = asked.words.every((word) => isKnown(index, word));
-  const [one, other] = areKnown ? [shorter, corrected] : [corrected, shorter];
-  return asShorthand(index, standings, asked, true) ?? one() ?? other();
-}
-
-// i and y write the same word: Mĩ is looked for as Mỹ, too, where what is written so stands scattered.
-/** @type {(index: Index, standings: Uint8Array, asked: Asked, typed?: Answered) => Answered | undefined} */
-function withIForY(index, standings, asked, typed) {
-  if (!typed || isApt(typed) || !asked.words.some(({ folded }) => /[iy]$|^[iy]e/.test(folded))) return typed;
-  return merged(typed, apt(asTyped(index, standings, asked, [I_FOR_Y])));
-}
-
-/** @type {(index: Index) => Index} */
-const namesOf = (index) => ({ ...index, text: index.nothing, related: index.nothing });
-/** @type {(index: Index) => Index} */
-const titlesOf = (index) => ({ ...namesOf(index), names: index.nothing });
-
-/**
- * @param {Index} index
- * @param {Uint8Array} standings
- * @param {Asked} asked
- * @param {Level[]} levels
- * @param {Reading[]} [readings]
- * @returns {Answered | undefined}
- */
-function asTyped(index, standings, asked, levels, readings = readingsOf(index, asked)) {
-  for (const level of levels) {
-    const ready = readings.map(({ words, expansions }) => ({ slots: slotsOf(index, words, level), expansions }));
-    const answer = best(index, standings, asked, level, ready);
-    if (answer) return { ...answer, notes: level.notes.map((type) => note(type, asked.text)) };
+function bestOf(ways, least) {
+  /** @type {Scored | undefined} */
+  let best;
+  let price = 0;
+  let most = least;
+  for (const way of ways) {
+    const worth = worthOf(way) - price;
+    if (worth > most) [best, most] = [way, worth];
+    if (most >= GOOD) break;
+    price += DEARER;
   }
-  return undefined;
+  return best;
 }
 
-/** @type {(index: Index, standings: Uint8Array, asked: Asked) => Answered | undefined} */
-function asKeys(index, standings, asked) {
+/**
+ * The score of the best record that has all of a query and holds it together; -1 where none does.
+ * @param {Scored} found
+ */
+function worthOf({ shares, complete, scores }) {
+  let most = -1;
+  for (let position = 0; position < scores.length; position += 1) {
+    if (complete[position] && shares[position] >= ENOUGH) most = Math.max(most, scores[position]);
+  }
+  return most;
+}
+
+/** @type {(index: Index, asked: Asked) => Reading} */
+const literalReading = (index, asked) => ({ slots: slotsOf(index, asked.words, asTyped), notes: [], ofClass: false, price: 0 });
+
+/**
+ * Whether the best record has each word of a query beside its neighbours; what stands alone may be a slip.
+ * @param {Scored} found
+ * @param {number} worth
+ */
+function isBound({ scores, shares, complete, beside, via, readings }, worth) {
+  const best = scores.findIndex((score, position) => score === worth && complete[position] && shares[position] >= ENOUGH);
+  const { count, needed } = readings[via[best]];
+  return count < 3 || (beside[best] & needed) === needed;
+}
+
+/** @param {Scored} found */
+const holds = ({ shares, scores }) => shares.some((share, position) => share >= ENOUGH && scores[position] >= 0);
+
+/**
+ * Other ways to read a query, the likeliest first.
+ * @param {Index} index
+ * @param {Asked} asked
+ * @param {(readings: Reading[]) => Scored} ask
+ * @returns {Generator<Scored>}
+ */
+function* otherWays(index, asked, ask) {
+  const fits = withAnyMarks;
+  if (asked.words.some(({ marked }) => marked)) {
+    yield ask(told(readingsOf(index, asked, fits), note("folded", asked.text)));
+  }
   const decoded = decodedQuery(asked);
-  if (!decoded || !asTyped(index, standings, decoded, LEVELS)) return undefined;
-  const answer = answered(index, standings, decoded);
-  return { ...answer, notes: [note("telex", asked.text, decoded.text), ...answer.notes] };
-}
-
-// Initials and figures by what stands in titles and names: found loosely, then looked for as it is written there.
-/** @type {(index: Index, standings: Uint8Array, asked: Asked, inOne: boolean) => Answered | undefined} */
-function asShorthand(index, standings, asked, inOne) {
-  for (const shorthand of shorthandsOf(index, asked)) {
-    const loose = best(namesOf(index), standings, asked, FREEST, [shorthand]);
-    if (!loose || (inOne && !isApt(loose))) continue;
-    const readings = writtenOut(index, shorthand, loose.scores, inOne);
-    const answer = asTyped(index, standings, asked, LEVELS, readings);
-    if (inOne ? isApt(answer) : answer) return answer;
+  for (const marks of decoded ? [withMarksTyped, fits] : []) {
+    yield ask(told(readingsOf(index, decoded, marks), note("telex", asked.text, decoded.text)));
   }
-  return undefined;
+  const grouped = groupedQuery(asked);
+  if (grouped) yield ask(readingsOf(index, grouped, withMarksTyped));
+  for (const ofKnown of [false, true]) {
+    const shorthands = shorthandsOf(index, asked, ofKnown);
+    if (shorthands.length > 0) yield ask(readingsOf(withGlossary(index, shorthands), asked, fits));
+  }
+  for (const { from, to, words } of respacingsOf(index, asked)) {
+    const respaced = { ...asked, words: [...asked.words.slice(0, from), ...words, ...asked.words.slice(to)] };
+    const [written, meant] = [asked.words.slice(from, to), words].map((some) => some.map((each) => each.typed).join(" "));
+    yield ask(told(readingsOf(index, respaced, fits), note("corrected", written, meant)));
+  }
+  yield* slips(index, asked, ask);
+  if (decoded && decoded.words.some((word) => !isKnown(index, word))) yield* slips(index, decoded, ask);
 }
 
+/** @type {(index: Index, more: Index["glossary"]) => Index} */
+const withGlossary = (index, more) => ({ ...index, glossary: [...index.glossary, ...more] });
+/** @type {(readings: Reading[], said: Note) => Reading[]} */
+const told = (readings, said) => readings.map((reading) => ({ ...reading, notes: [said, ...reading.notes] }));
+
+/**
+ * One word of a query corrected, whichever it is: first those that no record has. What it means is told by the records
+ * that hold the query together with it.
+ * @type {(index: Index, asked: Asked, ask: (readings: Reading[]) => Scored) => Generator<Scored>}
+ */
+function* slips(index, asked, ask) {
+  const sayings = sayingsOf(index.namesakes, asked);
+  const said = asked.words.flatMap((word, at) => (sayings[at] === SAYS_LITTLE ? [] : [{ word, at }]));
+  const unknown = said.filter(({ word }) => !isKnown(index, word) && !isBegun(index, word));
+  const looked = unknown.length > 0 ? unknown : said.filter(({ at }) => sayings[at] === SAYS_ALL);
+  for (const { word, at } of looked.slice(0, MOST_SLOTS_CORRECTED)) {
+    const numbers = slipsOf(index, word);
+    if (numbers.length === 0) continue;
+    const readings = readingsOf(index, asked, withMarksTyped)
+      .map((reading) => ({ ...reading, slots: reading.slots.map((slot) => (slot.word === word ? loosened(slot, numbers) : slot)) }));
+    const loose = ask(readings);
+    if (!holds(loose)) continue;
+    for (const meant of meaningsOf(index, loose, numbers)) {
+      const words = asked.words.with(at, { ...index.words.list[meant], typed: word.typed, start: word.start, end: word.end });
+      const corrected = readingsOf(index, { ...asked, words }, withMarksTyped);
+      yield ask(told(corrected, note("corrected", word.typed, index.words.list[meant].spelling)));
+    }
+  }
+}
+
+// Which of some syllables the best records have, the best record's first, one for each sound.
+/** @type {(index: Index, found: Scored, numbers: number[]) => number[]} */
+function meaningsOf(index, { scores, shares }, numbers) {
+  const best = [...scores.keys()].filter((position) => shares[position] >= ENOUGH)
+    .sort((one, other) => scores[other] - scores[one]).slice(0, MOST_LOOKED_AT);
+  /** @type {Map<string, number>} */
+  const meanings = new Map();
+  for (const position of best) {
+    for (const field of [index.title, index.names, index.text]) {
+      const own = new Set(field.values.subarray(field.starts[position], field.starts[position + 1]));
+      for (const number of numbers) {
+        const { sound } = index.words.list[number];
+        if (own.has(number) && !meanings.has(sound)) meanings.set(sound, number);
+      }
+    }
+  }
+  return [...meanings.values()];
+}
+
+// The query without the words that no record has; undefined where that leaves nothing, or leaves all.
 /** @type {(index: Index, standings: Uint8Array, asked: Asked) => Answered | undefined} */
-function asShortened(index, standings, asked) {
-  const shorter = shortened(asked);
-  if (!shorter) return undefined;
-  const answer = answered(index, standings, shorter.asked);
-  if (shorter.programsOnly) leaveOutOthers(index, answer);
-  return highest(answer) < 0 ? undefined : { ...answer, notes: [note("left_out", shorter.left), ...answer.notes] };
+function withoutUnknown(index, standings, asked) {
+  const unknown = asked.words.filter((word) => !isKnown(index, word) && !isBegun(index, word));
+  if (unknown.length === 0 || unknown.length === asked.words.length || asked.phrases.length > 0) return undefined;
+  if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
+  const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
+  const answer = answered(index, standings, parsed(text, asked.typing));
+  if (answer.grades.every((grade) => grade < TOGETHER)) return undefined;
+  return { ...answer, notes: [note("nowhere", unknown.map(({ typed }) => typed).join(", ")), ...answer.notes] };
 }
 
-/** @param {Index} index @param {Scored} answer */
-function leaveOutOthers({ records }, { scores: scored }) {
-  records.forEach(({ kind }, position) => {
-    if (kind !== "program") scored[position] = -1;
-  });
-}
+/** @type {(index: Index, word: Typed) => boolean} */
+const isBegun = (index, word) => Boolean(word.prefix) && slotsOf(index, [word], withMarksTyped)[0].numbers.length > 0;
 
 /**
- * The query corrected by what the records have in some fields.
+ * For each record the best score that any of some readings gives it, and which one does.
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Asked} asked
- * @param {Index} fields the index with those fields alone
- * @param {(answer: Scored) => boolean} [isWanted]
- * @returns {Answered | undefined}
+ * @param {Reading[]} readings
+ * @returns {Scored}
  */
-function asMeant(index, standings, asked, fields, isWanted = () => true) {
-  if (asked.phrases.length > 0) return undefined;
-  const worthOf = (/** @type {Typed[]} */ words) => highest(asTyped(fields, standings, { ...asked, words }, LEVELS));
-  for (const { slots, most } of correctedSlots(index, asked)) {
-    const loose = best(fields, standings, asked, FREEST, [{ slots, expansions: [] }]);
-    if (!loose || !isWanted(loose)) continue;
-    const words = likeliest(meaningsOf(fields, slots, bestOf(loose.scores, MOST_LOOKED_AT), most), worthOf);
-    const answer = words && asTyped(index, standings, { ...asked, words }, LEVELS);
-    if (answer && isWanted(answer)) return { ...answer, notes: correctionNotes(words) };
-  }
-  return undefined;
-}
-
-/** @param {Typed[]} words */
-const correctionNotes = (words) => corrections(words).map(({ typed, meant }) => note("corrected", typed, meant));
-
-const MOST_LOOKED_AT = 16;
-
-/** @param {Typed[][]} choices @param {(choice: Typed[]) => number} worthOf */
-function likeliest(choices, worthOf) {
-  const weighed = choices.map((choice) => ({ choice, worth: worthOf(choice) }));
-  return weighed.sort((one, other) => other.worth - one.worth)[0]?.choice;
-}
-
-/** @param {Scored} [answer] */
-const highest = (answer) => answer?.scores.reduce((one, other) => Math.max(one, other), -1) ?? -1;
-/** @param {Scored} [answer] */
-const isApt = (answer) => Boolean(answer?.scores.some(isTogether));
-/** @param {Answered} [answer] */
-const apt = (answer) => (isApt(answer) ? answer : undefined);
-
-// The answers of two attempts, each record by its better one.
-/** @type {(one: Answered, other?: Answered) => Answered} */
-function merged(one, other) {
-  if (!other) return one;
-  const readings = [...one.readings, ...other.readings];
-  take(one, other.scores, (position) => one.readings.length + other.via[position]);
-  return { ...one, readings, notes: [...one.notes, ...other.notes] };
-}
-
-/** @type {(index: Index) => Answered} */
-function nothing({ records }) {
-  return { scores: new Int32Array(records.length).fill(-1), readings: [], via: new Uint8Array(), notes: [] };
-}
-
-/**
- * For each record the best score that any of some readings gives it, and which one does; undefined where no record
- * answers. Readings that have a syllable of no record are left out.
- * @param {Index} index
- * @param {Uint8Array} standings
- * @param {Asked} asked
- * @param {Level} level
- * @param {{slots: Slot<Word>[], expansions: Expansion[]}[]} ready
- * @returns {Scored | undefined}
- */
-function best(index, standings, asked, level, ready) {
+function scored(index, standings, asked, readings) {
   const size = index.records.length;
+  const column = () => new Float32Array(size);
   /** @type {Scored} */
-  const found = { scores: new Int32Array(size).fill(-1), via: new Uint8Array(size), readings: [] };
-  for (const { slots, expansions } of ready) {
-    if (slots.some(({ numbers }) => numbers.length === 0)) continue;
-    const reading = { ...compiled(index, slots), typed: slots.at(-1)?.word.folded.length ?? 0, expansions };
+  const found = {
+    scores: column().fill(-1), shares: column(), complete: new Uint8Array(size), beside: new Int32Array(size),
+    via: new Uint8Array(size), readings: [],
+  };
+  for (const { slots, notes, ofClass, price } of readings) {
+    const reading = { ...compiled(index, slots), typed: slots.at(-1)?.word.folded.length ?? 0, notes };
     found.readings.push(reading);
-    take(found, scores(index, standings, reading), () => found.readings.length - 1);
+    take(found, ranked(index, standings, reading, ofClass), () => found.readings.length - 1, price);
   }
-  return keep(index, asked, level, found.scores) ? found : undefined;
+  keep(index, asked, found.scores);
+  return found;
 }
 
-/** @param {Scored} taken @param {Int32Array} offered @param {(position: number) => number} readingOf */
-function take({ scores: taken, via }, offered, readingOf) {
-  for (let position = 0; position < offered.length; position += 1) {
-    if (offered[position] <= taken[position]) continue;
-    taken[position] = offered[position];
+/**
+ * Takes what is offered where it is better: more of the query together, then a higher score.
+ * @param {Scored} taken
+ * @param {Ranked} offered
+ * @param {(position: number) => number} readingOf
+ * @param {number} [price]
+ */
+function take({ scores, shares, complete, beside, via }, offered, readingOf, price = 0) {
+  for (let position = 0; position < scores.length; position += 1) {
+    if (offered.scores[position] < 0) continue;
+    const isHeld = offered.shares[position] >= ENOUGH;
+    const wasHeld = shares[position] >= ENOUGH;
+    const score = offered.scores[position] - price;
+    if (isHeld === wasHeld ? score <= scores[position] : wasHeld) continue;
+    scores[position] = score;
+    shares[position] = offered.shares[position];
+    complete[position] = offered.complete[position];
+    beside[position] = offered.beside[position];
     via[position] = readingOf(position);
   }
 }
 
+// The answers of two attempts, each record by its better one.
+/** @type {(one: Scored, other: Scored) => Scored} */
+function merged(one, other) {
+  take(one, other, (position) => one.readings.length + other.via[position], PRICE);
+  return { ...one, readings: [...one.readings, ...other.readings] };
+}
+
 /**
- * Takes out what lacks a phrase or has what is excluded; says whether anything is left.
+ * Takes out what lacks a phrase or has what is excluded.
  * @param {Index} index
  * @param {Asked} asked
- * @param {Level} level
- * @param {Int32Array} scored
+ * @param {Float32Array} scores
  */
-function keep(index, { phrases, excluded }, level, scored) {
-  const testOf = (/** @type {Typed[]} */ words) => phraseTest(index, compiled(index, slotsOf(index, words, level)));
-  const [wanted, unwanted] = [phrases.map(testOf), excluded.map(testOf)];
-  let found = false;
-  for (let position = 0; position < scored.length; position += 1) {
-    if (scored[position] < 0) continue;
-    if (wanted.every((has) => has(position)) && !unwanted.some((has) => has(position))) found = true;
-    else scored[position] = -1;
+function keep(index, { phrases, excluded }, scores) {
+  if (phrases.length === 0 && excluded.length === 0) return;
+  const testOf = (/** @type {Fits} */ fits) => (/** @type {Typed[]} */ words) => phraseTest(index, compiled(index, slotsOf(index, words, fits)));
+  const [wanted, unwanted] = [phrases.map(testOf(withMarksTyped)), excluded.map(testOf(withMarksTyped))];
+  for (let position = 0; position < scores.length; position += 1) {
+    if (scores[position] < 0) continue;
+    if (!wanted.every((has) => has(position)) || unwanted.some((has) => has(position))) scores[position] = -1;
   }
-  return found;
+}
+
+/**
+ * How far each record answers. Where none holds the query together, those with all of its words; where there are none
+ * either, the nearest.
+ * @param {Index} index
+ * @param {Scored} found
+ * @param {Asked} asked
+ * @param {boolean} [withNearest]
+ * @returns {Answered}
+ */
+function graded(index, { scores, shares, complete, via, readings }, asked, withNearest = true) {
+  const grades = new Uint8Array(scores.length);
+  const hasPhrases = asked.phrases.length > 0;
+  for (let position = 0; position < scores.length; position += 1) {
+    if (scores[position] < 0) continue;
+    grades[position] = shares[position] >= ENOUGH || asked.words.length === 0 ? TOGETHER : Number(complete[position] === 1);
+    if (hasPhrases && grades[position] > 0) grades[position] = TOGETHER;
+  }
+  const notes = grades.some((grade) => grade > APART) || !withNearest ? [] : nearest(scores, shares, grades, asked);
+  for (let position = 0; position < scores.length; position += 1) if (grades[position] === APART) scores[position] = -1;
+  return { scores, grades, via, readings, notes };
+}
+
+/** @type {(scores: Float32Array, shares: Float32Array, grades: Uint8Array, asked: Asked) => Note[]} */
+function nearest(scores, shares, grades, asked) {
+  const most = shares.reduce((one, other, position) => (scores[position] >= 0 ? Math.max(one, other) : one), 0);
+  if (most < LEAST || asked.words.length < 2) return [];
+  for (let position = 0; position < scores.length; position += 1) {
+    if (scores[position] >= 0 && shares[position] >= OF_NEAREST * most) grades[position] = SCATTERED;
+  }
+  return [note("nearest", asked.text)];
 }

@@ -10,7 +10,8 @@ import { fold } from "../../common/vietnamese.js";
  * @typedef {Required<ClassTimes> & {id: string, title: string}} Class
  *
  * A record, or a page written by hand, in the order of their titles. `related`, `groups`, `lead` and `plan`
- * are positions of others in that order, -1 for none. `facets` has the codes of each facet that applies, none where
+ * are positions of others in that order, -1 for none. `text` are texts with a tab between, each behind the letter of
+ * its field: 0 is the first of the library's `fields`, 1 the second. `facets` has the codes of each facet that applies, none where
  * nothing is known. What comes later than the titles is empty until it is there.
  * @typedef {{
  *   id: string, kind: string, url: string, title: string, names: string[], text: string,
@@ -25,27 +26,33 @@ import { fold } from "../../common/vietnamese.js";
  * What codes are called, by facet.
  * @typedef {{[facet: string]: {[code: string]: string}}} Labels
  *
- * @typedef {{short: string, long: string}} Abbreviation
+ * What stands for what; `oneWay` where only the short one is read as the long one.
+ * @typedef {{short: string, long: string, oneWay?: boolean}} Abbreviation
  *
- * `labels` is empty until the facets are there.
- * @typedef {{records: Record[], glossary: Abbreviation[], labels: Labels, newestPlanYear: number | null}} Library
+ * `labels` is empty until the facets are there, `fields`, the names of the fields of texts, until the details are.
+ * @typedef {{
+ *   records: Record[], glossary: Abbreviation[], labels: Labels, fields: string[], newestPlanYear: number | null,
+ * }} Library
  *
  * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts` and
  * `ended` are positions, each as what it adds to the one before.
  * @typedef {{
  *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, titles: string, ids: string,
  *   names: {[position: number]: string[]}, drafts: number[], ended: number[],
- *   glossary: [short: string, long: string][], pages: [url: string, title: string][],
+ *   glossary: [short: string, long: string][], everyday: [words: string, meant: string][],
+ *   pages: [url: string, title: string, ...names: string[]][],
  * }} Titles
  * @typedef {{
  *   labels: Labels, columns: {[facet: string]: {kinds: string[], single?: boolean, values: string}},
  *   years: string, abroad: string, groups: string, lead: string, plan: string, topics: string, others: string,
  *   progress: string, results: string, ends: string, classes: string, states: string[], progresses: string[],
  * }} Facets
- * @typedef {{texts: string, pages: string[], venues: string, amounts: Amounts}} Details
+ * @typedef {{texts: string, labels: string[], pages: string[], venues: string, amounts: Amounts}} Details
  */
 
-const VERSION = 3;
+/** Stands before a text that is of no field: that of a page. */
+const NO_FIELD = "/";
+const VERSION = 4;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
@@ -61,8 +68,11 @@ const ABROAD = { y: ["yes"], n: ["no"], "?": [] };
 export async function loadTitles(root) {
   /** @type {Titles} */
   const data = await fetched(root, "titles");
-  const glossary = data.glossary.map(([short, long]) => ({ short, long }));
-  return { records: recordsOf(data), glossary, labels: {}, newestPlanYear: data.newestPlanYear };
+  const glossary = [
+    ...data.glossary.map(([short, long]) => ({ short, long })),
+    ...data.everyday.map(([short, long]) => ({ short, long, oneWay: true })),
+  ];
+  return { records: recordsOf(data), glossary, labels: {}, fields: [], newestPlanYear: data.newestPlanYear };
 }
 
 /**
@@ -86,7 +96,8 @@ export async function loadFacets(root, library) {
 export async function loadDetails(root, library) {
   /** @type {Details} */
   const data = await fetched(root, "details");
-  const texts = [...lines(data.texts), ...data.pages];
+  library.fields = data.labels;
+  const texts = [...lines(data.texts), ...data.pages.map((words) => `${NO_FIELD}${words}`)];
   checked(texts.length === library.records.length);
   library.records.forEach((record, position) => (record.text = texts[position]));
   const venues = lines(data.venues);
@@ -144,7 +155,7 @@ function recordsOf(data) {
   });
   markAll(found, "draft", data.drafts);
   markAll(found, "ended", data.ended);
-  const pages = data.pages.map(([url, title]) => ({ ...blank("page", url.replace(/\/$/, ""), title, []), url }));
+  const pages = data.pages.map(([url, title, ...names]) => ({ ...blank("page", url.replace(/\/$/, ""), title, names), url }));
   return [...found, ...pages];
 }
 

@@ -3,8 +3,9 @@
 
 import { classesOf } from "./classes.js";
 import { facetsOf, rowsOf } from "./facets.js";
+import { namesakesOf } from "./filler.js";
 import { traitsOf } from "./traits.js";
-import { eachWord, syllable } from "../../common/vietnamese.js";
+import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
@@ -37,8 +38,8 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
  * @typedef {{
- *   records: Record[], words: Words, title: Field, names: Field, text: Field, nothing: Field, related: Rows,
- *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[],
+ *   records: Record[], words: Words, title: Field, names: Field, text: Field, related: Rows,
+ *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes: Set<string>,
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -51,13 +52,15 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
  */
 export function createIndex(records, { glossary = [] } = {}) {
   const words = noWords();
+  const title = fieldOf(words, records.length, (position) => [records[position].title]);
+  const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
   return {
     records,
     words,
-    title: fieldOf(words, records.length, (position) => [records[position].title]),
-    names: fieldOf(words, records.length, (position) => namesOf(records[position])),
+    title,
+    names,
     text: fieldOf(words, records.length, (position) => linesOf(records[position], records[position].text)),
-    nothing: fieldOf(words, records.length, () => []),
+    namesakes: namesakesOf(words, [title, names]),
     related: rowsOf(records, (record) => record.related),
     traits: traitsOf(records),
     facets: facetsOf(records),
@@ -67,7 +70,7 @@ export function createIndex(records, { glossary = [] } = {}) {
 }
 
 /** @type {(abbreviation: Abbreviation) => Expandable} */
-const expandable = ({ short, long }) => ({ short, long, shortWords: expansion(short), longWords: expansion(long) });
+const expandable = (known) => ({ ...known, shortWords: expansion(known.short), longWords: expansion(known.long) });
 
 /** @returns {Words} */
 function noWords() {
@@ -95,13 +98,28 @@ function namesOf({ kind, title, names }) {
 /**
  * What is looked through last of a record, in lines. A year is often typed where the title has none; the years of a
  * longer time stand in the title.
- * @param {Pick<Record, "facets" | "classes"> & {venue?: string}} record
+ * @param {Pick<Record, "facets" | "classes"> & {title?: string, venue?: string}} record
  * @param {string} text
  */
-export function linesOf({ facets: { year = [] }, classes, venue = "" }, text) {
+export function linesOf({ title = "", facets: { year = [] }, classes, venue = "" }, text) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
-  return [text, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
+  const lines = [...textsOf(text), venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
+  return [...lines, ...[title, ...lines].flatMap(stuckWords)];
 }
+
+// What is longer than any syllable is several that stand together: Hànộimới, luatvietnam.
+const STUCK = /\p{L}{8,}/gu;
+
+/** @param {string} line */
+function stuckWords(line) {
+  return (line.normalize("NFC").match(STUCK) ?? []).flatMap((word) => cutIntoSyllables(word) ?? []);
+}
+
+/**
+ * The texts of a record without the letters of their fields.
+ * @param {string} text
+ */
+export const textsOf = (text) => text.split("\t").map((each) => each.slice(1));
 
 /** @param {string} text */
 function expansion(text) {

@@ -1,0 +1,110 @@
+"""The words of a record that search looks through besides its names: the texts and numbers of its page.
+
+What stands in the records that it names is found by those: search ties a programme to its groups, its bodies,
+its plan and its topics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from catalogue.language.vietnamese import day, number
+from catalogue.language.vocabulary import Vocabulary
+from catalogue.load import Catalogue
+from catalogue.model.dates import Date
+from catalogue.model.parts import Class, Duration, Figure, Module, Term
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Document, Group, Source
+from catalogue.model.shape import Shape, shapes, title, value_of
+from catalogue.views.words.phrases import figure_words, measured, module
+
+UNSAID: dict[type[BaseModel], frozenset[str]] = {
+    Record: frozenset({"title", "sources", "verification", "reviews", "owner"}),
+    Program: frozenset({"groups", "lead", "organizers", "partners", "topics", "plan", "state", "blocks"}),
+    Group: frozenset({"code"}),
+    Document: frozenset({"number", "as_printed", "address"}),
+    Source: frozenset({"publisher", "address", "language"}),
+    Class: frozenset({"id", "sources", "allocations", "state"}),
+}
+"""The fields that search looks into elsewhere, or that say nothing in words."""
+UNITS = {"hours": "tiết", "seats": "chỗ", "count": "mục"}
+"""What stands behind a bare number, by its field."""
+
+
+class Said(NamedTuple):
+    """A text of a record and the name of the field that it stands in."""
+
+    label: str
+    words: str
+
+
+def texts_of(catalogue: Catalogue, record: Record) -> Iterator[Said]:
+    """What a record says, field by field, each text once."""
+    seen: set[str] = set()
+    for key, label, shape in spoken(type(record)):
+        for text in words_of(catalogue, key, shape, value_of(record, key)):
+            if text not in seen:
+                seen.add(text)
+                yield Said(label, text)
+
+
+@cache
+def spoken(model: type[BaseModel]) -> tuple[tuple[str, str, Shape], ...]:
+    """The fields of a model that say something, by their keys, with their names and their shapes."""
+    unsaid = {key for kind, keys in UNSAID.items() if issubclass(model, kind) for key in keys}
+    return tuple((key, title(model, key), shape) for key, shape in shapes(model).items() if key not in unsaid)
+
+
+def words_of(catalogue: Catalogue, key: str, shape: Shape, value: Any) -> Iterator[str]:
+    """The texts of the value of a field; none where nothing is known, or where it is but yes or no."""
+    if value is None or isinstance(value, bool) or shape.key:
+        return
+    if shape.item:
+        for item in value:
+            yield from words_of(catalogue, key, shape.item, item)
+    elif shape.reference:
+        yield named(catalogue.of(shape.reference.kind)[value], catalogue)
+    elif isinstance(value, BaseModel) and type(value) not in SAYINGS:
+        for inner, _, inner_shape in spoken(type(value)):
+            yield from words_of(catalogue, inner, inner_shape, value_of(value, inner))
+    else:
+        yield from said(key, value)
+    if isinstance(value, Figure):
+        yield from (f"{part.title}: {number(part.value)} {value.label}" for part in value.parts)
+        yield from (words for words in (value.note, value.period and value.period.note) if words)
+
+
+def named(record: Record, catalogue: Catalogue) -> str:
+    """What a record is called where another names it: a document by its number."""
+    number = record.number if isinstance(record, Document) else None
+    return number or catalogue.brief_name(record)
+
+
+SAYINGS: Mapping[type, Callable[[Any], str]] = {
+    Figure: figure_words,
+    Duration: lambda duration: measured(duration.bound, number(duration.value), duration.unit.label),
+    Module: module,
+    Term: lambda term: f"{term.start}-{term.end}",
+}
+"""The groups of fields that are one text."""
+
+
+def said(key: str, value: Any) -> Iterator[str]:
+    """A single value in words."""
+    match value:
+        case str() if not isinstance(value, Vocabulary):
+            yield value
+        case Vocabulary():
+            yield value.label
+        case Date():
+            yield day(value)
+        case int() | Decimal():
+            yield f"{number(value)} {UNITS.get(key, '')}".strip()
+        case _:
+            yield SAYINGS[type(value)](value)
