@@ -77,7 +77,7 @@ export function eachWord(text, visit) {
 }
 
 // A sign that sets three digits of a number apart from those before: 5.175, 1.077.386.
-const GROUPING = /[.\u00a0\u202f]/;
+const GROUPING = /[.\u00A0\u202F]/;
 
 /** @param {string} text @param {number} start @param {number} at */
 function isGrouping(text, start, at) {
@@ -109,18 +109,27 @@ const LONGEST_SYLLABLE = 7;
 export const isSyllable = (folded) => SYLLABLE.test(folded);
 
 /**
- * Letters that stand together as the Vietnamese syllables that they can be, the longest first, with spaces between;
- * undefined where they can't.
+ * Letters that stand together as the Vietnamese syllables that they can be, with spaces between: next to all of these
+ * begin with a consonant, and the fewest are the likeliest. Undefined where they can't be any.
  * @param {string} letters in NFC
- * @returns {string | undefined}
  */
-export function cutIntoSyllables(letters) {
-  if (letters === "") return "";
+export const cutIntoSyllables = (letters) => cutFrom(letters)?.pieces.join(" ");
+
+/** @typedef {{pieces: string[], price: number}} Cut */
+
+/** @type {(letters: string) => Cut | undefined} */
+function cutFrom(letters) {
+  if (letters === "") return { pieces: [], price: 0 };
+  /** @type {Cut | undefined} */
+  let best;
   for (let length = Math.min(letters.length, LONGEST_SYLLABLE); length > 1; length -= 1) {
-    const rest = isSyllable(fold(letters.slice(0, length))) ? cutIntoSyllables(letters.slice(length)) : undefined;
-    if (rest !== undefined) return `${letters.slice(0, length)} ${rest}`.trim();
+    const first = letters.slice(0, length);
+    const folded = fold(first);
+    const rest = isSyllable(folded) ? cutFrom(letters.slice(length)) : undefined;
+    const price = (rest?.price ?? 0) + (/^[aeiouy]/.test(folded) ? 10 : 1);
+    if (rest && (!best || price < best.price)) best = { pieces: [first, ...rest.pieces], price };
   }
-  return undefined;
+  return best;
 }
 
 // Beginnings that sound the same to many who write: tranh/chanh, phong/fong, giáo/dáo, and single letters.

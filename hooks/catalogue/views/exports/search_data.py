@@ -268,7 +268,7 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
 
 
 def texts(library: Library) -> dict[str, Any]:
-    """What each record says besides its names: its texts with a tab between, each behind the letter of its field.
+    """What each record says besides its names: texts with a tab between, each behind the letter of its field.
 
     `labels` are the names of the fields, the first one that of the letter 0, the others following in Unicode.
     """

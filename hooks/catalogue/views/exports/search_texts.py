@@ -20,14 +20,18 @@ from catalogue.model.dates import Date
 from catalogue.model.parts import Class, Duration, Figure, Module, Term
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Document, Group, Source
+from catalogue.model.records import Document, Group, Organization, Source, Topic
 from catalogue.model.shape import Shape, shapes, title, value_of
 from catalogue.views.words.phrases import figure_words, measured, module
 
 UNSAID: dict[type[BaseModel], frozenset[str]] = {
     Record: frozenset({"title", "sources", "verification", "reviews", "owner"}),
-    Program: frozenset({"groups", "lead", "organizers", "partners", "topics", "plan", "state", "blocks"}),
+    Program: frozenset(
+        {"groups", "lead", "organizers", "partners", "topics", "plan", "state", "blocks", "categories"}
+    ),
     Group: frozenset({"code"}),
+    Organization: frozenset({"short_name", "aliases"}),
+    Topic: frozenset({"keywords", "hint"}),
     Document: frozenset({"number", "as_printed", "address"}),
     Source: frozenset({"publisher", "address", "language"}),
     Class: frozenset({"id", "sources", "allocations", "state"}),

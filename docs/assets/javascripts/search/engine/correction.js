@@ -1,7 +1,8 @@
 // Slips in a query: what was typed with a letter too many, too few or another, and words torn apart or stuck together.
 
 import { isPhraseIn } from "./arrangement.js";
-import { hasTone, isKnown, isQuoted, numbersOf, slotsOf, withAnyMarks } from "./query.js";
+import { saysLittle } from "./filler.js";
+import { isKnown, isQuoted, numbersOf, slotsOf, withAnyMarks } from "./query.js";
 import { compiled } from "./presence.js";
 import { isOneSlipAway, syllable } from "../../common/vietnamese.js";
 
@@ -29,8 +30,8 @@ export function slipsOf({ words }, { folded, tone }) {
   const isNear = VOWEL.test(folded)
     ? (/** @type {string} */ other) => isOneSlipAway(folded, other)
     : (/** @type {string} */ other) => isExchanged(folded, other);
-  const near = numbersOf(words, (other) => isNear(other.folded));
-  const isOfTone = (/** @type {number} */ number) => Number(hasTone({ ...words.list[number], tone }, words.list[number]));
+  const near = numbersOf(words, (other) => isNear(other.folded) && !saysLittle(other));
+  const isOfTone = (/** @type {number} */ number) => Number(tone === 0 || tone === words.list[number].tone);
   return near.sort((one, other) => isOfTone(other) - isOfTone(one));
 }
 
@@ -55,19 +56,20 @@ export function respacingsOf(index, { words, phrases }) {
     if (window.some((word) => /\d/.test(word.folded) || isQuoted(phrases, word))) continue;
     for (const pieces of piecesOf(index, window.map(({ typed }) => typed.normalize("NFC")).join(""))) {
       if (isSame(pieces, window) || !stand(index, withNeighbour(words, from, to, pieces))) continue;
-      const { start } = window[0];
-      const { end } = window[window.length - 1];
-      found.push({ from, to, words: pieces.map((piece) => ({ ...piece, start, end })) });
+      const place = { start: words[from].start, end: words[to - 1].end };
+      found.push({ from, to, words: pieces.map((piece) => ({ ...piece, ...place })) });
     }
   }
   return found.sort((one, other) => one.words.length - other.words.length).slice(0, MOST_RESPACINGS);
 }
 
+/** @param {Typed} word */
+const isOdd = ({ folded }) => !VOWEL.test(folded) || folded.length > LONGEST;
+
 // Around each word that no record has, or that is no syllable: itself, with the one before, the one after, or both.
 /** @type {(index: Index, words: Typed[]) => {from: number, to: number}[]} */
 function windowsOf(index, words) {
-  const isOdd = (/** @type {Typed} */ word) => !isKnown(index, word) || !VOWEL.test(word.folded) || word.folded.length > LONGEST;
-  const odd = words.flatMap((word, at) => (isOdd(word) ? [at] : []));
+  const odd = words.flatMap((word, at) => (isOdd(word) || !isKnown(index, word) ? [at] : []));
   const centres = odd.length > 0 ? odd : words.map((_, at) => at);
   const reaches = odd.length > 0 ? [[0, 1], [-1, 1], [0, 2], [-1, 2]] : [[0, 2]];
   const all = centres.flatMap((at) => reaches.map(([before, after]) => ({ from: at + before, to: at + after })));
@@ -98,7 +100,9 @@ function piecesOf(index, letters) {
 }
 
 /** @param {Typed[]} pieces @param {Typed[]} window */
-const isSame = (pieces, window) => pieces.map(({ typed }) => typed).join(" ") === window.map(({ typed }) => typed).join(" ");
+const isSame = (pieces, window) => inOne(pieces) === inOne(window);
+/** @param {Typed[]} words */
+export const inOne = (words) => words.map(({ typed }) => typed).join(" ");
 
 // A single syllable proves itself by what stands beside it.
 /** @type {(words: Typed[], from: number, to: number, pieces: Typed[]) => Typed[][]} */

@@ -11,8 +11,8 @@ import { fold } from "../../common/vietnamese.js";
  *
  * A record, or a page written by hand, in the order of their titles. `related`, `groups`, `lead` and `plan`
  * are positions of others in that order, -1 for none. `text` are texts with a tab between, each behind the letter of
- * its field: 0 is the first of the library's `fields`, 1 the second. `facets` has the codes of each facet that applies, none where
- * nothing is known. What comes later than the titles is empty until it is there.
+ * its field: 0 is the first of the library's `fields`, 1 the second. `facets` has the codes of each facet that applies,
+ * none where nothing is known. What comes later than the titles is empty until it is there.
  * @typedef {{
  *   id: string, kind: string, url: string, title: string, names: string[], text: string,
  *   draft: boolean, ended: boolean, facets: {[facet: string]: string[]}, times: ProgramTimes, classes: Class[],
@@ -155,7 +155,9 @@ function recordsOf(data) {
   });
   markAll(found, "draft", data.drafts);
   markAll(found, "ended", data.ended);
-  const pages = data.pages.map(([url, title, ...names]) => ({ ...blank("page", url.replace(/\/$/, ""), title, names), url }));
+  const pages = data.pages.map(([url, title, ...names]) => {
+    return { ...blank("page", url.replace(/\/$/, ""), title, names), url };
+  });
   return [...found, ...pages];
 }
 

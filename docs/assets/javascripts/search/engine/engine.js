@@ -11,11 +11,12 @@ import { dayOf } from "./traits.js";
 import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
 
 /**
- * @import { AskedReading, Answered } from "./answer.js"
+ * @import { Answered } from "./answer.js"
  * @import { Counts } from "./facets.js"
  * @import { Index } from "./index.js"
  * @import { Asked } from "./query.js"
  * @import { Note } from "./readings.js"
+ * @import { AskedReading } from "./scoring.js"
  *
  * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on; `scattered`: with
  * the records that have its words here and there, behind those that hold it together.
@@ -24,8 +25,8 @@ import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
  *   literal?: boolean, typing?: boolean, scattered?: boolean,
  * }} Options
  *
- * A record that was found. `together`: whether it holds the query together. `highlights` are the places in its title that answer the query, `classes` the ids of those
- * that pass the filters of classes.
+ * A record that was found. `together`: whether it holds the query together. `highlights` are the places in its title
+ * that answer the query, `classes` the ids of those that pass the filters of classes.
  * @typedef {{
  *   position: number, id: string, kind: string, url: string, title: string, score: number, together: boolean,
  *   highlights: [start: number, end: number][], classes: string[],
@@ -130,7 +131,7 @@ function sorted(index, positions, { scores, grades }, sort, passesAsClass) {
   return keys.sort();
 }
 
-/** @type {(index: Index, scores: Float32Array, sort: string | undefined, passes: ClassTest) => (at: number) => number} */
+/** @type {(index: Index, scores: Float32Array, sort?: string, passes?: ClassTest) => (at: number) => number} */
 function rankBy(index, scores, sort, passesAsClass) {
   if (sort === "title") return () => 0;
   if (index.today && (sort === "start" || sort === "deadline")) {

@@ -14,14 +14,15 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
 
 // Anywhere in a query: how people ask, and what joins.
 const ANYWHERE = listed(
-  "vui lòng cho biết, xin vui lòng, vui lòng, làm ơn, cho tôi hỏi, cho em hỏi, cho mình hỏi, cho hỏi, xin hỏi, hỏi, "
-  + "cho tôi xin, cho em xin, cho xin, xin cho biết, cho biết, xin chào, xin, muốn biết, muốn tìm hiểu, muốn tìm, "
-  + "muốn hỏi, muốn, cần tìm, cần biết, đang tìm, tìm hiểu về, tìm hiểu, tìm kiếm, tìm, thông tin về, giúp tôi, giúp em, "
-  + "với ạ, ạ, nhé, nhỉ, tôi là, em là, mình là, tôi, em, mình, anh chị ơi, anh chị, ơi, là gì, là ai, gồm những gì, "
-  + "những gì, gì, do ai, ai là, của ai, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, "
-  + "bao nhiêu, mấy giờ, mấy, như thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì, danh sách các, danh sách, "
-  + "dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một số, một, và, với, được, là, có, đi, để, "
-  + "thành phố, tp",
+  "vui lòng cho biết, xin vui lòng, vui lòng, làm ơn, cho tôi hỏi, cho em hỏi, cho mình hỏi, cho hỏi, xin hỏi, "
+  + "hỏi, cho tôi xin, cho em xin, cho xin, xin cho biết, cho biết, xin chào, xin, muốn biết, muốn tìm hiểu, muốn "
+  + "tìm, muốn hỏi, muốn, cần tìm, cần biết, đang tìm, tìm hiểu về, tìm hiểu, tìm kiếm, tìm, thông tin về, giúp "
+  + "tôi, giúp em, với ạ, ạ, nhé, nhỉ, tôi là, em là, mình là, tôi làm ở, đang làm việc tại, làm việc tại, làm "
+  + "việc ở, đang làm ở, làm ở, tôi, em, mình, anh chị ơi, anh chị, ơi, là gì, là ai, gồm những gì, những gì, gì, "
+  + "do ai, ai là, của ai, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, bao "
+  + "nhiêu, mấy giờ, mấy, như thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì, danh sách các, danh sách, "
+  + "dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một số, một, và, với, được, "
+  + "là, có, đi, để, thành phố, tp",
 );
 const AT_THE_END = listed("được không, hay không, có không, không, chưa, vậy, thế, thế ạ, vậy ạ, đấy, đó, à, hả, rồi");
 // Before what a programme is about.
@@ -50,6 +51,15 @@ const SINGLE = new Map([ANYWHERE, AT_THE_END, CLASS_WORDS].flat().filter(({ leng
   .map(([one]) => [one.folded, one]));
 
 /**
+ * Whether a word says little by itself: nobody is corrected to it.
+ * @param {Syllable} word
+ */
+export function saysLittle(word) {
+  const little = SINGLE.get(word.folded);
+  return little !== undefined && areSame(little, word);
+}
+
+/**
  * The neighbours that some words have which are written like one of little without its marks: «cơ quan» for the «co» of
  * «có». Asked with `says`.
  * @param {Words} words
@@ -57,10 +67,7 @@ const SINGLE = new Map([ANYWHERE, AT_THE_END, CLASS_WORDS].flat().filter(({ leng
  * @returns {Set<string>}
  */
 export function namesakesOf({ list }, fields) {
-  const isNamesake = Uint8Array.from(list, (word) => {
-    const little = SINGLE.get(word.folded);
-    return Number(little !== undefined && !areSame(little, word));
-  });
+  const isNamesake = Uint8Array.from(list, (word) => Number(SINGLE.has(word.folded) && !saysLittle(word)));
   /** @type {Set<string>} */
   const found = new Set();
   for (const { values } of fields) {
@@ -84,6 +91,7 @@ export function sayingsOf(namesakes, asked) {
   let isBefore = true;
   for (let at = 0; at < words.length; ) {
     const little = lengthOfOne(ANYWHERE, asked, at, namesakes) || lengthAtTheEnd(asked, at);
+    /** @type {number} */
     const ofClass = little === 0 && isBefore ? lengthOfOne(CLASS_WORDS, asked, at, namesakes) : 0;
     found.fill(little > 0 ? SAYS_LITTLE : SAYS_CLASS, at, at + little + ofClass);
     isBefore &&= little + ofClass > 0;
@@ -111,14 +119,14 @@ function lengthOfOne(several, { words, phrases }, at, namesakes) {
     const typed = words.slice(at, at + one.length);
     if (typed.length < one.length || typed.some((word) => isQuoted(phrases, word))) return false;
     if (typed.some(({ marked }) => marked)) return typed.every((word, next) => areSame(word, one[next]));
-    const isOther = one.length === 1 && isNamesake(namesakes, words, at);
+    const isOther = one.length === 1 && hasNamesake(namesakes, words, at);
     return !isOther && typed.every((word, next) => word.folded === one[next].folded);
   };
   return several.find(stands)?.length ?? 0;
 }
 
 /** @param {Set<string>} namesakes @param {Typed[]} words @param {number} at */
-function isNamesake(namesakes, words, at) {
+function hasNamesake(namesakes, words, at) {
   const { folded } = words[at];
   return namesakes.has(`${folded} ${words[at + 1]?.sound}`) || namesakes.has(`${words[at - 1]?.sound} ${folded}`);
 }

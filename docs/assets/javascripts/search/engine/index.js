@@ -92,7 +92,8 @@ export function addTexts(index, texts) {
 /** @param {Record} record */
 function namesOf({ kind, title, names }) {
   const [, category, number] = (kind === "document" && /^(\p{L}+(?: \p{L}+)?) số (\S*\d\S*)/u.exec(title)) || [];
-  return category ? [...names, `${category} ${number}`] : names;
+  const numbered = category ? [`${category} ${number}`] : [];
+  return [...names, ...numbered, ...names.flatMap((name) => (STUCK.test(name) ? [pulledApart(name)] : []))];
 }
 
 /**
@@ -104,15 +105,15 @@ function namesOf({ kind, title, names }) {
 export function linesOf({ title = "", facets: { year = [] }, classes, venue = "" }, text) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
   const lines = [...textsOf(text), venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
-  return [...lines, ...[title, ...lines].flatMap(stuckWords)];
+  return [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)];
 }
 
 // What is longer than any syllable is several that stand together: Hànộimới, luatvietnam.
-const STUCK = /\p{L}{8,}/gu;
+const STUCK = /\p{L}{8}/u;
 
 /** @param {string} line */
-function stuckWords(line) {
-  return (line.normalize("NFC").match(STUCK) ?? []).flatMap((word) => cutIntoSyllables(word) ?? []);
+function pulledApart(line) {
+  return line.normalize("NFC").replaceAll(/\p{L}{8,}/gu, (word) => cutIntoSyllables(word) ?? word);
 }
 
 /**

@@ -15,8 +15,9 @@ import { presentAt } from "./presence.js";
  * @typedef {{slots: Float64Array, pairs: Float64Array, total: number, pairable: number}} Information
  */
 
-// From so much of those that could stand side by side on, two syllables are a word.
-const BOND = 0.02;
+// From so much of those that could stand side by side on, two syllables are a word; where they are all of the query,
+// from one on.
+const BOND = 0.05;
 // What a number stands beside is often chance.
 const BESIDE_NUMBER = 0.5;
 
@@ -48,7 +49,8 @@ export function informationOf({ count, weights, figures }, known, { strong, rela
     const weight = Math.min(weights[slot - 1], weights[slot]) * ((besideFigure >> slot) & 1 ? BESIDE_NUMBER : 1);
     return Math.sqrt(bond) * weight * informationFor(size, having[slot]);
   });
-  const pairable = bitsWhere(bonds, (bond) => bond >= BOND) & ~besideFigure;
+  const least = count === 2 ? 0 : BOND;
+  const pairable = bitsWhere(bonds, (bond) => bond > least) & ~besideFigure;
   return { slots: known.slots, pairs, total: sum(known.slots) + sum(pairs) || 1, pairable };
 }
 

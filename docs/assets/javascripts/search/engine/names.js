@@ -33,15 +33,18 @@ export function pointsForName({ title, names, traits }, reading, information, po
   const kind = traits.kind[position];
   const from = title.starts[position];
   const to = title.starts[position + 1];
-  const shareOf = (/** @type {Field} */ field, /** @type {Name} */ name) => share(field, name, reading, information, held);
+  /** @type {(field: Field, name: Name) => number} */
+  const shareOf = (field, name) => share(field, name, reading, information, held);
   if (kind < NAMED) {
     const { bits, filled } = coverOf(title.values, from, to, reading.whole);
-    const points = filled === to - from ? (kind === TOPIC ? OF_TOPIC : WHOLE_TITLE) * answered(information, bits & held) : 0;
+    const whole = kind === TOPIC ? OF_TOPIC : WHOLE_TITLE;
+    const points = filled === to - from ? whole * answered(information, bits & held) : 0;
     if (kind !== PAGE && kind !== SOURCE) return points;
     return Math.max(points, OWN_NAME * longest(names, position, shareOf));
   }
-  const name = { from, to: from + traits.nameLength[position], proper: traits.properLength[position], mustOpen: kind !== BODY };
-  return OWN_NAME * Math.max(shareOf(title, name), longest(names, position, shareOf));
+  const [length, proper] = [traits.nameLength[position], traits.properLength[position]];
+  const own = shareOf(title, { from, to: from + length, proper, mustOpen: kind !== BODY });
+  return OWN_NAME * Math.max(own, longest(names, position, shareOf));
 }
 
 // Names are lines of one field, 0 between them.

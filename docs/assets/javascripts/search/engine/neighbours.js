@@ -73,10 +73,13 @@ function addRelated(pairs, index, reading, presence, position, known) {
 }
 
 /**
- * The slots that stand beside a neighbour.
+ * The pairs of slots that stand side by side in any field.
  * @type {(neighbours: Neighbours, turn: number) => number}
  */
-export function besideAt({ strong, related, text, near }, turn) {
-  const pairs = strong[turn] | related[turn] | text[turn] | near[turn];
-  return pairs | (pairs >> 1);
-}
+export const sideAt = ({ strong, related, text }, turn) => strong[turn] | related[turn] | text[turn];
+
+/**
+ * The slots of some pairs.
+ * @param {number} pairs
+ */
+export const inPairs = (pairs) => pairs | (pairs >> 1);

@@ -26,7 +26,8 @@ const MOST_REMEMBERED = 200;
 const QUOTE = '"“”„‟«»‹›〝〞＂';
 const DASH = "[-‐-―−]";
 const OF_NAME = new RegExp(`/|${DASH}`, "u");
-const PART = new RegExp(`(\\s?)(${DASH}(?=[\\p{L}\\d${QUOTE}]))?(?:[${QUOTE}]([^${QUOTE}]*)(?:[${QUOTE}]|$)|[^\\s${QUOTE}]+)`, "gu");
+const MINUS = `${DASH}(?=[\\p{L}\\d${QUOTE}])`;
+const PART = new RegExp(`(\\s?)(${MINUS})?(?:[${QUOTE}]([^${QUOTE}]*)(?:[${QUOTE}]|$)|[^\\s${QUOTE}]+)`, "gu");
 
 /**
  * A query taken apart.
@@ -179,3 +180,10 @@ export function numbersOf({ list }, isWanted) {
  * @param {Syllable} word
  */
 export const isKnown = ({ words }, word) => words.sounds.has(word.sound);
+
+/**
+ * Whether a word may go on to one that a record has.
+ * @param {Index} index
+ * @param {Typed} word
+ */
+export const isBegun = (index, word) => Boolean(word.prefix) && begun(index, word).length > 0;

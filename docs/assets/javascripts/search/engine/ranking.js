@@ -3,7 +3,7 @@
 import { sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
 import { pointsForName } from "./names.js";
-import { besideAt, neighboursOf } from "./neighbours.js";
+import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
 import { presenceOf, presentAt } from "./presence.js";
 import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
 
@@ -28,7 +28,7 @@ import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
 const [TITLE, NAMES, RELATED, TEXT] = [1, 0.9, 0.8, 0.4];
 // A syllable that only begins as it was typed; a neighbour with others between; a syllable away from its neighbours;
 // what tells of a thing, not the thing.
-const [BEGUN, NEAR, APART, ASIDE] = [0.7, 0.5, 0.6, 0.45];
+const [BEGUN, NEAR, APART, ASIDE] = [0.7, 0.5, 0.6, 0.42];
 // A record is looked at while it has so much of what is known of the query.
 const LOOKED_AT = 0.45;
 // Points beside the 100 of a whole answer: for every word being there; for a programme where a class is asked for; for
@@ -59,11 +59,11 @@ export function ranked(index, standings, reading, ofClass) {
   for (let turn = 0; turn < neighbours.positions.length; turn += 1) {
     const position = neighbours.positions[turn];
     const present = presentAt(presence, position);
-    const beside = besideAt(neighbours, turn);
-    const held = present & (beside | ~(pairable | (pairable >> 1)));
+    const side = sideAt(neighbours, turn);
+    const held = present & (inPairs(side) | ~inPairs(pairable));
     const isComplete = (reading.needed & ~present) === 0;
     found.complete[position] = Number(isComplete);
-    found.beside[position] = present & (beside | reading.figures);
+    found.beside[position] = present & (inPairs(side) | reading.figures);
     if ((reading.figures & ~present) === 0) found.shares[position] = shareOf(about, turn, held);
     found.scores[position] = scoreOf(about, turn, held, ofClass) + STANDING * standings[position]
       + (isComplete ? COMPLETE : 0);
@@ -89,10 +89,8 @@ function candidatesOf({ count }, presence, slots) {
 // How much of the query stands together in a record.
 /** @type {(about: Case, turn: number, held: number) => number} */
 function shareOf({ information, neighbours }, turn, held) {
-  const { slots, pairs, total, pairable } = information;
-  const side = neighbours.strong[turn] | neighbours.related[turn] | neighbours.text[turn];
-  const near = neighbours.near[turn] & ~side & pairable;
-  return (sumAt(slots, held) + sumAt(pairs, side) + NEAR * sumAt(pairs, near)) / total;
+  const { slots, pairs, total } = information;
+  return (sumAt(slots, held) + sumAt(pairs, sideAt(neighbours, turn))) / total;
 }
 
 /** @type {(about: Case, turn: number, held: number, ofClass: boolean) => number} */
@@ -105,7 +103,7 @@ function scoreOf(about, turn, held, ofClass) {
   const name = pointsForName(index, reading, information, position, held);
   const worth = kind === SOURCE && name === 0 ? ASIDE : 1;
   const isMeant = ofClass && kind === PROGRAM;
-  return (WHOLE * worth * answerOf(about, turn, held)) / information.total + name
+  return (WHOLE * worth * answerOf(about, turn)) / information.total + name
     + (isMeant ? OF_CLASS : 0)
     + (kind === PAGE && name === 0 ? OF_PAGE : 0)
     + OPENING * (reading.any[values[starts[position]]] & 1)
@@ -113,23 +111,38 @@ function scoreOf(about, turn, held, ofClass) {
     + (EXACT * sumAt(information.slots, presence.exact[position])) / information.total;
 }
 
-// The information that a record answers, each slot and each pair by the best field that has it.
-/** @type {(about: Case, turn: number, held: number) => number} */
-function answerOf({ index: { traits }, information: { slots, pairs }, presence, neighbours }, turn, held) {
+/**
+ * The information that a record answers, each slot and each pair by the best field that has it; where a slot stands
+ * away from its neighbours in a field, by one in which it doesn't.
+ * @type {(about: Case, turn: number) => number}
+ */
+function answerOf({ index: { traits }, information, presence, neighbours }, turn) {
   const position = neighbours.positions[turn];
-  const byTitle = presence.title[position];
-  const byName = presence.names[position] & ~byTitle;
-  const byOther = presence.related[position] & ~(byTitle | byName);
-  const byText = presence.text[position] & ~(byTitle | byName | byOther);
-  const [strong, related, text] = [neighbours.strong[turn], neighbours.related[turn], neighbours.text[turn]];
+  const isNamed = traits.kind[position] >= NAMED;
+  const { strong, related, text } = neighbours;
   const [whole, wholePairs] = [presence.whole[position], neighbours.whole[turn]];
-  const all = (/** @type {number} */ bits) => sumAt(slots, bits & whole) + BEGUN * sumAt(slots, bits & ~whole);
-  const of = (/** @type {number} */ bits) => all(bits & held) + APART * all(bits & ~held);
-  const ofPairs = (/** @type {number} */ bits) => {
-    return sumAt(pairs, bits & wholePairs) + BEGUN * sumAt(pairs, bits & ~wholePairs);
-  };
-  const near = neighbours.near[turn] & ~(strong | related | text);
-  return TITLE * of(byTitle) + (traits.kind[position] >= NAMED ? TITLE : NAMES) * of(byName) + RELATED * of(byOther)
-    + TEXT * of(byText) + TITLE * ofPairs(strong) + RELATED * ofPairs(related & ~strong)
-    + TEXT * ofPairs(text & ~(strong | related)) + NEAR * TEXT * sumAt(pairs, near);
+  const fields = [
+    { worth: TITLE, bits: presence.title[position], pairs: strong[turn] },
+    { worth: isNamed ? TITLE : NAMES, bits: presence.names[position], pairs: strong[turn] },
+    { worth: RELATED, bits: presence.related[position], pairs: related[turn] },
+    { worth: TEXT, bits: presence.text[position], pairs: text[turn] },
+  ];
+  const alone = ~inPairs(information.pairable);
+  let [found, left, leftPairs] = [0, -1, -1];
+  for (const { worth, bits, pairs } of fields) {
+    const own = bits & left & (inPairs(pairs) | alone);
+    const ownPairs = pairs & leftPairs;
+    found += worth * (begunAt(information.slots, own, whole) + begunAt(information.pairs, ownPairs, wholePairs));
+    left &= ~own;
+    leftPairs &= ~pairs;
+  }
+  for (const { worth, bits } of fields) {
+    found += APART * worth * begunAt(information.slots, bits & left, whole);
+    left &= ~bits;
+  }
+  return found + NEAR * TEXT * sumAt(information.pairs, neighbours.near[turn] & leftPairs);
 }
+
+// What only begins as it was typed counts for less.
+/** @type {(values: Float64Array, bits: number, whole: number) => number} */
+const begunAt = (values, bits, whole) => sumAt(values, bits & whole) + BEGUN * sumAt(values, bits & ~whole);

@@ -19,7 +19,7 @@ import { MOST_SYLLABLES, asTyped, isKnown, isQuoted, slotsOf } from "./query.js"
  */
 
 const MOST_READINGS = 12;
-const EXPANDED = 3;
+const EXPANDED = 6;
 const WEIGHTS = { [SAYS_ALL]: 1, [SAYS_CLASS]: 0.3, [SAYS_LITTLE]: 0.05 };
 
 /** @type {(type: string, from: string, to?: string) => Note} */

@@ -32,7 +32,7 @@ import { addTexts, createIndex, search } from "./engine.js";
  * @returns {(query: string, options: Options) => Answer<Result>} answers a query from what is there
  */
 export function openSession(root, tell) {
-  const library = { records: [], glossary: [], labels: {}, newestPlanYear: null };
+  const library = { records: [], glossary: [], labels: {}, fields: [], newestPlanYear: null };
   const session = { library, index: createIndex([]) };
   load(session, root, tell).catch((error) => tell({ failed: sentenceOf(error) }));
   return (query, options) => answer(session, query, options);

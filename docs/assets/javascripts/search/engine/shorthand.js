@@ -7,6 +7,9 @@ import { isSyllable, syllable } from "../../common/vietnamese.js";
  * @import { Rows } from "./facets.js"
  * @import { Expandable, Index, Spelt, Typed } from "./index.js"
  * @import { Asked } from "./query.js"
+ *
+ * Syllables that follow one another, and how often they do.
+ * @typedef {{numbers: number[], count: number}} Run
  */
 
 const MOST_MEANINGS = 4;
@@ -39,8 +42,9 @@ export function shorthandsOf(index, asked, ofKnown) {
   if (asked.phrases.length > 0) return [];
   const found = asked.words.flatMap((word) => {
     if (areInitials(asked, word) && (ofKnown || !isKnown(index, word))) return initialsOf(index, word);
-    const numeral = OTHER_NUMERALS.get(word.typed.toLowerCase());
-    return numeral && isKnown(index, syllable(numeral)) ? [expandable(word, [{ ...syllable(numeral), spelling: numeral }])] : [];
+    const spelling = OTHER_NUMERALS.get(word.typed.toLowerCase());
+    const numeral = spelling ? { ...syllable(spelling), spelling } : undefined;
+    return numeral && isKnown(index, numeral) ? [expandable(word, [numeral])] : [];
   });
   const isNew = (/** @type {Expandable} */ { short, long }) => !index.glossary.some((known) => {
     return known.short.toLowerCase() === short.toLowerCase() && known.long.toLowerCase() === long.toLowerCase();
@@ -69,14 +73,14 @@ function initialsOf({ words: { list }, title, names }, word) {
     return Number((all[0] === letter || folded[0] === letter) && !UNNAMED.has(spelling));
   }));
   const joins = Uint8Array.from(list, ({ spelling }) => Number(JOINING.has(spelling)));
-  /** @type {Map<string, {numbers: number[], count: number}>} */
+  /** @type {Map<string, Run>} */
   const runs = new Map();
   for (const field of [title, names]) collectRuns(field, begins, joins, runs);
   const most = [...runs.values()].sort((one, other) => other.count - one.count).slice(0, MOST_MEANINGS);
   return most.map(({ numbers }) => expandable(word, numbers.map((number) => list[number])));
 }
 
-/** @type {(field: Rows, begins: Uint8Array[], joins: Uint8Array, runs: Map<string, {numbers: number[], count: number}>) => void} */
+/** @type {(field: Rows, begins: Uint8Array[], joins: Uint8Array, runs: Map<string, Run>) => void} */
 function collectRuns({ values }, begins, joins, runs) {
   for (let at = 0; at < values.length; at += 1) {
     if (!begins[0][values[at]]) continue;
