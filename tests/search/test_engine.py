@@ -37,7 +37,13 @@ CASES = [
 def record(written: Mapping[str, Any]) -> dict[str, Any]:
     """A record of which nothing more is known than is written."""
     classes = [BLANK_CLASS | each for each in written.get("classes", [])]
-    return {**BLANK, "title": written["id"], "url": f"{written['id']}/", **written, "classes": classes}
+    text = "\t".join(f"0{line}" for line in [written.get("text")] if line)
+    return (
+        BLANK
+        | {"title": written["id"], "url": f"{written['id']}/"}
+        | written
+        | {"classes": classes, "text": text}
+    )
 
 
 def sets_for_the_browser() -> list[dict[str, Any]]:
@@ -45,6 +51,7 @@ def sets_for_the_browser() -> list[dict[str, Any]]:
         {
             "records": [record(each) for each in chosen["records"]],
             "glossary": [{"short": short, "long": long} for short, long in chosen.get("glossary", [])],
+            "fields": chosen.get("fields", []),
             "asked": [
                 [case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})]
                 for case in chosen["cases"]
@@ -63,10 +70,10 @@ ANSWERS = """async ([sets, table]) => {
     eachWord(text, (start, end) => found.push(word(text.slice(start, end))));
     return found;
   };
-  const answered = sets.map(({ records, glossary, asked }) => {
-    const index = createIndex(records, { glossary });
+  const answered = sets.map(({ records, glossary, fields, asked }) => {
+    const index = createIndex(records, { glossary, fields });
     const late = createIndex(records.map((record) => ({ ...record, text: "" })), { glossary });
-    addTexts(late, records.map(({ text }) => text));
+    addTexts(late, records.map(({ text }) => text), fields);
     return asked.map(([query, options]) => [search(index, query, options), search(late, query, options)]);
   });
   return {
@@ -150,10 +157,21 @@ def notes(answer: dict[str, Any], _: dict[str, Any]) -> list[str]:
 
 
 def marked(answer: dict[str, Any], _: dict[str, Any]) -> str:
-    title: str = answer["results"][0]["title"]
-    for start, end in reversed(answer["results"][0]["highlights"]):
-        title = f"{title[:start]}[{title[start:end]}]{title[end:]}"
-    return title
+    first = answer["results"][0]
+    return with_brackets(first["title"], first["highlights"])
+
+
+def with_brackets(text: str, highlights: list[tuple[int, int]]) -> str:
+    for start, end in reversed(highlights):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
+
+
+def why(answer: dict[str, Any], _: dict[str, Any]) -> dict[str, str]:
+    told = {each["id"]: each["why"] for each in answer["results"] if "why" in each}
+    return {
+        id: f"{each['label']}: {with_brackets(each['text'], each['highlights'])}" for id, each in told.items()
+    }
 
 
 def facets(answer: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
@@ -169,8 +187,12 @@ def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
+def apart(answer: dict[str, Any], _: dict[str, Any]) -> list[int]:
+    return [answer["scattered"], answer["apart"]]
+
+
 TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
-    each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts)
+    each.__name__: each for each in (order, found, notes, marked, why, facets, classes, drafts, apart)
 }
 
 

@@ -40,6 +40,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Field, related: Rows,
  *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes: Set<string>,
+ *   texts: string[], fields: string[],
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -47,10 +48,10 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
 /**
  * The index of records that are sorted by title. Texts may be left empty and given later by `addTexts`.
  * @param {Record[]} records
- * @param {{glossary?: Abbreviation[]}} [library]
+ * @param {{glossary?: Abbreviation[], fields?: string[]}} [library]
  * @returns {Index}
  */
-export function createIndex(records, { glossary = [] } = {}) {
+export function createIndex(records, { glossary = [], fields = [] } = {}) {
   const words = noWords();
   const title = fieldOf(words, records.length, (position) => [records[position].title]);
   const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
@@ -66,6 +67,8 @@ export function createIndex(records, { glossary = [] } = {}) {
     facets: facetsOf(records),
     classes: classesOf(records),
     glossary: glossary.map(expandable),
+    texts: records.map(({ text }) => text),
+    fields,
   };
 }
 
@@ -82,9 +85,11 @@ function noWords() {
  * Puts texts that came later, one for each record, in place of those that the index was made with.
  * @param {Index} index
  * @param {string[]} texts
+ * @param {string[]} [fields] what the fields of texts are called
  */
-export function addTexts(index, texts) {
+export function addTexts(index, texts, fields = index.fields) {
   const { words, records } = index;
+  Object.assign(index, { texts, fields });
   index.text = fieldOf(words, records.length, (position) => linesOf(records[position], texts[position] ?? ""));
 }
 

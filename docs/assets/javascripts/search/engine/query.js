@@ -33,18 +33,19 @@ const PART = new RegExp(`(\\s?)(${MINUS})?(?:[${QUOTE}]([^${QUOTE}]*)(?:[${QUOTE
  * A query taken apart.
  * @param {string} whole
  * @param {boolean} typing whether its last syllable may go on
+ * @param {boolean} [literal] whether a dash takes nothing out
  * @returns {Asked}
  */
-export function parsed(whole, typing) {
+export function parsed(whole, typing, literal = false) {
   const text = whole.slice(0, LONGEST);
   /** @type {{words: Typed[], phrases: Typed[][], excluded: Typed[][]}} */
   const asked = { words: [], phrases: [], excluded: [] };
   for (const { 0: part, 1: space, 2: minus, 3: quoted, index } of text.matchAll(PART)) {
     const words = wordsOf(text, index, index + part.length);
     if (words.length === 0) continue;
-    if (minus && excludes(text, index, space, part)) asked.excluded.push(words);
+    if (minus && !literal && excludes(text, index, space, part)) asked.excluded.push(words);
     else asked.words.push(...words);
-    if (quoted !== undefined && !minus) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
+    if (quoted !== undefined && (literal || !minus)) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
   }
   const tooLong = whole.length > LONGEST || asked.words.length > MOST_SYLLABLES;
   const words = asked.words.slice(0, MOST_SYLLABLES);
@@ -187,3 +188,10 @@ export const isKnown = ({ words }, word) => words.sounds.has(word.sound);
  * @param {Typed} word
  */
 export const isBegun = (index, word) => Boolean(word.prefix) && begun(index, word).length > 0;
+
+/**
+ * The words of a query that no record has, nor one that they may go on to.
+ * @param {Index} index
+ * @param {Asked} asked
+ */
+export const unknownIn = (index, { words }) => words.filter((word) => !isKnown(index, word) && !isBegun(index, word));

@@ -60,7 +60,7 @@ async function load(session, root, tell) {
   session.index = createIndex(library.records, library);
   told("facets");
   await loadDetails(root, library);
-  addTexts(session.index, library.records.map((record) => record.text));
+  addTexts(session.index, library.records.map((record) => record.text), library.fields);
   told("details");
 }
 
