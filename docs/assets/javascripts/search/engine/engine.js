@@ -21,10 +21,11 @@ import { fold } from "../../common/vietnamese.js";
  * @import { Why } from "./why.js"
  *
  * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on; `scattered`: with
- * the records that have its words here and there, behind those that hold it together.
+ * the records that have its words here and there, behind those that hold it together; `why`: with what tells why each is
+ * there.
  * @typedef {{
  *   filters?: {[facet: string]: string[]}, sort?: string, limit?: number, offset?: number, today?: string,
- *   literal?: boolean, typing?: boolean, scattered?: boolean,
+ *   literal?: boolean, typing?: boolean, scattered?: boolean, why?: boolean,
  * }} Options
  *
  * A record that was found. `together`: whether it holds the query together. `highlights` are the places in its title
@@ -79,7 +80,10 @@ export function search(index, query, options) {
     drafts: passing.filter((position) => index.traits.draft[position]).length,
     scattered: folded.length > 0 ? narrow(index, day.states, folded, filters ?? {}).passing.length : 0,
     apart: behind ? passing.filter((at) => answer.grades[at] < TOGETHER && !index.traits.draft[at]).length : 0,
-    results: Array.from(keys, (key) => resultOf(index, key % index.records.length, answer, passesAsClass)),
+    results: Array.from(keys, (key) => {
+      const hit = resultOf(index, key % index.records.length, answer, passesAsClass);
+      return options?.why === false ? hit : withWhy(index, hit, answer);
+    }),
     facets: counts,
     notes: [...notesOf(index, asked, answer, shown), ...unknown.map(unknownFilter)],
   };
@@ -152,10 +156,14 @@ function rankBy(index, scores, sort, passesAsClass) {
 function resultOf(index, position, { scores, grades, via, readings }, passesAsClass) {
   const { id, kind, url, title } = index.records[position];
   const classes = passesAsClass ? classesThat(index, position, passesAsClass) : [];
-  const reading = readings[via[position]];
-  const [places, why] = [highlights(index, title, reading), whyOf(index, position, reading)];
+  const places = highlights(index, title, readings[via[position]]);
   const together = grades[position] === TOGETHER;
-  const hit = { position, id, kind, url, title, score: scores[position], together, highlights: places, classes };
+  return { position, id, kind, url, title, score: scores[position], together, highlights: places, classes };
+}
+
+/** @type {(index: Index, hit: Hit, answer: Answered) => Hit} */
+function withWhy(index, hit, { via, readings }) {
+  const why = whyOf(index, hit.position, readings[via[hit.position]]);
   return why ? { ...hit, why } : hit;
 }
 

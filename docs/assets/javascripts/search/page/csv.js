@@ -7,10 +7,10 @@ import { kindOf, labelOf } from "./words.js";
 
 /**
  * @import { Result } from "../engine/session.js"
- * @import { Surroundings } from "./results.js"
+ * @import { Known } from "./parts.js"
  *
  * What the table needs besides the results: the notice of the site as well, and the address that shows the same list.
- * @typedef {Surroundings & {notice: string, address: string}} About
+ * @typedef {Known & {notice: string, address: string}} About
  */
 
 const AMOUNTS = ["Chỉ tiêu", "Đã thực hiện", "Số liệu"];
