@@ -4,7 +4,7 @@
 import { button, element, replace } from "../../common/element.js";
 import { newestPlan } from "../../common/moment.js";
 import { counted, quoted } from "../../common/words.js";
-import { isReadFreely, labelOf, sentencesOf } from "./words.js";
+import { eachQuoted, isReadFreely, labelOf, sentencesOf } from "./words.js";
 
 /**
  * @import { Answer } from "../engine/engine.js"
@@ -99,7 +99,7 @@ function reasonOf({ query, literal }, notes, unfiltered) {
   if (literal) return "Không mục nào viết đúng từng chữ như vậy.";
   if (!query.trim()) return "Danh mục chưa có mục nào.";
   const nowhere = notes.find(({ type }) => type === "nowhere");
-  return nowhere ? `Danh mục không nơi nào có ${quoted(nowhere.from)}.` : "Không mục nào có đủ các từ đã gõ.";
+  return nowhere ? `Danh mục không nơi nào có ${eachQuoted(nowhere.from)}.` : "Không mục nào có đủ các từ đã gõ.";
 }
 
 /** @param {Nothing} about @param {() => void} clear */

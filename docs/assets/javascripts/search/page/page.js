@@ -171,12 +171,12 @@ async function explain(mine, { notes }) {
 /** @param {Question} mine @param {Answer<Result>} answer */
 function tell({ query, filters: chosen }, answer) {
   const [first, rest] = countsInWords({ total: answer.total - answer.apart, drafts: answer.drafts });
-  const purpose = query.trim() ? ` cho ${quoted(query)}` : "";
+  const purpose = query.trim() ? [element("span", { class: "finder__purpose" }, ` cho ${quoted(query)}`)] : [];
   const selected = Object.values(chosen).flat().length;
   const count = part("count");
-  part("finder").classList.toggle("finder--asked", Boolean(purpose) || selected > 0);
+  part("finder").classList.toggle("finder--asked", query.trim() !== "" || selected > 0);
   document.title = query.trim() ? `${repeated(query)} - ${title}` : title;
-  count.replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), purpose);
+  count.replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), ...purpose);
   part("open-filters").textContent = selected > 0 ? `Bộ lọc (${selected})` : "Bộ lọc";
   part("show-results").textContent = answer.total > 0 ? `Xem ${first}` : first;
   part("actions").hidden = answer.total === 0;

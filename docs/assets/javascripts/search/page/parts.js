@@ -36,7 +36,7 @@ export { STEP } from "./list.js";
  * @returns {(answer: Answer<Result>, isUnfolded: boolean) => void} shows an answer
  */
 export function openParts(part, needs) {
-  let [right, shared, isWanted] = [0, "", false];
+  let [right, shared, isWanted, isOpened] = [0, "", false, false];
   const surroundings = () => ({ ...needs.known(), shared });
   const places = { list: part("results"), more: part("more") };
   const results = openList(places, (from) => needs.more(from, right), surroundings);
@@ -53,9 +53,12 @@ export function openParts(part, needs) {
     scattered.show({ from: right, to: isWanted ? published : right }, others > 0 ? scatteredInWords(others) : "");
   }
 
+  // Where there is nothing else they stand open, until there is.
   /** @param {Answer<Result>} answer @param {number} published */
   function showDrafts({ total, drafts: count }, published) {
-    if (published === 0 && count > 0) drafts.place.open = true;
+    const isAlone = published === 0 && count > 0;
+    if (isAlone || isOpened) drafts.place.open = isAlone;
+    isOpened = isAlone;
     drafts.show({ from: published, to: total }, count > 0 ? countInWords({ total: count, drafts: count }) : "");
   }
 

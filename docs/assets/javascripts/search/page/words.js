@@ -76,9 +76,15 @@ export const countInWords = (found) => countsInWords(found).join(" và ");
  */
 export const scatteredInWords = (count) => `${counted(count)} kết quả khác có đủ các từ nhưng rải rác`;
 
+/**
+ * Words with commas between, each in quotation marks.
+ * @param {string} words
+ */
+export const eachQuoted = (words) => words.split(", ").map(quoted).join(", ");
+
 /** @type {{[type: string]: (from: string, to: string) => string}} */
 const SENTENCES = {
-  nowhere: (from) => `Danh mục không nơi nào có ${quoted(from)}; dưới đây là kết quả cho các từ còn lại.`,
+  nowhere: (from) => `Danh mục không nơi nào có ${eachQuoted(from)}; dưới đây là kết quả cho các từ còn lại.`,
   nearest: () => "Không mục nào có đủ các từ đã gõ. Gần nhất:",
   excluded: (from) => `Đã bỏ các kết quả có ${quoted(from)}, vì có dấu trừ đứng trước.`,
   folded: (from) => `Không nơi nào viết đúng dấu như ${quoted(from)}; dưới đây là kết quả không kể dấu.`,
