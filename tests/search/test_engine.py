@@ -37,14 +37,23 @@ CASES = [
 def record(written: Mapping[str, Any]) -> dict[str, Any]:
     """A record of which nothing more is known than is written."""
     classes = [BLANK_CLASS | each for each in written.get("classes", [])]
-    return {**BLANK, "title": written["id"], "url": f"{written['id']}/", **written, "classes": classes}
+    text = "\t".join(f"0{line}" for line in [written.get("text")] if line)
+    return (
+        BLANK
+        | {"title": written["id"], "url": f"{written['id']}/"}
+        | written
+        | {"classes": classes, "text": text}
+    )
 
 
 def sets_for_the_browser() -> list[dict[str, Any]]:
     return [
         {
             "records": [record(each) for each in chosen["records"]],
-            "glossary": [{"short": short, "long": long} for short, long in chosen.get("glossary", [])],
+            "glossary": [
+                {"short": each[0], "long": each[1]} if isinstance(each, list) else each
+                for each in chosen.get("glossary", [])
+            ],
             "asked": [
                 [case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})]
                 for case in chosen["cases"]
@@ -169,8 +178,13 @@ def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
+def scattered(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["scattered"]
+    return count
+
+
 TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
-    each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts)
+    each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts, scattered)
 }
 
 
