@@ -50,7 +50,10 @@ def sets_for_the_browser() -> list[dict[str, Any]]:
     return [
         {
             "records": [record(each) for each in chosen["records"]],
-            "glossary": [{"short": short, "long": long} for short, long in chosen.get("glossary", [])],
+            "glossary": [
+                {"short": each[0], "long": each[1]} if isinstance(each, list) else each
+                for each in chosen.get("glossary", [])
+            ],
             "fields": chosen.get("fields", []),
             "asked": [
                 [case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})]
@@ -187,12 +190,19 @@ def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
-def apart(answer: dict[str, Any], _: dict[str, Any]) -> list[int]:
-    return [answer["scattered"], answer["apart"]]
+def apart(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["apart"]
+    return count
+
+
+def scattered(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["scattered"]
+    return count
 
 
 TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
-    each.__name__: each for each in (order, found, notes, marked, why, facets, classes, drafts, apart)
+    each.__name__: each
+    for each in (order, found, notes, marked, why, facets, classes, drafts, scattered, apart)
 }
 
 
