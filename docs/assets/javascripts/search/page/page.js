@@ -174,7 +174,6 @@ function tell({ query, filters: chosen }, answer) {
   const purpose = query.trim() ? [element("span", { class: "finder__purpose" }, ` cho ${quoted(query)}`)] : [];
   const selected = Object.values(chosen).flat().length;
   const count = part("count");
-  part("finder").classList.toggle("finder--asked", query.trim() !== "" || selected > 0);
   document.title = query.trim() ? `${repeated(query)} - ${title}` : title;
   count.replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), ...purpose);
   part("open-filters").textContent = selected > 0 ? `Bộ lọc (${selected})` : "Bộ lọc";
