@@ -38,12 +38,8 @@ def record(written: Mapping[str, Any]) -> dict[str, Any]:
     """A record of which nothing more is known than is written."""
     classes = [BLANK_CLASS | each for each in written.get("classes", [])]
     text = "\t".join(f"0{line}" for line in [written.get("text")] if line)
-    return (
-        BLANK
-        | {"title": written["id"], "url": f"{written['id']}/"}
-        | written
-        | {"classes": classes, "text": text}
-    )
+    own = {"title": written["id"], "url": f"{written['id']}/"}
+    return {**BLANK, **own, **written, "classes": classes, "text": text}
 
 
 def sets_for_the_browser() -> list[dict[str, Any]]:
