@@ -45,7 +45,7 @@ def in_the_sheet(page: Page) -> None:
 
 
 def without_results(page: Page) -> None:
-    look_up(page, q="khong co gi nhu the", year="2026", group="khong-con")
+    look_up(page, q="xkzt bcdfg", year="2026", group="khong-con")
     expect(page.locator("[data-notes] li")).to_have_count(3)
 
 

@@ -37,7 +37,7 @@ def test_a_result_tells_the_words_it_was_found_by_and_what_they_are(page: Page):
     expect(why.locator("mark")).to_have_text("Đất đai")
     look_up(page, q="don vi nao cu nguoi di hoc 22 so")
     long = results(page).first.locator("> .results__why")
-    expect(long).to_have_text(re.compile(r"^[\w, ]+: .{30,100}$"))
+    expect(long).to_have_text(re.compile(r"^[^:]+: .{30,100}$"))
     expect(long.locator("mark").first).to_be_visible()
     look_up(page, q="chuyển đổi số ở nước ngoài")
     expect(results(page).first.locator("> .results__why")).to_have_count(0)
