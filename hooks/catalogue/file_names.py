@@ -8,8 +8,10 @@ from pathlib import PurePosixPath
 
 from catalogue.files.tree import Tree
 from catalogue.model.fields import ID_PATTERN
-from catalogue.model.kinds import FOLDERS, Kind
+from catalogue.model.kinds import FOLDERS, KINDS, Kind
+from catalogue.model.record import Record
 from catalogue.model.remedies import id_advice
+from catalogue.model.shape import fields_of
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, did_you_mean, excerpt, nearest, tell_of_file
 
@@ -47,6 +49,32 @@ def wrong_name(tree: Tree, path: str) -> Iterator[Problem]:
     elif not re.fullmatch(ID_PATTERN.strip("^$"), file.stem) or len(file.stem) > ID_LIMIT:
         written, advice = excerpt(file.stem), id_advice(file.stem)
         yield tell_of_file(full_path, FaultCode.BAD_ID, written=written, advice=advice)
+
+
+def wrong_folder(tree: Tree, path: str, kind: Kind, value: object) -> Problem | None:
+    """A file whose keys are those of another kind than its folder's; None where they are not.
+
+    They are where most of its keys beyond those of every record are strangers, of which one other kind takes
+    nearly all.
+    """
+    keys = set(value) - set(fields_of(Record)) if isinstance(value, dict) else set()
+    strange = {each.code: keys - set(fields_of(each.model)) for each in KINDS.values()}
+    fewest = sorted(KINDS.values(), key=lambda each: len(strange[each.code]))
+    meant, own = fewest[0], strange[kind.code]
+    is_clear = len(strange[fewest[1].code]) > len(strange[meant.code])
+    if not (own and is_clear) or 2 * len(own) <= len(keys) or 3 * len(strange[meant.code]) > len(own):
+        return None
+    telling = (
+        [str(key) for key in value if key in own - strange[meant.code]] if isinstance(value, dict) else []
+    )
+    return tell_of_file(
+        tree.printable_path(path),
+        FaultCode.WRONG_FOLDER,
+        meant=meant.label.lower(),
+        keys=", ".join(f"«{key}»" for key in telling[:3]),
+        kind=kind.label.lower(),
+        folder=tree.printable_path(meant.folder),
+    )
 
 
 def folder_hint(file: PurePosixPath) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,7 +14,8 @@ from catalogue.files.any_file import ParsedFile
 from catalogue.files.odd_signs import INDENTED, line_in_value, odd_character, odd_indentation
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.language.vietnamese import fold
-from catalogue.model.fields import as_written, digits_meant, is_nothing
+from catalogue.model.crowded import opening_key
+from catalogue.model.fields import Reference, as_written, digits_meant, is_nothing
 from catalogue.model.meaning import KeyMeant, code_meant, listed_codes
 from catalogue.model.shape import Shape, fields_of, shape_at
 from catalogue.problems.codes import FaultCode
@@ -30,6 +32,10 @@ EXPECTED = {
 """What pydantic's type errors ask for, and how to write it."""
 IDS = re.compile(r"[a-z0-9_,;\s-]+")
 """Ids or codes, and what may stand between them."""
+IS_PATH = re.compile(r"[\w.-]*([/\\][\w.-]+)+|\S+\.yml")
+"""The path of a file."""
+ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+"""How the address of a page begins."""
 EXAMPLE_LENGTH = 200
 """How many characters a value may have for a remedy to write it anew."""
 
@@ -66,6 +72,7 @@ def problem_of(
     """
     path, place = parsed.path, place_in(parsed.value, details["loc"])
     error, written = details["type"], details["input"]
+    reference = shape_at(model, place).reference
     match error:
         case "extra_forbidden":
             yield unknown_key(model, path, place, meant.get(place))
@@ -77,6 +84,8 @@ def problem_of(
             return
         case _ if error in EXPECTED:
             yield wrong_type(model, path, place, error, written)
+        case "string_pattern_mismatch" | "string_too_long" if reference and ADDRESS.match(written):
+            yield address_for_id(reference, path, place, written)
         case "enum":
             yield unknown_value(model, path, place, as_written(written))
         case _:
@@ -192,25 +201,52 @@ def unknown_value(model: type[BaseModel], path: str, place: Place, written: str)
 
 def wrong_type(model: type[BaseModel], path: str, place: Place, error: str, written: Any) -> Problem:
     """A value of another type than the field at this place takes; of a group, with the keys that it takes."""
-    expected, advice = EXPECTED[error]
-    wanted = shape_at(model, place).model
-    if isinstance(written, str) and error in {"tuple_type", "model_type", "dict_type"}:
-        if slip := slip_in_syntax(path, place, written, fields_of(wanted) if wanted else {}):
-            return slip
-        written_anew = example(shape_at(model, place), written) if len(written) < EXAMPLE_LENGTH else ""
-        advice += f": {written_anew}." if written_anew else "."
-    elif not advice.endswith("."):
-        advice = f"{advice}." if error == "tuple_type" or isinstance(written, bool) else f"Bỏ «- ». {advice}."
-    known = f" Các khóa dùng được: {', '.join(fields_of(wanted))}." if wanted else ""
+    wanted = shape_at(model, place)
+    keys = list(fields_of(wanted.model)) if wanted.model else []
+    if is_bare(error, written) and (slip := slip_in_syntax(path, place, written, keys)):
+        return slip
+    known = f" Các khóa dùng được: {', '.join(keys)}." if keys else ""
     return tell(
         path,
         place,
         FaultCode.WRONG_TYPE,
         key=key_of(place),
-        expected=expected,
+        expected=EXPECTED[error][0],
         written=quoted(written),
-        advice=advice + known,
+        advice=type_advice(wanted, place, error, written) + known,
     )
+
+
+def is_bare(error: str, written: object) -> bool:
+    """Whether a single value stands where a group or a list is wanted."""
+    return isinstance(written, str) and error in {"tuple_type", "model_type", "dict_type"}
+
+
+def type_advice(wanted: Shape, place: Place, error: str, written: Any) -> str:
+    """How to write a value of the type that is wanted: the value itself, where that is certain."""
+    advice, is_item = EXPECTED[error][1], isinstance(place[-1], int)
+    if error == "string_type" and (single := only_value(written)):
+        anew = f"- {single}" if is_item else f"{key_of(place)}: {single}"
+        return f"Chỗ này chỉ nhận một giá trị: viết «{anew}»."
+    if not is_bare(error, written):
+        return advice if advice.endswith(".") else without_hyphen(advice, error, written)
+    if wanted.model and is_item and len(written) < EXAMPLE_LENGTH:
+        return f"Viết «- {opening_key(wanted.model, ())}: {written}»."
+    written_anew = example(wanted, written) if len(written) < EXAMPLE_LENGTH else ""
+    return f"{advice}: {written_anew}." if written_anew else f"{advice}."
+
+
+def without_hyphen(advice: str, error: str, written: object) -> str:
+    """The advice to write a group or a list; a group that was written as a list has hyphens too many."""
+    is_list = error != "tuple_type" and not isinstance(written, bool)
+    return f"Bỏ «- ». {advice}." if is_list else f"{advice}."
+
+
+def only_value(written: Any) -> str:
+    """The one text that a list or a group holds; empty where it holds something else."""
+    values = list(written.values()) if isinstance(written, dict) else written
+    is_single = isinstance(values, list) and len(values) == 1 and isinstance(values[0], str)
+    return excerpt(values[0]) if is_single else ""
 
 
 def example(wanted: Shape, written: str) -> str:
@@ -222,7 +258,7 @@ def example(wanted: Shape, written: str) -> str:
     return f"«{needed[0]}: {written}»" if len(needed) == 1 else ""
 
 
-def slip_in_syntax(path: str, place: Place, written: str, known: Mapping[str, Any]) -> Problem | None:
+def slip_in_syntax(path: str, place: Place, written: str, known: Collection[str]) -> Problem | None:
     """The slip by which the lines of a group or of a list came out as one text; None where there is none."""
     first, _, rest = written.partition(" ")
     if UNSPACED_KEY.match(written):
@@ -259,8 +295,21 @@ def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
     return {"code": FaultCode.BAD_ID, "written": excerpt(written), "advice": id_advice(written)}
 
 
+def address_for_id(reference: Reference, path: str, place: Place, written: str) -> Problem:
+    """An address where an id belongs; `cited` adds whose it is, which only the whole catalogue tells."""
+    kind = reference.kind.replace("_", "-")
+    advice = (
+        f"Chỗ này ghi mã: tên một tệp trong {kind}s/, không kể đuôi .yml. Chưa có tệp ấy thì chép "
+        f"mau/{kind}.yml thành {kind}s/<mã>.yml, điền ở đó"
+        + (" (địa chỉ này vào «address»)" if reference.kind in {"source", "document"} else "")
+        + ", rồi ghi mã ấy ở đây."
+    )
+    told = tell(path, place, FaultCode.BAD_ID, written=excerpt(written), advice=advice)
+    return replace(told, sought=written)
+
+
 def id_advice(written: str) -> str:
     """How an id that is written otherwise should be written."""
-    name = written.rpartition("/")[2].removesuffix(".yml") if written.endswith(".yml") else written
+    name = re.split(r"[/\\]", written)[-1].removesuffix(".yml") if IS_PATH.fullmatch(written) else written
     proposed = re.sub(r"[^a-z0-9]+", "-", fold(digits_meant(name))).strip("-")[:80].strip("-")
     return f"Viết «{proposed}»." if proposed else "Dùng chữ thường không dấu, chữ số và dấu gạch nối."

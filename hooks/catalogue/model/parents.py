@@ -1,0 +1,207 @@
+"""Children without a parent, parents without children: the line above, or those below, is gone or a comment.
+
+Who deletes `period:` leaves `start:` and `end:`, indented; who fills in a template may take the sign of a
+comment from some of its lines, and not from the one above them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from catalogue.model.fields import ID_PATTERN
+from catalogue.model.outline import Level, Line, Repair, Step, line_of, set_aside
+from catalogue.model.shape import Shape, fields_of, shapes
+from catalogue.problems.problem import excerpt
+
+WORDS = re.compile(r"[^{\[\"'0-9]")
+"""How a text begins in which a line below may go on."""
+
+
+def stands_well(step: Step) -> bool:
+    """Whether a line may stand where it does; one of which nothing is known may."""
+    line, level, shape = step.line, step.level, step.level.shape
+    if step.is_level:
+        return len(step.levels) == 1 or not line.key or not level.model or line.key in fields_of(level.model)
+    if level.last is None:
+        return len(step.levels) > 1 or not level.model
+    if shape is None or (line.hyphen < 0 and not line.key):
+        return True
+    if level.last.value:
+        return not line.key and shape == Shape() and bool(WORDS.match(level.last.value))
+    if line.hyphen < 0:
+        return bool(shape.model or shape.key)
+    return shape.item is not None and takes_item(shape.item, line)
+
+
+def takes_item(item: Shape, line: Line) -> bool:
+    """Whether a list whose items have a shape takes an item that begins with a line."""
+    return (not line.key or line.key in fields_of(item.model)) if item.model else not line.key
+
+
+def holder_of(step: Step) -> Level | None:
+    """The level in which the key that a line belongs under is missing; None where it is missing nowhere."""
+    if stands_well(step):
+        return None
+    if not step.is_level:
+        return step.level
+    return None if step.level.of_item else step.levels[-2]
+
+
+# --- A parent that is missing --------------------------------------------------
+
+
+def parent_missing(step: Step, below: Sequence[Line]) -> Iterator[Repair]:
+    """A line whose key above it was deleted: its children are left, indented."""
+    line, holder = step.line, holder_of(step)
+    if not holder or not holder.model or (line.begin - holder.column) % 2:
+        return
+    keys = keys_of(line, below)
+    if line.hyphen < 0 and keys <= set(fields_of(holder.model)):
+        return
+    ranked = sorted(
+        ((rank_of(shape, keys), key) for key, shape in parents_of(step, holder)), key=itemgetter(0)
+    )
+    for rank, alike in groupby(ranked, key=itemgetter(0)):
+        if rank[0] == 0 or step.level.last is None or step.level.last.value:
+            yield inserted(line, holder.column, [key for _, key in alike])
+
+
+def parents_of(step: Step, holder: Level) -> Iterator[tuple[str, Shape]]:
+    """The keys that a level does not have and below which a line could stand, with the shape of what does."""
+    for key, shape in shapes(holder.model).items() if holder.model else ():
+        below = shape.item if step.line.hyphen >= 0 else shape
+        if below and key not in holder.keys and takes(below, step.line):
+            yield key, below
+
+
+def takes(shape: Shape, line: Line) -> bool:
+    """Whether what has a shape can begin with a line: with its key, or with its value."""
+    if shape.model:
+        return line.key in fields_of(shape.model)
+    if line.key or line.hyphen < 0:
+        return False
+    if shape.codes:
+        return line.value in shape.codes
+    return bool(re.fullmatch(ID_PATTERN, line.value)) == (shape.reference is not None)
+
+
+def rank_of(shape: Shape, keys: set[str]) -> tuple[int, int]:
+    """How unlikely it is that the key of a group or a list is missing above some keys.
+
+    First what speaks against it: keys that the group must have, strangers, a single key, which tells little.
+    """
+    if not shape.model:
+        return 0, 0 if shape.codes else 1
+    fields = fields_of(shape.model)
+    needed = {key for key, field in fields.items() if field.is_required()}
+    is_weak = not needed and len(keys) == 1
+    return len(needed - keys) + len(keys - set(fields)) + is_weak, -len(keys)
+
+
+def inserted(line: Line, column: int, parents: Sequence[str]) -> Repair:
+    """The repair that puts a key above a line; of several that may be meant, the first."""
+    first = f"«{'- ' if line.hyphen >= 0 else ''}{line.key or excerpt(line.value)}»"
+    *others, last = (f"«{key}:»" for key in parents)
+    named = " hoặc ".join([", ".join(others), last] if others else [last])
+    return Repair(
+        f"Trên {first} thiếu dòng {named}",
+        f"Thêm dòng {named} ngay trên dòng này, {indented(column)}; các dòng ở dưới giữ nguyên.",
+        line.at,
+        line.begin,
+        line.at,
+        0,
+        (" " * column + f"{parents[0]}:",),
+    )
+
+
+def keys_of(line: Line, below: Sequence[Line]) -> set[str]:
+    """The keys of the group that a line begins: those in its column, up to a line that stands before it."""
+    keys = {line.key}
+    for each in below:
+        if each.begin < line.column:
+            break
+        if each.column == line.column:
+            keys.add(each.key)
+    return keys
+
+
+def indented(column: int) -> str:
+    """How a line is to be indented, in words."""
+    return f"thụt vào {column} dấu cách" if column else "viết sát lề trái"
+
+
+# --- A parent, or its children, that is still a comment --------------------------
+
+
+def parent_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
+    """A line whose key above it is still a comment."""
+    holder = holder_of(step)
+    parents = {key for key, _ in parents_of(step, holder)} if holder else set()
+    for index, above in comments_above(lines, step.line.at) if holder else ():
+        if above.key in parents and not above.value and holder and above.column == holder.column:
+            yield uncommented(lines, index, above)
+
+
+def item_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
+    """A line of an item whose first line is still a comment: it falls to the item above, or to none."""
+    line = step.line
+    if line.hyphen >= 0 or (stands_well(step) and line.key not in step.level.keys):
+        return
+    for index, above in comments_above(lines, line.at):
+        if above.hyphen >= 0 and above.column == line.column:
+            yield uncommented(lines, index, above)
+
+
+def comments_above(lines: Sequence[str], index: int) -> Iterator[tuple[int, Line]]:
+    """The lines that the comments right above a line hold, the last first."""
+    for above in range(index - 1, -1, -1):
+        if not lines[above].lstrip(" ").startswith("#"):
+            return
+        if text := set_aside(lines, above):
+            yield above, line_of(above, text)
+
+
+def uncommented(lines: Sequence[str], index: int, above: Line) -> Repair:
+    """The repair that takes away the sign of a comment."""
+    meant = set_aside(lines, index).strip()
+    what = above.key if above.key and above.hyphen < 0 else excerpt(meant)
+    return Repair(
+        f"Dòng này còn dấu # trước «{what}», các dòng con ở dưới thì đã bỏ",
+        f"Bỏ dấu # trước «{excerpt(meant)}», {indented(above.begin)}.",
+        index,
+        lines[index].index("#"),
+        index,
+        1,
+        (set_aside(lines, index),),
+    )
+
+
+def children_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
+    """A key without a value whose lines below it are all still comments."""
+    line = step.line
+    start = end = line.at + 1
+    while lines[end : end + 1] and is_comment_below(lines, end, line.column):
+        end += 1
+    meant = [set_aside(lines, index) or lines[index] for index in range(start, end)]
+    first = next((each.strip() for each in meant if not each.lstrip().startswith("#")), "")
+    goes_on = lines[end : end + 1] and lines[end].strip() and line_of(end, lines[end]).begin > line.column
+    if first and line.key and not line.value and not goes_on:
+        yield Repair(
+            f"Các dòng dưới «{line.key}» còn dấu # ở đầu",
+            f"Bỏ dấu # trước những dòng nguồn có nói, như «{excerpt(first)}»; "
+            f"nguồn không nói gì thì xóa cả dòng «{line.key}:».",
+            line.at,
+            line.column,
+            start,
+            end - start,
+            tuple(meant),
+        )
+
+
+def is_comment_below(lines: Sequence[str], index: int, column: int) -> bool:
+    """Whether a line is a comment that stands, or whose line stands, below a key in a column."""
+    text = lines[index]
+    return text.lstrip(" ").startswith("#") and len(text) - len(text.lstrip(" ")) > column
