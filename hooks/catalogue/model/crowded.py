@@ -87,10 +87,10 @@ def item_without_its_key(step: Step, lines: Sequence[str], below: Sequence[Line]
     """An item of a list of groups that begins with a bare value, or with a value for a key."""
     line, shape = step.line, step.level.shape
     group = shape.item.model if shape and shape.item else None
-    children = children_of(line, below)
+    children = children_of(line, below) if line.hyphen >= 0 and group else []
     is_bare = not line.key and BARE.fullmatch(line.value)
     is_for_key = line.key and not line.value
-    if line.hyphen < 0 or not group or not children or not (is_bare or is_for_key):
+    if not group or not children or not (is_bare or is_for_key):
         return
     if line.key in fields_of(group) or not all(each.key in fields_of(group) for each in children):
         return

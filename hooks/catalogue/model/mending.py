@@ -27,6 +27,8 @@ SIZE_LIMIT = 32 * 1024
 """How many bytes a file may have for repairs to be tried in it: each try reads it again."""
 TRIES, BYTES_READ = 60, 400_000
 """How many repairs are tried in a file, and how much of it is read for them, all tries together."""
+AHEAD = 100
+"""How many lines below another are looked at to tell what it begins."""
 MENDED = {
     FaultCode.YAML_SYNTAX,
     FaultCode.UNKNOWN_KEY,
@@ -124,7 +126,7 @@ def repairs(model: type[BaseModel], lines: Sequence[str]) -> Iterator[Repair]:
     """Every repair of a file of a model that may help, in the order of its lines, the likelier first."""
     following = list(outline(lines))
     for turn, step in enumerate(steps(model, lines), start=1):
-        below = following[turn:]
+        below = following[turn : turn + AHEAD]
         yield from keys_on_one_line(step, lines)
         yield from item_without_its_key(step, lines, below)
         yield from item_set_aside(step, lines)
