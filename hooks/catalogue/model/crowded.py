@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from pydantic import BaseModel
 
-from catalogue.model.outline import Line, Repair, Step, model_below
+from catalogue.model.outline import BLOCK, Line, Repair, Step, line_of, model_below
 from catalogue.model.shape import fields_of, shapes
 from catalogue.problems.problem import excerpt
 
@@ -131,3 +131,52 @@ def keyed(line: Line, key: str, children: Sequence[Line], lines: Sequence[str]) 
         1 + len(between),
         (f"{lines[line.at][: line.column]}{key}: {value}", *between),
     )
+
+
+def item_without_hyphen(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
+    """The first line of an item that lacks its hyphen, or was deleted, so that another stands first."""
+    line, level, shape = step.line, step.level, step.level.shape
+    group = shape.item.model if shape and shape.item else None
+    hyphen = line.column - 2
+    if step.is_level or line.hyphen >= 0 or not group or line.key not in fields_of(group):
+        return
+    if hyphen > level.column and level.last and not level.last.value:
+        written = lines[line.at].strip()
+        yield Repair(
+            f"Mục đầu của «{level.last.key}» thiếu dấu gạch, hoặc dòng đầu của mục đã bị xóa",
+            f"Viết «- {excerpt(written)}», dấu gạch thụt vào {hyphen} dấu cách; "
+            "dòng có dấu gạch bị xóa thì thêm lại ở trên.",
+            line.at,
+            line.column,
+            line.at,
+            1,
+            (" " * hyphen + f"- {written}",),
+        )
+
+
+def text_not_indented(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
+    """Lines of a text that stands below its key, without the indentation of the others."""
+    line, level = step.line, step.level
+    known = fields_of(level.model) if level.model else {}
+    is_text = level.last is not None and BLOCK.match(level.last.value)
+    if not is_text or line.hyphen >= 0 or line.column != level.column or line.key in known:
+        return
+    end = line.at
+    while end < len(lines) and is_stray(lines[end], known):
+        end += 1
+    indent = level.column + 2
+    yield Repair(
+        f"Dòng này có vẻ thuộc đoạn chữ của «{level.last.key if level.last else ''}» mà chưa thụt lề",
+        f"Thụt vào {indent} dấu cách, thẳng với các dòng trên của đoạn ấy.",
+        line.at,
+        line.column,
+        line.at,
+        end - line.at,
+        tuple(" " * (indent - len(each) + len(each.lstrip(" "))) + each for each in lines[line.at : end]),
+    )
+
+
+def is_stray(text: str, known: Container[str]) -> bool:
+    """Whether a line may belong to the text above it: it is no known key."""
+    line = line_of(0, text)
+    return bool(text.strip()) and line.key not in known

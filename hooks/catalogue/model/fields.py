@@ -49,6 +49,8 @@ BOUNDS = {
 }
 """The words before a number that say how exact it is."""
 BOUNDED = re.compile(rf"(?P<bound>{'|'.join(BOUNDS)}) +(?P<number>[1-9]\d*)( +[^\d]*)?", re.IGNORECASE)
+WITH_UNIT = re.compile(r"([1-9][0-9]*) +[^\W\d]\D*")
+"""A number with its unit: 40 người."""
 GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}([.,\s])\d{3}(\1\d{3})*", re.ASCII)
 """A number whose thousands are set apart: 13.267, 13,267, 13 267."""
 
@@ -129,7 +131,8 @@ def number_advice(written: object) -> str:
     if found := BOUNDED.fullmatch(text):
         bound = BOUNDS[found["bound"].casefold()]
         return f"Viết {found['number']}; trong «figures» thì thêm dòng «bound: {bound}»."
-    return "Chỉ viết chữ số, không kèm đơn vị; phần chữ để ở «note»."
+    found = WITH_UNIT.fullmatch(text)
+    return f"{f'Viết {found[1]}' if found else 'Chỉ viết chữ số'}, không kèm đơn vị; phần chữ để ở «note»."
 
 
 def year(written: object) -> int:

@@ -16,9 +16,20 @@ from pydantic import BaseModel
 from catalogue.files.any_file import parse
 from catalogue.files.guard import LINE_BREAK, LINES_LIMIT
 from catalogue.files.locating import locate
-from catalogue.model.crowded import item_without_its_key, keys_on_one_line
+from catalogue.model.crowded import (
+    item_without_hyphen,
+    item_without_its_key,
+    keys_on_one_line,
+    text_not_indented,
+)
 from catalogue.model.outline import Repair, outline, steps
-from catalogue.model.parents import children_set_aside, item_set_aside, parent_missing, parent_set_aside
+from catalogue.model.parents import (
+    children_set_aside,
+    item_set_aside,
+    key_set_aside,
+    parent_missing,
+    parent_set_aside,
+)
 from catalogue.model.validation import validate
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
@@ -36,6 +47,7 @@ MENDED = {
     FaultCode.EMPTY_VALUE,
     FaultCode.DUPLICATE_KEY,
     FaultCode.MISSING_KEY,
+    FaultCode.UNKNOWN_VALUE,
 }
 """The faults that a repair may explain."""
 
@@ -132,6 +144,9 @@ def repairs(model: type[BaseModel], lines: Sequence[str]) -> Iterator[Repair]:
         yield from item_set_aside(step, lines)
         yield from parent_set_aside(step, lines)
         yield from children_set_aside(step, lines)
+        yield from key_set_aside(step, lines)
+        yield from item_without_hyphen(step, lines)
+        yield from text_not_indented(step, lines)
         yield from parent_missing(step, below)
 
 

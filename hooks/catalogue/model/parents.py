@@ -12,25 +12,35 @@ from itertools import groupby
 from operator import itemgetter
 
 from catalogue.model.fields import ID_PATTERN
-from catalogue.model.outline import Level, Line, Repair, Step, line_of, set_aside
+from catalogue.model.outline import Level, Line, Repair, Step, line_of, model_below, set_aside
 from catalogue.model.shape import Shape, fields_of, shapes
 from catalogue.problems.problem import excerpt
 
+CODE = re.compile(r"[a-z]+(_[a-z]+)*")
+"""A code of a vocabulary."""
+CERTAIN = (0, 0)
+"""The rank of a list that takes a code of its vocabulary."""
 WORDS = re.compile(r"[^{\[\"'0-9]")
 """How a text begins in which a line below may go on."""
 
 
 def stands_well(step: Step) -> bool:
     """Whether a line may stand where it does; one of which nothing is known may."""
-    line, level, shape = step.line, step.level, step.level.shape
+    line, level = step.line, step.level
     if step.is_level:
         return len(step.levels) == 1 or not line.key or not level.model or line.key in fields_of(level.model)
     if level.last is None:
         return len(step.levels) > 1 or not level.model
-    if shape is None or (line.hyphen < 0 and not line.key):
-        return True
-    if level.last.value:
-        return not line.key and shape == Shape() and bool(WORDS.match(level.last.value))
+    if is_beside_keys(step):
+        return False
+    shape = level.shape
+    return shape is None or (line.hyphen < 0 and not line.key) or may_follow(level.last, shape, line)
+
+
+def may_follow(last: Line, shape: Shape, line: Line) -> bool:
+    """Whether a line may stand below a key of a shape: as its value, or as a part of it."""
+    if last.value:
+        return not line.key and shape == Shape() and bool(WORDS.match(last.value))
     if line.hyphen < 0:
         return bool(shape.model or shape.key)
     return shape.item is not None and takes_item(shape.item, line)
@@ -38,14 +48,22 @@ def stands_well(step: Step) -> bool:
 
 def takes_item(item: Shape, line: Line) -> bool:
     """Whether a list whose items have a shape takes an item that begins with a line."""
-    return (not line.key or line.key in fields_of(item.model)) if item.model else not line.key
+    if item.model:
+        return (not line.key and not CODE.fullmatch(line.value)) or line.key in fields_of(item.model)
+    return not line.key and (not item.codes or line.value in item.codes or not CODE.fullmatch(line.value))
+
+
+def is_beside_keys(step: Step) -> bool:
+    """Whether an item stands in the column of the keys of a group, none of which opens a list."""
+    last, line = step.level.last, step.line
+    return line.hyphen == step.level.column and len(step.levels) > 1 and bool(last and last.value)
 
 
 def holder_of(step: Step) -> Level | None:
     """The level in which the key that a line belongs under is missing; None where it is missing nowhere."""
     if stands_well(step):
         return None
-    if not step.is_level:
+    if not step.is_level and not is_beside_keys(step):
         return step.level
     return None if step.level.of_item else step.levels[-2]
 
@@ -65,7 +83,7 @@ def parent_missing(step: Step, below: Sequence[Line]) -> Iterator[Repair]:
         ((rank_of(shape, keys), key) for key, shape in parents_of(step, holder)), key=itemgetter(0)
     )
     for rank, alike in groupby(ranked, key=itemgetter(0)):
-        if rank[0] == 0 or step.level.last is None or step.level.last.value:
+        if rank == CERTAIN or (rank[0] == 0 and line.key) or step.level.last is None or step.level.last.value:
             yield inserted(line, holder.column, [key for _, key in alike])
 
 
@@ -169,7 +187,7 @@ def uncommented(lines: Sequence[str], index: int, above: Line) -> Repair:
     meant = set_aside(lines, index).strip()
     what = above.key if above.key and above.hyphen < 0 else excerpt(meant)
     return Repair(
-        f"Dòng này còn dấu # trước «{what}», các dòng con ở dưới thì đã bỏ",
+        f"Dòng này còn dấu # trước «{what}»",
         f"Bỏ dấu # trước «{excerpt(meant)}», {indented(above.begin)}.",
         index,
         lines[index].index("#"),
@@ -205,3 +223,16 @@ def is_comment_below(lines: Sequence[str], index: int, column: int) -> bool:
     """Whether a line is a comment that stands, or whose line stands, below a key in a column."""
     text = lines[index]
     return text.lstrip(" ").startswith("#") and len(text) - len(text.lstrip(" ")) > column
+
+
+def key_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
+    """A key that a group must have and that is still a comment below another of its keys."""
+    line = step.line
+    model = step.level.model if step.is_level else model_below(step)
+    for index in range(line.at + 1, len(lines)) if model else ():
+        if not lines[index].lstrip(" ").startswith("#"):
+            return
+        found = line_of(index, set_aside(lines, index))
+        is_key = found.hyphen < 0 and found.column == line.column
+        if is_key and model and found.key in fields_of(model) and fields_of(model)[found.key].is_required():
+            yield uncommented(lines, index, found)

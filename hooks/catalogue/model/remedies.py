@@ -15,9 +15,9 @@ from catalogue.files.odd_signs import INDENTED, line_in_value, odd_character, od
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
 from catalogue.language.vietnamese import fold
 from catalogue.model.crowded import opening_key
-from catalogue.model.fields import Reference, as_written, digits_meant, is_nothing
+from catalogue.model.fields import ID_PATTERN, Reference, as_written, digits_meant, is_nothing
 from catalogue.model.meaning import KeyMeant, code_meant, listed_codes
-from catalogue.model.shape import Shape, fields_of, shape_at
+from catalogue.model.shape import Shape, fields_of, shape_at, shapes
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, tell
 
@@ -34,6 +34,10 @@ IDS = re.compile(r"[a-z0-9_,;\s-]+")
 """Ids or codes, and what may stand between them."""
 IS_PATH = re.compile(r"[\w.-]*([/\\][\w.-]+)+|\S+\.yml")
 """The path of a file."""
+YEARS = re.compile(r"([12]\d{3})(?: *[-–] *([12]\d{3}))?")
+"""A year, or the first and the last of some."""
+AMOUNT = re.compile(r"([1-9]\d*) +(\D+)")
+"""A number with its unit."""
 ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 """How the address of a page begins."""
 EXAMPLE_LENGTH = 200
@@ -231,7 +235,9 @@ def type_advice(wanted: Shape, place: Place, error: str, written: Any) -> str:
     if not is_bare(error, written):
         return advice if advice.endswith(".") else without_hyphen(advice, error, written)
     if wanted.model and is_item and len(written) < EXAMPLE_LENGTH:
-        return f"Viết «- {opening_key(wanted.model, ())}: {written}»."
+        anew = f"- {opening_key(wanted.model, ())}: {written}"
+        further = "; là mục của danh sách khác thì thêm dòng tên danh sách ấy ở trên" if place[-1] else ""
+        return f"Viết «{anew}»{further}."
     written_anew = example(wanted, written) if len(written) < EXAMPLE_LENGTH else ""
     return f"{advice}: {written_anew}." if written_anew else f"{advice}."
 
@@ -255,7 +261,26 @@ def example(wanted: Shape, written: str) -> str:
         items = re.split(r"[,;\s]+" if IDS.fullmatch(written) else r"[,;]\s+", written)
         return ", ".join(f"«- {item}»" for item in items if item)
     needed = required_keys(wanted.model)
-    return f"«{needed[0]}: {written}»" if len(needed) == 1 else ""
+    if len(needed) == 1:
+        return f"«{needed[0]}: {written}»"
+    return (
+        ", ".join(f"«{key}: {value}»" for key, value in parts_meant(wanted.model, written))
+        if wanted.model
+        else ""
+    )
+
+
+def parts_meant(group: type[BaseModel], written: str) -> Iterator[tuple[str, str]]:
+    """The keys and values of a group that a single value means: years, an amount, a body or a name."""
+    keys = shapes(group)
+    if {"start", "end"} <= set(keys) and (years := YEARS.fullmatch(written)):
+        yield from (("start", years[1]), ("end", years[2] or years[1]))
+    elif {"value", "unit"} <= set(keys) and (amount := AMOUNT.fullmatch(written)):
+        unit = code_meant(keys["unit"].codes, amount[2])
+        yield from (("value", amount[1]), ("unit", unit)) if unit else ()
+    elif not required_keys(group) and not re.search(r"\d{4}", written):
+        is_id = bool(re.fullmatch(ID_PATTERN, written))
+        yield from [(key, written) for key, each in keys.items() if (each.reference is not None) == is_id][:1]
 
 
 def slip_in_syntax(path: str, place: Place, written: str, known: Collection[str]) -> Problem | None:
