@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from catalogue.files.tree import Tree
@@ -52,21 +52,12 @@ def wrong_name(tree: Tree, path: str) -> Iterator[Problem]:
 
 
 def wrong_folder(tree: Tree, path: str, kind: Kind, value: object) -> Problem | None:
-    """A file whose keys are those of another kind than its folder's; None where they are not.
-
-    They are where most of its keys beyond those of every record are strangers, of which one other kind takes
-    nearly all.
-    """
-    keys = set(value) - set(fields_of(Record)) if isinstance(value, dict) else set()
-    strange = {each.code: keys - set(fields_of(each.model)) for each in KINDS.values()}
-    fewest = sorted(KINDS.values(), key=lambda each: len(strange[each.code]))
-    meant, own = fewest[0], strange[kind.code]
-    is_clear = len(strange[fewest[1].code]) > len(strange[meant.code])
-    if not (own and is_clear) or 2 * len(own) <= len(keys) or 3 * len(strange[meant.code]) > len(own):
+    """A file whose keys are those of another kind than its folder's; None where they are not."""
+    keys = [str(key) for key in value if key not in fields_of(Record)] if isinstance(value, dict) else []
+    meant = kind_meant(kind, keys)
+    if meant is None:
         return None
-    telling = (
-        [str(key) for key in value if key in own - strange[meant.code]] if isinstance(value, dict) else []
-    )
+    telling = [key for key in keys if key in fields_of(meant.model) and key not in fields_of(kind.model)]
     return tell_of_file(
         tree.printable_path(path),
         FaultCode.WRONG_FOLDER,
@@ -75,6 +66,18 @@ def wrong_folder(tree: Tree, path: str, kind: Kind, value: object) -> Problem | 
         kind=kind.label.lower(),
         folder=tree.printable_path(meant.folder),
     )
+
+
+def kind_meant(kind: Kind, keys: Collection[str]) -> Kind | None:
+    """The other kind that some keys beyond those of every record are of; None where they are of their own.
+
+    They are where most, or half of several, are no keys of their kind, and one other takes nearly all.
+    """
+    unknown = {each.code: sum(key not in fields_of(each.model) for key in keys) for each in KINDS.values()}
+    own = unknown[kind.code]
+    meant, next_best = sorted(KINDS.values(), key=lambda each: unknown[each.code])[:2]
+    is_clear = unknown[meant.code] < unknown[next_best.code] and 3 * unknown[meant.code] <= own
+    return meant if own and is_clear and 2 * own + (own > 1) > len(keys) else None
 
 
 def folder_hint(file: PurePosixPath) -> str:

@@ -180,3 +180,22 @@ def is_stray(text: str, known: Container[str]) -> bool:
     """Whether a line may belong to the text above it: it is no known key."""
     line = line_of(0, text)
     return bool(text.strip()) and line.key not in known
+
+
+def key_beside_hyphen(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
+    """A key of an item that stands in the column of its hyphen."""
+    line, item = step.line, step.closed
+    is_key = item is not None and item.of_item and item.model and line.key in fields_of(item.model)
+    if line.hyphen >= 0 or not is_key or not item or not 0 < item.column - line.column <= 2:
+        return
+    move = item.column - line.column
+    beside = f"«{item.last.key}»" if item.last else "khóa ở trên"
+    yield Repair(
+        f"«{line.key}» thụt vào {line.column} dấu cách, không thẳng cột với {beside}",
+        f"Thụt vào {item.column} dấu cách cho thẳng cột với {beside}.",
+        line.at,
+        line.column,
+        line.at,
+        1,
+        (" " * move + lines[line.at],),
+    )

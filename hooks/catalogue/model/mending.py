@@ -19,6 +19,7 @@ from catalogue.files.locating import locate
 from catalogue.model.crowded import (
     item_without_hyphen,
     item_without_its_key,
+    key_beside_hyphen,
     keys_on_one_line,
     text_not_indented,
 )
@@ -147,6 +148,7 @@ def repairs(model: type[BaseModel], lines: Sequence[str]) -> Iterator[Repair]:
         yield from key_set_aside(step, lines)
         yield from item_without_hyphen(step, lines)
         yield from text_not_indented(step, lines)
+        yield from key_beside_hyphen(step, lines)
         yield from parent_missing(step, below)
 
 

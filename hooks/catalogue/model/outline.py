@@ -87,10 +87,11 @@ class Level:
 
 
 class Step(NamedTuple):
-    """A line, and the levels that are open where it stands, the outermost first."""
+    """A line, the levels that are open where it stands, the outermost first, and the one that it closes."""
 
     line: Line
     levels: tuple[Level, ...]
+    closed: Level | None = None
 
     @property
     def level(self) -> Level:
@@ -107,9 +108,10 @@ def steps(model: type[BaseModel], lines: Sequence[str]) -> Iterator[Step]:
     """Every line of a file of a model, with the levels above it."""
     levels = [Level(0, model)]
     for line in outline(lines):
+        closed = None
         while len(levels) > 1 and levels[-1].column > line.begin:
-            levels.pop()
-        step = Step(line, tuple(levels))
+            closed = levels.pop()
+        step = Step(line, tuple(levels), closed)
         yield step
         if not step.is_level:
             levels.append(Level(line.column, model_below(step), of_item=line.hyphen >= 0))

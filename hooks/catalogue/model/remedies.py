@@ -34,6 +34,11 @@ IDS = re.compile(r"[a-z0-9_,;\s-]+")
 """Ids or codes, and what may stand between them."""
 IS_PATH = re.compile(r"[\w.-]*([/\\][\w.-]+)+|\S+\.yml")
 """The path of a file."""
+FLAGS = {
+    **dict.fromkeys(("true", "yes", "co", "dung", "x"), "true"),
+    **dict.fromkeys(("false", "no", "khong", "sai"), "false"),
+}
+"""What people write for true and false, folded."""
 YEARS = re.compile(r"([12]\d{3})(?: *[-–] *([12]\d{3}))?")
 """A year, or the first and the last of some."""
 AMOUNT = re.compile(r"([1-9]\d*) +(\D+)")
@@ -232,6 +237,11 @@ def type_advice(wanted: Shape, place: Place, error: str, written: Any) -> str:
     if error == "string_type" and (single := only_value(written)):
         anew = f"- {single}" if is_item else f"{key_of(place)}: {single}"
         return f"Chỗ này chỉ nhận một giá trị: viết «{anew}»."
+    if error == "bool_type" and (flag := FLAGS.get(fold(str(written)))):
+        return f"Viết {flag}, không có dấu nháy; nguồn không nói thì xóa dòng này."
+    if isinstance(written, dict) and wanted.item and wanted.item.model:
+        first = excerpt(next(iter(written), ""))
+        return f"Thêm dấu gạch trước khóa đầu của mỗi mục: «- {first}: …»; khóa sau thẳng cột với nó."
     if not is_bare(error, written):
         return advice if advice.endswith(".") else without_hyphen(advice, error, written)
     if wanted.model and is_item and len(written) < EXAMPLE_LENGTH:
@@ -260,6 +270,8 @@ def example(wanted: Shape, written: str) -> str:
     if wanted.item and not wanted.item.model:
         items = re.split(r"[,;\s]+" if IDS.fullmatch(written) else r"[,;]\s+", written)
         return ", ".join(f"«- {item}»" for item in items if item)
+    if wanted.item and wanted.item.model and IDS.fullmatch(written):
+        return f"«- {opening_key(wanted.item.model, ())}: {written}»"
     needed = required_keys(wanted.model)
     if len(needed) == 1:
         return f"«{needed[0]}: {written}»"
