@@ -7,6 +7,7 @@ to tell is what the mended file still has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -39,6 +40,8 @@ SIZE_LIMIT = 32 * 1024
 """How many bytes a file may have for repairs to be tried in it: each try reads it again."""
 TRIES, BYTES_READ = 60, 400_000
 """How many repairs are tried in a file, and how much of it is read for them, all tries together."""
+SET_ASIDE = re.compile(rb"^( *)# ?[a-z_]+: *\r?\n(?: *#.*\n)*\1  +- ", re.MULTILINE)
+"""A key that is a comment, above an item: the item falls to the list above, perhaps in silence."""
 AHEAD = 100
 """How many lines below another are looked at to tell what it begins."""
 MENDED = {
@@ -102,7 +105,8 @@ def mended(
     model: type[BaseModel], path: str, content: bytes, problems: tuple[Problem, ...]
 ) -> tuple[Problem, ...]:
     """The problems of a file as what they come from, where a repair shows that; else as they are."""
-    if len(content) > SIZE_LIMIT or not MENDED.intersection(problem.code for problem in problems):
+    is_told = MENDED.intersection(problem.code for problem in problems)
+    if len(content) > SIZE_LIMIT or not (is_told or SET_ASIDE.search(content)):
         return problems
     lines = LINE_BREAK.split(content.decode())
     draft = Draft(tuple(lines), tuple(range(1, len(lines) + 1)))
@@ -130,7 +134,7 @@ def first_better(
     """
     for repair, _ in zip(repairs(model, draft.lines), tries, strict=False):
         after = judged(model, path, draft.with_repair(repair).text)
-        if after.is_better(now):
+        if after.is_better(now) or (repair.silent and not now.is_better(after)):
             return repair, after
     return None
 

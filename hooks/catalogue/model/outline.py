@@ -131,7 +131,8 @@ def model_below(step: Step) -> type[BaseModel] | None:
 class Repair(NamedTuple):
     """What is wrong, what to do, and where, by index; and what to put for how many lines from which on.
 
-    It is a guess: `mending` tells those alone after which the file reads better.
+    It is a guess: `mending` tells those alone after which the file reads better, or as well where what is
+    wrong may pass in silence.
     """
 
     meaning: str
@@ -141,3 +142,4 @@ class Repair(NamedTuple):
     start: int
     removed: int
     put: tuple[str, ...]
+    silent: bool = False

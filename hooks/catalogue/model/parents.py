@@ -20,7 +20,7 @@ CODE = re.compile(r"[a-z]+(_[a-z]+)*")
 """A code of a vocabulary."""
 CERTAIN = (0, 0)
 """The rank of a list that takes a code of its vocabulary."""
-WORDS = re.compile(r"[^{\[\"'0-9]")
+WORDS = re.compile(r"(?!true$|false$)[^{\[\"'0-9]")
 """How a text begins in which a line below may go on."""
 
 
@@ -155,12 +155,23 @@ def indented(column: int) -> str:
 
 
 def parent_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
-    """A line whose key above it is still a comment."""
-    holder = holder_of(step)
-    parents = {key for key, _ in parents_of(step, holder)} if holder else set()
-    for index, above in comments_above(lines, step.line.at) if holder else ():
-        if above.key in parents and not above.value and holder and above.column == holder.column:
-            yield uncommented(lines, index, above)
+    """A line whose key above it is still a comment, and perhaps the key above that."""
+    line, holder = step.line, holder_of(step)
+    is_item = line.hyphen >= 0 and not line.key
+    column = holder.column if holder else step.level.column
+    above = [] if step.is_level or not (holder or is_item) else keys_set_aside(lines, line, column)
+    if above and above[-1][1].column == column:
+        yield uncommented(lines, [index for index, _ in reversed(above)], silent=is_item)
+
+
+def keys_set_aside(lines: Sequence[str], line: Line, column: int) -> list[tuple[int, Line]]:
+    """The comments above a line that are keys without a value, each further left, down to a column."""
+    found: list[tuple[int, Line]] = []
+    for index, above in comments_above(lines, line.at):
+        rightmost = found[-1][1].column if found else line.begin
+        if above.key and not above.value and above.hyphen < 0 and column <= above.column < rightmost:
+            found.append((index, above))
+    return found
 
 
 def item_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
@@ -170,7 +181,7 @@ def item_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
         return
     for index, above in comments_above(lines, line.at):
         if above.hyphen >= 0 and above.column == line.column:
-            yield uncommented(lines, index, above)
+            yield uncommented(lines, [index])
 
 
 def comments_above(lines: Sequence[str], index: int) -> Iterator[tuple[int, Line]]:
@@ -182,19 +193,27 @@ def comments_above(lines: Sequence[str], index: int) -> Iterator[tuple[int, Line
             yield above, line_of(above, text)
 
 
-def uncommented(lines: Sequence[str], index: int, above: Line) -> Repair:
-    """The repair that takes away the sign of a comment."""
-    meant = set_aside(lines, index).strip()
-    what = above.key if above.key and above.hyphen < 0 else excerpt(meant)
+def uncommented(lines: Sequence[str], indices: Sequence[int], *, silent: bool = False) -> Repair:
+    """The repair that takes away the sign of a comment in some lines, of which the first is told."""
+    first, last = indices[0], indices[-1]
+    meant = [line_of(index, set_aside(lines, index)) for index in indices]
+    named = " và ".join(f"«{called(each)}»" for each in meant)
+    written = excerpt(set_aside(lines, first).strip())
     return Repair(
-        f"Dòng này còn dấu # trước «{what}»",
-        f"Bỏ dấu # trước «{excerpt(meant)}», {indented(above.begin)}.",
-        index,
-        lines[index].index("#"),
-        index,
-        1,
-        (set_aside(lines, index),),
+        f"{'Dòng này' if first == last else 'Từ dòng này'} còn dấu # trước {named}",
+        f"Bỏ dấu # ở đầu: «{written}», {indented(meant[0].begin)}.",
+        first,
+        lines[first].index("#"),
+        first,
+        last - first + 1,
+        tuple(set_aside(lines, at) if at in indices else lines[at] for at in range(first, last + 1)),
+        silent,
     )
+
+
+def called(line: Line) -> str:
+    """What a line is called: its key; of an item with its hyphen and value."""
+    return line.key if line.hyphen < 0 else excerpt(f"- {line.key}: {line.value}" if line.key else line.value)
 
 
 def children_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
@@ -226,13 +245,14 @@ def is_comment_below(lines: Sequence[str], index: int, column: int) -> bool:
 
 
 def key_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
-    """A key that a group must have and that is still a comment below another of its keys."""
+    """A key that a group must have and that is still a comment beside another of its keys."""
     line = step.line
     model = step.level.model if step.is_level else model_below(step)
-    for index in range(line.at + 1, len(lines)) if model else ():
-        if not lines[index].lstrip(" ").startswith("#"):
-            return
-        found = line_of(index, set_aside(lines, index))
-        is_key = found.hyphen < 0 and found.column == line.column
-        if is_key and model and found.key in fields_of(model) and fields_of(model)[found.key].is_required():
-            yield uncommented(lines, index, found)
+    needed = {key for key, field in fields_of(model).items() if field.is_required()} if model else set()
+    end = line.at + 1
+    while end < len(lines) and lines[end].lstrip(" ").startswith("#"):
+        end += 1
+    above = comments_above(lines, line.at) if line.hyphen < 0 else ()
+    for index, found in (*comments_above(lines, end), *above):
+        if found.hyphen < 0 and found.column == line.column and found.key in needed - step.level.keys:
+            yield uncommented(lines, [index])

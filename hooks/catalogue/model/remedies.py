@@ -197,13 +197,20 @@ def required_keys(model: type[BaseModel] | None) -> list[str]:
 def unknown_value(model: type[BaseModel], path: str, place: Place, written: str) -> Problem:
     """A code that the vocabulary at this place does not have; a Vietnamese label leads to its code."""
     codes = shape_at(model, place).codes
+    several = [code_meant(codes, each) for each in re.split(r"\s*[,;]\s*|\s+và\s+", written.rstrip(" ,;"))]
+    items = ", ".join(f"«- {each}»" for each in several)
+    hint = (
+        f"Mỗi mục một dòng: {items}."
+        if len(several) > 1 and all(several) and isinstance(place[-1], int)
+        else ""
+    )
     return tell(
         path,
         place,
         FaultCode.UNKNOWN_VALUE,
         key=key_of(place),
         written=written,
-        hint=did_you_mean(code_meant(codes, written)),
+        hint=hint or did_you_mean(code_meant(codes, written)),
         known=listed_codes(codes),
     )
 
@@ -268,6 +275,7 @@ def only_value(written: Any) -> str:
 def example(wanted: Shape, written: str) -> str:
     """How a single value is written where a list or a group is wanted; empty where that is not certain."""
     if wanted.item and not wanted.item.model:
+        written = written.strip("()")
         items = re.split(r"[,;\s]+" if IDS.fullmatch(written) else r"[,;]\s+", written)
         return ", ".join(f"«- {item}»" for item in items if item)
     if wanted.item and wanted.item.model and IDS.fullmatch(written):
