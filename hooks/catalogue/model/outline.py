@@ -71,7 +71,7 @@ def set_aside(lines: Sequence[str], index: int) -> str:
 
 
 @dataclass
-class Level:
+class Depth:
     """Keys that stand in one column: the group that they belong to, those there, the last line of them."""
 
     column: int
@@ -90,11 +90,11 @@ class Step(NamedTuple):
     """A line, the levels that are open where it stands, the outermost first, and the one that it closes."""
 
     line: Line
-    levels: tuple[Level, ...]
-    closed: Level | None = None
+    levels: tuple[Depth, ...]
+    closed: Depth | None = None
 
     @property
-    def level(self) -> Level:
+    def level(self) -> Depth:
         """The level that the line stands in or below."""
         return self.levels[-1]
 
@@ -106,7 +106,7 @@ class Step(NamedTuple):
 
 def steps(model: type[BaseModel], lines: Sequence[str]) -> Iterator[Step]:
     """Every line of a file of a model, with the levels above it."""
-    levels = [Level(0, model)]
+    levels = [Depth(0, model)]
     for line in outline(lines):
         closed = None
         while len(levels) > 1 and levels[-1].column > line.begin:
@@ -114,7 +114,7 @@ def steps(model: type[BaseModel], lines: Sequence[str]) -> Iterator[Step]:
         step = Step(line, tuple(levels), closed)
         yield step
         if not step.is_level:
-            levels.append(Level(line.column, model_below(step), of_item=line.hyphen >= 0))
+            levels.append(Depth(line.column, model_below(step), of_item=line.hyphen >= 0))
         if line.key:
             levels[-1].keys.add(line.key)
             levels[-1].last = line

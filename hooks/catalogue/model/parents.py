@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from catalogue.model.fields import ID_PATTERN
-from catalogue.model.outline import Level, Line, Repair, Step, line_of, model_below, set_aside
+from catalogue.model.outline import Depth, Line, Repair, Step, line_of, model_below, set_aside
 from catalogue.model.shape import Shape, fields_of, shapes
 from catalogue.problems.problem import excerpt
 
@@ -59,7 +59,7 @@ def is_beside_keys(step: Step) -> bool:
     return line.hyphen == step.level.column and len(step.levels) > 1 and bool(last and last.value)
 
 
-def holder_of(step: Step) -> Level | None:
+def holder_of(step: Step) -> Depth | None:
     """The level in which the key that a line belongs under is missing; None where it is missing nowhere."""
     if stands_well(step):
         return None
@@ -87,7 +87,7 @@ def parent_missing(step: Step, below: Sequence[Line]) -> Iterator[Repair]:
             yield inserted(line, holder.column, [key for _, key in alike])
 
 
-def parents_of(step: Step, holder: Level) -> Iterator[tuple[str, Shape]]:
+def parents_of(step: Step, holder: Depth) -> Iterator[tuple[str, Shape]]:
     """The keys that a level does not have and below which a line could stand, with the shape of what does."""
     for key, shape in shapes(holder.model).items() if holder.model else ():
         below = shape.item if step.line.hyphen >= 0 else shape

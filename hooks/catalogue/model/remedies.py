@@ -13,40 +13,15 @@ from pydantic_core import ErrorDetails
 from catalogue.files.any_file import ParsedFile
 from catalogue.files.odd_signs import INDENTED, line_in_value, odd_character, odd_indentation
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
-from catalogue.language.vietnamese import fold
-from catalogue.model.crowded import opening_key
-from catalogue.model.fields import ID_PATTERN, Reference, as_written, digits_meant, is_nothing
+from catalogue.model.fields import Reference, as_written, is_nothing
 from catalogue.model.meaning import KeyMeant, code_meant, listed_codes
-from catalogue.model.shape import Shape, fields_of, shape_at, shapes
+from catalogue.model.rewriting import EXPECTED, id_meant, is_collection, type_advice
+from catalogue.model.shape import Shape, fields_of, shape_at
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, tell
 
-EXPECTED = {
-    "string_type": ("chữ", "Viết một giá trị chữ; nếu là true, false hay null thì đặt trong dấu nháy kép."),
-    "bool_type": ("true hoặc false", "Viết true hoặc false, không có dấu nháy; không biết thì xóa dòng này."),
-    "literal_error": ("true", "Viết true, hoặc xóa dòng này."),
-    "tuple_type": ("một danh sách", "Mỗi mục một dòng, thụt vào dưới khóa và bắt đầu bằng «- »"),
-    "dict_type": ("một nhóm khóa", "Viết các khóa con ở dòng dưới, thụt vào hai dấu cách"),
-    "model_type": ("một nhóm khóa", "Viết các khóa con ở dòng dưới, thụt vào hai dấu cách"),
-}
-"""What pydantic's type errors ask for, and how to write it."""
-IDS = re.compile(r"[a-z0-9_,;\s-]+")
-"""Ids or codes, and what may stand between them."""
-IS_PATH = re.compile(r"[\w.-]*([/\\][\w.-]+)+|\S+\.yml")
-"""The path of a file."""
-FLAGS = {
-    **dict.fromkeys(("true", "yes", "co", "dung", "x"), "true"),
-    **dict.fromkeys(("false", "no", "khong", "sai"), "false"),
-}
-"""What people write for true and false, folded."""
-YEARS = re.compile(r"([12]\d{3})(?: *[-–] *([12]\d{3}))?")
-"""A year, or the first and the last of some."""
-AMOUNT = re.compile(r"([1-9]\d*) +(\D+)")
-"""A number with its unit."""
 ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 """How the address of a page begins."""
-EXAMPLE_LENGTH = 200
-"""How many characters a value may have for a remedy to write it anew."""
 
 
 def key_of(place: Place) -> str:
@@ -219,9 +194,14 @@ def wrong_type(model: type[BaseModel], path: str, place: Place, error: str, writ
     """A value of another type than the field at this place takes; of a group, with the keys that it takes."""
     wanted = shape_at(model, place)
     keys = list(fields_of(wanted.model)) if wanted.model else []
-    if is_bare(error, written) and (slip := slip_in_syntax(path, place, written, keys)):
+    if (
+        isinstance(written, str)
+        and is_collection(error)
+        and (slip := slip_in_syntax(path, place, written, keys))
+    ):
         return slip
     known = f" Các khóa dùng được: {', '.join(keys)}." if keys else ""
+    turn = place[-1] if isinstance(place[-1], int) else None
     return tell(
         path,
         place,
@@ -229,78 +209,8 @@ def wrong_type(model: type[BaseModel], path: str, place: Place, error: str, writ
         key=key_of(place),
         expected=EXPECTED[error][0],
         written=quoted(written),
-        advice=type_advice(wanted, place, error, written) + known,
+        advice=type_advice(wanted, key_of(place), error, written, turn) + known,
     )
-
-
-def is_bare(error: str, written: object) -> bool:
-    """Whether a single value stands where a group or a list is wanted."""
-    return isinstance(written, str) and error in {"tuple_type", "model_type", "dict_type"}
-
-
-def type_advice(wanted: Shape, place: Place, error: str, written: Any) -> str:
-    """How to write a value of the type that is wanted: the value itself, where that is certain."""
-    advice, is_item = EXPECTED[error][1], isinstance(place[-1], int)
-    if error == "string_type" and (single := only_value(written)):
-        anew = f"- {single}" if is_item else f"{key_of(place)}: {single}"
-        return f"Chỗ này chỉ nhận một giá trị: viết «{anew}»."
-    if error == "bool_type" and (flag := FLAGS.get(fold(str(written)))):
-        return f"Viết {flag}, không có dấu nháy; nguồn không nói thì xóa dòng này."
-    if isinstance(written, dict) and wanted.item and wanted.item.model:
-        first = excerpt(next(iter(written), ""))
-        return f"Thêm dấu gạch trước khóa đầu của mỗi mục: «- {first}: …»; khóa sau thẳng cột với nó."
-    if not is_bare(error, written):
-        return advice if advice.endswith(".") else without_hyphen(advice, error, written)
-    if wanted.model and is_item and len(written) < EXAMPLE_LENGTH:
-        anew = f"- {opening_key(wanted.model, ())}: {written}"
-        further = "; là mục của danh sách khác thì thêm dòng tên danh sách ấy ở trên" if place[-1] else ""
-        return f"Viết «{anew}»{further}."
-    written_anew = example(wanted, written) if len(written) < EXAMPLE_LENGTH else ""
-    return f"{advice}: {written_anew}." if written_anew else f"{advice}."
-
-
-def without_hyphen(advice: str, error: str, written: object) -> str:
-    """The advice to write a group or a list; a group that was written as a list has hyphens too many."""
-    is_list = error != "tuple_type" and not isinstance(written, bool)
-    return f"Bỏ «- ». {advice}." if is_list else f"{advice}."
-
-
-def only_value(written: Any) -> str:
-    """The one text that a list or a group holds; empty where it holds something else."""
-    values = list(written.values()) if isinstance(written, dict) else written
-    is_single = isinstance(values, list) and len(values) == 1 and isinstance(values[0], str)
-    return excerpt(values[0]) if is_single else ""
-
-
-def example(wanted: Shape, written: str) -> str:
-    """How a single value is written where a list or a group is wanted; empty where that is not certain."""
-    if wanted.item and not wanted.item.model:
-        written = written.strip("()")
-        items = re.split(r"[,;\s]+" if IDS.fullmatch(written) else r"[,;]\s+", written)
-        return ", ".join(f"«- {item}»" for item in items if item)
-    if wanted.item and wanted.item.model and IDS.fullmatch(written):
-        return f"«- {opening_key(wanted.item.model, ())}: {written}»"
-    needed = required_keys(wanted.model)
-    if len(needed) == 1:
-        return f"«{needed[0]}: {written}»"
-    return (
-        ", ".join(f"«{key}: {value}»" for key, value in parts_meant(wanted.model, written))
-        if wanted.model
-        else ""
-    )
-
-
-def parts_meant(group: type[BaseModel], written: str) -> Iterator[tuple[str, str]]:
-    """The keys and values of a group that a single value means: years, an amount, a body or a name."""
-    keys = shapes(group)
-    if {"start", "end"} <= set(keys) and (years := YEARS.fullmatch(written)):
-        yield from (("start", years[1]), ("end", years[2] or years[1]))
-    elif {"value", "unit"} <= set(keys) and (amount := AMOUNT.fullmatch(written)):
-        unit = code_meant(keys["unit"].codes, amount[2])
-        yield from (("value", amount[1]), ("unit", unit)) if unit else ()
-    elif not required_keys(group) and not re.search(r"\d{4}", written):
-        is_id = bool(re.fullmatch(ID_PATTERN, written))
-        yield from [(key, written) for key, each in keys.items() if (each.reference is not None) == is_id][:1]
 
 
 def slip_in_syntax(path: str, place: Place, written: str, known: Collection[str]) -> Problem | None:
@@ -355,6 +265,5 @@ def address_for_id(reference: Reference, path: str, place: Place, written: str) 
 
 def id_advice(written: str) -> str:
     """How an id that is written otherwise should be written."""
-    name = re.split(r"[/\\]", written)[-1].removesuffix(".yml") if IS_PATH.fullmatch(written) else written
-    proposed = re.sub(r"[^a-z0-9]+", "-", fold(digits_meant(name))).strip("-")[:80].strip("-")
+    proposed = id_meant(written)
     return f"Viết «{proposed}»." if proposed else "Dùng chữ thường không dấu, chữ số và dấu gạch nối."

@@ -186,7 +186,7 @@ def repeats_follow_what_they_repeat(records: Records) -> Iterator[Problem]:
     for program in records.programs.values():
         repeated = records.programs.get(program.repeats or "")
         years, earlier = records.years(program), records.years(repeated) if repeated else ()
-        if repeated and years and earlier and earlier[0] >= years[0]:
+        if repeated and repeated is not program and years and earlier and earlier[0] >= years[0]:
             yield tell(
                 program.path,
                 ("repeats",),
