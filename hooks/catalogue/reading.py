@@ -13,7 +13,7 @@ from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import LINE_BREAK, decode
 from catalogue.files.tree import LIST_LIMIT, Tree
 from catalogue.files.usual_file import plain_value
-from catalogue.model.cited import with_ids_of_addresses
+from catalogue.model.cited import with_ids_of_names
 from catalogue.model.mending import mended
 from catalogue.model.record import Record
 from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
@@ -76,7 +76,7 @@ def read_files(tree: Tree, earlier: Readings | None = None) -> Files:
         published_addresses=addresses,
         parsed_files={reading.parsed.path: reading.parsed for reading in readings.values()},
         problems=(
-            *with_ids_of_addresses(alone, records),
+            *with_ids_of_names(alone, records),
             *settings_problems,
             *redirects_problems,
             *glossary_problems,

@@ -86,7 +86,8 @@ def value_fault(path: str, place: Place, details: ErrorDetails) -> Problem:
             return tell(path, place, FaultCode.TOO_LONG, at_key=at_key, key=key, limit=limit)
         case "string_pattern_mismatch":
             fault = pattern_fault(str(context["pattern"]), str(details["input"]), key)
-            return tell(path, place, at_key=at_key, **fault)
+            told = tell(path, place, at_key=at_key, **fault)
+            return replace(told, sought=details["input"]) if told.code == FaultCode.BAD_ID else told
         case error:
             return own_fault(path, place, error, context, quoted(details["input"]))
 
@@ -251,7 +252,7 @@ def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
 
 
 def address_for_id(reference: Reference, path: str, place: Place, written: str) -> Problem:
-    """An address where an id belongs; `cited` adds whose it is, which only the whole catalogue tells."""
+    """An address where an id belongs; `cited` says whose it is, which only the whole catalogue knows."""
     kind = reference.kind.replace("_", "-")
     advice = (
         f"Chỗ này ghi mã: tên một tệp trong {kind}s/, không kể đuôi .yml. Chưa có tệp ấy thì chép "
