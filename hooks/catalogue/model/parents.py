@@ -77,11 +77,10 @@ def parent_missing(step: Step, below: Sequence[Line]) -> Iterator[Repair]:
     if not holder or not holder.model or (line.begin - holder.column) % 2:
         return
     keys = keys_of(line, below)
-    if line.hyphen < 0 and keys <= set(fields_of(holder.model)):
-        return
-    ranked = sorted(
-        ((rank_of(shape, keys), key) for key, shape in parents_of(step, holder)), key=itemgetter(0)
-    )
+    own = fields_of(holder.model)
+    may_be_own = line.hyphen < 0 and len(keys) == 1 and keys <= set(own)
+    parents = [each for each in parents_of(step, holder) if not may_be_own or own[each[0]].is_required()]
+    ranked = sorted(((rank_of(shape, keys), key) for key, shape in parents), key=itemgetter(0))
     for rank, alike in groupby(ranked, key=itemgetter(0)):
         if rank == CERTAIN or (rank[0] == 0 and line.key) or step.level.last is None or step.level.last.value:
             yield inserted(line, holder.column, [key for _, key in alike])
@@ -159,7 +158,7 @@ def parent_set_aside(step: Step, lines: Sequence[str]) -> Iterator[Repair]:
     line, holder = step.line, holder_of(step)
     is_item = line.hyphen >= 0 and not line.key
     column = holder.column if holder else step.level.column
-    above = [] if step.is_level or not (holder or is_item) else keys_set_aside(lines, line, column)
+    above = keys_set_aside(lines, line, column) if holder or is_item else []
     if above and above[-1][1].column == column:
         yield uncommented(lines, [index for index, _ in reversed(above)], silent=is_item)
 
