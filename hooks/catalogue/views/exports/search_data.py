@@ -8,6 +8,7 @@ among those of its kind, days as numbers.
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
@@ -29,15 +30,13 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Report, Topic, TopicSet
 from catalogue.model.standing import program_times
-from catalogue.page import File, Output, WrittenPage
+from catalogue.page import File, Output, WrittenPage, mark_of
 from catalogue.views.exports.search_codes import DIGITS, STATES, beyond_title, class_codes, one_line, steps
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import AMOUNTS, amounts
 from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
-VERSION = 3
-"""Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "block": Block,
     "category": Category,
@@ -60,21 +59,36 @@ class Library(NamedTuple):
 
 
 def search_files(context: Context) -> Iterator[Output]:
-    """The files of search."""
+    """The files of search, in a folder named by what is in them: those of two builds never meet.
+
+    They are made at once: every page names their folder.
+    """
     library = library_of(context)
-    parts: Mapping[str, Callable[[], dict[str, Any]]] = {
-        "titles": partial(titles, library),
-        "facets": partial(facets, library),
-        "details": partial(details, context.phrases, library),
+    parts = {
+        "titles": titles(library),
+        "facets": facets(library),
+        "details": details(context.phrases, library),
     }
-    for name, make in parts.items():
-        yield Output(f"{ADDRESS}{name}.json", partial(search_file, name, make))
+    contents = {
+        name: json.dumps(part, ensure_ascii=False, separators=(",", ":")) for name, part in parts.items()
+    }
+    mark = mark_of(*(content.encode() for content in contents.values()))
+    for name, content in contents.items():
+        marked = f'{{"mark":"{mark}",{content[1:]}'.encode()
+        file = File(f"{ADDRESS}{mark}/{name}.json", marked, "application/json")
+        yield Output(file.address, partial(as_made, file))
 
 
-def search_file(name: str, make: Callable[[], dict[str, Any]]) -> File:
-    """One file: its columns behind the version."""
-    text = json.dumps({"version": VERSION, **make()}, ensure_ascii=False, separators=(",", ":"))
-    return File(f"{ADDRESS}{name}.json", text.encode(), "application/json")
+def as_made(file: File) -> File:
+    """A file that is there already."""
+    return file
+
+
+def search_folder(made: Iterable[Output]) -> str:
+    """Where the files of search stand among the outputs of a site."""
+    return next(
+        f"{posixpath.dirname(output.address)}/" for output in made if output.address.startswith(ADDRESS)
+    )
 
 
 def library_of(context: Context) -> Library:

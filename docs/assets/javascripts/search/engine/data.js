@@ -45,34 +45,34 @@ import { fold } from "../../common/vietnamese.js";
  * @typedef {{texts: string, pages: string[], venues: string, amounts: Amounts}} Details
  */
 
-const VERSION = 3;
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
+const MIXED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu.";
 /** @type {{[mark: string]: string[]}} */
 const ABROAD = { y: ["yes"], n: ["no"], "?": [] };
 
 /**
  * What is needed to find by title and name. Like every loader here it rejects with an Error in Vietnamese where its
- * file does not load or is not whole.
- * @param {string | URL} root the site's root, ending in a slash
+ * file does not load, is not whole, or is that of another build.
+ * @param {string} folder the address of the folder with the files of one build, ending in a slash
  * @returns {Promise<Library>}
  */
-export async function loadTitles(root) {
+export async function loadTitles(folder) {
   /** @type {Titles} */
-  const data = await fetched(root, "titles");
+  const data = await fetched(folder, "titles");
   const glossary = data.glossary.map(([short, long]) => ({ short, long }));
   return { records: recordsOf(data), glossary, labels: {}, newestPlanYear: data.newestPlanYear };
 }
 
 /**
  * Puts into the records, in place, what filters and ranks them by time, and ties them to one another.
- * @param {string | URL} root
+ * @param {string} folder
  * @param {Library} library
  */
-export async function loadFacets(root, library) {
+export async function loadFacets(folder, library) {
   /** @type {Facets} */
-  const data = await fetched(root, "facets");
+  const data = await fetched(folder, "facets");
   addFacets(library.records, data);
   addPrograms(library.records, data);
   Object.assign(library.labels, data.labels);
@@ -80,12 +80,12 @@ export async function loadFacets(root, library) {
 
 /**
  * Puts into the records, in place, what a result shows, and the words that are looked through last.
- * @param {string | URL} root
+ * @param {string} folder
  * @param {Library} library
  */
-export async function loadDetails(root, library) {
+export async function loadDetails(folder, library) {
   /** @type {Details} */
-  const data = await fetched(root, "details");
+  const data = await fetched(folder, "details");
   const texts = [...lines(data.texts), ...data.pages];
   checked(texts.length === library.records.length);
   library.records.forEach((record, position) => (record.text = texts[position]));
@@ -99,25 +99,26 @@ export async function loadDetails(root, library) {
 
 /**
  * Everything after the titles.
- * @param {string | URL} root
+ * @param {string} folder
  * @param {Library} library
  */
-export async function loadRest(root, library) {
-  await loadFacets(root, library);
-  await loadDetails(root, library);
+export async function loadRest(folder, library) {
+  await loadFacets(folder, library);
+  await loadDetails(folder, library);
 }
 
 /**
+ * A file of a folder, which bears the folder's name as its mark.
  * @template T
- * @param {string | URL} root
+ * @param {string} folder
  * @param {string} name
  * @returns {Promise<T>}
  */
-async function fetched(root, name) {
-  const answer = await fetch(new URL(`assets/search/${name}.json`, root));
+async function fetched(folder, name) {
+  const answer = await fetch(new URL(`${name}.json`, folder));
   const data = answer.ok ? await answer.json().catch(() => null) : null;
   if (!data) throw new Error(BROKEN);
-  if (data.version !== VERSION) throw new Error("Trang đã có bản mới. Hãy tải lại trang để tra cứu.");
+  if (!folder.endsWith(`/${data.mark}/`)) throw new Error(MIXED);
   return data;
 }
 
