@@ -23,7 +23,7 @@ from tests.site.built import REAL, Data, built_once
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-MODULE = re.compile(r"/assets/javascripts/[\w/-]+\.js$")
+MODULE = re.compile(r"/(assets/javascripts/[\w/-]+\.js)(?:\?|$)")
 
 
 FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
@@ -40,8 +40,9 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         found = super().translate_path(path)
-        module = DOCS / path.lstrip("/")
-        return str(module) if MODULE.match(path) and not Path(found).exists() and module.is_file() else found
+        named = MODULE.search(path)
+        module = DOCS / named[1] if named else DOCS
+        return str(module) if module.is_file() and not Path(found).exists() else found
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         host = Path(self.directory)
