@@ -31,7 +31,16 @@ from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Report, Topic, TopicSet
 from catalogue.model.standing import program_times
 from catalogue.page import File, Output, WrittenPage, mark_of
-from catalogue.views.exports.search_codes import DIGITS, STATES, beyond_title, class_codes, one_line, steps
+from catalogue.views.exports.search_codes import (
+    DIGITS,
+    STATES,
+    beyond_title,
+    class_codes,
+    in_signs,
+    one_line,
+    steps,
+    words_by_use,
+)
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import AMOUNTS, amounts
 from catalogue.views.words.phrases import Phrases
@@ -104,14 +113,19 @@ def library_of(context: Context) -> Library:
 def titles(library: Library) -> dict[str, Any]:
     """What is needed to find by title and name."""
     codes, records = list(KINDS), library.records
-    named = {place: names for place, record in enumerate(records) if (names := names_of(record))}
+    written = [library.catalogue.name(record) for record in records]
+    named = [(place, name) for place, record in enumerate(records) for name in names_of(record)]
+    names = [name for _, name in named]
+    words = words_by_use([*written, *names])
     return {
         "newestPlanYear": library.catalogue.newest_plan_year,
         "sections": {kind.code: f"{kind.section}/" for kind in KINDS.values()},
         "kinds": "".join(str(codes.index(record.kind)) for record in records),
-        "titles": "\n".join(library.catalogue.name(record) for record in records),
-        "ids": "\n".join(beyond_title(record.id, library.catalogue.name(record)) for record in records),
-        "names": named,
+        "words": " ".join(words),
+        "titles": in_signs(written, words),
+        "ids": "\n".join(map(beyond_title, (record.id for record in records), written)),
+        "names": in_signs(names, words),
+        "named": steps(place for place, _ in named),
         "drafts": steps(place for place, record in enumerate(records) if record.is_draft),
         "ended": steps(
             place

@@ -30,11 +30,13 @@ import { fold } from "../../common/vietnamese.js";
  * `labels` is empty until the facets are there.
  * @typedef {{records: Record[], glossary: Abbreviation[], labels: Labels, newestPlanYear: number | null}} Library
  *
- * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts` and
- * `ended` are positions, each as what it adds to the one before.
+ * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts`,
+ * `ended` and, for each name, `named` are positions, each as what it adds to the one before. `titles` and `names` are
+ * in signs for the `words`.
  * @typedef {{
- *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, titles: string, ids: string,
- *   names: {[position: number]: string[]}, drafts: number[], ended: number[],
+ *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, words: string, titles: string,
+ *   ids: string,
+ *   names: string, named: number[], drafts: number[], ended: number[],
  *   glossary: [short: string, long: string][], pages: [url: string, title: string][],
  * }} Titles
  * @typedef {{
@@ -47,6 +49,7 @@ import { fold } from "../../common/vietnamese.js";
 
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
+const [FIRST_SIGN, BACKSLASH, BEHIND_HALVES, HALVES] = [40, 92, 0xE000, 0x800];
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
 const MIXED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu.";
 /** @type {{[mark: string]: string[]}} */
@@ -86,7 +89,8 @@ export async function loadFacets(folder, library) {
 export async function loadDetails(folder, library) {
   /** @type {Details} */
   const data = await fetched(folder, "details");
-  const texts = [...lines(data.texts), ...data.pages];
+  const hasRecords = library.records.length > data.pages.length;
+  const texts = [...(hasRecords ? lines(data.texts) : []), ...data.pages];
   checked(texts.length === library.records.length);
   library.records.forEach((record, position) => (record.text = texts[position]));
   const venues = lines(data.venues);
@@ -137,49 +141,71 @@ const programsOf = (records) => records.filter((record) => record.kind === "prog
 /** @type {(data: Titles) => Record[]} */
 function recordsOf(data) {
   const kinds = Object.keys(data.sections);
-  const [titles, ids] = [lines(data.titles), lines(data.ids)];
+  const words = data.words.split(" ");
+  const [titles, ids] = data.kinds ? [inWords(data.titles, words), lines(data.ids)] : [[], []];
   checked(data.kinds.length === ids.length);
   const found = titles.map((title, position) => {
-    const names = data.names[position] ?? [];
-    return recordOf(data, kinds[Number(data.kinds[position])], title, ids[position], names);
+    return recordOf(data, kinds[Number(data.kinds[position])], title, ids[position]);
   });
-  markAll(found, "draft", data.drafts);
-  markAll(found, "ended", data.ended);
-  const pages = data.pages.map(([url, title]) => ({ ...blank("page", url.replace(/\/$/, ""), title, []), url }));
+  const names = inWords(data.names, words);
+  positionsOf(data.named).forEach((position, turn) => found[position].names.push(names[turn]));
+  for (const position of positionsOf(data.drafts)) found[position].draft = true;
+  for (const position of positionsOf(data.ended)) found[position].ended = true;
+  const pages = data.pages.map(([url, title]) => ({ ...blank("page", url.replace(/\/$/, ""), title), url }));
   return [...found, ...pages];
+}
+
+// A line has how many words a text shares with the one before, and a sign for each other.
+/** @param {string} column @param {string[]} words */
+function inWords(column, words) {
+  /** @type {string[]} */
+  let before = [];
+  return lines(column).map((line) => {
+    const [shared, ...signs] = line;
+    before = [...before.slice(0, Number.parseInt(shared, 36)), ...signs.map((sign) => words[numberOf(sign)])];
+    return before.join(" ");
+  });
+}
+
+// Signs begin at FIRST_SIGN and leave out the backslash and the halves of letters.
+/** @param {string} sign */
+function numberOf(sign) {
+  const code = sign.codePointAt(0) ?? 0;
+  return code - FIRST_SIGN - Number(code > BACKSLASH) - (code >= BEHIND_HALVES ? HALVES : 0);
 }
 
 /**
  * @param {Titles} data
  * @param {string} kind
  * @param {string} title
- * @param {string} beyond how many letters of the title an id begins with, and the rest of it
- * @param {string[]} names
+ * @param {string} beyond how many letters of the title an id begins with, and the rest of it; empty for all and no more
  */
-function recordOf(data, kind, title, beyond, names) {
-  const parts = /^(\d+) ?(.*)$/.exec(beyond);
-  checked(parts);
-  const [, length, rest] = parts;
-  const id = anchor(title).slice(0, Number(length)) + rest;
-  return { ...blank(kind, id, title, names), url: `${data.sections[kind]}${id}/` };
+function recordOf(data, kind, title, beyond) {
+  const id = idOf(anchor(title), beyond);
+  return { ...blank(kind, id, title), url: `${data.sections[kind]}${id}/` };
 }
 
-/** @type {(kind: string, id: string, title: string, names: string[]) => Record} */
-const blank = (kind, id, title, names) => ({
-  id, kind, url: "", title, names, text: "", draft: false, ended: false, facets: {}, times: {}, classes: [],
+/** @param {string} start @param {string} beyond */
+function idOf(start, beyond) {
+  if (!beyond) return start;
+  const parts = /^(\d+) ?(.*)$/.exec(beyond);
+  checked(parts);
+  return start.slice(0, Number(parts[1])) + parts[2];
+}
+
+/** @type {(kind: string, id: string, title: string) => Record} */
+const blank = (kind, id, title) => ({
+  id, kind, url: "", title, names: [], text: "", draft: false, ended: false, facets: {}, times: {}, classes: [],
   related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "", category: [],
 });
 
 /** @param {string} title */
 const anchor = (title) => fold(title).replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 
-/** @param {Record[]} records @param {"draft" | "ended"} mark @param {number[]} steps */
-function markAll(records, mark, steps) {
+/** @param {number[]} steps */
+function positionsOf(steps) {
   let position = 0;
-  for (const step of steps) {
-    position += step;
-    records[position][mark] = true;
-  }
+  return steps.map((step) => (position += step));
 }
 
 /** @param {Record[]} records @param {Facets} data */
