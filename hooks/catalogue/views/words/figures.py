@@ -14,7 +14,7 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Plan, Report
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.phrases import Phrases, in_sentence, joined, measured, plain
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, measured, plain
 
 
 class FigureRow(NamedTuple):
@@ -103,7 +103,7 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
     """A figure of a record, and its parts."""
     times = times_of(phrases, figure)
     state, time = figure.state.label if figure.state else "", joined(times) or usual_time(phrases, record)
-    value, remark = phrases.figure(untitled(figure)), joined(remarks(phrases, record, figure), ". ")
+    value, remark = figure_words(untitled(figure)), joined(remarks(phrases, record, figure), ". ")
     yield FigureRow(figure.title or row_title(figure), value, state, time, remark, False)
     for part in figure.parts:
         yield FigureRow(
@@ -127,7 +127,7 @@ def figure_in_full(phrases: Phrases, record: Program | Group, figure: Figure) ->
         else []
     )
     said += remarks(phrases, record, figure)
-    words = Piece(phrases.figure(figure))
+    words = Piece(figure_words(figure))
     return (words, Piece(" ("), *joined(said, "; "), Piece(")")) if said else (words,)
 
 
