@@ -39,7 +39,7 @@ def record(written: Mapping[str, Any]) -> dict[str, Any]:
     classes = [BLANK_CLASS | each for each in written.get("classes", [])]
     texts = [text for text in [written.get("text")] if text]
     said = {"texts": texts, "fields": [0] * len(texts), "classes": classes}
-    return BLANK | {"title": written["id"], "url": f"{written['id']}/"} | written | said
+    return {**BLANK, "title": written["id"], "url": f"{written['id']}/", **written, **said}
 
 
 def sets_for_the_browser() -> list[dict[str, Any]]:
