@@ -27,7 +27,7 @@ from tests.browser.searching import (
 
 DIGITAL = "Chuyển đổi số, ứng dụng công nghệ thông tin (ở nước ngoài, năm 2024)"
 PLAN = re.compile("^Kế hoạch số 200-KH/TU về đào tạo, bồi dưỡng cán bộ")
-SCRIPT = "**/assets/javascripts/search/page/page.js"
+SCRIPT = "**/assets/javascripts/joined/search.*.js"
 NOT_PLANNED = "Danh mục chưa có kế hoạch năm 2026; mới nhất là năm 2024."
 
 
@@ -96,7 +96,7 @@ def test_where_the_script_never_comes_the_ways_in_appear(page: Page, faults: lis
     assert page.locator("[data-ways]").evaluate("(ways) => getComputedStyle(ways).visibility") == "hidden"
     page.locator("[data-ways]").evaluate("(ways) => ways.getAnimations().forEach((each) => each.finish())")
     expect(page.get_by_role("heading", name="Xem theo danh sách")).to_be_visible()
-    assert all("page.js" in fault or "ERR_FAILED" in fault for fault in faults)
+    assert all("search." in fault or "ERR_FAILED" in fault for fault in faults)
     faults.clear()
 
 

@@ -12,7 +12,7 @@ import yaml
 from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
-BLANK = {"kind": "program", "names": [], "related": [], "text": "", "draft": False, "ended": False}
+BLANK = {"kind": "program", "names": [], "related": [], "venue": "", "draft": False, "ended": False}
 BLANK |= {"facets": {}, "times": {}, "classes": []}
 BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": "", "whole": {}}
 TODAY = "2026-11-25"
@@ -37,9 +37,9 @@ CASES = [
 def record(written: Mapping[str, Any]) -> dict[str, Any]:
     """A record of which nothing more is known than is written."""
     classes = [BLANK_CLASS | each for each in written.get("classes", [])]
-    text = "\t".join(f"0{line}" for line in [written.get("text")] if line)
-    own = {"title": written["id"], "url": f"{written['id']}/"}
-    return {**BLANK, **own, **written, "classes": classes, "text": text}
+    texts = [text for text in [written.get("text")] if text]
+    own = {"title": written["id"], "url": f"{written['id']}/", "texts": texts, "fields": [0] * len(texts)}
+    return {**BLANK, **own, **written, "classes": classes}
 
 
 def sets_for_the_browser() -> list[dict[str, Any]]:
@@ -71,8 +71,8 @@ ANSWERS = """async ([sets, table]) => {
   };
   const answered = sets.map(({ records, glossary, fields, asked }) => {
     const index = createIndex(records, { glossary, fields });
-    const late = createIndex(records.map((record) => ({ ...record, text: "" })), { glossary });
-    addTexts(late, records.map(({ text }) => text), fields);
+    const late = createIndex(records.map((record) => ({ ...record, texts: [] })), { glossary, fields });
+    addTexts(Object.assign(late, { records }));
     return asked.map(([query, options]) => [search(index, query, options), search(late, query, options)]);
   });
   return {

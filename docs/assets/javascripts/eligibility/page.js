@@ -3,7 +3,8 @@
 
 import { openAnnouncer } from "../common/announce.js";
 import { element, elementIn } from "../common/element.js";
-import { dayOf } from "../common/moment.js";
+import { isFirstRenewal, isSuperseded } from "../common/renewal.js";
+import { onNewDay, today } from "../common/today.js";
 import { personOf, readAnswers, writeAnswers } from "./answers.js";
 import { drawFailure, drawResults, summaryOf } from "./results.js";
 import { judge } from "./verdict.js";
@@ -20,6 +21,7 @@ const KEPT = "eligibility";
 /** @type {HTMLFormElement} */
 const form = elementIn(document, "[data-ask]");
 const { source = "", root = "" } = form.dataset;
+const fileName = source.split("/").at(-1) ?? "";
 const found = elementIn(document, "[data-found]");
 const announce = openAnnouncer(elementIn(document, "[data-said]"));
 /** @type {Field[]} */
@@ -96,7 +98,7 @@ function show() {
   const address = new URL(writeAnswers(answers) || location.pathname, location.href);
   elementIn(form, "[data-share]").dataset.share = address.href;
   if (!data) return;
-  const lists = judge(data, personOf(answers), dayOf(new Date()));
+  const lists = judge(data, personOf(answers), today());
   const answered = answers.size > 0;
   drawResults(found, lists, { data, root, answered });
   announce(summaryOf(lists, answered));
@@ -136,7 +138,9 @@ async function load() {
   } catch {
     data = undefined;
     announce("");
-    drawFailure(found, root, load);
+    // The answers stand in the address.
+    if (await isSuperseded(fileName) && isFirstRenewal(fileName)) location.reload();
+    else drawFailure(found, root, load);
   }
 }
 
@@ -159,6 +163,7 @@ form.addEventListener("submit", (event) => {
   remember();
   document.getElementById("_ket_qua")?.focus();
 });
+onNewDay(show);
 elementIn(form, "[data-clear]").addEventListener("click", clear);
 addEventListener("popstate", () => {
   lastChanged = undefined;

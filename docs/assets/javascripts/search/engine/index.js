@@ -40,7 +40,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Field, related: Rows,
  *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes: Set<string>,
- *   texts: string[], fields: string[],
+ *   fields: string[],
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -60,14 +60,13 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
     words,
     title,
     names,
-    text: fieldOf(words, records.length, (position) => linesOf(records[position], records[position].text)),
+    text: fieldOf(words, records.length, (position) => linesOf(records[position])),
     namesakes: namesakesOf(words, [title, names]),
     related: rowsOf(records, (record) => record.related),
     traits: traitsOf(records),
     facets: facetsOf(records),
     classes: classesOf(records),
     glossary: glossary.map(expandable),
-    texts: records.map(({ text }) => text),
     fields,
   };
 }
@@ -82,15 +81,12 @@ function noWords() {
 }
 
 /**
- * Puts texts that came later, one for each record, in place of those that the index was made with.
+ * Takes in what the records say that came later than the index was made.
  * @param {Index} index
- * @param {string[]} texts
- * @param {string[]} [fields] what the fields of texts are called
  */
-export function addTexts(index, texts, fields = index.fields) {
+export function addTexts(index) {
   const { words, records } = index;
-  Object.assign(index, { texts, fields });
-  index.text = fieldOf(words, records.length, (position) => linesOf(records[position], texts[position] ?? ""));
+  index.text = fieldOf(words, records.length, (position) => linesOf(records[position]));
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.
@@ -104,13 +100,12 @@ function namesOf({ kind, title, names }) {
 /**
  * What is looked through last of a record, in lines. A year is often typed where the title has none; the years of a
  * longer time stand in the title.
- * @param {Pick<Record, "facets" | "classes"> & {title?: string, venue?: string}} record
- * @param {string} text
+ * @param {Record} record
  */
-export function linesOf({ title = "", facets: { year = [] }, classes, venue = "" }, text) {
+export function linesOf({ kind, title, facets: { year = [] }, classes, venue, texts }) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
-  const lines = [...textsOf(text), venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
-  return [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)];
+  const lines = [...texts, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
+  return kind === "source" ? [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)] : lines;
 }
 
 // What is longer than any syllable is several that stand together: Hànộimới, luatvietnam.
@@ -120,12 +115,6 @@ const STUCK = /\p{L}{8}/u;
 function pulledApart(line) {
   return line.normalize("NFC").replaceAll(/\p{L}{8,}/gu, (word) => cutIntoSyllables(word) ?? word);
 }
-
-/**
- * The texts of a record without the letters of their fields.
- * @param {string} text
- */
-export const textsOf = (text) => text.split("\t").map((each) => each.slice(1));
 
 /** @param {string} text */
 function expansion(text) {
@@ -148,11 +137,17 @@ function fieldOf(words, count, linesAt) {
   const starts = new Uint32Array(count + 1);
   let values = new Uint32Array(1024 + count * 32);
   let size = 0;
+  /** @type {Map<string, {from: number, to: number}>} */
+  const known = new Map();
   for (let position = 0; position < count; position += 1) {
     for (const line of linesAt(position)) {
       if (size + line.length + 1 > values.length) values = enlarged(values, line.length + 1);
       if (size > starts[position]) values[size++] = 0;
-      size = addLine(words, line, values, size);
+      // Many records say the same: that is taken apart once.
+      const { from, to } = known.get(line) ?? { from: size, to: addLine(words, line, values, size) };
+      if (from === size) known.set(line, { from, to });
+      else values.copyWithin(size, from, to);
+      size += to - from;
     }
     starts[position + 1] = size;
   }

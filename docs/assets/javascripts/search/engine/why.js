@@ -63,11 +63,9 @@ function lackingIn(index, title, reading) {
 }
 
 /** @type {(index: Index, position: number) => Passage[]} */
-function passagesOf({ records, texts, fields, related }, position) {
-  const { kind, names, lead } = records[position];
-  const told = texts[position].split("\t").map((text) => {
-    return { label: fields[text.charCodeAt(0) - "0".charCodeAt(0)] ?? "", text: text.slice(1) };
-  });
+function passagesOf({ records, fields, related }, position) {
+  const { kind, names, lead, texts, fields: places } = records[position];
+  const told = texts.map((text, at) => ({ label: fields[places[at]] ?? "", text }));
   const called = names.map((text) => ({ label: kind === "source" ? OF_SOURCE : NAME, text }));
   const others = related.values.subarray(related.starts[position], related.starts[position + 1]);
   const named = [...others].flatMap((other) => {
