@@ -27,7 +27,8 @@ import { countInWords, scatteredInWords } from "./words.js";
  * }} Needs
  */
 
-export { STEP } from "./list.js";
+/** Results that are asked for and drawn at once: few, so that an old phone scrolls on. */
+export const STEP = 15;
 
 /**
  * Takes charge of the lists.
