@@ -35,6 +35,7 @@ def with_results(page: Page) -> None:
     page.locator("main details:visible").evaluate_all(
         "(folds) => folds.forEach((fold) => (fold.open = true))"
     )
+    expect(page.locator("[data-scattered] li").first).to_be_visible()
 
 
 def in_the_sheet(page: Page) -> None:

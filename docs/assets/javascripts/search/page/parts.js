@@ -101,7 +101,7 @@ function openFold(place, { more, fail }, surroundings) {
     range = next;
     place.hidden = summary === "";
     elementIn(place, "summary").textContent = summary;
-    list([], next.to - next.from);
+    list([], 0);
     fillIfOpen();
   }
 
