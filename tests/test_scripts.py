@@ -25,7 +25,7 @@ KNOWN = {
     "common": {"common"},
     "search/engine": {"common", "search/engine"},
     "search/page": {"common", "search/engine", "search/page"},
-    "eligibility": {"common", "eligibility"},
+    "eligibility": {"common", "search/engine", "search/page", "eligibility"},
     "my-list": {"common", "my-list"},
 }
 """The rooms that each room may know, by its imports or by the types that it borrows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.views.exports.eligibility_data import DATA
+from catalogue.views.exports.eligibility_data import GROUPS
 from tests.catalogue.views.small import DRAFT, REPORTED, Published, published_from
 
 SET = f"of: topics\n{REPORTED}"
@@ -62,7 +62,7 @@ def test_namesakes_have_headings_anchors_and_page_titles_of_their_own(city: Publ
 def test_search_and_the_questionnaire_tell_them_apart(city: Published):
     titles = city.json("assets/search/titles.json")["titles"].split("\n")
     assert len({*titles}) == len(titles)
-    assert "Ủy viên (nhiệm kỳ 2025-2030)" in city.files[DATA].content.decode()
+    assert "Ủy viên (nhiệm kỳ 2025-2030)" in city.files[GROUPS].content.decode()
 
 
 def named(files: dict[str, str]) -> dict[str, str]:

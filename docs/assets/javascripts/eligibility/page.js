@@ -2,175 +2,228 @@
 // are read out.
 
 import { openAnnouncer } from "../common/announce.js";
-import { element, elementIn } from "../common/element.js";
+import { button, element, elementIn } from "../common/element.js";
 import { dayOf } from "../common/moment.js";
 import { personOf, readAnswers, writeAnswers } from "./answers.js";
-import { drawFailure, drawResults, summaryOf } from "./results.js";
-import { judge } from "./verdict.js";
+import { openData } from "./data.js";
+import { keep, kept } from "./device.js";
+import { openForm, showPlanned } from "./form.js";
+import { USUAL, openNarrowing } from "./narrowing.js";
+import { keepPlace, placeLeft, returnTo, unfoldAsLeft } from "./place.js";
+import { worthAsking } from "./questions.js";
+import { drawFailure, drawResults, foldsIn, summaryOf } from "./results.js";
+import { readerOf } from "./verdict.js";
+import { listsOf, outlineOf } from "./view.js";
 
 /**
- * @import { Answers, Choices } from "./answers.js"
- * @import { Data } from "./verdict.js"
- *
- * @typedef {HTMLInputElement | HTMLSelectElement} Field
+ * @import { Outline } from "./view.js"
+ * @import { ListName } from "./verdict.js"
+ * @import { WordQuestion } from "./wordings.js"
  */
-
-const KEPT = "eligibility";
 
 /** @type {HTMLFormElement} */
 const form = elementIn(document, "[data-ask]");
-const { source = "", root = "" } = form.dataset;
+/** @type {HTMLDetailsElement} */
+const asking = elementIn(document, "[data-asking]");
+/** @type {HTMLDetailsElement} */
+const narrow = elementIn(document, "[data-narrow]");
+const { root = "" } = form.dataset;
 const found = elementIn(document, "[data-found]");
+const notices = elementIn(form, "[data-notices]");
 const announce = openAnnouncer(elementIn(document, "[data-said]"));
-/** @type {Field[]} */
-const fields = Array.from(form.querySelectorAll(":is(input, select)[name]"));
-const choices = choicesOf(fields);
-/** @type {Data | undefined} */
-let data;
+const questions = openForm(form);
+const narrowing = openNarrowing(narrow);
+const wide = matchMedia("(min-width: 64em)");
+/** @type {Awaited<ReturnType<typeof openData>> | undefined} */
+let opened;
 /** @type {string | undefined} */
 let lastChanged;
-
-/** @type {(asked: Field[]) => Choices} */
-function choicesOf(asked) {
-  const codes = (/** @type {string} */ name) => asked.filter((each) => each.name === name).flatMap(valuesOf);
-  return new Map(asked.map(({ name, type }) => {
-    return [name, type === "text" ? null : new Set(codes(name).filter(Boolean))];
-  }));
-}
-
-/** @param {Field} field */
-function valuesOf(field) {
-  return "options" in field ? Array.from(field.options, ({ value }) => value) : [field.value];
-}
-
-// The device
-
-function kept() {
-  try {
-    return new URLSearchParams(localStorage.getItem(KEPT) ?? "");
-  } catch {
-    // Storage may be forbidden: then the address alone holds the answers.
-    return new URLSearchParams();
-  }
-}
-
-/** @param {string} written */
-function keep(written) {
-  try {
-    if (written) localStorage.setItem(KEPT, written);
-    else localStorage.removeItem(KEPT);
-  } catch {
-    // Full or forbidden: the address still holds them.
-  }
-}
-
-// The form
-
-function answersInForm() {
-  const written = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-  return readAnswers(new URLSearchParams(written), choices).answers;
-}
-
-/** @param {Answers} answers */
-function fill(answers) {
-  for (const field of fields) {
-    const answer = answers.get(field.name) ?? "";
-    if (field.type === "radio" && "checked" in field) field.checked = field.value === answer;
-    else field.value = answer;
-  }
-  showPlanned();
-}
-
-// What someone is planned for is asked only of those who say that they are.
-function showPlanned() {
-  /** @type {HTMLFieldSetElement} */
-  const more = elementIn(form, "[data-when-planned]");
-  const isPlanned = form.querySelector("[name=planned][value=true]:checked") !== null;
-  more.hidden = more.disabled = !isPlanned;
-}
+let turn = 0;
+let place = placeLeft();
 
 // The results
 
-function show() {
-  const answers = answersInForm();
-  const address = new URL(writeAnswers(answers) || location.pathname, location.href);
-  elementIn(form, "[data-share]").dataset.share = address.href;
-  if (!data) return;
-  const lists = judge(data, personOf(answers), dayOf(new Date()));
-  const answered = answers.size > 0;
-  drawResults(found, lists, { data, root, answered });
-  announce(summaryOf(lists, answered));
+async function show() {
+  const mine = ++turn;
+  const answers = questions.answers();
+  elementIn(form, "[data-share]").dataset.share = new URL(address() || location.pathname, location.href).href;
+  elementIn(asking, "[data-answered]").textContent = questions.summary() || "chưa có";
+  if (!opened) return;
+  const outline = outlineOf(opened.data, answers);
+  const isAnswered = answers.size > 0;
+  announce(summaryOf(outline.counts, isAnswered));
+  const { deciding } = tellQuestions();
+  const wanted = listsWanted(outline, isAnswered);
+  try {
+    await opened.add([...wanted].flatMap((name) => [...outline.files[name]]));
+    if (mine === turn) draw(outline, wanted, deciding);
+  } catch (error) {
+    if (mine === turn) fail(error, show);
+  }
+}
+
+// Which questions are worth asking by now, and how what was typed is read.
+function tellQuestions() {
+  const { data } = /** @type {NonNullable<typeof opened>} */ (opened);
+  const { asked, deciding } = worthAsking(data, personOf(questions.answers()), questions.choices);
+  questions.show(asked);
+  const read = readerOf(data.groups, data.glossary);
+  questions.tell((name, typed) => read(/** @type {WordQuestion} */ (name), typed));
+  return { deciding };
+}
+
+// The undecided are asked for where they are unfolded, or where there is nothing else.
+/** @param {Outline} outline @param {boolean} isAnswered */
+function listsWanted({ counts }, isAnswered) {
+  const open = new Set(foldsIn(found).filter((each) => each.open).map(({ dataset }) => dataset.fold));
+  for (const name of place?.open ?? []) open.add(name);
+  /** @type {ListName[]} */
+  const all = ["unknown", "excluded"];
+  const wanted = new Set(all.filter((name) => open.has(name)));
+  if (!isAnswered) return wanted;
+  if (counts.right + counts.perhaps === 0) wanted.add("unknown");
+  return wanted.add("right").add("perhaps");
+}
+
+/** @type {(outline: Outline, wanted: Set<ListName>, deciding: ReturnType<typeof tellQuestions>["deciding"]) => void} */
+function draw({ counts, others }, wanted, deciding) {
+  const { data } = /** @type {NonNullable<typeof opened>} */ (opened);
+  const answers = questions.answers();
+  const isNarrowed = narrowing.isUsed();
+  const used = isNarrowed || narrow.open ? { chosen: narrowing.chosen(), shown: wanted } : undefined;
+  const { lists, facets } = listsOf(data, answers, dayOf(new Date()), used);
+  /** @type {ListName[]} */
+  const all = ["right", "perhaps", "unknown", "excluded"];
+  const missing = new Set(all.filter((name) => !wanted.has(name)));
+  if (used) narrowing.draw(facets, data.labels);
+  narrow.hidden = answers.size === 0;
+  drawResults(found, {
+    data, root, lists, counts, others, deciding, missing, isNarrowed, isAnswered: answers.size > 0,
+    lengths: place?.lengths ?? {}, titleOf: titleOfQuestion,
+  }, { answer, unfold: show });
+  if (!place) return;
+  unfoldAsLeft(found, place);
+  returnTo(found, place);
+  place = undefined;
+}
+
+/** @param {string} question */
+function titleOfQuestion(question) {
+  return elementIn(form, `[data-question="${question}"] :is(legend, label)`).textContent?.trim() ?? "";
+}
+
+/** @param {string} question */
+function answer(question) {
+  asking.open = true;
+  elementIn(form, `[data-question="${question}"]`).scrollIntoView({ block: "center" });
+  questions.focus(question);
+}
+
+/** @param {unknown} error @param {() => void} again */
+function fail(error, again) {
+  announce("");
+  drawFailure(found, error instanceof Error ? error.message : String(error), root, again);
 }
 
 // The address: one step of the history for each question answered, however often its answer was changed.
+
+function address() {
+  const { sort, filters } = narrowing.chosen();
+  const sorted = sort === USUAL ? [] : [["sort", sort]];
+  const written = new URLSearchParams([...questions.answers(), ...Object.entries(filters), ...sorted]);
+  return String(written) && `?${written}`;
+}
+
 /** @param {string} [name] the question */
 function remember(name) {
-  const written = writeAnswers(answersInForm());
-  keep(written);
+  keep(writeAnswers(questions.answers()));
+  const written = address();
   if (written === location.search) return;
   const isSame = name !== undefined && name === lastChanged;
   history[isSame ? "replaceState" : "pushState"](null, "", written || location.pathname);
   lastChanged = name;
 }
 
-/** @param {URLSearchParams} parameters */
-function readAddress(parameters) {
-  const { answers, refused } = readAnswers(parameters, choices);
-  fill(answers);
-  form.querySelector("[data-refused]")?.remove();
-  if (refused > 0) form.prepend(refusal());
+/** @param {URLSearchParams} parameters @param {string} otherwise what is said where a part is no answer */
+function readAddress(parameters, otherwise) {
+  narrowing.put(parameters);
+  for (const name of narrowing.names) parameters.delete(name);
+  const { answers, refused } = readAnswers(parameters, questions.choices);
+  questions.put(answers);
+  notices.replaceChildren();
+  if (refused > 0) notices.append(element("p", { class: "notice", "data-refused": true }, otherwise));
   show();
 }
 
-function refusal() {
-  const words = "Địa chỉ có phần không phải là câu trả lời của trang này; phần ấy đã bỏ qua.";
-  return element("p", { class: "notice", "data-refused": true }, words);
+const IN_ADDRESS = "Địa chỉ có phần không phải là câu trả lời của trang này; phần ấy đã bỏ qua.";
+const ON_DEVICE = "Có câu trả lời lưu trên thiết bị mà danh mục nay không còn; câu ấy đã bỏ qua.";
+
+function sayKept() {
+  const clearing = button("link", clear, "Xóa");
+  notices.append(element("p", { class: "notice", "data-kept": true },
+    "Câu trả lời có từ lần trước, lưu trên thiết bị này. ", clearing));
+}
+
+function clear() {
+  questions.put(new Map());
+  narrowing.put(new URLSearchParams());
+  notices.replaceChildren();
+  asking.open = true;
+  remember();
+  show();
+  form.querySelector("input")?.focus();
 }
 
 async function load() {
   try {
-    const response = await fetch(source);
-    if (!response.ok) throw new Error(response.statusText);
-    data = await response.json();
+    opened = await openData(root);
     show();
-  } catch {
-    data = undefined;
-    announce("");
-    drawFailure(found, root, load);
+  } catch (error) {
+    opened = undefined;
+    fail(error, load);
   }
 }
 
-function clear() {
-  fill(new Map());
-  remember();
-  show();
-  fields[0].focus();
+// On a phone the questions are folded away from answers that are there already, so that the first screen shows results.
+function fold() {
+  asking.open = wide.matches || questions.answers().size === 0;
 }
 
 form.addEventListener("input", () => {
-  showPlanned();
+  showPlanned(form);
+  notices.replaceChildren();
   show();
 });
 form.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) remember(target.name);
 });
+form.addEventListener("focusout", () => opened && tellQuestions());
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   remember();
+  fold();
   document.getElementById("_ket_qua")?.focus();
 });
+narrow.addEventListener("change", ({ target }) => {
+  remember(target instanceof HTMLSelectElement ? target.id : undefined);
+  show();
+});
+narrow.addEventListener("toggle", () => narrow.open && show());
 elementIn(form, "[data-clear]").addEventListener("click", clear);
+wide.addEventListener("change", fold);
 addEventListener("popstate", () => {
   lastChanged = undefined;
-  readAddress(new URLSearchParams(location.search));
+  readAddress(new URLSearchParams(location.search), IN_ADDRESS);
 });
 
 // A link that was sent decides; what the device kept helps only where the address says nothing.
-const inAddress = new URLSearchParams(location.search);
-if (String(inAddress) === "" && String(kept()) !== "") {
-  readAddress(kept());
-  history.replaceState(null, "", writeAnswers(answersInForm()) || location.pathname);
+keepPlace(found);
+if (location.search === "" && String(kept()) !== "") {
+  readAddress(kept(), ON_DEVICE);
+  if (questions.answers().size > 0) sayKept();
+  history.replaceState(history.state, "", address() || location.pathname);
 } else {
-  readAddress(inAddress);
+  readAddress(new URLSearchParams(location.search), IN_ADDRESS);
 }
+fold();
 load();
