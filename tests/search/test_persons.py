@@ -7,30 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Page
-from pydantic_core import from_json, to_json
 
 from catalogue.language.vocabulary import Level, Rank, Service
-from catalogue.load import Catalogue, load
-from catalogue.views.exports.eligibility_data import groups_json, program_json
-from tests.catalogue.views.small import catalogue_of, trees_of
+from catalogue.load import Catalogue
+from tests.catalogue.views.small import catalogue_of
 from tests.examples import for_a_proof
+from tests.search.questioning import FILE, LISTS, TREES, Told, all_judged, ids, judged, whole
 
-ROOT = Path(__file__).parents[2]
-FILE = yaml.safe_load(Path(__file__).with_name("persons.yml").read_text(encoding="utf-8"))
 PERSONS: list[dict[str, Any]] = FILE["persons"]
 IN_GROUPS = [
     (group, held.get("article", ""), person)
     for group, held in FILE["groups"].items()
     for person in held["persons"]
 ]
-LISTS = ("right", "perhaps", "unknown")
-TODAY = "2026-11-22"
-JUDGE = """async ([data, persons, today]) => {
-  const { judge } = await import("/eligibility/verdict.js");
-  return persons.map((person) => judge(data, person, today));
-}"""
 JUDGE_GROUPS = """async ([first, asked]) => {
   const { judging } = await import("/eligibility/verdict.js");
   const { reasonOf } = await import("/eligibility/reasons.js");
@@ -48,38 +38,6 @@ OUTCOMES = {
     "unknown": {"unanswered", "strange", "unasked"},
 }
 """What became of the conditions that decide about a verdict."""
-
-Told = Mapping[str, list[dict[str, Any]]]
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    catalogue = load(ROOT / "data").catalogue
-    assert catalogue
-    return catalogue
-
-
-def whole(catalogue: Catalogue) -> Any:
-    """All that the parts hold together, as the browser has it once they are there."""
-    programs = [program_json(catalogue, each) for each in catalogue.programs.values() if each.groups]
-    return from_json(to_json({**groups_json(catalogue), "programs": programs}))
-
-
-def all_judged(
-    scripts: Page, catalogue: Catalogue, persons: list[Mapping[str, Any]], today: str = TODAY
-) -> list[Told]:
-    """What each of some persons is told."""
-    told: list[Told] = scripts.evaluate(JUDGE, [whole(catalogue), persons, today])
-    return told
-
-
-def judged(scripts: Page, catalogue: Catalogue, person: Mapping[str, Any], today: str = TODAY) -> Told:
-    """What a person is told."""
-    return all_judged(scripts, catalogue, [person], today)[0]
-
-
-def ids(told: Told, name: str) -> set[str]:
-    return {entry["program"]["id"] for entry in told[name]}
 
 
 @pytest.fixture(scope="module")
@@ -188,9 +146,6 @@ def test_every_programme_with_groups_is_judged_for_every_person(real: Catalogue)
 
 def test_the_groups_whose_fields_say_all_are_marked_so_in_the_data(real: Catalogue):
     assert {group.id for group in real.groups.values() if group.exhaustive} == set(FILE["exhaustive"])
-
-
-TREES = trees_of(Path(__file__).with_name("small-catalogues.yml"))
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 // The form of questions: which of them are asked, what is answered, and how words that were typed are read.
 
 import { button, element, elementIn } from "../common/element.js";
-import { counted, quoted } from "../common/words.js";
+import { quoted } from "../common/words.js";
 import { readAnswers } from "./answers.js";
 
 /**
@@ -112,9 +112,8 @@ function tellReading(field, readingOf) {
 function readInWords({ same, near, naming, nearest }, field) {
   if (same.size > 0) return [`Đọc là ${listed([...same])}.`];
   if (near.size > 0) return [`Gần với ${listed([...near])}, chưa chắc là một.`];
-  const named = naming.size > 0 ? `Có trong tên của ${counted(naming.size)} đối tượng. ` : "";
-  const none = `${named}Không đối tượng nào ghi đúng như vậy ở mục này.`;
-  if (nearest.length === 0 || named) return [none];
+  if (naming.size > 0) return [`Có trong tên đối tượng ${listed([...naming.values()])}.`];
+  const none = "Không đối tượng nào ghi như vậy ở mục này.";
   const ways = nearest.filter((words) => isOffered(field, words)).map((words) => choice(field, words));
   return ways.length > 0 ? [`${none} Có phải: `, ...ways] : [none];
 }

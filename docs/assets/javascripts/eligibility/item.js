@@ -54,7 +54,7 @@ function conditions({ program, judged }) {
 /** @type {(coming: Entry["coming"], address: string) => HTMLElement} */
 function classes(coming, address) {
   const items = coming.slice(0, FEW_CLASSES).map(({ id, title, deadline, standing }) => {
-    const due = deadline ? [element("span", {}, `hạn gửi danh sách ${dayInWords(deadline)}`)] : [];
+    const due = deadline && standing.phase === "open" ? [element("span", {}, `hạn gửi danh sách ${dayInWords(deadline)}`)] : [];
     return element("li", {}, linked(`${address}#${id}`, title), ...due, stateTag(standing));
   });
   const rest = coming.length - FEW_CLASSES;

@@ -49,7 +49,7 @@ export function openNarrowing(place) {
     draw: (counts, labels) => {
       for (const each of facets) drawFacet(each, counts[each.dataset.facet ?? ""] ?? {}, labels);
       const count = Object.keys(filters()).length;
-      said.textContent = count > 0 ? `(đang lọc theo ${count} mục)` : "";
+      said.textContent = count > 0 ? `(${count})` : "";
     },
   };
 }

@@ -3,6 +3,7 @@
 
 import { button, element } from "../common/element.js";
 import { counted } from "../common/words.js";
+import { growing } from "./growing.js";
 import { groupItem, linked, programItem } from "./item.js";
 
 /**
@@ -25,9 +26,6 @@ import { groupItem, linked, programItem } from "./item.js";
  * What the reader may do with it: answer a question, or unfold a list whose programmes are still to come.
  * @typedef {{answer: (question: string) => void, unfold: (list: ListName) => void}} Ways
  */
-
-const FIRST = 20;
-const NEXT = 100;
 
 const TITLES = {
   right: "Đúng đối tượng theo nguồn",
@@ -164,39 +162,13 @@ function folded(name, title, content, open) {
 }
 
 /** @type {(name: string, entries: Entry[], shown: Shown) => HTMLElement[]} */
-const listed = (name, entries, shown) => growing(name, entries, shown, (entry) => programItem(entry, shown));
+const listed = (name, entries, shown) => growing(name, entries, shown.lengths[name], (entry) => programItem(entry, shown));
 
 // Groups that do not fit, with what would have to be answered otherwise.
 /** @type {(shown: Shown) => HTMLElement[]} */
 function othersList(shown) {
   const { others, isAnswered } = shown;
   if (others.length === 0 || !isAnswered) return [];
-  const items = growing("others", others, shown, ({ judged, count }) => groupItem(judged, count, shown));
+  const items = growing("others", others, shown.lengths.others, ({ judged, count }) => groupItem(judged, count, shown));
   return [folded("others", `Đối tượng khác, không khớp với câu trả lời (${counted(others.length)})`, items, false)];
-}
-
-/**
- * The first items, and a button for more: a phone does not draw thousands.
- * @template T
- * @param {string} name
- * @param {T[]} all
- * @param {Shown} shown
- * @param {(each: T) => HTMLElement} itemOf
- */
-function growing(name, all, { lengths }, itemOf) {
-  const items = (/** @type {number} */ from, /** @type {number} */ to) => all.slice(from, to).map(itemOf);
-  const first = items(0, Math.max(FIRST, lengths[name] ?? 0));
-  const list = element("ul", { class: "records", "data-list": name }, ...first);
-  const rest = () => all.length - list.children.length;
-  if (rest() === 0) return [list];
-  const more = button("button", () => {
-    const before = list.children.length;
-    list.append(...items(before, before + NEXT));
-    if (rest() === 0) more.remove();
-    else label();
-    list.children[before].querySelector("a")?.focus();
-  });
-  const label = () => (more.textContent = `Xem thêm (còn ${counted(rest())})`);
-  label();
-  return [list, more];
 }

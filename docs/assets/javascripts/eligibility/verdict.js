@@ -4,7 +4,7 @@
 import { classesOn, recordStanding } from "../common/classes.js";
 import { standingOn } from "../common/standing.js";
 import { matchesOn } from "./conditions.js";
-import { byNeed } from "./order.js";
+import { byNeed, tellingOf } from "./order.js";
 import { reasonOf } from "./reasons.js";
 import { openReader } from "./wordings.js";
 
@@ -80,7 +80,7 @@ export function readerOf(groups, glossary) {
 /** @type {(person: Person, read: Read) => Set<string>} */
 function namedBy({ job, position }, read) {
   const found = [job && read("job", job), position && read("position", position)];
-  return new Set(found.flatMap((reading) => (reading ? [...reading.naming] : [])));
+  return new Set(found.flatMap((reading) => (reading ? [...reading.naming.keys()] : [])));
 }
 
 const OPEN = new Set(["unanswered", "strange", "unasked"]);
@@ -144,12 +144,12 @@ export function parted(entries) {
   return { right: list("right"), perhaps: list("perhaps"), unknown: list("unknown"), excluded: list("excluded") };
 }
 
-// A programme takes the best of its groups; of equals one that makes it required, or that names the person's post.
+// A programme takes the best of its groups; of equals one that makes it required, or that says most of the person.
 /** @type {(program: Program, judgeGroup: Judge, labels: Labels, today: string) => Entry} */
 function entryOf(program, judgeGroup, labels, today) {
   const all = program.groups.map((audience) => ({ audience, judged: judgeGroup(audience.group) }))
     .map((each) => ({ ...each, required: isRequired(each) }))
-    .sort((one, other) => rankOf(one) - rankOf(other));
+    .sort((one, other) => rankOf(one) - rankOf(other) || tellingOf(other.judged) - tellingOf(one.judged));
   const [{ audience, judged, required }] = all;
   const verdict = judged.verdict === "never" && all.every(isBinding) ? "excluded" : judged.verdict;
   const law = audience.basis ?? judged.group.law;
@@ -160,8 +160,7 @@ function entryOf(program, judgeGroup, labels, today) {
 /** @typedef {{audience: Audience, judged: Judged}} JudgedAudience */
 
 /** @type {(each: JudgedAudience & {required: boolean}) => number} */
-const rankOf = ({ judged: { verdict, isNamed }, required }) =>
-  4 * ORDER.indexOf(verdict) + (required ? 0 : 2) + (isNamed ? 0 : 1);
+const rankOf = ({ judged: { verdict }, required }) => 2 * ORDER.indexOf(verdict) + (required ? 0 : 1);
 
 // What the group says must be as certain as the document that names it.
 /** @type {(each: JudgedAudience) => boolean} */

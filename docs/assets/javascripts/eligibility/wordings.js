@@ -10,9 +10,9 @@ import { createIndex, search } from "../search/engine/engine.js";
  * A question that is answered in words.
  * @typedef {"job" | "position" | "planned_position"} WordQuestion
  *
- * What was typed, as it is read: the words of groups that it is, and those that it begins or goes on from; the groups
- * whose names have it; the nearest words of the catalogue where it is none of them.
- * @typedef {{typed: string, same: Set<string>, near: Set<string>, naming: Set<string>, nearest: string[]}} Reading
+ * What was typed, as it is read: the words of groups that it is, and those that it begins or goes on from; the groups,
+ * by their ids, whose names have it; the nearest words of the catalogue where it is none of them.
+ * @typedef {{typed: string, same: Set<string>, near: Set<string>, naming: Map<string, string>, nearest: string[]}} Reading
  *
  * @typedef {(question: WordQuestion, typed: string) => Reading} Read
  *
@@ -20,7 +20,7 @@ import { createIndex, search } from "../search/engine/engine.js";
  * @typedef {{words: string, meanings: string[]}} Wording
  *
  * A group by what its name and its code may mean.
- * @typedef {{id: string, meanings: string[]}} Name
+ * @typedef {{id: string, title: string, meanings: string[]}} Name
  *
  * What words are read against.
  * @typedef {{
@@ -104,7 +104,7 @@ export function openReader(first) {
 /** @type {(first: Pick<First, "groups" | "glossary">) => Known} */
 function knownOf({ groups, glossary }) {
   const names = Object.entries(groups).map(([id, { title, code = "" }]) => {
-    return { id, meanings: [...meaningsOf(title), ...meaningsOf(code)] };
+    return { id, title, meanings: [...meaningsOf(title), ...meaningsOf(code)] };
   });
   return { wordings: wordingsOf(groups), names, index: indexOf(groups, glossary) };
 }
@@ -153,7 +153,7 @@ function foundBy(ways, wordings, names) {
   return {
     same: among((meaning, way) => meaning === way),
     near: among((meaning, way) => meaning.startsWith(way) || way.startsWith(meaning)),
-    naming: new Set(naming.map(({ id }) => id)),
+    naming: new Map(naming.map(({ id, title }) => [id, title])),
   };
 }
 
