@@ -7,14 +7,35 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from catalogue.load import Catalogue, load
 from catalogue.views.exports.eligibility_data import groups_json, programs_by_group, programs_file
 from tests.catalogue.views.small import catalogue_of
+from tests.examples import for_a_proof
 from tests.search.questioning import FILE, LISTS, TODAY, TREES, ids, judged, whole
 
 PERSONS = FILE["persons"]
+RANDOM_PERSONS = Path(__file__).with_name("random-persons.js").read_text(encoding="utf-8")
+SEED = 20261129
+
+
+@pytest.fixture(scope="module")
+def city(sample: Path) -> Catalogue:
+    """The sample city, whose groups have what those of the real data lack."""
+    catalogue = load(sample).catalogue
+    assert catalogue
+    return catalogue
+
+
+@pytest.mark.parametrize("count", [300, *for_a_proof(100_000)])
+def test_no_person_finds_a_verdict_that_contradicts_what_it_names(
+    scripts: Page, real: Catalogue, city: Catalogue, count: int
+):
+    for catalogue in (real, city):
+        told = scripts.evaluate(RANDOM_PERSONS, [from_json(to_json(groups_json(catalogue))), count, SEED])
+        assert told["found"] == []
+        assert min(told["seen"].values()) > 0
 
 
 def test_what_can_still_be_entered_comes_first_and_what_names_the_person_before_the_rest(
@@ -128,9 +149,7 @@ def test_the_first_part_counts_what_the_programmes_then_hold(scripts: Page, real
         assert outline["counts"] == {name: len(told[name]) for name in (*LISTS, "excluded")}, person["who"]
 
 
-def test_a_commune_official_of_a_thousand_programmes_fetches_little(scripts: Page, sample: Path):
-    city = load(sample).catalogue
-    assert city
+def test_a_commune_official_of_a_thousand_programmes_fetches_little(scripts: Page, city: Catalogue):
     outline = scripts.evaluate(OUTLINE, [whole(city), {"service": "civil_servant", "level": "commune"}])
     assert outline["counts"]["perhaps"] > 100
     by_group = programs_by_group(city)

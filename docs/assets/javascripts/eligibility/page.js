@@ -105,7 +105,11 @@ form.addEventListener("input", () => {
 form.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) remember(target.name);
 });
-form.addEventListener("focusout", outcome.ask);
+form.addEventListener("focusout", ({ target, relatedTarget }) => {
+  const question = target instanceof Element && target.closest("[data-question]");
+  const isLeft = !(question && relatedTarget instanceof Node && question.contains(relatedTarget));
+  if (isLeft) outcome.ask();
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   remember();

@@ -35,7 +35,7 @@ const TITLES = {
 };
 const NOTHING = "Chưa có chương trình nào đúng hoặc có thể phù hợp với câu trả lời.";
 const NONE_PASSES = "Không có chương trình nào qua được bộ lọc đang chọn.";
-const ALL_OVER = "Các chương trình dưới đây đều đã kết thúc hoặc thuộc kế hoạch năm cũ: dùng để biết nhóm mình từng có "
+const ALL_OVER = "Các chương trình trên đây đều đã kết thúc hoặc thuộc kế hoạch năm cũ: dùng để biết nhóm mình từng có "
   + "lớp nào và để hỏi cơ quan về kế hoạch mới.";
 const WAITING = "Đang tải…";
 
@@ -61,7 +61,7 @@ export function drawResults(place, shown, ways) {
   const { counts, isAnswered, data } = shown;
   const isNothing = isAnswered && counts.right + counts.perhaps === 0;
   const sections = isAnswered
-    ? [...hint(shown), ...shownList("right", shown), ...shownList("perhaps", shown)]
+    ? [...shownList("right", shown), ...shownList("perhaps", shown), ...hint(shown)]
     : [element("p", {}, introduction(data))];
   if (isNothing) sections.push(element("p", { class: "unknown" }, NOTHING));
   place.replaceChildren(
