@@ -85,6 +85,12 @@ def test_a_module_knows_only_rooms_that_its_own_may_know():
     assert found_in(strangers) == {}
 
 
+def test_the_questionnaire_knows_no_more_of_search_than_its_face_and_its_words():
+    named = {each for module in MODULES if module.startswith("eligibility/") for each in named_by(module)}
+    of_search = {each for each in named if each.startswith("search/")}
+    assert of_search == {"search/engine/engine.js", "search/page/words.js"}
+
+
 def test_a_module_of_the_engine_knows_only_those_before_it():
     def later(module: str) -> set[str]:
         return named_by(module) & set(ENGINE[ENGINE.index(module) :]) if module in ENGINE else set()

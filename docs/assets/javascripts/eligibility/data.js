@@ -20,8 +20,8 @@
  * A group of a programme, with the document that says so.
  * @typedef {{group: string, obligation?: string, basis?: Law}} Audience
  *
- * The groups that programmes name together, each followed by `!` where it binds, and how many name just these.
- * @typedef {{groups: string[], count: number}} Named
+ * The groups that programmes name together, how many name just these, and whether a document binds all of them.
+ * @typedef {{groups: string[], count: number, binding?: boolean}} Named
  *
  * @typedef {Omit<ClassTimes, "whole"> & {id: string, title: string}} Class
  *

@@ -103,10 +103,15 @@ function fail({ found, root, announce }, error, again) {
   drawFailure(found, error instanceof Error ? error.message : String(error), root, again);
 }
 
-// Which questions are worth asking by now, and how what was typed is read.
+// Which questions are worth asking by now, and how what was typed is read. The form has none that no group answers: to
+// begin with all of them are asked.
 /** @param {Parts} parts @param {Data} data */
 function tellQuestions({ questions }, data) {
-  const { asked, deciding } = worthAsking(data, personOf(questions.answers()), questions.choices);
+  const { choices } = questions;
+  const answers = questions.answers();
+  const { asked, deciding } = answers.size > 0
+    ? worthAsking(data, personOf(answers), choices)
+    : { asked: new Set(choices.keys()), deciding: undefined };
   questions.show(asked);
   const read = readerOf(data.groups, data.glossary);
   questions.tell((name, typed) => read(/** @type {WordQuestion} */ (name), typed));

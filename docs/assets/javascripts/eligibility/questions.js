@@ -74,7 +74,7 @@ function placesOf(audiences) {
   const found = places.get(audiences) ?? new Map();
   if (!places.has(audiences)) {
     audiences.forEach(({ groups }, at) => {
-      for (const id of groups.map((each) => each.replace("!", ""))) found.set(id, [...found.get(id) ?? [], at]);
+      for (const id of groups) found.set(id, [...found.get(id) ?? [], at]);
     });
     places.set(audiences, found);
   }

@@ -103,7 +103,7 @@ function verdictOf(group, matches, isNamed, parent) {
   return parent?.verdict === "right" ? { verdict: "perhaps", within: parent.group } : { verdict: "unknown" };
 }
 
-const ORDER = ["right", "perhaps", "unknown", "never"];
+const RANKS = { right: 0, perhaps: 1, unknown: 2, never: 3, excluded: 3 };
 
 /**
  * The verdict on programmes that name some groups together: that of the best of them.
@@ -112,10 +112,9 @@ const ORDER = ["right", "perhaps", "unknown", "never"];
  * @param {Judge} judgeGroup
  * @returns {{verdict: Verdict, group: string}}
  */
-export function verdictOnNamed({ groups: ids }, groups, judgeGroup) {
-  const judged = ids.map((id) => judgeGroup(id.replace("!", "")));
-  const [best] = judged.sort((one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict));
-  const isBound = ids.every((id) => id.endsWith("!") && groups[id.slice(0, -1)].verification === "official");
+export function verdictOnNamed({ groups: ids, binding }, groups, judgeGroup) {
+  const best = ids.map(judgeGroup).reduce((one, other) => (RANKS[other.verdict] < RANKS[one.verdict] ? other : one));
+  const isBound = binding && ids.every((id) => groups[id].verification === "official");
   return { verdict: best.verdict === "never" && isBound ? "excluded" : best.verdict, group: best.id };
 }
 
@@ -160,7 +159,7 @@ function entryOf(program, judgeGroup, labels, today) {
 /** @typedef {{audience: Audience, judged: Judged}} JudgedAudience */
 
 /** @type {(each: JudgedAudience & {required: boolean}) => number} */
-const rankOf = ({ judged: { verdict }, required }) => 2 * ORDER.indexOf(verdict) + (required ? 0 : 1);
+const rankOf = ({ judged: { verdict }, required }) => 2 * RANKS[verdict] + (required ? 0 : 1);
 
 // What the group says must be as certain as the document that names it.
 /** @type {(each: JudgedAudience) => boolean} */

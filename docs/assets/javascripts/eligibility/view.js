@@ -32,10 +32,10 @@ export function outlineOf(data, answers) {
   const of = (/** @type {string} */ name) => judged.filter(({ verdict }) => verdict === name);
   const counts = LISTS.map((name) => [name, total(of(name))]);
   const files = LISTS.map((name) => [name, new Set(of(name).map(({ group }) => group))]);
-  const never = [...new Set(of("never").map(({ group }) => group))];
-  const others = never.map((id) => {
-    return { judged: judgeGroup(id), count: total(of("never").filter(({ group }) => group === id)) };
-  });
+  /** @type {Map<string, number>} */
+  const never = new Map();
+  for (const { group, count } of of("never")) never.set(group, (never.get(group) ?? 0) + count);
+  const others = Array.from(never, ([id, count]) => ({ judged: judgeGroup(id), count }));
   return { counts: Object.fromEntries(counts), files: Object.fromEntries(files), others };
 }
 

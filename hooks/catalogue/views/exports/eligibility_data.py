@@ -29,12 +29,17 @@ from catalogue.language.vocabulary import (
 from catalogue.load import Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Class
+from catalogue.model.parts import Audience, Class
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
 from catalogue.page import File, Output, only_stated
-from catalogue.views.exports.eligibility_groups import JsonObject, audience_json, group_json
+from catalogue.views.exports.eligibility_groups import (
+    JsonObject,
+    audience_json,
+    basis_json,
+    group_json,
+)
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.context import Context
 
@@ -100,19 +105,24 @@ def groups_json(catalogue: Catalogue) -> JsonObject:
 
 
 def audiences(catalogue: Catalogue) -> list[JsonObject]:
-    """The groups that programmes name together, and how many name just these; those that bind are marked."""
+    """The groups that programmes name together, how many name just these, and whether all of them bind."""
     counts = Counter(
-        tuple(
-            (each["group"], each.get("basis", {}).get("binding", False))
-            for each in (audience_json(catalogue, program, audience) for audience in program.groups)
+        (
+            tuple(dict.fromkeys(each.group for each in program.groups)),
+            all(binds(catalogue, program, each) for each in program.groups),
         )
         for program in catalogue.programs.values()
         if program.groups
     )
     return [
-        {"groups": [f"{id}!" if binding else id for id, binding in named], "count": count}
-        for named, count in sorted(counts.items())
+        only_stated({"groups": groups, "count": count, "binding": binding})
+        for (groups, binding), count in sorted(counts.items())
     ]
+
+
+def binds(catalogue: Catalogue, program: Program, audience: Audience) -> bool:
+    """Whether a document that was checked against its text says that a programme is for a group."""
+    return bool(audience.basis and basis_json(catalogue, program, audience.basis).get("binding"))
 
 
 def programs_file(catalogue: Catalogue, group: str, programs: Sequence[Program], mark: str) -> File:
