@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from gzip import compress
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pydantic_core import from_json, to_json
 
 from catalogue.load import Catalogue, load
 from catalogue.views.exports.eligibility_data import groups_json, programs_by_group, programs_file
-from tests.catalogue.views.small import catalogue_of
+from tests.catalogue.views.small import catalogue_of, published_from
 from tests.examples import for_a_proof
 from tests.search.questioning import FILE, LISTS, TODAY, TREES, ids, judged, whole
 
@@ -162,3 +163,10 @@ def test_a_catalogue_with_little_or_nothing_is_judged_all_the_same(scripts: Page
     catalogue = catalogue_of(TREES.get(name, {}))
     outline = scripts.evaluate(OUTLINE, [whole(catalogue), {"service": "cadre", "position": "*"}])
     assert sum(outline["counts"].values()) == (1 if name == "group without fields" else 0)
+
+
+def test_the_form_has_the_questions_alone_that_a_group_answers():
+    asked = re.compile(r'data-question="(\w+)"')
+    assert asked.findall(published_from({})["tim-lop/"].page.body) == []
+    assert asked.findall(published_from(TREES["ruled"])["tim-lop/"].page.body) == ["service", "level"]
+    assert asked.findall(published_from(TREES["named"])["tim-lop/"].page.body) == ["service", "rank"]
