@@ -105,6 +105,7 @@ function answerIn(question) {
 function tellReading(field, readingOf) {
   const place = elementIn(document, `#_${field.name}_doc`);
   const typed = field.value.trim();
+  place.hidden = typed === "";
   place.replaceChildren(...(typed ? readInWords(readingOf(field.name, typed), field) : []));
 }
 
