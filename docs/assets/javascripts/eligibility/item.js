@@ -51,11 +51,14 @@ function conditions({ program, judged }) {
   return [element("details", { class: "found__conditions" }, summary, element("ul", {}, ...items))];
 }
 
+/** @param {string} words */
+const dueIn = (words) => (words ? [element("span", {}, words)] : []);
+
 /** @type {(coming: Entry["coming"], address: string) => HTMLElement} */
 function classes(coming, address) {
   const items = coming.slice(0, FEW_CLASSES).map(({ id, title, deadline, standing }) => {
-    const due = deadline && standing.phase === "open" ? [element("span", {}, `hạn gửi danh sách ${dayInWords(deadline)}`)] : [];
-    return element("li", {}, linked(`${address}#${id}`, title), ...due, stateTag(standing));
+    const due = deadline && standing.phase === "open" ? `hạn gửi danh sách ${dayInWords(deadline)}` : "";
+    return element("li", {}, linked(`${address}#${id}`, title), ...dueIn(due), stateTag(standing));
   });
   const rest = coming.length - FEW_CLASSES;
   if (rest > 0) items.push(element("li", {}, linked(address, `và ${rest} lớp khác`)));

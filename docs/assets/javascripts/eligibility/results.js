@@ -162,7 +162,8 @@ function folded(name, title, content, open) {
 }
 
 /** @type {(name: string, entries: Entry[], shown: Shown) => HTMLElement[]} */
-const listed = (name, entries, shown) => growing(name, entries, shown.lengths[name], (entry) => programItem(entry, shown));
+const listed = (name, entries, shown) =>
+  growing(name, entries, shown.lengths[name], (entry) => programItem(entry, shown));
 
 // Groups that do not fit, with what would have to be answered otherwise.
 /** @type {(shown: Shown) => HTMLElement[]} */

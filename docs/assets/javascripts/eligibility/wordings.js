@@ -12,7 +12,9 @@ import { createIndex, search } from "../search/engine/engine.js";
  *
  * What was typed, as it is read: the words of groups that it is, and those that it begins or goes on from; the groups,
  * by their ids, whose names have it; the nearest words of the catalogue where it is none of them.
- * @typedef {{typed: string, same: Set<string>, near: Set<string>, naming: Map<string, string>, nearest: string[]}} Reading
+ * @typedef {{
+ *   typed: string, same: Set<string>, near: Set<string>, naming: Map<string, string>, nearest: string[],
+ * }} Reading
  *
  * @typedef {(question: WordQuestion, typed: string) => Reading} Read
  *
