@@ -113,6 +113,7 @@ def test_the_device_keeps_the_answers_until_they_are_cleared_and_a_link_changes_
     expect(page.get_by_label("Viên chức", exact=True)).not_to_be_checked()
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("broken", ["getItem", "setItem", "both"])
 def test_storage_that_is_forbidden_or_full_stops_nothing(page: Page, broken: str):
     names = ["getItem", "setItem"] if broken == "both" else [broken]
