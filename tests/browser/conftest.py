@@ -164,7 +164,8 @@ def window(
     with windows.opened(look) if is_own else nullcontext(windows[look]) as window:
         faults.clear()
         yield window
-        window.renew()
+        if not is_own:
+            window.renew()
     assert not faults, "\n".join(faults)
 
 
