@@ -32,7 +32,7 @@ export function syllable(word) {
     else letters += character === "ð" ? "đ" : character;
     if (!isMark(character)) folded += character === "đ" || character === "ð" ? "d" : character;
   }
-  if (letters[0] === "0") letters = folded = letters.replace(/^0+(?=\d)/, "");
+  if (/^\d/.test(letters)) letters = folded = letters.replaceAll(/\D/g, "").replace(/^0+(?=\d)/, "");
   const sound = folded.includes("y") ? iForY(folded) : folded;
   return { letters: letters.normalize("NFC"), tone, folded, sound, marked: tone > 0 || letters !== folded };
 }
@@ -59,7 +59,7 @@ const KINDS = Uint8Array.from({ length: 0x2000 }, (_, code) => kindOf(String.fro
 const kindAt = (text, at) => KINDS[text.charCodeAt(at)] ?? kindOf(text[at]);
 
 /**
- * Calls `visit` with the place of each run of letters and each run of digits: «200KH/TU» is 200, KH, TU.
+ * Calls `visit` with the place of each run of letters and each number: «200KH/TU» is 200, KH, TU; «5.175» is one.
  * @param {string} text
  * @param {(start: number, end: number) => void} visit
  */
@@ -68,12 +68,22 @@ export function eachWord(text, visit) {
   let kind = 0;
   for (let at = 0; at < text.length; at += 1) {
     const next = kindAt(text, at);
-    if (next === kind) continue;
+    if (next === kind || (kind === DIGIT && next === 0 && isGrouping(text, start, at))) continue;
     if (kind) visit(start, at);
     start = at;
     kind = next;
   }
   if (kind) visit(start, text.length);
+}
+
+// A sign that sets three digits of a number apart from those before: 5.175, 1.077.386.
+const GROUPING = /[.\u00A0\u202F]/;
+
+/** @param {string} text @param {number} start @param {number} at */
+function isGrouping(text, start, at) {
+  if (!GROUPING.test(text[at]) || (at - start > 3 && !GROUPING.test(text[at - 4]))) return false;
+  const [one, two, three, after] = [1, 2, 3, 4].map((next) => kindAt(text, at + next) === DIGIT);
+  return one && two && three && !after;
 }
 
 /**
@@ -87,6 +97,39 @@ export function endOfLetters(text, start, end, count) {
   let at = start;
   for (let left = count; at < end && (left > 0 || isMark(text[at])); at += 1) if (!isMark(text[at])) left -= 1;
   return at;
+}
+
+const SYLLABLE = /^(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|[nc]h|[cmnpt])?$/;
+const LONGEST_SYLLABLE = 7;
+
+/**
+ * Whether letters without marks can be a Vietnamese syllable.
+ * @param {string} folded
+ */
+export const isSyllable = (folded) => SYLLABLE.test(folded);
+
+/**
+ * Letters that stand together as the Vietnamese syllables that they can be, with spaces between: next to all of these
+ * begin with a consonant, and the fewest are the likeliest. Undefined where they can't be any.
+ * @param {string} letters in NFC
+ */
+export const cutIntoSyllables = (letters) => cutFrom(letters)?.pieces.join(" ");
+
+/** @typedef {{pieces: string[], price: number}} Cut */
+
+/** @type {(letters: string) => Cut | undefined} */
+function cutFrom(letters) {
+  if (letters === "") return { pieces: [], price: 0 };
+  /** @type {Cut | undefined} */
+  let best;
+  for (let length = Math.min(letters.length, LONGEST_SYLLABLE); length > 1; length -= 1) {
+    const first = letters.slice(0, length);
+    const folded = fold(first);
+    const rest = isSyllable(folded) ? cutFrom(letters.slice(length)) : undefined;
+    const price = (rest?.price ?? 0) + (/^[aeiouy]/.test(folded) ? 10 : 1);
+    if (rest && (!best || price < best.price)) best = { pieces: [first, ...rest.pieces], price };
+  }
+  return best;
 }
 
 // Beginnings that sound the same to many who write: tranh/chanh, phong/fong, giáo/dáo, and single letters.
@@ -103,7 +146,7 @@ export function isOneSlipAway(one, other) {
   if (Math.abs(one.length - other.length) > 1 || one === other) return false;
   if (one[0] !== other[0] && ALIKE.some((beginnings) => areAlike(one, other, beginnings))) return true;
   // One letter for another makes any word of two letters of any other.
-  if (one.length === other.length && one.length < 3) return false;
+  if (one.length === other.length && one.length < 3) return areExchanged(one, other, 0);
   let from = 0;
   while (from < one.length && one[from] === other[from]) from += 1;
   return areOneLetterApart(one, other, from) || areExchanged(one, other, from);

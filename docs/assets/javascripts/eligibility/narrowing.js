@@ -108,7 +108,7 @@ const UNKNOWN = { category: [], content: [], field: [], mode: [], year: [], abro
 /** @param {Entry} entry */
 function recordOf({ program: { id, title, facets, times = {}, classes = [] } }) {
   return {
-    id, kind: "program", url: "", title, names: [], text: "", draft: facets.verification.includes("draft"),
+    id, kind: "program", url: "", title, names: [], texts: [], fields: [], draft: facets.verification.includes("draft"),
     ended: false, facets: { ...UNKNOWN, ...facets }, times, related: [], groups: [], lead: -1, plan: -1, venue: "",
     classes: classes.map((each) => ({ state: "", start: "", end: "", deadline: "", ...each, whole: times })),
     amounts: {}, verification: facets.verification[0], category: facets.category ?? [],

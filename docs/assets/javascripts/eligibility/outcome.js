@@ -1,7 +1,7 @@
 // What the answers come to, kept in step with them: loads what is to be shown, judges it, draws it.
 
 import { elementIn } from "../common/element.js";
-import { dayOf } from "../common/moment.js";
+import { today } from "../common/today.js";
 import { personOf } from "./answers.js";
 import { openData } from "./data.js";
 import { keepPlace, placeLeft, returnTo, unfoldAsLeft } from "./place.js";
@@ -136,7 +136,7 @@ function drawOutcome(parts, { data, outline: { counts, others }, wanted, decidin
   const answers = questions.answers();
   const isNarrowed = narrowing.isUsed();
   const narrowed = isNarrowed || narrow.open ? { chosen: narrowing.chosen(), shown: wanted } : undefined;
-  const { lists, facets } = listsOf(data, answers, dayOf(new Date()), narrowed);
+  const { lists, facets } = listsOf(data, answers, today(), narrowed);
   if (narrowed) narrowing.draw(facets, data.labels);
   narrow.hidden = answers.size === 0;
   const missing = new Set(LISTS.filter((name) => !wanted.has(name)));

@@ -3,7 +3,7 @@
 
 import { openAnnouncer } from "../common/announce.js";
 import { button, element, elementIn } from "../common/element.js";
-import { dayOf } from "../common/moment.js";
+import { onNewDay } from "../common/today.js";
 import { readAnswers, writeAnswers } from "./answers.js";
 import { keep, kept } from "./device.js";
 import { openForm, showPlanned } from "./form.js";
@@ -29,7 +29,6 @@ const outcome = openOutcome({
 const wide = matchMedia("(min-width: 64em)");
 /** @type {string | undefined} */
 let lastChanged;
-let day = dayOf(new Date());
 
 function show() {
   elementIn(form, "[data-share]").dataset.share = new URL(address() || location.pathname, location.href).href;
@@ -90,13 +89,6 @@ function clear() {
   form.querySelector("input")?.focus();
 }
 
-// A page that is looked at again on another day tells what holds by then.
-function showDay() {
-  if (document.hidden || day === dayOf(new Date())) return;
-  day = dayOf(new Date());
-  show();
-}
-
 form.addEventListener("input", () => {
   showPlanned(form);
   notices.replaceChildren();
@@ -123,8 +115,7 @@ narrow.addEventListener("change", ({ target }) => {
 narrow.addEventListener("toggle", () => narrow.open && show());
 elementIn(form, "[data-clear]").addEventListener("click", clear);
 wide.addEventListener("change", fold);
-document.addEventListener("visibilitychange", showDay);
-addEventListener("pageshow", showDay);
+onNewDay(show);
 addEventListener("popstate", () => {
   lastChanged = undefined;
   readAddress(new URLSearchParams(location.search), IN_ADDRESS);

@@ -8,10 +8,12 @@ among those of its kind, days as numbers.
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from catalogue.language.everyday import EVERYDAY
 from catalogue.language.vocabulary import (
     Block,
     Category,
@@ -27,17 +29,26 @@ from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Document, Group, Organization, Plan, Report, Topic, TopicSet
+from catalogue.model.records import Document, Group, Organization, Plan, Source, Topic
 from catalogue.model.standing import program_times
-from catalogue.page import File, Output, WrittenPage
-from catalogue.views.exports.search_codes import DIGITS, STATES, beyond_title, class_codes, one_line, steps
+from catalogue.page import File, Output, as_made, mark_of
+from catalogue.views.exports.search_codes import (
+    DIGITS,
+    STATES,
+    beyond_title,
+    class_codes,
+    in_signs,
+    one_line,
+    steps,
+    words_by_use,
+)
+from catalogue.views.exports.search_pages import SearchedPage, searched_pages
+from catalogue.views.exports.search_texts import said_columns
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import AMOUNTS, amounts
 from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
-VERSION = 3
-"""Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "block": Block,
     "category": Category,
@@ -51,30 +62,40 @@ PROGRESSES = ("", *Progress)
 
 
 class Library(NamedTuple):
-    """What search knows: the records in order, the position of each among its kind, the written pages."""
+    """What search knows: the records in order, the position of each among its kind, the other pages."""
 
     catalogue: Catalogue
     records: Sequence[Record]
-    written: Sequence[WrittenPage]
+    pages: Sequence[SearchedPage]
     indexes: Mapping[tuple[str, str], int]
 
 
 def search_files(context: Context) -> Iterator[Output]:
-    """The files of search."""
+    """The files of search, in a folder named by what is in them: those of two builds never meet.
+
+    They are made at once: every page names their folder.
+    """
     library = library_of(context)
-    parts: Mapping[str, Callable[[], dict[str, Any]]] = {
-        "titles": partial(titles, library),
-        "facets": partial(facets, library),
-        "details": partial(details, context.phrases, library),
+    parts = {
+        "titles": titles(library),
+        "facets": facets(library),
+        "details": details(context.phrases, library),
     }
-    for name, make in parts.items():
-        yield Output(f"{ADDRESS}{name}.json", partial(search_file, name, make))
+    contents = {
+        name: json.dumps(part, ensure_ascii=False, separators=(",", ":")) for name, part in parts.items()
+    }
+    mark = mark_of(*(content.encode() for content in contents.values()))
+    for name, content in contents.items():
+        marked = f'{{"mark":"{mark}",{content[1:]}'.encode()
+        file = File(f"{ADDRESS}{mark}/{name}.json", marked, "application/json")
+        yield Output(file.address, partial(as_made, file))
 
 
-def search_file(name: str, make: Callable[[], dict[str, Any]]) -> File:
-    """One file: its columns behind the version."""
-    text = json.dumps({"version": VERSION, **make()}, ensure_ascii=False, separators=(",", ":"))
-    return File(f"{ADDRESS}{name}.json", text.encode(), "application/json")
+def search_folder(made: Iterable[Output]) -> str:
+    """Where the files of search stand among the outputs of a site."""
+    return next(
+        f"{posixpath.dirname(output.address)}/" for output in made if output.address.startswith(ADDRESS)
+    )
 
 
 def library_of(context: Context) -> Library:
@@ -84,20 +105,26 @@ def library_of(context: Context) -> Library:
     indexes: dict[tuple[str, str], int] = {}
     for record in catalogue.by_title:
         indexes[record.kind, record.id] = counts[record.kind] = counts.get(record.kind, -1) + 1
-    return Library(catalogue, catalogue.by_title, context.publication.written, indexes)
+    pages = tuple(searched_pages(context.publication.written))
+    return Library(catalogue, catalogue.by_title, pages, indexes)
 
 
 def titles(library: Library) -> dict[str, Any]:
     """What is needed to find by title and name."""
     codes, records = list(KINDS), library.records
-    named = {place: names for place, record in enumerate(records) if (names := names_of(record))}
+    written = [library.catalogue.name(record) for record in records]
+    named = [(place, name) for place, record in enumerate(records) for name in names_of(record)]
+    names = [name for _, name in named]
+    words = words_by_use([*written, *names])
     return {
         "newestPlanYear": library.catalogue.newest_plan_year,
         "sections": {kind.code: f"{kind.section}/" for kind in KINDS.values()},
         "kinds": "".join(str(codes.index(record.kind)) for record in records),
-        "titles": "\n".join(library.catalogue.name(record) for record in records),
-        "ids": "\n".join(beyond_title(record.id, library.catalogue.name(record)) for record in records),
-        "names": named,
+        "words": " ".join(words),
+        "titles": in_signs(written, words),
+        "ids": "\n".join(map(beyond_title, (record.id for record in records), written)),
+        "names": in_signs(names, words),
+        "named": steps(place for place, _ in named),
         "drafts": steps(place for place, record in enumerate(records) if record.is_draft),
         "ended": steps(
             place
@@ -105,7 +132,8 @@ def titles(library: Library) -> dict[str, Any]:
             if isinstance(record, (Organization, Group)) and record.end
         ),
         "glossary": [[term.short, term.long] for term in library.catalogue.abbreviations],
-        "pages": [[page.address, page.title] for page in library.written],
+        "everyday": [[words, meant] for words, several in EVERYDAY.items() for meant in several],
+        "pages": [[page.address, page.title, *page.names] for page in library.pages],
     }
 
 
@@ -120,6 +148,8 @@ def names_of(record: Record) -> list[str]:
             found = [record.code]
         case Topic():
             found = [*record.keywords, record.hint.subject if record.hint else None]
+        case Source():
+            found = [record.publisher]
         case _:
             found = []
     return list(dict.fromkeys(name for name in found if name and name != record.title))
@@ -209,8 +239,8 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
     return {
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
         "amounts": {sort: "\n".join(one_line(each[sort]) for each in told) for sort in AMOUNTS},
-        "texts": "\n".join(one_line(text_of(library.catalogue, record)) for record in library.records),
-        "pages": [one_line(page.words) for page in library.written],
+        **said_columns(library.catalogue, library.records),
+        "pages": [one_line(page.words) for page in library.pages],
     }
 
 
@@ -221,28 +251,3 @@ def venue_words(catalogue: Catalogue, program: Program) -> str:
         return program.country or ""
     body = catalogue.organizations[venue.organization].title if venue.organization else None
     return one_line(", ".join(part for part in (body, venue.place) if part))
-
-
-def text_of(catalogue: Catalogue, record: Record) -> str:
-    """The words of a record besides its names, the plainest first."""
-    more: Iterable[str | None] = ()
-    match record:
-        case Program():
-            more = (*record.objectives, *(each.title for each in record.classes))
-        case TopicSet():
-            more = record.items
-        case Group():
-            more = (*record.positions, *record.job)
-        case Report():
-            more = (record.subject, *(row.title for row in record.rows))
-        case Document():
-            year = record.issued.year if record.issued else None
-            more = (*titles_of(catalogue, record.issuers), f"năm {year}" if year else None)
-        case Plan():
-            more = titles_of(catalogue, (record.issuer, record.lead))
-    return ". ".join(part for part in (record.summary, *more) if part)
-
-
-def titles_of(catalogue: Catalogue, bodies: Iterable[str | None]) -> Iterator[str]:
-    """What bodies are called, each once."""
-    return (catalogue.organizations[id].title for id in dict.fromkeys(bodies) if id)

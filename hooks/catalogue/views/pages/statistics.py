@@ -20,7 +20,7 @@ from catalogue.page import LedContent, Output, Page, Piece, TemplateContent, pag
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import progress
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, anchor, beginning, list_pages
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.phrases import Phrases, figure_words
 from catalogue.views.words.trails import HOME, trail_below
 
 SECTION = "so-lieu"
@@ -122,4 +122,4 @@ def with_parts(phrases: Phrases, figure: Figure) -> str:
         f"{part.title} {number(part.value)}{' (danh mục tính)' if part.computed_from else ''}"
         for part in figure.parts
     )
-    return phrases.figure(figure) + (f" (gồm {parts})" if parts else "")
+    return figure_words(figure) + (f" (gồm {parts})" if parts else "")

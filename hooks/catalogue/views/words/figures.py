@@ -14,7 +14,7 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Plan, Report
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.phrases import Phrases, in_sentence, joined, measured, plain
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, measured, plain
 
 
 class FigureRow(NamedTuple):
@@ -103,7 +103,7 @@ def figure_rows(phrases: Phrases, record: Record, figure: Figure) -> Iterator[Fi
     """A figure of a record, and its parts."""
     times = times_of(phrases, figure)
     state, time = figure.state.label if figure.state else "", joined(times) or usual_time(phrases, record)
-    value, remark = phrases.figure(untitled(figure)), joined(remarks(phrases, record, figure), ". ")
+    value, remark = figure_words(untitled(figure)), joined(remarks(phrases, record, figure), ". ")
     yield FigureRow(figure.title or row_title(figure), value, state, time, remark, False)
     for part in figure.parts:
         yield FigureRow(
@@ -127,7 +127,7 @@ def figure_in_full(phrases: Phrases, record: Program | Group, figure: Figure) ->
         else []
     )
     said += remarks(phrases, record, figure)
-    words = Piece(phrases.figure(figure))
+    words = Piece(figure_words(figure))
     return (words, Piece(" ("), *joined(said, "; "), Piece(")")) if said else (words,)
 
 
@@ -155,8 +155,19 @@ def remarks(phrases: Phrases, record: Record, figure: Figure) -> list[Phrase]:
     said += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
     said += [covered(phrases, figure)] if figure.covers else []
     said += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
-    said += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
-    return [*said, *([plain(copy)] if (copy := copied(phrases, record, figure)) else [])]
+    return [*said, *resting_on(phrases, record, figure)]
+
+
+def resting_on(phrases: Phrases, record: Record, figure: Figure) -> list[Phrase]:
+    """The source of a figure that has one of its own; what rests on copies says so in its place."""
+    copy = copied(phrases, record, figure)
+    if not figure.source:
+        return [plain(copy)] if copy else []
+    source = phrases.named("source", figure.source)
+    if not copy:
+        return [(Piece("Nguồn: "), source)]
+    publisher = phrases.catalogue.sources[figure.source].publisher
+    return [(Piece(f"{Confirmation.COPY.label}: "), source._replace(text=publisher or source.text))]
 
 
 def copied(phrases: Phrases, record: Record, figure: Figure) -> str:

@@ -114,14 +114,9 @@ class Phrases:
             *([Piece(f" ({'; '.join(marks)})", quiet=True)] if marks else []),
         )
 
-    def figure(self, figure: parts.Figure) -> str:
-        """A figure with its unit: «gần 1.900.000 lượt học viên»."""
-        words = measured(figure.bound, *amount(figure))
-        return f"{figure.title}: {words}" if figure.title else words
-
     def figures(self, figures: Iterable[parts.Figure]) -> str:
         """Figures one after the other."""
-        return ", ".join(self.figure(figure) for figure in figures)
+        return ", ".join(figure_words(figure) for figure in figures)
 
     def linked(self, group: BaseModel) -> Phrase:
         """A group of fields that is about a record: its link first, what else it says in brackets."""
@@ -208,6 +203,12 @@ class Phrases:
                 yield (Piece(f"{label} "), *joined(self.of(value, shape)))
 
 
+def figure_words(figure: parts.Figure) -> str:
+    """A figure with its unit: «gần 1.900.000 lượt học viên»."""
+    words = measured(figure.bound, *amount(figure))
+    return f"{figure.title}: {words}" if figure.title else words
+
+
 def amount(figure: parts.Figure) -> tuple[str, str]:
     """The number of a figure and its unit; a thousand million đồng and more are told in tỷ."""
     if figure.measure is Measure.COST and figure.unit is None and figure.value >= 1000:
@@ -251,7 +252,7 @@ PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...]
     ((Vocabulary,), lambda _, value: plain(value.label)),
     ((Date,), lambda phrases, value: (phrases.date(value),)),
     ((parts.Period,), Phrases.period),
-    ((parts.Figure,), lambda phrases, value: plain(phrases.figure(value))),
+    ((parts.Figure,), lambda _, value: plain(figure_words(value))),
     ((parts.Duration,), lambda _, value: plain(measured(value.bound, number(value.value), value.unit.label))),
     ((parts.Term,), lambda _, value: plain(f"{value.start}-{value.end}")),
     ((parts.Module,), lambda _, value: plain(module(value))),

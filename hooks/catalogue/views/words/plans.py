@@ -20,7 +20,7 @@ from catalogue.page import ROOT, Output, Phrase, Piece, TemplateContent
 from catalogue.views.words.columns import unknown_columns
 from catalogue.views.words.figures import copied, progress, whole_figures
 from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, beginning, list_pages
-from catalogue.views.words.phrases import Phrases, joined
+from catalogue.views.words.phrases import Phrases, figure_words, joined
 from catalogue.views.words.trails import trail_below
 
 
@@ -168,7 +168,7 @@ def count(phrases: Phrases, program: Program, measures: AbstractSet[Measure]) ->
     figure = next((each for each in whole_figures(program) if each.measure in measures), None)
     if figure is None:
         return ""
-    return phrases.figure(figure) + (" (đã thực hiện)" if progress(program, figure) is Progress.DONE else "")
+    return figure_words(figure) + (" (đã thực hiện)" if progress(program, figure) is Progress.DONE else "")
 
 
 def copy_remark(phrases: Phrases, program: Program) -> str:

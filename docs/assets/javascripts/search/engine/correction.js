@@ -1,146 +1,134 @@
-// Slips in a query: which syllables of the records are near what was typed, and what the records that have them mean by
-// it.
+// Slips in a query: what was typed with a letter too many, too few or another, and words torn apart or stuck together.
 
-import { FREEST, hasTone, isKnown, numbersOf, slotsOf } from "./query.js";
-import { MOST_SYLLABLES } from "./ranking.js";
-import { fold, isOneSlipAway, syllable } from "../../common/vietnamese.js";
+import { isPhraseIn } from "./arrangement.js";
+import { saysLittle } from "./filler.js";
+import { isKnown, isQuoted, numbersOf, slotsOf, withAnyMarks } from "./query.js";
+import { compiled } from "./presence.js";
+import { isOneSlipAway, syllable } from "../../common/vietnamese.js";
 
 /**
- * @import { Rows } from "./facets.js"
- * @import { Index, Typed } from "./index.js"
- * @import { Asked } from "./query.js"
- * @import { Slot } from "./ranking.js"
+ * @import { Field, Index, Typed } from "./index.js"
+ * @import { Compiled } from "./presence.js"
+ * @import { Asked, Slot } from "./query.js"
+ *
+ * Some words of a query, from one to before another, and what is meant instead.
+ * @typedef {{from: number, to: number, words: Typed[]}} Respacing
  */
 
-const MOST_MEANINGS = 8;
+const MOST_RESPACINGS = 6;
+const [SHORTEST, LONGEST] = [2, 7];
+const VOWEL = /[aeiouy]/;
 
 /**
- * Ways to correct a query, with how many of its words may be corrected: its unknown syllables one slip away; those cut
- * in two; and since known syllables are often a slip too (boi dung), one more, whichever it is.
+ * The numbers of the syllables that are one slip away from a word, those of its tone first. Numbers are no slips: one
+ * letter off, they name another thing; of letters without a vowel only two may be exchanged.
  * @param {Index} index
- * @param {Asked} asked
- * @returns {Generator<{slots: Slot[], most: number}>}
+ * @param {Typed} word
  */
-export function* correctedSlots(index, asked) {
-  const known = slotsOf(index, asked.words, FREEST);
-  const half = Math.ceil(known.length / 2);
-  const unknown = known.filter((slot) => !isFound(slot)).length;
-  if (unknown > 0) {
-    yield { slots: known.map((slot) => (isFound(slot) ? slot : loosened(index, slot))), most: half };
-    const cut = known.flatMap((slot) => (isFound(slot) ? [slot] : apart(index, slot.word)));
-    yield { slots: cut.slice(0, MOST_SYLLABLES), most: half };
-  }
-  if (unknown < half) yield { slots: known.map((slot) => loosened(index, slot)), most: unknown + 1 };
-}
-
-/** @param {Slot} slot */
-const isFound = ({ numbers }) => numbers.length > 0;
-
-/** @type {(index: Index, slot: Slot) => Slot} */
-function loosened(index, slot) {
-  return { ...slot, prefix: false, loose: true, numbers: [...slot.numbers, ...slipped(index, slot.word)] };
-}
-
-// Numbers and abbreviations are no slips: one letter off, they name another thing.
-/** @param {Index} index @param {Typed} word */
-function slipped({ words }, word) {
-  if (!/^(?=.*[aeiouy])\D{2,}$/.test(word.folded)) return [];
-  const near = numbersOf(words, ({ folded }) => isOneSlipAway(word.folded, folded));
-  const isOfTone = (/** @type {number} */ number) => Number(hasTone(word, words.list[number]));
+export function slipsOf({ words }, { folded, tone }) {
+  if (/\d/.test(folded) || folded.length < SHORTEST) return [];
+  const isNear = VOWEL.test(folded)
+    ? (/** @type {string} */ other) => isOneSlipAway(folded, other)
+    : (/** @type {string} */ other) => isExchanged(folded, other);
+  const near = numbersOf(words, (other) => isNear(other.folded) && !saysLittle(other));
+  const isOfTone = (/** @type {number} */ number) => Number(tone === 0 || tone === words.list[number].tone);
   return near.sort((one, other) => isOfTone(other) - isOfTone(one));
 }
 
-/** @type {(index: Index, word: Typed) => Slot[]} */
-function apart(index, word) {
-  return slotsOf(index, partsOf(index, word) ?? [word], FREEST).map((part) => ({ ...part, loose: true }));
+/** @param {string} one @param {string} other */
+function isExchanged(one, other) {
+  if (one.length < 3 || one.length !== other.length) return false;
+  return [...one].sort().join("") === [...other].sort().join("") && isOneSlipAway(one, other);
 }
 
 /**
- * A word typed without its spaces (daotao) as the syllables that it is made of, the longest first; undefined where it
- * is not made of any.
+ * Words of a query that are torn apart or stuck together, as the syllables that they may have been meant for: those
+ * that some record has side by side, the fewest first.
  * @param {Index} index
- * @param {Typed} word
- * @param {string} [letters] what is left of it
- * @returns {Typed[] | undefined}
+ * @param {Asked} asked
+ * @returns {Respacing[]}
  */
-function partsOf(index, word, letters = word.folded) {
-  if (letters === "") return [];
-  for (let length = Math.min(letters.length, 7); length > 0; length -= 1) {
-    const first = { ...word, ...syllable(letters.slice(0, length)), prefix: false };
-    const rest = isKnown(index, first) ? partsOf(index, word, letters.slice(length)) : undefined;
-    if (rest) return [first, ...rest];
-  }
-  return undefined;
-}
-
-/**
- * What loosened words may mean, by the records that answer them best: mixtures of those of their syllables that one
- * record has, not too many of them corrected.
- * @param {Index} index
- * @param {Slot[]} slots
- * @param {number[]} best positions of records
- * @param {number} most how many words may be corrected
- */
-export function meaningsOf(index, slots, best, most) {
-  /** @type {Map<string, Typed[]>} */
-  const meanings = new Map();
-  for (const position of best) {
-    for (const words of mixtures(index, slots, position)) {
-      const key = words.map(({ letters, tone }) => `${letters}${tone}`).join(" ");
-      if (meanings.size < MOST_MEANINGS && corrections(words).length <= most) meanings.set(key, words);
+export function respacingsOf(index, { words, phrases }) {
+  /** @type {Respacing[]} */
+  const found = [];
+  for (const { from, to } of windowsOf(index, words)) {
+    const window = words.slice(from, to);
+    if (window.some((word) => /\d/.test(word.folded) || isQuoted(phrases, word))) continue;
+    for (const pieces of piecesOf(index, window.map(({ typed }) => typed.normalize("NFC")).join(""))) {
+      if (isSame(pieces, window) || !stand(index, withNeighbour(words, from, to, pieces))) continue;
+      const place = { start: words[from].start, end: words[to - 1].end };
+      found.push({ from, to, words: pieces.map((piece) => ({ ...piece, ...place })) });
     }
   }
-  return [...meanings.values()];
+  return found.sort((one, other) => one.words.length - other.words.length).slice(0, MOST_RESPACINGS);
 }
 
-/** @param {Index} index @param {Slot[]} slots @param {number} position */
-function mixtures(index, slots, position) {
-  const fields = fieldsOf(index, position);
-  /** @type {Typed[][]} */
-  let mixed = [[]];
-  for (const slot of slots) {
-    const options = slot.loose ? settled(index, slot, fields) : [slot.word];
-    mixed = mixed.flatMap((words) => options.map((word) => [...words, word])).slice(0, MOST_MEANINGS);
-  }
-  return mixed;
-}
+/** @param {Typed} word */
+const isOdd = ({ folded }) => !VOWEL.test(folded) || folded.length > LONGEST;
 
-// The syllables of a record by field, the strongest field first.
-/** @param {Index} index @param {number} position */
-function fieldsOf({ title, names, text, related }, position) {
-  const others = [...rowOf(related, position)];
-  const syllables = (/** @type {Rows} */ field, /** @type {number[]} */ positions) =>
-    new Set(positions.flatMap((each) => [...rowOf(field, each)]));
-  const own = [position];
-  return [
-    syllables(title, own), syllables(names, own), syllables(title, others), syllables(names, others),
-    syllables(text, own),
-  ];
+// Around each word that no record has, or that is no syllable: itself, with the one before, the one after, or both.
+/** @type {(index: Index, words: Typed[]) => {from: number, to: number}[]} */
+function windowsOf(index, words) {
+  const odd = words.flatMap((word, at) => (isOdd(word) || !isKnown(index, word) ? [at] : []));
+  const centres = odd.length > 0 ? odd : words.map((_, at) => at);
+  const reaches = odd.length > 0 ? [[0, 1], [-1, 1], [0, 2], [-1, 2]] : [[0, 2]];
+  const all = centres.flatMap((at) => reaches.map(([before, after]) => ({ from: at + before, to: at + after })));
+  const inside = all.filter(({ from, to }) => from >= 0 && to <= words.length);
+  return [...new Map(inside.map((each) => [`${each.from} ${each.to}`, each])).values()].slice(0, 24);
 }
-
-// The syllables that a loosened word may mean in the first field that has any: the word itself where it is among them.
-/** @type {(index: Index, slot: Slot, fields: Set<number>[]) => Typed[]} */
-function settled({ words }, { word, numbers }, fields) {
-  const own = fields.map((field) => numbers.filter((number) => field.has(number))).find((found) => found.length > 0);
-  if (!own) return [word];
-  const unchanged = own.filter((number) => words.list[number].sound === word.sound);
-  const { typed, start, end } = word;
-  const meant = unchanged.length > 0 ? unchanged : own;
-  return meant.map((number) => ({ ...words.list[number], typed, start, end, prefix: false }));
-}
-
-/** @param {Rows} field @param {number} position */
-const rowOf = ({ starts, values }, position) => values.subarray(starts[position], starts[position + 1]);
 
 /**
- * What was typed and what is meant instead; the parts of a word that was cut stand together again.
- * @param {Typed[]} words
+ * Letters as the syllables of the catalogue that they are made of, in every way.
+ * @param {Index} index
+ * @param {string} letters
+ * @returns {Typed[][]}
  */
-export function corrections(words) {
-  /** @type {Map<number, {typed: string, meant: string}>} */
-  const parts = new Map();
-  for (const { start, typed, spelling } of words) {
-    if (spelling) parts.set(start, { typed, meant: `${parts.get(start)?.meant ?? ""} ${spelling}`.trim() });
-  }
-  return [...parts.values()].filter(({ typed, meant }) => fold(typed) !== fold(meant));
+function piecesOf(index, letters) {
+  /** @type {Typed[][]} */
+  const found = [];
+  const cut = (/** @type {string} */ rest, /** @type {Typed[]} */ pieces) => {
+    if (found.length >= MOST_RESPACINGS * 4) return;
+    if (rest === "") found.push(pieces);
+    for (let length = Math.min(rest.length, LONGEST); length >= 1; length -= 1) {
+      const typed = rest.slice(0, length);
+      const piece = { ...syllable(typed), typed, start: 0, end: 0 };
+      if (VOWEL.test(piece.folded) && isKnown(index, piece)) cut(rest.slice(length), [...pieces, piece]);
+    }
+  };
+  cut(letters, []);
+  return found;
 }
+
+/** @param {Typed[]} pieces @param {Typed[]} window */
+const isSame = (pieces, window) => inOne(pieces) === inOne(window);
+/** @param {Typed[]} words */
+export const inOne = (words) => words.map(({ typed }) => typed).join(" ");
+
+// A single syllable proves itself by what stands beside it.
+/** @type {(words: Typed[], from: number, to: number, pieces: Typed[]) => Typed[][]} */
+function withNeighbour(words, from, to, pieces) {
+  if (pieces.length > 1) return [pieces];
+  const sides = [[...words.slice(Math.max(0, from - 1), from), ...pieces], [...pieces, ...words.slice(to, to + 1)]];
+  return words.length === to - from ? [pieces] : sides.filter((side) => side.length > 1);
+}
+
+/** @type {(index: Index, several: Typed[][]) => boolean} */
+const stand = (index, several) => several.some((words) => {
+  const reading = compiled(index, slotsOf(index, words, withAnyMarks));
+  return [index.title, index.names, index.text].some((field) => standsIn(field, reading));
+});
+
+/** @type {(field: Field, reading: Compiled) => boolean} */
+function standsIn({ starts, values, postings }, reading) {
+  for (const number of reading.numbers) {
+    if (!(reading.any[number] & 1) || number >= postings.size) continue;
+    for (let at = postings.starts[number]; at < postings.starts[number + 1]; at += 1) {
+      const position = postings.values[at];
+      if (isPhraseIn(values, starts[position], starts[position + 1], reading)) return true;
+    }
+  }
+  return false;
+}
+
+/** @type {(slot: Slot, numbers: number[]) => Slot} */
+export const loosened = (slot, numbers) => ({ ...slot, prefix: false, numbers: [...slot.numbers, ...numbers] });

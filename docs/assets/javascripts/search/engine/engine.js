@@ -1,30 +1,34 @@
 // The search: has a query answered, then narrows, sorts and cuts. Without page, clock or network, so that it runs
 // anywhere.
 
-import { answered, note } from "./answer.js";
+import { TOGETHER, answered } from "./answer.js";
 import { dayOrder } from "./classes.js";
 import { narrow } from "./facets.js";
 import { addTexts, createIndex } from "./index.js";
 import { parsed } from "./query.js";
+import { note } from "./readings.js";
 import { dayOf } from "./traits.js";
 import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
 
 /**
- * @import { AskedReading, Answered, Note } from "./answer.js"
+ * @import { Answered } from "./answer.js"
  * @import { Counts } from "./facets.js"
  * @import { Index } from "./index.js"
- * @import { Asked, Expansion } from "./query.js"
+ * @import { Asked } from "./query.js"
+ * @import { Note } from "./readings.js"
+ * @import { AskedReading } from "./scoring.js"
  *
- * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on.
+ * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on; `scattered`: with
+ * the records that have its words here and there, behind those that hold it together.
  * @typedef {{
  *   filters?: {[facet: string]: string[]}, sort?: string, limit?: number, offset?: number, today?: string,
- *   literal?: boolean, typing?: boolean,
+ *   literal?: boolean, typing?: boolean, scattered?: boolean,
  * }} Options
  *
- * A record that was found. `highlights` are the places in its title that answer the query, `classes` the ids of those
- * that pass the filters of classes.
+ * A record that was found. `together`: whether it holds the query together. `highlights` are the places in its title
+ * that answer the query, `classes` the ids of those that pass the filters of classes.
  * @typedef {{
- *   position: number, id: string, kind: string, url: string, title: string, score: number,
+ *   position: number, id: string, kind: string, url: string, title: string, score: number, together: boolean,
  *   highlights: [start: number, end: number][], classes: string[],
  * }} Hit
  *
@@ -33,15 +37,21 @@ import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
  */
 
 /**
- * What a query finds: how much, how many drafts among it, the results that were asked for, how many have each code of
- * each facet, and what was done to the query.
+ * What a query finds: how much, how many drafts among it, how many more have its words here and there, the results
+ * that were asked for, how many have each code of each facet, and what was done to the query.
  * @template [R=Hit]
- * @typedef {{total: number, drafts: number, results: R[], facets: {[facet: string]: Counts}, notes: Note[]}} Answer
+ * @typedef {{
+ *   total: number, drafts: number, scattered: number, results: R[], facets: {[facet: string]: Counts}, notes: Note[],
+ * }} Answer
  */
 
 export { addTexts, createIndex, fold };
 
-const DRAFTS_LAST = 2 ** 30;
+// Points are counted in steps this fine.
+const STEPS = 2 ** 20;
+const MOST_POINTS = 2 ** 9;
+const DRAFTS_LAST = 2 ** 31;
+const SCATTERED_LAST = 2 ** 30;
 
 /**
  * What a query finds; tests/search/engine.yml shows it by cases.
@@ -55,16 +65,17 @@ export function search(index, query, options) {
   const day = dayFor(index, today);
   const asked = parsed(asText(query), typing);
   const answer = answered(index, day.standings, asked, literal);
-  const found = positionsOf(answer.scores);
-  const { passing, counts, unknown, passesAsClass } = narrow(index, day.states, found, filters ?? {});
+  const { shown, folded } = parted(answer.grades, options?.scattered === true);
+  const { passing, counts, unknown, passesAsClass } = narrow(index, day.states, shown, filters ?? {});
   const from = asCount(offset, 0);
-  const keys = sorted(index, passing, answer.scores, sort, passesAsClass).slice(from, from + asCount(limit, 20));
+  const keys = sorted(index, passing, answer, sort, passesAsClass).slice(from, from + asCount(limit, 20));
   return {
     total: passing.length,
     drafts: passing.filter((position) => index.traits.draft[position]).length,
+    scattered: folded.length > 0 ? narrow(index, day.states, folded, filters ?? {}).passing.length : 0,
     results: Array.from(keys, (key) => resultOf(index, key % index.records.length, answer, passesAsClass)),
     facets: counts,
-    notes: [...notesOf(asked, answer, found), ...unknown.map(unknownFilter)],
+    notes: [...notesOf(asked, answer, shown), ...unknown.map(unknownFilter)],
   };
 }
 
@@ -78,12 +89,20 @@ function dayFor(index, today) {
   return index.today;
 }
 
-/** @param {Int32Array} scored */
-function positionsOf(scored) {
-  const found = new Uint32Array(scored.length);
+/**
+ * The records that are shown, and those that are only counted: while some hold the query together, the others wait.
+ * @param {Uint8Array} grades
+ * @param {boolean} all
+ */
+function parted(grades, all) {
+  const isTogether = (/** @type {number} */ position) => grades[position] === TOGETHER;
+  const found = new Uint32Array(grades.length);
   let size = 0;
-  for (let position = 0; position < scored.length; position += 1) if (scored[position] >= 0) found[size++] = position;
-  return found.subarray(0, size);
+  for (let position = 0; position < grades.length; position += 1) if (grades[position] > 0) found[size++] = position;
+  const every = found.subarray(0, size);
+  const right = every.filter(isTogether);
+  if (all || right.length === 0 || right.length === size) return { shown: every, folded: every.subarray(0, 0) };
+  return { shown: right, folded: every.filter((position) => !isTogether(position)) };
 }
 
 /** @param {unknown} query */
@@ -93,38 +112,41 @@ const asCount = (value, otherwise) => (typeof value === "number" && value >= 0 ?
 
 /**
  * One number for each record, the best the smallest, with the position as its last digits: all sorted as numbers, which
- * is fast, so that any page is right.
+ * is fast, so that any page is right. Drafts come last, and what has the words here and there after what holds them
+ * together, whatever the order is.
  * @param {Index} index
  * @param {Uint32Array} positions
- * @param {Int32Array} scored
+ * @param {Answered} answer
  * @param {string | undefined} sort
  * @param {ClassTest} passesAsClass
  */
-function sorted(index, positions, scored, sort, passesAsClass) {
-  const rank = rankBy(index, scored, sort, passesAsClass);
+function sorted(index, positions, { scores, grades }, sort, passesAsClass) {
+  const rank = rankBy(index, scores, sort, passesAsClass);
   const keys = new Float64Array(positions.length);
   for (let at = 0; at < keys.length; at += 1) {
     const position = positions[at];
-    keys[at] = (index.traits.draft[position] * DRAFTS_LAST + rank(position)) * index.records.length + position;
+    const last = index.traits.draft[position] * DRAFTS_LAST + Number(grades[position] < TOGETHER) * SCATTERED_LAST;
+    keys[at] = (last + rank(position)) * index.records.length + position;
   }
   return keys.sort();
 }
 
-/** @type {(index: Index, scored: Int32Array, sort: string | undefined, passes: ClassTest) => (at: number) => number} */
-function rankBy(index, scored, sort, passesAsClass) {
+/** @type {(index: Index, scores: Float32Array, sort?: string, passes?: ClassTest) => (at: number) => number} */
+function rankBy(index, scores, sort, passesAsClass) {
   if (sort === "title") return () => 0;
   if (index.today && (sort === "start" || sort === "deadline")) {
     return dayOrder(index.classes, index.today, sort, passesAsClass);
   }
-  return (position) => DRAFTS_LAST - scored[position];
+  return (position) => Math.round((MOST_POINTS - Math.max(0, scores[position])) * STEPS);
 }
 
 /** @type {(index: Index, position: number, answer: Answered, passesAsClass: ClassTest) => Hit} */
-function resultOf(index, position, { scores: scored, via, readings }, passesAsClass) {
+function resultOf(index, position, { scores, grades, via, readings }, passesAsClass) {
   const { id, kind, url, title } = index.records[position];
   const classes = passesAsClass ? classesThat(index, position, passesAsClass) : [];
   const places = highlights(index, title, readings[via[position]]);
-  return { position, id, kind, url, title, score: scored[position], highlights: places, classes };
+  const together = grades[position] === TOGETHER;
+  return { position, id, kind, url, title, score: scores[position], together, highlights: places, classes };
 }
 
 /** @param {Index} index @param {number} position @param {(at: number) => boolean} passes */
@@ -167,14 +189,16 @@ function join(places, title, start, end) {
   else places.push([start, end]);
 }
 
-/** @param {Expansion} expansion */
-const keyOf = ({ from, to }) => `${from}\n${to}`;
+/** @param {Note} said */
+const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 
-// What was done to the query, as far as an answer owes itself to it.
-/** @param {Asked} asked @param {Answered} answer @param {Uint32Array} found */
-function notesOf({ text, tooLong }, { notes, readings, via }, found) {
-  const used = readings.filter((_, at) => found.some((position) => via[position] === at));
-  const expansions = new Map(used.flatMap((reading) => reading.expansions.map((each) => [keyOf(each), each])));
-  const expanded = Array.from(expansions.values(), ({ from, to }) => note("expanded", from, to));
-  return [...(tooLong ? [note("too_long", text)] : []), ...notes, ...expanded];
+// What was done to the query, as far as what is shown owes itself to it.
+/** @param {Asked} asked @param {Answered} answer @param {Uint32Array} shown */
+function notesOf({ text, tooLong, excluded }, { notes, readings, via }, shown) {
+  const used = new Uint8Array(readings.length);
+  for (const position of shown) used[via[position]] = 1;
+  const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
+  const out = excluded.map((words) => note("excluded", words.map(({ typed }) => typed).join(" ")));
+  const all = [...(tooLong ? [note("too_long", text)] : []), ...notes, ...out, ...said];
+  return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }

@@ -1,27 +1,42 @@
-// Words that say little in a query: those that only tell that a class is meant, and those that ask or join.
+// Words that say little in a query: those that ask, greet or join, and those that only tell that a class is meant.
 
-import { isQuoted, parsed } from "./query.js";
+import { isQuoted } from "./query.js";
 import { eachWord, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
- * @import { Typed } from "./index.js"
+ * @import { Field, Index, Typed, Words } from "./index.js"
  * @import { Asked } from "./query.js"
+ *
+ * Texts of some syllables, the longest first.
+ * @typedef {Syllable[][]} Texts
  */
 
+// Anywhere in a query: how people ask, and what joins.
+const ANYWHERE = listed(
+  "vui lòng cho biết, xin vui lòng, vui lòng, làm ơn, cho tôi hỏi, cho em hỏi, cho mình hỏi, cho hỏi, xin hỏi, "
+  + "hỏi, cho tôi xin, cho em xin, cho xin, xin cho biết, cho biết, xin chào, xin, muốn biết, muốn tìm hiểu, muốn "
+  + "tìm, muốn hỏi, muốn, cần tìm, cần biết, đang tìm, tìm hiểu về, tìm hiểu, tìm kiếm, tìm, thông tin về, giúp "
+  + "tôi, giúp em, với ạ, ạ, nhé, nhỉ, tôi là, em là, mình là, tôi làm ở, đang làm việc tại, làm việc tại, làm "
+  + "việc ở, đang làm ở, làm ở, tôi, em, mình, anh chị ơi, anh chị, ơi, là gì, là ai, gồm những gì, những gì, gì, "
+  + "do ai, ai là, của ai, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, bao "
+  + "nhiêu, mấy giờ, mấy, như thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì, danh sách các, danh sách, "
+  + "dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một số, một, và, với, được, "
+  + "là, có, đi, để, thành phố, tp",
+);
+const AT_THE_END = listed("được không, hay không, có không, không, chưa, vậy, thế, thế ạ, vậy ạ, đấy, đó, à, hả, rồi");
 // Before what a programme is about.
 const CLASS_WORDS = listed(
-  "các, lớp học, lớp, khóa học, khóa, chương trình, đào tạo, bồi dưỡng, tập huấn, đi học",
-);
-// Anywhere; what is longer comes first.
-const LITTLE_WORDS = listed(
-  "dành cho, cho, của, về, ở đâu, ở, tại, những, các, và, với, đi, là gì, khi nào, bao giờ, như thế nào, được, để, "
-  + "thành phố, tp",
+  "các lớp học, các lớp, các khóa học, các khóa, lớp học, lớp, khóa học, khóa, chương trình, đào tạo, bồi dưỡng, "
+  + "tập huấn, đi học, học",
 );
 
-/** @param {string} text */
+/** What each word of a query says: all, that a class is meant, or little. */
+export const [SAYS_ALL, SAYS_CLASS, SAYS_LITTLE] = [0, 1, 2];
+
+/** @type {(text: string) => Texts} */
 function listed(text) {
-  return text.split(", ").map(syllablesOf);
+  return text.split(", ").map(syllablesOf).sort((one, other) => other.length - one.length);
 }
 
 /** @param {string} text */
@@ -32,48 +47,89 @@ function syllablesOf(text) {
   return syllables;
 }
 
+const SINGLE = new Map([ANYWHERE, AT_THE_END, CLASS_WORDS].flat().filter(({ length }) => length === 1)
+  .map(([one]) => [one.folded, one]));
+
 /**
- * A query without its words that say little, and those words; undefined where it has none, or no others.
- * @param {Asked} asked
- * @returns {{asked: Asked, left: string, programsOnly: boolean} | undefined}
+ * Whether a word says little by itself: nobody is corrected to it.
+ * @param {Syllable} word
  */
-export function shortened(asked) {
-  const { words, text, typing } = asked;
-  const left = [];
-  let kept = 0;
-  let programsOnly = false;
-  for (let at = 0; at < words.length; ) {
-    const ofClass = kept === 0 ? lengthOfOne(CLASS_WORDS, asked, at) : 0;
-    const length = ofClass || lengthOfOne(LITTLE_WORDS, asked, at);
-    left.push(...words.slice(at, at + length));
-    programsOnly ||= ofClass > 0;
-    kept += length ? 0 : 1;
-    at += length || 1;
-  }
-  if (kept === 0 || left.length === 0) return undefined;
-  return { asked: parsed(without(text, left), typing), left: left.map(({ typed }) => typed).join(" "), programsOnly };
-}
-
-/** @param {string} text @param {Typed[]} words */
-function without(text, words) {
-  return words.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text).trim();
+export function saysLittle(word) {
+  const little = SINGLE.get(word.folded);
+  return little !== undefined && areSame(little, word);
 }
 
 /**
- * How many syllables the first of several texts takes that stands in a query from a place on, outside quotation marks,
- * with all of its marks or none; 0 where none stands there.
- * @param {Syllable[][]} several
+ * The neighbours that some words have which are written like one of little without its marks: «cơ quan» for the «co» of
+ * «có». Asked with `says`.
+ * @param {Words} words
+ * @param {Field[]} fields
+ * @returns {Set<string>}
+ */
+function namesakesOf({ list }, fields) {
+  const isNamesake = Uint8Array.from(list, (word) => Number(SINGLE.has(word.folded) && !saysLittle(word)));
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const { values } of fields) {
+    for (let at = 0; at < values.length; at += 1) {
+      if (!isNamesake[values[at]]) continue;
+      if (values[at + 1]) found.add(`${list[values[at]].folded} ${list[values[at + 1]].sound}`);
+      if (values[at - 1]) found.add(`${list[values[at - 1]].sound} ${list[values[at]].folded}`);
+    }
+  }
+  return found;
+}
+
+/**
+ * What each word of a query says. The last one, which may go on, says all.
+ * @param {Index} index
+ * @param {Asked} asked
+ */
+export function sayingsOf(index, asked) {
+  const { words } = asked;
+  const namesakes = index.namesakes ??= namesakesOf(index.words, [index.title, index.names]);
+  const found = new Uint8Array(words.length);
+  let isBefore = true;
+  for (let at = 0; at < words.length; ) {
+    const little = lengthOfOne(ANYWHERE, asked, at, namesakes) || lengthAtTheEnd(asked, at);
+    /** @type {number} */
+    const ofClass = little === 0 && isBefore ? lengthOfOne(CLASS_WORDS, asked, at, namesakes) : 0;
+    found.fill(little > 0 ? SAYS_LITTLE : SAYS_CLASS, at, at + little + ofClass);
+    isBefore &&= little + ofClass > 0;
+    at += little + ofClass || 1;
+  }
+  return found;
+}
+
+/** @param {Asked} asked @param {number} at */
+function lengthAtTheEnd(asked, at) {
+  const length = lengthOfOne(AT_THE_END, asked, at, new Set());
+  return at + length === asked.words.length ? length : 0;
+}
+
+/**
+ * How many syllables the longest of several texts takes that stands in a query from a place on, outside quotation
+ * marks, with all of its marks or none; 0 where none stands there.
+ * @param {Texts} several
  * @param {Asked} asked
  * @param {number} at
+ * @param {Set<string>} namesakes
  */
-function lengthOfOne(several, { words, phrases }, at) {
+function lengthOfOne(several, { words, phrases }, at, namesakes) {
   const stands = (/** @type {Syllable[]} */ one) => {
     const typed = words.slice(at, at + one.length);
     if (typed.length < one.length || typed.some((word) => isQuoted(phrases, word))) return false;
-    const isBare = typed.every(({ marked }) => !marked);
-    return typed.every((word, next) => (isBare ? word.folded === one[next].folded : areSame(word, one[next])));
+    if (typed.some(({ marked }) => marked)) return typed.every((word, next) => areSame(word, one[next]));
+    const isOther = one.length === 1 && hasNamesake(namesakes, words, at);
+    return !isOther && typed.every((word, next) => word.folded === one[next].folded);
   };
   return several.find(stands)?.length ?? 0;
+}
+
+/** @param {Set<string>} namesakes @param {Typed[]} words @param {number} at */
+function hasNamesake(namesakes, words, at) {
+  const { folded } = words[at];
+  return namesakes.has(`${folded} ${words[at + 1]?.sound}`) || namesakes.has(`${words[at - 1]?.sound} ${folded}`);
 }
 
 /** @param {Syllable} one @param {Syllable} other */

@@ -4,7 +4,7 @@
 import { classesOf } from "./classes.js";
 import { facetsOf, rowsOf } from "./facets.js";
 import { traitsOf } from "./traits.js";
-import { eachWord, syllable } from "../../common/vietnamese.js";
+import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
@@ -37,8 +37,8 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
  * @typedef {{
- *   records: Record[], words: Words, title: Field, names: Field, text: Field, nothing: Field, related: Rows,
- *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[],
+ *   records: Record[], words: Words, title: Field, names: Field, text: Field, related: Rows,
+ *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes?: Set<string>,
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -51,13 +51,14 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
  */
 export function createIndex(records, { glossary = [] } = {}) {
   const words = noWords();
+  const title = fieldOf(words, records.length, (position) => [records[position].title]);
+  const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
   return {
     records,
     words,
-    title: fieldOf(words, records.length, (position) => [records[position].title]),
-    names: fieldOf(words, records.length, (position) => namesOf(records[position])),
-    text: fieldOf(words, records.length, (position) => linesOf(records[position], records[position].text)),
-    nothing: fieldOf(words, records.length, () => []),
+    title,
+    names,
+    text: fieldOf(words, records.length, (position) => linesOf(records[position])),
     related: rowsOf(records, (record) => record.related),
     traits: traitsOf(records),
     facets: facetsOf(records),
@@ -67,7 +68,7 @@ export function createIndex(records, { glossary = [] } = {}) {
 }
 
 /** @type {(abbreviation: Abbreviation) => Expandable} */
-const expandable = ({ short, long }) => ({ short, long, shortWords: expansion(short), longWords: expansion(long) });
+const expandable = (known) => ({ ...known, shortWords: expansion(known.short), longWords: expansion(known.long) });
 
 /** @returns {Words} */
 function noWords() {
@@ -76,31 +77,40 @@ function noWords() {
 }
 
 /**
- * Puts texts that came later, one for each record, in place of those that the index was made with.
+ * Takes in what the records say that came later than the index was made.
  * @param {Index} index
- * @param {string[]} texts
  */
-export function addTexts(index, texts) {
+export function addTexts(index) {
   const { words, records } = index;
-  index.text = fieldOf(words, records.length, (position) => linesOf(records[position], texts[position] ?? ""));
+  index.text = fieldOf(words, records.length, (position) => linesOf(records[position]));
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.
 /** @param {Record} record */
 function namesOf({ kind, title, names }) {
   const [, category, number] = (kind === "document" && /^(\p{L}+(?: \p{L}+)?) số (\S*\d\S*)/u.exec(title)) || [];
-  return category ? [...names, `${category} ${number}`] : names;
+  const numbered = category ? [`${category} ${number}`] : [];
+  return [...names, ...numbered, ...names.flatMap((name) => (STUCK.test(name) ? [pulledApart(name)] : []))];
 }
 
 /**
  * What is looked through last of a record, in lines. A year is often typed where the title has none; the years of a
  * longer time stand in the title.
- * @param {Pick<Record, "facets" | "classes"> & {venue?: string}} record
- * @param {string} text
+ * @param {Record} record
  */
-export function linesOf({ facets: { year = [] }, classes, venue = "" }, text) {
+export function linesOf({ kind, title, facets: { year = [] }, classes, venue, texts }) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
-  return [text, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
+  const lines = [...texts, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
+  if (kind !== "source") return lines;
+  return [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)];
+}
+
+// What is longer than any syllable is several that stand together: Hànộimới, luatvietnam.
+const STUCK = /\p{L}{8}/u;
+
+/** @param {string} line */
+function pulledApart(line) {
+  return line.normalize("NFC").replaceAll(/\p{L}{8,}/gu, (word) => cutIntoSyllables(word) ?? word);
 }
 
 /** @param {string} text */
@@ -124,11 +134,17 @@ function fieldOf(words, count, linesAt) {
   const starts = new Uint32Array(count + 1);
   let values = new Uint32Array(1024 + count * 32);
   let size = 0;
+  /** @type {Map<string, {from: number, to: number}>} */
+  const known = new Map();
   for (let position = 0; position < count; position += 1) {
     for (const line of linesAt(position)) {
       if (size + line.length + 1 > values.length) values = enlarged(values, line.length + 1);
       if (size > starts[position]) values[size++] = 0;
-      size = addLine(words, line, values, size);
+      // Many records say the same: that is taken apart once.
+      const { from, to } = known.get(line) ?? { from: size, to: addLine(words, line, values, size) };
+      if (from === size) known.set(line, { from, to });
+      else values.copyWithin(size, from, to);
+      size += to - from;
     }
     starts[position + 1] = size;
   }

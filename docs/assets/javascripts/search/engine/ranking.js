@@ -1,289 +1,160 @@
-// How well each record answers a reading of the query: which of its syllables the fields have and how they stand there,
-// packed into one number.
+// How well each record answers a reading: one sum of what it answers, of how it is called, and of what it is.
 
-import {
-  ALONE, NEAR, ORDERED, PHRASE, SCATTERED, arranged, arrangedBetween, endsBetween, pairsIn,
-} from "./arrangement.js";
-import { BODY, NAMED, PROGRAM, SOURCE, TOPIC } from "./traits.js";
-
-/**
- * @import { Filling } from "./arrangement.js"
- * @import { Rows } from "./facets.js"
- * @import { Field, Index, Typed, Word, Words } from "./index.js"
- * @import { Traits } from "./traits.js"
- */
+import { coverOf } from "./arrangement.js";
+import { sumAt } from "./bits.js";
+import { informationOf, knownOf } from "./information.js";
+import { pointsForName } from "./names.js";
+import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
+import { presenceOf, presentAt } from "./presence.js";
+import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
 
 /**
- * A place of a reading: a word, and the numbers of the syllables that it may mean. `loose` where those are among them
- * that differ from it by a slip.
- * @template {Word} [W=Typed]
- * @typedef {{word: W, prefix: boolean, numbers: number[], loose?: boolean}} Slot
- */
-
-/**
- * A reading made ready: a filling, with the bits of the slots that a syllable fills with the `exact` marks typed, `all`
- * bits together, and the numbers of all syllables that fill a slot.
- * @typedef {Filling & {exact: Int32Array, all: number, numbers: number[]}} Compiled
+ * @import { Index } from "./index.js"
+ * @import { Information } from "./information.js"
+ * @import { Neighbours } from "./neighbours.js"
+ * @import { Compiled, Presence } from "./presence.js"
  *
- * For each record the bits of the syllables that each field has, that any has as a whole or with the marks typed; and
- * those of neighbours, -1 as long as nobody looked for them.
- * @typedef {{[column in "title" | "names" | "text" | "whole" | "exact" | "pairs"]: Int32Array}} Marks
+ * Of each record how well it answers, -1 where it doesn't; what share of the query's information it holds together, 0
+ * to 1; and whether it has every slot that says something. Without a number that the query names a share is 0.
+ * `beside` are the slots that stand beside a neighbour, and the numbers.
+ * @typedef {{scores: Float32Array, shares: Float32Array, complete: Uint8Array, beside: Int32Array}} Ranked
+ *
+ * All that is known of a reading: what was asked, what the records have of it, and how much that tells.
+ * @typedef {{
+ *   index: Index, reading: Compiled, presence: Presence, neighbours: Neighbours, information: Information,
+ * }} Case
  */
 
-/** As many syllables of a query count: each is one bit of a number. */
-export const MOST_SYLLABLES = 30;
-
-// What a record is found by, weakest first; 0 is by its fields together.
-/** @type {{[arrangement: number]: number}} */
-const TIER_OF_TITLE = { [SCATTERED]: 2, [ORDERED]: 3, [NEAR]: 4, [PHRASE]: 7, [ALONE]: 10 };
-/** @type {{[arrangement: number]: number}} */
-const TIER_OF_NAME = { [PHRASE]: 5, [ALONE]: 5 };
-/** @type {{[arrangement: number]: number}} */
-const TIER_OF_OWN_NAME = { [ORDERED]: 6, [NEAR]: 8, [PHRASE]: 8, [ALONE]: 9 };
-const [TITLE, NAMES, RELATED, TEXT] = [8, 6, 4, 1];
-
-/**
- * A reading made ready.
- * @param {{words: Words}} index
- * @param {Slot<Word>[]} slots at most MOST_SYLLABLES
- * @returns {Compiled}
- */
-export function compiled({ words }, slots) {
-  const bits = () => new Int32Array(words.list.length);
-  const reading = { count: slots.length, all: 2 ** slots.length - 1, any: bits(), whole: bits(), exact: bits() };
-  slots.forEach(({ numbers, word, prefix }, slot) => {
-    for (const number of numbers) {
-      const { sound, letters, tone } = words.list[number];
-      reading.any[number] |= 1 << slot;
-      if (!prefix || sound === word.sound) reading.whole[number] |= 1 << slot;
-      if (letters === word.letters && tone === word.tone && !word.expanded) reading.exact[number] |= 1 << slot;
-    }
-  });
-  return { ...reading, numbers: [...new Set(slots.flatMap(({ numbers }) => numbers))] };
-}
-
-const PLACE_AT = 14;
+// What an answer by a field is worth; what a body, a group or a document is called is worth as much as its title.
+const [TITLE, NAMES, AUDIENCE, RELATED, TEXT] = [1, 0.9, 0.85, 0.8, 0.4];
+// A syllable that only begins as it was typed; a neighbour with others between; a syllable away from its neighbours;
+// what tells of a thing, not the thing.
+const [BEGUN, NEAR, APART, ASIDE] = [0.7, 0.5, 0.6, 0.42];
+// A record is looked at while it has so much of what is known of the query.
+const LOOKED_AT = 0.45;
+// Points beside the 100 of a whole answer: for every word being there; for a programme where a class is asked for; for
+// the marks as typed; for a title that opens with the query; for each step of standing; for each syllable of a title;
+// for a page, which holds every word.
+const [WHOLE, COMPLETE, OF_CLASS, EXACT, OPENING, STANDING, LETTER, OF_PAGE] = [100, 15, 30, 3, 0.4, 1, -0.004, -15];
 
 /**
- * The part of a score that tells how the syllables stand in a record; -1 where it has not all of them.
- * @param {number} score
- */
-export const placeOf = (score) => (score < 0 ? -1 : (score >> PLACE_AT) & 0xfff);
-
-/**
- * Whether a score is of a record that has the syllables together: near one another in its title, or as a name.
- * @param {number} score
- */
-export const isTogether = (score) => placeOf(score) >> 8 >= TIER_OF_TITLE[NEAR];
-
-/**
- * The positions of the best records, by how they have the syllables and then by their scores; drafts stand among them.
- * @param {Int32Array} scored the scores of all records
- * @param {number} most
- * @param {(score: number) => boolean} [isWanted]
- */
-export function bestOf(scored, most, isWanted = (score) => score >= 0) {
-  const keys = [];
-  for (let position = 0; position < scored.length; position += 1) {
-    const score = scored[position];
-    if (isWanted(score)) keys.push([placeOf(score), score, position]);
-  }
-  return keys.sort((one, other) => other[0] - one[0] || other[1] - one[1]).slice(0, most).map((key) => key[2]);
-}
-
-/**
- * The score of every record that has all syllables of a reading, -1 for the others; a higher score is a better answer.
+ * How well every record answers a reading.
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Compiled} reading
+ * @param {boolean} ofClass whether a programme is meant
+ * @returns {Ranked}
  */
-export function scores(index, standings, reading) {
+export function ranked(index, standings, reading, ofClass) {
   const size = index.records.length;
-  const marks = marksOf(index, reading);
-  const scored = new Int32Array(size).fill(-1);
+  const found = {
+    scores: new Float32Array(size).fill(-1), shares: new Float32Array(size), complete: new Uint8Array(size),
+    beside: new Int32Array(size),
+  };
+  const presence = presenceOf(index, reading);
+  const known = knownOf(reading, presence);
+  const neighbours = neighboursOf(index, reading, presence, candidatesOf(reading, presence, known.slots));
+  const information = informationOf(reading, known, neighbours, size);
+  const { pairable } = information;
+  const about = { index, reading, presence, neighbours, information };
+  for (let turn = 0; turn < neighbours.positions.length; turn += 1) {
+    const position = neighbours.positions[turn];
+    const present = presentAt(presence, position);
+    const side = sideAt(neighbours, turn);
+    const held = present & (inPairs(side) | ~inPairs(pairable));
+    const isComplete = (reading.needed & ~present) === 0;
+    found.complete[position] = Number(isComplete);
+    found.beside[position] = present & (inPairs(side) | reading.figures);
+    if ((reading.figures & ~present) === 0) found.shares[position] = shareOf(about, turn, held);
+    found.scores[position] = scoreOf(about, turn, held, ofClass) + STANDING * standings[position]
+      + (isComplete ? COMPLETE : 0);
+  }
+  return found;
+}
+
+/** @type {(reading: Compiled, presence: Presence, slots: Float64Array) => Uint32Array} */
+function candidatesOf({ count }, presence, slots) {
+  const size = presence.title.length;
+  const found = new Uint32Array(size);
+  let known = 0;
+  for (let position = 0; position < size; position += 1) known |= presentAt(presence, position);
+  const least = LOOKED_AT * sumAt(slots, known);
+  let length = 0;
   for (let position = 0; position < size; position += 1) {
-    const own = marks.title[position] | marks.names[position];
-    const related = own === reading.all ? 0 : relatedBits(index.related, marks, position);
-    if ((own | marks.text[position] | related) !== reading.all) continue;
-    const found = place(index, reading, marks, position, related);
-    scored[position] = packed(index, standings[position], found, reading, marks, position);
+    const present = presentAt(presence, position);
+    if (count === 0 || (present !== 0 && sumAt(slots, present) >= least)) found[length++] = position;
   }
-  return scored;
+  return found.subarray(0, length);
 }
 
-/** @type {(index: Index, reading: Compiled) => Marks} */
-function marksOf({ records: { length }, title, names, text }, reading) {
-  const bits = () => new Int32Array(length);
-  const marks = { title: bits(), names: bits(), text: bits(), whole: bits(), exact: bits(), pairs: bits().fill(-1) };
-  markField(title, reading, marks, marks.title);
-  markField(names, reading, marks, marks.names);
-  markField(text, reading, marks, marks.text);
-  return marks;
+// How much of the query stands together in a record.
+/** @type {(about: Case, turn: number, held: number) => number} */
+function shareOf({ information, neighbours }, turn, held) {
+  const { slots, pairs, total } = information;
+  return (sumAt(slots, held) + sumAt(pairs, sideAt(neighbours, turn))) / total;
 }
 
-/** @param {Field} field @param {Compiled} reading @param {Marks} marks @param {Int32Array} own the field's own */
-function markField({ postings: { starts, values, size } }, reading, { whole, exact }, own) {
-  for (const number of reading.numbers) {
-    if (number >= size) continue;
-    const [from, to] = [starts[number], starts[number + 1]];
-    mark(own, values, from, to, reading.any[number]);
-    // Of the syllables that a letter may go on to, hundreds, next to none is whole.
-    if (reading.whole[number]) mark(whole, values, from, to, reading.whole[number]);
-    if (reading.exact[number]) mark(exact, values, from, to, reading.exact[number]);
-  }
-}
-
-/** @type {(marks: Int32Array, records: Uint32Array, from: number, to: number, bits: number) => void} */
-function mark(marks, records, from, to, bits) {
-  for (let at = from; at < to; at += 1) marks[records[at]] |= bits;
-}
-
-/** @param {Rows} related @param {Marks} marks @param {number} position */
-function relatedBits({ starts, values }, { title, names }, position) {
-  let bits = 0;
-  for (let at = starts[position]; at < starts[position + 1]; at += 1) bits |= title[values[at]] | names[values[at]];
-  return bits;
-}
-
-// Tier, strength inside the tier, and whether the title opens with the syllables; packed as tier, 8 bits, 1 bit.
-/** @type {(index: Index, reading: Compiled, marks: Marks, position: number, related: number) => number} */
-function place(index, reading, marks, position, related) {
+/** @type {(about: Case, turn: number, held: number, ofClass: boolean) => number} */
+function scoreOf(about, turn, held, ofClass) {
+  const { index, reading, information, presence, neighbours } = about;
   if (reading.count === 0) return 0;
-  const inTitle = marks.title[position] === reading.all ? arranged(index.title, position, reading) : 0;
-  const byTitle = inTitle > 0 ? titlePlace(index, position, reading, inTitle >> 1) : 0;
-  const byNames = marks.names[position] === reading.all ? namePlace(index, position, reading) : 0;
-  return (Math.max(byTitle, byNames) || otherPlace(index, reading, marks, position, related)) * 2 + (inTitle & 1);
-}
-
-/** @type {(index: Index, position: number, reading: Compiled, found: number) => number} */
-function titlePlace({ title, traits }, position, reading, found) {
+  const { traits, title: { starts, values } } = index;
+  const position = neighbours.positions[turn];
   const kind = traits.kind[position];
-  const start = title.starts[position];
-  if (kind >= NAMED) {
-    const name = { from: start, to: start + traits.nameLength[position], proper: traits.properLength[position] };
-    return Math.max(ownNamePlace(kind, title.values, name, reading), (TIER_OF_TITLE[found] << 8) | 1);
-  }
-  if (kind === SOURCE && found < ALONE) return 0;
-  if (kind === TOPIC && found === ALONE) return TIER_OF_TITLE[PHRASE] << 8;
-  const isAside = found === PHRASE && kind === PROGRAM && !isInSubject(title, traits, position, reading);
-  return (TIER_OF_TITLE[found] << 8) | Number(!isAside);
+  const name = pointsForName(index, reading, information, position, held);
+  const worth = kind === SOURCE && name === 0 ? ASIDE : 1;
+  const isMeant = ofClass && kind === PROGRAM;
+  return (WHOLE * worth * answerOf(about, turn)) / information.total + name
+    + (isMeant ? OF_CLASS : 0)
+    + (kind === PAGE && name === 0 ? OF_PAGE : 0)
+    + OPENING * (reading.any[values[starts[position]]] & 1)
+    + LETTER * (starts[position + 1] - starts[position])
+    + (EXACT * sumAt(information.slots, presence.exact[position])) / information.total;
 }
 
-// Whether a programme is about the syllables, rather than for people who are called so.
-/** @type {(title: Rows, traits: Traits, position: number, reading: Compiled) => boolean} */
-function isInSubject({ starts, values }, { subjectLength }, position, reading) {
+/**
+ * The information that a record answers, each slot and each pair by the best field that has it; where a slot stands
+ * away from its neighbours in a field, by one in which it doesn't.
+ * @type {(about: Case, turn: number) => number}
+ */
+function answerOf({ index, reading, information, presence, neighbours }, turn) {
+  const position = neighbours.positions[turn];
+  const isNamed = index.traits.kind[position] >= NAMED;
+  const { strong, related, text } = neighbours;
+  const audience = audienceOf(index, reading, position);
+  const [whole, wholePairs] = [presence.whole[position], neighbours.whole[turn]];
+  const fields = [
+    { worth: TITLE, bits: presence.title[position] & ~audience, pairs: strong[turn] },
+    { worth: AUDIENCE, bits: presence.title[position], pairs: strong[turn] },
+    { worth: isNamed ? TITLE : NAMES, bits: presence.names[position], pairs: strong[turn] },
+    { worth: RELATED, bits: presence.related[position], pairs: related[turn] },
+    { worth: TEXT, bits: presence.text[position], pairs: text[turn] },
+  ];
+  const alone = ~inPairs(information.pairable);
+  let [found, left, leftPairs] = [0, -1, -1];
+  for (const { worth, bits, pairs } of fields) {
+    const own = bits & left & (inPairs(pairs) | alone);
+    const ownPairs = pairs & leftPairs;
+    found += worth * (begunAt(information.slots, own, whole) + begunAt(information.pairs, ownPairs, wholePairs));
+    left &= ~own;
+    leftPairs &= ~pairs;
+  }
+  for (const { worth, bits } of fields) {
+    found += APART * worth * begunAt(information.slots, bits & left, whole);
+    left &= ~bits;
+  }
+  return found + NEAR * TEXT * sumAt(information.pairs, neighbours.near[turn] & leftPairs);
+}
+
+// What stands in a programme's title only where it says who it is for.
+/** @type {(index: Index, reading: Compiled, position: number) => number} */
+function audienceOf({ title: { starts, values }, traits }, { any }, position) {
+  if (traits.kind[position] !== PROGRAM) return 0;
   const from = starts[position];
-  return arrangedBetween(values, from, from + subjectLength[position], reading) >= PHRASE * 2;
+  const to = from + traits.subjectLength[position];
+  return coverOf(values, to, starts[position + 1], any).bits & ~coverOf(values, from, to, any).bits;
 }
 
-/**
- * At least half of a name, or a part that reaches into what is a body's own in it, in order: the closer and the more of
- * it, the better.
- * @param {number} kind
- * @param {Uint32Array} values
- * @param {{from: number, to: number, proper: number}} name `proper`: how many syllables at the end are the body's own
- * @param {Compiled} reading
- */
-function ownNamePlace(kind, values, { from, to, proper }, reading) {
-  if (kind < NAMED || (reading.count * 2 < to - from && !endsBetween(values, to - proper, to, reading))) return 0;
-  const placed = arrangedBetween(values, from, to, reading);
-  const found = kind === BODY || placed & 1 ? placed >> 1 : 0;
-  const share = found < ALONE ? Math.min(31, (31 * reading.count) / (to - from)) : 31;
-  return found < ORDERED ? 0 : (TIER_OF_OWN_NAME[found] << 8) | (found << 5) | share;
-}
-
-// Names are lines of one field, 0 between them.
-/** @type {(index: Index, position: number, reading: Compiled) => number} */
-function namePlace({ names: { starts, values }, traits }, position, reading) {
-  let best = 0;
-  for (let from = starts[position], to = from; from < starts[position + 1]; from = to + 1) {
-    for (to = from; to < starts[position + 1] && values[to] !== 0; ) to += 1;
-    const own = ownNamePlace(traits.kind[position], values, { from, to, proper: 0 }, reading);
-    best = Math.max(best, own, (TIER_OF_NAME[arrangedBetween(values, from, to, reading) >> 1] ?? 0) << 8);
-  }
-  return best;
-}
-
-/**
- * A test whether a record, or one that it belongs to, has the syllables of a reading side by side in their order.
- * @param {Index} index
- * @param {Compiled} reading
- * @returns {(position: number) => boolean}
- */
-export function phraseTest(index, reading) {
-  const marks = marksOf(index, reading);
-  const owns = (/** @type {"title" | "names" | "text"} */ field, /** @type {number} */ position) =>
-    marks[field][position] === reading.all && arranged(index[field], position, reading) >= PHRASE * 2;
-  const isNamed = (/** @type {number} */ position) => owns("title", position) || owns("names", position);
-  const { starts, values } = index.related;
-  const relatedTo = (/** @type {number} */ position) => values.subarray(starts[position], starts[position + 1]);
-  return (position) => isNamed(position) || owns("text", position) || relatedTo(position).some(isNamed);
-}
-
-// A source tells of a thing, which comes before it however the source puts its words.
-/** @type {(index: Index, reading: Compiled, marks: Marks, position: number, related: number) => number} */
-function otherPlace(index, reading, marks, position, related) {
-  return strength(index, reading, marks, position, related) >> Number(index.traits.kind[position] === SOURCE);
-}
-
-// How strong the fields are that the syllables stand in, and how many neighbours stand side by side: 0 to 255.
-/** @type {(index: Index, reading: Compiled, marks: Marks, position: number, related: number) => number} */
-function strength(index, { count, all, any }, marks, position, related) {
-  const [title, names, text] = [marks.title[position], marks.names[position], marks.text[position]];
-  const bits = weighed(title, names, related, text);
-  if (count === 1) return Math.floor((255 * bits) / TITLE);
-  const pairs = weighed(
-    pairsIn(index.title, position, any),
-    pairsIn(index.names, position, any),
-    related ? relatedPairs(index, marks, position, any) : 0,
-    // A text that adds nothing is not read: it is by far the longest field.
-    (title | names | related) === all ? 0 : pairsIn(index.text, position, any),
-  );
-  return Math.floor((255 * (2 * bits + pairs)) / (TITLE * (3 * count - 1)));
-}
-
-/** @param {number} title @param {number} names @param {number} related @param {number} text */
-function weighed(title, names, related, text) {
-  const [inNames, inRelated, inText] = [names & ~title, related & ~(title | names), text & ~(title | names | related)];
-  return TITLE * bitCount(title) + NAMES * bitCount(inNames) + RELATED * bitCount(inRelated) + TEXT * bitCount(inText);
-}
-
-/** @param {number} bits */
-function bitCount(bits) {
-  let count = 0;
-  for (let left = bits; left; left &= left - 1) count += 1;
-  return count;
-}
-
-// A body that hundreds of programmes belong to is looked through once.
-/** @type {(index: Index, marks: Marks, position: number, any: Int32Array) => number} */
-function relatedPairs(index, marks, position, any) {
-  const { starts, values } = index.related;
-  let pairs = 0;
-  for (let at = starts[position]; at < starts[position + 1]; at += 1) {
-    const other = values[at];
-    if (marks.pairs[other] < 0) {
-      marks.pairs[other] = pairsIn(index.title, other, any) | pairsIn(index.names, other, any);
-    }
-    pairs |= marks.pairs[other];
-  }
-  return pairs;
-}
-
-/**
- * From the highest bit: no draft, 12 bits of place, all syllables whole, how many with their very marks, standing,
- * title opens with them, short title.
- * @param {Index} index
- * @param {number} standing
- * @param {number} found
- * @param {Compiled} reading
- * @param {Marks} marks
- * @param {number} position
- */
-function packed({ traits, title: { starts } }, standing, found, { all, count }, { whole, exact }, position) {
-  const published = (1 - traits.draft[position]) << 26;
-  if (count === 0) return published | (standing << 7);
-  const length = Math.min(63, starts[position + 1] - starts[position]);
-  const marks = (Number(whole[position] === all) << 2) | ((3 * bitCount(exact[position])) / count);
-  return published | ((found >> 1) << PLACE_AT) | (marks << 11) | (standing << 7) | ((found & 1) << 6) | (63 - length);
-}
+// What only begins as it was typed counts for less.
+/** @type {(values: Float64Array, bits: number, whole: number) => number} */
+const begunAt = (values, bits, whole) => sumAt(values, bits & whole) + BEGUN * sumAt(values, bits & ~whole);

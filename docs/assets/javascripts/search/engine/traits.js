@@ -19,12 +19,13 @@ import { eachWord } from "../../common/vietnamese.js";
 
 // Bodies go by a part of their names (Gia Lâm for huyện Gia Lâm), groups and documents by how their names begin.
 // A topic has the name of the programmes that teach it, and whoever types it looks for them.
-export const [SOURCE, TOPIC, PROGRAM, NAMED, BODY] = [1, 2, 3, 4, 5];
+export const [SOURCE, TOPIC, PROGRAM, PAGE, NAMED, BODY] = [1, 2, 3, 4, 5, 6];
 /** @type {{[kind: string]: number}} */
 const NAMES_OF_KIND = {
   source: SOURCE,
   topic: TOPIC,
   program: PROGRAM,
+  page: PAGE,
   group: NAMED,
   document: NAMED,
   organization: BODY,

@@ -7,7 +7,7 @@ import { counted, quoted } from "../../common/words.js";
 import { isReadFreely, labelOf, sentencesOf } from "./words.js";
 
 /**
- * @import { Note } from "../engine/answer.js"
+ * @import { Note } from "../engine/readings.js"
  * @import { Labels } from "../engine/data.js"
  * @import { Names, Question } from "./address.js"
  */

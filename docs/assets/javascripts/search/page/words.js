@@ -4,7 +4,7 @@
 import { counted, quoted } from "../../common/words.js";
 
 /**
- * @import { Note } from "../engine/answer.js"
+ * @import { Note } from "../engine/readings.js"
  * @import { Labels } from "../engine/data.js"
  */
 

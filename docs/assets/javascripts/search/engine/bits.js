@@ -1,0 +1,31 @@
+// Numbers as sets: bit i stands for slot i of a reading.
+
+/** @param {ArrayLike<number>} values @param {(value: number, at: number) => boolean} is */
+export const bitsWhere = (values, is) => {
+  let bits = 0;
+  for (let at = 0; at < values.length; at += 1) if (is(values[at], at)) bits |= 1 << at;
+  return bits;
+};
+
+/**
+ * The sum of the values whose bits are set.
+ * @param {Float64Array} values
+ * @param {number} bits
+ */
+export function sumAt(values, bits) {
+  let found = 0;
+  for (let left = bits; left; left &= left - 1) found += values[31 - Math.clz32(left & -left)];
+  return found;
+}
+
+/**
+ * Counts each bit that is set.
+ * @param {Uint32Array} counts
+ * @param {number} bits
+ */
+export function countBits(counts, bits) {
+  for (let left = bits; left; left &= left - 1) counts[31 - Math.clz32(left & -left)] += 1;
+}
+
+/** @param {number} bits */
+export const hasSeveral = (bits) => (bits & (bits - 1)) !== 0;

@@ -1,0 +1,58 @@
+// How much each word of a reading tells: the fewer records have it, the more.
+
+import { bitsWhere, countBits } from "./bits.js";
+import { presentAt } from "./presence.js";
+
+/**
+ * @import { Neighbours } from "./neighbours.js"
+ * @import { Compiled, Presence } from "./presence.js"
+ *
+ * How many records have each slot, and how much it tells.
+ * @typedef {{having: Uint32Array, slots: Float64Array}} Known
+ *
+ * The information of each slot, and of each slot with the one before it; `total` is all of it. `pairable` are the slots
+ * that make a word with the one before.
+ * @typedef {{slots: Float64Array, pairs: Float64Array, total: number, pairable: number}} Information
+ */
+
+// From so much of those that could stand side by side on, two syllables are a word; where they are all of the query,
+// from one on.
+const BOND = 0.05;
+// What a number stands beside is often chance.
+const BESIDE_NUMBER = 0.5;
+
+/** @type {(records: number, having: number) => number} */
+const informationFor = (records, having) => Math.log(1 + records / Math.max(1, having));
+
+/** @type {(reading: Compiled, presence: Presence) => Known} */
+export function knownOf({ count, weights }, presence) {
+  const size = presence.title.length;
+  const having = new Uint32Array(count);
+  for (let position = 0; position < size; position += 1) countBits(having, presentAt(presence, position));
+  return { having, slots: Float64Array.from(having, (records, slot) => weights[slot] * informationFor(size, records)) };
+}
+
+/**
+ * Neighbours tell the more the fewer have them, and the more of those that could have them do: what stands side by side
+ * once, while many records have both, is no word.
+ * @type {(reading: Compiled, known: Known, neighbours: Neighbours, size: number) => Information}
+ */
+export function informationOf({ count, weights, figures }, known, { strong, related, text }, size) {
+  const having = new Uint32Array(count);
+  for (let turn = 0; turn < strong.length; turn += 1) countBits(having, strong[turn] | related[turn] | text[turn]);
+  const bonds = Array.from(having, (records, slot) => {
+    return slot > 0 ? records / Math.max(1, Math.min(known.having[slot - 1], known.having[slot])) : 0;
+  });
+  const besideFigure = figures | (figures << 1);
+  const pairs = Float64Array.from(bonds, (bond, slot) => {
+    if (bond === 0) return 0;
+    const weight = Math.min(weights[slot - 1], weights[slot]) * ((besideFigure >> slot) & 1 ? BESIDE_NUMBER : 1);
+    return Math.sqrt(bond) * weight * informationFor(size, having[slot]);
+  });
+  const least = count === 2 ? 0 : BOND;
+  const pairable = bitsWhere(bonds, (bond) => bond > least) & ~besideFigure;
+  return { slots: known.slots, pairs, total: sum(known.slots) + sum(pairs) || 1, pairable };
+}
+
+/** @param {Float64Array} numbers */
+const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);

@@ -1,0 +1,73 @@
+// What a record is called, and how much of that a reading is.
+
+import { coverOf } from "./arrangement.js";
+import { sumAt } from "./bits.js";
+import { BODY, NAMED, PAGE, SOURCE, TOPIC } from "./traits.js";
+
+/**
+ * @import { Field, Index } from "./index.js"
+ * @import { Information } from "./information.js"
+ * @import { Compiled } from "./presence.js"
+ *
+ * A stretch of syllables that a record is called by: how many at the end are its own, and whether it must open with the
+ * first word of the query.
+ * @typedef {{from: number, to: number, proper: number, mustOpen: boolean}} Name
+ */
+
+// Points for a name that is all of the query: of a programme and its like by the whole title alone; a topic has the
+// name of what is taught, and that is looked for.
+const [WHOLE_TITLE, OWN_NAME, OF_TOPIC] = [30, 28, 1];
+// What the part of a name that is a body's own is worth of all of it, and what part of a name is still one.
+const [PROPER, LEAST] = [0.9, 0.5];
+
+/**
+ * The points for how a record is called: how much of the name was asked for, and how much of the query it answers.
+ * Bodies, groups and documents go by a part of their names, pages and sources by what else they are called.
+ * @param {Index} index
+ * @param {Compiled} reading
+ * @param {Information} information
+ * @param {number} position
+ * @param {number} held the slots that stand beside their neighbours, where they have any
+ */
+export function pointsForName({ title, names, traits }, reading, information, position, held) {
+  const kind = traits.kind[position];
+  const from = title.starts[position];
+  const to = title.starts[position + 1];
+  /** @type {(field: Field, name: Name) => number} */
+  const shareOf = (field, name) => share(field, name, reading, information, held);
+  if (kind < NAMED) {
+    const { bits, filled } = coverOf(title.values, from, to, reading.whole);
+    const whole = kind === TOPIC ? OF_TOPIC : WHOLE_TITLE;
+    const points = filled === to - from ? whole * answered(information, bits & held) : 0;
+    if (kind !== PAGE && kind !== SOURCE) return points;
+    return Math.max(points, OWN_NAME * longest(names, position, shareOf));
+  }
+  const [length, proper] = [traits.nameLength[position], traits.properLength[position]];
+  const own = shareOf(title, { from, to: from + length, proper, mustOpen: kind !== BODY });
+  return OWN_NAME * Math.max(own, longest(names, position, shareOf));
+}
+
+// Names are lines of one field, 0 between them.
+/** @type {(names: Field, position: number, shareOf: (field: Field, name: Name) => number) => number} */
+function longest(names, position, shareOf) {
+  const { starts, values } = names;
+  let best = 0;
+  for (let from = starts[position], to = from; from < starts[position + 1]; from = to + 1) {
+    for (to = from; to < starts[position + 1] && values[to] !== 0; ) to += 1;
+    best = Math.max(best, shareOf(names, { from, to, proper: 0, mustOpen: false }));
+  }
+  return best;
+}
+
+/** @type {(field: Field, name: Name, reading: Compiled, information: Information, held: number) => number} */
+function share({ values }, { from, to, proper, mustOpen }, { any }, information, held) {
+  const { bits, filled, opens } = coverOf(values, from, to, any);
+  if ((bits & held) === 0 || (mustOpen && !opens)) return 0;
+  const own = proper > 0 ? (PROPER * coverOf(values, to - proper, to, any).filled) / proper : 0;
+  const part = Math.max(own, filled / (to - from));
+  return part < LEAST ? 0 : part * answered(information, bits & held) ** 2;
+}
+
+// What share of the query some slots and the pairs between them are.
+/** @type {(information: Information, bits: number) => number} */
+const answered = ({ slots, pairs, total }, bits) => (sumAt(slots, bits) + sumAt(pairs, bits & (bits << 1))) / total;

@@ -1,0 +1,124 @@
+// How well all records answer several readings of a query: each record by its best one.
+
+import { bitsWhere, hasSeveral } from "./bits.js";
+import { compiled, phraseTest } from "./presence.js";
+import { slotsOf, withMarksTyped } from "./query.js";
+import { ranked } from "./ranking.js";
+
+/**
+ * @import { Index, Typed } from "./index.js"
+ * @import { Compiled } from "./presence.js"
+ * @import { Asked } from "./query.js"
+ * @import { Ranked } from "./ranking.js"
+ * @import { Note, Reading } from "./readings.js"
+ *
+ * A reading that was asked: `typed` is how many letters its last syllable has.
+ * @typedef {Compiled & {typed: number, notes: Note[]}} AskedReading
+ *
+ * How well all records answer, and by which of the readings each has its score.
+ * @typedef {Ranked & {via: Uint8Array, readings: AskedReading[]}} Scored
+ */
+
+/** What share of a query's information a record must hold together to be one of the right ones. */
+export const ENOUGH = 0.8;
+// What a query costs that was not meant as it was typed, in points.
+const PRICE = 4;
+
+/**
+ * For each record the best score that any of some readings gives it, and which one does.
+ * @param {Index} index
+ * @param {Uint8Array} standings
+ * @param {Asked} asked
+ * @param {Reading[]} readings
+ * @returns {Scored}
+ */
+export function scored(index, standings, asked, readings) {
+  const size = index.records.length;
+  const column = () => new Float32Array(size);
+  /** @type {Scored} */
+  const found = {
+    scores: column().fill(-1), shares: column(), complete: new Uint8Array(size), beside: new Int32Array(size),
+    via: new Uint8Array(size), readings: [],
+  };
+  for (const { slots, notes, ofClass, price } of readings) {
+    const reading = { ...compiled(index, slots), typed: slots.at(-1)?.word.folded.length ?? 0, notes };
+    found.readings.push(reading);
+    take(found, ranked(index, standings, reading, ofClass), () => found.readings.length - 1, price);
+  }
+  keep(index, asked, found.scores);
+  return found;
+}
+
+/**
+ * Takes what is offered where it is better: more of the query together, then a higher score.
+ * @param {Scored} taken
+ * @param {Ranked} offered
+ * @param {(position: number) => number} readingOf
+ * @param {number} [price]
+ */
+function take({ scores, shares, complete, beside, via }, offered, readingOf, price = 0) {
+  for (let position = 0; position < scores.length; position += 1) {
+    if (offered.scores[position] < 0) continue;
+    const isHeld = offered.shares[position] >= ENOUGH;
+    const wasHeld = shares[position] >= ENOUGH;
+    const score = offered.scores[position] - price;
+    if (isHeld === wasHeld ? score <= scores[position] : wasHeld) continue;
+    scores[position] = score;
+    shares[position] = offered.shares[position];
+    complete[position] = offered.complete[position];
+    beside[position] = offered.beside[position];
+    via[position] = readingOf(position);
+  }
+}
+
+// The answers of two attempts, each record by its better one.
+/** @type {(one: Scored, other: Scored) => Scored} */
+export function merged(one, other) {
+  take(one, other, (position) => one.readings.length + other.via[position], PRICE);
+  return { ...one, readings: [...one.readings, ...other.readings] };
+}
+
+/**
+ * Takes out what lacks a phrase or has what is excluded.
+ * @param {Index} index
+ * @param {Asked} asked
+ * @param {Float32Array} scores
+ */
+function keep(index, { phrases, excluded }, scores) {
+  if (phrases.length === 0 && excluded.length === 0) return;
+  const testOf = (/** @type {Typed[]} */ words) => {
+    return phraseTest(index, compiled(index, slotsOf(index, words, withMarksTyped)));
+  };
+  const [wanted, unwanted] = [phrases.map(testOf), excluded.map(testOf)];
+  for (let position = 0; position < scores.length; position += 1) {
+    if (scores[position] < 0) continue;
+    if (!wanted.every((has) => has(position)) || unwanted.some((has) => has(position))) scores[position] = -1;
+  }
+}
+
+/**
+ * The score of the best record that has all of a query and holds it together; -1 where none does.
+ * @param {Pick<Scored, "scores" | "shares" | "complete">} found
+ */
+export function worthOf({ shares, complete, scores }) {
+  let most = -1;
+  for (let position = 0; position < scores.length; position += 1) {
+    if (complete[position] && shares[position] >= ENOUGH) most = Math.max(most, scores[position]);
+  }
+  return most;
+}
+
+/**
+ * Whether a record has each word of a query beside its neighbours; a word that stands alone everywhere may be a slip.
+ * @param {Scored} found
+ */
+export function isBound({ scores, complete, beside, via, readings }) {
+  const spoken = readings.map(({ weights }) => bitsWhere(weights, (weight) => weight >= 1));
+  return scores.some((score, position) => {
+    const own = spoken[via[position]];
+    return score >= 0 && complete[position] === 1 && (!hasSeveral(own) || (beside[position] & own) === own);
+  });
+}
+
+/** @param {Scored} found */
+export const holds = ({ shares, scores }) => shares.some((share, position) => share >= ENOUGH && scores[position] >= 0);

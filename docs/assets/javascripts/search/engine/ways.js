@@ -1,0 +1,152 @@
+// Other ways to read a query than as it was typed: without its marks, as keys of an input method, with its shorthand
+// written out, its words apart or together, one of them corrected.
+
+import { inOne, loosened, respacingsOf, slipsOf } from "./correction.js";
+import { SAYS_ALL, SAYS_LITTLE, sayingsOf } from "./filler.js";
+import { decodedQuery, groupedQuery, isBegun, isKnown, withAnyMarks, withMarksTyped } from "./query.js";
+import { note, readingsOf } from "./readings.js";
+import { ENOUGH, holds, worthOf } from "./scoring.js";
+import { shorthandsOf } from "./shorthand.js";
+
+/**
+ * @import { Index, Typed } from "./index.js"
+ * @import { Asked } from "./query.js"
+ * @import { Note, Reading } from "./readings.js"
+ * @import { Scored } from "./scoring.js"
+ *
+ * Has readings asked of all records.
+ * @typedef {(readings: Reading[]) => Scored} Ask
+ */
+
+// A way to read a query that is as good as this is taken; each further one must be better by so much.
+const [GOOD, DEARER] = [112, 0.5];
+const MOST_CORRECTED = 6;
+const MOST_LOOKED_AT = 8;
+
+/**
+ * The best of several ways to read a query, where one is worth more than some points; none is looked for any more once
+ * one is good enough.
+ * @param {Iterable<Scored>} ways
+ * @param {number} least
+ */
+export function bestOf(ways, least) {
+  /** @type {Scored | undefined} */
+  let best;
+  let price = 0;
+  let most = least;
+  for (const way of ways) {
+    const worth = worthOf(way) - price;
+    if (worth > most) [best, most] = [way, worth];
+    if (best && most >= GOOD) break;
+    price += DEARER;
+  }
+  return best;
+}
+
+/**
+ * Other ways to read a query, the likeliest first.
+ * @param {Index} index
+ * @param {Asked} asked
+ * @param {Ask} ask
+ * @returns {Generator<Scored>}
+ */
+export function* otherWays(index, asked, ask) {
+  if (asked.words.some(({ marked }) => marked)) {
+    yield ask(told(readingsOf(index, asked, withAnyMarks), note("folded", asked.text)));
+  }
+  const decoded = decodedQuery(asked);
+  if (decoded) yield* asKeys(index, asked, decoded, ask);
+  const grouped = groupedQuery(asked);
+  if (grouped) yield ask(readingsOf(index, grouped, withMarksTyped));
+  for (const ofKnown of [false, true]) {
+    const shorthands = shorthandsOf(index, asked, ofKnown);
+    const richer = { ...index, glossary: [...index.glossary, ...shorthands] };
+    if (shorthands.length > 0) yield ask(readingsOf(richer, asked, withAnyMarks));
+  }
+  yield* respaced(index, asked, ask);
+  yield* corrected(index, asked, ask);
+  if (decoded) yield* corrected(index, decoded, ask);
+}
+
+/** @type {(index: Index, asked: Asked, decoded: Asked, ask: Ask) => Generator<Scored>} */
+function* asKeys(index, asked, decoded, ask) {
+  for (const fits of [withMarksTyped, withAnyMarks]) {
+    yield ask(told(readingsOf(index, decoded, fits), note("telex", asked.text, decoded.text)));
+  }
+}
+
+/** @type {(readings: Reading[], said: Note) => Reading[]} */
+const told = (readings, said) => readings.map((reading) => ({ ...reading, notes: [said, ...reading.notes] }));
+
+/** @type {(index: Index, asked: Asked, ask: Ask) => Generator<Scored>} */
+function* respaced(index, asked, ask) {
+  for (const { from, to, words } of respacingsOf(index, asked)) {
+    const meant = { ...asked, words: [...asked.words.slice(0, from), ...words, ...asked.words.slice(to)] };
+    const said = note("corrected", inOne(asked.words.slice(from, to)), usually(index, words));
+    yield ask(told(readingsOf(index, meant, withAnyMarks), said));
+  }
+}
+
+// Syllables as most records write them.
+/** @type {(index: Index, words: Typed[]) => string} */
+function usually({ words: { sounds, list }, title: { postings } }, words) {
+  const records = (/** @type {number} */ number) => postings.starts[number + 1] - postings.starts[number] || 0;
+  const spellings = words.map((word) => {
+    const [most] = [...(sounds.get(word.sound) ?? [])].sort((one, other) => records(other) - records(one));
+    return word.marked || most === undefined ? word.typed : list[most].spelling;
+  });
+  return spellings.join(" ");
+}
+
+/**
+ * One word of a query corrected, whichever it is: first those that no record has. What it means is told by the records
+ * that hold the query together with it.
+ * @type {(index: Index, asked: Asked, ask: Ask) => Generator<Scored>}
+ */
+function* corrected(index, asked, ask) {
+  for (const at of correctable(index, asked)) {
+    const word = asked.words[at];
+    const numbers = slipsOf(index, word);
+    const loose = readingsOf(index, asked, withMarksTyped).map((reading) => {
+      return { ...reading, slots: reading.slots.map((slot) => (slot.word === word ? loosened(slot, numbers) : slot)) };
+    });
+    const found = numbers.length > 0 ? ask(loose) : undefined;
+    if (!found || !holds(found)) continue;
+    for (const number of meaningsOf(index, found, numbers)) {
+      const meant = index.words.list[number];
+      const words = asked.words.with(at, { ...meant, typed: word.typed, start: word.start, end: word.end });
+      const readings = readingsOf(index, { ...asked, words }, withMarksTyped);
+      yield ask(told(readings, note("corrected", word.typed, meant.spelling)));
+    }
+  }
+}
+
+// The places of the words that may be slips. What says little is never one.
+/** @type {(index: Index, asked: Asked) => number[]} */
+function correctable(index, asked) {
+  const { words } = asked;
+  const sayings = sayingsOf(index, asked);
+  const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE);
+  const unknown = said.filter((at) => !isKnown(index, words[at]) && !isBegun(index, words[at]));
+  const looked = unknown.length > 0 ? unknown : said.filter((at) => sayings[at] === SAYS_ALL);
+  return looked.slice(0, MOST_CORRECTED);
+}
+
+// Which of some syllables the best records have, the best record's first, one for each sound.
+/** @type {(index: Index, found: Scored, numbers: number[]) => number[]} */
+function meaningsOf(index, { scores, shares }, numbers) {
+  const best = [...scores.keys()].filter((position) => shares[position] >= ENOUGH)
+    .sort((one, other) => scores[other] - scores[one]).slice(0, MOST_LOOKED_AT);
+  /** @type {Map<string, number>} */
+  const meanings = new Map();
+  for (const position of best) {
+    for (const field of [index.title, index.names, index.text]) {
+      const own = new Set(field.values.subarray(field.starts[position], field.starts[position + 1]));
+      for (const number of numbers) {
+        const { sound } = index.words.list[number];
+        if (own.has(number) && !meanings.has(sound)) meanings.set(sound, number);
+      }
+    }
+  }
+  return [...meanings.values()];
+}

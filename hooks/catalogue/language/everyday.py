@@ -1,0 +1,58 @@
+"""How people call in everyday words what records call otherwise: search reads a query with either.
+
+Only words of the language, no names of this or that place: what a body is also called stands in its record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+EVERYDAY: Mapping[str, tuple[str, ...]] = {
+    "online": ("trực tuyến",),
+    "từ xa": ("trực tuyến",),
+    "máy tính": ("công nghệ thông tin", "chuyển đổi số"),
+    "vi tính": ("công nghệ thông tin",),
+    "tin học": ("công nghệ thông tin",),
+    "sếp": ("lãnh đạo", "chủ chốt"),
+    "thủ trưởng": ("lãnh đạo",),
+    "phường": ("cấp xã",),
+    "xã": ("cấp xã",),
+    "thị trấn": ("cấp xã",),
+    "nhà báo": ("báo chí", "phóng viên"),
+    "ngành y": ("y tế",),
+    "bác sĩ": ("y tế",),
+    "thầy cô": ("giáo viên", "giảng viên"),
+    "giáo viên": ("nhà giáo", "giáo dục"),
+    "cao học": ("sau đại học", "thạc sĩ"),
+    "thạc sĩ": ("sau đại học",),
+    "tiến sĩ": ("sau đại học",),
+    "tiếng Anh": ("ngoại ngữ",),
+    "anh văn": ("ngoại ngữ",),
+    "du học": ("nước ngoài",),
+    "đi Tây": ("nước ngoài",),
+    "vừa học vừa làm": ("vừa làm vừa học", "không tập trung"),
+    "tại chức": ("vừa làm vừa học", "không tập trung"),
+    "trường Đảng": ("trường đào tạo cán bộ", "trường chính trị"),
+    "địa chính": ("đất đai",),
+    "nhà đất": ("đất đai",),
+    "quân sự": ("quốc phòng",),
+    "hạn chót": ("hạn gửi danh sách",),
+    "hạn cuối": ("hạn gửi danh sách",),
+    "hạn nộp": ("hạn gửi",),
+    "hạn đăng ký": ("hạn gửi danh sách",),
+    "nộp hồ sơ": ("gửi danh sách",),
+    "học phí": ("kinh phí",),
+    "lịch học": ("khai giảng",),
+    "bằng": ("chứng chỉ",),
+    "giấy chứng nhận": ("chứng chỉ",),
+    "số điện thoại": ("liên hệ",),
+    "AI": ("trí tuệ nhân tạo",),
+    "UBMTTQ": ("Mặt trận Tổ quốc", "MTTQ"),
+    "mặt trận": ("Mặt trận Tổ quốc", "MTTQ"),
+    "đoàn thanh niên": ("Đoàn Thanh niên Cộng sản",),
+    "công nhân viên chức": ("công chức, viên chức",),
+    "cán bộ nguồn": ("quy hoạch",),
+    "sáp nhập": ("sắp xếp", "hợp nhất"),
+    "hội phụ nữ": ("Hội Liên hiệp Phụ nữ",),
+}
+"""Everyday words, each with those that records have for the same."""

@@ -1,0 +1,145 @@
+"""The words of a record that search looks through besides its names: the texts and numbers of its page.
+
+What stands in the records that it names is found by those: search ties a programme to its groups, its bodies,
+its plan and its topics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from catalogue.language.vietnamese import day, number
+from catalogue.language.vocabulary import Vocabulary
+from catalogue.load import Catalogue
+from catalogue.model.dates import Date
+from catalogue.model.parts import Class, Duration, Figure, Module, Term
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Document, Group, Organization, Source, Topic
+from catalogue.model.shape import Shape, shapes, title, value_of
+from catalogue.views.exports.search_codes import one_line
+from catalogue.views.words.phrases import figure_words, measured, module
+
+UNSAID: dict[type[BaseModel], frozenset[str]] = {
+    Record: frozenset({"title", "sources", "verification", "reviews", "owner"}),
+    Program: frozenset(
+        {"groups", "lead", "organizers", "partners", "topics", "plan", "state", "blocks", "categories"}
+    ),
+    Group: frozenset({"code"}),
+    Organization: frozenset({"short_name", "aliases"}),
+    Topic: frozenset({"keywords", "hint"}),
+    Document: frozenset({"number", "as_printed", "address"}),
+    Source: frozenset({"publisher", "address", "language"}),
+    Class: frozenset(
+        {"id", "number", "start", "end", "seats", "results", "deadline", "sources", "allocations", "state"}
+    ),
+}
+"""The fields that search looks into elsewhere, or that say nothing in words."""
+UNITS = {"hours": "tiết", "seats": "chỗ", "count": "mục"}
+"""What stands behind a bare number, by its field."""
+
+
+class Said(NamedTuple):
+    """A text of a record and the name of the field that it stands in."""
+
+    label: str
+    words: str
+
+
+def texts_of(catalogue: Catalogue, record: Record) -> Iterator[Said]:
+    """What a record says, field by field, each text once."""
+    seen: set[str] = set()
+    for key, label, shape in spoken(type(record)):
+        for text in words_of(catalogue, key, shape, value_of(record, key)):
+            if text not in seen:
+                seen.add(text)
+                yield Said(label, text)
+
+
+def said_columns(catalogue: Catalogue, records: Iterable[Record]) -> dict[str, Any]:
+    """What records say, by the names of fields: a line for each record.
+
+    `texts` are all that any says, a line each, in the order in which the columns come upon them: a new one
+    is `+` there, one that was there before its number.
+    """
+    columns: dict[str, list[list[str]]] = {}
+    for place, record in enumerate(records):
+        for label, words in texts_of(catalogue, record):
+            column = columns.setdefault(label, [])
+            column += [[] for _ in range(place + 1 - len(column))]
+            column[place].append(one_line(words))
+    numbers: dict[str, int] = {}
+    said = {
+        label: "\n".join(" ".join(numbered(numbers, text) for text in line) for line in column)
+        for label, column in columns.items()
+    }
+    return {"texts": "\n".join(numbers), "said": said}
+
+
+def numbered(numbers: dict[str, int], text: str) -> str:
+    """A text by its number, where it has one already."""
+    if text in numbers:
+        return str(numbers[text])
+    numbers[text] = len(numbers)
+    return "+"
+
+
+@cache
+def spoken(model: type[BaseModel]) -> tuple[tuple[str, str, Shape], ...]:
+    """The fields of a model that say something, by their keys, with their names and their shapes."""
+    unsaid = {key for kind, keys in UNSAID.items() if issubclass(model, kind) for key in keys}
+    return tuple((key, title(model, key), shape) for key, shape in shapes(model).items() if key not in unsaid)
+
+
+def words_of(catalogue: Catalogue, key: str, shape: Shape, value: Any) -> Iterator[str]:
+    """The texts of the value of a field; none where nothing is known, or where it is but yes or no."""
+    if value is None or isinstance(value, bool) or shape.key:
+        return
+    if shape.item:
+        for item in value:
+            yield from words_of(catalogue, key, shape.item, item)
+    elif shape.reference:
+        yield named(catalogue.of(shape.reference.kind)[value], catalogue)
+    elif isinstance(value, BaseModel) and type(value) not in SAYINGS:
+        for inner, _, inner_shape in spoken(type(value)):
+            yield from words_of(catalogue, inner, inner_shape, value_of(value, inner))
+    else:
+        yield from said(key, value)
+    if isinstance(value, Figure):
+        yield from (f"{part.title}: {number(part.value)} {value.label}" for part in value.parts)
+        yield from (words for words in (value.note, value.period and value.period.note) if words)
+
+
+def named(record: Record, catalogue: Catalogue) -> str:
+    """What a record is called where another names it: a document by its number."""
+    number = record.number if isinstance(record, Document) else None
+    return number or catalogue.brief_name(record)
+
+
+SAYINGS: Mapping[type, Callable[[Any], str]] = {
+    Figure: figure_words,
+    Duration: lambda duration: measured(duration.bound, number(duration.value), duration.unit.label),
+    Module: module,
+    Term: lambda term: f"{term.start}-{term.end}",
+}
+"""The groups of fields that are one text."""
+
+
+def said(key: str, value: Any) -> Iterator[str]:
+    """A single value in words."""
+    match value:
+        case str() if not isinstance(value, Vocabulary):
+            yield value
+        case Vocabulary():
+            yield value.label
+        case Date():
+            yield day(value)
+        case int() | Decimal():
+            yield f"{number(value)} {UNITS.get(key, '')}".strip()
+        case _:
+            yield SAYINGS[type(value)](value)
