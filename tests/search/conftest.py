@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from catalogue.load import Catalogue, load
 from sample.folder import write_sample
 from sample.recipe import Recipe
 from tests.browser.conftest import ROOT, built, served
@@ -31,3 +32,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "data"
     write_sample(Recipe(1_000), folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def real() -> Catalogue:
+    """The data of the repository."""
+    catalogue = load(ROOT / "data").catalogue
+    assert catalogue
+    return catalogue
