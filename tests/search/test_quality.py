@@ -8,13 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from catalogue.load import load
-from catalogue.page import File, Publication
-from catalogue.publish.output import write_all
-from catalogue.views.exports.search_data import search_files
-from catalogue.views.words.context import Context
 from sample.recipe import DAY
-from tests.browser.conftest import ROOT, Builder, served
+from tests.browser.conftest import served
 from tests.search.judging import (
     AT_LEAST,
     AT_MOST_WITHOUT_RESULTS,
@@ -28,9 +23,7 @@ from tests.search.judging import (
     told,
     typed,
 )
-from tests.site.built import REAL
 
-SCRIPTS = "assets/javascripts"
 ASK = """async ([root, queries, today]) => {
   const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
   const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
@@ -40,27 +33,6 @@ ASK = """async ([root, queries, today]) => {
   const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
   return queries.map((query) => idsOf(search(index, query, { today, limit: library.records.length })));
 }"""
-
-
-@pytest.fixture(scope="module")
-def real_site(built: Builder) -> Path:
-    """The real site, whose hand-written pages are searched too."""
-    return built(REAL, None)
-
-
-@pytest.fixture(scope="module")
-def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What search needs of the sample's site, and nothing else."""
-    folder = tmp_path_factory.mktemp("sample-site")
-    catalogue = load(sample).catalogue
-    assert catalogue
-    made = [
-        output.make() for output in search_files(Context(catalogue, Publication(catalogue.settings.address)))
-    ]
-    write_all(((file.address, file.content) for file in made if isinstance(file, File)), folder)
-    (folder / SCRIPTS).parent.mkdir(exist_ok=True)
-    (folder / SCRIPTS).symlink_to(ROOT / "docs" / SCRIPTS)
-    return folder
 
 
 @pytest.fixture(scope="module")
