@@ -8,7 +8,7 @@ record could be meant. What an excluding dash takes away while its word is unfin
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser
@@ -89,7 +89,9 @@ def keystrokes(browser: Browser, real_site: Path, sample_site: Path) -> list[Key
 
 def typed_out(browser: Browser, catalogue: str, site: Path) -> list[Keystroke]:
     """The keystrokes of the queries of a catalogue that are looked at."""
-    asked = [{"query": typed(each), "right": wanted(each)} for each in QUERIES[catalogue][::EVERY]]
+    asked: list[dict[str, Any]] = [
+        {"query": typed(each), "right": wanted(each)} for each in QUERIES[catalogue][::EVERY]
+    ]
     with served(site) as address:
         page = browser.new_page()
         page.goto(f"{address}assets/search/titles.json")
