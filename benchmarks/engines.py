@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.contenders import mkdocs_words
 from benchmarks.measuring import FailedError, Invocation, run
+from benchmarks.place import ROOT
 from catalogue.language.vietnamese import fold
 
 SCRIPTS = Path(__file__).with_name("peers") / "search"
@@ -70,6 +71,7 @@ def versions() -> str:
 def bring_scripts(site: Path) -> None:
     """Put the engines' scripts into a site, and MiniSearch beside them."""
     shutil.copytree(SCRIPTS, site / HERE, ignore=shutil.ignore_patterns("node_modules"))
+    shutil.copytree(ROOT / "docs/assets/javascripts", site / "assets/javascripts", dirs_exist_ok=True)
     shutil.copytree(MODULES / "minisearch", site / HERE / "node_modules" / "minisearch")
 
 

@@ -22,13 +22,14 @@ from catalogue.views.words.context import Context
 from sample.recipe import DAY
 from tests.search.judging import QUERIES
 from tests.search.judging import typed as typed_text
+from tests.site.built import search_folder_in
 
 DATA = "assets/search/"
-TYPE = """async ([root, queries, today]) => {
+TYPE = """async ([root, folder, queries, today]) => {
   const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
   const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
-  const library = await loadTitles(root);
-  await loadRest(root, library);
+  const library = await loadTitles(root + folder);
+  await loadRest(root + folder, library);
   const begun = performance.now();
   const index = createIndex(library.records, library);
   const made = performance.now() - begun;
@@ -64,16 +65,19 @@ class Typed(NamedTuple):
 def typed(browser: Browser, data: Path, folder: Path) -> Typed:
     """Queries typed key by key at the engine, on what a catalogue publishes for it."""
     publish(data, folder)
+    published = search_folder_in(folder)
     with hosted(folder) as host:
         host.slow = False
         page = browser.new_page()
         page.goto(f"{host.address}blank.html")
         found: dict[str, Any] = page.evaluate(
-            TYPE, [host.address, [typed_text(asked) for asked in QUERIES["sample"]], DAY.isoformat()]
+            TYPE,
+            [host.address, published, [typed_text(asked) for asked in QUERIES["sample"]], DAY.isoformat()],
         )
         page.close()
     kilobytes = {
-        path.stem: len(gzip.compress(path.read_bytes())) / 1000 for path in sorted((folder / DATA).iterdir())
+        path.stem: len(gzip.compress(path.read_bytes())) / 1000
+        for path in sorted((folder / published).iterdir())
     }
     return Typed(found["records"], kilobytes, found["made"], found["times"])
 

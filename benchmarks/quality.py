@@ -42,13 +42,14 @@ from tests.search.judging import (
     told,
     typed,
 )
+from tests.site.built import search_folder_in
 
 SECTION = "quality"
 PROGRAMS = 1_000
 """The size of the sample that the queries are written for."""
 MUST_LEAD = ("unmarked", "mixed", "misspelt")
 """Sorts of queries in which this project's engine is to be above every other."""
-RECORDS = "(root) => import(`${root}peers/records.js`).then(({ recordsOf }) => recordsOf(root))"
+RECORDS = "(folder) => import(new URL('records.js', location)).then(({ recordsOf }) => recordsOf(folder))"
 ASK = """async ([root, script, how, queries, today]) => {
   const { open } = await import(`${root}peers/${script}.js`);
   const ask = await open({ root, today, ...how });
@@ -118,21 +119,22 @@ def answered(browser: Browser, name: str, data: Path, folder: Path) -> Mapping[s
         host.slow = False
         page = browser.new_page()
         page.goto(f"{host.address}{HERE}/blank.html")
-        records = page.evaluate(RECORDS, host.address)
+        published = host.address + search_folder_in(site)
+        records = page.evaluate(RECORDS, published)
         set_up(site, records, folder)
         found = {
-            engine.title: all_judged(name, answers(page, host.address, engine, name, records))
+            engine.title: all_judged(
+                name, answers(page, host.address, engine, name, {"records": records, "folder": published})
+            )
             for engine in ENGINES
         }
         page.close()
     return found
 
 
-def answers(
-    page: Page, root: str, engine: Engine, name: str, records: Sequence[Mapping[str, object]]
-) -> list[list[str]]:
-    """What one engine answers to each query of a catalogue: ids, best first."""
-    how = {**engine.how, "records": records}
+def answers(page: Page, root: str, engine: Engine, name: str, what: Mapping[str, object]) -> list[list[str]]:
+    """What one engine answers to each query of a catalogue, given what it searches: ids, best first."""
+    how = {**engine.how, **what}
     found: list[list[str]] = page.evaluate(
         ASK, [root, engine.script, how, [typed(asked) for asked in QUERIES[name]], DAY.isoformat()]
     )

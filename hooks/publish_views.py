@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
@@ -24,14 +25,24 @@ from catalogue.load import Catalogue
 from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, WrittenPage
-from catalogue.publish.assets import JOINED, assets_of, bare_script, is_joined, is_script, joined_stylesheet
+from catalogue.publish.assets import (
+    ALONE,
+    JOINED,
+    assets_of,
+    is_joined,
+    is_script,
+    joined_stylesheet,
+    published_scripts,
+)
 from catalogue.publish.building import Building
 from catalogue.publish.forge import reading_address
 from catalogue.publish.frame import SLOTS, Frame, values_of, way_to_root
 from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
 from catalogue.publish.repository import path_below
+from catalogue.publish.scripts import bare_script
 from catalogue.publish.sitemap import sitemap_files
 from catalogue.views import outputs
+from catalogue.views.exports.search_data import search_folder
 from catalogue.views.pages.open_data import SECTION as DATA_SECTION
 from catalogue.views.pages.problems import problem_page
 from catalogue.views.words.context import Context
@@ -59,15 +70,25 @@ def catalogue_of(config: MkDocsConfig) -> Catalogue:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leaves what this site publishes: no file of the theme's, no written page while the data is broken."""
     config.theme.static_templates = set()
-    broken = building_of(config).catalogue is None
+    building = building_of(config)
     for file in list(files):
-        themes = file.src_dir in config.theme.dirs
-        if themes or is_joined(file.src_uri) or (broken and file.is_documentation_page()):
+        if is_unwanted(file, config):
             files.remove(file)
         elif is_script(file.src_uri):
             file.content_bytes = bare_script(file.content_bytes)
-    files.append(File.generated(config, JOINED, content=joined_stylesheet(Path(config.docs_dir))))
+    building.scripts = published_scripts(Path(config.docs_dir))
+    made = {JOINED: joined_stylesheet(Path(config.docs_dir)), **building.scripts.files}
+    for address, content in made.items():
+        files.append(File.generated(config, address, content=content))
     return files
+
+
+def is_unwanted(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file that MkDocs found is published in another form, or not at all."""
+    joined = is_joined(file.src_uri) or (is_script(file.src_uri) and file.src_uri not in ALONE)
+    broken = building_of(config).catalogue is None
+    themes = file.src_dir in config.theme.dirs
+    return joined or themes or (broken and file.is_documentation_page())
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
@@ -84,13 +105,23 @@ def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig,
     return f"{markdown}\n\n[repository]: <{repository}>\n[contributing]: <{guide}>\n"
 
 
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Plans all outputs: what the written pages say is known by now, and every page is told of the plan."""
+    building = building_of(config)
+    if building.catalogue:
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        written = tuple(written_page(as_page(page, building.root)) for page in pages)
+        building.context = Context(building.catalogue, replace(building.publication, written=written))
+        building.made = outputs(building.context)
+    return env
+
+
 def on_page_context(
     context: TemplateContext, *, page: MarkdownPage, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Puts a written page into the same frame."""
     building = building_of(config)
     written = as_page(page, building.root)
-    building.written.append(WrittenPage(written.address, written.title, words_of(written.body)))
     values: Any = surroundings(config, written.section) | {"slot": values_of(written, building.publication)}
     context.update(values)
     return context
@@ -102,14 +133,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if building.catalogue is None:
         write_all(pages_of_problems(config), folder)
         return
-    publication = replace(building.publication, written=tuple(building.written))
-    context = Context(building.catalogue, publication)
     if building.serving:
-        made = outputs(context)
-        WAITING.put(made, framing(config), folder)
+        WAITING.put(building.made, framing(config), folder)
     else:
-        made = make_all(context, framing(config), folder)
-    write_all(pages_beside(config, listed(made)), folder)
+        make_all(building.made, building.context, framing(config), folder)
+    write_all(pages_beside(config, listed(building.made)), folder)
 
 
 def on_serve(
@@ -143,7 +171,7 @@ def pages_beside(config: MkDocsConfig, addresses: list[str]) -> Iterator[tuple[s
     title, description = "Không tìm thấy trang", "Địa chỉ này không dẫn tới trang nào."
     lost = Page("404.html", title, description, ELSEWHERE, body="", indexed=False)
     yield "404.html", framed(config, "404.html", lost, root_from_anywhere(config))
-    written = [page.address for page in building.written]
+    written = [page.address for page in building.context.publication.written]
     yield from sitemap_files([*written, *addresses], building.publication)
 
 
@@ -181,7 +209,8 @@ def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
     return {
         "section": section,
         "sections": SECTIONS,
-        "assets": assets_of(section, Path(config.docs_dir)),
+        "assets": assets_of(section, building.scripts),
+        "search_folder": search_folder(building.made) if catalogue else "",
         "site_name": config.site_name,
         "settings": catalogue and catalogue.settings,
         "newest_year": catalogue and catalogue.newest_plan_year,
@@ -202,6 +231,11 @@ def as_page(page: MarkdownPage, root: Path) -> Page:
         body=page.content or "",
         edit_path=path_below(root, Path(str(page.file.abs_src_path))) or "",
     )
+
+
+def written_page(page: Page) -> WrittenPage:
+    """A written page as search and the views know it."""
+    return WrittenPage(page.address, page.title, words_of(page.body))
 
 
 def words_of(html: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.publish.assets import SCRIPTS, bare_script, imported_by
+from catalogue.publish.scripts import SCRIPTS, bare_script
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -91,13 +91,6 @@ def test_a_module_of_the_engine_knows_only_those_before_it():
 
     assert found_in(later) == {}
     assert set(ENGINE) == {module for module in MODULES if module.startswith("search/engine/")}
-
-
-def test_the_worker_names_exactly_the_modules_that_its_session_comes_to_import():
-    worker, session = (f"{SCRIPTS}search/engine/{name}.js" for name in ("worker", "session"))
-    by_hand = {f"{SCRIPTS}{module}" for module in named_by("search/engine/worker.js")} - {session}
-    assert by_hand == imported_by([session], DOCS)
-    assert by_hand | {session} == imported_by([worker], DOCS)
 
 
 def test_a_module_opens_with_a_sentence_on_what_it_is_for():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -197,6 +198,11 @@ def json_for_script(value: object) -> str:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
+
+
+def mark_of(*contents: bytes) -> str:
+    """What tells files with these contents from any others: short letters that can stand in their names."""
+    return hashlib.sha256(b"\0".join(contents)).hexdigest()[:12]
 
 
 def json_file(address: str, value: object) -> File:

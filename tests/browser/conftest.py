@@ -6,6 +6,7 @@ and another site than the real one by overriding `site_url`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -21,6 +22,8 @@ from tests.browser.quiet_server import QuietServer
 from tests.site.built import REAL, Data, built_once
 
 ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+MODULE = re.compile(r"/(assets/javascripts/[\w/-]+\.js)(?:\?|$)")
 
 
 FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
@@ -30,7 +33,16 @@ FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does: what is missing is answered with the 404.html of its site."""
+    """Serves a folder as a static host does: what is missing is answered with the 404.html of its site.
+
+    Tests may import any module of the scripts, which a site has joined: it is served from docs/.
+    """
+
+    def translate_path(self, path: str) -> str:
+        found = super().translate_path(path)
+        named = MODULE.search(path)
+        module = DOCS / named[1] if named else DOCS
+        return str(module) if module.is_file() and not Path(found).exists() else found
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         host = Path(self.directory)

@@ -29,18 +29,21 @@ SPACES = {
 }
 
 
-OPENING = "CSV:44,34,76,1,,1066,false,true"
-"""How a file is opened: commas, quotation marks, UTF-8, from line 1, in Vietnamese, dates and numbers found.
+LANGUAGES = {"vi-VN": 1066, "en-US": 1033}
+"""The languages in which a file is opened, as LibreOffice numbers them."""
+OPENING = "CSV:44,34,76,1,,{language},false,true"
+"""How a file is opened: commas, quotation marks, UTF-8, from line 1, in a language, dates and numbers found.
 
 Its dialogue proposes UTF-8 where a file begins with a byte order mark; without a dialogue it must be told.
 """
 
 
 class Cell(NamedTuple):
-    """A cell of a spreadsheet: the text that it shows, and its formula if it has one."""
+    """A cell of a spreadsheet: the text that it shows; its formula, its day, where it has one."""
 
     text: str
     formula: str = ""
+    day: str = ""
 
 
 def find_libreoffice() -> str:
@@ -54,11 +57,17 @@ def find_libreoffice() -> str:
     return found
 
 
-def opened(table: Path, folder: Path) -> list[list[Cell]]:
-    """The rows of a table as LibreOffice has them when it opens the file."""
+def opened(table: Path, folder: Path, language: str) -> list[list[Cell]]:
+    """The rows of a table as LibreOffice has them when it opens the file in a language."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     convert: list[str | Path] = ["--convert-to", "fods", "--outdir", folder, table]
-    command = [find_libreoffice(), profile, "--headless", f"--infilter={OPENING}", *convert]
+    command = [
+        find_libreoffice(),
+        profile,
+        "--headless",
+        f"--infilter={OPENING.format(language=LANGUAGES[language])}",
+        *convert,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     written = folder / f"{table.stem}.fods"
     assert written.exists(), done.stdout + done.stderr
@@ -74,7 +83,7 @@ def cells_of(row: Element) -> list[Cell]:
     cells: list[Cell] = []
     for each in row.iterfind("table:table-cell", SPACES):
         text = "\n".join("".join(part.itertext()) for part in each.iterfind("text:p", SPACES))
-        cell = Cell(text, attribute(each, "table:formula"))
+        cell = Cell(text, attribute(each, "table:formula"), attribute(each, "office:date-value"))
         cells += [cell] * min(int(attribute(each, "table:number-columns-repeated") or 1), 100)
     while cells and cells[-1] == Cell(""):
         cells.pop()

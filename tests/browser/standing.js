@@ -24,7 +24,8 @@ async ([cases, day]) => {
     }
     const read = () => byId([...place.children].map((tag) => [tag.id, shown(tag)]));
     const always = read();
-    await load(`common/today.js?${day}`);
+    document.dispatchEvent(new Event("visibilitychange"));
+    await load(`common/states.js?${day}`);
     const states = read();
     place.remove();
     return { always, states };
@@ -33,7 +34,7 @@ async ([cases, day]) => {
   function openSearch(openSession) {
     return new Promise((resolve, reject) => {
       let labels = {};
-      const ask = openSession(root, (message) => {
+      const ask = openSession(root + document.documentElement.dataset.search, (message) => {
         labels = message.labels ?? labels;
         if (message.failed) reject(new Error(message.failed));
         if (message.stage === "details") resolve({ ask, labels });
@@ -49,7 +50,7 @@ async ([cases, day]) => {
     const { ask, labels } = await once("search", () => openSearch(openSession));
     const find = (filters) => ask("", { today: day, limit: 1000, filters }).results;
     const all = find({});
-    const text = csvOf(all, { root, labels, today: day, usual: "", notice: "", address: "" });
+    const text = csvOf(all, { root, labels, today: day, usual: "", notice: "", amounts: [], address: "" });
     const [heads, ...lines] = text.split("\r\n").map((line) => line.split('","'));
     const place = heads.indexOf("Tình trạng");
     const byState = STATES.map((state) => [state, new Set(find({ state: [state] }).map(({ id }) => id))]);

@@ -40,6 +40,7 @@ def test_of_what_a_device_kept_everything_that_can_be_an_entry_is_read(module: P
 def test_of_a_link_everything_that_can_be_an_entry_is_read(module: Page, case: dict[str, Any]):
     read = asked(module, "link", "({ readFragment }, fragment) => readFragment(fragment)", case["fragment"])
     numbers = {name: case.get(name, 0) for name in ("strange", "surplus", "missing")}
+    numbers["isDamaged"] = case.get("damaged", False)
     assert read == ({"entries": case["entries"], **numbers} if "entries" in case else None)
 
 
@@ -83,7 +84,7 @@ def test_what_is_written_is_read_again(module: Page):
     )
     assert kept == {"entries": entries, "lost": True}
     read = asked(module, "link", SENT, entries)
-    assert read == {"entries": entries, "strange": 0, "surplus": 0, "missing": 0}
+    assert read == {"entries": entries, "strange": 0, "surplus": 0, "missing": 0, "isDamaged": False}
 
 
 def test_a_list_that_is_too_long_is_cut_and_counted(module: Page):
@@ -91,7 +92,13 @@ def test_a_list_that_is_too_long_is_cut_and_counted(module: Page):
     kept = asked(module, "entries", "({ readKept, writeKept }, all) => readKept(writeKept(all))", entries)
     assert kept == {"entries": entries[:MOST], "lost": True}
     sent = asked(module, "link", SENT, entries)
-    assert sent == {"entries": entries[:MOST], "strange": 0, "surplus": 5000 - MOST, "missing": 0}
+    assert sent == {
+        "entries": entries[:MOST],
+        "strange": 0,
+        "surplus": 5000 - MOST,
+        "missing": 0,
+        "isDamaged": False,
+    }
     call = "({ joined }, all) => joined(all.slice(0, 150), all.slice(100, 260))"
     joined = asked(module, "entries", call, entries)
     assert joined == {"entries": entries[:MOST], "left": 60}

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.kinds import address_of
+from tests.browser.searching import heading, look_up, results
 
 KINDS = (
     "home",
@@ -80,3 +81,33 @@ def test_whatever_a_tag_says_it_is_printed_black_on_white(page: Page, site: Path
     )
     assert looks
     assert {tuple(look) for look in looks} == {("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)")}
+
+
+def test_printed_results_name_the_query_and_say_how_many_are_left_out(page: Page):
+    look_up(page, q="dao tao", year="2024")
+    page.evaluate("scrollTo(0, 0)")
+    shown, total = results(page).count(), int(heading(page).inner_text().split()[0])
+    assert shown < total
+    printed = " ".join(sheets(page))
+    assert "cho «dao tao»" in printed
+    assert "Năm: 2024" in printed
+    assert f"Bản in này chưa có {total - shown} kết quả sau đó." in printed
+    assert "Xem thêm kết quả" not in printed
+    look_up(page, q="chuyen doi so")
+    assert results(page).count() == int(heading(page).inner_text().split()[0])
+    assert "Bản in này chưa có" not in " ".join(sheets(page))
+
+
+def test_a_printed_questionnaire_shows_the_answers_that_were_given_and_no_other(page: Page):
+    page.goto("tim-lop/?service=civil_servant&level=commune&position=ke+toan")
+    expect(page.locator("[data-found] li").first).to_be_attached()
+    page.emulate_media(media="print")
+    shown = page.locator(".ask :is(legend, label, small):visible").all_inner_texts()
+    assert [" ".join(words.split()) for words in shown if words.strip()] == [
+        "Tôi là",
+        "Công chức",
+        "Cấp nơi đang công tác",
+        "Cấp xã",
+        "Chức danh đang giữ",
+    ]
+    expect(page.locator("[name=position]")).to_be_visible()

@@ -128,11 +128,11 @@ def failing_after(seconds: float) -> Callable[[Route], None]:
 
 
 def newer(route: Route) -> None:
-    route.fulfill(json={**json.loads(route.fetch().text()), "version": 99})
+    route.fulfill(json={**json.loads(route.fetch().text()), "mark": "khac"})
 
 
 def of_another_shape(route: Route) -> None:
-    route.fulfill(json={"version": json.loads(route.fetch().text())["version"], "titles": "x"})
+    route.fulfill(json={"mark": json.loads(route.fetch().text())["mark"], "titles": "x"})
 
 
 def no_data_at_all(route: Route) -> None:
@@ -156,20 +156,20 @@ def only_of(faults: list[str], *names: str) -> bool:
 
 def test_titles_that_do_not_load_are_told_with_the_lists_beside_it(page: Page, faults: list[str]):
     for fail, told in TELLING.items():
-        page.route("**/assets/search/titles.json", fail)
+        page.route("**/assets/search/*/titles.json", fail)
         page.goto(f"{ADDRESS}?q=dao+tao&year=2024")
         expect(page.get_by_role("alert")).to_contain_text(told)
         expect(heading(page)).to_have_text("Chưa tra cứu được")
         lists = page.get_by_role("region", name="Xem theo danh sách")
         expect(lists.get_by_role("link").first).to_be_visible()
         expect(page.get_by_label("Sắp xếp")).to_be_hidden()
-        page.unroute("**/assets/search/titles.json")
+        page.unroute("**/assets/search/*/titles.json")
     assert only_of(faults, "titles.json")
     faults.clear()
 
 
 def test_a_failure_is_told_once_however_much_is_typed_and_may_be_tried_again(page: Page, faults: list[str]):
-    page.route("**/assets/search/titles.json", out_of_reach)
+    page.route("**/assets/search/*/titles.json", out_of_reach)
     page.goto(f"{ADDRESS}?q=dao+tao")
     alert = page.get_by_role("alert")
     expect(alert).to_be_visible()
@@ -179,7 +179,7 @@ def test_a_failure_is_told_once_however_much_is_typed_and_may_be_tried_again(pag
     expect(page.locator("[role=alert][data-first]")).to_have_count(1)
     assert only_of(faults, "titles.json")
     faults.clear()
-    page.unroute("**/assets/search/titles.json")
+    page.unroute("**/assets/search/*/titles.json")
     alert.get_by_role("button", name="Tải lại trang").click()
     expect(heading(page)).to_have_text(re.compile("kết quả.* cho «dao tao can bo»"))
 
@@ -188,7 +188,7 @@ def test_a_failure_is_told_once_however_much_is_typed_and_may_be_tried_again(pag
 def test_later_data_that_does_not_load_leaves_what_came_before_at_work(
     page: Page, faults: list[str], name: str
 ):
-    page.route(f"**/assets/search/{name}.json", out_of_reach)
+    page.route(f"**/assets/search/*/{name}.json", out_of_reach)
     page.goto(f"{ADDRESS}?q=dao+tao")
     expect(page.get_by_role("alert")).to_contain_text("Không tải được dữ liệu tra cứu.")
     expect(results(page).first).to_be_visible()
@@ -218,7 +218,7 @@ SLOW_ANSWERS = """
 
 def test_what_was_asked_before_later_data_failed_is_answered_all_the_same(page: Page, faults: list[str]):
     page.add_init_script(SLOW_ANSWERS)
-    page.route("**/assets/search/facets.json", failing_after(1))
+    page.route("**/assets/search/*/facets.json", failing_after(1))
     page.goto(f"{ADDRESS}?q=dao+tao")
     expect(page.get_by_role("alert")).to_contain_text("Không tải được dữ liệu tra cứu.")
     expect(results(page).first).to_be_visible()
@@ -226,11 +226,12 @@ def test_what_was_asked_before_later_data_failed_is_answered_all_the_same(page: 
     faults.clear()
 
 
-@pytest.mark.parametrize("lost", ["worker", "engine"])
+@pytest.mark.parametrize("lost", ["worker", "session"])
 def test_without_a_worker_the_page_searches_itself_and_without_the_engine_it_says_so(
     page: Page, faults: list[str], lost: str
 ):
-    page.route(f"**/search/engine/{lost}.js", out_of_reach)
+    for name in {"worker", lost}:
+        page.route(f"**/joined/{name}.*.js", out_of_reach)
     page.goto(f"{ADDRESS}?q=dao+tao")
     if lost == "worker":
         expect(heading(page)).to_have_text(re.compile("^[\\d.]+ kết quả.* cho «dao tao»$"))
@@ -238,12 +239,12 @@ def test_without_a_worker_the_page_searches_itself_and_without_the_engine_it_say
     else:
         expect(page.get_by_role("alert")).to_contain_text("Không tải được phần tra cứu.")
         expect(page.get_by_role("region", name="Xem theo danh sách")).to_be_visible()
-    assert only_of(faults, f"{lost}.js")
+    assert only_of(faults, "worker", "session")
     faults.clear()
 
 
 def test_the_box_of_other_pages_leads_on_where_its_data_does_not_load(page: Page, faults: list[str]):
-    page.route("**/assets/search/titles.json", cut_short)
+    page.route("**/assets/search/*/titles.json", cut_short)
     page.goto("")
     page.get_by_role("combobox").press_sequentially("dao tao")
     page.keyboard.press("Enter")

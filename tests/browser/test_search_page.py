@@ -28,7 +28,7 @@ from tests.browser.searching import (
 DIGITAL = "Chuyển đổi số, ứng dụng công nghệ thông tin (ở nước ngoài, năm 2024)"
 PLAN = re.compile("^Kế hoạch số 200-KH/TU về đào tạo, bồi dưỡng cán bộ")
 REGULATION = re.compile("^Quy định số 145-QĐ/TW về chế độ bồi dưỡng")
-SCRIPT = "**/assets/javascripts/search/page/page.js"
+SCRIPT = "**/assets/javascripts/joined/search.*.js"
 NOT_PLANNED = "Danh mục chưa có kế hoạch năm 2026; mới nhất là năm 2024."
 
 
@@ -97,7 +97,7 @@ def test_where_the_script_never_comes_the_ways_in_appear(page: Page, faults: lis
     assert page.locator("[data-ways]").evaluate("(ways) => getComputedStyle(ways).visibility") == "hidden"
     page.locator("[data-ways]").evaluate("(ways) => ways.getAnimations().forEach((each) => each.finish())")
     expect(page.get_by_role("heading", name="Xem theo danh sách")).to_be_visible()
-    assert all("page.js" in fault or "ERR_FAILED" in fault for fault in faults)
+    assert all("search." in fault or "ERR_FAILED" in fault for fault in faults)
     faults.clear()
 
 
@@ -305,3 +305,35 @@ def test_on_paper_the_results_stand_without_what_is_pressed(page: Page):
     for gone in (".search-box", "select", "[type=checkbox]", ".actions button"):
         expect(page.locator(gone).filter(visible=True)).to_have_count(0)
     expect(page.get_by_label("Lưu ý")).to_contain_text(NOTICE)
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740)])
+@pytest.mark.parametrize("query", ["chuyen doi so", "ly luan chinh tri"])
+def test_on_a_phone_the_first_result_begins_in_the_first_half_of_the_screen(page: Page, query: str):
+    look_up(page, q=query)
+    place = results(page).first.bounding_box()
+    assert place
+    assert place["y"] < 740 / 2
+    for name in ("Bộ lọc", "Gửi danh sách", "Tải danh sách (CSV)"):
+        target = page.get_by_role("button", name=name, exact=True).bounding_box()
+        assert target
+        assert min(target["width"], target["height"]) >= 44
+
+
+def test_the_keyboard_leads_past_the_form_to_the_results(page: Page):
+    look_up(page, q="chuyen doi so")
+    page.locator("main").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Tới kết quả")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(heading(page)).to_be_focused()
+    expect(heading(page)).to_contain_text("chuyen doi so")
+    assert page.url.endswith("?q=chuyen+doi+so#_ket-qua")
+
+
+def test_the_query_stands_in_the_box_while_data_loads(page: Page):
+    with withheld(page, "**/assets/search/*/titles.json"):
+        page.goto(f"{ADDRESS}?q=chuyen+doi+so", wait_until="commit")
+        expect(box(page)).to_have_value("chuyen doi so")
+        expect(heading(page)).to_have_text("Đang tải dữ liệu tra cứu…")
+    expect(results(page).first).to_be_visible()

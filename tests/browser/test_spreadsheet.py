@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Builder
-from tests.browser.libreoffice import opened
+from tests.browser.libreoffice import LANGUAGES, opened
 from tests.browser.searching import QUERY, look_up, served_dated, served_sample
 
 QUERIES = {"dated": QUERY, "sample": "boi duong"}
@@ -33,6 +34,10 @@ META = {
     "Số liệu": "Số liệu",
 }
 """What the page calls a fact, and the head of its column."""
+DAYS = ("Từ ngày", "Đến ngày", "Hạn gửi danh sách")
+ISO = re.compile(r"\d{4}-\d\d-\d\d")
+LIKE_A_DAY = re.compile(r"\d{1,4}[-/.]\d{1,4}([-/.]\d{1,4})?(?<!\d{4}-\d{4})")
+"""What one spreadsheet or another takes for a day."""
 UNKNOWN = "chưa có thông tin"
 FORMULA_SIGNS = ("=", "+", "-", "@")
 
@@ -90,18 +95,51 @@ def test_the_table_says_what_the_page_says(page: Page, table: Path):
     for row, item in zip(rows, shown, strict=False):
         told = dict(zip(head, row, strict=True))
         tags = item.pop("tags")
+        told["Thời gian"] = time_in(told)
         assert {name: told[name] for name in item} == item
         assert told["Mức độ xác minh"] in tags or f"xác minh: {told['Mức độ xác minh'].lower()}," in said
         assert told["Tình trạng"] in tags or not told["Tình trạng"]
 
 
+def time_in(told: dict[str, str]) -> str:
+    """When a result takes place, as the page words it."""
+    first, last = (in_words(told[name]) for name in ("Từ ngày", "Đến ngày"))
+    if not first:
+        return f"năm {told['Năm']}" if told["Năm"] else ""
+    return first if first == last else f"{first} đến {last}"
+
+
+def in_words(day: str) -> str:
+    """A day of the table as the page writes it."""
+    if ISO.fullmatch(day):
+        return "-".join(str(int(part)) for part in reversed(day.split("-")))
+    return day.removeprefix("tháng ").removeprefix("năm ")
+
+
+def test_a_day_is_an_iso_day_and_a_month_or_a_year_a_text_of_words(table: Path):
+    head, *rows = written_in(table)
+    cells = [cell for row in rows for cell in dict(zip(head, row, strict=False)).items() if cell[1]]
+    days = {cell for name, cell in cells if name in DAYS}
+    assert {
+        day for day in days if not ISO.fullmatch(day) and not re.fullmatch(r"(tháng \d+-|năm )\d{4}", day)
+    } == set()
+    assert any(ISO.fullmatch(day) for day in days)
+    assert [cell for name, cell in cells if name not in DAYS and LIKE_A_DAY.fullmatch(cell)] == []
+
+
 @pytest.mark.proof
-def test_a_spreadsheet_shows_every_cell_as_it_was_written_and_runs_none(table: Path, tmp_path: Path):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_spreadsheet_of_any_language_shows_every_cell_as_it_was_written_and_runs_none(
+    table: Path, tmp_path: Path, language: str
+):
     written = written_in(table)
-    cells = opened(table, tmp_path)
+    cells = opened(table, tmp_path, language)
     assert len(written) > 7
     assert [[cell.text for cell in row] for row in cells] == [trimmed(row) for row in written]
     assert [cell for row in cells for cell in row if cell.formula] == []
+    assert [
+        cell for row in cells for cell in row if cell.day != (cell.text if ISO.fullmatch(cell.text) else "")
+    ] == []
 
 
 def trimmed(row: list[str]) -> list[str]:

@@ -12,7 +12,14 @@ import yaml
 from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
-BLANK = {"kind": "program", "names": [], "related": [], "text": "", "draft": False, "ended": False}
+BLANK: dict[str, Any] = {
+    "kind": "program",
+    "names": [],
+    "related": [],
+    "venue": "",
+    "draft": False,
+    "ended": False,
+}
 BLANK |= {"facets": {}, "times": {}, "classes": []}
 BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": "", "whole": {}}
 TODAY = "2026-11-25"
@@ -37,14 +44,19 @@ CASES = [
 def record(written: Mapping[str, Any]) -> dict[str, Any]:
     """A record of which nothing more is known than is written."""
     classes = [BLANK_CLASS | each for each in written.get("classes", [])]
-    return {**BLANK, "title": written["id"], "url": f"{written['id']}/", **written, "classes": classes}
+    texts = [text for text in [written.get("text")] if text]
+    said = {"texts": texts, "fields": [0] * len(texts), "classes": classes}
+    return {**BLANK, "title": written["id"], "url": f"{written['id']}/", **written, **said}
 
 
 def sets_for_the_browser() -> list[dict[str, Any]]:
     return [
         {
             "records": [record(each) for each in chosen["records"]],
-            "glossary": [{"short": short, "long": long} for short, long in chosen.get("glossary", [])],
+            "glossary": [
+                {"short": each[0], "long": each[1]} if isinstance(each, list) else each
+                for each in chosen.get("glossary", [])
+            ],
             "asked": [
                 [case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})]
                 for case in chosen["cases"]
@@ -65,8 +77,8 @@ ANSWERS = """async ([sets, table]) => {
   };
   const answered = sets.map(({ records, glossary, asked }) => {
     const index = createIndex(records, { glossary });
-    const late = createIndex(records.map((record) => ({ ...record, text: "" })), { glossary });
-    addTexts(late, records.map(({ text }) => text));
+    const late = createIndex(records.map((record) => ({ ...record, texts: [] })), { glossary });
+    addTexts(Object.assign(late, { records }));
     return asked.map(([query, options]) => [search(index, query, options), search(late, query, options)]);
   });
   return {
@@ -109,7 +121,7 @@ FAULTS = r"""async ([records, glossary]) => {
       faults.push(`${String(query).slice(0, 40)} ${error.stack}`);
     }
   }
-  const long = ["lớp ".repeat(3000), many].map((query) => search(index, query).notes.map(({ type }) => type)[0]);
+  const long = ["lớp ".repeat(3000), many].map((query) => search(index, query).notes[0].type);
   const totals = (query) => indexes.map((some) => search(some, query).total);
   return { faults, long, everything: [null, {}, Symbol("x")].map(totals), few: totals(records[0].title) };
 }"""
@@ -173,8 +185,13 @@ def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
+def scattered(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["scattered"]
+    return count
+
+
 TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
-    each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts)
+    each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts, scattered)
 }
 
 

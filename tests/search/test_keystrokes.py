@@ -17,6 +17,7 @@ from sample.recipe import DAY
 from tests.browser.conftest import served
 from tests.examples import PROVING
 from tests.search.judging import QUERIES, typed, wanted
+from tests.site.built import search_folder_in
 
 EVERY = 1 if PROVING else 10
 """`make test` types every tenth query of a catalogue, `make prove` all of them."""
@@ -25,13 +26,13 @@ KEPT = {True: 0.97, False: 0.96}
 
 First of those where all that was typed so far is what a right record writes, then of all.
 """
-TYPE = r"""async ([root, asked, today]) => {
+TYPE = r"""async ([root, folder, asked, today]) => {
   const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
   const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
   const vietnamese = await import(`${root}assets/javascripts/common/vietnamese.js`);
   const { decodeKeys, eachWord, fold, syllable } = vietnamese;
-  const library = await loadTitles(root);
-  await loadRest(root, library);
+  const library = await loadTitles(root + folder);
+  await loadRest(root + folder, library);
   const { records } = library;
   const index = createIndex(records, library);
   const places = new Map(records.map(({ kind, id }, position) => [`${kind}/${id}`, position]));
@@ -44,7 +45,7 @@ TYPE = r"""async ([root, asked, today]) => {
   const writtenIn = (ids) => {
     const own = ids.map((id) => records[places.get(id)]);
     const named = own.flatMap(({ related }) => related.map((position) => records[position].title));
-    const texts = [...own.flatMap(({ title, names, text }) => [title, ...names, text]), ...named];
+    const texts = [...own.flatMap(({ title, names, texts }) => [title, ...names, ...texts]), ...named];
     const words = texts.flatMap(wordsOf).map(({ word }) => word);
     return { whole: new Set(words.flatMap((word) => [exact(word), fold(word)])), folded: words.map(fold) };
   };
@@ -92,10 +93,11 @@ def typed_out(browser: Browser, catalogue: str, site: Path) -> list[Keystroke]:
     asked: list[dict[str, Any]] = [
         {"query": typed(each), "right": wanted(each)} for each in QUERIES[catalogue][::EVERY]
     ]
+    folder = search_folder_in(site)
     with served(site) as address:
         page = browser.new_page()
-        page.goto(f"{address}assets/search/titles.json")
-        found = page.evaluate(TYPE, [address, asked, DAY.isoformat()])
+        page.goto(f"{address}{folder}titles.json")
+        found = page.evaluate(TYPE, [address, folder, asked, DAY.isoformat()])
         page.close()
     return [
         Keystroke(each["query"], key["head"], key["asWritten"], key["isKept"])

@@ -23,12 +23,13 @@ from tests.search.judging import (
     told,
     typed,
 )
+from tests.site.built import search_folder_in
 
-ASK = """async ([root, queries, today]) => {
+ASK = """async ([root, folder, queries, today]) => {
   const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
   const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
-  const library = await loadTitles(root);
-  await loadRest(root, library);
+  const library = await loadTitles(root + folder);
+  await loadRest(root + folder, library);
   const index = createIndex(library.records, library);
   const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
   return queries.map((query) => idsOf(search(index, query, { today, limit: library.records.length })));
@@ -42,12 +43,15 @@ def verdicts(browser: Browser, real_site: Path, sample_site: Path) -> list[Verdi
 
 
 def asked(browser: Browser, catalogue: str, site: Path) -> Iterator[Verdict]:
+    folder = search_folder_in(site)
     with served(site) as address:
         page = browser.new_page()
-        page.goto(f"{address}assets/search/titles.json")
+        page.goto(f"{address}{folder}titles.json")
         yield from all_judged(
             catalogue,
-            page.evaluate(ASK, [address, [typed(each) for each in QUERIES[catalogue]], DAY.isoformat()]),
+            page.evaluate(
+                ASK, [address, folder, [typed(each) for each in QUERIES[catalogue]], DAY.isoformat()]
+            ),
         )
         page.close()
 

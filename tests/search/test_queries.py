@@ -12,7 +12,7 @@ import pytest
 
 from catalogue.load import Catalogue, load
 from catalogue.model.kinds import KINDS
-from catalogue.views.exports.search_data import ASKED_FOR
+from catalogue.views.exports.search_pages import ASKED_FOR
 from tests.search.judging import QUERIES, typed, wanted
 
 ROOT = Path(__file__).parents[2]

@@ -68,6 +68,12 @@ def built(folder: Path, **environment: str) -> Site:
     return Site(folder)
 
 
+def search_folder_in(site: Path) -> str:
+    """The address of the folder with the data of search, below the root of a site."""
+    (folder,) = (site / "assets/search").iterdir()
+    return f"assets/search/{folder.name}/"
+
+
 def built_once(factory: pytest.TempPathFactory, name: str, data: Data = None) -> Path:
     """The folder of a site that is built once for all test processes, from its data under its name."""
     mine = factory.getbasetemp()

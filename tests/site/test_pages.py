@@ -16,9 +16,10 @@ from xml.etree import ElementTree
 import pytest
 
 from catalogue.load import load
+from catalogue.page import mark_of
 from tests.catalogue.views.hostile import HARM, files
 from tests.elements import words
-from tests.site.built import ROOT, Sheet, Site, built, folded
+from tests.site.built import ROOT, Sheet, Site, built, folded, search_folder_in
 
 FOLDERS = {"real": "data", "hai_duong": "tests/hai-duong"}
 LARGEST_PAGE = 200_000
@@ -167,21 +168,13 @@ def test_nothing_is_loaded_from_another_host(named: tuple[Site, str]):
             assert not re.findall("https?://(?!www.w3.org/)", text), path
 
 
-@pytest.mark.parametrize("section", ["tra-cuu", "tim-lop", "danh-sach-cua-toi"])
-def test_what_a_page_asks_for_beforehand_is_what_its_scripts_import(either: Site, section: str):
-    sheet = either.sheets[f"{section}/"]
-    scripts = [str(each.get("src")) for each in sheet.tree.iter("script") if each.get("type") == "module"]
-    loaded = {(either.folder / section / script).resolve() for script in scripts}
-    imported = {module for script in loaded for module in imports(script)} - loaded
-    assert imported
-    assert {(either.folder / section / href).resolve() for href in sheet.links("modulepreload")} == imported
-
-
-def imports(script: Path) -> set[Path]:
-    """The scripts that one imports, and that these do."""
-    named = re.findall(r'^(?:import|\}) .*?"(\.[^"]+)";$', script.read_text(encoding="utf-8"), re.MULTILINE)
-    modules = {(script.parent / name).resolve() for name in named}
-    return modules.union(*(imports(module) for module in modules))
+def test_a_page_loads_scripts_and_data_that_are_there_named_by_what_is_in_them(either: Site):
+    for sheet in either.pages:
+        scripts = [str(each.get("src")) for each in sheet.tree.iter("script") if each.get("type") == "module"]
+        for script in [*scripts, *sheet.links("modulepreload")]:
+            file = either.folder / script.partition("assets/")[1] / script.partition("assets/")[2]
+            assert f".{mark_of(file.read_bytes())}.js" in script
+        assert sheet.tree.get("data-search") == search_folder_in(either.folder)
 
 
 def test_a_link_to_another_host_says_so(either: Site):

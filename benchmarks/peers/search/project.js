@@ -3,8 +3,8 @@
 import { createIndex, search } from "../assets/javascripts/search/engine/engine.js";
 import { idOf, libraryOf } from "./records.js";
 
-export async function open({ root, today }) {
-  const library = await libraryOf(root);
+export async function open({ folder, today }) {
+  const library = await libraryOf(folder);
   const index = createIndex(library.records, library);
   return (query) => search(index, query, { today, limit: library.records.length }).results.map(idOf);
 }

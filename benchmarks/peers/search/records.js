@@ -4,8 +4,8 @@ import { loadRest, loadTitles } from "../assets/javascripts/search/engine/data.j
 import { linesOf } from "../assets/javascripts/search/engine/index.js";
 
 /** All records: [{id: "kind/id", kind, draft, title, names, related, text}]. */
-export async function recordsOf(root) {
-  const { records } = await libraryOf(root);
+export async function recordsOf(folder) {
+  const { records } = await libraryOf(folder);
   const titleOf = (position) => records[position].title;
   return records.map((record) => ({
     id: idOf(record), kind: record.kind, draft: record.draft, title: record.title,
@@ -14,9 +14,9 @@ export async function recordsOf(root) {
 }
 
 /** What the page itself searches. */
-export async function libraryOf(root) {
-  const library = await loadTitles(root);
-  await loadRest(root, library);
+export async function libraryOf(folder) {
+  const library = await loadTitles(folder);
+  await loadRest(folder, library);
   return library;
 }
 

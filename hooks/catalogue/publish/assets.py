@@ -1,18 +1,18 @@
-"""What the frame of a section loads: stylesheets, scripts, and beforehand all that these scripts import.
+"""What the frame of a section loads: stylesheets, one script, and beforehand what that will ask for.
 
-Paths are relative to the site's root. The files stand in docs/ and are copied, but a phone gets no more
-than it needs: scripts without their comments, and the parts of the stylesheet of every page as one file.
+Paths are relative to the site's root. The files stand in docs/; what a page needs of them is joined.
 """
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-SCRIPTS, STYLESHEETS = "assets/javascripts/", "assets/stylesheets/"
+from catalogue.publish.scripts import BLANK_LINES, SCRIPTS, addresses_in, join
+
+STYLESHEETS = "assets/stylesheets/"
 JOINED = f"{STYLESHEETS}site.css"
 """The stylesheet of every page, made of its parts."""
 COMPONENTS = (
@@ -38,9 +38,12 @@ PARTS = (
 )
 """What is joined, in the order in which later rules overrule earlier ones."""
 
-EVERYWHERE = ("common/scheme", "common/menu", "common/today", "common/share", "my-list/stars")
+EVERYWHERE = ("common/scheme", "common/menu", "common/states", "common/share", "my-list/stars")
+FIRST_SCRIPT = f"{SCRIPTS}common/before-drawing.js"
 REDIRECTING = f"{SCRIPTS}common/redirect.js"
 """The script of the pages that stand at addresses which have moved."""
+ALONE = (FIRST_SCRIPT, f"{SCRIPTS}common/renewal.js", REDIRECTING)
+"""The scripts that stand under their own names in every build."""
 BOX = "search/page/box"
 """The script of the search box: every page has it but that of search, which has one of its own."""
 OWN: Mapping[str, tuple[str, str]] = {
@@ -51,33 +54,50 @@ OWN: Mapping[str, tuple[str, str]] = {
 """The sections with a script and a stylesheet of their own."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-BLANK_LINES = re.compile(r"\n\s*\n")
-SCRIPT_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
-"""A comment with lines of its own; what looks so inside a template literal would be taken for one."""
-IMPORT = re.compile(r'^(?:import|(?:import|export|\}).* from) "(\.{1,2}/[^"]+\.js)";$', re.MULTILINE)
-"""An import that is followed before a module runs; those asked for later stand in parentheses."""
+
+
+class PublishedScripts(NamedTuple):
+    """The joined scripts by their addresses, and which one the pages of a section load.
+
+    `of_section` names the sections with one of their own; all others load that of the section "".
+    """
+
+    files: Mapping[str, bytes]
+    of_section: Mapping[str, str]
 
 
 class Assets(NamedTuple):
-    """What one frame loads, by paths below the site's root, each list in its order."""
+    """What one frame loads, by paths below the site's root.
+
+    `preloads` are scripts that the page's own asks for as soon as it runs.
+    """
 
     first_script: str
     stylesheets: tuple[str, ...]
     print_stylesheet: str
-    scripts: tuple[str, ...]
+    script: str
     preloads: tuple[str, ...]
 
 
-def assets_of(section: str, docs: Path) -> Assets:
-    """What the pages of a section load; `docs` is the folder that `assets/` lies in."""
+def published_scripts(docs: Path) -> PublishedScripts:
+    """The scripts of all pages; `docs` is the folder that `assets/` lies in."""
+    files: dict[str, bytes] = {}
+    of_section = {}
+    for section, own in {"": "", **{section: script for section, (script, _) in OWN.items()}}.items():
+        entries = [f"{SCRIPTS}{name}.js" for name in scripts_beside(own)]
+        of_section[section] = join(own.split("/")[0] or "everywhere", entries, docs, files)
+    return PublishedScripts(files, of_section)
+
+
+def assets_of(section: str, scripts: PublishedScripts) -> Assets:
+    """What the pages of a section load."""
     script, stylesheet = OWN.get(section, ("", ""))
-    entries = [f"{SCRIPTS}{name}.js" for name in scripts_beside(script)]
     return Assets(
-        first_script=f"{SCRIPTS}common/before-drawing.js",
+        first_script=FIRST_SCRIPT,
         stylesheets=(JOINED, f"{STYLESHEETS}{stylesheet}.css") if stylesheet else (JOINED,),
         print_stylesheet=f"{STYLESHEETS}common/print.css",
-        scripts=tuple(entries),
-        preloads=tuple(sorted(imported_by(entries, docs))) if script else (),
+        script=scripts.of_section.get(section, scripts.of_section[""]),
+        preloads=tuple(addresses_in(scripts.files, "worker")) if script.startswith("search/") else (),
     )
 
 
@@ -88,32 +108,9 @@ def scripts_beside(own: str) -> tuple[str, ...]:
     return (own, *EVERYWHERE, BOX) if own else (*EVERYWHERE, BOX)
 
 
-def imported_by(entries: list[str], docs: Path) -> set[str]:
-    """Every module that scripts import, directly or through others; the scripts themselves left out."""
-    found: set[str] = set()
-    waiting = list(entries)
-    while waiting:
-        fresh = set(imports_of(waiting.pop(), docs)) - found
-        found |= fresh
-        waiting += fresh
-    return found - set(entries)
-
-
-def imports_of(script: str, docs: Path) -> Iterator[str]:
-    """The modules that a script names in its imports."""
-    for target in IMPORT.findall((docs / script).read_text(encoding="utf-8")):
-        yield posixpath.normpath(posixpath.join(posixpath.dirname(script), target))
-
-
 def is_script(path: str) -> bool:
     """Whether a file of docs/ is a script."""
     return path.startswith(SCRIPTS)
-
-
-def bare_script(script: bytes) -> bytes:
-    """A script without its comments; those that share a line with code stay."""
-    text = SCRIPT_COMMENT.sub("", script.decode())
-    return BLANK_LINES.sub("\n", text).lstrip().encode()
 
 
 def joined_stylesheet(docs: Path) -> bytes:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from catalogue.load import Catalogue
-from catalogue.page import Publication, WrittenPage
+from catalogue.page import Output, Publication
 from catalogue.problems.problem import Problem
+from catalogue.publish.assets import PublishedScripts
+from catalogue.views.words.context import Context
 
 
 @dataclass
@@ -15,7 +17,8 @@ class Building:
     """One build: the catalogue or, where it has errors, None; its problems; what comes from outside the data.
 
     `root` is where the repository of the data begins. `serving` tells a build that `mkdocs serve` makes.
-    `written` gathers the pages written by hand.
+    `scripts` are there once the files of docs/ are known; `context` and what is `made` of it once the pages
+    written by hand are, where there is a catalogue.
     """
 
     catalogue: Catalogue | None
@@ -23,4 +26,6 @@ class Building:
     publication: Publication
     root: Path
     serving: bool
-    written: list[WrittenPage] = field(default_factory=list)
+    scripts: PublishedScripts = field(init=False)
+    context: Context = field(init=False)
+    made: list[Output] = field(default_factory=list)

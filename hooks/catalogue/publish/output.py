@@ -32,15 +32,15 @@ def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     must_be_empty(folder)
     context = Context(catalogue, Publication(catalogue.settings.place))
     frame = plain_frame(catalogue.settings)
-    made = make_all(context, lambda page: frame.fill(page, context.publication), folder)
+    made = outputs(context)
+    make_all(made, context, lambda page: frame.fill(page, context.publication), folder)
     beside = list(sitemap_files(listed(made), context.publication))
     write_all(beside, folder)
     return len(made) + len(beside)
 
 
-def make_all(context: Context, fill: Fill, folder: Path) -> list[Output]:
-    """Make every output and write it below a folder, on all processors; returns them."""
-    made = outputs(context)
+def make_all(made: list[Output], context: Context, fill: Fill, folder: Path) -> None:
+    """Make every output of a context and write it below a folder, on all processors."""
 
     def work(part: int) -> None:
         write_all((file_from(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
@@ -48,7 +48,6 @@ def make_all(context: Context, fill: Fill, folder: Path) -> list[Output]:
     with no_collecting():
         context.entries.make_all()
         divided(-(-len(made) // PART), work)
-    return made
 
 
 class Waiting:

@@ -22,6 +22,7 @@ from catalogue.publish.output import (
     write_all,
     write_outputs,
 )
+from catalogue.views import outputs
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import PLACE, catalogue_in
 from tests.site.built import contents
@@ -42,7 +43,9 @@ def test_one_process_and_several_write_the_same_bytes(tmp_path: Path, monkeypatc
     written = {}
     for number in (1, 2, 3):
         monkeypatch.setattr(parallel, "processes", lambda number=number: number)
-        made = make_all(Context(catalogue, PLACE), body_of, tmp_path / str(number))
+        context = Context(catalogue, PLACE)
+        made = outputs(context)
+        make_all(made, context, body_of, tmp_path / str(number))
         written[number] = contents(tmp_path / str(number))
         assert len(written[number]) == len(made) > 2 * PART
     assert written[1] == written[2] == written[3]

@@ -203,6 +203,10 @@ class Published:
         """What the JSON file at an address holds."""
         return json.loads(self.files[address].content)
 
+    def search(self, name: str) -> Any:
+        """What a file of search holds."""
+        return self.json(next(address for address in self.files if address.endswith(f"/{name}.json")))
+
 
 def made_of(catalogue: Catalogue) -> list[Page | File]:
     """Every page and file of a catalogue."""

@@ -64,7 +64,7 @@ def test_the_confirmation_follows_the_best_source(cited: list[str], words: str):
     index = city.json("api/v1/programs.json")
     record = city.json("api/v1/programs/x.json")
     assert index["records"][0]["confirmation"] == record["confirmation"]
-    facets = city.json("assets/search/facets.json")
+    facets = city.search("facets")
     assert facets["labels"]["verification"][record["confirmation"]] == words
 
 

@@ -6,3 +6,11 @@ try {
 } catch {
   // Storage may be forbidden: then the system decides.
 }
+
+// A page that the browser kept may name a script of a build that the host has no longer.
+addEventListener("error", async ({ target }) => {
+  if (!(target instanceof HTMLScriptElement)) return;
+  const renewal = await import("./renewal.js").catch(() => undefined);
+  const name = target.src.split("/").at(-1) ?? "";
+  if (await renewal?.isSuperseded(name) && renewal?.isFirstRenewal(name)) location.reload();
+}, true);

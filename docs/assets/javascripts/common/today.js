@@ -1,41 +1,50 @@
-// Puts what depends on the reader's day in place of the words that hold whatever the day.
+// The reader's day. A page may stay open over midnight, out of sight, or in the browser's memory: the day is looked at
+// again, and whoever shows what depends on it is told.
 
-import { dayOf, newestPlan } from "./moment.js";
-import { standingOn } from "./standing.js";
+import { dayOf } from "./moment.js";
 
-const DAY_LENGTH = "YYYY-MM-DD".length;
+const MINUTE = 60_000;
+/** @type {((day: string) => void)[]} */
+const followers = [];
+let day = dayOf(new Date());
 
-const today = dayOf(new Date());
+/** The reader's day as YYYY-MM-DD. */
+export const today = () => day;
 
-/** @param {HTMLElement} element */
-function showState(element) {
-  const { phase, words, over, soon } = standingOn(today, JSON.parse(element.dataset.times ?? "{}"));
-  element.textContent = words;
-  element.dataset.phase = phase;
-  element.toggleAttribute("data-soon", soon);
-  element.closest(".records > li")?.classList.toggle("past", over);
+/**
+ * Calls a function with the day whenever it has become another.
+ * @param {(day: string) => void} follower
+ */
+export function onNewDay(follower) {
+  followers.push(follower);
 }
 
-// Days by which names are to be sent: those that have gone by say so, behind those that are still ahead.
-/** @param {HTMLElement} fact */
-function showPassed(fact) {
-  for (const place of fact.querySelectorAll("dd:not(:has(li)), li")) {
-    const deadline = place.querySelector("time")?.dateTime ?? "";
-    if (deadline.length < DAY_LENGTH || deadline >= today) continue;
-    place.classList.add("passed");
-    place.append(" ", Object.assign(document.createElement("span"), { className: "tag", textContent: "đã hết hạn" }));
-    if (place.matches("li")) place.parentElement?.append(place);
-  }
+/**
+ * The same, and at once.
+ * @param {(day: string) => void} follower
+ */
+export function eachDay(follower) {
+  onNewDay(follower);
+  follower(day);
 }
 
-/** @type {NodeListOf<HTMLElement>} */
-const deadlines = document.querySelectorAll("[data-deadlines]");
-for (const fact of deadlines) showPassed(fact);
-/** @type {NodeListOf<HTMLElement>} */
-const newest = document.querySelectorAll("[data-newest-year]");
-for (const element of newest) {
-  element.textContent = newestPlan(Number(today.slice(0, 4)), Number(element.dataset.newestYear));
+function look() {
+  const now = dayOf(new Date());
+  if (now === day) return;
+  day = now;
+  for (const follower of followers) follower(day);
 }
-/** @type {NodeListOf<HTMLElement>} */
-const states = document.querySelectorAll(".state[data-times]");
-for (const element of states) showState(element);
+
+// At midnight; but no longer than a minute later than a device that slept till then.
+function waitForMidnight() {
+  const now = new Date();
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  setTimeout(() => {
+    look();
+    waitForMidnight();
+  }, Math.min(midnight.getTime() - now.getTime(), MINUTE));
+}
+
+document.addEventListener("visibilitychange", look);
+addEventListener("pageshow", look);
+waitForMidnight();

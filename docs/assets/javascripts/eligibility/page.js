@@ -3,7 +3,7 @@
 
 import { openAnnouncer } from "../common/announce.js";
 import { element, elementIn } from "../common/element.js";
-import { dayOf } from "../common/moment.js";
+import { onNewDay, today } from "../common/today.js";
 import { personOf, readAnswers, writeAnswers } from "./answers.js";
 import { drawFailure, drawResults, summaryOf } from "./results.js";
 import { judge } from "./verdict.js";
@@ -96,7 +96,7 @@ function show() {
   const address = new URL(writeAnswers(answers) || location.pathname, location.href);
   elementIn(form, "[data-share]").dataset.share = address.href;
   if (!data) return;
-  const lists = judge(data, personOf(answers), dayOf(new Date()));
+  const lists = judge(data, personOf(answers), today());
   const answered = answers.size > 0;
   drawResults(found, lists, { data, root, answered });
   announce(summaryOf(lists, answered));
@@ -159,6 +159,7 @@ form.addEventListener("submit", (event) => {
   remember();
   document.getElementById("_ket_qua")?.focus();
 });
+onNewDay(show);
 elementIn(form, "[data-clear]").addEventListener("click", clear);
 addEventListener("popstate", () => {
   lastChanged = undefined;

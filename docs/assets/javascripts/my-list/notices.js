@@ -47,7 +47,11 @@ function sentencesOf({ sent, isForbidden, moved, lasting }) {
 }
 
 /** @type {(sent: Sent, moved: number) => Generator<string>} */
-function* ofLink({ strange, surplus, missing }, moved) {
+function* ofLink({ strange, surplus, missing, isDamaged }, moved) {
+  if (isDamaged) {
+    yield "Liên kết bị hỏng khi gửi nên không đọc được danh sách nào trong đó. Hãy xin gửi lại.";
+    return;
+  }
   yield "Danh sách này nằm trong liên kết vừa mở, chưa lưu trên thiết bị. Danh sách của riêng bạn, nếu có, vẫn như cũ.";
   if (strange > 0) yield `Liên kết có ${strange} phần không phải là mục của danh mục; đã bỏ qua.`;
   if (surplus > 0) yield `Liên kết có quá nhiều mục: chỉ đọc ${MOST} mục đầu, bỏ ${surplus} mục sau.`;

@@ -2,7 +2,7 @@
 // saves, compares and prints.
 
 import { button, element, elementIn } from "../common/element.js";
-import { dayOf } from "../common/moment.js";
+import { onNewDay, today } from "../common/today.js";
 import { clashesOf } from "./clashes.js";
 import { drawComparison } from "./comparison-table.js";
 import { FORBIDDEN, follow, keep, kept } from "./device.js";
@@ -33,7 +33,6 @@ const comparing = elementIn(document, "[data-compare]");
 const [comparison, count] = [part("comparison"), part("count")];
 const folder = new URL(part("my-list").dataset.programs ?? "", location.href).href;
 const programOf = openPrograms(folder);
-const today = dayOf(new Date());
 const [ownHeading, ownTitle] = [part("heading").textContent ?? "", document.title];
 /** @type {Set<string>} */
 const chosen = new Set(comparedHere());
@@ -75,7 +74,7 @@ async function answerFor(entry) {
   const { program, hasFailed } = await programOf(id);
   if (!program) return { entry, hasFailed };
   const now = entryOf(program.id, classId);
-  return { entry, now, item: itemOf(now, program, today) };
+  return { entry, now, item: itemOf(now, program, today()) };
 }
 
 /** @param {Answer} answer */
@@ -262,6 +261,7 @@ part("print").addEventListener("click", () => print());
 comparing.addEventListener("click", compare);
 part("clear").addEventListener("click", () => takeOff(kept().entries));
 part("save-all").addEventListener("click", saveAll);
+onNewDay(() => show().then(showStep));
 addEventListener("hashchange", followAddress);
 addEventListener("popstate", showStep);
 follow(() => {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 
 from catalogue.language.vocabulary import ClassState
 from catalogue.model.dates import Date
@@ -16,9 +18,43 @@ FIRST_DAY = date(2000, 1, 1)
 STATES = ("", *ClassState)
 
 
+FIRST_SIGN = 40
+"""Signs for words begin behind the quotation mark, which JSON would write as two letters."""
+UNUSABLE = frozenset({0x5C, *range(0xD800, 0xE000)})
+"""The backslash, for the same reason, and what is half of a letter."""
+MOST_SHARED = len(DIGITS) - 1
+
+
+def words_by_use(titles: Iterable[str]) -> list[str]:
+    """The words of titles, those that are used most often first."""
+    return [word for word, _ in Counter(word for title in titles for word in title.split(" ")).most_common()]
+
+
+def in_signs(titles: Iterable[str], words: Sequence[str]) -> str:
+    """A line for each title: how many words it shares with the one before, and signs for its other words.
+
+    Titles in dictionary order are half as long so, when both are compressed.
+    """
+    usable = (chr(code) for code in range(FIRST_SIGN, 0x110000) if code not in UNUSABLE)
+    signs = dict(zip(words, usable, strict=False))
+    lines, before = [], list[str]()
+    for title in titles:
+        own = title.split(" ")
+        pairs = list(zip(own, before, strict=False))[:MOST_SHARED]
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        lines.append(DIGITS[shared] + "".join(signs[word] for word in own[shared:]))
+        before = own
+    return "\n".join(lines)
+
+
 def beyond_title(id: str, title: str) -> str:
-    """An id as what it adds to its title: how many letters of the title's anchor it has, then the rest."""
+    """An id as what it adds to its title: how many letters of the title's anchor it has, then the rest.
+
+    Nothing where it is that very anchor.
+    """
     start = anchor(title)
+    if id == start:
+        return ""
     length = next(
         (place for place, (one, other) in enumerate(zip(id, start, strict=False)) if one != other),
         min(len(id), len(start)),

@@ -8,6 +8,7 @@ among those of its kind, days as numbers.
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
@@ -29,18 +30,25 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Source, Topic
-from catalogue.model.sections import SECTIONS
 from catalogue.model.standing import program_times
-from catalogue.page import File, Output, WrittenPage
-from catalogue.views.exports.search_codes import DIGITS, STATES, beyond_title, class_codes, one_line, steps
-from catalogue.views.exports.search_texts import texts_of
+from catalogue.page import File, Output, mark_of
+from catalogue.views.exports.search_codes import (
+    DIGITS,
+    STATES,
+    beyond_title,
+    class_codes,
+    in_signs,
+    one_line,
+    steps,
+    words_by_use,
+)
+from catalogue.views.exports.search_pages import SearchedPage, searched_pages
+from catalogue.views.exports.search_texts import said_columns
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import AMOUNTS, amounts
 from catalogue.views.words.phrases import Phrases
 
 ADDRESS = "assets/search/"
-VERSION = 4
-"""Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 VOCABULARIES: Mapping[str, type[Vocabulary]] = {
     "block": Block,
     "category": Category,
@@ -53,15 +61,6 @@ VOCABULARIES: Mapping[str, type[Vocabulary]] = {
 PROGRESSES = ("", *Progress)
 
 
-class SearchedPage(NamedTuple):
-    """A page that is found although no record stands behind it: its address, title, other names and words."""
-
-    address: str
-    title: str
-    names: tuple[str, ...]
-    words: str
-
-
 class Library(NamedTuple):
     """What search knows: the records in order, the position of each among its kind, the other pages."""
 
@@ -72,21 +71,36 @@ class Library(NamedTuple):
 
 
 def search_files(context: Context) -> Iterator[Output]:
-    """The files of search."""
+    """The files of search, in a folder named by what is in them: those of two builds never meet.
+
+    They are made at once: every page names their folder.
+    """
     library = library_of(context)
-    parts: Mapping[str, Callable[[], dict[str, Any]]] = {
-        "titles": partial(titles, library),
-        "facets": partial(facets, library),
-        "details": partial(details, context.phrases, library),
+    parts = {
+        "titles": titles(library),
+        "facets": facets(library),
+        "details": details(context.phrases, library),
     }
-    for name, make in parts.items():
-        yield Output(f"{ADDRESS}{name}.json", partial(search_file, name, make))
+    contents = {
+        name: json.dumps(part, ensure_ascii=False, separators=(",", ":")) for name, part in parts.items()
+    }
+    mark = mark_of(*(content.encode() for content in contents.values()))
+    for name, content in contents.items():
+        marked = f'{{"mark":"{mark}",{content[1:]}'.encode()
+        file = File(f"{ADDRESS}{mark}/{name}.json", marked, "application/json")
+        yield Output(file.address, partial(as_made, file))
 
 
-def search_file(name: str, make: Callable[[], dict[str, Any]]) -> File:
-    """One file: its columns behind the version."""
-    text = json.dumps({"version": VERSION, **make()}, ensure_ascii=False, separators=(",", ":"))
-    return File(f"{ADDRESS}{name}.json", text.encode(), "application/json")
+def as_made(file: File) -> File:
+    """A file that is there already."""
+    return file
+
+
+def search_folder(made: Iterable[Output]) -> str:
+    """Where the files of search stand among the outputs of a site."""
+    return next(
+        f"{posixpath.dirname(output.address)}/" for output in made if output.address.startswith(ADDRESS)
+    )
 
 
 def library_of(context: Context) -> Library:
@@ -100,54 +114,22 @@ def library_of(context: Context) -> Library:
     return Library(catalogue, catalogue.by_title, pages, indexes)
 
 
-ASKED_FOR: Mapping[str, tuple[str, ...]] = {
-    "tim-lop": (
-        "tôi được đi học lớp nào",
-        "tôi nên học lớp gì",
-        "tôi phải học lớp nào",
-        "lớp nào phù hợp với tôi",
-        "ai được cử đi học",
-    ),
-    "danh-sach-cua-toi": ("lớp tôi đã chọn", "lớp đã đánh dấu"),
-    "xac-minh": ("số liệu có chính xác không", "đã kiểm chứng chưa", "độ tin cậy"),
-    "du-lieu": ("tải dữ liệu", "tải về máy", "xuất ra Excel", "CSV", "JSON", "API"),
-    "gioi-thieu": ("báo sai sót", "liên hệ", "góp ý", "sửa thông tin sai"),
-    "huong-dan": (
-        "đăng ký học",
-        "cách đăng ký",
-        "cách tìm lớp",
-        "hạn nộp hồ sơ",
-        "hồ sơ cần nộp",
-        "hạn gửi danh sách",
-    ),
-    "huong-dan/tra-cuu": ("cách tra cứu", "cách gõ", "tải kết quả ra Excel", "xuất danh sách"),
-    "huong-dan/cap-nhat": ("thêm lớp mới", "sửa dữ liệu", "đưa chương trình lên danh mục"),
-}
-"""What people ask for when they mean a page, by its address."""
-
-
-def searched_pages(written: Iterable[WrittenPage]) -> Iterator[SearchedPage]:
-    """The pages that are written by hand, then the sections that are made from the data."""
-    for page in written:
-        path = page.address.strip("/")
-        yield SearchedPage(page.address, page.title, ASKED_FOR.get(path, ()), page.words)
-    known = {page.address.strip("/") for page in written}
-    for section in SECTIONS.values():
-        if section.path in ASKED_FOR and section.path not in known:
-            yield SearchedPage(f"{section.path}/", section.title, ASKED_FOR[section.path], "")
-
-
 def titles(library: Library) -> dict[str, Any]:
     """What is needed to find by title and name."""
     codes, records = list(KINDS), library.records
-    named = {place: names for place, record in enumerate(records) if (names := names_of(record))}
+    written = [library.catalogue.name(record) for record in records]
+    named = [(place, name) for place, record in enumerate(records) for name in names_of(record)]
+    names = [name for _, name in named]
+    words = words_by_use([*written, *names])
     return {
         "newestPlanYear": library.catalogue.newest_plan_year,
         "sections": {kind.code: f"{kind.section}/" for kind in KINDS.values()},
         "kinds": "".join(str(codes.index(record.kind)) for record in records),
-        "titles": "\n".join(library.catalogue.name(record) for record in records),
-        "ids": "\n".join(beyond_title(record.id, library.catalogue.name(record)) for record in records),
-        "names": named,
+        "words": " ".join(words),
+        "titles": in_signs(written, words),
+        "ids": "\n".join(map(beyond_title, (record.id for record in records), written)),
+        "names": in_signs(names, words),
+        "named": steps(place for place, _ in named),
         "drafts": steps(place for place, record in enumerate(records) if record.is_draft),
         "ended": steps(
             place
@@ -262,26 +244,9 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
     return {
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
         "amounts": {sort: "\n".join(one_line(each[sort]) for each in told) for sort in AMOUNTS},
-        **texts(library),
+        **said_columns(library.catalogue, library.records),
         "pages": [one_line(page.words) for page in library.pages],
     }
-
-
-def texts(library: Library) -> dict[str, Any]:
-    """What each record says besides its names: texts with a tab between, each behind the letter of its field.
-
-    `labels` are the names of the fields, the first one that of the letter 0, the others following in Unicode.
-    """
-    labels: dict[str, str] = {}
-
-    def line(record: Record) -> str:
-        return "\t".join(
-            labels.setdefault(label, chr(ord("0") + len(labels))) + one_line(words)
-            for label, words in texts_of(library.catalogue, record)
-        )
-
-    lines = [line(record) for record in library.records]
-    return {"texts": "\n".join(lines), "labels": list(labels)}
 
 
 def venue_words(catalogue: Catalogue, program: Program) -> str:

@@ -6,7 +6,7 @@ its plan and its topics.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
@@ -32,6 +32,7 @@ from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Source, Topic
 from catalogue.model.reviews import Review
 from catalogue.model.shape import Shape, shapes, title, value_of
+from catalogue.views.exports.search_codes import one_line
 from catalogue.views.words.phrases import figure_words, measured, module
 
 UNSAID: dict[type[BaseModel], frozenset[str]] = {
@@ -42,7 +43,7 @@ UNSAID: dict[type[BaseModel], frozenset[str]] = {
     Topic: frozenset({"keywords", "hint"}),
     Document: frozenset({"number", "as_printed", "address"}),
     Source: frozenset({"publisher", "address", "language"}),
-    Class: frozenset({"id", "allocations", "state"}),
+    Class: frozenset({"id", "start", "end", "deadline", "allocations", "state"}),
     Audience: frozenset({"group", "obligation"}),
     Citation: frozenset({"source", "document"}),
     Verification: frozenset({"level", "document", "checked", "by"}),
@@ -51,7 +52,8 @@ UNSAID: dict[type[BaseModel], frozenset[str]] = {
 """The fields that search looks into elsewhere, that say nothing in words, or that no reader looks for.
 
 Nobody looks for a record by the name of a source behind it, or by the day when somebody checked it.
-What a class allots to each body says nothing alone, and would make the texts of a city an eighth longer.
+What a class allots to each body says nothing alone, and would make the texts of a city an eighth longer;
+the days of classes, by which search filters and sorts, a tenth.
 """
 UNITS = {"hours": "tiết", "seats": "chỗ", "count": "mục"}
 """What stands behind a bare number, by its field."""
@@ -74,6 +76,34 @@ def texts_of(catalogue: Catalogue, record: Record) -> Iterator[Said]:
             if text and text not in seen:
                 seen.add(text)
                 yield Said(label, text)
+
+
+def said_columns(catalogue: Catalogue, records: Iterable[Record]) -> dict[str, Any]:
+    """What records say, by the names of fields: a line for each record.
+
+    `texts` are all that any says, a line each, in the order in which the columns come upon them: a new one
+    is `+` there, one that was there before its number.
+    """
+    columns: dict[str, list[list[str]]] = {}
+    for place, record in enumerate(records):
+        for label, words in texts_of(catalogue, record):
+            column = columns.setdefault(label, [])
+            column += [[] for _ in range(place + 1 - len(column))]
+            column[place].append(one_line(words))
+    numbers: dict[str, int] = {}
+    said = {
+        label: "\n".join(" ".join(numbered(numbers, text) for text in line) for line in column)
+        for label, column in columns.items()
+    }
+    return {"texts": "\n".join(numbers), "said": said}
+
+
+def numbered(numbers: dict[str, int], text: str) -> str:
+    """A text by its number, where it has one already."""
+    if text in numbers:
+        return str(numbers[text])
+    numbers[text] = len(numbers)
+    return "+"
 
 
 @cache

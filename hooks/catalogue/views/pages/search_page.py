@@ -5,6 +5,7 @@ What depends on the query is drawn by docs/assets/javascripts/search/page/page.j
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +14,7 @@ from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Output, Page, PageContent, page
 from catalogue.views.words.context import Context
+from catalogue.views.words.figures import AMOUNTS
 from catalogue.views.words.trails import HOME
 from catalogue.views.words.ways import Way, ways
 
@@ -70,6 +72,7 @@ class SearchContent(PageContent):
     guide: str
     usual: str
     said_once: str
+    amounts: str
 
 
 def search_page(context: Context) -> Iterator[Output]:
@@ -92,5 +95,6 @@ def empty_search(context: Context, guide: str) -> Page:
         guide=guide,
         usual=entries.usual or "",
         said_once=entries.said_once,
+        amounts=json.dumps(list(AMOUNTS), ensure_ascii=False),
     )
     return page(ADDRESS, TITLE, DESCRIPTION, SECTION, content.html())

@@ -59,7 +59,7 @@ function withoutUnknown(index, standings, asked) {
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
   const answer = answered(index, standings, parsed(text, asked.typing));
   if (answer.grades.every((grade) => grade < TOGETHER)) return undefined;
-  return { ...answer, notes: [note("nowhere", unknown.map(({ typed }) => typed).join(", ")), ...answer.notes] };
+  return { ...answer, notes: [note("nowhere", [...new Set(unknown.map(({ typed }) => typed))].join(", ")), ...answer.notes] };
 }
 
 /**
@@ -75,7 +75,7 @@ function graded({ scores, shares, complete, via, readings }, asked, withNearest 
   const hasPhrases = asked.phrases.length > 0;
   for (let position = 0; position < scores.length; position += 1) {
     if (scores[position] < 0) continue;
-    const isHeld = shares[position] >= ENOUGH || asked.words.length === 0 || (hasPhrases && complete[position]);
+    const isHeld = shares[position] >= ENOUGH || asked.words.length === 0 || (hasPhrases && complete[position] === 1);
     grades[position] = isHeld ? TOGETHER : complete[position] ? SCATTERED : NOT_AT_ALL;
   }
   const isNothing = grades.every((grade) => grade === NOT_AT_ALL);

@@ -10,11 +10,11 @@ import { fold } from "../../common/vietnamese.js";
  * @typedef {Required<ClassTimes> & {id: string, title: string}} Class
  *
  * A record, or a page written by hand, in the order of their titles. `related`, `groups`, `lead` and `plan`
- * are positions of others in that order, -1 for none. `text` are texts with a tab between, each behind the letter of
- * its field: 0 is the first of the library's `fields`, 1 the second. `facets` has the codes of each facet that applies,
- * none where nothing is known. What comes later than the titles is empty until it is there.
+ * are positions of others in that order, -1 for none. `texts` are all that it says, `fields` the place of the name of
+ * each one's field among the library's. `facets` has the codes of each facet that applies, none where nothing is known.
+ * What comes later than the titles is empty until it is there.
  * @typedef {{
- *   id: string, kind: string, url: string, title: string, names: string[], text: string,
+ *   id: string, kind: string, url: string, title: string, names: string[], texts: string[], fields: number[],
  *   draft: boolean, ended: boolean, facets: {[facet: string]: string[]}, times: ProgramTimes, classes: Class[],
  *   related: number[], groups: number[], lead: number, plan: number,
  *   venue: string, amounts: Amounts, verification: string, category: string[],
@@ -34,11 +34,12 @@ import { fold } from "../../common/vietnamese.js";
  *   records: Record[], glossary: Abbreviation[], labels: Labels, fields: string[], newestPlanYear: number | null,
  * }} Library
  *
- * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts` and
- * `ended` are positions, each as what it adds to the one before.
+ * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts`,
+ * `ended` and, for each name, `named` are positions, each as what it adds to the one before. `titles` and `names` are
+ * in signs for the `words`.
  * @typedef {{
- *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, titles: string, ids: string,
- *   names: {[position: number]: string[]}, drafts: number[], ended: number[],
+ *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, words: string, titles: string,
+ *   ids: string, names: string, named: number[], drafts: number[], ended: number[],
  *   glossary: [short: string, long: string][], everyday: [words: string, meant: string][],
  *   pages: [url: string, title: string, ...names: string[]][],
  * }} Titles
@@ -47,27 +48,29 @@ import { fold } from "../../common/vietnamese.js";
  *   years: string, abroad: string, groups: string, lead: string, plan: string, topics: string, others: string,
  *   progress: string, results: string, ends: string, classes: string, states: string[], progresses: string[],
  * }} Facets
- * @typedef {{texts: string, labels: string[], pages: string[], venues: string, amounts: Amounts}} Details
+ * @typedef {{
+ *   texts: string, said: {[field: string]: string}, pages: string[], venues: string, amounts: Amounts,
+ * }} Details
  */
 
-/** Stands before a text that is of no field: that of a page. */
-const NO_FIELD = "/";
-const VERSION = 4;
+const NEW = "+";
 const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
+const [FIRST_SIGN, BACKSLASH, BEHIND_HALVES, HALVES] = [40, 92, 0xE000, 0x800];
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
+const MIXED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu.";
 /** @type {{[mark: string]: string[]}} */
 const ABROAD = { y: ["yes"], n: ["no"], "?": [] };
 
 /**
  * What is needed to find by title and name. Like every loader here it rejects with an Error in Vietnamese where its
- * file does not load or is not whole.
- * @param {string | URL} root the site's root, ending in a slash
+ * file does not load, is not whole, or is that of another build.
+ * @param {string} folder the address of the folder with the files of one build, ending in a slash
  * @returns {Promise<Library>}
  */
-export async function loadTitles(root) {
+export async function loadTitles(folder) {
   /** @type {Titles} */
-  const data = await fetched(root, "titles");
+  const data = await fetched(folder, "titles");
   const glossary = [
     ...data.glossary.map(([short, long]) => ({ short, long })),
     ...data.everyday.map(([short, long]) => ({ short, long, oneWay: true })),
@@ -77,12 +80,12 @@ export async function loadTitles(root) {
 
 /**
  * Puts into the records, in place, what filters and ranks them by time, and ties them to one another.
- * @param {string | URL} root
+ * @param {string} folder
  * @param {Library} library
  */
-export async function loadFacets(root, library) {
+export async function loadFacets(folder, library) {
   /** @type {Facets} */
-  const data = await fetched(root, "facets");
+  const data = await fetched(folder, "facets");
   addFacets(library.records, data);
   addPrograms(library.records, data);
   Object.assign(library.labels, data.labels);
@@ -90,16 +93,13 @@ export async function loadFacets(root, library) {
 
 /**
  * Puts into the records, in place, what a result shows, and the words that are looked through last.
- * @param {string | URL} root
+ * @param {string} folder
  * @param {Library} library
  */
-export async function loadDetails(root, library) {
+export async function loadDetails(folder, library) {
   /** @type {Details} */
-  const data = await fetched(root, "details");
-  library.fields = data.labels;
-  const texts = [...lines(data.texts), ...data.pages.map((words) => `${NO_FIELD}${words}`)];
-  checked(texts.length === library.records.length);
-  library.records.forEach((record, position) => (record.text = texts[position]));
+  const data = await fetched(folder, "details");
+  addSaid(library, data);
   const venues = lines(data.venues);
   const amounts = Object.entries(data.amounts).map(([sort, column]) => ({ sort, column: lines(column) }));
   programsOf(library.records).forEach((record, place) => {
@@ -109,26 +109,56 @@ export async function loadDetails(root, library) {
 }
 
 /**
- * Everything after the titles.
- * @param {string | URL} root
+ * Tells what each record says, field by field: a new text is the next one of all, another stands there by its number.
  * @param {Library} library
+ * @param {Details} data
  */
-export async function loadRest(root, library) {
-  await loadFacets(root, library);
-  await loadDetails(root, library);
+function addSaid({ records, fields }, data) {
+  const texts = lines(data.texts);
+  const textOf = nextOf(texts);
+  for (const [field, column] of Object.entries(data.said)) {
+    fields.push(field);
+    const rows = lines(column);
+    checked(rows.length <= records.length - data.pages.length);
+    for (let position = 0; position < rows.length; position += 1) {
+      const said = rows[position] ? rows[position].split(" ").map(textOf) : [];
+      records[position].texts.push(...said);
+      records[position].fields.push(...said.map(() => fields.length - 1));
+    }
+  }
+  checked(data.texts === "" || textOf(NEW) === undefined);
+  const first = records.length - data.pages.length;
+  data.pages.forEach((words, turn) => records[first + turn].texts.push(words));
+}
+
+/** @param {string[]} texts */
+function nextOf(texts) {
+  let next = 0;
+  return (/** @type {string} */ code) => texts[code === NEW ? next++ : Number(code)];
 }
 
 /**
+ * Everything after the titles.
+ * @param {string} folder
+ * @param {Library} library
+ */
+export async function loadRest(folder, library) {
+  await loadFacets(folder, library);
+  await loadDetails(folder, library);
+}
+
+/**
+ * A file of a folder, which bears the folder's name as its mark.
  * @template T
- * @param {string | URL} root
+ * @param {string} folder
  * @param {string} name
  * @returns {Promise<T>}
  */
-async function fetched(root, name) {
-  const answer = await fetch(new URL(`assets/search/${name}.json`, root));
+async function fetched(folder, name) {
+  const answer = await fetch(new URL(`${name}.json`, folder));
   const data = answer.ok ? await answer.json().catch(() => null) : null;
   if (!data) throw new Error(BROKEN);
-  if (data.version !== VERSION) throw new Error("Trang đã có bản mới. Hãy tải lại trang để tra cứu.");
+  if (!folder.endsWith(`/${data.mark}/`)) throw new Error(MIXED);
   return data;
 }
 
@@ -147,51 +177,73 @@ const programsOf = (records) => records.filter((record) => record.kind === "prog
 /** @type {(data: Titles) => Record[]} */
 function recordsOf(data) {
   const kinds = Object.keys(data.sections);
-  const [titles, ids] = [lines(data.titles), lines(data.ids)];
+  const words = data.words.split(" ");
+  const [titles, ids] = data.kinds ? [inWords(data.titles, words), lines(data.ids)] : [[], []];
   checked(data.kinds.length === ids.length);
   const found = titles.map((title, position) => {
-    const names = data.names[position] ?? [];
-    return recordOf(data, kinds[Number(data.kinds[position])], title, ids[position], names);
+    return recordOf(data, kinds[Number(data.kinds[position])], title, ids[position]);
   });
-  markAll(found, "draft", data.drafts);
-  markAll(found, "ended", data.ended);
-  const pages = data.pages.map(([url, title, ...names]) => {
-    return { ...blank("page", url.replace(/\/$/, ""), title, names), url };
+  const names = inWords(data.names, words);
+  positionsOf(data.named).forEach((position, turn) => found[position].names.push(names[turn]));
+  for (const position of positionsOf(data.drafts)) found[position].draft = true;
+  for (const position of positionsOf(data.ended)) found[position].ended = true;
+  const pages = data.pages.map(([url, title, ...others]) => {
+    return { ...blank("page", url.replace(/\/$/, ""), title), names: others, url };
   });
   return [...found, ...pages];
+}
+
+// A line has how many words a text shares with the one before, and a sign for each other.
+/** @param {string} column @param {string[]} words */
+function inWords(column, words) {
+  /** @type {string[]} */
+  let before = [];
+  return lines(column).map((line) => {
+    const [shared, ...signs] = line;
+    before = [...before.slice(0, Number.parseInt(shared, 36)), ...signs.map((sign) => words[numberOf(sign)])];
+    return before.join(" ");
+  });
+}
+
+// Signs begin at FIRST_SIGN and leave out the backslash and the halves of letters.
+/** @param {string} sign */
+function numberOf(sign) {
+  const code = sign.codePointAt(0) ?? 0;
+  return code - FIRST_SIGN - Number(code > BACKSLASH) - (code >= BEHIND_HALVES ? HALVES : 0);
 }
 
 /**
  * @param {Titles} data
  * @param {string} kind
  * @param {string} title
- * @param {string} beyond how many letters of the title an id begins with, and the rest of it
- * @param {string[]} names
+ * @param {string} beyond how many letters of the title an id begins with, and the rest of it; empty for all and no more
  */
-function recordOf(data, kind, title, beyond, names) {
-  const parts = /^(\d+) ?(.*)$/.exec(beyond);
-  checked(parts);
-  const [, length, rest] = parts;
-  const id = anchor(title).slice(0, Number(length)) + rest;
-  return { ...blank(kind, id, title, names), url: `${data.sections[kind]}${id}/` };
+function recordOf(data, kind, title, beyond) {
+  const id = idOf(anchor(title), beyond);
+  return { ...blank(kind, id, title), url: `${data.sections[kind]}${id}/` };
 }
 
-/** @type {(kind: string, id: string, title: string, names: string[]) => Record} */
-const blank = (kind, id, title, names) => ({
-  id, kind, url: "", title, names, text: "", draft: false, ended: false, facets: {}, times: {}, classes: [],
-  related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "", category: [],
+/** @param {string} start @param {string} beyond */
+function idOf(start, beyond) {
+  if (!beyond) return start;
+  const parts = /^(\d+) ?(.*)$/.exec(beyond);
+  checked(parts);
+  return start.slice(0, Number(parts[1])) + parts[2];
+}
+
+/** @type {(kind: string, id: string, title: string) => Record} */
+const blank = (kind, id, title) => ({
+  id, kind, url: "", title, names: [], texts: [], fields: [], draft: false, ended: false, facets: {}, times: {},
+  classes: [], related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "", category: [],
 });
 
 /** @param {string} title */
 const anchor = (title) => fold(title).replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
 
-/** @param {Record[]} records @param {"draft" | "ended"} mark @param {number[]} steps */
-function markAll(records, mark, steps) {
+/** @param {number[]} steps */
+function positionsOf(steps) {
   let position = 0;
-  for (const step of steps) {
-    position += step;
-    records[position][mark] = true;
-  }
+  return steps.map((step) => (position += step));
 }
 
 /** @param {Record[]} records @param {Facets} data */

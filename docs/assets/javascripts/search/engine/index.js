@@ -59,7 +59,7 @@ export function createIndex(records, { glossary = [] } = {}) {
     words,
     title,
     names,
-    text: fieldOf(words, records.length, (position) => linesOf(records[position], records[position].text)),
+    text: fieldOf(words, records.length, (position) => linesOf(records[position])),
     namesakes: namesakesOf(words, [title, names]),
     related: rowsOf(records, (record) => record.related),
     traits: traitsOf(records),
@@ -79,13 +79,12 @@ function noWords() {
 }
 
 /**
- * Puts texts that came later, one for each record, in place of those that the index was made with.
+ * Takes in what the records say that came later than the index was made.
  * @param {Index} index
- * @param {string[]} texts
  */
-export function addTexts(index, texts) {
+export function addTexts(index) {
   const { words, records } = index;
-  index.text = fieldOf(words, records.length, (position) => linesOf(records[position], texts[position] ?? ""));
+  index.text = fieldOf(words, records.length, (position) => linesOf(records[position]));
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.
@@ -99,13 +98,12 @@ function namesOf({ kind, title, names }) {
 /**
  * What is looked through last of a record, in lines. A year is often typed where the title has none; the years of a
  * longer time stand in the title.
- * @param {Pick<Record, "facets" | "classes"> & {title?: string, venue?: string}} record
- * @param {string} text
+ * @param {Record} record
  */
-export function linesOf({ title = "", facets: { year = [] }, classes, venue = "" }, text) {
+export function linesOf({ kind, title, facets: { year = [] }, classes, venue, texts }) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
-  const lines = [...textsOf(text), venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
-  return [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)];
+  const lines = [...texts, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
+  return kind === "source" ? [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)] : lines;
 }
 
 // What is longer than any syllable is several that stand together: Hànộimới, luatvietnam.
@@ -115,12 +113,6 @@ const STUCK = /\p{L}{8}/u;
 function pulledApart(line) {
   return line.normalize("NFC").replaceAll(/\p{L}{8,}/gu, (word) => cutIntoSyllables(word) ?? word);
 }
-
-/**
- * The texts of a record without the letters of their fields.
- * @param {string} text
- */
-export const textsOf = (text) => text.split("\t").map((each) => each.slice(1));
 
 /** @param {string} text */
 function expansion(text) {
@@ -143,11 +135,17 @@ function fieldOf(words, count, linesAt) {
   const starts = new Uint32Array(count + 1);
   let values = new Uint32Array(1024 + count * 32);
   let size = 0;
+  /** @type {Map<string, {from: number, to: number}>} */
+  const known = new Map();
   for (let position = 0; position < count; position += 1) {
     for (const line of linesAt(position)) {
       if (size + line.length + 1 > values.length) values = enlarged(values, line.length + 1);
       if (size > starts[position]) values[size++] = 0;
-      size = addLine(words, line, values, size);
+      // Many records say the same: that is taken apart once.
+      const { from, to } = known.get(line) ?? { from: size, to: addLine(words, line, values, size) };
+      if (from === size) known.set(line, { from, to });
+      else values.copyWithin(size, from, to);
+      size += to - from;
     }
     starts[position + 1] = size;
   }

@@ -1,5 +1,6 @@
 // How well each record answers a reading: one sum of what it answers, of how it is called, and of what it is.
 
+import { coverOf } from "./arrangement.js";
 import { sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
 import { pointsForName } from "./names.js";
@@ -25,7 +26,7 @@ import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
  */
 
 // What an answer by a field is worth; what a body, a group or a document is called is worth as much as its title.
-const [TITLE, NAMES, RELATED, TEXT] = [1, 0.9, 0.8, 0.4];
+const [TITLE, NAMES, AUDIENCE, RELATED, TEXT] = [1, 0.9, 0.85, 0.8, 0.4];
 // A syllable that only begins as it was typed; a neighbour with others between; a syllable away from its neighbours;
 // what tells of a thing, not the thing.
 const [BEGUN, NEAR, APART, ASIDE] = [0.7, 0.5, 0.6, 0.42];
@@ -116,13 +117,15 @@ function scoreOf(about, turn, held, ofClass) {
  * away from its neighbours in a field, by one in which it doesn't.
  * @type {(about: Case, turn: number) => number}
  */
-function answerOf({ index: { traits }, information, presence, neighbours }, turn) {
+function answerOf({ index, reading, information, presence, neighbours }, turn) {
   const position = neighbours.positions[turn];
-  const isNamed = traits.kind[position] >= NAMED;
+  const isNamed = index.traits.kind[position] >= NAMED;
   const { strong, related, text } = neighbours;
+  const audience = audienceOf(index, reading, position);
   const [whole, wholePairs] = [presence.whole[position], neighbours.whole[turn]];
   const fields = [
-    { worth: TITLE, bits: presence.title[position], pairs: strong[turn] },
+    { worth: TITLE, bits: presence.title[position] & ~audience, pairs: strong[turn] },
+    { worth: AUDIENCE, bits: presence.title[position], pairs: strong[turn] },
     { worth: isNamed ? TITLE : NAMES, bits: presence.names[position], pairs: strong[turn] },
     { worth: RELATED, bits: presence.related[position], pairs: related[turn] },
     { worth: TEXT, bits: presence.text[position], pairs: text[turn] },
@@ -141,6 +144,15 @@ function answerOf({ index: { traits }, information, presence, neighbours }, turn
     left &= ~bits;
   }
   return found + NEAR * TEXT * sumAt(information.pairs, neighbours.near[turn] & leftPairs);
+}
+
+// What stands in a programme's title only where it says who it is for.
+/** @type {(index: Index, reading: Compiled, position: number) => number} */
+function audienceOf({ title: { starts, values }, traits }, { any }, position) {
+  if (traits.kind[position] !== PROGRAM) return 0;
+  const from = starts[position];
+  const to = from + traits.subjectLength[position];
+  return coverOf(values, to, starts[position + 1], any).bits & ~coverOf(values, from, to, any).bits;
 }
 
 // What only begins as it was typed counts for less.

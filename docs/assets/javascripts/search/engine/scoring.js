@@ -98,7 +98,7 @@ function keep(index, { phrases, excluded }, scores) {
 
 /**
  * The score of the best record that has all of a query and holds it together; -1 where none does.
- * @param {Scored} found
+ * @param {Pick<Scored, "scores" | "shares" | "complete">} found
  */
 export function worthOf({ shares, complete, scores }) {
   let most = -1;

@@ -27,14 +27,14 @@ import { addTexts, createIndex, search } from "./engine.js";
 
 /**
  * Begins to load, and tells of each stage.
- * @param {string} root the site's root, ending in a slash
+ * @param {string} folder the address of the folder with the data, ending in a slash
  * @param {(news: Progress | Failure) => void} tell
  * @returns {(query: string, options: Options) => Answer<Result>} answers a query from what is there
  */
-export function openSession(root, tell) {
+export function openSession(folder, tell) {
   const library = { records: [], glossary: [], labels: {}, fields: [], newestPlanYear: null };
   const session = { library, index: createIndex([]) };
-  load(session, root, tell).catch((error) => tell({ failed: sentenceOf(error) }));
+  load(session, folder, tell).catch((error) => tell({ failed: sentenceOf(error) }));
   return (query, options) => answer(session, query, options);
 }
 
@@ -48,19 +48,19 @@ function sentenceOf({ constructor, message }) {
   return "Không tải được dữ liệu tra cứu. Hãy kiểm tra kết nối mạng rồi thử lại.";
 }
 
-/** @param {Session} session @param {string} root @param {(news: Progress) => void} tell */
-async function load(session, root, tell) {
-  const library = await loadTitles(root);
+/** @param {Session} session @param {string} folder @param {(news: Progress) => void} tell */
+async function load(session, folder, tell) {
+  const library = await loadTitles(folder);
   const told = (/** @type {Stage} */ stage) => {
     tell({ stage, labels: labelsOf(library), newestPlanYear: library.newestPlanYear });
   };
   Object.assign(session, { library, index: createIndex(library.records, library) });
   told("titles");
-  await loadFacets(root, library);
+  await loadFacets(folder, library);
   session.index = createIndex(library.records, library);
   told("facets");
-  await loadDetails(root, library);
-  addTexts(session.index, library.records.map((record) => record.text));
+  await loadDetails(folder, library);
+  addTexts(session.index);
   told("details");
 }
 

@@ -9,7 +9,7 @@ import { ENOUGH, holds, worthOf } from "./scoring.js";
 import { shorthandsOf } from "./shorthand.js";
 
 /**
- * @import { Index } from "./index.js"
+ * @import { Index, Typed } from "./index.js"
  * @import { Asked } from "./query.js"
  * @import { Note, Reading } from "./readings.js"
  * @import { Scored } from "./scoring.js"
@@ -82,9 +82,20 @@ const told = (readings, said) => readings.map((reading) => ({ ...reading, notes:
 function* respaced(index, asked, ask) {
   for (const { from, to, words } of respacingsOf(index, asked)) {
     const meant = { ...asked, words: [...asked.words.slice(0, from), ...words, ...asked.words.slice(to)] };
-    const said = note("corrected", inOne(asked.words.slice(from, to)), inOne(words));
+    const said = note("corrected", inOne(asked.words.slice(from, to)), usually(index, words));
     yield ask(told(readingsOf(index, meant, withAnyMarks), said));
   }
+}
+
+// Syllables as most records write them.
+/** @type {(index: Index, words: Typed[]) => string} */
+function usually({ words: { sounds, list }, title: { postings } }, words) {
+  const records = (/** @type {number} */ number) => postings.starts[number + 1] - postings.starts[number] || 0;
+  const spellings = words.map((word) => {
+    const [most] = [...(sounds.get(word.sound) ?? [])].sort((one, other) => records(other) - records(one));
+    return word.marked || most === undefined ? word.typed : list[most].spelling;
+  });
+  return spellings.join(" ");
 }
 
 /**

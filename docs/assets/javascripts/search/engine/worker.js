@@ -1,32 +1,7 @@
-// Searches beside the page, so that typing and scrolling never wait for it. The first message names the site's root,
-// every other is a question.
+// Searches beside the page, so that typing and scrolling never wait for it. The first message names the folder of
+// the data, every other is a question.
 
 import { openSession } from "./session.js";
-// Named here as well, so that all of them are asked for at once.
-import "./answer.js";
-import "./arrangement.js";
-import "./bits.js";
-import "./classes.js";
-import "./correction.js";
-import "./data.js";
-import "./engine.js";
-import "./facets.js";
-import "./filler.js";
-import "./index.js";
-import "./information.js";
-import "./names.js";
-import "./neighbours.js";
-import "./presence.js";
-import "./query.js";
-import "./ranking.js";
-import "./readings.js";
-import "./scoring.js";
-import "./shorthand.js";
-import "./traits.js";
-import "./ways.js";
-import "../../common/moment.js";
-import "../../common/standing.js";
-import "../../common/vietnamese.js";
 
 /**
  * @import { Answer, Options } from "./engine.js"
@@ -37,7 +12,7 @@ import "../../common/vietnamese.js";
  * @typedef {{number: number, answer: Answer<Result>} | {number: number} & Failure} Reply
  *
  * What the worker is told, and what it tells.
- * @typedef {{root: string} | Question} Request
+ * @typedef {{folder: string} | Question} Request
  * @typedef {Progress | Failure | Reply} News
  */
 
@@ -45,7 +20,7 @@ import "../../common/vietnamese.js";
 let answer;
 
 addEventListener("message", (/** @type {MessageEvent<Request>} */ { data }) => {
-  if ("root" in data) answer = openSession(data.root, (news) => postMessage(news));
+  if ("folder" in data) answer = openSession(data.folder, (news) => postMessage(news));
   else postMessage(answered(data));
 });
 

@@ -118,3 +118,37 @@ export function toggled(filters, facet, code) {
   const { [facet]: _, ...others } = filters;
   return changed.length > 0 ? { ...others, [facet]: changed } : others;
 }
+
+const PAUSE_OF_TYPING = 400;
+
+/**
+ * Keeps what is asked in the browser's address and history: a run of typing is one step, every other change one of its
+ * own.
+ * @param {() => Question} asked
+ */
+export function openKeeper(asked) {
+  let isTyping = false;
+  /** @type {number | undefined} */
+  let timer;
+
+  /** @param {boolean} isTyped */
+  function keep(isTyped) {
+    clearTimeout(timer);
+    const address = addressOf(asked());
+    const isNew = address !== location.search;
+    if (isNew) history[isTyped && isTyping ? "replaceState" : "pushState"](null, "", location.pathname + address);
+    isTyping = isTyped && (isTyping || isNew);
+  }
+
+  function keepSoon() {
+    clearTimeout(timer);
+    timer = setTimeout(keep, PAUSE_OF_TYPING, true);
+  }
+
+  function beginAnew() {
+    clearTimeout(timer);
+    isTyping = false;
+  }
+
+  return { keep, keepSoon, beginAnew };
+}

@@ -4,13 +4,13 @@
 import { element, elementIn, markedTitle } from "../../common/element.js";
 import { ROOT } from "../../common/root.js";
 import { onSlash } from "../../common/slash-key.js";
+import { today } from "../../common/today.js";
 
 /**
  * @import { Answer } from "../engine/engine.js"
  * @import { Result } from "../engine/session.js"
  *
- * The client and its words.
- * @typedef {Awaited<ReturnType<typeof load>>} Search
+ * @typedef {ReturnType<typeof import("./suggestions.js").openSuggestions>} Search
  *
  * A box: the elements of it, the option that is active (-1: the input itself), the number of the newest question, and
  * what has a screen reader told.
@@ -26,21 +26,10 @@ const boxes = [];
 /** @type {Promise<Search> | undefined} */
 let opened;
 
-// Loaded once for all boxes of a page, and all at once: the words of words.js, too.
+// Loaded once for all boxes of a page.
 function open() {
-  opened ??= load();
+  opened ??= import("./suggestions.js").then(({ openSuggestions }) => openSuggestions(renew));
   return opened;
-}
-
-async function load() {
-  const [{ newestOnly, openSearch }, words, { dayOf }, { openAnnouncer }] = await Promise.all([
-    import("./client.js"), import("./words.js"), import("../../common/moment.js"), import("../../common/announce.js"),
-    import("../../common/words.js"),
-  ]);
-  const client = openSearch(ROOT);
-  client.reached("facets").then(renew, () => {});
-  client.reached("details").then(renew, () => {});
-  return { ask: newestOnly(client.ask), words, today: dayOf(new Date()), openAnnouncer };
 }
 
 /** @param {HTMLFormElement} form @param {number} number */
@@ -87,10 +76,10 @@ async function suggest(box) {
   box.turn += 1;
   const { turn } = box;
   try {
-    const { ask, words, today, openAnnouncer } = await open();
-    box.say ??= openAnnouncer(box.said);
-    const answer = await ask(query, { limit: MOST, today });
-    if (answer && turn === box.turn && document.activeElement === box.input) drop(box, answer, words);
+    const search = await open();
+    box.say ??= search.openAnnouncer(box.said);
+    const answer = await search.ask(query, { limit: MOST, today: today() });
+    if (answer && turn === box.turn && document.activeElement === box.input) drop(box, answer, search);
   } catch {
     // The form still leads to the page, which says what is wrong.
     close(box);
@@ -103,7 +92,7 @@ function renew() {
   for (const box of boxes) if (isOpen(box) && box.active < 0) suggest(box);
 }
 
-/** @param {Box} box @param {Answer<Result>} answer @param {Search["words"]} words */
+/** @param {Box} box @param {Answer<Result>} answer @param {Search} search */
 function drop(box, answer, { kindOf, countInWords }) {
   const { total, results } = answer;
   const kinds = [...new Set(results.map(({ kind }) => kind))];

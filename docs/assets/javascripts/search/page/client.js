@@ -1,6 +1,9 @@
 // The page's end of a search: questions go to a worker, or to the page's own thread where a browser has no module
 // workers.
 
+import { isFirstRenewal, isSuperseded } from "../../common/renewal.js";
+import { SEARCH_DATA } from "../../common/root.js";
+
 /**
  * @import { Labels } from "../engine/data.js"
  * @import { Answer, Options } from "../engine/engine.js"
@@ -24,19 +27,27 @@
  * @typedef {{promise: Promise<T>, resolve: (value: T) => void, reject: (error: Error) => void}} Promised
  */
 
+// That the site has a newer build than that of the page, whose data is gone.
+class OutdatedError extends Error {}
+
 /**
- * Begins a search on the data of the site whose root is given.
- * @param {string} root ends in a slash
+ * Whether loading the page anew mends an error; done once, it is not done again.
+ * @param {unknown} error
+ */
+export const isMendedByReload = (error) => error instanceof OutdatedError && isFirstRenewal(MARK);
+
+/**
+ * Begins a search on the data that belongs to the page.
  * @returns {Client}
  */
-export function openSearch(root) {
+export function openSearch() {
   /** @type {{[stage in Stage]: Promised<void>}} */
   const stages = { titles: promised(), facets: promised(), details: promised() };
   /** @type {Map<number, Promised<Answer<Result>>>} */
   const questions = new Map();
   /** @type {Client} */
   const client = { stage: "", labels: {}, newestPlanYear: null, reached: (stage) => stages[stage].promise, ask };
-  const post = connected(root, receive, fail);
+  const post = connected(receive, fail);
   let count = 0;
 
   /** @type {Ask} */
@@ -54,7 +65,7 @@ export function openSearch(root) {
   /** @param {News} news */
   function receive(news) {
     if ("number" in news) settle(news);
-    else if ("failed" in news) rejectAll(news.failed, Object.values(stages));
+    else if ("failed" in news) rejectAll(news.failed, () => Object.values(stages));
     else {
       Object.assign(client, news);
       stages[news.stage].resolve();
@@ -72,7 +83,7 @@ export function openSearch(root) {
   // Nobody is there to answer any more.
   /** @param {string} sentence */
   function fail(sentence) {
-    rejectAll(sentence, [...Object.values(stages), ...questions.values()]);
+    rejectAll(sentence, () => [...Object.values(stages), ...questions.values()]);
   }
 
   return client;
@@ -92,10 +103,17 @@ function promised() {
   return settled;
 }
 
-/** @param {string} sentence @param {Pick<Promised<unknown>, "reject">[]} waiting */
-function rejectAll(sentence, waiting) {
-  for (const each of waiting) each.reject(new Error(sentence));
+// Whatever failed: where the site has a newer build, that is why.
+/** @param {string} sentence @param {() => Pick<Promised<unknown>, "reject">[]} waiting */
+async function rejectAll(sentence, waiting) {
+  const isOutdated = await isSuperseded(MARK);
+  const error = isOutdated ? new OutdatedError(OUTDATED) : new Error(sentence);
+  for (const each of waiting()) each.reject(error);
 }
+
+// What the folder of the data is called.
+const MARK = SEARCH_DATA.split("/").at(-2) ?? "";
+const OUTDATED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu.";
 
 // Nothing is asked before the first word of whoever answers.
 /** @type {(question: Question) => void} */
@@ -104,15 +122,14 @@ const sendNowhere = () => {};
 /**
  * Gives the function that sends a message. A worker that fails before its first word has not begun: the page's own
  * thread takes its place.
- * @param {string} root
  * @param {(news: News) => void} receive
  * @param {(sentence: string) => void} fail
  * @returns {(question: Question) => void}
  */
-function connected(root, receive, fail) {
+function connected(receive, fail) {
   let send = sendNowhere;
   let hasSpoken = false;
-  const inPage = () => openInPage(root, receive).then((opened) => (send = opened), () => fail(NOT_LOADED));
+  const inPage = () => openInPage(receive).then((opened) => (send = opened), () => fail(NOT_LOADED));
   try {
     const worker = new Worker(new URL("../engine/worker.js", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }) => {
@@ -124,7 +141,7 @@ function connected(root, receive, fail) {
       if (hasSpoken) fail(NOT_LOADED);
       else inPage();
     });
-    worker.postMessage({ root });
+    worker.postMessage({ folder: SEARCH_DATA });
     send = (question) => worker.postMessage(question);
   } catch {
     inPage();
@@ -134,10 +151,10 @@ function connected(root, receive, fail) {
 
 const NOT_LOADED = "Không tải được phần tra cứu. Hãy kiểm tra kết nối mạng rồi thử lại.";
 
-/** @type {(root: string, receive: (news: News) => void) => Promise<(question: Question) => void>} */
-async function openInPage(root, receive) {
+/** @type {(receive: (news: News) => void) => Promise<(question: Question) => void>} */
+async function openInPage(receive) {
   const { openSession } = await import("../engine/session.js");
-  const answer = openSession(root, receive);
+  const answer = openSession(SEARCH_DATA, receive);
   return ({ number, query, options }) => receive({ number, answer: answer(query, options) });
 }
 

@@ -1,23 +1,17 @@
 // The list of results as a table for spreadsheets, with the notice of the site below it.
 
 import { nearestOf } from "../../common/classes.js";
-import { dayInWords } from "../../common/words.js";
-import { classesOf, standingOf, timeOf } from "./standing.js";
+import { classesOf, standingOf, tellingClass } from "./standing.js";
 import { kindOf, labelOf } from "./words.js";
 
 /**
  * @import { Result } from "../engine/session.js"
  * @import { Surroundings } from "./results.js"
  *
- * What the table needs besides the results: the notice of the site as well, and the address that shows the same list.
- * @typedef {Surroundings & {notice: string, address: string}} About
+ * What the table needs besides the results: the notice of the site as well, what the numbers of a programme are called,
+ * and the address that shows the same list.
+ * @typedef {Surroundings & {notice: string, amounts: string[], address: string}} About
  */
-
-const AMOUNTS = ["Chỉ tiêu", "Đã thực hiện", "Số liệu"];
-const HEADS = [
-  "Tên", "Loại", "Đối tượng", "Đơn vị chủ trì", "Năm", "Thời gian", "Hạn gửi danh sách", "Địa điểm", ...AMOUNTS,
-  "Tình trạng", "Mức độ xác minh", "Địa chỉ trang",
-];
 
 /**
  * The text of the table. It opens with a byte order mark, without which Excel takes it for another encoding.
@@ -26,21 +20,41 @@ const HEADS = [
  */
 export function csvOf(results, about) {
   const rows = results.map((result) => rowOf(result, about));
+  const heads = (rows[0] ?? []).map(([head]) => head);
+  const cells = rows.map((row) => row.map(([, cell]) => cell));
   const last = [[], [about.notice], [`Danh sách này: ${about.address}`]];
-  return `\uFEFF${[HEADS, ...rows, ...last].map(lineOf).join("\r\n")}\r\n`;
+  return `\uFEFF${[heads, ...cells, ...last].map(lineOf).join("\r\n")}\r\n`;
 }
 
-/** @type {(result: Result, about: About) => string[]} */
-function rowOf(result, { root, labels, today }) {
-  const { title, kind, groups, lead, times, venue, amounts, verification, url } = result;
+/** @type {(result: Result, about: About) => [head: string, cell: string][]} */
+function rowOf(result, { root, labels, today, amounts }) {
+  const { title, kind, groups, lead, times, venue, verification, url } = result;
   const classes = classesOf(result, today);
-  const deadline = dayInWords(nearestOf(classes.ahead)?.deadline ?? "");
-  const level = labelOf(labels, "verification", verification) ?? "";
+  const { start = "", end = "" } = tellingClass(classes) ?? {};
   return [
-    title, kindOf(kind), groups.join("; "), lead, times.years ?? "", timeOf(result, classes), deadline, venue,
-    ...AMOUNTS.map((sort) => amounts[sort] ?? ""),
-    standingOf(result, classes, today).words, level, new URL(url, root).href,
+    ["Tên", title],
+    ["Loại", kindOf(kind)],
+    ["Đối tượng", groups.join("; ")],
+    ["Đơn vị chủ trì", lead],
+    ["Năm", times.years ?? ""],
+    ["Từ ngày", dayInTable(start)],
+    ["Đến ngày", dayInTable(end || start)],
+    ["Hạn gửi danh sách", dayInTable(nearestOf(classes.ahead)?.deadline ?? "")],
+    ["Địa điểm", venue],
+    ...amounts.map((sort) => /** @type {[string, string]} */ ([sort, result.amounts[sort] ?? ""])),
+    ["Tình trạng", standingOf(result, classes, today).words],
+    ["Mức độ xác minh", labelOf(labels, "verification", verification) ?? ""],
+    ["Địa chỉ trang", new URL(url, root).href],
   ];
+}
+
+// A day as every spreadsheet reads it, whatever its language; of a month or a year, which one would turn into some day
+// or a number, a text.
+/** @param {string} day */
+function dayInTable(day) {
+  const [year, month] = day.split("-");
+  if (day.length === "YYYY-MM-DD".length || !day) return day;
+  return month ? `tháng ${Number(month)}-${year}` : `năm ${year}`;
 }
 
 /** @type {(cells: string[]) => string} */

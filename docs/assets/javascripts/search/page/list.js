@@ -1,6 +1,7 @@
 // A list of results that grows while it is scrolled, or by a button.
 
 import { elementIn } from "../../common/element.js";
+import { counted } from "../../common/words.js";
 import { resultItem } from "./results.js";
 
 /**
@@ -20,8 +21,7 @@ export const STEP = 15;
  * @returns {(results: Result[], total: number) => void} shows the first results of how many
  */
 export function openList({ list, more }, fetchFrom, surroundings) {
-  let total = 0;
-  let isWaiting = false;
+  let [total, isWaiting] = [0, false];
   const observer = new IntersectionObserver((seen) => {
     if (seen.at(-1)?.isIntersecting) grow();
   }, { rootMargin: "800px" });
@@ -40,6 +40,7 @@ export function openList({ list, more }, fetchFrom, surroundings) {
   function append(results) {
     list.append(...results.map((result) => resultItem(result, surroundings())));
     more.hidden = list.children.length >= total;
+    elementIn(more, ".more__left").textContent = leftOut(total - list.children.length);
     watch();
   }
 
@@ -61,6 +62,9 @@ export function openList({ list, more }, fetchFrom, surroundings) {
     list.hidden = total === 0;
   });
 }
+
+/** @param {number} count */
+const leftOut = (count) => `Bản in này chưa có ${counted(count)} kết quả sau đó.`;
 
 // A link of the list that has the focus has it again once the list is drawn anew.
 /** @param {HTMLElement} list @param {() => void} draw */

@@ -2,12 +2,12 @@
 
 import { openAnnouncer } from "../../common/announce.js";
 import { element, elementIn } from "../../common/element.js";
-import { dayOf } from "../../common/moment.js";
 import { ROOT } from "../../common/root.js";
 import { onSlash } from "../../common/slash-key.js";
+import { onNewDay, today } from "../../common/today.js";
 import { quoted, repeated } from "../../common/words.js";
-import { addressOf, questionFrom, sifted, toggled } from "./address.js";
-import { newestOnly, openSearch } from "./client.js";
+import { addressOf, openKeeper, questionFrom, sifted, toggled } from "./address.js";
+import { isMendedByReload, newestOnly, openSearch } from "./client.js";
 import { csvOf, download } from "./csv.js";
 import { drawChips, openFilters, openSheet } from "./filters.js";
 import { STEP, openList } from "./list.js";
@@ -22,9 +22,7 @@ import { countInWords, countsInWords } from "./words.js";
  */
 
 const PATIENCE = 400;
-const PAUSE_OF_TYPING = 400;
 
-const today = dayOf(new Date());
 const title = document.title;
 const part = (/** @type {string} */ name) => elementIn(document, `[data-${name}]`);
 /** @type {HTMLFormElement} */
@@ -35,14 +33,14 @@ const input = elementIn(form, "[name=q]");
 const sorting = elementIn(document, "[data-sort]");
 /** @type {HTMLDetailsElement} */
 const drafts = elementIn(document, "[data-drafts]");
-const { notice = "", mail = "", usual = "" } = part("finder").dataset;
+const { notice = "", mail = "", usual = "", amounts = "[]" } = part("finder").dataset;
 const announce = openAnnouncer(part("announced"));
 
-const client = openSearch(ROOT);
+const client = openSearch();
 const askNewest = newestOnly(client.ask);
 const filters = openFilters(part("filters"), toggleFilter);
 const about = () => ({ names: filters.names, labels: client.labels });
-const surroundings = () => ({ root: ROOT, labels: client.labels, today, usual });
+const surroundings = () => ({ root: ROOT, labels: client.labels, today: today(), usual });
 const places = { list: part("results"), more: part("more") };
 const results = openList(places, (from) => more(from, drawn.published), surroundings);
 const draftPlaces = { list: elementIn(drafts, "ul"), more: elementIn(drafts, ".more") };
@@ -51,23 +49,20 @@ const unconfirmed = openList(draftPlaces, (from) => more(drawn.published + from,
 const asked = () => questionFrom(location.search, filters.names);
 let question = asked();
 let drawn = { question, total: 0, published: 0 };
-let isTyping = false;
-/** @type {number | undefined} */
-let timer;
+const keeper = openKeeper(() => question);
 
 /** @param {Question} mine */
 const linkTo = (mine) => new URL(location.pathname + addressOf(mine), location.href).href;
 /** @param {Question} mine */
-const optionsOf = ({ filters: chosen, sort, literal }) => ({ filters: chosen, sort, literal, today });
+const optionsOf = ({ filters: chosen, sort, literal }) => ({ filters: chosen, sort, literal, today: today() });
 
 // What the reader does
 
 /** @param {Partial<Question>} next @param {boolean} [isTyped] */
 function change(next, isTyped = false) {
   question = { ...question, ...next, strange: [] };
-  clearTimeout(timer);
-  if (isTyped) timer = setTimeout(keepAddress, PAUSE_OF_TYPING, true);
-  else keepAddress(false);
+  if (isTyped) keeper.keepSoon();
+  else keeper.keep(false);
   refresh();
 }
 
@@ -76,19 +71,8 @@ function toggleFilter(facet, code) {
   change({ filters: toggled(question.filters, facet, code) });
 }
 
-// A run of typing is one step of the history, every other change one of its own.
-/** @param {boolean} isTyped */
-function keepAddress(isTyped) {
-  clearTimeout(timer);
-  const address = addressOf(question);
-  const isNew = address !== location.search;
-  if (isNew) history[isTyped && isTyping ? "replaceState" : "pushState"](null, "", location.pathname + address);
-  isTyping = isTyped && (isTyping || isNew);
-}
-
 function returnToAddress() {
-  clearTimeout(timer);
-  isTyping = false;
+  keeper.beginAnew();
   question = asked();
   show(question);
   refresh();
@@ -104,7 +88,7 @@ function show({ query, sort }) {
 function submit(event) {
   event.preventDefault();
   question = { ...question, query: input.value };
-  keepAddress(false);
+  keeper.keep(false);
   refresh();
   // The keyboard of a phone covers the results.
   if (matchMedia("(pointer: coarse)").matches) input.blur();
@@ -173,11 +157,12 @@ async function fillDrafts() {
 /** @param {Question} mine */
 async function explain(mine) {
   const isFiltered = Object.keys(mine.filters).length > 0;
-  const options = { literal: mine.literal, today, limit: 0 };
+  const options = { literal: mine.literal, today: today(), limit: 0 };
   const unfiltered = isFiltered ? (await client.ask(mine.query, options)).total : 0;
   if (mine !== drawn.question) return;
   const { newestPlanYear } = client;
-  drawNothing(part("notes"), { question: mine, unfiltered, newestPlanYear, today, root: ROOT, mail }, clear);
+  const nothing = { question: mine, unfiltered, newestPlanYear, today: today(), root: ROOT, mail };
+  drawNothing(part("notes"), nothing, clear);
 }
 
 /** @param {Question} mine @param {Answer<Result>} answer */
@@ -197,6 +182,8 @@ function tell({ query, filters: chosen }, answer) {
 
 /** @param {unknown} error */
 function fail(error) {
+  // Whoever has begun to type is not interrupted.
+  if (document.activeElement !== input && isMendedByReload(error)) return location.reload();
   part("ways").hidden = false;
   part("finder").classList.add("finder--failed");
   const hasNoFilters = !filters.fail();
@@ -211,7 +198,8 @@ async function save() {
     await client.reached("details");
     const { question: mine, total } = drawn;
     const { results: all } = await client.ask(mine.query, { ...optionsOf(mine), limit: total });
-    download(`tra-cuu-${today}.csv`, csvOf(all, { ...surroundings(), notice, address: linkTo(mine) }));
+    const table = { ...surroundings(), notice, amounts: JSON.parse(amounts), address: linkTo(mine) };
+    download(`tra-cuu-${today()}.csv`, csvOf(all, table));
   } catch (error) {
     fail(error);
   }
@@ -236,11 +224,12 @@ async function begin() {
   };
   refreshAt("titles").catch(fail);
   refreshAt("facets").catch(fail);
-  const shown = () => Math.max(STEP, place?.length ?? 0, part("results").childElementCount);
-  await whole.then(() => refresh(shown()), fail);
+  await whole.then(() => refresh(Math.max(shownNow(), place?.length ?? 0)), fail);
   if (place) returnTo(part("results"), place);
   part("finder").ariaBusy = "false";
 }
+
+const shownNow = () => Math.max(STEP, part("results").childElementCount);
 
 /** @type {(time: number) => Promise<void>} */
 const passing = (time) => new Promise((resolve) => {
@@ -249,13 +238,14 @@ const passing = (time) => new Promise((resolve) => {
 
 form.addEventListener("submit", submit);
 input.addEventListener("input", () => change({ query: input.value, literal: false }, true));
-input.addEventListener("change", () => keepAddress(true));
+input.addEventListener("change", () => keeper.keep(true));
 sorting.addEventListener("change", () => change({ sort: sorting.value }));
 part("clear").addEventListener("click", clear);
 part("csv").addEventListener("click", save);
 drafts.addEventListener("toggle", () => drafts.open && fillDrafts().catch(fail));
 addEventListener("popstate", returnToAddress);
 onSlash(() => input.select());
+onNewDay(() => refresh(shownNow()));
 openSheet(part("finder"), part("filters"));
 keepPlace(part("results"));
 begin();

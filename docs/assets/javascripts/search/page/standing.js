@@ -37,14 +37,24 @@ export function standingOf({ ended, times }, classes, today) {
 }
 
 /**
+ * The class that tells when a result takes place: its nearest, else the last one with a day.
+ * @param {Classes} classes
+ * @returns {StandingClass | undefined}
+ */
+export function tellingClass({ ahead, past }) {
+  const found = nearestOf(ahead) ?? ahead.find(({ start }) => start) ?? past.at(-1);
+  return found?.start ? found : undefined;
+}
+
+/**
  * When a result takes place, in words: its nearest class, else the last one with a day, else its years; nothing where
  * no source tells.
  * @param {Result} result
  * @param {Classes} classes
  */
-export function timeOf({ times: { years } }, { ahead, past }) {
-  const next = nearestOf(ahead) ?? ahead.find(({ start }) => start) ?? past.at(-1);
-  if (next?.start) return spanOf(next);
+export function timeOf({ times: { years } }, classes) {
+  const next = tellingClass(classes);
+  if (next) return spanOf(next);
   return years ? `năm ${years}` : "";
 }
 

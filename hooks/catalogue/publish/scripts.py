@@ -1,0 +1,116 @@
+"""The scripts as they are published: each that a page loads with all that it imports as one file.
+
+A module becomes a function that gives what the module exports, so that no name of one meets one of another. A
+file is named by what is in it: a page loads the very scripts that it was built with, or none.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+from catalogue.page import mark_of
+
+SCRIPTS = "assets/javascripts/"
+JOINED_SCRIPTS = f"{SCRIPTS}joined/"
+"""As deep as the folders of the modules, since one of them tells from its address where the site stands."""
+
+COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
+"""A comment with lines of its own; what looks so inside a template literal would be taken for one."""
+BLANK_LINES = re.compile(r"\n\s*\n")
+IMPORT = re.compile(r'^import (?:\{(?P<names>[^}]*)\} from )?"(?P<path>\.{1,2}/[^"]+\.js)";\n', re.MULTILINE)
+"""An import that is followed before a module runs."""
+LATE = re.compile(r'(?P<how>\bimport\(|\bnew URL\()"(?P<path>\.{1,2}/[^"]+\.js)"')
+"""A module that is asked for later, or by a worker: a file of its own."""
+EXPORT = re.compile(
+    r"^export (?P<what>(?:async )?function\*? |const |class )(?P<names>\w+|\[[^\]]*\])", re.MULTILINE
+)
+"""What is exported where it is made: one name, or several out of a list."""
+EXPORT_LIST = re.compile(r"^export \{(?P<names>[^}]*)\};\n", re.MULTILINE)
+UNREAD = re.compile(r"^(?:import|export) .*", re.MULTILINE)
+
+
+class ScriptError(Exception):
+    """A script is written in a way that cannot be joined."""
+
+
+def bare_script(script: bytes) -> bytes:
+    """A script without its comments; those that share a line with code stay."""
+    return BLANK_LINES.sub("\n", COMMENT.sub("", script.decode())).lstrip().encode()
+
+
+def join(title: str, entries: Sequence[str], docs: Path, files: dict[str, bytes]) -> str:
+    """Join scripts, paths below `docs`, with all that they import; returns the address of the file.
+
+    It is put into `files`, and before it those that its modules ask for later.
+    """
+    order = list(TopologicalSorter(imports_below(entries, docs)).static_order())
+    text = "".join(as_function(script, docs, files) for script in order)
+    content = (text + "".join(passed_on(script, docs) for script in entries)).encode()
+    address = f"{JOINED_SCRIPTS}{title}.{mark_of(content)}.js"
+    files[address] = content
+    return address
+
+
+def imports_below(entries: Sequence[str], docs: Path) -> dict[str, list[str]]:
+    """Scripts and all that they come to import, each with what it names itself."""
+    found: dict[str, list[str]] = {}
+    waiting = list(entries)
+    while waiting:
+        script = waiting.pop(0)
+        if script not in found:
+            text = (docs / script).read_text(encoding="utf-8")
+            found[script] = [beside(script, each["path"]) for each in IMPORT.finditer(text)]
+            waiting += found[script]
+    return found
+
+
+def as_function(script: str, docs: Path, files: dict[str, bytes]) -> str:
+    """A module as a constant: what the function with its code gives, the module's exports by their names."""
+
+    def imported(found: re.Match[str]) -> str:
+        names = (found["names"] or "").replace(" as ", ": ")
+        return f"const {{{names}}} = {constant(beside(script, found['path']))};\n" if names else ""
+
+    def asked_for_later(found: re.Match[str]) -> str:
+        target = beside(script, found["path"])
+        address = join(posixpath.basename(target).removesuffix(".js"), [target], docs, files)
+        return f'{found["how"]}"./{posixpath.basename(address)}"'
+
+    text = bare_script((docs / script).read_bytes()).decode()
+    exports = ", ".join(exported(text))
+    text = LATE.sub(asked_for_later, IMPORT.sub(imported, text))
+    text = EXPORT_LIST.sub("", EXPORT.sub(r"\g<what>\g<names>", text))
+    if unread := UNREAD.search(text):
+        raise ScriptError(f"{script}: «{unread[0]}» is neither `import {{…}} from` nor an export by name.")
+    return f"const {constant(script)} = (() => {{\n{text}return {{ {exports} }};\n}})();\n"
+
+
+def passed_on(script: str, docs: Path) -> str:
+    """What lets a joined file export what a script in it does."""
+    names = exported((docs / script).read_text(encoding="utf-8"))
+    return f"export const {{ {', '.join(names)} }} = {constant(script)};\n" if names else ""
+
+
+def exported(text: str) -> list[str]:
+    """The names that a module exports."""
+    found = [*EXPORT.finditer(text), *EXPORT_LIST.finditer(text)]
+    return [name for each in found for name in re.findall(r"\w+", each["names"])]
+
+
+def beside(script: str, path: str) -> str:
+    """The script that another one names by its path from there."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(script), path))
+
+
+def constant(script: str) -> str:
+    """What the exports of a module are called in a joined file."""
+    return "$" + re.sub(r"\W", "_", script.removeprefix(SCRIPTS).removesuffix(".js"))
+
+
+def addresses_in(files: Mapping[str, bytes], title: str) -> list[str]:
+    """The addresses of the joined files with a title."""
+    return [address for address in files if address.startswith(f"{JOINED_SCRIPTS}{title}.")]
