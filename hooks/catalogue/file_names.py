@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from catalogue.files.tree import Tree
 from catalogue.model.fields import ID_PATTERN
-from catalogue.model.kinds import FOLDERS, Kind
+from catalogue.model.kinds import FOLDERS, KINDS, Kind
+from catalogue.model.record import Record
 from catalogue.model.remedies import id_advice
+from catalogue.model.shape import fields_of
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, did_you_mean, excerpt, nearest, tell_of_file
 
@@ -47,6 +49,35 @@ def wrong_name(tree: Tree, path: str) -> Iterator[Problem]:
     elif not re.fullmatch(ID_PATTERN.strip("^$"), file.stem) or len(file.stem) > ID_LIMIT:
         written, advice = excerpt(file.stem), id_advice(file.stem)
         yield tell_of_file(full_path, FaultCode.BAD_ID, written=written, advice=advice)
+
+
+def wrong_folder(tree: Tree, path: str, kind: Kind, value: object) -> Problem | None:
+    """A file whose keys are those of another kind than its folder's; None where they are not."""
+    keys = [str(key) for key in value if key not in fields_of(Record)] if isinstance(value, dict) else []
+    meant = kind_meant(kind, keys)
+    if meant is None:
+        return None
+    telling = [key for key in keys if key in fields_of(meant.model) and key not in fields_of(kind.model)]
+    return tell_of_file(
+        tree.printable_path(path),
+        FaultCode.WRONG_FOLDER,
+        meant=meant.label.lower(),
+        keys=", ".join(f"«{key}»" for key in telling[:3]),
+        kind=kind.label.lower(),
+        folder=tree.printable_path(meant.folder),
+    )
+
+
+def kind_meant(kind: Kind, keys: Collection[str]) -> Kind | None:
+    """The other kind that some keys beyond those of every record are of; None where they are of their own.
+
+    They are where most, or half of several, are no keys of their kind, and one other takes nearly all.
+    """
+    unknown = {each.code: sum(key not in fields_of(each.model) for key in keys) for each in KINDS.values()}
+    own = unknown[kind.code]
+    meant, next_best = sorted(KINDS.values(), key=lambda each: unknown[each.code])[:2]
+    is_clear = unknown[meant.code] < unknown[next_best.code] and 3 * unknown[meant.code] <= own
+    return meant if own and is_clear and 2 * own + (own > 1) > len(keys) else None
 
 
 def folder_hint(file: PurePosixPath) -> str:

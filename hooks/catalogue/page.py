@@ -72,6 +72,11 @@ class Output(NamedTuple):
     indexed: bool = False
 
 
+def as_made(file: File) -> File:
+    """A file that is there already, since its name tells what is in it."""
+    return file
+
+
 class WrittenPage(NamedTuple):
     """A page that is written by hand: its address, its title, its words."""
 

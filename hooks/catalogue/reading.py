@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-from catalogue.file_names import ADDRESSES, GLOSSARY, REDIRECTS, SETTINGS, kind_of, wrong_names
+from catalogue.file_names import ADDRESSES, GLOSSARY, REDIRECTS, SETTINGS, kind_of, wrong_folder, wrong_names
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import LINE_BREAK, decode
 from catalogue.files.tree import LIST_LIMIT, Tree
 from catalogue.files.usual_file import plain_value
+from catalogue.model.cited import with_ids_of_names
+from catalogue.model.mending import mended
 from catalogue.model.record import Record
 from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
 from catalogue.model.validation import AnyModel, validate
@@ -64,15 +66,17 @@ def read_files(tree: Tree, earlier: Readings | None = None) -> Files:
     redirects, redirects_problems = read_single(Redirects, readings.get(REDIRECTS))
     glossary, glossary_problems = read_single(Glossary, readings.get(GLOSSARY))
     addresses, addresses_problems = read_addresses(tree)
+    records = tuple(reading.record for reading in readings.values() if reading.record)
+    alone = (problem for reading in readings.values() for problem in reading.problems)
     return Files(
-        records=tuple(reading.record for reading in readings.values() if reading.record),
+        records=records,
         settings=settings,
         redirects=redirects.root if redirects else {},
         abbreviations=glossary.terms if glossary else (),
         published_addresses=addresses,
         parsed_files={reading.parsed.path: reading.parsed for reading in readings.values()},
         problems=(
-            *(problem for reading in readings.values() for problem in reading.problems),
+            *with_ids_of_names(alone, records),
             *settings_problems,
             *redirects_problems,
             *glossary_problems,
@@ -111,11 +115,14 @@ def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:
     else:
         parsed = ParsedFile(full_path, content.decode(), value, (), filled=True)
     kind = kind_of(path)
-    if kind is None or parsed.value is None:
+    if kind is None:
         return Reading(content, parsed, None, parsed.problems)
-    record, refused = validate(kind.model, parsed)
+    record, refused = validate(kind.model, parsed) if parsed.value is not None else (None, [])
+    if record is None and (misplaced := wrong_folder(tree, path, kind, parsed.value)):
+        return Reading(content, parsed, None, (misplaced,))
     placed = record.placed(kind.code, PurePosixPath(path).stem, full_path) if record else None
-    return Reading(content, parsed, placed, (*parsed.problems, *refused))
+    problems = mended(kind.model, full_path, content, (*parsed.problems, *refused))
+    return Reading(content, parsed, placed, problems)
 
 
 def read_single(model: type[AnyModel], reading: Reading | None) -> tuple[AnyModel | None, list[Problem]]:

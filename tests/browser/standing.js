@@ -68,7 +68,8 @@ async ([cases, day]) => {
 
   async function inQuestionnaire() {
     const { judge } = await load("eligibility/verdict.js");
-    const data = await (await fetch(`${root}assets/eligibility.json`)).json();
+    const form = await (await fetch(`${root}tim-lop/`)).text();
+    const data = await (await fetch(root + /data-source="\.\.\/([^"]+)"/.exec(form)[1])).json();
     const { unknown } = judge(data, {}, day);
     return {
       "questionnaire of classes": byId(unknown.map((entry) =>

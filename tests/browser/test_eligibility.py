@@ -176,12 +176,12 @@ def test_data_that_does_not_load_is_said_and_asked_for_again(page: Page, faults:
         else:
             route.abort()
 
-    page.route("**/eligibility.json", fail)
+    page.route("**/eligibility.*.json", fail)
     page.goto(COMMUNE)
     expect(page.get_by_role("alert")).to_contain_text("Không tải được dữ liệu")
     expect(page.get_by_role("alert").get_by_role("link", name="theo từng đối tượng")).to_be_visible()
     faults.clear()
-    page.unroute("**/eligibility.json")
+    page.unroute("**/eligibility.*.json")
     page.get_by_role("button", name="Thử lại").click()
     assert listed(page, RIGHT) == [FOR_COMMUNE]
 

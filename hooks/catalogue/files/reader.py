@@ -54,6 +54,8 @@ HARMLESS = {
 COMMENT_AFTER = re.compile(r" +(#[^\s#][^\r\n]*)")
 """A comment behind a plain value that looks like a part of it: `Xem mục #3`."""
 
+PASTED = 3
+"""How many keys stand twice, at least, in a file into which a second record was pasted."""
 ITEM_BELOW = re.compile(r"[\r\n] *(?P<item>- )")
 """An item on a line below the first of a value without quotes."""
 PLAIN = {None, ""}
@@ -212,11 +214,14 @@ class Reader:
     def report_repeated(
         self, keys: list[tuple[str, yaml.Event]], repeated: list[tuple[str, yaml.Event]], place: Place
     ) -> None:
-        """Keep the problems of keys that stand twice; one where they begin an item without its dash."""
+        """Keep the problems of keys that stand twice; one where an item or a record begins anew with them."""
         (opening, begin), (first, again) = keys[0], repeated[0]
         is_item = bool(place) and isinstance(place[-1], int) and start_of(again)[0] > start_of(begin)[0]
         if is_item and (len(repeated) > 1 or first == opening):
             self.report(FaultCode.MISSING_DASH, again, first, str(place[-2]))
+            return
+        if not place and first == opening and len(repeated) >= PASTED:
+            self.report(FaultCode.SECOND_DOCUMENT, again)
             return
         for key, event in repeated:
             self.report(FaultCode.DUPLICATE_KEY, event, key)

@@ -22,6 +22,8 @@ FENCE = re.compile(r" *(```|~~~)")
 STARRED = re.compile(r" *\* ")
 IS_COMMENT = re.compile(r"\s*(#|$)")
 
+VALUE_SHOWN = 200
+"""How many characters a value may have that is written anew."""
 BELOW = ("mapping values", "<document start>")
 """What the parser says at a key below the line whose colon is missing."""
 
@@ -76,7 +78,21 @@ def punctuation(line: str, words: str, number: int, column: int) -> Slip | None:
             "nếu là nội dung thì đặt cả giá trị trong dấu nháy kép.",
             (number, found.start("second") + 1),
         )
-    return None
+    return colon_in_value(line, number, column) if "mapping values" in words else None
+
+
+def colon_in_value(line: str, number: int, column: int) -> Slip | None:
+    """A colon inside a value without quotes: it is not that of the key in its line."""
+    found = KEY.match(line)
+    value = found["value"].strip() if found else ""
+    quote = "'" if '"' in value else '"'
+    if not found or column <= found.start("value") or quote in value or len(value) > VALUE_SHOWN:
+        return None
+    return Slip(
+        f"Trong giá trị của «{found['key']}» có dấu hai chấm",
+        f"Đặt cả giá trị trong dấu nháy: viết «{found['key']}: {quote}{value}{quote}».",
+        (number, column),
+    )
 
 
 def missing_colon(lines: Sequence[str], words: str, number: int, column: int) -> Slip | None:
@@ -149,11 +165,15 @@ def items_above(lines: Sequence[str], number: int) -> list[int]:
     Each is named once, however many items stand in it.
     """
     columns: dict[int, None] = {}
+    least = len(lines[number - 1])
     for line in reversed(lines[: number - 1]):
         if item := ITEM.match(line):
-            columns[item.end("indent")] = None
-        elif columns and KEY.match(line) and len(line) - len(line.lstrip(" ")) <= min(columns):
-            break
+            if item.end("indent") <= least:
+                columns[item.end("indent")] = None
+        elif KEY.match(line):
+            least = min(least, len(line) - len(line.lstrip(" ")))
+            if columns and least <= min(columns):
+                break
     return list(columns)
 
 

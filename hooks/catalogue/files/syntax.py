@@ -73,7 +73,7 @@ STUMBLES = (
         "could not find expected ':'",
         "Dòng này thiếu dấu hai chấm, hoặc nối dòng trên mà chưa thụt lề",
         "Khóa thì viết «khóa: giá trị», có dấu cách sau dấu hai chấm; "
-        "dòng nối tiếp thì thụt vào hai dấu cách.",
+        "dòng nối tiếp thì thụt vào hai dấu cách; lời giải thích thì để dấu # ở đầu dòng.",
         opened=True,
     ),
     Stumble(

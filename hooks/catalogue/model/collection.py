@@ -65,6 +65,11 @@ class Records:
         return f"{KINDS[record.kind].section}/{record.id}/"
 
     @cached_property
+    def published(self) -> frozenset[str]:
+        """The addresses that were published, to be looked up."""
+        return frozenset(self.published_addresses)
+
+    @cached_property
     def by_title(self) -> tuple[Record, ...]:
         """Every record in dictionary order of what lists call it."""
         return tuple(sorted(self, key=lambda record: (collation_key(self.name(record)), record.id)))

@@ -21,8 +21,11 @@ DATE_PATTERN = re.compile(
 )
 PRINTED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 PRINTED_MONTH = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
+DAY_AND_MONTH = re.compile(r"(\d{1,2})[-/.](\d{1,2})", re.ASCII)
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 
+TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[ T]+\d{1,2}[:hg]\d{0,2}.*", re.ASCII)
+"""A day with its hour."""
 WITHIN = re.compile(r"[^\d\n]*?(\d{1,4}(?:[-/.]\d{1,4}){1,2})[^\d\n]*", re.ASCII)
 """A date with words or signs around it: «ngày 5/3/2024», «2024-03-05.»."""
 
@@ -133,6 +136,16 @@ def date_advice(text: str) -> str:
             else f"ngày {each.day} tháng {each.month} năm {each.year}"
         )
         return f"Lịch không có {words}; xem lại nguồn."
+    return unfinished_advice(text)
+
+
+def unfinished_advice(text: str) -> str:
+    """How a day that has its hour, or lacks its year, should be written; of any other, how days are."""
+    if found := TIMED.fullmatch(text):
+        return f"Viết {found[1]}; giờ học thì ghi ở «note»."
+    if (found := DAY_AND_MONTH.fullmatch(text)) and Date(None, int(found[2]), int(found[1])).exists:
+        day = f"{int(found[2]):02}-{int(found[1]):02}"
+        return f"Viết năm rồi -{day}, như 2024-{day}; nguồn không in năm thì viết --{day}."
     return "Viết năm-tháng-ngày, ví dụ 2024-03-05; chỉ biết năm thì 2024; nguồn không in năm thì --05-27."
 
 

@@ -49,6 +49,10 @@ BOUNDS = {
 }
 """The words before a number that say how exact it is."""
 BOUNDED = re.compile(rf"(?P<bound>{'|'.join(BOUNDS)}) +(?P<number>[1-9]\d*)( +[^\d]*)?", re.IGNORECASE)
+AMONG_WORDS = re.compile(r"[^\d]*?(?<![\d.,-])([1-9][0-9]*)(?: +[^\d]*)?")
+"""A number with its unit, or with a word before it: 40 người."""
+THOUSANDS = re.compile(r"\b(chuc|tram|nghin|ngan|van|trieu|ty|ti|tr|k)\b")
+"""The words that make a number another one, folded."""
 GROUPED_NUMBER = re.compile(r"[1-9]\d{0,2}([.,\s])\d{3}(\1\d{3})*", re.ASCII)
 """A number whose thousands are set apart: 13.267, 13,267, 13 267."""
 
@@ -129,7 +133,8 @@ def number_advice(written: object) -> str:
     if found := BOUNDED.fullmatch(text):
         bound = BOUNDS[found["bound"].casefold()]
         return f"Viết {found['number']}; trong «figures» thì thêm dòng «bound: {bound}»."
-    return "Chỉ viết chữ số, không kèm đơn vị; phần chữ để ở «note»."
+    found = None if THOUSANDS.search(fold(text)) else AMONG_WORDS.fullmatch(text)
+    return f"{f'Viết {found[1]}' if found else 'Chỉ viết chữ số'}, không kèm đơn vị; phần chữ để ở «note»."
 
 
 def year(written: object) -> int:

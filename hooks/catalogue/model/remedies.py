@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,26 +13,15 @@ from pydantic_core import ErrorDetails
 from catalogue.files.any_file import ParsedFile
 from catalogue.files.odd_signs import INDENTED, line_in_value, odd_character, odd_indentation
 from catalogue.files.syntax import NO_SPACE, UNSPACED_KEY
-from catalogue.language.vietnamese import fold
-from catalogue.model.fields import as_written, digits_meant, is_nothing
+from catalogue.model.fields import Reference, as_written, is_nothing
 from catalogue.model.meaning import KeyMeant, code_meant, listed_codes
+from catalogue.model.rewriting import EXPECTED, id_meant, is_collection, type_advice
 from catalogue.model.shape import Shape, fields_of, shape_at
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, did_you_mean, excerpt, tell
 
-EXPECTED = {
-    "string_type": ("chữ", "Viết một giá trị chữ; nếu là true, false hay null thì đặt trong dấu nháy kép."),
-    "bool_type": ("true hoặc false", "Viết true hoặc false, không có dấu nháy; không biết thì xóa dòng này."),
-    "literal_error": ("true", "Viết true, hoặc xóa dòng này."),
-    "tuple_type": ("một danh sách", "Mỗi mục một dòng, thụt vào dưới khóa và bắt đầu bằng «- »"),
-    "dict_type": ("một nhóm khóa", "Viết các khóa con ở dòng dưới, thụt vào hai dấu cách"),
-    "model_type": ("một nhóm khóa", "Viết các khóa con ở dòng dưới, thụt vào hai dấu cách"),
-}
-"""What pydantic's type errors ask for, and how to write it."""
-IDS = re.compile(r"[a-z0-9_,;\s-]+")
-"""Ids or codes, and what may stand between them."""
-EXAMPLE_LENGTH = 200
-"""How many characters a value may have for a remedy to write it anew."""
+ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+"""How the address of a page begins."""
 
 
 def key_of(place: Place) -> str:
@@ -66,6 +56,7 @@ def problem_of(
     """
     path, place = parsed.path, place_in(parsed.value, details["loc"])
     error, written = details["type"], details["input"]
+    reference = shape_at(model, place).reference
     match error:
         case "extra_forbidden":
             yield unknown_key(model, path, place, meant.get(place))
@@ -77,6 +68,8 @@ def problem_of(
             return
         case _ if error in EXPECTED:
             yield wrong_type(model, path, place, error, written)
+        case "string_pattern_mismatch" | "string_too_long" if reference and ADDRESS.match(written):
+            yield address_for_id(reference, path, place, written)
         case "enum":
             yield unknown_value(model, path, place, as_written(written))
         case _:
@@ -93,7 +86,8 @@ def value_fault(path: str, place: Place, details: ErrorDetails) -> Problem:
             return tell(path, place, FaultCode.TOO_LONG, at_key=at_key, key=key, limit=limit)
         case "string_pattern_mismatch":
             fault = pattern_fault(str(context["pattern"]), str(details["input"]), key)
-            return tell(path, place, at_key=at_key, **fault)
+            told = tell(path, place, at_key=at_key, **fault)
+            return replace(told, sought=details["input"]) if told.code == FaultCode.BAD_ID else told
         case error:
             return own_fault(path, place, error, context, quoted(details["input"]))
 
@@ -179,50 +173,48 @@ def required_keys(model: type[BaseModel] | None) -> list[str]:
 def unknown_value(model: type[BaseModel], path: str, place: Place, written: str) -> Problem:
     """A code that the vocabulary at this place does not have; a Vietnamese label leads to its code."""
     codes = shape_at(model, place).codes
+    several = [code_meant(codes, each) for each in re.split(r"\s*[,;]\s*|\s+và\s+", written.rstrip(" ,;"))]
+    items = ", ".join(f"«- {each}»" for each in several)
+    hint = (
+        f"Mỗi mục một dòng: {items}."
+        if len(several) > 1 and all(several) and isinstance(place[-1], int)
+        else ""
+    )
     return tell(
         path,
         place,
         FaultCode.UNKNOWN_VALUE,
         key=key_of(place),
         written=written,
-        hint=did_you_mean(code_meant(codes, written)),
+        hint=hint or did_you_mean(code_meant(codes, written)),
         known=listed_codes(codes),
     )
 
 
 def wrong_type(model: type[BaseModel], path: str, place: Place, error: str, written: Any) -> Problem:
     """A value of another type than the field at this place takes; of a group, with the keys that it takes."""
-    expected, advice = EXPECTED[error]
-    wanted = shape_at(model, place).model
-    if isinstance(written, str) and error in {"tuple_type", "model_type", "dict_type"}:
-        if slip := slip_in_syntax(path, place, written, fields_of(wanted) if wanted else {}):
-            return slip
-        written_anew = example(shape_at(model, place), written) if len(written) < EXAMPLE_LENGTH else ""
-        advice += f": {written_anew}." if written_anew else "."
-    elif not advice.endswith("."):
-        advice = f"{advice}." if error == "tuple_type" or isinstance(written, bool) else f"Bỏ «- ». {advice}."
-    known = f" Các khóa dùng được: {', '.join(fields_of(wanted))}." if wanted else ""
+    wanted = shape_at(model, place)
+    keys = list(fields_of(wanted.model)) if wanted.model else []
+    if (
+        isinstance(written, str)
+        and is_collection(error)
+        and (slip := slip_in_syntax(path, place, written, keys))
+    ):
+        return slip
+    known = f" Các khóa dùng được: {', '.join(keys)}." if keys else ""
+    turn = place[-1] if isinstance(place[-1], int) else None
     return tell(
         path,
         place,
         FaultCode.WRONG_TYPE,
         key=key_of(place),
-        expected=expected,
+        expected=EXPECTED[error][0],
         written=quoted(written),
-        advice=advice + known,
+        advice=type_advice(wanted, key_of(place), error, written, turn) + known,
     )
 
 
-def example(wanted: Shape, written: str) -> str:
-    """How a single value is written where a list or a group is wanted; empty where that is not certain."""
-    if wanted.item and not wanted.item.model:
-        items = re.split(r"[,;\s]+" if IDS.fullmatch(written) else r"[,;]\s+", written)
-        return ", ".join(f"«- {item}»" for item in items if item)
-    needed = required_keys(wanted.model)
-    return f"«{needed[0]}: {written}»" if len(needed) == 1 else ""
-
-
-def slip_in_syntax(path: str, place: Place, written: str, known: Mapping[str, Any]) -> Problem | None:
+def slip_in_syntax(path: str, place: Place, written: str, known: Collection[str]) -> Problem | None:
     """The slip by which the lines of a group or of a list came out as one text; None where there is none."""
     first, _, rest = written.partition(" ")
     if UNSPACED_KEY.match(written):
@@ -259,8 +251,20 @@ def pattern_fault(pattern: str, written: str, key: str) -> dict[str, Any]:
     return {"code": FaultCode.BAD_ID, "written": excerpt(written), "advice": id_advice(written)}
 
 
+def address_for_id(reference: Reference, path: str, place: Place, written: str) -> Problem:
+    """An address where an id belongs; `cited` says whose it is, which only the whole catalogue knows."""
+    kind = reference.kind.replace("_", "-")
+    advice = (
+        f"Chỗ này ghi mã: tên một tệp trong {kind}s/, không kể đuôi .yml. Chưa có tệp ấy thì chép "
+        f"mau/{kind}.yml thành {kind}s/<mã>.yml, điền ở đó"
+        + (" (địa chỉ này vào «address»)" if reference.kind in {"source", "document"} else "")
+        + ", rồi ghi mã ấy ở đây."
+    )
+    told = tell(path, place, FaultCode.BAD_ID, written=excerpt(written), advice=advice)
+    return replace(told, sought=written)
+
+
 def id_advice(written: str) -> str:
     """How an id that is written otherwise should be written."""
-    name = written.rpartition("/")[2].removesuffix(".yml") if written.endswith(".yml") else written
-    proposed = re.sub(r"[^a-z0-9]+", "-", fold(digits_meant(name))).strip("-")[:80].strip("-")
+    proposed = id_meant(written)
     return f"Viết «{proposed}»." if proposed else "Dùng chữ thường không dấu, chữ số và dấu gạch nối."

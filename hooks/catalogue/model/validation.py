@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -25,6 +26,8 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 KeyOrValue: TypeAlias = tuple[Place, bool]
 """A value by its place; with True instead of False its key."""
+STRANGERS_LIMIT = 100
+"""How many unknown keys of a file are told."""
 IN_SYNTAX = {"tuple_type", "model_type", "dict_type"}
 """The errors of a text that should have been a group of keys or a list."""
 
@@ -32,11 +35,12 @@ IN_SYNTAX = {"tuple_type", "model_type", "dict_type"}
 def validate(model: type[AnyModel], parsed: ParsedFile) -> tuple[AnyModel | None, list[Problem]]:
     """A parsed file's value as its model, or None and the problems of its fields, still without lines."""
     validated, refused = checked(model, parsed.value)
+    refused = first_strangers(refused)
     if not refused and parsed.filled:
         return validated, []
     value, odd = with_usual_characters(model, parsed, refused)
     if value is not parsed.value:
-        _, refused = checked(model, value)
+        refused = first_strangers(checked(model, value)[1])
     meant = meant_keys(model, value, refused)
     problems = odd + [empty_value(parsed.path, place) for place in empty_places(value, explained(meant))]
     for details in refused:
@@ -50,6 +54,13 @@ def checked(model: type[AnyModel], value: object) -> tuple[AnyModel | None, list
         return model.model_validate(value), []
     except ValidationError as error:
         return None, error.errors(include_url=False)
+
+
+def first_strangers(refused: list[ErrorDetails]) -> list[ErrorDetails]:
+    """What pydantic refuses, of unknown keys the first: for each of them a near word is looked for."""
+    strangers = (index for index, details in enumerate(refused) if details["type"] == "extra_forbidden")
+    further = set(islice(strangers, STRANGERS_LIMIT, None))
+    return [details for index, details in enumerate(refused) if index not in further]
 
 
 # --- Odd characters ----------------------------------------------------------

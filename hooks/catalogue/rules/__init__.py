@@ -55,6 +55,7 @@ from catalogue.rules.time import (
     ends_follow_starts,
     inferred_years_complete_days,
     inferred_years_have_their_days,
+    records_share_a_year_with_their_whole,
     repeats_follow_what_they_repeat,
 )
 
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     inferred_years_complete_days,
     inferred_years_have_their_days,
     repeats_follow_what_they_repeat,
+    records_share_a_year_with_their_whole,
     bodies_exist_when_they_act,
     figures_are_possible,
     parts_fit_their_figure,

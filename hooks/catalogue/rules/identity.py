@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from catalogue.language.vietnamese import canonical
-from catalogue.model.collection import Records
+from catalogue.model.collection import AnyRecord, Records
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.naming import telling_words
 from catalogue.model.program import Program
@@ -52,9 +52,41 @@ def overlapping(records: Records, namesakes: list[Record]) -> Iterator[Problem]:
     widest, holder = timed[0]
     for time, record in timed[1:]:
         if widest.overlaps(time):
-            yield tell(record.path, ("title",), FaultCode.DUPLICATE_TITLE, other=holder.path)
+            yield namesake(records, *newcomer_first(records, record, holder))
         if widest.end is not None and (time.end is None or time.end > widest.end):
             widest, holder = time, record
+
+
+def newcomer_first(records: Records, record: AnyRecord, other: AnyRecord) -> tuple[AnyRecord, AnyRecord]:
+    """Two records, the one first that is to be mended: not the one whose page is published already."""
+    return (
+        (other, record)
+        if is_published(records, record) and not is_published(records, other)
+        else (record, other)
+    )
+
+
+def is_published(records: Records, record: Record) -> bool:
+    """Whether the page of a record was published before, so that the record is no newcomer."""
+    return f"/{records.address(record)}" in records.published
+
+
+def namesake(records: Records, record: Record, other: Record) -> Problem:
+    """The fault of a record that has the title of another; of two that are equally new, neither is blamed."""
+    is_newer = is_published(records, other) and not is_published(records, record)
+    advice = (
+        "Hai tệp ghi giống hệt nhau: xóa tệp chép thừa, hoặc sửa tệp mới chép cho đúng bản ghi mới."
+        if record == other
+        else "Nếu là một, gộp hai tệp; nếu là hai, thêm năm, nhiệm kỳ hoặc đơn vị vào tên của tệp mới thêm."
+    )
+    return tell(
+        record.path,
+        ("title",),
+        FaultCode.DUPLICATE_TITLE,
+        other=other.path,
+        standing="; tệp kia đã có trên trang từ trước" if is_newer else "",
+        advice=advice,
+    )
 
 
 def span(records: Records, record: Record) -> Span:
@@ -156,13 +188,13 @@ def topic_numbers_are_unique(records: Records) -> Iterator[Problem]:
         if topic.set and topic.number is not None:
             holder = holders.setdefault((topic.set, topic.number), topic)
             if holder is not topic:
+                newer, older = newcomer_first(records, topic, holder)
+                listed = records.topic_sets.get(topic.set)
                 yield tell(
-                    topic.path,
+                    newer.path,
                     ("number",),
                     FaultCode.DUPLICATE_NUMBER,
                     number=topic.number,
-                    title=records.topic_sets[topic.set].title
-                    if topic.set in records.topic_sets
-                    else topic.set,
-                    other=holder.path,
+                    title=listed.title if listed else topic.set,
+                    other=older.path,
                 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from catalogue.language.vietnamese import day
-from catalogue.model.collection import Records
+from catalogue.model.collection import Records, dates_of, years_between
 from catalogue.model.dates import Date
 from catalogue.model.inferred import completed_days, day_of_year
 from catalogue.model.parts import Class, Period
@@ -186,7 +186,7 @@ def repeats_follow_what_they_repeat(records: Records) -> Iterator[Problem]:
     for program in records.programs.values():
         repeated = records.programs.get(program.repeats or "")
         years, earlier = records.years(program), records.years(repeated) if repeated else ()
-        if repeated and years and earlier and earlier[0] >= years[0]:
+        if repeated and repeated is not program and years and earlier and earlier[0] >= years[0]:
             yield tell(
                 program.path,
                 ("repeats",),
@@ -195,6 +195,54 @@ def repeats_follow_what_they_repeat(records: Records) -> Iterator[Problem]:
                 title=repeated.title,
                 earlier=in_words(span_of_years(earlier)),
             )
+
+
+def records_share_a_year_with_their_whole(records: Records) -> Iterator[Problem]:
+    """A programme has a year in common with its plan and its whole, a plan with the plan it belongs to.
+
+    Where one of the two states no year, or a programme is carried over from another year, nothing is known.
+    """
+    timed: list[Program | Plan] = [*records.programs.values(), *records.plans.values()]
+    for record in timed:
+        years = stated_years(records, record)
+        for key, whole in wholes_of(records, record) if years else ():
+            others = records.years(whole)
+            if others and not set(years) & set(others):
+                yield tell(
+                    record.path,
+                    (key,),
+                    FaultCode.YEARS_APART,
+                    title=whole.title,
+                    other=whole.path,
+                    others=in_words(span_of_years(others)),
+                    own=in_words(span_of_years(years)),
+                    where=where_stated(record),
+                    field=key,
+                )
+
+
+def stated_years(records: Records, record: Program | Plan) -> tuple[int, ...]:
+    """The years that a record states itself; none of a programme that says that it is of another year."""
+    if isinstance(record, Plan):
+        return records.years(record)
+    return () if record.carried_over else years_between(dates_of(record))
+
+
+def where_stated(record: Program | Plan) -> str:
+    """The keys under which a record states its years."""
+    if record.period and (record.period.start or record.period.end):
+        return "«period»"
+    return "«year»" if isinstance(record, Plan) else "ngày của các lớp"
+
+
+def wholes_of(records: Records, record: Program | Plan) -> Iterator[tuple[str, Program | Plan]]:
+    """What a record is a part of, by the key that says so."""
+    if isinstance(record, Plan):
+        named: list[tuple[str, Program | Plan | None]] = [("parent", records.plans.get(record.parent or ""))]
+    else:
+        whole = records.programs.get(record.part_of or "")
+        named = [("plan", records.plans.get(record.plan or "")), ("part_of", whole)]
+    yield from ((key, each) for key, each in named if each)
 
 
 def time_of(records: Records, record: Program | Plan) -> Span | None:

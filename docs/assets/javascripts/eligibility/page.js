@@ -3,6 +3,7 @@
 
 import { openAnnouncer } from "../common/announce.js";
 import { element, elementIn } from "../common/element.js";
+import { isFirstRenewal, isSuperseded } from "../common/renewal.js";
 import { onNewDay, today } from "../common/today.js";
 import { personOf, readAnswers, writeAnswers } from "./answers.js";
 import { drawFailure, drawResults, summaryOf } from "./results.js";
@@ -20,6 +21,7 @@ const KEPT = "eligibility";
 /** @type {HTMLFormElement} */
 const form = elementIn(document, "[data-ask]");
 const { source = "", root = "" } = form.dataset;
+const fileName = source.split("/").at(-1) ?? "";
 const found = elementIn(document, "[data-found]");
 const announce = openAnnouncer(elementIn(document, "[data-said]"));
 /** @type {Field[]} */
@@ -136,7 +138,9 @@ async function load() {
   } catch {
     data = undefined;
     announce("");
-    drawFailure(found, root, load);
+    // The answers stand in the address.
+    if (await isSuperseded(fileName) && isFirstRenewal(fileName)) location.reload();
+    else drawFailure(found, root, load);
   }
 }
 

@@ -6,7 +6,6 @@ The rules that turn fields and answers into a verdict stand in docs/assets/javas
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 from pydantic_core import to_json
@@ -20,24 +19,20 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group
 from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
-from catalogue.page import File, Output, only_stated
+from catalogue.page import File, mark_of, only_stated
 from catalogue.views.exports.data import API_VERSION
 from catalogue.views.words.class_titles import class_titles
-from catalogue.views.words.context import Context
-
-DATA = "assets/eligibility.json"
 
 JsonObject = dict[str, Any]
 
 
-def eligibility_files(context: Context) -> Iterator[Output]:
-    """The one file that the page of questions reads."""
-    yield Output(DATA, partial(eligibility_file, context.catalogue))
-
-
 def eligibility_file(catalogue: Catalogue) -> File:
-    """The file, without spaces: a phone waits for it."""
-    return File(DATA, to_json(eligibility_json(catalogue)) + b"\n", "application/json")
+    """The one file that the page of questions reads, without spaces: a phone waits for it.
+
+    It is named by what is in it, so that no page reads that of another build.
+    """
+    content = to_json(eligibility_json(catalogue)) + b"\n"
+    return File(f"assets/eligibility.{mark_of(content)}.json", content, "application/json")
 
 
 def eligibility_json(catalogue: Catalogue) -> JsonObject:

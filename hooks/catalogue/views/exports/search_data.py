@@ -31,7 +31,7 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Source, Topic
 from catalogue.model.standing import program_times
-from catalogue.page import File, Output, mark_of
+from catalogue.page import File, Output, as_made, mark_of
 from catalogue.views.exports.search_codes import (
     DIGITS,
     STATES,
@@ -89,11 +89,6 @@ def search_files(context: Context) -> Iterator[Output]:
         marked = f'{{"mark":"{mark}",{content[1:]}'.encode()
         file = File(f"{ADDRESS}{mark}/{name}.json", marked, "application/json")
         yield Output(file.address, partial(as_made, file))
-
-
-def as_made(file: File) -> File:
-    """A file that is there already."""
-    return file
 
 
 def search_folder(made: Iterable[Output]) -> str:

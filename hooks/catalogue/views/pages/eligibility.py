@@ -13,8 +13,8 @@ from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Group
 from catalogue.model.sections import SECTIONS
-from catalogue.page import ROOT, LedContent, Output, Page, page
-from catalogue.views.exports.eligibility_data import DATA, term_code
+from catalogue.page import ROOT, LedContent, Output, Page, as_made, page
+from catalogue.views.exports.eligibility_data import eligibility_file, term_code
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import LongList, drafts_last, list_pages
 from catalogue.views.words.trails import HOME, trail_below
@@ -50,9 +50,11 @@ class EligibilityContent(LedContent):
 
 
 def eligibility_pages(context: Context) -> Iterator[Output]:
-    """The page of questions, and the list of the programmes that the browser cannot judge."""
-    silent = silent_programs(context)
-    yield Output(f"{SECTION}/", partial(eligibility_page, context.catalogue, silent), indexed=True)
+    """The page of questions, what it judges by, and the list of the programmes that it cannot judge."""
+    silent, file = silent_programs(context), eligibility_file(context.catalogue)
+    make_page = partial(eligibility_page, context.catalogue, silent, file.address)
+    yield Output(f"{SECTION}/", make_page, indexed=True)
+    yield Output(file.address, partial(as_made, file))
     yield from list_pages(silent)
 
 
@@ -69,10 +71,10 @@ def silent_programs(context: Context) -> LongList:
     )
 
 
-def eligibility_page(catalogue: Catalogue, silent: LongList) -> Page:
+def eligibility_page(catalogue: Catalogue, silent: LongList, data: str) -> Page:
     """The form, and what leads on without a script."""
     ask = questions(catalogue.groups.values())
-    content = EligibilityContent(TITLE, [HOME], LEAD, ask, data=ROOT + DATA, silent=silent)
+    content = EligibilityContent(TITLE, [HOME], LEAD, ask, data=ROOT + data, silent=silent)
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
 
 

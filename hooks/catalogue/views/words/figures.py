@@ -155,8 +155,19 @@ def remarks(phrases: Phrases, record: Record, figure: Figure) -> list[Phrase]:
     said += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
     said += [covered(phrases, figure)] if figure.covers else []
     said += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
-    said += [(Piece("Nguồn: "), phrases.named("source", figure.source))] if figure.source else []
-    return [*said, *([plain(copy)] if (copy := copied(phrases, record, figure)) else [])]
+    return [*said, *resting_on(phrases, record, figure)]
+
+
+def resting_on(phrases: Phrases, record: Record, figure: Figure) -> list[Phrase]:
+    """The source of a figure that has one of its own; what rests on copies says so in its place."""
+    copy = copied(phrases, record, figure)
+    if not figure.source:
+        return [plain(copy)] if copy else []
+    source = phrases.named("source", figure.source)
+    if not copy:
+        return [(Piece("Nguồn: "), source)]
+    publisher = phrases.catalogue.sources[figure.source].publisher
+    return [(Piece(f"{Confirmation.COPY.label}: "), source._replace(text=publisher or source.text))]
 
 
 def copied(phrases: Phrases, record: Record, figure: Figure) -> str:
