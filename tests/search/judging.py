@@ -20,7 +20,7 @@ AT_MOST_WITHOUT_RESULTS = 0.01
 ENOUGH = 3
 """Where no single record is the right one, one among the first three is as good as the first.
 
-Until benchmarks/README.md of November 2026 such a query counted as answered only where one came first.
+Runs before November 2026 counted such a query as answered only where one came first.
 """
 
 
