@@ -42,6 +42,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def real() -> Catalogue:
+    """The data of the repository."""
+    catalogue = load(ROOT / "data").catalogue
+    assert catalogue
+    return catalogue
+
+
+@pytest.fixture(scope="session")
 def real_site(built: Builder) -> Path:
     """The real site, whose hand-written pages are searched too."""
     return built(REAL, None)

@@ -13,13 +13,13 @@ from playwright.sync_api import Browser
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from catalogue.language.vietnamese import day, number
-from catalogue.load import Catalogue, load
+from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.record import Record
 from catalogue.model.reviews import findings
 from catalogue.model.shape import Shape, fields_of, shapes
 from sample.recipe import DAY
-from tests.browser.conftest import ROOT, served
+from tests.browser.conftest import served
 from tests.search.conftest import search_site
 from tests.site.built import search_folder_in
 
@@ -137,11 +137,9 @@ def needed(kind: Kind) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def filling() -> tuple[Catalogue, list[Said]]:
+def filling(real: Catalogue) -> tuple[Catalogue, list[Said]]:
     """A catalogue with a full record of each kind and another that it names, and what it says."""
     filling = Filling()
-    real = load(ROOT / "data").catalogue
-    assert real
     records: dict[str, Any] = {
         kind.folder.replace("-", "_"): {
             NAMED: placed(kind, NAMED, needed(kind)),

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from catalogue.load import Catalogue, load
+from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.views.exports.search_pages import ASKED_FOR
 from tests.search.judging import QUERIES, typed, wanted
@@ -73,13 +73,6 @@ def pages() -> set[str]:
 
 def missing(queries: Iterable[Mapping[str, Any]], there: set[str]) -> set[str]:
     return {id for asked in queries for answer in ANSWERS for id in asked.get(answer, ())} - there
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    catalogue = load(ROOT / "data").catalogue
-    assert catalogue
-    return catalogue
 
 
 def test_two_catalogues_are_asked():
