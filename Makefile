@@ -42,12 +42,12 @@ check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
 	@$(python) -m catalogue check --format $(FORMAT)
 
 test: lint ## run every check and test, the browser's included
-	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m pytest --quiet --numprocesses auto --dist loadfile
+	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 prove: $(dev) ## prove what takes too long for `make test`; installs LibreOffice where it is not there
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM \
 		&& SOFFICE="$$($(python) -m tests.browser.libreoffice)" && export SOFFICE \
-		&& HYPOTHESIS_PROFILE=prove $(python) -m pytest --quiet --numprocesses auto --dist loadfile -m "proof or proved or hypothesis"
+		&& HYPOTHESIS_PROFILE=prove $(python) -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder -m "proof or proved or hypothesis"
 
 lint: $(dev) $(typescript) ## check the style, types and imports of the code and the scripts
 	@$(python) -m ruff check --quiet

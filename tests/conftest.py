@@ -1,16 +1,25 @@
-"""The examples of properties, and one browser for all tests: a thread can drive no second one."""
+"""How many examples, in which order, and one browser for all tests: a thread can drive no second one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests import examples
 from tests.browser.chromium import launched
 
 __all__ = ["examples"]  # choosing a profile is all that it is imported for
+
+expect.set_options(timeout=30_000)  # what is right is seen at once; a busy machine takes longer than usual
+LAST = Path(__file__).with_name("catalogue")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The quick files come last, so that no process is left alone with a slow one."""
+    items.sort(key=lambda item: LAST in item.path.parents)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalogue.trees import BASE, loaded, told
+from tests.examples import for_a_proof
 
 ROOT = Path(__file__).parents[1]
 LIST = "data/addresses.txt"
@@ -172,7 +173,7 @@ def test_what_is_new_is_added_to_the_list_once(forge: Forge):
     assert forge.main() == recorded
 
 
-@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["first merged first", "last merged first"])
+@pytest.mark.parametrize("order", [(1, 0), *for_a_proof((0, 1))], ids=["last first", "first first"])
 def test_two_merges_within_one_run_are_both_listed_whichever_run_ends_first(
     forge: Forge, order: tuple[int, int]
 ):
@@ -188,6 +189,7 @@ def test_two_merges_within_one_run_are_both_listed_whichever_run_ends_first(
     assert forge.publish().problems == [lost(forge, "lop-b")]
 
 
+@pytest.mark.proof
 def test_of_the_runs_that_wait_the_last_lists_for_all(forge: Forge):
     forge.merge("lop-a")
     running = forge.publish()
@@ -233,7 +235,7 @@ def test_a_push_that_is_always_refused_ends_with_an_error_and_can_be_made_later(
     forge.assert_lists_what_was_served("lop-a")
 
 
-@pytest.mark.parametrize("first", ["adding", "removing"])
+@pytest.mark.parametrize("first", ["adding", *for_a_proof("removing")])
 def test_what_main_removes_before_it_is_listed_is_listed_and_told_as_lost(forge: Forge, first: str):
     forge.merge("lop-a")
     adding = forge.publish()

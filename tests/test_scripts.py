@@ -25,7 +25,7 @@ KNOWN = {
     "common": {"common"},
     "search/engine": {"common", "search/engine"},
     "search/page": {"common", "search/engine", "search/page"},
-    "eligibility": {"common", "eligibility"},
+    "eligibility": {"common", "search/engine", "search/page", "eligibility"},
     "my-list": {"common", "my-list"},
 }
 """The rooms that each room may know, by its imports or by the types that it borrows."""
@@ -37,12 +37,20 @@ ENGINE = tuple(
         "facets",
         "traits",
         "index",
+        "bits",
         "arrangement",
-        "ranking",
         "query",
         "filler",
-        "correction",
+        "presence",
+        "neighbours",
+        "information",
+        "names",
+        "ranking",
+        "readings",
         "shorthand",
+        "correction",
+        "scoring",
+        "ways",
         "answer",
         "engine",
         "session",
@@ -83,6 +91,12 @@ def test_a_module_knows_only_rooms_that_its_own_may_know():
         return {posixpath.dirname(each) for each in named_by(module)} - KNOWN[posixpath.dirname(module)]
 
     assert found_in(strangers) == {}
+
+
+def test_the_questionnaire_knows_no_more_of_search_than_its_face_and_its_words():
+    named = {each for module in MODULES if module.startswith("eligibility/") for each in named_by(module)}
+    of_search = {each for each in named if each.startswith("search/")}
+    assert of_search == {"search/engine/engine.js", "search/page/words.js"}
 
 
 def test_a_module_of_the_engine_knows_only_those_before_it():

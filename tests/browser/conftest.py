@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.quiet_server import QuietServer
+from tests.browser.windows import USUAL, Look, Scheme, Window, Windows
 from tests.site.built import REAL, Data, built_once
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +43,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
         named = MODULE.search(path)
         module = DOCS / named[1] if named else DOCS
         return str(module) if module.is_file() and not Path(found).exists() else found
+
+    protocol_version = "HTTP/1.1"  # a connection is kept for all that a page asks for
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         host = Path(self.directory)
@@ -99,86 +101,83 @@ def site_url(site: Path) -> Iterator[str]:
 
 @pytest.fixture
 def width() -> int:
-    return 1280
+    return USUAL.width
 
 
 @pytest.fixture
 def height() -> int:
-    return 800
+    return USUAL.height
 
 
 @pytest.fixture
-def colour_scheme() -> Literal["light", "dark"]:
-    return "light"
+def colour_scheme() -> Scheme:
+    return USUAL.colour_scheme
 
 
 @pytest.fixture
 def now() -> str:
     """What the browser's clock says."""
-    return "2026-11-22T08:00:00+07:00"
+    return USUAL.now
 
 
 @pytest.fixture
 def javascript() -> bool:
-    return True
+    return USUAL.javascript
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def first_script() -> str:
+    """What every page runs before its own scripts."""
+    return ""
+
+
+@pytest.fixture(scope="module")
 def faults() -> list[str]:
     """What went wrong in the browser. A test that provokes a fault says so by taking it off."""
     return []
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Browser, site_url: str, first_script: str, faults: list[str]) -> Iterator[Windows]:
+    """The windows that the tests of a module look through in turn."""
+    with Windows(browser, site_url, first_script, faults) as all_of_them:
+        yield all_of_them
+
+
 @pytest.fixture
-def context(
-    browser: Browser,
-    site_url: str,
+def window(
+    request: pytest.FixtureRequest,
+    windows: Windows,
     width: int,
     height: int,
-    colour_scheme: Literal["light", "dark"],
+    colour_scheme: Scheme,
     now: str,
     javascript: bool,
     faults: list[str],
-) -> Iterator[BrowserContext]:
-    """A fresh profile. The test fails where a page of it reports an error or asks for anything elsewhere."""
-    context = browser.new_context(
-        base_url=site_url,
-        viewport={"width": width, "height": height},
-        color_scheme=colour_scheme,
-        java_script_enabled=javascript,
-        locale="vi-VN",
-        timezone_id="Asia/Ho_Chi_Minh",
-    )
-    context.clock.set_fixed_time(now)
-    watch(context, site_url, faults)
-    yield context
-    context.close()
+) -> Iterator[Window]:
+    """A window as good as new. A test fails where a page in it tells of an error or asks another host.
+
+    A test that changes what cannot be changed back is marked `own_window`, and has one of its own.
+    """
+    look = Look(width, height, colour_scheme, now, javascript)
+    is_own = request.node.get_closest_marker("own_window") is not None
+    with windows.opened(look) if is_own else nullcontext(windows[look]) as window:
+        faults.clear()
+        yield window
+        if not is_own:
+            window.renew()
     assert not faults, "\n".join(faults)
 
 
-def watch(context: BrowserContext, site_url: str, faults: list[str]) -> None:
-    """Notes in `faults` each console error, uncaught exception, dialog and request that leaves the site."""
-
-    def note_dialog(dialog: Dialog) -> None:
-        faults.append(f"dialog: {dialog.message}")
-        dialog.dismiss()
-
-    local = (site_url, "data:", "blob:")
-    context.on(
-        "console",
-        lambda message: faults.append(f"console: {message.text}") if message.type == "error" else None,
-    )
-    context.on("dialog", note_dialog)
-    context.on("weberror", lambda error: faults.append(f"exception: {error.error}"))
-    context.on(
-        "request",
-        lambda request: None if request.url.startswith(local) else faults.append(f"request: {request.url}"),
-    )
+@pytest.fixture
+def context(window: Window) -> BrowserContext:
+    """The profile that a test looks with."""
+    return window.page.context
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
+def page(window: Window) -> Page:
+    return window.page
 
 
 @pytest.fixture(scope="module")

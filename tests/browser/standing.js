@@ -68,9 +68,10 @@ async ([cases, day]) => {
 
   async function inQuestionnaire() {
     const { judge } = await load("eligibility/verdict.js");
-    const form = await (await fetch(`${root}tim-lop/`)).text();
-    const data = await (await fetch(root + /data-source="\.\.\/([^"]+)"/.exec(form)[1])).json();
-    const { unknown } = judge(data, {}, day);
+    const { openData } = await load("eligibility/data.js");
+    const { data, add } = await openData(root);
+    await add(data.audiences.flatMap(({ groups }) => groups));
+    const { unknown } = judge({ ...data, programs: data.programs.values() }, {}, day);
     return {
       "questionnaire of classes": byId(unknown.map((entry) =>
         [entry.program.id, [entry.coming.map(({ standing }) => told(standing)), entry.ended === 1, entry.over]])),

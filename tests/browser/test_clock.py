@@ -71,6 +71,7 @@ def test_what_has_a_result_or_was_called_off_is_left_as_it_stands(page: Page, si
     expect(page.locator("h1 + .tags .state")).to_have_attribute("data-phase", "past")
 
 
+@pytest.mark.own_window
 def test_the_readers_day_is_that_of_the_readers_place(page: Page):
     page.goto("404.html")
     page.clock.set_fixed_time("2024-12-31T17:30:00Z")

@@ -1,4 +1,7 @@
-"""The site under a strict Content-Security-Policy: nothing of it needs `unsafe-inline`."""
+"""The site under a strict Content-Security-Policy: nothing of it needs `unsafe-inline`.
+
+`test_every_kind` opens a page of every kind under the same policy.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SiteHandler, served
-from tests.browser.kinds import KINDS, address_of
 from tests.browser.searching import look_up, results
 from tests.browser.test_scheme import WATCH_FOR_FLASHES
 
@@ -45,10 +47,9 @@ def site_url(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    context.add_init_script(TELL_VIOLATIONS)
-    return context.new_page()
+@pytest.fixture(scope="module")
+def first_script() -> str:
+    return TELL_VIOLATIONS
 
 
 @pytest.mark.parametrize(
@@ -73,15 +74,7 @@ def test_a_violation_would_be_told(page: Page, faults: list[str], directive: str
     faults.clear()
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
-def test_a_page_of_every_kind_is_whole(page: Page, site: Path, kind: str):
-    page.goto(address_of(site, kind))
-    expect(page.locator("[aria-busy=true]")).to_have_count(0)
-    expect(page.locator("html")).to_have_class("scripted")
-    expect(page.get_by_role("button", name="Nền tối")).to_have_attribute("aria-pressed", "false")
-    assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)")
-
-
+@pytest.mark.own_window
 def test_the_colours_that_were_chosen_are_there_before_anything_is_drawn(page: Page):
     page.goto("")
     page.get_by_role("button", name="Nền tối").click()

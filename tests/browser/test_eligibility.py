@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from catalogue.language.vietnamese import collation_key
 from tests.browser.axe import violations_in_light_and_dark
 from tests.browser.overflow import low_targets, spills
 
@@ -19,6 +21,7 @@ AXE_SIZES = pytest.mark.parametrize(
 ADDRESS = "tim-lop/"
 COMMUNE = "tim-lop/?service=civil_servant&level=commune"
 RIGHT, PERHAPS = "Đúng đối tượng theo nguồn", "Có thể phù hợp, cần hỏi cơ quan"
+FILES = re.compile(r"/assets/eligibility/(groups|programs/[\w-]+)\.json")
 FOR_COMMUNE = "Đào tạo, bồi dưỡng công chức cấp xã giai đoạn 2022-2025"
 
 
@@ -45,7 +48,7 @@ def test_the_form_is_filled_by_keyboard_and_answers_at_once(page: Page):
         page.keyboard.press("ArrowDown")
     assert answers(page) == {"service": ["civil_servant"], "level": ["commune"]}
     assert listed(page, RIGHT) == [FOR_COMMUNE]
-    expect(page.locator("[data-said]")).to_contain_text("1 chương trình đúng đối tượng theo nguồn")
+    expect(page.locator("[data-said]")).to_contain_text("1 chương trình đúng đối tượng")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -152,7 +155,9 @@ def test_a_hostile_address_is_read_as_far_as_it_holds_answers(page: Page, query:
     page.goto(ADDRESS + query)
     expect(page.locator("[data-said]")).not_to_be_empty()
     assert page.locator("main img, main script, main [onerror]").count() == 0
-    typed = page.locator("form.ask input[type=text]").evaluate_all("(all) => all.map((each) => each.value)")
+    typed = page.locator("form[data-ask] input[type=text]").evaluate_all(
+        "(all) => all.map((each) => each.value)"
+    )
     assert typed
     assert max(map(len, typed)) <= 200
     assert spills(page) == []
@@ -176,20 +181,191 @@ def test_data_that_does_not_load_is_said_and_asked_for_again(page: Page, faults:
         else:
             route.abort()
 
-    page.route("**/eligibility.*.json", fail)
+    page.route(FILES, fail)
     page.goto(COMMUNE)
     expect(page.get_by_role("alert")).to_contain_text("Không tải được dữ liệu")
     expect(page.get_by_role("alert").get_by_role("link", name="theo từng đối tượng")).to_be_visible()
     faults.clear()
-    page.unroute("**/eligibility.*.json")
+    page.unroute(FILES)
     page.get_by_role("button", name="Thử lại").click()
     assert listed(page, RIGHT) == [FOR_COMMUNE]
+
+
+@pytest.mark.parametrize(
+    ("file", "change"), [("groups", {"version": 0}), ("programs/cong-chuc-cap-xa", {"mark": "another"})]
+)
+def test_data_of_another_build_is_not_mixed_with_this_one(page: Page, file: str, change: dict[str, Any]):
+    def older(route: Route) -> None:
+        route.fulfill(json={**route.fetch().json(), **change})
+
+    page.route(f"**/assets/eligibility/{file}.json", older)
+    page.goto(COMMUNE)
+    expect(page.get_by_role("alert")).to_contain_text("Trang đã có bản mới. Hãy tải lại trang để đối chiếu.")
+    expect(page.locator("[data-found] .records")).to_have_count(0)
+
+
+def test_only_what_is_shown_is_fetched(page: Page):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.extend(FILES.findall(request.url)))
+    page.goto(COMMUNE)
+    assert listed(page, RIGHT) == [FOR_COMMUNE]
+    first = set(asked)
+    assert {"groups", "programs/cong-chuc-cap-xa"} <= first
+    assert len(first) <= 4
+    page.locator("[data-fold=unknown] > summary").click()
+    expect(page.locator("[data-fold=unknown] .records > li").first).to_be_visible()
+    assert set(asked) > first
+    assert len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740)])
+@pytest.mark.parametrize("query", [COMMUNE, "tim-lop/?service=public_employee"])
+def test_the_first_screen_of_a_phone_shows_the_first_answer(page: Page, query: str):
+    page.goto(query)
+    first = page.locator("[data-found] .records > li > a").first
+    expect(first).to_be_in_viewport()
+    expect(page.locator("[data-asking] > summary")).to_contain_text(
+        "ông chức" if "civil" in query else "iên chức"
+    )
+    expect(page.get_by_label("Công chức", exact=True)).to_be_hidden()
+    page.locator("[data-asking] > summary").click()
+    expect(page.get_by_label("Công chức", exact=True)).to_be_visible()
+
+
+@SIZES
+def test_back_returns_to_the_place_in_the_results(page: Page):
+    page.goto(COMMUNE)
+    fold = page.locator("[data-fold=unknown]")
+    fold.locator("> summary").click()
+    expect(fold.locator(".records > li").first).to_be_attached()
+    page.locator("[data-fold=unknown-past]").evaluate("(fold) => (fold.open = true)")
+    link = page.locator("[data-fold=unknown-past] .records > li > a").last
+    link.scroll_into_view_if_needed()
+    before = link.bounding_box()
+    address = link.get_attribute("href")
+    link.click()
+    expect(page.locator("[data-ask]")).to_have_count(0)
+    page.go_back()
+    returned = page.locator(f'[data-fold=unknown] a[href="{address}"]')
+    expect(returned).to_be_focused()
+    page.wait_for_timeout(400)
+    after = returned.bounding_box()
+    assert before
+    assert after
+    assert after["y"] == pytest.approx(before["y"], abs=2)
+
+
+def test_answers_that_this_device_kept_say_so_and_go_at_a_press(page: Page):
+    page.goto(COMMUNE)
+    expect(page.locator("[data-kept]")).to_have_count(0)
+    page.get_by_label("Viên chức", exact=True).check()
+    page.goto("")
+    page.goto(ADDRESS)
+    kept = page.locator("[data-kept]")
+    expect(kept).to_contain_text("lưu trên thiết bị này")
+    kept.get_by_role("button", name="Xóa").click()
+    expect(kept).to_have_count(0)
+    assert page.evaluate("() => localStorage.getItem('eligibility')") is None
+    assert answers(page) == {}
+
+
+def test_an_answer_that_the_device_kept_and_the_catalogue_no_longer_has_is_said_to_be_left_out(page: Page):
+    page.goto("")
+    page.evaluate(
+        "() => localStorage.setItem('eligibility', 'service=civil_servant&level=commune&term=1990-1995')"
+    )
+    page.goto(ADDRESS)
+    expect(page.locator("[data-refused]")).to_contain_text("lưu trên thiết bị mà danh mục nay không còn")
+    assert answers(page) == {"service": ["civil_servant"], "level": ["commune"]}
+    assert listed(page, RIGHT) == [FOR_COMMUNE]
+
+
+def test_what_was_typed_is_said_to_be_read_and_a_slip_is_no_hindrance(page: Page):
+    page.goto("tim-lop/?service=cadre&level=commune")
+    post = page.get_by_label("Chức danh đang giữ")
+    post.fill("phó bí thư đản ủy phường")
+    read = page.locator("#_position_doc")
+    expect(read).to_have_text("Đọc là «Phó bí thư đảng ủy xã, phường, thị trấn».")
+    assert listed(page, RIGHT) != []
+    post.fill("bí thư đảng ủy xã")
+    expect(read).to_have_text("Gần với «Bí thư», chưa chắc là một.")
+    post.fill("nhà báo")
+    expect(read).to_have_text("Không đối tượng nào ghi như vậy ở mục này.")
+    post.fill("thị trấn phó bí thư")
+    read.get_by_role("button").first.click()
+    assert answers(page)["position"] == ["Phó bí thư đảng ủy xã, phường, thị trấn"]
+
+
+def test_what_changes_nothing_is_not_asked_and_what_decides_most_is_offered(page: Page):
+    page.goto("tim-lop/?service=civil_servant&level=commune")
+    expect(page.get_by_role("group", name="Khối")).to_be_visible()
+    expect(page.get_by_label("Ngạch")).to_have_count(0)
+    way = page.get_by_role("button", name="Trả lời câu «")
+    expect(way).to_be_visible()
+    title = way.inner_text().split("«")[1].split("»")[0]
+    way.click()
+    focused = page.evaluate("() => document.activeElement.closest('[data-question]').textContent")
+    assert title in focused
+    page.goto("tim-lop/?service=civil_servant&level=grassroots&block=government&planned=false")
+    expect(page.locator("[data-said]")).not_to_be_empty()
+    expect(page.locator("[data-enough]")).to_be_visible()
+    expect(page.get_by_label("Chức danh được quy hoạch")).to_be_hidden()
+
+
+def test_with_nothing_right_and_nothing_possible_the_undecided_stand_open(page: Page):
+    page.goto("tim-lop/?planned=false")
+    expect(page.get_by_text("Chưa có chương trình nào đúng hoặc có thể phù hợp")).to_be_visible()
+    expect(page.locator("[data-fold=unknown]")).to_have_attribute("open", "")
+    expect(page.locator("[data-fold=unknown] .records > li").first).to_be_attached()
+
+
+def test_results_are_narrowed_and_sorted_as_in_search(page: Page):
+    page.goto("tim-lop/?planned=false")
+    items = page.locator("[data-fold=unknown] .records > li")
+    expect(items.first).to_be_attached()
+    every = items.count()
+    page.locator("[data-narrow] > summary").click()
+    year = page.get_by_label("Năm")
+    option = year.locator("option").nth(1)
+    count = int((option.inner_text()).split("(")[1].rstrip(")"))
+    year.select_option(index=1)
+    expect(page.locator("[data-fold=unknown] > summary")).to_contain_text(f"({count} trong {every})")
+    expect(items).to_have_count(count)
+    assert answers(page)["year"] == [option.get_attribute("value")]
+    page.get_by_label("Sắp xếp", exact=True).select_option("title")
+    titles = [each.strip() for each in items.locator("> a").all_text_contents()]
+    assert titles == sorted(titles, key=collation_key)
+    page.reload()
+    expect(items).to_have_count(count)
+    expect(page.locator("[data-refused]")).to_have_count(0)
+
+
+def test_who_is_not_meant_is_told_which_answer_would_have_to_be_another_one(page: Page):
+    page.goto("tim-lop/?service=cadre&level=commune")
+    others = page.locator("[data-fold=others]")
+    others.locator("> summary").click()
+    item = others.locator("li", has=page.get_by_role("link", name="Công chức cấp xã", exact=True))
+    expect(item).to_contain_text("câu trả lời về «Tôi là» không khớp: «Tôi là» phải là «Công chức».")
+
+
+def test_what_no_question_asks_for_stands_with_the_programme(page: Page):
+    page.goto("tim-lop/?service=public_employee")
+    page.locator("[data-fold=unknown] > summary").click()
+    page.locator("[data-fold=unknown-past]").evaluate("(fold) => (fold.open = true)")
+    item = page.locator("[data-fold=unknown] li", has=page.locator("> a[href*=cao-cap-cho-giang-vien]"))
+    item.locator(".found__conditions > summary").click()
+    expect(item.locator(".found__conditions li")).to_have_text(
+        [
+            re.compile("đơn vị Trường Đào tạo cán bộ Lê Hồng Phong"),
+            "Ưu tiên giảng viên có ít nhất 5 năm công tác tại trường",
+        ]
+    )
 
 
 @pytest.mark.parametrize("javascript", [False])
 def test_without_scripts_a_sentence_leads_to_the_groups(page: Page):
     page.goto(ADDRESS)
-    expect(page.locator("form.ask")).to_be_hidden()
+    expect(page.locator("form[data-ask]")).to_be_hidden()
     page.get_by_role("main").get_by_role("link", name="theo từng đối tượng").click()
     expect(page.locator("h1")).to_have_text("Đối tượng")
 
@@ -220,5 +396,5 @@ def test_results_fit_the_smallest_phone_and_targets_the_thumb(page: Page):
     expect(page.locator("[data-said]")).not_to_be_empty()
     page.locator("main details:not([open]) > summary").last.click()
     assert spills(page) == []
-    targets = page.locator("form.ask :is(.option, select, input[type=text], button), main summary")
+    targets = page.locator("form[data-ask] :is(.option, select, input[type=text], button), main summary")
     assert low_targets(targets) == []

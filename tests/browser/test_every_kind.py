@@ -1,42 +1,81 @@
-"""A page of every kind: axe finds nothing, nothing is cut or scrolls sideways, however small or enlarged."""
+"""A page of every kind under a strict policy: whole, nothing empty or cut on it, axe finds nothing.
+
+A page is opened once for all that is asked of it; each test leaves it as it was.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.axe import violations_everywhere
+from tests.browser.conftest import served
+from tests.browser.emptiness import emptinesses
 from tests.browser.kinds import KINDS, address_of
 from tests.browser.overflow import overflows
+from tests.browser.test_content_security import TELL_VIOLATIONS, StrictHandler
+from tests.browser.windows import Look, Windows
 from tests.examples import PROVING
 
 REDIRECT = 'http-equiv="refresh"'
-
-each_kind = pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
-
-
-@each_kind
-@pytest.mark.proved
-def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(page: Page, site: Path, kind: str):
-    page.goto(address_of(site, kind))
-    assert violations_everywhere(page) == []
+SMALLEST: ViewportSize = {"width": 320, "height": 800}
+"""The smallest phone."""
 
 
-@each_kind
-@pytest.mark.parametrize("width", [320])
-def test_nothing_is_cut_and_no_page_scrolls_sideways_on_the_smallest_phone(page: Page, site: Path, kind: str):
-    page.goto(address_of(site, kind))
+@pytest.fixture(scope="module")
+def site_url(site: Path) -> Iterator[str]:
+    with served(site, StrictHandler) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def first_script() -> str:
+    return TELL_VIOLATIONS
+
+
+@pytest.fixture(scope="module", params=[kind.name for kind in KINDS])
+def opened(request: pytest.FixtureRequest, windows: Windows, site: Path) -> Page:
+    """The largest page of each kind in turn, on the smallest phone."""
+    page = windows[Look(**SMALLEST)].page
+    page.goto(address_of(site, request.param))
+    return page
+
+
+@pytest.fixture
+def page(opened: Page, faults: list[str]) -> Iterator[Page]:
+    """The page as it was opened. A test fails where the browser has told of a fault."""
+    yield opened
+    opened.set_viewport_size(SMALLEST)
+    told = "\n".join(faults)
+    faults.clear()
+    assert not told, told
+
+
+def test_all_of_the_page_comes_under_a_strict_policy(page: Page):
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    expect(page.locator("html")).to_have_class("scripted")
+    expect(page.locator("[data-scheme-toggle]")).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)")
+
+
+def test_nothing_on_it_is_empty(page: Page):
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    assert emptinesses(page) == []
+
+
+def test_nothing_is_cut_and_no_page_scrolls_sideways_on_the_smallest_phone(page: Page):
     assert overflows(page) == []
-    page.get_by_role("button", name="Menu").click()
+    menu = page.get_by_role("button", name="Menu", exact=True)
+    menu.click()
     assert overflows(page) == []
+    menu.click()
 
 
-@each_kind
 @pytest.mark.proved
-def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page, site: Path, kind: str):
-    page.goto(address_of(site, kind))
+def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page):
     emulation = page.context.new_cdp_session(page)
     emulation.send(
         "Emulation.setDeviceMetricsOverride",
@@ -49,6 +88,12 @@ def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page, site: Path, kind:
     for width in (1280, 768, 360) if PROVING else (360,):
         page.set_viewport_size({"width": width, "height": 800})
         assert overflows(page) == [], f"text of 200 % at {width} px"
+    page.evaluate("document.documentElement.style.fontSize = ''")
+
+
+@pytest.mark.proved
+def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(page: Page):
+    assert violations_everywhere(page) == []
 
 
 def test_every_page_of_the_site_is_of_a_kind_that_is_tested(site: Path):

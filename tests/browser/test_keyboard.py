@@ -132,6 +132,7 @@ def test_the_share_button_copies_the_address_that_the_reader_is_at_and_says_so_p
     assert page.evaluate("navigator.clipboard.readText()") == address
 
 
+@pytest.mark.own_window
 def test_where_the_clipboard_is_forbidden_the_share_button_shows_the_address(page: Page, site: Path):
     page.goto(address_of(site, "programme with classes"))
     address = page.evaluate("location.href")

@@ -464,6 +464,7 @@ def test_the_button_prints(page: Page):
 # When something is not as it should be
 
 
+@pytest.mark.own_window
 def test_where_storage_is_forbidden_it_is_said_and_a_link_still_opens(page: Page):
     page.add_init_script(FORBID_STORAGE)
     page.goto("chuong-trinh/lanh-dao/")
@@ -479,6 +480,7 @@ def test_where_storage_is_forbidden_it_is_said_and_a_link_still_opens(page: Page
     expect(page.locator("[data-said]")).to_contain_text("không cho trang lưu lại gì")
 
 
+@pytest.mark.own_window
 def test_where_storage_is_full_it_is_said_and_what_was_kept_stays(page: Page):
     keep(page, ONE, "nam-cu")
     page.add_init_script(FULL)

@@ -11,10 +11,11 @@ from threading import Lock
 from typing import ClassVar
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import ROOT, Builder, SiteHandler, served
 from tests.browser.searching import box, heading, links, look_up
+from tests.browser.windows import Windows
 
 PROGRAM = "programs/tieng-anh-giao-vien-nuoc-ngoai.yml"
 OLD, NEW = "Tiếng Anh với giáo viên nước ngoài (bản cũ)", "Tiếng Anh với giáo viên nước ngoài (bản mới)"
@@ -112,6 +113,13 @@ def faults() -> list[str]:
     return Unexpected()
 
 
+@pytest.fixture
+def windows(browser: Browser, site_url: str, faults: list[str]) -> Iterator[Windows]:
+    """A window for each test: the host that it looks at is new, too."""
+    with Windows(browser, site_url, "", faults) as own:
+        yield own
+
+
 def one_build(page: Page) -> str:
     """The title that is shown, once titles, filters and all the rest are there."""
     expect(page.locator("[data-finder]")).to_have_attribute("aria-busy", "false")
@@ -146,6 +154,7 @@ def test_between_two_files_of_a_visit(page: Page, place: Place, name: str):
     assert page.url.endswith(ASKED)
 
 
+@pytest.mark.own_window
 def test_whoever_types_is_told_and_keeps_what_was_typed(page: Page, place: Place):
     def late(path: str) -> None:
         if "/facets." in path and not typed:

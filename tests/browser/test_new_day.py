@@ -34,6 +34,10 @@ Turn = Callable[[Page], None]
 turns = pytest.mark.parametrize("turn", [at_midnight, come_into_sight, out_of_memory])
 
 
+pytestmark = pytest.mark.own_window
+"""Whose clock runs."""
+
+
 @pytest.fixture(scope="module")
 def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with served_dated(built, tmp_path_factory.mktemp("day") / "data") as address:

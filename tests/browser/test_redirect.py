@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Builder, served
 from tests.browser.test_content_security import TELL_VIOLATIONS, StrictHandler
@@ -29,10 +29,9 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield f"{address}danh-muc/"
 
 
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    context.add_init_script(TELL_VIOLATIONS)
-    return context.new_page()
+@pytest.fixture(scope="module")
+def first_script() -> str:
+    return TELL_VIOLATIONS
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def test_the_readers_choice_outlives_a_reload_and_holds_on_every_page(page: Page
     assert is_dark(page) is not dark
 
 
+@pytest.mark.own_window
 def test_the_choice_stands_before_anything_is_drawn(page: Page, site: Path):
     page.goto(address_of(site, "home"))
     page.get_by_role("button", name="Nền tối").click()
@@ -65,6 +66,7 @@ def test_the_choice_stands_before_anything_is_drawn(page: Page, site: Path):
     assert page.evaluate("window.grounds") == [{"scheme": "dark", "drawn": False, "sheets": 0}]
 
 
+@pytest.mark.own_window
 def test_where_storage_is_forbidden_the_choice_holds_for_the_page(page: Page, site: Path):
     page.add_init_script(FORBID_STORAGE)
     page.goto(address_of(site, "home"))

@@ -216,6 +216,7 @@ SLOW_ANSWERS = """
 """
 
 
+@pytest.mark.own_window
 def test_what_was_asked_before_later_data_failed_is_answered_all_the_same(page: Page, faults: list[str]):
     page.add_init_script(SLOW_ANSWERS)
     page.route("**/assets/search/*/facets.json", failing_after(1))

@@ -71,6 +71,7 @@ def test_the_list_grows_in_order_while_it_is_scrolled_and_leaves_the_focus_where
     assert results(page).nth(150).evaluate("(item) => getComputedStyle(item).contentVisibility") == "auto"
 
 
+@pytest.mark.own_window
 @PHONE
 def test_a_press_on_more_puts_the_focus_on_the_first_new_result_and_growth_leaves_it_there(page: Page):
     page.add_init_script("window.IntersectionObserver = class { observe() {} unobserve() {} };")

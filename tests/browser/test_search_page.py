@@ -258,6 +258,7 @@ def test_quotation_marks_and_a_minus_narrow_the_search_as_the_guide_says(page: P
 # Nothing found
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("width", [360])
 def test_where_nothing_is_found_the_page_says_why_and_offers_three_ways_on(page: Page):
     look_up(page)

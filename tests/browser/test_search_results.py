@@ -121,6 +121,7 @@ STATES: list[tuple[str, dict[str, str]]] = [
 ]
 
 
+@pytest.mark.own_window
 def test_each_result_has_one_state_which_follows_the_readers_day(page: Page):
     for day, states in STATES:
         page.clock.set_fixed_time(f"{day}T08:00:00+07:00")

@@ -1,4 +1,4 @@
-"""The commands as their users start them: what they print and return, and that nothing makes them crash."""
+"""The commands: what they print and return, and that nothing makes them crash, however they are started."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
+from catalogue.__main__ import main
 from tests.catalogue.trees import BASE
 
 HOOKS = Path(__file__).parents[2] / "hooks"
@@ -45,6 +46,38 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     return done
 
 
+class Said(NamedTuple):
+    """How a command ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Call = Callable[..., Said]
+
+
+@pytest.fixture
+def call(data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+    """Runs a command beside the data in this process: what it says does not depend on how it was started."""
+
+    def called(*arguments: str, data_of_environment: str | None = None) -> Said:
+        if data_of_environment is None:
+            monkeypatch.delenv("CATALOGUE_DATA", raising=False)
+        else:
+            monkeypatch.setenv("CATALOGUE_DATA", data_of_environment)
+        capsys.readouterr()
+        try:
+            returncode = main(arguments)
+        except SystemExit as wrong_call:
+            returncode = int(str(wrong_call.code))
+        return Said(returncode, *capsys.readouterr())
+
+    monkeypatch.chdir(data.parent)
+    monkeypatch.setenv("COLUMNS", "80")  # as wide as what is no terminal
+    return called
+
+
 def test_right_data_is_counted_on_one_line(data: Path):
     done = run(data.parent, "check")
     assert (done.returncode, done.stderr) == (0, "")
@@ -54,9 +87,9 @@ def test_right_data_is_counted_on_one_line(data: Path):
     )
 
 
-def test_an_error_is_told_at_its_place_and_fails_the_check(data: Path):
+def test_an_error_is_told_at_its_place_and_fails_the_check(data: Path, call: Call):
     add(data, {**WRONG, "topics/b.yaml": ""})
-    done = run(data.parent, "check")
+    done = call("check")
     lines = done.stdout.splitlines()
     assert done.returncode == 1
     assert lines[0].startswith(f"data/{TOLD}")
@@ -64,9 +97,9 @@ def test_an_error_is_told_at_its_place_and_fails_the_check(data: Path):
     assert lines[2:] == ["2 lỗi, 0 cảnh báo. Chưa công bố được."]
 
 
-def test_a_warning_is_told_as_such_and_does_not_fail_the_check(data: Path):
+def test_a_warning_is_told_as_such_and_does_not_fail_the_check(data: Path, call: Call):
     add(data, {"plans/b.yml": "title: B\nverification: {level: draft}\nyear: 2026\nlead: huyen-uy-gia-lam\n"})
-    done = run(data.parent, "check")
+    done = call("check")
     assert done.returncode == 0
     assert done.stdout.startswith(
         "data/plans/b.yml:4:7: cảnh báo body-not-existing Huyện ủy Gia Lâm kết thúc hoạt động 30-6-2025"
@@ -74,15 +107,13 @@ def test_a_warning_is_told_as_such_and_does_not_fail_the_check(data: Path):
     assert done.stdout.endswith("; 1 cảnh báo.\n")
 
 
-def test_the_data_folder_is_named_by_the_option_else_by_the_environment_else_data(data: Path):
+def test_the_data_folder_is_named_by_the_option_else_by_the_environment_else_data(data: Path, call: Call):
     (data.parent / "khác").mkdir()
     add(data.parent / "khác", WRONG)
-    assert run(data.parent, "check").returncode == 0
-    assert run(data.parent, "check", CATALOGUE_DATA="").returncode == 0
-    assert run(data.parent, "check", CATALOGUE_DATA="khác").stdout.startswith(
-        "khác/site.yml:1:1: missing-file"
-    )
-    assert run(data.parent, "check", "--data", "data", CATALOGUE_DATA="khác").returncode == 0
+    assert call("check").returncode == 0
+    assert call("check", data_of_environment="").returncode == 0
+    assert call("check", data_of_environment="khác").stdout.startswith("khác/site.yml:1:1: missing-file")
+    assert call("check", "--data", "data", data_of_environment="khác").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -94,9 +125,11 @@ def test_the_data_folder_is_named_by_the_option_else_by_the_environment_else_dat
         ("x" * 300, "no-data-folder"),
     ],
 )
-def test_a_data_folder_that_is_missing_a_file_or_empty_is_told(data: Path, folder: str, told: str):
+def test_a_data_folder_that_is_missing_a_file_or_empty_is_told(
+    data: Path, call: Call, folder: str, told: str
+):
     (data.parent / "trong").mkdir()
-    done = run(data.parent, "check", "--data", folder)
+    done = call("check", "--data", folder)
     assert done.returncode == 1
     assert told in done.stdout.splitlines()[0]
 
@@ -127,14 +160,14 @@ def test_bombs_and_files_of_every_wrong_alphabet_are_told_and_survived(data: Pat
         assert f"data/topics/{name}.yml:{told} " in done.stdout
 
 
-def test_a_file_whose_lines_end_as_on_an_old_mac_is_read(data: Path):
+def test_a_file_whose_lines_end_as_on_an_old_mac_is_read(data: Path, call: Call):
     add(data, {"topics/a.yml": "title: A\rverification: {level: draft}\r"})
-    assert run(data.parent, "check").returncode == 0
+    assert call("check").returncode == 0
 
 
-def test_the_github_format_annotates_lines(data: Path):
+def test_the_github_format_annotates_lines(data: Path, call: Call):
     add(data, WRONG)
-    done = run(data.parent, "check", "--format", "github")
+    done = call("check", "--format", "github")
     told, annotated, last = done.stdout.splitlines()
     assert done.returncode == 1
     assert told.startswith(f"data/{TOLD}")
@@ -146,11 +179,11 @@ def test_the_github_format_annotates_lines(data: Path):
 
 @pytest.mark.parametrize("form", ["json", "gitlab"])
 def test_the_formats_for_programs_are_json_alone_and_people_read_the_counts_beside_them(
-    data: Path, form: str
+    data: Path, call: Call, form: str
 ):
-    assert json.loads(run(data.parent, "check", "--format", form).stdout) == []
+    assert json.loads(call("check", "--format", form).stdout) == []
     add(data, WRONG)
-    done = run(data.parent, "check", "--format", form)
+    done = call("check", "--format", form)
     assert done.returncode == 1
     assert len(json.loads(done.stdout)) == 1
     assert done.stderr == "1 lỗi, 0 cảnh báo. Chưa công bố được.\n"
@@ -159,8 +192,8 @@ def test_the_formats_for_programs_are_json_alone_and_people_read_the_counts_besi
 @pytest.mark.parametrize(
     "arguments", [[], ["chek"], ["check", "--format", "xml"], ["check", "more"], ["write"]]
 )
-def test_a_wrong_call_is_explained_and_returns_two(tmp_path: Path, arguments: list[str]):
-    done = run(tmp_path, *arguments)
+def test_a_wrong_call_is_explained_and_returns_two(call: Call, arguments: list[str]):
+    done = call(*arguments)
     assert done.returncode == 2
     assert "usage: python -m catalogue" in done.stderr
 
@@ -189,7 +222,7 @@ COMMANDS: dict[str, list[str]] = {
     "no command": [],
 }
 CHECK = COMMANDS["check"]
-USUAL = {"check", "write", "schema", "sample", "help", "Windows", "the C locale", ">&-", ">/dev/full"}
+USUAL = {"check", "write", "help", "the C locale", ">&-", ">/dev/full"}
 """What is tried at every change; a proof tries the others too."""
 
 
@@ -207,14 +240,14 @@ def tried(cases: Iterable[tuple[str, tuple[object, ...]]]) -> Iterator[Any]:
     ],
 )
 def test_a_terminal_of_any_alphabet_is_told_the_same(
-    data: Path, arguments: list[str], terminal: dict[str, str]
+    data: Path, call: Call, arguments: list[str], terminal: dict[str, str]
 ):
     add(data, WRONG if arguments[:1] == CHECK else {})
-    usual = run(data.parent, *arguments)
+    usual = call(*arguments)
     for made in ("out", "mẫu"):
         shutil.rmtree(data.parent / made, ignore_errors=True)
     done = run(data.parent, *arguments, **terminal)
-    assert (done.returncode, done.stdout, done.stderr) == (usual.returncode, usual.stdout, usual.stderr)
+    assert (done.returncode, done.stdout, done.stderr) == usual
 
 
 def test_names_of_files_that_are_no_text_are_told(data: Path):
@@ -263,20 +296,20 @@ def shell(data: Path, command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_new_addresses_are_appended_once_even_to_a_list_without_a_last_line_break(data: Path):
+def test_new_addresses_are_appended_once_even_to_a_list_without_a_last_line_break(data: Path, call: Call):
     add(data, {"addresses.txt": "/don-vi/so-noi-vu/"})
-    assert run(data.parent, "addresses", "--append").stdout == "Thêm 10 địa chỉ mới.\n"
-    assert run(data.parent, "addresses", "--append").stdout == "Thêm 0 địa chỉ mới.\n"
+    assert call("addresses", "--append").stdout == "Thêm 10 địa chỉ mới.\n"
+    assert call("addresses", "--append").stdout == "Thêm 0 địa chỉ mới.\n"
     listed = (data / "addresses.txt").read_text(encoding="utf-8").splitlines()
     assert listed[0] == "/don-vi/so-noi-vu/"
-    assert sorted(listed) == sorted(run(data.parent, "addresses").stdout.splitlines())
-    assert run(data.parent, "check").returncode == 0
+    assert sorted(listed) == sorted(call("addresses").stdout.splitlines())
+    assert call("check").returncode == 0
 
 
 @pytest.mark.parametrize("command", [["write", "out"], ["addresses"], ["addresses", "--append"]])
-def test_nothing_is_made_from_wrong_data(data: Path, command: list[str]):
+def test_nothing_is_made_from_wrong_data(data: Path, call: Call, command: list[str]):
     add(data, WRONG)
-    done = run(data.parent, *command)
+    done = call(*command)
     assert (done.returncode, done.stdout) == (1, "")
     assert f"data/{TOLD}" in done.stderr
     assert {path.name for path in data.parent.iterdir()} == {"data"}

@@ -2,78 +2,113 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Page
 
 from catalogue.language.vocabulary import Level, Rank, Service
-from catalogue.load import Catalogue, load
-from catalogue.views.exports.eligibility_data import eligibility_json
-from tests.catalogue.views.small import catalogue_of, trees_of
+from catalogue.load import Catalogue
+from tests.catalogue.views.small import catalogue_of
+from tests.search.questioning import FILE, LISTS, TREES, Told, all_judged, ids, judged, whole
 
-ROOT = Path(__file__).parents[2]
-FILE = yaml.safe_load(Path(__file__).with_name("persons.yml").read_text(encoding="utf-8"))
 PERSONS: list[dict[str, Any]] = FILE["persons"]
-LISTS = ("right", "perhaps", "unknown")
-TODAY = "2026-11-22"
-JUDGE = """async ([data, person, today]) => {
-  const { judge } = await import("/eligibility/verdict.js");
-  return judge(data, person, today);
+IN_GROUPS = [
+    (group, held.get("article", ""), person)
+    for group, held in FILE["groups"].items()
+    for person in held["persons"]
+]
+JUDGE_GROUPS = """async ([first, asked]) => {
+  const { judging } = await import("/eligibility/verdict.js");
+  const { reasonOf } = await import("/eligibility/reasons.js");
+  const { labels } = first;
+  return asked.map(({ group, person }) => {
+    const judged = judging(first, person)(group);
+    return { ...judged, reason: reasonOf({ ...judged, labels, law: judged.group.law }) };
+  });
 }"""
-
-Told = Mapping[str, list[dict[str, Any]]]
+OUTCOMES = {
+    "right": {"met"},
+    "perhaps": {"met"},
+    "never": {"against"},
+    "unknown": {"unanswered", "strange", "unasked"},
+}
+"""What became of the conditions that decide about a verdict."""
 
 
 @pytest.fixture(scope="module")
-def real() -> Catalogue:
-    catalogue = load(ROOT / "data").catalogue
-    assert catalogue
-    return catalogue
-
-
-def judged(scripts: Page, catalogue: Catalogue, person: Mapping[str, Any], today: str = TODAY) -> Told:
-    """What a person is told."""
-    told: Told = scripts.evaluate(
-        JUDGE, [json.loads(json.dumps(eligibility_json(catalogue))), dict(person), today]
-    )
-    return told
-
-
-def ids(told: Told, name: str) -> set[str]:
-    return {entry["program"]["id"] for entry in told[name]}
+def told_to_persons(scripts: Page, real: Catalogue) -> Mapping[str, Told]:
+    """What every person is told, by who they are."""
+    told = all_judged(scripts, real, [person["answers"] for person in PERSONS])
+    return {person["who"]: each for person, each in zip(PERSONS, told, strict=True)}
 
 
 @pytest.mark.parametrize("person", PERSONS, ids=[person["who"] for person in PERSONS])
 def test_a_person_is_told_what_the_sources_allow_and_no_more(
-    scripts: Page, real: Catalogue, person: dict[str, Any]
+    told_to_persons: Mapping[str, Told], person: dict[str, Any]
 ):
-    told = judged(scripts, real, person["answers"])
+    told = told_to_persons[person["who"]]
     expected = {name: set(person.get(name, ())) for name in LISTS}
     expected["unknown"] |= set(FILE["unknown_to_everyone"])
     assert {name: ids(told, name) for name in LISTS} == expected
     assert not any(ids(told, name) & set(person.get("never", ())) for name in LISTS)
     assert told["excluded"] == []
-    assert not any(entry.get("required") for name in LISTS for entry in told[name])
+    assert not any(entry["required"] for name in LISTS for entry in told[name])
 
 
 @pytest.mark.parametrize("person", PERSONS, ids=[person["who"] for person in PERSONS])
 def test_every_verdict_has_its_reason_in_one_sentence_that_names_the_group(
-    scripts: Page, real: Catalogue, person: dict[str, Any]
+    told_to_persons: Mapping[str, Told], person: dict[str, Any]
 ):
-    told = judged(scripts, real, person["answers"])
+    told = told_to_persons[person["who"]]
     entries = [entry for name in LISTS for entry in told[name]]
     assert entries
     for entry in entries:
-        title = real.groups[entry["group"]].title
+        title = entry["judged"]["group"]["title"]
         assert entry["reason"].startswith(f"Nguồn ghi đối tượng là «{title}»; "), entry["reason"]
         assert entry["reason"].endswith(".")
         assert "undefined" not in entry["reason"]
         assert "  " not in entry["reason"]
+
+
+@pytest.fixture(scope="module")
+def told_by_groups(scripts: Page, real: Catalogue) -> list[dict[str, Any]]:
+    """What each group is to each person that it is held against."""
+    asked = [{"group": group, "person": person["answers"]} for group, _, person in IN_GROUPS]
+    told: list[dict[str, Any]] = scripts.evaluate(JUDGE_GROUPS, [whole(real), asked])
+    return told
+
+
+@pytest.mark.parametrize(
+    "at", range(len(IN_GROUPS)), ids=[f"{each[0]}: {each[2]['who']}" for each in IN_GROUPS]
+)
+def test_a_group_is_to_its_persons_what_its_source_says_and_names_what_decides(
+    told_by_groups: list[dict[str, Any]], at: int
+):
+    _, article, person = IN_GROUPS[at]
+    told = told_by_groups[at]
+    assert told["verdict"] == person["told"], told["reason"]
+    deciding = [each["field"] for each in told["matches"] if each["outcome"] in OUTCOMES[told["verdict"]]]
+    assert sorted(deciding) == sorted(person["by"])
+    assert (f"căn cứ {article}." in told["reason"]) == bool(article)
+
+
+def test_every_group_has_three_to_six_persons_and_each_of_its_conditions_decides_for_one(real: Catalogue):
+    assert set(FILE["groups"]) == set(real.groups)
+    first = whole(real)
+    for id, held in FILE["groups"].items():
+        assert 3 <= len(held["persons"]) <= 6, id
+        told = {field for person in held["persons"] for field in person["by"] if person["told"] != "perhaps"}
+        assert conditions_of(first["groups"][id]) <= told, id
+
+
+def conditions_of(group: Mapping[str, Any]) -> set[str]:
+    """The questions that a group has an answer to."""
+    asked = {"service", "block", "rank", "job", "planned", "term"} & set(group)
+    if "positions" in group:
+        asked.add("planned_position" if group.get("planned") else "position")
+    return asked | ({"level"} & set(group))
 
 
 def test_there_are_enough_persons_whose_answers_can_be_given():
@@ -87,7 +122,7 @@ def test_there_are_enough_persons_whose_answers_can_be_given():
     assert len({person["who"] for person in PERSONS}) == len(PERSONS)
     for person in PERSONS:
         answers = person["answers"]
-        assert set(answers) <= {*codes, "job", "position", "planned_position", "term"}, person["who"]
+        assert set(answers) <= {*codes, "block", "job", "position", "planned_position", "term"}, person["who"]
         assert all(answers[name] in codes[name] for name in codes if name in answers), person["who"]
 
 
@@ -103,9 +138,6 @@ def test_the_groups_whose_fields_say_all_are_marked_so_in_the_data(real: Catalog
     assert {group.id for group in real.groups.values() if group.exhaustive} == set(FILE["exhaustive"])
 
 
-TREES = trees_of(Path(__file__).with_name("small-catalogues.yml"))
-
-
 @pytest.fixture(scope="module")
 def ruled() -> Catalogue:
     """A catalogue in which a decree that was checked against its text says who must attend."""
@@ -115,7 +147,7 @@ def ruled() -> Catalogue:
 def test_only_an_article_that_was_checked_makes_a_programme_required(scripts: Page, ruled: Catalogue):
     told = judged(scripts, ruled, {"service": "civil_servant", "level": "commune"})
     assert ids(told, "right") == {"bat-buoc", "theo-bao", "khong-can-cu", "hai-doi-tuong"}
-    required = [entry for entry in told["right"] if entry.get("required")]
+    required = [entry for entry in told["right"] if entry["required"]]
     assert [entry["program"]["id"] for entry in required] == ["bat-buoc"]
     assert told["right"][0] == required[0]
     assert required[0]["reason"] == (
@@ -128,7 +160,8 @@ def test_only_an_article_that_was_checked_keeps_a_person_out(scripts: Page, rule
     told = judged(scripts, ruled, {"service": "cadre", "level": "commune"})
     assert [entry["program"]["id"] for entry in told["excluded"]] == ["bat-buoc"]
     assert told["excluded"][0]["reason"] == (
-        "Theo Điều 5, Nghị định A, đối tượng là «Công chức cấp xã»; câu trả lời về «Tôi là» không khớp."
+        "Theo Điều 5, Nghị định A, đối tượng là «Công chức cấp xã»; "
+        "câu trả lời về «Tôi là» không khớp: «Tôi là» phải là «Công chức»."
     )
     assert all(told[name] == [] for name in LISTS)
 

@@ -11,10 +11,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from tests.site.built import Site, build, built, clean_environment, contents
+from tests.site.built import Site, build, clean_environment, contents
 from tests.site.checkout import checkout, committed, quickened, slowed
 
 BROKEN = """\
@@ -41,19 +42,28 @@ time.time, datetime.datetime = later, Moment
 """What makes a Python believe that it runs in another year."""
 
 
+class First(NamedTuple):
+    """A site that was built into an empty folder."""
+
+    site: Path
+    said: str
+
+
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def first(tmp_path_factory: pytest.TempPathFactory) -> First:
     """A site built once, for the tests that need an old one."""
     folder = tmp_path_factory.mktemp("first")
-    assert build(folder / "site", checkout(folder / "nguồn")).returncode == 0
-    return folder / "site"
+    (folder / "site").mkdir()
+    done = build(folder / "site", checkout(folder / "nguồn"))
+    assert done.returncode == 0, done.stderr
+    return First(folder / "site", done.stdout)
 
 
 @pytest.fixture
-def old(first: Path, tmp_path: Path) -> dict[str, bytes]:
+def old(first: First, tmp_path: Path) -> dict[str, bytes]:
     """What stands in `site` before a test."""
-    shutil.copytree(first, tmp_path / "site")
-    return contents(first)
+    shutil.copytree(first.site, tmp_path / "site")
+    return contents(first.site)
 
 
 def left(folder: Path) -> list[str]:
@@ -171,10 +181,16 @@ def test_a_build_leaves_another_that_still_runs_alone(sources: Path, old: dict[s
     assert contents(tmp_path / "site") == old
 
 
-def test_a_new_build_leaves_nothing_of_the_old_site(sources: Path, old: dict[str, bytes], tmp_path: Path):
+def test_a_new_build_leaves_nothing_of_the_old_site_nor_its_folder(
+    sources: Path, old: dict[str, bytes], tmp_path: Path
+):
     (tmp_path / "site/cu.html").write_text("cũ", encoding="utf-8")
     (sources / "data/programs/tap-huan-cong-tac-xay-dung-dang.yml").unlink()
-    assert build(tmp_path / "site", sources).returncode == 0
+    inode = (tmp_path / "site").stat().st_ino
+    done = build(tmp_path / "site", sources)
+    assert done.returncode == 0
+    assert "giữ nguyên chỗ" not in done.stdout
+    assert (tmp_path / "site").stat().st_ino != inode
     new = contents(tmp_path / "site")
     assert set(old) - set(new) == {
         "chuong-trinh/tap-huan-cong-tac-xay-dung-dang/index.html",
@@ -200,12 +216,10 @@ def test_a_file_and_a_folder_of_a_folder_that_is_not_there_are_refused(sources: 
     assert (tmp_path / "site").read_text(encoding="utf-8") == "một tệp"
 
 
-def test_an_empty_folder_is_taken_and_the_pages_are_counted(sources: Path, tmp_path: Path):
-    (tmp_path / "site").mkdir()
-    done = build(tmp_path / "site", sources)
-    assert done.returncode == 0
-    pages = sum(1 for path in contents(tmp_path / "site") if path.endswith(".html"))
-    assert f"{pages} trang" in done.stdout
+def test_an_empty_folder_is_taken_and_the_pages_are_counted(first: First):
+    pages = sum(1 for path in contents(first.site) if path.endswith(".html"))
+    assert pages
+    assert f"{pages} trang" in first.said
 
 
 def test_two_builds_are_the_same_byte_for_byte_wherever_whenever_and_by_whatever_seed(tmp_path: Path):
@@ -252,10 +266,8 @@ def built_sitemap(sources: Path, site: Path, **environment: str) -> set[str]:
     return {piece.partition("</lastmod>")[0] for piece in text.split("<lastmod>")[1:]}
 
 
-def test_another_catalogue_is_built_by_the_same_code_from_the_folder_that_is_named(tmp_path: Path):
-    site = built(tmp_path / "site", CATALOGUE_DATA="tests/hai-duong")
-    assert isinstance(site, Site)
-    assert "Đào tạo, bồi dưỡng Hải Dương" in site.sheets[""].words
+def test_another_catalogue_is_built_by_the_same_code_from_the_folder_that_is_named(hai_duong: Site):
+    assert "Đào tạo, bồi dưỡng Hải Dương" in hai_duong.sheets[""].words
 
 
 def test_a_folder_that_must_stay_gets_the_new_site_file_by_file(
@@ -287,11 +299,3 @@ def test_a_failed_or_killed_build_leaves_the_site_in_a_folder_that_must_stay_who
     assert build(site, sources, more=["--in-place"]).returncode == 1
     assert contents(site) == old
     assert not left_inside.exists()
-
-
-@pytest.mark.usefixtures("old")
-def test_an_exchange_is_what_happens_unless_it_is_asked_for_otherwise(sources: Path, tmp_path: Path):
-    inode = (tmp_path / "site").stat().st_ino
-    done = build(tmp_path / "site", sources)
-    assert "giữ nguyên chỗ" not in done.stdout
-    assert (tmp_path / "site").stat().st_ino != inode

@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 from catalogue.rules import RULES
 from catalogue.rules.references import chain_of, circles
 from tests.catalogue.trees import loaded, told
+from tests.examples import PROVING
 
 DRAFT = "verification: {level: draft}\n"
 TITLE = f"title: A\n{DRAFT}"
-MANY = 10_000
-SOME = 3_000
+MANY = 10_000 if PROVING else 2_000
+SOME = 3_000 if PROVING else 1_000
+SECONDS_FOR_EACH = 0.002
 graphs = st.dictionaries(st.sampled_from("abcdef"), st.lists(st.sampled_from("abcdef"), unique=True))
 
 
@@ -105,7 +107,8 @@ def seconds(files: dict[str, str]) -> tuple[float, list[str]]:
     return process_time() - start, told(outcome)
 
 
-def test_ten_thousand_broken_references_are_told_in_seconds():
+@pytest.mark.proved
+def test_thousands_of_broken_references_are_told_in_seconds():
     taken, problems = seconds(
         {
             f"programs/lop-{number}.yml": f"{DRAFT}title: Lớp {number}\npart_of: lop-x-{number}\n"
@@ -113,9 +116,10 @@ def test_ten_thousand_broken_references_are_told_in_seconds():
         }
     )
     assert len(problems) == MANY
-    assert taken < 15
+    assert taken < MANY * SECONDS_FOR_EACH
 
 
+@pytest.mark.proved
 def test_thousands_of_records_in_one_circle_are_told_in_seconds():
     taken, problems = seconds(
         {
@@ -124,9 +128,10 @@ def test_thousands_of_records_in_one_circle_are_told_in_seconds():
         }
     )
     assert problems == ["groups/g-0.yml:3:9 circular-reference"]
-    assert taken < 5
+    assert taken < SOME * SECONDS_FOR_EACH
 
 
+@pytest.mark.proved
 def test_thousands_of_records_of_one_title_are_told_in_seconds():
     taken, problems = seconds(
         {
@@ -135,12 +140,13 @@ def test_thousands_of_records_of_one_title_are_told_in_seconds():
         }
     )
     assert len(problems) == SOME - 1
-    assert taken < 5
+    assert taken < SOME * SECONDS_FOR_EACH
 
 
+@pytest.mark.proved
 def test_thousands_of_lost_addresses_are_told_in_seconds():
     taken, problems = seconds(
         {"addresses.txt": "".join(f"/chuong-trinh/lop-{number}/\n" for number in range(SOME))}
     )
     assert len(problems) == SOME
-    assert taken < 5
+    assert taken < SOME * SECONDS_FOR_EACH

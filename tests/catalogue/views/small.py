@@ -203,11 +203,6 @@ class Published:
         """What the JSON file at an address holds."""
         return json.loads(self.files[address].content)
 
-    @property
-    def eligibility(self) -> Any:
-        """What the page of questions judges by."""
-        return self.json(next(address for address in self.files if address.startswith("assets/eligibility.")))
-
     def search(self, name: str) -> Any:
         """What a file of search holds."""
         return self.json(next(address for address in self.files if address.endswith(f"/{name}.json")))

@@ -10,24 +10,30 @@ import pytest
 from catalogue.language.vietnamese import canonical
 from sample.files import sample_records
 from sample.recipe import Recipe
+from tests.examples import PROVING
+
+MANY = 10_000 if PROVING else 2_000
 
 
 @pytest.fixture(scope="module")
 def titles() -> list[str]:
-    """The titles of ten thousand programmes."""
-    records = takewhile(lambda record: record.kind == "program", sample_records(Recipe(10_000)))
+    """The titles of many programmes."""
+    records = takewhile(lambda record: record.kind == "program", sample_records(Recipe(MANY)))
     return [record.title for record in records]
 
 
-def test_ten_thousand_programmes_have_nine_thousand_titles(titles: list[str]):
-    assert len(titles) == 10_000
-    assert len({canonical(title) for title in titles}) >= 9_000
+@pytest.mark.proved
+def test_of_ten_programmes_nine_have_a_title_of_their_own(titles: list[str]):
+    assert len(titles) == MANY
+    assert len({canonical(title) for title in titles}) >= 0.9 * MANY
 
 
-def test_the_titles_have_fifteen_hundred_syllables(titles: list[str]):
+@pytest.mark.proved
+def test_the_titles_have_many_syllables(titles: list[str]):
     syllables = {each for title in titles for each in re.findall(r"[^\W\d_]+", canonical(title))}
-    assert len(syllables) >= 1_500
+    assert len(syllables) >= (1_500 if PROVING else 1_400)
 
 
+@pytest.mark.proved
 def test_some_titles_are_in_the_newer_spelling(titles: list[str]):
-    assert 50 < sum(1 for title in titles if canonical(title) != title.casefold()) < 500
+    assert 0.005 < sum(1 for title in titles if canonical(title) != title.casefold()) / MANY < 0.05

@@ -2,13 +2,11 @@
 // counted.
 
 /**
- * @import { Person } from "./verdict.js"
+ * @import { Person } from "./conditions.js"
+ * @import { Choices } from "./questions.js"
  *
  * The answers by the names of the questions.
  * @typedef {Map<string, string>} Answers
- *
- * The codes that may be answered by the name of a question, null where words are typed.
- * @typedef {Map<string, Set<string> | null>} Choices
  */
 
 const LONGEST = 200;

@@ -2,180 +2,127 @@
 // are read out.
 
 import { openAnnouncer } from "../common/announce.js";
-import { element, elementIn } from "../common/element.js";
-import { isFirstRenewal, isSuperseded } from "../common/renewal.js";
-import { onNewDay, today } from "../common/today.js";
-import { personOf, readAnswers, writeAnswers } from "./answers.js";
-import { drawFailure, drawResults, summaryOf } from "./results.js";
-import { judge } from "./verdict.js";
+import { button, element, elementIn } from "../common/element.js";
+import { onNewDay } from "../common/today.js";
+import { readAnswers, writeAnswers } from "./answers.js";
+import { keep, kept } from "./device.js";
+import { openForm, showPlanned } from "./form.js";
+import { USUAL, openNarrowing } from "./narrowing.js";
+import { openOutcome } from "./outcome.js";
 
-/**
- * @import { Answers, Choices } from "./answers.js"
- * @import { Data } from "./verdict.js"
- *
- * @typedef {HTMLInputElement | HTMLSelectElement} Field
- */
-
-const KEPT = "eligibility";
+const IN_ADDRESS = "Địa chỉ có phần không phải là câu trả lời của trang này; phần ấy đã bỏ qua.";
+const ON_DEVICE = "Có câu trả lời lưu trên thiết bị mà danh mục nay không còn; câu ấy đã bỏ qua.";
 
 /** @type {HTMLFormElement} */
 const form = elementIn(document, "[data-ask]");
-const { source = "", root = "" } = form.dataset;
-const fileName = source.split("/").at(-1) ?? "";
-const found = elementIn(document, "[data-found]");
-const announce = openAnnouncer(elementIn(document, "[data-said]"));
-/** @type {Field[]} */
-const fields = Array.from(form.querySelectorAll(":is(input, select)[name]"));
-const choices = choicesOf(fields);
-/** @type {Data | undefined} */
-let data;
+/** @type {HTMLDetailsElement} */
+const asking = elementIn(document, "[data-asking]");
+/** @type {HTMLDetailsElement} */
+const narrow = elementIn(document, "[data-narrow]");
+const notices = elementIn(document, "[data-notices]");
+const questions = openForm(form);
+const narrowing = openNarrowing(narrow);
+const outcome = openOutcome({
+  form, asking, narrow, questions, narrowing, found: elementIn(document, "[data-found]"), root: form.dataset.root ?? "",
+  announce: openAnnouncer(elementIn(document, "[data-said]")),
+});
+const wide = matchMedia("(min-width: 64em)");
 /** @type {string | undefined} */
 let lastChanged;
 
-/** @type {(asked: Field[]) => Choices} */
-function choicesOf(asked) {
-  const codes = (/** @type {string} */ name) => asked.filter((each) => each.name === name).flatMap(valuesOf);
-  return new Map(asked.map(({ name, type }) => {
-    return [name, type === "text" ? null : new Set(codes(name).filter(Boolean))];
-  }));
-}
-
-/** @param {Field} field */
-function valuesOf(field) {
-  return "options" in field ? Array.from(field.options, ({ value }) => value) : [field.value];
-}
-
-// The device
-
-function kept() {
-  try {
-    return new URLSearchParams(localStorage.getItem(KEPT) ?? "");
-  } catch {
-    // Storage may be forbidden: then the address alone holds the answers.
-    return new URLSearchParams();
-  }
-}
-
-/** @param {string} written */
-function keep(written) {
-  try {
-    if (written) localStorage.setItem(KEPT, written);
-    else localStorage.removeItem(KEPT);
-  } catch {
-    // Full or forbidden: the address still holds them.
-  }
-}
-
-// The form
-
-function answersInForm() {
-  const written = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-  return readAnswers(new URLSearchParams(written), choices).answers;
-}
-
-/** @param {Answers} answers */
-function fill(answers) {
-  for (const field of fields) {
-    const answer = answers.get(field.name) ?? "";
-    if (field.type === "radio" && "checked" in field) field.checked = field.value === answer;
-    else field.value = answer;
-  }
-  showPlanned();
-}
-
-// What someone is planned for is asked only of those who say that they are.
-function showPlanned() {
-  /** @type {HTMLFieldSetElement} */
-  const more = elementIn(form, "[data-when-planned]");
-  const isPlanned = form.querySelector("[name=planned][value=true]:checked") !== null;
-  more.hidden = more.disabled = !isPlanned;
-}
-
-// The results
-
 function show() {
-  const answers = answersInForm();
-  const address = new URL(writeAnswers(answers) || location.pathname, location.href);
-  elementIn(form, "[data-share]").dataset.share = address.href;
-  if (!data) return;
-  const lists = judge(data, personOf(answers), today());
-  const answered = answers.size > 0;
-  drawResults(found, lists, { data, root, answered });
-  announce(summaryOf(lists, answered));
+  elementIn(form, "[data-share]").dataset.share = new URL(address() || location.pathname, location.href).href;
+  elementIn(asking, "[data-answered]").textContent = questions.summary() || "chưa có";
+  outcome.show();
+}
+
+// On a phone the questions are folded away from answers that are there already, so that the first screen shows results.
+function fold() {
+  asking.open = wide.matches || questions.answers().size === 0;
 }
 
 // The address: one step of the history for each question answered, however often its answer was changed.
+
+function address() {
+  const { sort, filters } = narrowing.chosen();
+  const sorted = sort === USUAL ? [] : [["sort", sort]];
+  const written = new URLSearchParams([...questions.answers(), ...Object.entries(filters), ...sorted]);
+  return String(written) && `?${written}`;
+}
+
 /** @param {string} [name] the question */
 function remember(name) {
-  const written = writeAnswers(answersInForm());
-  keep(written);
+  keep(writeAnswers(questions.answers()));
+  const written = address();
   if (written === location.search) return;
   const isSame = name !== undefined && name === lastChanged;
   history[isSame ? "replaceState" : "pushState"](null, "", written || location.pathname);
   lastChanged = name;
 }
 
-/** @param {URLSearchParams} parameters */
-function readAddress(parameters) {
-  const { answers, refused } = readAnswers(parameters, choices);
-  fill(answers);
-  form.querySelector("[data-refused]")?.remove();
-  if (refused > 0) form.prepend(refusal());
+/** @param {URLSearchParams} parameters @param {string} otherwise what is said where a part is no answer */
+function readAddress(parameters, otherwise) {
+  narrowing.put(parameters);
+  for (const name of narrowing.names) parameters.delete(name);
+  const { answers, refused } = readAnswers(parameters, questions.choices);
+  questions.put(answers);
+  notices.replaceChildren();
+  if (refused > 0) notices.append(element("p", { class: "notice", "data-refused": true }, otherwise));
   show();
 }
 
-function refusal() {
-  const words = "Địa chỉ có phần không phải là câu trả lời của trang này; phần ấy đã bỏ qua.";
-  return element("p", { class: "notice", "data-refused": true }, words);
-}
-
-async function load() {
-  try {
-    const response = await fetch(source);
-    if (!response.ok) throw new Error(response.statusText);
-    data = await response.json();
-    show();
-  } catch {
-    data = undefined;
-    announce("");
-    // The answers stand in the address.
-    if (await isSuperseded(fileName) && isFirstRenewal(fileName)) location.reload();
-    else drawFailure(found, root, load);
-  }
+function readDevice() {
+  readAddress(kept(), ON_DEVICE);
+  history.replaceState(history.state, "", address() || location.pathname);
+  if (questions.answers().size === 0) return;
+  const words = "Câu trả lời có từ lần trước, lưu trên thiết bị này. ";
+  notices.append(element("p", { class: "notice", "data-kept": true }, words, button("link", clear, "Xóa")));
 }
 
 function clear() {
-  fill(new Map());
+  questions.put(new Map());
+  narrowing.put(new URLSearchParams());
+  notices.replaceChildren();
+  asking.open = true;
   remember();
   show();
-  fields[0].focus();
+  form.querySelector("input")?.focus();
 }
 
 form.addEventListener("input", () => {
-  showPlanned();
+  showPlanned(form);
+  notices.replaceChildren();
   show();
 });
 form.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) remember(target.name);
 });
+form.addEventListener("focusout", ({ target, relatedTarget }) => {
+  const question = target instanceof Element && target.closest("[data-question]");
+  const isLeft = !(question && relatedTarget instanceof Node && question.contains(relatedTarget));
+  if (isLeft) outcome.ask();
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   remember();
+  fold();
   document.getElementById("_ket_qua")?.focus();
 });
-onNewDay(show);
+narrow.addEventListener("change", ({ target }) => {
+  remember(target instanceof HTMLSelectElement ? target.id : undefined);
+  show();
+});
+narrow.addEventListener("toggle", () => narrow.open && show());
 elementIn(form, "[data-clear]").addEventListener("click", clear);
+wide.addEventListener("change", fold);
+onNewDay(show);
 addEventListener("popstate", () => {
   lastChanged = undefined;
-  readAddress(new URLSearchParams(location.search));
+  readAddress(new URLSearchParams(location.search), IN_ADDRESS);
 });
 
 // A link that was sent decides; what the device kept helps only where the address says nothing.
-const inAddress = new URLSearchParams(location.search);
-if (String(inAddress) === "" && String(kept()) !== "") {
-  readAddress(kept());
-  history.replaceState(null, "", writeAnswers(answersInForm()) || location.pathname);
-} else {
-  readAddress(inAddress);
-}
-load();
+if (location.search === "" && String(kept()) !== "") readDevice();
+else readAddress(new URLSearchParams(location.search), IN_ADDRESS);
+fold();
+outcome.load();

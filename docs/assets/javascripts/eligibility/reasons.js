@@ -1,12 +1,20 @@
-// Why a programme stands in a list of «Tôi được cử học lớp nào?»: one sentence, from what became of each field of its
-// group.
+// Why a group or a programme stands in a list of «Tôi được cử học lớp nào?»: one sentence, from what became of each
+// condition, with the document and the article that it rests on where a source gives one.
 
-/** @import { Audience, Basis, Match, Group, Judged, Outcome } from "./verdict.js" */
+/**
+ * @import { Match, Outcome } from "./conditions.js"
+ * @import { Group, Labels, Law } from "./data.js"
+ * @import { Judged } from "./verdict.js"
+ *
+ * What is to be explained.
+ * @typedef {Judged & {law?: Law, required?: boolean, labels: Labels}} Explained
+ */
 
 /** @type {{[field: string]: string}} */
-const FIELDS = {
+export const FIELDS = {
   service: "«Tôi là»",
   level: "cấp",
+  block: "khối",
   rank: "ngạch",
   job: "vị trí việc làm",
   position: "chức danh đang giữ",
@@ -17,30 +25,50 @@ const FIELDS = {
 const MOST_WORDS = 3;
 
 /**
- * The reason for a verdict on a group, with the article where a document checked against its text decided.
- * @param {Judged & {audience: Audience, required?: Basis}} judged
+ * The reason for a verdict.
+ * @param {Explained} explained
  */
-export function reasonOf({ verdict, group, matches, within, audience, required }) {
-  if (verdict === "excluded" && audience.basis) {
-    const against = `câu trả lời về ${fieldsOf(matches, "against")} không khớp`;
-    return `Theo ${cited(audience.basis)}, đối tượng là ${quoted(group.title)}; ${against}.`;
+export function reasonOf(explained) {
+  const { verdict, group, matches, isNamed, law, required } = explained;
+  if (verdict === "excluded" && law) {
+    return `Theo ${cited(law)}, đối tượng là ${quoted(group.title)}; ${refusal(explained)}.`;
   }
-  const clauses = verdict === "right" ? [metClause(matches)] : doubtful(matches, group, within);
-  const duty = required ? `; bắt buộc theo ${cited(required)}` : "";
-  return `Nguồn ghi đối tượng là ${quoted(group.title)}; ${clauses.join("; ")}${duty}.`;
+  const clauses = verdict === "never" ? [refusal(explained)] : told(explained);
+  if (verdict === "right") clauses.splice(0, clauses.length, metClause(matches));
+  if (isNamed && verdict === "perhaps") clauses.push("tên đối tượng có điều bạn gõ");
+  if (law) clauses.push(`${required ? "bắt buộc theo" : "căn cứ"} ${cited(law)}`);
+  return `Nguồn ghi đối tượng là ${quoted(group.title)}; ${clauses.join("; ")}.`;
 }
 
 /** @param {string} words */
 const quoted = (words) => `«${words}»`;
 
-/** @param {Basis} basis */
-const cited = ({ article, title }) => `${article}, ${title}`;
+/** @param {Law} law */
+export const cited = ({ article, title }) => (article ? `${article}, ${title}` : title);
 
 /** @param {Match[]} matches */
 const metClause = (matches) => `câu trả lời về ${fieldsOf(matches, "met")} khớp`;
 
-/** @type {(matches: Match[], group: Group, within: Group | undefined) => string[]} */
-function doubtful(matches, group, within) {
+// Every answer that would have to be another one, and which.
+/** @param {Explained} explained */
+function refusal({ matches, labels }) {
+  const against = withOutcome(matches, "against");
+  const needed = against.map((match) => `${FIELDS[match.field]} phải là ${neededIn(match, labels)}`);
+  return `câu trả lời về ${fieldsOf(matches, "against")} không khớp: ${needed.join(", ")}`;
+}
+
+/**
+ * What would meet a condition, in words.
+ * @param {Match} match
+ * @param {Labels} labels
+ */
+export function neededIn({ field, needed }, labels) {
+  if (field === "planned") return "«Có»";
+  return few(needed.map((code) => labels[field]?.[code] ?? code), " hoặc ");
+}
+
+/** @param {Explained} explained */
+function told({ matches, group, within }) {
   if (within) {
     const known = `chỉ biết nằm trong ${quoted(within.title)}, là đối tượng khớp với câu trả lời`;
     return [`nguồn không nêu rõ gồm những ai, ${known}`];
@@ -53,15 +81,15 @@ function doubtful(matches, group, within) {
 }
 
 /** @param {Match[]} matches @param {Outcome} outcome */
-const withOutcome = (matches, outcome) => matches.filter((each) => each.outcome === outcome);
+export const withOutcome = (matches, outcome) => matches.filter((each) => each.outcome === outcome);
 
 /** @type {(matches: Match[]) => Generator<string>} */
 function* doubtsOfWords(matches) {
-  for (const { field, answer = "", words = [] } of withOutcome(matches, "near")) {
-    yield `${FIELDS[field]} ${quoted(answer)} chỉ gần với ${few(words)}`;
+  for (const { field, answer = "", needed } of withOutcome(matches, "near")) {
+    yield `${FIELDS[field]} ${quoted(answer)} chỉ gần với ${few(needed)}`;
   }
-  for (const { field, answer = "", words = [] } of withOutcome(matches, "strange")) {
-    yield `nguồn ghi ${FIELDS[field]} là ${few(words)}, chưa rõ có gồm ${quoted(answer)} không`;
+  for (const { field, answer = "", needed } of withOutcome(matches, "strange")) {
+    yield `nguồn ghi ${FIELDS[field]} là ${few(needed)}, chưa rõ có gồm ${quoted(answer)} không`;
   }
 }
 
@@ -69,15 +97,17 @@ function* doubtsOfWords(matches) {
 function* doubtsOf(matches, group) {
   const of = (/** @type {Outcome} */ outcome) => withOutcome(matches, outcome);
   if (of("apart").length > 0) yield "cấp nơi công tác khác cấp của chức danh được quy hoạch";
-  for (const { words = [] } of of("collective")) yield `nguồn chỉ gọi chung là ${quoted(words[0])}`;
-  for (const { words = [] } of of("unasked")) yield `nguồn còn ghi ${words[0]}, điều trang này không hỏi`;
+  for (const { needed } of of("collective")) yield `nguồn chỉ gọi chung là ${quoted(needed[0])}`;
+  for (const { needed } of of("unasked")) yield `nguồn còn ghi ${needed[0]}, điều trang này không hỏi`;
   if (of("unanswered").length > 0) yield `chưa trả lời về ${fieldsOf(matches, "unanswered")}`;
   const said = matches.some(({ outcome }) => outcome !== "met");
   if (!said && !group.exhaustive) yield "tên đối tượng có thể còn điều kiện mà nguồn không nêu rõ";
 }
 
-/** @param {string[]} words */
-const few = (words) => words.slice(0, MOST_WORDS).map(quoted).join(", ") + (words.length > MOST_WORDS ? "…" : "");
+/** @param {string[]} words @param {string} [between] */
+function few(words, between = ", ") {
+  return words.slice(0, MOST_WORDS).map(quoted).join(between) + (words.length > MOST_WORDS ? "…" : "");
+}
 
 /** @param {Match[]} matches @param {Outcome} outcome */
 function fieldsOf(matches, outcome) {

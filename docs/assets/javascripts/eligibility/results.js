@@ -1,17 +1,31 @@
-// Draws the results of «Tôi được cử học lớp nào?»: what there is now first, what is over apart, what cannot be told
-// folded away.
+// Draws the results of «Tôi được cử học lớp nào?»: what there is now first, what is over apart, what cannot be told and
+// who is not meant folded away.
 
-import { button, element, stateTag, tag } from "../common/element.js";
+import { button, element } from "../common/element.js";
+import { counted } from "../common/words.js";
+import { growing } from "./growing.js";
+import { groupItem, linked, programItem } from "./item.js";
 
 /**
- * @import { Data, Entry, Lists, ListName } from "./verdict.js"
+ * @import { Data } from "./data.js"
+ * @import { Deciding } from "./questions.js"
+ * @import { Entry, Judged, ListName, Lists } from "./verdict.js"
  *
- * Where entries are drawn: with which data, how the way leads to the site's root, whether any question is answered.
- * @typedef {{data: Data, root: string, answered: boolean}} Where
+ * How many programmes are in each list, whether they are there yet or not.
+ * @typedef {{[name in ListName]: number}} Counts
+ *
+ * What is shown: `lists` of those programmes that are there and pass, `counts` of all; `others` the groups that do not
+ * fit, `deciding` the question that decides most. `lengths` tells how long lists were that somebody comes back to,
+ * `missing` which lists still wait for their programmes; `isNarrowed` that not all of them are shown.
+ * @typedef {{
+ *   data: Data, root: string, lists: Lists, counts: Counts, others: {judged: Judged, count: number}[],
+ *   isAnswered: boolean, deciding: Deciding | undefined, lengths: {[list: string]: number}, missing: Set<ListName>,
+ *   isNarrowed: boolean, titleOf: (question: string) => string,
+ * }} Shown
+ *
+ * What the reader may do with it: answer a question, or unfold a list whose programmes are still to come.
+ * @typedef {{answer: (question: string) => void, unfold: (list: ListName) => void}} Ways
  */
-
-const FIRST = 20;
-const NEXT = 100;
 
 const TITLES = {
   right: "Đúng đối tượng theo nguồn",
@@ -19,159 +33,143 @@ const TITLES = {
   unknown: "Chưa đủ thông tin",
   excluded: "Không thuộc đối tượng",
 };
-const NONE = {
-  right: "Chưa có chương trình nào mà mọi điều nguồn ghi về đối tượng đều khớp với câu trả lời.",
-  perhaps: "Không có chương trình nào.",
-};
-const ALL_OVER = "Các chương trình dưới đây đều đã kết thúc hoặc thuộc kế hoạch năm cũ: dùng để biết nhóm mình từng có "
+const NOTHING = "Chưa có chương trình nào đúng hoặc có thể phù hợp với câu trả lời.";
+const NONE_PASSES = "Không có chương trình nào qua được bộ lọc đang chọn.";
+const ALL_OVER = "Các chương trình trên đây đều đã kết thúc hoặc thuộc kế hoạch năm cũ: dùng để biết nhóm mình từng có "
   + "lớp nào và để hỏi cơ quan về kế hoạch mới.";
+const WAITING = "Đang tải…";
 
 /**
  * What is read out: how many there are of each.
- * @param {Lists} lists
- * @param {boolean} answered
+ * @param {Counts} counts
+ * @param {boolean} isAnswered
  */
-export function summaryOf({ right, perhaps, unknown }, answered) {
-  if (!answered) return "Chưa trả lời câu nào.";
-  const others = `${perhaps.length} có thể phù hợp, ${unknown.length} chưa đủ thông tin.`;
-  return `${right.length} chương trình đúng đối tượng theo nguồn, ${others}`;
+export function summaryOf({ right, perhaps, unknown }, isAnswered) {
+  if (!isAnswered) return "Chưa trả lời câu nào.";
+  const others = `${counted(perhaps)} có thể phù hợp, ${counted(unknown)} chưa đủ thông tin.`;
+  return `${counted(right)} chương trình đúng đối tượng, ${others}`;
 }
 
 /**
- * Puts the lists into a place of the page; what the reader had unfolded stays so.
+ * Puts the results into a place of the page; what the reader had unfolded stays so.
  * @param {HTMLElement} place
- * @param {Lists} lists
- * @param {Where} where
+ * @param {Shown} shown
+ * @param {Ways} ways
  */
-export function drawResults(place, lists, where) {
-  const unfolded = new Set(foldsIn(place).filter(({ open }) => open).map(({ dataset }) => dataset.fold));
-  const shown = where.answered
-    ? [...hint(lists), shownList("right", lists.right, where), shownList("perhaps", lists.perhaps, where)]
-    : [element("p", {}, "Trả lời ít nhất một câu để xem chương trình phù hợp.")];
-  place.replaceChildren(...shown, ...foldedList("unknown", lists, where), ...foldedList("excluded", lists, where));
-  for (const fold of foldsIn(place)) if (unfolded.has(fold.dataset.fold)) fold.open = true;
+export function drawResults(place, shown, ways) {
+  const folds = new Map(foldsIn(place).map(({ dataset, open }) => [dataset.fold, open]));
+  const { counts, isAnswered, data } = shown;
+  const isNothing = isAnswered && counts.right + counts.perhaps === 0;
+  const sections = isAnswered
+    ? [...shownList("right", shown), ...shownList("perhaps", shown), ...hint(shown)]
+    : [element("p", {}, introduction(data))];
+  if (isNothing) sections.push(element("p", { class: "unknown" }, NOTHING));
+  place.replaceChildren(
+    ...sections,
+    ...next(shown, ways),
+    ...foldedList("unknown", shown, ways, isNothing),
+    ...foldedList("excluded", shown, ways, false),
+    ...othersList(shown),
+  );
+  for (const fold of foldsIn(place)) fold.open = folds.get(fold.dataset.fold) ?? fold.open;
+}
+
+/** @param {Data} data */
+function introduction({ audiences }) {
+  if (audiences.length > 0) return "Trả lời ít nhất một câu để xem chương trình phù hợp.";
+  return "Danh mục chưa có chương trình nào ghi đối tượng nên chưa có gì để đối chiếu.";
 }
 
 /** @param {HTMLElement} place */
-const foldsIn = (place) => [...place.querySelectorAll("details")];
+export const foldsIn = (place) => [...place.querySelectorAll("details[data-fold]")].filter(isFold);
+/** @type {(each: Element) => each is HTMLDetailsElement} */
+const isFold = (each) => each instanceof HTMLDetailsElement;
 
 /**
  * Says that the data did not come, with a button that asks for it again, and where to look meanwhile.
  * @param {HTMLElement} place
+ * @param {string} sentence
  * @param {string} root
  * @param {() => void} again
  */
-export function drawFailure(place, root, again) {
+export function drawFailure(place, sentence, root, again) {
   const elsewhere = linked(`${root}doi-tuong/`, "theo từng đối tượng");
-  const words = "Không tải được dữ liệu để đối chiếu. Trong lúc ấy có thể xem chương trình ";
-  const parts = [element("p", {}, words, elsewhere, "."), button("button", again, "Thử lại")];
+  const words = ` Trong lúc ấy có thể xem chương trình `;
+  const parts = [element("p", {}, sentence, words, elsewhere, "."), button("button", again, "Thử lại")];
   place.replaceChildren(element("div", { class: "notice notice--warning", role: "alert" }, ...parts));
 }
 
 // Nothing that is still to come is worth saying: a plan of a past year must not read as an offer.
-/** @param {Lists} lists */
-function hint({ right, perhaps }) {
+/** @param {Shown} shown */
+function hint({ lists: { right, perhaps } }) {
   const all = [...right, ...perhaps];
   if (all.length === 0 || all.some(({ over }) => !over)) return [];
   return [element("p", { class: "notice" }, ALL_OVER)];
 }
 
-/** @type {(name: "right" | "perhaps", entries: Entry[], where: Where) => HTMLElement} */
-function shownList(name, entries, where) {
-  const heading = element("h3", { id: `_${name}` }, `${TITLES[name]} (${entries.length})`);
-  const content = entries.length > 0 ? parted(name, entries, where) : [element("p", { class: "unknown" }, NONE[name])];
-  return element("section", { class: "found__list", "aria-labelledby": heading.id }, heading, ...content);
+// The one answer that would decide most of what is undecided.
+/** @type {(shown: Shown, ways: Ways) => HTMLElement[]} */
+function next({ counts: { unknown }, deciding, titleOf, isAnswered }, { answer }) {
+  if (!deciding || !isAnswered) return [];
+  const { question, least, most } = deciding;
+  const much = least > 0 && least < most ? `từ ${counted(least)} đến ${counted(most)}` : `tới ${counted(most)}`;
+  const words = `sẽ làm rõ được nhiều nhất: ${much} trong ${counted(unknown)} chương trình chưa đủ thông tin.`;
+  const go = button("link", () => answer(question), `Trả lời câu «${titleOf(question)}»`);
+  return [element("p", { class: "found__next" }, go, ` ${words}`)];
 }
 
-/** @type {(name: ListName, lists: Lists, where: Where) => HTMLElement[]} */
-function foldedList(name, { [name]: entries }, where) {
-  if (entries.length === 0) return [];
-  return [folded(name, `${TITLES[name]} (${entries.length})`, parted(name, entries, where), false)];
+/** @type {(name: "right" | "perhaps", shown: Shown) => HTMLElement[]} */
+function shownList(name, shown) {
+  const count = shown.counts[name];
+  if (count === 0) return [];
+  const heading = element("h3", { id: `_${name}` }, headingOf(name, shown));
+  return [element("section", { class: "found__list", "aria-labelledby": heading.id }, heading, ...parted(name, shown))];
+}
+
+// Where some are left out, how many pass of how many.
+/** @type {(name: ListName, shown: Shown) => string} */
+function headingOf(name, { lists, counts, isNarrowed, missing }) {
+  const all = counted(counts[name]);
+  if (!isNarrowed || missing.has(name)) return `${TITLES[name]} (${all})`;
+  return `${TITLES[name]} (${counted(lists[name].length)} trong ${all})`;
+}
+
+/** @type {(name: ListName, shown: Shown, ways: Ways, open: boolean) => HTMLElement[]} */
+function foldedList(name, shown, { unfold }, open) {
+  if (shown.counts[name] === 0) return [];
+  const fold = folded(name, headingOf(name, shown), parted(name, shown), open);
+  fold.addEventListener("toggle", () => fold.open && shown.missing.has(name) && unfold(name));
+  return [fold];
 }
 
 // What is now or to come, then what is over: folded, unless there is nothing else.
-/** @type {(name: string, entries: Entry[], where: Where) => HTMLElement[]} */
-function parted(name, entries, where) {
+/** @type {(name: ListName, shown: Shown) => HTMLElement[]} */
+function parted(name, shown) {
+  if (shown.missing.has(name)) return [element("p", { class: "unknown" }, WAITING)];
+  const entries = shown.lists[name];
+  if (entries.length === 0) return [element("p", { class: "unknown" }, NONE_PASSES)];
   const now = entries.filter(({ over }) => !over);
   const past = entries.filter(({ over }) => over);
-  const lists = now.length > 0 ? listed(now, where) : [];
+  const lists = now.length > 0 ? listed(name, now, shown) : [];
   if (past.length === 0) return lists;
-  const title = `Đã kết thúc hoặc thuộc kế hoạch năm cũ (${past.length})`;
-  return [...lists, folded(`${name}-past`, title, listed(past, where), now.length === 0)];
+  const title = `Đã kết thúc hoặc thuộc kế hoạch năm cũ (${counted(past.length)})`;
+  return [...lists, folded(`${name}-past`, title, listed(`${name}-past`, past, shown), now.length === 0)];
 }
 
-/** @type {(name: string, title: string, content: HTMLElement[], open: boolean) => HTMLElement} */
+/** @type {(name: string, title: string, content: HTMLElement[], open: boolean) => HTMLDetailsElement} */
 function folded(name, title, content, open) {
   return element("details", { class: "fold", "data-fold": name, open }, element("summary", {}, title), ...content);
 }
 
-// The first entries, and a button for more: a phone does not draw thousands.
-/** @type {(entries: Entry[], where: Where) => HTMLElement[]} */
-function listed(entries, where) {
-  const items = (/** @type {number} */ from, /** @type {number} */ to) => {
-    return entries.slice(from, to).map((entry) => item(entry, where));
-  };
-  const list = element("ul", { class: "records" }, ...items(0, FIRST));
-  if (entries.length <= FIRST) return [list];
-  const more = button("button", () => {
-    const shown = list.children.length;
-    list.append(...items(shown, shown + NEXT));
-    if (list.children.length === entries.length) more.remove();
-    else label();
-    list.children[shown].querySelector("a")?.focus();
-  });
-  const label = () => (more.textContent = `Xem thêm (còn ${entries.length - list.children.length})`);
-  label();
-  return [list, more];
-}
+/** @type {(name: string, entries: Entry[], shown: Shown) => HTMLElement[]} */
+const listed = (name, entries, shown) =>
+  growing(name, entries, shown.lengths[name], (entry) => programItem(entry, shown));
 
-/** @type {(entry: Entry, where: Where) => HTMLElement} */
-function item(entry, { data, root }) {
-  const { program, over, coming, reason } = entry;
-  const address = `${root}${data.folders.program}/${program.id}/`;
-  const sort = program.verification === "draft" ? "draft" : over && "past";
-  const why = element("p", { class: "found__reason" }, element("bdi", {}, reason));
-  const parts = [linked(address, program.title), tags(entry, data), why];
-  if (coming.length > 0) parts.push(classes(coming, address));
-  parts.push(meta(entry, data, root));
-  return element("li", { class: sort, "data-program": program.id }, ...parts);
-}
-
-/** @type {(entry: Entry, data: Data) => HTMLElement} */
-function tags({ program: { verification }, state, required }, data) {
-  const all = element("p", { class: "tags" });
-  if (state.words) all.append(stateTag(state));
-  if (required) all.append(tag("Bắt buộc", "required"));
-  all.append(tag(data.verification[verification], verification));
-  return all;
-}
-
-/** @type {(coming: Entry["coming"], address: string) => HTMLElement} */
-function classes(coming, address) {
-  const items = coming.map(({ id, title, standing }) => {
-    return element("li", {}, linked(`${address}#${id}`, title), " ", stateTag(standing));
-  });
-  return element("ul", { class: "found__classes" }, ...items);
-}
-
-/** @type {(entry: Entry, data: Data, root: string) => HTMLElement} */
-function meta({ program, group, ended, coming, required }, data, root) {
-  /** @type {(label: string, kind: string, id: string, title: string) => HTMLElement} */
-  const part = (label, kind, id, title) => {
-    return element("span", {}, label, element("b", {}, linked(`${root}${data.folders[kind]}/${id}/`, title)));
-  };
-  const parts = [part("Đối tượng ", "group", group, data.groups[group].title)];
-  for (const [kind, id] of Object.entries(program.source ?? {})) {
-    parts.push(part("Nguồn ", kind, id, data.sources[kind][id]));
-  }
-  if (required) {
-    parts.push(part("Căn cứ ", "document", required.document, `${required.article}, ${required.title}`));
-  }
-  if (ended > 0 && coming.length > 0) parts.push(element("span", {}, `${ended} lớp đã qua`));
-  return element("p", { class: "meta" }, ...parts);
-}
-
-/** @param {string} address @param {string} words */
-function linked(address, words) {
-  return element("a", { href: address }, element("bdi", {}, words));
+// Groups that do not fit, with what would have to be answered otherwise.
+/** @type {(shown: Shown) => HTMLElement[]} */
+function othersList(shown) {
+  const { others, isAnswered } = shown;
+  if (others.length === 0 || !isAnswered) return [];
+  const items = growing("others", others, shown.lengths.others, ({ judged, count }) => groupItem(judged, count, shown));
+  return [folded("others", `Đối tượng khác, không khớp với câu trả lời (${counted(others.length)})`, items, false)];
 }

@@ -1,216 +1,193 @@
-// «Tôi được cử học lớp nào?»: which programmes are meant for a person. Pure: data, answers and a day go in, lists with
-// reasons come out. What groups say of their members is data (assets/eligibility.json); how a field stands to an
-// answer, and fields to a verdict, is told here.
+// «Tôi được cử học lớp nào?»: what groups and programmes are to a person. Pure: data, answers and a day go in, lists
+// come out. How a field stands to an answer is told in conditions.js; how fields come to a verdict, here.
 
 import { classesOn, recordStanding } from "../common/classes.js";
 import { standingOn } from "../common/standing.js";
-import { fold } from "../common/vietnamese.js";
+import { matchesOn } from "./conditions.js";
+import { byNeed, tellingOf } from "./order.js";
 import { reasonOf } from "./reasons.js";
+import { openReader } from "./wordings.js";
 
 /**
- * @import { ClassTimes, ProgramTimes, Standing } from "../common/standing.js"
- *
- * The answers of a person; one that is missing was left open.
- * @typedef {{
- *   service?: string, level?: string, rank?: string, job?: string, position?: string, planned?: boolean,
- *   planned_position?: string, term?: string,
- * }} Person
- *
- * What a group says of its members: codes, or words; what nobody has told is missing. `exhaustive` says that its fields
- * tell all, `unasked` what no question asks for.
- * @typedef {{
- *   title: string, verification: string, service?: string[], level?: string[], rank?: string[], job?: string[],
- *   positions?: string[], planned?: boolean, term?: string, exhaustive?: boolean, parent?: string, collective?: string,
- *   unasked?: string[],
- * }} Group
- *
- * A group of a programme; with the article that says so where that is a document checked against its text.
- * @typedef {{document: string, title: string, article: string}} Basis
- * @typedef {{group: string, obligation?: string, basis?: Basis}} Audience
- *
- * @typedef {Omit<ClassTimes, "whole"> & {id: string, title: string}} Class
- * @typedef {{
- *   id: string, title: string, verification: string, groups: Audience[], times?: ProgramTimes, classes?: Class[],
- *   source?: {[kind: string]: string},
- * }} Program
- *
- * The published data: groups and programmes; by kind where records stand on the site, and the titles of what programmes
- * rest on; what the levels of confirmation are called.
- * @typedef {{
- *   groups: {[id: string]: Group}, programs: Program[], folders: {[kind: string]: string},
- *   sources: {[kind: string]: {[id: string]: string}}, verification: {[level: string]: string},
- * }} Data
- *
- * How a field of a group stands to the answer:
- *   met         the answer is among the group's codes, or is the same words whatever their capitals and marks
- *   near        of two wordings one begins the other
- *   apart       the level of a planned group is that of the post, which need not be that of the place of work
- *   collective  the bodies are only named together, which the level says already
- *   against     answered otherwise: another code, or words that other groups name and this one does not
- *   unanswered  left open
- *   strange     words that no group names: one may hold two posts, or call one by another name
- *   unasked     no question asks for it
- * @typedef {"met" | "near" | "apart" | "collective" | "against" | "unanswered" | "strange" | "unasked"} Outcome
- * @typedef {{field: string, outcome: Outcome, answer?: string, words?: string[]}} Match
+ * @import { Standing } from "../common/standing.js"
+ * @import { Match, Person } from "./conditions.js"
+ * @import { Audience, Class, First, Group, Labels, Law, Named, Program } from "./data.js"
+ * @import { Read } from "./wordings.js"
  *
  * What a programme is to a person: stands in one of the lists, or in none.
  * @typedef {"right" | "perhaps" | "unknown" | "excluded"} ListName
  * @typedef {ListName | "never"} Verdict
  *
- * A group as judged; `within` is the parent that is right where the group itself says nothing.
- * @typedef {{group: Group, matches: Match[], verdict: Verdict, within?: Group}} Judged
- *
- * The words that any group names.
- * @typedef {{job: Set<string>, positions: Set<string>}} Named
- *
- * One programme as judged: the group that decided, the reason in a sentence, and where it stands on the day. `required`
- * holds the article of a document checked against its text that makes it so; `over` tells that it has gone by; `coming`
- * are the classes that are still to be dealt with, `ended` is how many are not.
+ * A group as judged; `within` is the parent that is right where the group itself says nothing, `isNamed` tells that its
+ * name has a post or job that the person typed.
  * @typedef {{
- *   program: Program, group: string, verdict: Verdict, reason: string, required?: Basis, over: boolean,
- *   state: Standing, coming: (Class & {standing: Standing})[], ended: number,
+ *   id: string, group: Group, matches: Match[], verdict: Verdict, within?: Group, isNamed: boolean,
+ * }} Judged
+ *
+ * @typedef {(id: string) => Judged} Judge
+ *
+ * One programme as judged: the group that decided, the reason in a sentence, the law behind it, and where it stands on
+ * the day. `required` tells that a document checked against its text makes it so; `over` that it has gone by; `coming`
+ * are the classes that are still to be dealt with, `ended` is how many are not; `record` is the one state of all.
+ * @typedef {{
+ *   program: Program, judged: Judged, verdict: Verdict, reason: string, law?: Law, required: boolean, over: boolean,
+ *   state: Standing, record: Standing, coming: (Class & {standing: Standing})[], ended: number,
  * }} Entry
  *
  * @typedef {{[name in ListName]: Entry[]}} Lists
  */
 
 /**
- * The programmes for a person in three lists, and in `excluded` those that a document checked against its text keeps
- * the person out of. A programme that stands in none of them is not meant for the person by its source, which is less
- * than a refusal.
- * @param {Data} data
+ * What judges groups for a person, each once: hundreds of programmes share one.
+ * @param {First} first
  * @param {Person} person
- * @param {string} today YYYY-MM-DD
- * @returns {Lists}
+ * @returns {Judge}
  */
-export function judge(data, person, today) {
-  const groupOf = judging(data.groups, person);
-  const entries = data.programs.map((program) => ({ ...verdictOn(program, groupOf), ...standing(program, today) }));
-  entries.sort((one, other) => rank(one) - rank(other));
-  const list = (/** @type {ListName} */ wanted) => entries.filter(({ verdict }) => verdict === wanted);
-  return { right: list("right"), perhaps: list("perhaps"), unknown: list("unknown"), excluded: list("excluded") };
-}
-
-// What is required first, drafts last; else the order of the data, which is that of the titles.
-/** @type {(entry: Entry) => number} */
-function rank({ program, required }) {
-  if (required) return -1;
-  return program.verification === "draft" ? 1 : 0;
-}
-
-// The verdict on a group by its id, worked out once: hundreds of programmes share one.
-/** @type {(groups: {[id: string]: Group}, person: Person) => (id: string) => Judged} */
-function judging(groups, person) {
-  const named = wordsNamed(Object.values(groups));
+export function judging({ groups, glossary }, person) {
+  const read = readerOf(groups, glossary);
+  const named = namedBy(person, read);
   /** @type {Map<string, Judged>} */
   const known = new Map();
-  const groupOf = (/** @type {string} */ id) => {
-    const judged = known.get(id) ?? verdictOnGroup(groups[id], person, named, groupOf);
+  const judgeGroup = (/** @type {string} */ id) => {
+    const judged = known.get(id) ?? judgedGroup(id, groups[id], [...matchesOn(groups[id], person, read)]);
     known.set(id, judged);
     return judged;
   };
-  return groupOf;
+  /** @type {(id: string, group: Group, matches: Match[]) => Judged} */
+  const judgedGroup = (id, group, matches) => {
+    const parent = group.parent ? judgeGroup(group.parent) : undefined;
+    // A name tells of a post only where no field does; and the post held says nothing of the one planned for.
+    const isNamed = !group.planned && !group.positions && !group.job && named.has(id);
+    return { id, group, matches, isNamed, ...verdictOf(group, matches, isNamed, parent) };
+  };
+  return judgeGroup;
 }
 
-/** @type {(group: Group, person: Person, named: Named, groupOf: (id: string) => Judged) => Judged} */
-function verdictOnGroup(group, person, named, groupOf) {
-  const matches = [...matchesOn(group, person, named)];
-  return { group, matches, ...verdictOf(group, matches, group.parent ? groupOf(group.parent) : undefined) };
+/** @type {WeakMap<First["groups"], Read>} */
+const readers = new WeakMap();
+
+/**
+ * What reads words that are typed, made once for some groups.
+ * @param {First["groups"]} groups
+ * @param {First["glossary"]} glossary
+ */
+export function readerOf(groups, glossary) {
+  const reader = readers.get(groups) ?? openReader({ groups, glossary });
+  readers.set(groups, reader);
+  return reader;
+}
+
+/** @type {(person: Person, read: Read) => Set<string>} */
+function namedBy({ job, position }, read) {
+  const found = [job && read("job", job), position && read("position", position)];
+  return new Set(found.flatMap((reading) => (reading ? [...reading.naming.keys()] : [])));
 }
 
 const OPEN = new Set(["unanswered", "strange", "unasked"]);
 
 // From the fields to the group: the first that holds.
-/** @type {(group: Group, matches: Match[], parent: Judged | undefined) => {verdict: Verdict, within?: Group}} */
-function verdictOf(group, matches, parent) {
+/**
+ * @param {Group} group
+ * @param {Match[]} matches
+ * @param {boolean} isNamed
+ * @param {Judged | undefined} parent
+ * @returns {Pick<Judged, "verdict" | "within">}
+ */
+function verdictOf(group, matches, isNamed, parent) {
   const outcomes = matches.map(({ outcome }) => outcome);
   if (outcomes.includes("against")) return { verdict: "never" };
   const saysSomething = outcomes.length > 0;
   if (saysSomething && group.exhaustive && outcomes.every((outcome) => outcome === "met")) return { verdict: "right" };
-  if (saysSomething && !outcomes.some((outcome) => OPEN.has(outcome))) return { verdict: "perhaps" };
+  const isNear = isNamed && !outcomes.includes("unasked");
+  if (isNear || (saysSomething && !outcomes.some((outcome) => OPEN.has(outcome)))) return { verdict: "perhaps" };
   return parent?.verdict === "right" ? { verdict: "perhaps", within: parent.group } : { verdict: "unknown" };
 }
 
-/** @type {(group: Group, person: Person, named: Named) => Generator<Match>} */
-function* matchesOn(group, person, named) {
-  if (group.service) yield ofCodes("service", group.service, person.service);
-  if (group.rank) yield ofCodes("rank", group.rank, person.rank);
-  if (group.level) yield ofCodes("level", group.level, person.level, group.planned ? "apart" : "against");
-  if (group.job) yield ofWords("job", group.job, person.job, named.job);
-  const position = group.planned ? "planned_position" : "position";
-  if (group.positions) yield ofWords(position, group.positions, person[position], named.positions);
-  if (group.planned) yield ofCodes("planned", [true], person.planned);
-  if (group.term) yield ofCodes("term", [group.term], person.term);
-  if (group.collective) yield { field: "collective", outcome: "collective", words: [group.collective] };
-  for (const words of group.unasked ?? []) yield { field: "unasked", outcome: "unasked", words: [words] };
-}
+const RANKS = { right: 0, perhaps: 1, unknown: 2, never: 3, excluded: 3 };
 
-/** @type {<T>(field: string, codes: T[], answer: T | undefined, otherwise?: Outcome) => Match} */
-function ofCodes(field, codes, answer, otherwise = "against") {
-  if (answer === undefined) return { field, outcome: "unanswered" };
-  return { field, outcome: codes.includes(answer) ? "met" : otherwise };
-}
-
-/** @type {(field: string, words: string[], answer: string | undefined, named: Set<string>) => Match} */
-function ofWords(field, words, answer, named) {
-  const mine = syllables(answer ?? "");
-  if (mine === "") return { field, outcome: "unanswered" };
-  if (words.some((each) => syllables(each) === mine)) return { field, outcome: "met" };
-  const near = words.filter((each) => begins(syllables(each), mine) || begins(mine, syllables(each)));
-  if (near.length > 0) return { field, outcome: "near", answer, words: near };
-  return { field, outcome: named.has(mine) ? "against" : "strange", answer, words };
-}
-
-// Words as they are compared: folded, single spaces between their syllables, one at the end so that «phó» does not
-// begin «phóng viên».
-/** @type {(words: string) => string} */
-const syllables = (words) => (fold(words).match(/[\p{L}\p{N}]+/gu) ?? []).map((each) => `${each} `).join("");
-/** @type {(beginning: string, whole: string) => boolean} */
-const begins = (beginning, whole) => whole.startsWith(beginning);
-
-/** @type {(groups: Group[]) => Named} */
-function wordsNamed(groups) {
-  const all = (/** @type {"job" | "positions"} */ field) =>
-    new Set(groups.flatMap((group) => group[field] ?? []).map(syllables));
-  return { job: all("job"), positions: all("positions") };
-}
-
-const ORDER = ["right", "perhaps", "unknown", "never"];
-
-// A programme takes the best of its groups; of equals one that makes it required.
 /**
- * @param {Program} program
- * @param {(id: string) => Judged} groupOf
- * @returns {Pick<Entry, "program" | "group" | "verdict" | "required" | "reason">}
+ * The verdict on programmes that name some groups together: that of the best of them.
+ * @param {Named} named
+ * @param {First["groups"]} groups
+ * @param {Judge} judgeGroup
+ * @returns {{verdict: Verdict, group: string}}
  */
-function verdictOn(program, groupOf) {
-  const judged = program.groups
-    .map((audience) => ({ audience, ...groupOf(audience.group) }))
-    .map((each) => ({ ...each, required: requirement(each) }))
-    .sort((one, other) => placeOf(one) - placeOf(other));
-  const [best] = judged;
-  const verdict = best.verdict === "never" && judged.every(isBinding) ? "excluded" : best.verdict;
-  const reason = reasonOf({ ...best, verdict });
-  return { program, group: best.audience.group, verdict, required: best.required, reason };
+export function verdictOnNamed({ groups: ids, binding }, groups, judgeGroup) {
+  const best = ids.map(judgeGroup).reduce((one, other) => (RANKS[other.verdict] < RANKS[one.verdict] ? other : one));
+  const isBound = binding && ids.every((id) => groups[id].verification === "official");
+  return { verdict: best.verdict === "never" && isBound ? "excluded" : best.verdict, group: best.id };
 }
 
-/** @type {(judged: Judged & {required?: Basis}) => number} */
-const placeOf = ({ verdict, required }) => 2 * ORDER.indexOf(verdict) + (required ? 0 : 1);
-
-// The data names a basis only where that is confirmed as official and its article is known; what the group says must be
-// as certain.
-/** @type {(judged: Judged & {audience: Audience}) => boolean} */
-const isBinding = ({ audience, group }) => audience.basis !== undefined && group.verification === "official";
-
-/** @type {(judged: Judged & {audience: Audience}) => Basis | undefined} */
-function requirement(judged) {
-  const isRequired = judged.verdict === "right" && judged.audience.obligation === "required" && isBinding(judged);
-  return isRequired ? judged.audience.basis : undefined;
+/**
+ * The programmes for a person in three lists, and in `excluded` those that a document checked against its text keeps
+ * the person out of. A programme that stands in none of them is not meant for the person by its source, which is less
+ * than a refusal.
+ * @param {First & {programs: Iterable<Program>}} data
+ * @param {Person} person
+ * @param {string} today YYYY-MM-DD
+ * @returns {Lists}
+ */
+export function judge({ programs, ...first }, person, today) {
+  const judgeGroup = judging(first, person);
+  const entries = Array.from(programs, (program) => entryOf(program, judgeGroup, first.labels, today));
+  return parted(entries.sort(byNeed));
 }
 
-/** @type {(program: Program, today: string) => Pick<Entry, "state" | "over" | "coming" | "ended">} */
-function standing({ times = {}, classes = [] }, today) {
+/**
+ * Entries by their lists, in their order.
+ * @param {Entry[]} entries
+ * @returns {Lists}
+ */
+export function parted(entries) {
+  const list = (/** @type {ListName} */ wanted) => entries.filter(({ verdict }) => verdict === wanted);
+  return { right: list("right"), perhaps: list("perhaps"), unknown: list("unknown"), excluded: list("excluded") };
+}
+
+// A programme takes the best of its groups; of equals one that makes it required, or that says most of the person.
+/** @type {(program: Program, judgeGroup: Judge, labels: Labels, today: string) => Entry} */
+function entryOf(program, judgeGroup, labels, today) {
+  const all = program.groups.map((audience) => ({ audience, judged: judgeGroup(audience.group) }))
+    .map((each) => ({ ...each, required: isRequired(each) }))
+    .sort((one, other) => rankOf(one) - rankOf(other) || tellingOf(other.judged) - tellingOf(one.judged));
+  const [{ audience, judged, required }] = all;
+  const verdict = judged.verdict === "never" && all.every(isBinding) ? "excluded" : judged.verdict;
+  const law = audience.basis ?? judged.group.law;
+  const reason = reasonOf({ ...judged, verdict, law, required, labels });
+  return { program, judged, verdict, law, required, reason, ...standing(program, today) };
+}
+
+/** @typedef {{audience: Audience, judged: Judged}} JudgedAudience */
+
+/** @type {(each: JudgedAudience & {required: boolean}) => number} */
+const rankOf = ({ judged: { verdict }, required }) => 2 * RANKS[verdict] + (required ? 0 : 1);
+
+// What the group says must be as certain as the document that names it.
+/** @type {(each: JudgedAudience) => boolean} */
+const isBinding = ({ audience, judged }) =>
+  audience.basis?.binding === true && judged.group.verification === "official";
+
+/** @type {(each: JudgedAudience) => boolean} */
+const isRequired = (each) =>
+  each.judged.verdict === "right" && each.audience.obligation === "required" && isBinding(each);
+
+/** @typedef {Pick<Entry, "state" | "record" | "over" | "coming" | "ended">} Place */
+
+// Where a programme stands is the same whatever is answered.
+/** @type {WeakMap<Program, {today: string, place: Place}>} */
+const places = new WeakMap();
+
+/** @type {(program: Program, today: string) => Place} */
+function standing(program, today) {
+  const known = places.get(program);
+  if (known?.today === today) return known.place;
+  const place = placeOn(program, today);
+  places.set(program, { today, place });
+  return place;
+}
+
+/** @type {(program: Program, today: string) => Place} */
+function placeOn({ times = {}, classes = [] }, today) {
   const { ahead, past } = classesOn(today, classes.map((each) => ({ ...each, whole: times })));
-  const { over } = recordStanding(today, times, { ahead, past });
-  return { state: standingOn(today, times), over, coming: ahead, ended: past.length };
+  const record = recordStanding(today, times, { ahead, past });
+  return { state: standingOn(today, times), record, over: record.over, coming: ahead, ended: past.length };
 }

@@ -1,148 +1,184 @@
-"""What the browser judges by: groups with what they say of their members, programmes with groups and dates.
+"""What «Tôi được cử học lớp nào?» judges by, in parts: all groups, then the programmes of each.
 
-The rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/verdict.js.
+The first part decides: it has what groups say of their members, and which groups programmes name together,
+so that the browser knows how many programmes stand in each list before it asks for any of them.
+The rules that turn fields and answers into a verdict stand in docs/assets/javascripts/eligibility/.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
 
 from pydantic_core import to_json
 
-from catalogue.language.vocabulary import Confirmation, OrganizationCategory, VerificationLevel
+from catalogue.language.vocabulary import (
+    Block,
+    Category,
+    Confirmation,
+    Content,
+    Level,
+    Mode,
+    Rank,
+    Service,
+    Subject,
+    Vocabulary,
+)
 from catalogue.load import Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Audience, AudienceBasis, Class, Term
+from catalogue.model.parts import Audience, Class
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Document, Group
 from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
-from catalogue.page import File, mark_of, only_stated
-from catalogue.views.exports.data import API_VERSION
+from catalogue.page import File, Output, only_stated
+from catalogue.views.exports.eligibility_groups import (
+    JsonObject,
+    audience_json,
+    basis_json,
+    group_json,
+)
 from catalogue.views.words.class_titles import class_titles
+from catalogue.views.words.context import Context
 
-JsonObject = dict[str, Any]
+ADDRESS = "assets/eligibility/"
+GROUPS = f"{ADDRESS}groups.json"
+VERSION = 1
+"""Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
+ASKED: Mapping[str, type[Vocabulary]] = {"service": Service, "level": Level, "block": Block, "rank": Rank}
+"""The questions whose answers are the words of a vocabulary."""
+FACETS: Mapping[str, type[Vocabulary]] = {
+    "category": Category,
+    "content": Content,
+    "field": Subject,
+    "mode": Mode,
+    "verification": Confirmation,
+}
+"""What results can be narrowed by, as far as its values are the words of a vocabulary."""
 
 
-def eligibility_file(catalogue: Catalogue) -> File:
-    """The one file that the page of questions reads, without spaces: a phone waits for it.
+def eligibility_files(context: Context) -> Iterator[Output]:
+    """The first part, and the programmes of each group that has any."""
+    catalogue = context.catalogue
+    by_group = programs_by_group(catalogue)
+    first = groups_json(catalogue)
+    mark = sha256(to_json(first)).hexdigest()[:12]
+    yield Output(GROUPS, partial(written, GROUPS, {"version": VERSION, "mark": mark, **first}))
+    for group, programs in by_group.items():
+        yield Output(address_of(group), partial(programs_file, catalogue, group, programs, mark))
 
-    It is named by what is in it, so that no page reads that of another build.
-    """
-    content = to_json(eligibility_json(catalogue)) + b"\n"
-    return File(f"assets/eligibility.{mark_of(content)}.json", content, "application/json")
+
+def address_of(group: str) -> str:
+    """Where the programmes of a group stand."""
+    return f"{ADDRESS}programs/{group}.json"
 
 
-def eligibility_json(catalogue: Catalogue) -> JsonObject:
-    """Groups, programmes with groups in the order of their titles, and what these refer to."""
-    programs = [program for program in catalogue.sorted(catalogue.programs.values()) if program.groups]
+def written(address: str, values: JsonObject) -> File:
+    """A file without spaces: a phone waits for it."""
+    return File(address, to_json(values) + b"\n", "application/json")
+
+
+def programs_by_group(catalogue: Catalogue) -> Mapping[str, list[Program]]:
+    """The programmes that name each group, in the order of their titles."""
+    found: dict[str, list[Program]] = defaultdict(list)
+    for program in catalogue.sorted(catalogue.programs.values()):
+        for group in dict.fromkeys(audience.group for audience in program.groups):
+            found[group].append(program)
+    return found
+
+
+def groups_json(catalogue: Catalogue) -> JsonObject:
+    """All groups; how many programmes name which of them together; what codes are called."""
     return {
-        "api_version": API_VERSION,
         "notice": catalogue.settings.notice,
         "licence": catalogue.settings.licence_place or catalogue.settings.licence,
         "folders": {kind: KINDS[kind].section for kind in ("program", "group", "source", "document")},
-        "verification": {each: each.label for each in Confirmation},
-        "without_groups": sum(
-            1 for program in catalogue.programs.values() if not program.groups and not program.is_draft
-        ),
+        "labels": {
+            name: {str(term): term.label for term in terms} for name, terms in {**ASKED, **FACETS}.items()
+        },
+        "glossary": [[term.short, term.long] for term in catalogue.abbreviations],
         "groups": {id: group_json(catalogue, group) for id, group in catalogue.groups.items()},
-        "programs": [program_json(catalogue, program) for program in programs],
-        "sources": {kind: dict(cited(catalogue, programs, kind)) for kind in ("source", "document")},
+        "audiences": audiences(catalogue),
     }
 
 
-def group_json(catalogue: Catalogue, group: Group) -> JsonObject:
-    """What a group says of its members; `unasked` is what no question of the page asks for, in words."""
-    # Where only a regulation explains a group, its level is that of the body that manages its members,
-    # which need not be the level at which they work.
-    explained = group.regulation is None or group.exhaustive
-    return only_stated(
-        {
-            "title": catalogue.name(group),
-            "verification": confirmation_of(catalogue, group),
-            "service": group.service,
-            "level": group.level if explained else (),
-            "rank": group.rank,
-            "job": group.job,
-            "positions": group.positions,
-            "planned": group.planned,
-            "term": term_code(group.term) if group.term else None,
-            "exhaustive": group.exhaustive,
-            "parent": group.parent,
-            "collective": collective(catalogue, group),
-            "unasked": list(unasked(catalogue, group)),
-        }
+def audiences(catalogue: Catalogue) -> list[JsonObject]:
+    """The groups that programmes name together, how many name just these, and whether all of them bind."""
+    counts = Counter(
+        (
+            tuple(dict.fromkeys(each.group for each in program.groups)),
+            all(binds(catalogue, program, each) for each in program.groups),
+        )
+        for program in catalogue.programs.values()
+        if program.groups
     )
+    return [
+        only_stated({"groups": groups, "count": count, "binding": binding})
+        for (groups, binding), count in sorted(counts.items())
+    ]
 
 
-def term_code(term: Term) -> str:
-    """A term of office as an answer writes it: 2025-2030."""
-    return f"{term.start}-{term.end}"
+def binds(catalogue: Catalogue, program: Program, audience: Audience) -> bool:
+    """Whether a document that was checked against its text says that a programme is for a group."""
+    return bool(audience.basis and basis_json(catalogue, program, audience.basis).get("binding"))
 
 
-def collective(catalogue: Catalogue, group: Group) -> str | None:
-    """The many bodies that a group's members belong to, where its source only names them together."""
-    body = catalogue.organizations[group.organization] if group.organization else None
-    return body.title if body and body.category is OrganizationCategory.COLLECTIVE else None
-
-
-def unasked(catalogue: Catalogue, group: Group) -> Iterator[str]:
-    """What a group's source says of its members that no question asks for."""
-    if group.blocks:
-        yield ", ".join(block.label.replace("Khối", "khối") for block in group.blocks)
-    if group.organization and not collective(catalogue, group):
-        yield f"đơn vị {catalogue.organizations[group.organization].title}"
-    if group.regulation and not group.exhaustive:
-        regulation = catalogue.documents[group.regulation.document].title
-        yield f"{group.code} của {regulation}" if group.code else regulation
+def programs_file(catalogue: Catalogue, group: str, programs: Sequence[Program], mark: str) -> File:
+    """The programmes of a group, and what they refer to."""
+    leads = {program.lead for program in programs if program.lead}
+    values = {
+        "version": VERSION,
+        "mark": mark,
+        "programs": [program_json(catalogue, program) for program in programs],
+        "sources": {kind: dict(cited(catalogue, programs, kind)) for kind in ("source", "document")},
+        "leads": {id: catalogue.name(catalogue.organizations[id]) for id in sorted(leads)},
+    }
+    return written(address_of(group), values)
 
 
 def program_json(catalogue: Catalogue, program: Program) -> JsonObject:
-    """A programme: its groups, how far it is confirmed, where it stands, its classes, its first source."""
+    """A programme: its groups, where it stands in time, its classes, what narrows it, what cannot be asked.
+
+    `turn` is its place among all programmes in the order of their titles.
+    """
     times, titles = program_times(catalogue, program), class_titles(catalogue, program)
     return only_stated(
         {
             "id": program.id,
+            "turn": catalogue.turns[program.kind, program.id],
             "title": catalogue.name(program),
-            "verification": confirmation_of(catalogue, program),
             "groups": [audience_json(catalogue, program, audience) for audience in program.groups],
             "times": times_json(times),
             "classes": [class_json(times, each, titles[each.id]) for each in program.classes],
             "source": source_of(program),
+            "facets": facets_json(catalogue, program),
+            "conditions": [*program.eligibility, *(f"được miễn: {each}" for each in program.exemptions)],
         }
     )
-
-
-def audience_json(catalogue: Catalogue, program: Program, audience: Audience) -> JsonObject:
-    """A group of a programme; with the article that says so, where it was checked against the document."""
-    binding = binding_json(catalogue, program, audience.basis) if audience.basis else None
-    return only_stated({"group": audience.group, "obligation": audience.obligation, "basis": binding})
-
-
-def binding_json(catalogue: Catalogue, program: Program, basis: AudienceBasis) -> JsonObject | None:
-    """The document and the article that bind a group; None where they have not been checked."""
-    document = catalogue.documents[basis.document]
-    if document.verification.level is not VerificationLevel.OFFICIAL:
-        return None
-    article = basis.locator or article_of(program, document)
-    return (
-        {"document": document.id, "title": catalogue.name(document), "article": article} if article else None
-    )
-
-
-def article_of(program: Program, document: Document) -> str | None:
-    """The article of a document that a programme rests on, else the one that the document was checked at."""
-    cited = (
-        basis.locator for basis in program.legal_basis if basis.document == document.id and basis.locator
-    )
-    return next(cited, document.verification.locator)
 
 
 def class_json(whole: ProgramTimes, each: Class, title: str) -> JsonObject:
     """A class: its name, and what it says of its time."""
     return {"id": each.id, "title": title, **times_json(class_times(whole, each))}
+
+
+def facets_json(catalogue: Catalogue, program: Program) -> JsonObject:
+    """The codes of a programme by facet, without those of which nothing is known."""
+    abroad = {True: ("yes",), False: ("no",), None: ()}[program.abroad]
+    return only_stated(
+        {
+            "category": program.categories,
+            "content": program.content,
+            "field": program.fields,
+            "mode": (program.mode,) if program.mode else (),
+            "verification": (confirmation_of(catalogue, program),),
+            "year": [str(year) for year in catalogue.years(program)],
+            "abroad": abroad,
+            "lead": (program.lead,) if program.lead else (),
+        }
+    )
 
 
 def source_of(program: Program) -> JsonObject | None:
@@ -158,7 +194,7 @@ def source_of(program: Program) -> JsonObject | None:
     )
 
 
-def cited(catalogue: Catalogue, programs: list[Program], kind: str) -> Iterator[tuple[str, str]]:
+def cited(catalogue: Catalogue, programs: Sequence[Program], kind: str) -> Iterator[tuple[str, str]]:
     """The titles of the cited records of a kind, by their ids."""
     for program in programs:
         id = (source_of(program) or {}).get(kind)

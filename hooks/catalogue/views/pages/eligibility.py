@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import canonical, collation_key
-from catalogue.language.vocabulary import Level, Rank, Service, Vocabulary
+from catalogue.language.vocabulary import Block, Level, Rank, Service, Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Group
 from catalogue.model.sections import SECTIONS
-from catalogue.page import ROOT, LedContent, Output, Page, as_made, page
-from catalogue.views.exports.eligibility_data import eligibility_file, term_code
+from catalogue.page import LedContent, Output, Page, page
+from catalogue.views.exports.eligibility_groups import term_code
+from catalogue.views.pages.search_page import FIRST_FACETS, OTHER_FACETS, SORTS, Named
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import LongList, drafts_last, list_pages
 from catalogue.views.words.trails import HOME, trail_below
@@ -27,15 +29,30 @@ LEAD = (
     "Việc cử đi học do cơ quan, đơn vị quyết định."
 )
 
+OF_PLANNED = ("planned_position", "term")
+"""The questions for those alone who are in the planning."""
+NARROWING = tuple(
+    (code, name) for code, name in (*FIRST_FACETS, *OTHER_FACETS) if code not in {"group", "block", "kind"}
+)
+"""What results can be narrowed by: as in search, but for what the answers say already."""
+
+
+class Form(StrEnum):
+    """How a question is answered."""
+
+    OPTIONS = "options"
+    LIST = "list"
+    WORDS = "words"
+
 
 class Question(NamedTuple):
-    """One question of the form: its words, a hint, the answers to choose from, each a code with its label.
+    """One question of the form: its words, how it is answered, the answers to choose from, codes with labels.
 
     Where words are typed, the answers are only offered.
     """
 
     title: str
-    hint: str
+    form: Form
     choices: list[tuple[str, str]]
 
 
@@ -45,16 +62,16 @@ class EligibilityContent(LedContent):
 
     template = "eligibility"
     ask: dict[str, Question]
-    data: str
+    of_planned: dict[str, Question]
+    sorts: Named
+    facets: Named
     silent: LongList
 
 
 def eligibility_pages(context: Context) -> Iterator[Output]:
-    """The page of questions, what it judges by, and the list of the programmes that it cannot judge."""
-    silent, file = silent_programs(context), eligibility_file(context.catalogue)
-    make_page = partial(eligibility_page, context.catalogue, silent, file.address)
-    yield Output(f"{SECTION}/", make_page, indexed=True)
-    yield Output(file.address, partial(as_made, file))
+    """The page of questions, and the list of the programmes that the browser cannot judge."""
+    silent = silent_programs(context)
+    yield Output(f"{SECTION}/", partial(eligibility_page, context.catalogue, silent), indexed=True)
     yield from list_pages(silent)
 
 
@@ -71,52 +88,61 @@ def silent_programs(context: Context) -> LongList:
     )
 
 
-def eligibility_page(catalogue: Catalogue, silent: LongList, data: str) -> Page:
+def eligibility_page(catalogue: Catalogue, silent: LongList) -> Page:
     """The form, and what leads on without a script."""
     ask = questions(catalogue.groups.values())
-    content = EligibilityContent(TITLE, [HOME], LEAD, ask, data=ROOT + data, silent=silent)
+    content = EligibilityContent(
+        TITLE,
+        [HOME],
+        LEAD,
+        ask={name: question for name, question in ask.items() if name not in OF_PLANNED},
+        of_planned={name: question for name, question in ask.items() if name in OF_PLANNED},
+        sorts=SORTS,
+        facets=NARROWING,
+        silent=silent,
+    )
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
 
 
 def questions(groups: Iterable[Group]) -> dict[str, Question]:
-    """The questions by the names of their answers; lists of words hold what the groups really name."""
+    """The questions by the names of their answers, those alone that any group gives an answer to."""
     every = list(groups)
     named = partial(words_of, every)
-    return {
-        "service": Question("Tôi là", "", labelled(Service)),
-        "level": Question("Cấp nơi đang công tác", "", labelled(Level)),
-        "rank": Question("Ngạch", rank_hint(every), labelled(Rank)),
-        "job": Question("Vị trí việc làm", WORDS_HINT, named(lambda group: group.job)),
+    asked = {
+        "service": Question("Tôi là", Form.OPTIONS, codes_of(every, "service", Service)),
+        "level": Question("Cấp nơi đang công tác", Form.OPTIONS, codes_of(every, "level", Level)),
+        "block": Question("Khối", Form.OPTIONS, codes_of(every, "blocks", Block)),
+        "rank": Question("Ngạch", Form.LIST, codes_of(every, "rank", Rank)),
+        "job": Question("Vị trí việc làm", Form.WORDS, named(lambda group: group.job)),
         "position": Question(
-            "Chức danh đang giữ", WORDS_HINT, named(lambda group: () if group.planned else group.positions)
+            "Chức danh đang giữ",
+            Form.WORDS,
+            named(lambda group: () if group.planned else group.positions),
         ),
-        "planned": Question("Thuộc quy hoạch", "", [("true", "Có"), ("false", "Không")]),
+        "planned": Question("Thuộc quy hoạch", Form.OPTIONS, yes_and_no(every)),
         "planned_position": Question(
             "Chức danh được quy hoạch",
-            WORDS_HINT,
+            Form.WORDS,
             named(lambda group: group.positions if group.planned else ()),
         ),
         "term": Question(
-            "Nhiệm kỳ quy hoạch", "", named(lambda group: (term_code(group.term),) if group.term else ())
+            "Nhiệm kỳ quy hoạch",
+            Form.LIST,
+            named(lambda group: (term_code(group.term),) if group.term else ()),
         ),
     }
+    return {name: question for name, question in asked.items() if question.choices}
 
 
-WORDS_HINT = "Gõ bằng lời của mình hoặc chọn tên gợi ý."
+def codes_of(groups: list[Group], field: str, terms: type[Vocabulary]) -> list[tuple[str, str]]:
+    """The codes of a vocabulary with their labels; none where no group names any."""
+    is_named = any(getattr(group, field) for group in groups)
+    return [(str(code), code.label) for code in terms] if is_named else []
 
 
-def labelled(vocabulary: type[Vocabulary]) -> list[tuple[str, str]]:
-    """The codes of a vocabulary with their labels."""
-    return [(str(code), code.label) for code in vocabulary]
-
-
-def rank_hint(groups: list[Group]) -> str:
-    """What an answer about the rank changes: nothing as long as no group names one."""
-    return (
-        ""
-        if any(group.rank for group in groups)
-        else "Hiện chưa đối tượng nào trong danh mục ghi ngạch nên câu này chưa làm đổi kết quả."
-    )
+def yes_and_no(groups: list[Group]) -> list[tuple[str, str]]:
+    """The answers of whether somebody is planned for a post; none where no group asks."""
+    return [("true", "Có"), ("false", "Không")] if any(group.planned for group in groups) else []
 
 
 def words_of(groups: list[Group], wanted: Callable[[Group], Iterable[str]]) -> list[tuple[str, str]]:

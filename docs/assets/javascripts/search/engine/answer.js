@@ -59,7 +59,8 @@ function withoutUnknown(index, standings, asked) {
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
   const answer = answered(index, standings, parsed(text, asked.typing));
   if (answer.grades.every((grade) => grade < TOGETHER)) return undefined;
-  return { ...answer, notes: [note("nowhere", [...new Set(unknown.map(({ typed }) => typed))].join(", ")), ...answer.notes] };
+  const words = new Set(unknown.map(({ typed }) => typed));
+  return { ...answer, notes: [note("nowhere", [...words].join(", ")), ...answer.notes] };
 }
 
 /**

@@ -5,7 +5,7 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
- * @import { Field, Typed, Words } from "./index.js"
+ * @import { Field, Index, Typed, Words } from "./index.js"
  * @import { Asked } from "./query.js"
  *
  * Texts of some syllables, the longest first.
@@ -66,7 +66,7 @@ export function saysLittle(word) {
  * @param {Field[]} fields
  * @returns {Set<string>}
  */
-export function namesakesOf({ list }, fields) {
+function namesakesOf({ list }, fields) {
   const isNamesake = Uint8Array.from(list, (word) => Number(SINGLE.has(word.folded) && !saysLittle(word)));
   /** @type {Set<string>} */
   const found = new Set();
@@ -82,11 +82,12 @@ export function namesakesOf({ list }, fields) {
 
 /**
  * What each word of a query says. The last one, which may go on, says all.
- * @param {Set<string>} namesakes
+ * @param {Index} index
  * @param {Asked} asked
  */
-export function sayingsOf(namesakes, asked) {
+export function sayingsOf(index, asked) {
   const { words } = asked;
+  const namesakes = index.namesakes ??= namesakesOf(index.words, [index.title, index.names]);
   const found = new Uint8Array(words.length);
   let isBefore = true;
   for (let at = 0; at < words.length; ) {

@@ -3,7 +3,6 @@
 
 import { classesOf } from "./classes.js";
 import { facetsOf, rowsOf } from "./facets.js";
-import { namesakesOf } from "./filler.js";
 import { traitsOf } from "./traits.js";
 import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js";
 
@@ -39,7 +38,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  *
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Field, related: Rows,
- *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes: Set<string>,
+ *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes?: Set<string>,
  *   fields: string[],
  *   today?: Day & {told: string},
  * }} Index
@@ -61,7 +60,6 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
     title,
     names,
     text: fieldOf(words, records.length, (position) => linesOf(records[position])),
-    namesakes: namesakesOf(words, [title, names]),
     related: rowsOf(records, (record) => record.related),
     traits: traitsOf(records),
     facets: facetsOf(records),
@@ -105,7 +103,8 @@ function namesOf({ kind, title, names }) {
 export function linesOf({ kind, title, facets: { year = [] }, classes, venue, texts }) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
   const lines = [...texts, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
-  return kind === "source" ? [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)] : lines;
+  if (kind !== "source") return lines;
+  return [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)];
 }
 
 // What is longer than any syllable is several that stand together: Hànộimới, luatvietnam.

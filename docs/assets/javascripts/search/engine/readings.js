@@ -34,7 +34,7 @@ export const note = (type, from, to = "") => ({ type, from, to });
  * @returns {Reading[]}
  */
 export function readingsOf(index, asked, fits) {
-  const sayings = sayingsOf(index.namesakes, asked);
+  const sayings = sayingsOf(index, asked);
   const ofClass = asked.words.some(({ folded }, at) => sayings[at] === SAYS_CLASS && /^(lop|khoa)$/.test(folded));
   /** @type {Reading[]} */
   const readings = [];

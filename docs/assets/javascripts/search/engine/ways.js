@@ -125,7 +125,7 @@ function* corrected(index, asked, ask) {
 /** @type {(index: Index, asked: Asked) => number[]} */
 function correctable(index, asked) {
   const { words } = asked;
-  const sayings = sayingsOf(index.namesakes, asked);
+  const sayings = sayingsOf(index, asked);
   const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE);
   const unknown = said.filter((at) => !isKnown(index, words[at]) && !isBegun(index, words[at]));
   const looked = unknown.length > 0 ? unknown : said.filter((at) => sayings[at] === SAYS_ALL);

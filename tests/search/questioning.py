@@ -1,0 +1,49 @@
+"""What persons are told by the scripts of «Tôi được cử học lớp nào?», asked in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page
+from pydantic_core import from_json, to_json
+
+from catalogue.load import Catalogue
+from catalogue.views.exports.eligibility_data import groups_json, program_json
+from tests.catalogue.views.small import trees_of
+
+FILE = yaml.safe_load(Path(__file__).with_name("persons.yml").read_text(encoding="utf-8"))
+TREES = trees_of(Path(__file__).with_name("small-catalogues.yml"))
+LISTS = ("right", "perhaps", "unknown")
+TODAY = "2026-11-22"
+JUDGE = """async ([data, persons, today]) => {
+  const { judge } = await import("/eligibility/verdict.js");
+  return persons.map((person) => judge(data, person, today));
+}"""
+
+Told = Mapping[str, list[dict[str, Any]]]
+
+
+def whole(catalogue: Catalogue) -> Any:
+    """All that the parts hold together, as the browser has it once they are there."""
+    programs = [program_json(catalogue, each) for each in catalogue.programs.values() if each.groups]
+    return from_json(to_json({**groups_json(catalogue), "programs": programs}))
+
+
+def all_judged(
+    scripts: Page, catalogue: Catalogue, persons: list[Mapping[str, Any]], today: str = TODAY
+) -> list[Told]:
+    """What each of some persons is told."""
+    told: list[Told] = scripts.evaluate(JUDGE, [whole(catalogue), persons, today])
+    return told
+
+
+def judged(scripts: Page, catalogue: Catalogue, person: Mapping[str, Any], today: str = TODAY) -> Told:
+    """What a person is told."""
+    return all_judged(scripts, catalogue, [person], today)[0]
+
+
+def ids(told: Told, name: str) -> set[str]:
+    return {entry["program"]["id"] for entry in told[name]}

@@ -1,0 +1,172 @@
+"""«Tôi được cử học lớp nào?»: what comes first, how words are read, what is asked, what a reader fetches."""
+
+from __future__ import annotations
+
+import re
+from gzip import compress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from pydantic_core import from_json, to_json
+
+from catalogue.load import Catalogue, load
+from catalogue.views.exports.eligibility_data import groups_json, programs_by_group, programs_file
+from tests.catalogue.views.small import catalogue_of, published_from
+from tests.examples import for_a_proof
+from tests.search.questioning import FILE, LISTS, TODAY, TREES, ids, judged, whole
+
+PERSONS = FILE["persons"]
+RANDOM_PERSONS = Path(__file__).with_name("random-persons.js").read_text(encoding="utf-8")
+SEED = 20261129
+
+
+@pytest.fixture(scope="module")
+def city(sample: Path) -> Catalogue:
+    """The sample city, whose groups have what those of the real data lack."""
+    catalogue = load(sample).catalogue
+    assert catalogue
+    return catalogue
+
+
+@pytest.mark.parametrize("count", [300, *for_a_proof(100_000)])
+def test_no_person_finds_a_verdict_that_contradicts_what_it_names(
+    scripts: Page, real: Catalogue, city: Catalogue, count: int
+):
+    for catalogue in (real, city):
+        told = scripts.evaluate(RANDOM_PERSONS, [from_json(to_json(groups_json(catalogue))), count, SEED])
+        assert told["found"] == []
+        assert min(told["seen"].values()) > 0
+
+
+def test_what_can_still_be_entered_comes_first_and_what_names_the_person_before_the_rest(
+    scripts: Page,
+):
+    catalogue = catalogue_of(TREES["order"])
+    told = judged(scripts, catalogue, {"service": "civil_servant", "level": "commune"}, "2026-11-29")
+    assert [entry["program"]["id"] for entry in told["right"]] == [
+        "con-han-xa",
+        "con-han-truoc",
+        "con-han-sau",
+        "sap-hoc",
+        "dang-hoc",
+        "khong-ngay",
+        "de-xuat",
+        "hoan",
+        "chua-xac-minh",
+        "da-qua",
+    ]
+
+
+def test_a_post_that_only_a_name_has_leads_to_its_group(scripts: Page):
+    catalogue = catalogue_of(TREES["named"])
+    person = {"service": "civil_servant", "position": "dia chinh xay dung"}
+    told = judged(scripts, catalogue, person)
+    assert [entry["program"]["id"] for entry in told["perhaps"]] == ["b", "a"]
+    assert told["perhaps"][0]["reason"].endswith("chưa trả lời về ngạch; tên đối tượng có điều bạn gõ.")
+    assert told["perhaps"][0]["program"]["conditions"] == [
+        "Có ít nhất 3 năm công tác.",
+        "được miễn: Người đã có chứng chỉ.",
+    ]
+    assert ids(judged(scripts, catalogue, {**person, "position": "chủ tịch UBND xã"}), "unknown") == {
+        "b",
+        "c",
+        "d",
+    }
+
+
+MEANINGS = """async (all) => {
+  const { meaningsOf } = await import("/eligibility/wordings.js");
+  const { eachWord, syllable } = await import("/common/vietnamese.js");
+  const rowOf = (words) => {
+    let row = "";
+    eachWord(words, (start, end) => (row += `${syllable(words.slice(start, end)).sound} `));
+    return row;
+  };
+  return all.map(({ words, means, means_not }) => {
+    const meanings = meaningsOf(words);
+    const isMeant = (each) => meanings.includes(rowOf(each));
+    return { missing: means.filter((each) => !isMeant(each)), wrong: means_not.filter(isMeant) };
+  });
+}"""
+READINGS = """async ([first, typed]) => {
+  const { openReader } = await import("/eligibility/wordings.js");
+  const read = openReader(first);
+  return typed.map((each) => read("position", each)).map(({ same, near }) => [[...same], [...near]]);
+}"""
+
+
+def test_words_that_name_several_posts_mean_each_of_them_and_no_part(scripts: Page):
+    told = scripts.evaluate(MEANINGS, FILE["meanings"])
+    assert told == [{"missing": [], "wrong": []}] * len(FILE["meanings"])
+
+
+def test_what_is_typed_is_read_as_search_reads_it(scripts: Page, real: Catalogue):
+    told = scripts.evaluate(READINGS, [whole(real), [each["typed"] for each in FILE["readings"]]])
+    for each, (same, near) in zip(FILE["readings"], told, strict=True):
+        assert same == each.get("same", []), each
+        assert near == each["near"] if "near" in each else same or not near, each
+
+
+WORTH_ASKING = Path(__file__).with_name("worth-asking.js").read_text(encoding="utf-8")
+
+
+def test_only_what_would_change_something_is_asked_and_what_decides_most_is_told(
+    scripts: Page, real: Catalogue
+):
+    persons = [person["answers"] for person in PERSONS[::4]]
+    for told in scripts.evaluate(WORTH_ASKING, [whole(real), persons, TODAY]):
+        assert set(told["asked"]) <= set(told["changing"])
+        assert set(told["changing"]) - set(told["asked"]) <= {"job"}
+        deciding = told["deciding"]
+        if deciding:
+            decided = told["decided"][deciding["question"]]
+            assert deciding["most"] == max(decided)
+            assert deciding["least"] >= min(decided)
+        else:
+            assert not any(max(each) for name, each in told["decided"].items() if name != "job")
+
+
+OUTLINE = """async ([first, answers]) => {
+  const { outlineOf } = await import("/eligibility/view.js");
+  const { counts, files, others } = outlineOf(first, new Map(Object.entries(answers)));
+  return { counts, files: [...new Set([...files.right, ...files.perhaps])], others: others.length };
+}"""
+
+
+def as_typed(answer: str | bool) -> str:
+    """An answer as an address holds it."""
+    return answer if isinstance(answer, str) else str(answer).lower()
+
+
+def test_the_first_part_counts_what_the_programmes_then_hold(scripts: Page, real: Catalogue):
+    for person in PERSONS[::6]:
+        answers = {
+            name: str(answer).lower() if answer in (True, False) else answer
+            for name, answer in person["answers"].items()
+        }
+        outline = scripts.evaluate(OUTLINE, [whole(real), answers])
+        told = judged(scripts, real, person["answers"])
+        assert outline["counts"] == {name: len(told[name]) for name in (*LISTS, "excluded")}, person["who"]
+
+
+def test_a_commune_official_of_a_thousand_programmes_fetches_little(scripts: Page, city: Catalogue):
+    outline = scripts.evaluate(OUTLINE, [whole(city), {"service": "civil_servant", "level": "commune"}])
+    assert outline["counts"]["perhaps"] > 100
+    by_group = programs_by_group(city)
+    parts = [programs_file(city, id, by_group[id], "mark").content for id in outline["files"]]
+    assert sum(len(compress(part)) for part in (to_json(groups_json(city)), *parts)) < 40_000
+
+
+@pytest.mark.parametrize("name", ["nothing", "one programme", "group without fields"])
+def test_a_catalogue_with_little_or_nothing_is_judged_all_the_same(scripts: Page, name: str):
+    catalogue = catalogue_of(TREES.get(name, {}))
+    outline = scripts.evaluate(OUTLINE, [whole(catalogue), {"service": "cadre", "position": "*"}])
+    assert sum(outline["counts"].values()) == (1 if name == "group without fields" else 0)
+
+
+def test_the_form_has_the_questions_alone_that_a_group_answers():
+    asked = re.compile(r'data-question="(\w+)"')
+    assert asked.findall(published_from({})["tim-lop/"].page.body) == []
+    assert asked.findall(published_from(TREES["ruled"])["tim-lop/"].page.body) == ["service", "level"]
+    assert asked.findall(published_from(TREES["named"])["tim-lop/"].page.body) == ["service", "rank"]
