@@ -39,7 +39,7 @@ export function answered(index, standings, asked, literal = false) {
   const typed = ask(readingsOf(index, asked, withMarksTyped));
   const worth = worthOf(typed);
   if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(typed, asked);
-  const other = bestOf(otherWays(index, asked, ask), worth < 0 ? worth : worth + MUCH);
+  const other = bestOf(otherWays(index, asked, ask, typed), worth < 0 ? worth : worth + MUCH);
   if (other) return graded(merged(typed, other), asked);
   if (holds(typed)) return graded(typed, asked);
   return withoutUnknown(index, standings, asked) ?? graded(typed, asked);

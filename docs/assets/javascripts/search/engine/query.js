@@ -48,8 +48,9 @@ export function parsed(whole, typing, literal = false) {
     if (quoted !== undefined && (literal || !minus)) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
   }
   const tooLong = whole.length > LONGEST || asked.words.length > MOST_SYLLABLES;
-  const words = asked.words.slice(0, MOST_SYLLABLES);
-  return { ...asked, text, typing, tooLong, words: words.map((word) => withPrefix(word, typing, text)) };
+  const going = (/** @type {Typed[]} */ words) => words.map((word) => withPrefix(word, typing, text)).filter(isWritten);
+  const words = going(asked.words.slice(0, MOST_SYLLABLES));
+  return { ...asked, text, typing, tooLong, words, phrases: asked.phrases.map(going) };
 }
 
 // A dash takes out the word that it stands before. In a range, a number or a name (2020 -2025, 200 -KH/TU) it does not.
@@ -63,6 +64,10 @@ function excludes(text, at, space, part) {
 
 /** @param {Typed} word @param {boolean} typing @param {string} text */
 const withPrefix = (word, typing, text) => ({ ...word, prefix: typing && word.end === text.length });
+
+// Of a number that has only begun with 0 nothing is known yet: 04 is written 4.
+/** @param {Typed} word */
+const isWritten = ({ prefix, folded }) => !prefix || folded !== "0";
 
 /** @param {string} text @param {number} from @param {number} to */
 function wordsOf(text, from, to) {
