@@ -45,8 +45,8 @@ def record(written: Mapping[str, Any]) -> dict[str, Any]:
     """A record of which nothing more is known than is written."""
     classes = [BLANK_CLASS | each for each in written.get("classes", [])]
     texts = [text for text in [written.get("text")] if text]
-    said = {"texts": texts, "fields": [0] * len(texts), "classes": classes}
-    return {**BLANK, "title": written["id"], "url": f"{written['id']}/", **written, **said}
+    own = {"title": written["id"], "url": f"{written['id']}/", "texts": texts, "fields": [0] * len(texts)}
+    return {**BLANK, **own, **written, "classes": classes}
 
 
 def sets_for_the_browser() -> list[dict[str, Any]]:
@@ -57,6 +57,7 @@ def sets_for_the_browser() -> list[dict[str, Any]]:
                 {"short": each[0], "long": each[1]} if isinstance(each, list) else each
                 for each in chosen.get("glossary", [])
             ],
+            "fields": chosen.get("fields", []),
             "asked": [
                 [case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})]
                 for case in chosen["cases"]
@@ -75,9 +76,9 @@ ANSWERS = """async ([sets, table]) => {
     eachWord(text, (start, end) => found.push(word(text.slice(start, end))));
     return found;
   };
-  const answered = sets.map(({ records, glossary, asked }) => {
-    const index = createIndex(records, { glossary });
-    const late = createIndex(records.map((record) => ({ ...record, texts: [] })), { glossary });
+  const answered = sets.map(({ records, glossary, fields, asked }) => {
+    const index = createIndex(records, { glossary, fields });
+    const late = createIndex(records.map((record) => ({ ...record, texts: [] })), { glossary, fields });
     addTexts(Object.assign(late, { records }));
     return asked.map(([query, options]) => [search(index, query, options), search(late, query, options)]);
   });
@@ -166,10 +167,21 @@ def notes(answer: dict[str, Any], _: dict[str, Any]) -> list[str]:
 
 
 def marked(answer: dict[str, Any], _: dict[str, Any]) -> str:
-    title: str = answer["results"][0]["title"]
-    for start, end in reversed(answer["results"][0]["highlights"]):
-        title = f"{title[:start]}[{title[start:end]}]{title[end:]}"
-    return title
+    first = answer["results"][0]
+    return with_brackets(first["title"], first["highlights"])
+
+
+def with_brackets(text: str, highlights: list[tuple[int, int]]) -> str:
+    for start, end in reversed(highlights):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
+
+
+def why(answer: dict[str, Any], _: dict[str, Any]) -> dict[str, str]:
+    told = {each["id"]: each["why"] for each in answer["results"] if "why" in each}
+    return {
+        id: f"{each['label']}: {with_brackets(each['text'], each['highlights'])}" for id, each in told.items()
+    }
 
 
 def facets(answer: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
@@ -185,13 +197,19 @@ def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
+def apart(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["apart"]
+    return count
+
+
 def scattered(answer: dict[str, Any], _: dict[str, Any]) -> int:
     count: int = answer["scattered"]
     return count
 
 
 TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
-    each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts, scattered)
+    each.__name__: each
+    for each in (order, found, notes, marked, why, facets, classes, drafts, scattered, apart)
 }
 
 

@@ -1,7 +1,7 @@
 // Which records answer a query, and how well. A query is read as it was typed; only while no record holds it together
 // is it read in other ways.
 
-import { asTyped, isBegun, isKnown, parsed, slotsOf, withMarksTyped } from "./query.js";
+import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH, holds, isBound, merged, scored, worthOf } from "./scoring.js";
 import { bestOf, otherWays } from "./ways.js";
@@ -39,7 +39,7 @@ export function answered(index, standings, asked, literal = false) {
   const typed = ask(readingsOf(index, asked, withMarksTyped));
   const worth = worthOf(typed);
   if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(typed, asked);
-  const other = bestOf(otherWays(index, asked, ask), worth < 0 ? worth : worth + MUCH);
+  const other = bestOf(otherWays(index, asked, ask, typed), worth < 0 ? worth : worth + MUCH);
   if (other) return graded(merged(typed, other), asked);
   if (holds(typed)) return graded(typed, asked);
   return withoutUnknown(index, standings, asked) ?? graded(typed, asked);
@@ -53,7 +53,7 @@ function literalReading(index, { words }) {
 // The query without the words that no record has; undefined where that leaves nothing, or leaves all.
 /** @type {(index: Index, standings: Uint8Array, asked: Asked) => Answered | undefined} */
 function withoutUnknown(index, standings, asked) {
-  const unknown = asked.words.filter((word) => !isKnown(index, word) && !isBegun(index, word));
+  const unknown = unknownIn(index, asked);
   if (unknown.length === 0 || unknown.length === asked.words.length || asked.phrases.length > 0) return undefined;
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
