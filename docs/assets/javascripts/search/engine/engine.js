@@ -21,16 +21,16 @@ import { fold } from "../../common/vietnamese.js";
  * @import { Why } from "./why.js"
  *
  * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on; `scattered`: with
- * the records that have its words here and there, behind those that hold it together; `why`: with what tells why each is
- * there.
+ * the records that have its words here and there, behind those that hold it together; `why`: with what tells why each
+ * is there.
  * @typedef {{
  *   filters?: {[facet: string]: string[]}, sort?: string, limit?: number, offset?: number, today?: string,
  *   literal?: boolean, typing?: boolean, scattered?: boolean, why?: boolean,
  * }} Options
  *
  * A record that was found. `together`: whether it holds the query together. `highlights` are the places in its title
- * that answer the query, `why` tells what else of it does where the title doesn't do, `classes` are the ids of those that pass
- * the filters of classes.
+ * that answer the query, `why` tells what else of it does where the title doesn't do, `classes` are the ids of those
+ * that pass the filters of classes.
  * @typedef {{
  *   position: number, id: string, kind: string, url: string, title: string, score: number, together: boolean,
  *   highlights: [start: number, end: number][], why?: Why, classes: string[],
@@ -180,11 +180,13 @@ function classesThat({ classes: { starts, ids } }, position, passes) {
 /** @param {Note} said */
 const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 
-// What was done to the query, as far as what is shown owes itself to it; where nothing is, what no record has of it.
+// What was done to the query, as far as what is shown owes itself to it; where nothing is right, what no
+// record has of it.
 /** @type {(index: Index, asked: Asked, answer: Answered, shown: Uint32Array) => Note[]} */
 function notesOf(index, asked, { notes, readings, via }, shown) {
   const { text, tooLong, excluded } = asked;
-  const unknown = shown.length === 0 ? unknownIn(index, asked).map(({ typed }) => typed) : [];
+  const isMissed = shown.length === 0 || notes.some(({ type }) => type === "nearest");
+  const unknown = isMissed ? unknownIn(index, asked).map(({ typed }) => typed) : [];
   const used = new Uint8Array(readings.length);
   for (const position of shown) used[via[position]] = 1;
   const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));

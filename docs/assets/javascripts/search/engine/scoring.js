@@ -14,7 +14,9 @@ import { ranked } from "./ranking.js";
  *
  * A reading that was asked, with the words of its slots: `typed` is how many letters its last syllable has, `pairable`
  * are the slots that make a word with the one before.
- * @typedef {Compiled & {words: (Word & {typed?: string})[], typed: number, notes: Note[], pairable: number}} AskedReading
+ * @typedef {Compiled & {
+ *   words: (Word & {typed?: string})[], typed: number, notes: Note[], pairable: number,
+ * }} AskedReading
  *
  * How well all records answer, and by which of the readings each has its score.
  * @typedef {Omit<Ranked, "pairable"> & {via: Uint8Array, readings: AskedReading[]}} Scored

@@ -84,15 +84,22 @@ function* asKeys(index, asked, decoded, ask) {
   }
 }
 
-/** @type {(readings: Reading[], said: Note) => Reading[]} */
-const told = (readings, said) => readings.map((reading) => ({ ...reading, notes: [said, ...reading.notes] }));
+/** @type {(readings: Reading[], ...said: Note[]) => Reading[]} */
+const told = (readings, ...said) => readings.map((reading) => ({ ...reading, notes: [...said, ...reading.notes] }));
 
 /** @type {(index: Index, asked: Asked, ask: Ask) => Generator<Scored>} */
 function* respaced(index, asked, ask) {
-  for (const { from, to, words } of respacingsOf(index, asked)) {
-    const meant = { ...asked, words: [...asked.words.slice(0, from), ...words, ...asked.words.slice(to)] };
-    const said = note("corrected", inOne(asked.words.slice(from, to)), usually(index, words));
-    yield ask(told(readingsOf(index, meant, withAnyMarks), said));
+  const all = respacingsOf(index, asked);
+  const apart = all.filter((one, at) => !all.slice(0, at).some((other) => one.from < other.to && other.from < one.to));
+  for (const several of [...(apart.length > 1 ? [apart] : []), ...all.map((one) => [one])]) {
+    // From the last on, so that the places of those before stay.
+    const inOrder = [...several].sort((one, other) => other.from - one.from);
+    const words = [...asked.words];
+    for (const one of inOrder) words.splice(one.from, one.to - one.from, ...one.words);
+    const said = inOrder.map(({ from, to, words: meant }) => {
+      return note("corrected", inOne(asked.words.slice(from, to)), usually(index, meant));
+    });
+    yield ask(told(readingsOf(index, { ...asked, words }, withAnyMarks), ...said.reverse()));
   }
 }
 

@@ -50,8 +50,9 @@ export function whyOf(index, position, reading) {
   if (!best) return undefined;
   const [start, end] = densest(matchesIn(index, best.text, reading), wanted);
   const { text, shift } = cut(best.text, start, end);
+  const from = start + shift;
   const places = highlights(index, best.text.slice(start, end), reading);
-  return { label: best.label, text, highlights: places.map(([from, to]) => [from + start + shift, to + start + shift]) };
+  return { label: best.label, text, highlights: places.map(([first, last]) => [first + from, last + from]) };
 }
 
 // A title that has all of the words tells by itself, unless no two of them stand together there.

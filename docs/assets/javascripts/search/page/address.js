@@ -9,7 +9,8 @@ import { labelOf } from "./words.js";
  * The chosen codes of each facet.
  * @typedef {{[facet: string]: string[]}} Filters
  *
- * What is asked of search. `scattered`: with what has the words here and there; `strange`: what of the address is no part of it, in words.
+ * What is asked of search. `scattered`: with what has the words here and there; `strange`: what of the address is no
+ * part of it, in words.
  * @typedef {{
  *   query: string, filters: Filters, sort: string, literal: boolean, scattered: boolean,
  *   strange: string[],

@@ -36,8 +36,8 @@ export function drawNotes(place, { question, answer, names, labels }, read, othe
   replace(place, lines.length > 0 ? [element("div", { class: "notice" }, ...lines)] : [], otherwise);
 }
 
-// Where nothing is found, what is nowhere is told as the reason; where nothing holds the query together, the engine shows
-// what has its words here and there, and leaves it to the page to say so.
+// Where nothing is found, what is nowhere is told as the reason; where nothing holds the query together, the engine
+// shows what has its words here and there, and leaves it to the page to say so.
 /** @type {(answer: Answer<Result>, question: Question) => Note[]} */
 function notesOf({ total, notes, results, apart }, { query }) {
   if (total === 0) return notes.filter(({ type }) => type !== "nowhere");
