@@ -200,8 +200,12 @@ def test_data_that_is_gone_from_the_newest_build_is_told_as_such(page: Page, pla
     assert pages_asked() == 2
 
 
-def test_the_questionnaire_gets_the_data_of_the_newer_build_and_keeps_the_answers(page: Page, place: Place):
-    Host.before = staticmethod(lambda path: place.publish() if "assets/eligibility." in path else None)
+@pytest.mark.parametrize("part", ["groups", "programs/"])
+def test_the_questionnaire_gets_the_data_of_the_newer_build_and_keeps_the_answers(
+    page: Page, place: Place, part: str
+):
+    folder = re.compile(rf"/assets/eligibility/\w+/{part}")
+    Host.before = staticmethod(lambda path: place.publish() if folder.match(path) else None)
     page.goto("tim-lop/?service=civil_servant")
     expect(page.locator("[data-found] li > a", has_text=NEW)).to_be_attached()
     assert page.url.endswith("tim-lop/?service=civil_servant")
