@@ -52,6 +52,8 @@ ENGINE = tuple(
         "scoring",
         "ways",
         "answer",
+        "highlights",
+        "why",
         "engine",
         "session",
         "worker",

@@ -36,6 +36,7 @@ def with_results(page: Page) -> None:
     page.locator("main details:visible").evaluate_all(
         "(folds) => folds.forEach((fold) => (fold.open = true))"
     )
+    expect(page.locator("[data-scattered] li").first).to_be_visible()
 
 
 def in_the_sheet(page: Page) -> None:
@@ -46,7 +47,7 @@ def in_the_sheet(page: Page) -> None:
 
 
 def without_results(page: Page) -> None:
-    look_up(page, q="khong co gi nhu the", year="2026", group="khong-con")
+    look_up(page, q="xkzt bcdfg", year="2026", group="khong-con")
     expect(page.locator("[data-notes] li")).to_have_count(3)
 
 

@@ -75,6 +75,23 @@ def test_what_was_found_is_marked_in_the_spelling_of_the_title(page: Page):
     expect(result(page, RUNNING).locator("> a mark")).to_have_text(["Kỹ thuật kho q"])
 
 
+def test_the_fact_that_a_result_was_found_by_is_marked_where_it_stands(page: Page):
+    look_up(page, q="so noi vu tinh hai duong")
+    item = result(page, OPEN)
+    expect(item.locator("> .meta mark")).to_have_text("Sở Nội vụ tỉnh Hải Dương")
+    expect(item.locator("> .results__why")).to_have_count(0)
+
+
+def test_what_all_results_are_is_said_once_above_them_and_what_else_comes_with_each(page: Page):
+    look_up(page, q="so", kind="organization")
+    said = "Loại: đơn vị, trừ mục có ghi khác. Mức độ xác minh: theo báo chí, trừ mục có ghi khác."
+    expect(page.locator(".results__said")).to_have_text(said)
+    expect(results(page).locator(".tag--training")).to_have_count(0)
+    look_up(page, q="so noi vu")
+    expect(page.locator(".results__said")).not_to_contain_text("Loại")
+    expect(results(page).first.locator(".tag--training")).to_have_count(1)
+
+
 UNKNOWN_RESULTS = "chưa có thông tin kết quả"
 STATES: list[tuple[str, dict[str, str]]] = [
     (
@@ -197,8 +214,9 @@ def test_the_list_is_saved_as_a_table_that_spreadsheets_read_and_run_nothing_of(
         "Đối tượng": "Cán bộ, công chức, viên chức tỉnh Hải Dương",
         "Đơn vị chủ trì": "Sở Nội vụ tỉnh Hải Dương",
         "Năm": "2026-2027",
-        "Thời gian": "14-12-2026 đến 18-12-2026",
-        "Hạn gửi danh sách": "4-12-2026",
+        "Từ ngày": "2026-12-14",
+        "Đến ngày": "2026-12-18",
+        "Hạn gửi danh sách": "2026-12-04",
         "Địa điểm": "Hội trường tầng 3",
         "Chỉ tiêu": "60 học viên",
         "Đã thực hiện": "",

@@ -9,11 +9,18 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from catalogue.load import Catalogue, load
+from catalogue.page import File, Publication
+from catalogue.publish.output import write_all
+from catalogue.views.exports.search_data import search_files
+from catalogue.views.words.context import Context
 from sample.folder import write_sample
 from sample.recipe import Recipe
-from tests.browser.conftest import ROOT, built, served
+from tests.browser.conftest import ROOT, Builder, built, served
+from tests.site.built import REAL
 
 __all__ = ["built"]  # a fixture, for the tests of this folder as well
+
+SCRIPTS = "assets/javascripts"
 
 
 @pytest.fixture(scope="session")
@@ -40,3 +47,27 @@ def real() -> Catalogue:
     catalogue = load(ROOT / "data").catalogue
     assert catalogue
     return catalogue
+
+
+@pytest.fixture(scope="session")
+def real_site(built: Builder) -> Path:
+    """The real site, whose hand-written pages are searched too."""
+    return built(REAL, None)
+
+
+@pytest.fixture(scope="session")
+def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What search needs of the sample's site."""
+    catalogue = load(sample).catalogue
+    assert catalogue
+    return search_site(catalogue, tmp_path_factory.mktemp("sample-site"))
+
+
+def search_site(catalogue: Catalogue, folder: Path) -> Path:
+    """A folder with what search needs of a catalogue's site, and nothing else."""
+    context = Context(catalogue, Publication(catalogue.settings.address))
+    made = [output.make() for output in search_files(context)]
+    write_all(((file.address, file.content) for file in made if isinstance(file, File)), folder)
+    (folder / SCRIPTS).parent.mkdir(exist_ok=True)
+    (folder / SCRIPTS).symlink_to(ROOT / "docs" / SCRIPTS)
+    return folder

@@ -12,7 +12,14 @@ import yaml
 from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
-BLANK = {"kind": "program", "names": [], "related": [], "venue": "", "draft": False, "ended": False}
+BLANK: dict[str, Any] = {
+    "kind": "program",
+    "names": [],
+    "related": [],
+    "venue": "",
+    "draft": False,
+    "ended": False,
+}
 BLANK |= {"facets": {}, "times": {}, "classes": []}
 BLANK_CLASS = {"title": "", "start": "", "end": "", "deadline": "", "state": "", "whole": {}}
 TODAY = "2026-11-25"
@@ -38,8 +45,8 @@ def record(written: Mapping[str, Any]) -> dict[str, Any]:
     """A record of which nothing more is known than is written."""
     classes = [BLANK_CLASS | each for each in written.get("classes", [])]
     texts = [text for text in [written.get("text")] if text]
-    said = {"texts": texts, "fields": [0] * len(texts), "classes": classes}
-    return {**BLANK, "title": written["id"], "url": f"{written['id']}/", **written, **said}
+    own = {"title": written["id"], "url": f"{written['id']}/", "texts": texts, "fields": [0] * len(texts)}
+    return {**BLANK, **own, **written, "classes": classes}
 
 
 def sets_for_the_browser() -> list[dict[str, Any]]:
@@ -50,6 +57,7 @@ def sets_for_the_browser() -> list[dict[str, Any]]:
                 {"short": each[0], "long": each[1]} if isinstance(each, list) else each
                 for each in chosen.get("glossary", [])
             ],
+            "fields": chosen.get("fields", []),
             "asked": [
                 [case["query"], {"today": TODAY, "limit": 100} | case.get("options", {})]
                 for case in chosen["cases"]
@@ -68,9 +76,9 @@ ANSWERS = """async ([sets, table]) => {
     eachWord(text, (start, end) => found.push(word(text.slice(start, end))));
     return found;
   };
-  const answered = sets.map(({ records, glossary, asked }) => {
-    const index = createIndex(records, { glossary });
-    const late = createIndex(records.map((record) => ({ ...record, texts: [] })), { glossary });
+  const answered = sets.map(({ records, glossary, fields, asked }) => {
+    const index = createIndex(records, { glossary, fields });
+    const late = createIndex(records.map((record) => ({ ...record, texts: [] })), { glossary, fields });
     addTexts(Object.assign(late, { records }));
     return asked.map(([query, options]) => [search(index, query, options), search(late, query, options)]);
   });
@@ -86,9 +94,12 @@ ANSWERS = """async ([sets, table]) => {
 
 FAULTS = r"""async ([records, glossary]) => {
   const { createIndex, search } = await import("/search/engine/engine.js");
-  const index = createIndex(records, { glossary });
+  const indexes = [records, records.slice(0, 1), []].map((some) => createIndex(some, { glossary }));
+  const [index] = indexes;
+  const many = Array.from({ length: 2000 }, (_, at) => `từ${at} bồi dưỡng`).join(" ");
   const typed = [
-    "x".repeat(10000), "lớp ".repeat(3000), "\ud83d", "a\udc00b", "\u0301", "\u200f\u202ehà", "🙂", "\0",
+    "x".repeat(10000), "lớp ".repeat(3000), "lớp ".repeat(500), "chính trị ".repeat(250), many,
+    "\ud83d", "a\udc00b", "\u0301", "\u200f\u202ehà", "🙂", "\0",
     "<img src=x onerror=alert(1)>", "(.*)+[a-z]{2}\\", '"', '""', '"a', "-", '-"', '-""', "- a", "--a", "«»",
     "__proto__", "constructor", "²", "ß", "İ", "ww", "a1 b2 c3 d4 e5 f6 g7 h8 i9 k0 l1 m2 n3 o4 p5",
     null, undefined, {}, [], 12, NaN, 10n, true, Symbol("x"), () => 1,
@@ -103,16 +114,17 @@ FAULTS = r"""async ([records, glossary]) => {
   const isWhole = ({ title, highlights }) =>
     highlights.every(([start, end]) => start < end && end <= title.length);
   const faults = [];
-  for (const query of typed) for (const chosen of options) {
+  for (const some of indexes) for (const query of typed) for (const chosen of options) {
     try {
-      const { results } = structuredClone(search(index, query, chosen));
+      const { results } = structuredClone(search(some, query, chosen));
       if (!results.every(isWhole)) throw new Error("A highlight is out of its title.");
     } catch (error) {
       faults.push(`${String(query).slice(0, 40)} ${error.stack}`);
     }
   }
-  const long = search(index, "lớp ".repeat(3000)).notes.map(({ type }) => type);
-  return { faults, long, everything: [null, {}, Symbol("x")].map((query) => search(index, query).total) };
+  const long = ["lớp ".repeat(3000), many].map((query) => search(index, query).notes[0].type);
+  const totals = (query) => indexes.map((some) => search(some, query).total);
+  return { faults, long, everything: [null, {}, Symbol("x")].map(totals), few: totals(records[0].title) };
 }"""
 
 
@@ -155,10 +167,21 @@ def notes(answer: dict[str, Any], _: dict[str, Any]) -> list[str]:
 
 
 def marked(answer: dict[str, Any], _: dict[str, Any]) -> str:
-    title: str = answer["results"][0]["title"]
-    for start, end in reversed(answer["results"][0]["highlights"]):
-        title = f"{title[:start]}[{title[start:end]}]{title[end:]}"
-    return title
+    first = answer["results"][0]
+    return with_brackets(first["title"], first["highlights"])
+
+
+def with_brackets(text: str, highlights: list[tuple[int, int]]) -> str:
+    for start, end in reversed(highlights):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text
+
+
+def why(answer: dict[str, Any], _: dict[str, Any]) -> dict[str, str]:
+    told = {each["id"]: each["why"] for each in answer["results"] if "why" in each}
+    return {
+        id: f"{each['label']}: {with_brackets(each['text'], each['highlights'])}" for id, each in told.items()
+    }
 
 
 def facets(answer: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
@@ -174,13 +197,19 @@ def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
+def apart(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["apart"]
+    return count
+
+
 def scattered(answer: dict[str, Any], _: dict[str, Any]) -> int:
     count: int = answer["scattered"]
     return count
 
 
 TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
-    each.__name__: each for each in (order, found, notes, marked, facets, classes, drafts, scattered)
+    each.__name__: each
+    for each in (order, found, notes, marked, why, facets, classes, drafts, scattered, apart)
 }
 
 
@@ -202,8 +231,12 @@ def test_nothing_that_can_be_typed_or_asked_breaks_the_search(answers: dict[str,
 
 
 def test_a_query_that_is_too_long_is_cut_and_says_so(answers: dict[str, Any]):
-    assert answers["long"] == ["too_long"]
+    assert answers["long"] == ["too_long"] * 2
 
 
 def test_what_is_no_text_finds_everything(answers: dict[str, Any]):
-    assert answers["everything"] == [len(SETS["matching"]["records"])] * 3
+    assert answers["everything"] == [[len(SETS["matching"]["records"]), 1, 0]] * 3
+
+
+def test_the_only_record_is_found_and_in_an_empty_catalogue_there_is_nothing(answers: dict[str, Any]):
+    assert answers["few"][1:] == [1, 0]

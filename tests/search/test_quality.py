@@ -8,17 +8,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from catalogue.load import load
-from catalogue.page import File, Publication
-from catalogue.publish.output import write_all
-from catalogue.views.exports.search_data import search_files
-from catalogue.views.words.context import Context
 from sample.recipe import DAY
-from tests.browser.conftest import ROOT, Builder, served
-from tests.search.judging import AT_LEAST, QUERIES, Verdict, all_judged, judged, success, told, typed
-from tests.site.built import REAL, search_folder_in
+from tests.browser.conftest import served
+from tests.search.judging import (
+    AT_LEAST,
+    AT_MOST_WITHOUT_RESULTS,
+    QUERIES,
+    Verdict,
+    all_judged,
+    judged,
+    left_behind,
+    of_sort,
+    success,
+    told,
+    typed,
+)
+from tests.site.built import search_folder_in
 
-SCRIPTS = "assets/javascripts"
 ASK = """async ([root, folder, queries, today]) => {
   const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
   const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
@@ -28,27 +34,6 @@ ASK = """async ([root, folder, queries, today]) => {
   const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
   return queries.map((query) => idsOf(search(index, query, { today, limit: library.records.length })));
 }"""
-
-
-@pytest.fixture(scope="module")
-def real_site(built: Builder) -> Path:
-    """The real site, whose hand-written pages are searched too."""
-    return built(REAL, None)
-
-
-@pytest.fixture(scope="module")
-def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What search needs of the sample's site, and nothing else."""
-    folder = tmp_path_factory.mktemp("sample-site")
-    catalogue = load(sample).catalogue
-    assert catalogue
-    made = [
-        output.make() for output in search_files(Context(catalogue, Publication(catalogue.settings.address)))
-    ]
-    write_all(((file.address, file.content) for file in made if isinstance(file, File)), folder)
-    (folder / SCRIPTS).parent.mkdir(exist_ok=True)
-    (folder / SCRIPTS).symlink_to(ROOT / "docs" / SCRIPTS)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +62,21 @@ def test_the_right_record_stands_at_the_top(verdicts: list[Verdict], most: int):
     assert success(verdicts, most) >= AT_LEAST[most], "\n".join(failed)
 
 
+def test_no_sort_of_queries_is_left_behind(verdicts: list[Verdict]):
+    failed = {
+        f"{sort}, {share:.2f}": [
+            told(verdict) for verdict in of_sort(verdicts, sort) if not verdict.is_right(1)
+        ]
+        for sort, share in left_behind(verdicts).items()
+    }
+    assert failed == {}
+
+
+def test_a_query_finds_something(verdicts: list[Verdict]):
+    empty = [verdict.asked["query"] for verdict in verdicts if not verdict.answer]
+    assert len(empty) <= AT_MOST_WITHOUT_RESULTS * len(verdicts), empty
+
+
 def test_what_must_not_be_found_makes_a_query_fail_wherever_it_stands():
     question = {"query": "một", "sort": "marked", "first": ["program/a", "program/b"], "never": ["program/z"]}
     assert judged(question, ["program/b", "program/c"]).is_right(1)
@@ -89,10 +89,15 @@ def test_what_must_not_be_found_makes_a_query_fail_wherever_it_stands():
     assert told(spoilt).endswith("must not be found: program/z, at 4")
 
 
-def test_a_query_without_a_single_right_answer_counts_as_first_only_where_one_is_first():
+def test_a_query_without_a_single_right_answer_is_answered_where_one_is_among_three():
     question = {"query": "hai", "sort": "marked", "in_three": ["program/a"]}
-    assert judged(question, ["program/c", "program/a"]).is_right(3)
-    assert not judged(question, ["program/c", "program/a"]).is_right(1)
-    assert "among three should be program/a: stands at 2" in told(
-        judged(question, ["program/c", "program/a"])
-    )
+    assert judged(question, ["program/c", "program/a"]).is_right(1)
+    late = judged(question, ["program/c", "program/d", "program/e", "program/a"])
+    assert not late.is_right(3)
+    assert "among three should be program/a: stands at 4" in told(late)
+
+
+def test_a_sort_is_left_behind_where_more_than_a_tenth_of_it_fails():
+    questions = [{"query": sort, "sort": sort, "first": ["program/a"]} for sort in ["telex", "nfd", "nfd"]]
+    answers = [["program/a"], ["program/a"], []]
+    assert left_behind([judged(*each) for each in zip(questions, answers, strict=True)]) == {"nfd": 0.5}

@@ -9,7 +9,7 @@ export async function recordsOf(folder) {
   const titleOf = (position) => records[position].title;
   return records.map((record) => ({
     id: idOf(record), kind: record.kind, draft: record.draft, title: record.title,
-    names: record.names.join("; "), related: record.related.map(titleOf).join("; "), text: linesOf(record, record.text).join(". "),
+    names: record.names.join("; "), related: record.related.map(titleOf).join("; "), text: linesOf(record).join(". "),
   }));
 }
 

@@ -17,31 +17,48 @@ from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model.dates import Date
-from catalogue.model.parts import Class, Duration, Figure, Module, Term
+from catalogue.model.parts import (
+    Audience,
+    Citation,
+    Class,
+    Duration,
+    Figure,
+    Module,
+    Term,
+    Verification,
+)
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Source, Topic
+from catalogue.model.reviews import Review
 from catalogue.model.shape import Shape, shapes, title, value_of
 from catalogue.views.exports.search_codes import one_line
 from catalogue.views.words.phrases import figure_words, measured, module
 
 UNSAID: dict[type[BaseModel], frozenset[str]] = {
-    Record: frozenset({"title", "sources", "verification", "reviews", "owner"}),
-    Program: frozenset(
-        {"groups", "lead", "organizers", "partners", "topics", "plan", "state", "blocks", "categories"}
-    ),
+    Record: frozenset({"title", "owner"}),
+    Program: frozenset({"lead", "organizers", "partners", "topics", "plan", "state", "blocks", "categories"}),
     Group: frozenset({"code"}),
     Organization: frozenset({"short_name", "aliases"}),
     Topic: frozenset({"keywords", "hint"}),
     Document: frozenset({"number", "as_printed", "address"}),
     Source: frozenset({"publisher", "address", "language"}),
-    Class: frozenset(
-        {"id", "number", "start", "end", "seats", "results", "deadline", "sources", "allocations", "state"}
-    ),
+    Class: frozenset({"id", "start", "end", "deadline", "allocations", "state"}),
+    Audience: frozenset({"group", "obligation"}),
+    Citation: frozenset({"source", "document"}),
+    Verification: frozenset({"level", "document", "checked", "by"}),
+    Review: frozenset({"finding", "with", "by", "day"}),
 }
-"""The fields that search looks into elsewhere, or that say nothing in words."""
+"""The fields that search looks into elsewhere, that say nothing in words, or that no reader looks for.
+
+Nobody looks for a record by the name of a source behind it, or by the day when somebody checked it.
+What a class allots to each body says nothing alone, and would make the texts of a city an eighth longer;
+the days of classes, by which search filters and sorts, a tenth.
+"""
 UNITS = {"hours": "tiết", "seats": "chỗ", "count": "mục"}
 """What stands behind a bare number, by its field."""
+YEARS = {"year", "inferred_year"}
+"""The fields whose number is a year, which has no point in it."""
 
 
 class Said(NamedTuple):
@@ -56,7 +73,7 @@ def texts_of(catalogue: Catalogue, record: Record) -> Iterator[Said]:
     seen: set[str] = set()
     for key, label, shape in spoken(type(record)):
         for text in words_of(catalogue, key, shape, value_of(record, key)):
-            if text not in seen:
+            if text and text not in seen:
                 seen.add(text)
                 yield Said(label, text)
 
@@ -98,7 +115,7 @@ def spoken(model: type[BaseModel]) -> tuple[tuple[str, str, Shape], ...]:
 
 def words_of(catalogue: Catalogue, key: str, shape: Shape, value: Any) -> Iterator[str]:
     """The texts of the value of a field; none where nothing is known, or where it is but yes or no."""
-    if value is None or isinstance(value, bool) or shape.key:
+    if value is None or isinstance(value, bool):
         return
     if shape.item:
         for item in value:
@@ -111,8 +128,21 @@ def words_of(catalogue: Catalogue, key: str, shape: Shape, value: Any) -> Iterat
     else:
         yield from said(key, value)
     if isinstance(value, Figure):
-        yield from (f"{part.title}: {number(part.value)} {value.label}" for part in value.parts)
-        yield from (words for words in (value.note, value.period and value.period.note) if words)
+        yield from beside(value)
+
+
+def beside(figure: Figure) -> Iterator[str]:
+    """What stands beside a figure: its parts, its time, how it was made, how exact it is."""
+    for part in figure.parts:
+        yield f"{part.title}: {number(part.value)} {figure.label}"
+        yield part.computed_from or ""
+    if figure.period:
+        yield " đến ".join(day(date) for date in (figure.period.start, figure.period.end) if date)
+        yield figure.period.note or ""
+    yield day(figure.as_of)
+    yield figure.computed_from or ""
+    yield number(figure.tolerance) if figure.tolerance else ""
+    yield figure.note or ""
 
 
 def named(record: Record, catalogue: Catalogue) -> str:
@@ -139,6 +169,8 @@ def said(key: str, value: Any) -> Iterator[str]:
             yield value.label
         case Date():
             yield day(value)
+        case int() if key in YEARS:
+            yield str(value)
         case int() | Decimal():
             yield f"{number(value)} {UNITS.get(key, '')}".strip()
         case _:

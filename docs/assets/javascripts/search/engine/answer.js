@@ -1,7 +1,7 @@
 // Which records answer a query, and how well. A query is read as it was typed; only while no record holds it together
 // is it read in other ways.
 
-import { asTyped, isBegun, isKnown, parsed, slotsOf, withMarksTyped } from "./query.js";
+import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH, holds, isBound, merged, scored, worthOf } from "./scoring.js";
 import { bestOf, otherWays } from "./ways.js";
@@ -18,9 +18,9 @@ import { bestOf, otherWays } from "./ways.js";
  */
 
 export const [NOT_AT_ALL, SCATTERED, TOGETHER] = [0, 1, 2];
-// What share of a query a record must hold to be among the nearest where there is no right one, and what share of what
-// the nearest holds.
-const [LEAST, OF_NEAREST] = [0.3, 0.8];
+// How many points a record must have to be among the nearest where there is no right one, and what share of those of
+// the nearest.
+const [LEAST, OF_NEAREST] = [25, 0.8];
 // As much better than the query as it was typed another way must be where that has all of its words, some of them away
 // from the others.
 const MUCH = 25;
@@ -39,7 +39,7 @@ export function answered(index, standings, asked, literal = false) {
   const typed = ask(readingsOf(index, asked, withMarksTyped));
   const worth = worthOf(typed);
   if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(typed, asked);
-  const other = bestOf(otherWays(index, asked, ask), worth < 0 ? worth : worth + MUCH);
+  const other = bestOf(otherWays(index, asked, ask, typed), worth < 0 ? worth : worth + MUCH);
   if (other) return graded(merged(typed, other), asked);
   if (holds(typed)) return graded(typed, asked);
   return withoutUnknown(index, standings, asked) ?? graded(typed, asked);
@@ -53,12 +53,12 @@ function literalReading(index, { words }) {
 // The query without the words that no record has; undefined where that leaves nothing, or leaves all.
 /** @type {(index: Index, standings: Uint8Array, asked: Asked) => Answered | undefined} */
 function withoutUnknown(index, standings, asked) {
-  const unknown = asked.words.filter((word) => !isKnown(index, word) && !isBegun(index, word));
+  const unknown = unknownIn(index, asked);
   if (unknown.length === 0 || unknown.length === asked.words.length || asked.phrases.length > 0) return undefined;
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
   const answer = answered(index, standings, parsed(text, asked.typing));
-  if (answer.grades.every((grade) => grade < TOGETHER)) return undefined;
+  if (answer.grades.every((grade) => grade === NOT_AT_ALL)) return undefined;
   const words = new Set(unknown.map(({ typed }) => typed));
   return { ...answer, notes: [note("nowhere", [...words].join(", ")), ...answer.notes] };
 }
@@ -80,16 +80,16 @@ function graded({ scores, shares, complete, via, readings }, asked, withNearest 
     grades[position] = isHeld ? TOGETHER : complete[position] ? SCATTERED : NOT_AT_ALL;
   }
   const isNothing = grades.every((grade) => grade === NOT_AT_ALL);
-  const notes = isNothing && withNearest ? nearest(scores, shares, grades, asked) : [];
+  const notes = isNothing && withNearest ? nearest(scores, grades, asked) : [];
   return { scores, grades, via, readings, notes };
 }
 
-/** @type {(scores: Float32Array, shares: Float32Array, grades: Uint8Array, asked: Asked) => Note[]} */
-function nearest(scores, shares, grades, asked) {
-  const most = shares.reduce((one, other, position) => (scores[position] >= 0 ? Math.max(one, other) : one), 0);
-  if (most < LEAST || asked.words.length < 2) return [];
+/** @type {(scores: Float32Array, grades: Uint8Array, asked: Asked) => Note[]} */
+function nearest(scores, grades, asked) {
+  const most = scores.reduce((one, other) => Math.max(one, other), 0);
+  if (most < LEAST || asked.words.length < 2 || asked.phrases.length > 0) return [];
   for (let position = 0; position < scores.length; position += 1) {
-    if (scores[position] >= 0 && shares[position] >= OF_NEAREST * most) grades[position] = SCATTERED;
+    if (scores[position] >= OF_NEAREST * most) grades[position] = SCATTERED;
   }
   return [note("nearest", asked.text)];
 }

@@ -29,3 +29,10 @@ export function countBits(counts, bits) {
 
 /** @param {number} bits */
 export const hasSeveral = (bits) => (bits & (bits - 1)) !== 0;
+
+/** @param {number} bits */
+export function countOf(bits) {
+  let count = 0;
+  for (let left = bits; left; left &= left - 1) count += 1;
+  return count;
+}

@@ -37,7 +37,7 @@ export function slipsOf({ words }, { folded, tone }) {
 
 /** @param {string} one @param {string} other */
 function isExchanged(one, other) {
-  if (one.length < 3 || one.length !== other.length) return false;
+  if (one.length !== other.length) return false;
   return [...one].sort().join("") === [...other].sort().join("") && isOneSlipAway(one, other);
 }
 

@@ -4,11 +4,13 @@
 import { TOGETHER, answered } from "./answer.js";
 import { dayOrder } from "./classes.js";
 import { narrow } from "./facets.js";
+import { highlights } from "./highlights.js";
 import { addTexts, createIndex } from "./index.js";
-import { parsed } from "./query.js";
+import { parsed, unknownIn } from "./query.js";
 import { note } from "./readings.js";
 import { dayOf } from "./traits.js";
-import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
+import { whyOf } from "./why.js";
+import { fold } from "../../common/vietnamese.js";
 
 /**
  * @import { Answered } from "./answer.js"
@@ -16,20 +18,22 @@ import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
  * @import { Index } from "./index.js"
  * @import { Asked } from "./query.js"
  * @import { Note } from "./readings.js"
- * @import { AskedReading } from "./scoring.js"
+ * @import { Why } from "./why.js"
  *
  * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on; `scattered`: with
- * the records that have its words here and there, behind those that hold it together.
+ * the records that have its words here and there, behind those that hold it together; `why`: with what tells why each
+ * is there.
  * @typedef {{
  *   filters?: {[facet: string]: string[]}, sort?: string, limit?: number, offset?: number, today?: string,
- *   literal?: boolean, typing?: boolean, scattered?: boolean,
+ *   literal?: boolean, typing?: boolean, scattered?: boolean, why?: boolean,
  * }} Options
  *
  * A record that was found. `together`: whether it holds the query together. `highlights` are the places in its title
- * that answer the query, `classes` the ids of those that pass the filters of classes.
+ * that answer the query, `why` tells what else of it does where the title doesn't do, `classes` are the ids of those
+ * that pass the filters of classes.
  * @typedef {{
  *   position: number, id: string, kind: string, url: string, title: string, score: number, together: boolean,
- *   highlights: [start: number, end: number][], classes: string[],
+ *   highlights: [start: number, end: number][], why?: Why, classes: string[],
  * }} Hit
  *
  * Which classes pass the filters of classes; undefined where there are none.
@@ -37,11 +41,13 @@ import { eachWord, endOfLetters, fold } from "../../common/vietnamese.js";
  */
 
 /**
- * What a query finds: how much, how many drafts among it, how many more have its words here and there, the results
- * that were asked for, how many have each code of each facet, and what was done to the query.
+ * What a query finds: how much, how many drafts among it; how many more have its words here and there, and how many of
+ * those that are shown and are no drafts stand behind others for that; the results that were asked for, how many have
+ * each code of each facet, and what was done to the query.
  * @template [R=Hit]
  * @typedef {{
- *   total: number, drafts: number, scattered: number, results: R[], facets: {[facet: string]: Counts}, notes: Note[],
+ *   total: number, drafts: number, scattered: number, apart: number, results: R[], facets: {[facet: string]: Counts},
+ *   notes: Note[],
  * }} Answer
  */
 
@@ -63,9 +69,9 @@ const SCATTERED_LAST = 2 ** 30;
 export function search(index, query, options) {
   const { filters, sort, limit = 20, offset = 0, today = "", literal = false, typing = true } = options ?? {};
   const day = dayFor(index, today);
-  const asked = parsed(asText(query), typing);
+  const asked = parsed(asText(query), typing, literal);
   const answer = answered(index, day.standings, asked, literal);
-  const { shown, folded } = parted(answer.grades, options?.scattered === true);
+  const { shown, folded, behind } = parted(answer.grades, options?.scattered === true);
   const { passing, counts, unknown, passesAsClass } = narrow(index, day.states, shown, filters ?? {});
   const from = asCount(offset, 0);
   const keys = sorted(index, passing, answer, sort, passesAsClass).slice(from, from + asCount(limit, 20));
@@ -73,9 +79,13 @@ export function search(index, query, options) {
     total: passing.length,
     drafts: passing.filter((position) => index.traits.draft[position]).length,
     scattered: folded.length > 0 ? narrow(index, day.states, folded, filters ?? {}).passing.length : 0,
-    results: Array.from(keys, (key) => resultOf(index, key % index.records.length, answer, passesAsClass)),
+    apart: behind ? passing.filter((at) => answer.grades[at] < TOGETHER && !index.traits.draft[at]).length : 0,
+    results: Array.from(keys, (key) => {
+      const hit = resultOf(index, key % index.records.length, answer, passesAsClass);
+      return options?.why === false ? hit : withWhy(index, hit, answer);
+    }),
     facets: counts,
-    notes: [...notesOf(asked, answer, shown), ...unknown.map(unknownFilter)],
+    notes: [...notesOf(index, asked, answer, shown), ...unknown.map(unknownFilter)],
   };
 }
 
@@ -91,6 +101,7 @@ function dayFor(index, today) {
 
 /**
  * The records that are shown, and those that are only counted: while some hold the query together, the others wait.
+ * `behind`: whether some that are shown stand behind others.
  * @param {Uint8Array} grades
  * @param {boolean} all
  */
@@ -101,8 +112,9 @@ function parted(grades, all) {
   for (let position = 0; position < grades.length; position += 1) if (grades[position] > 0) found[size++] = position;
   const every = found.subarray(0, size);
   const right = every.filter(isTogether);
-  if (all || right.length === 0 || right.length === size) return { shown: every, folded: every.subarray(0, 0) };
-  return { shown: right, folded: every.filter((position) => !isTogether(position)) };
+  const isOfOneKind = right.length === 0 || right.length === size;
+  if (all || isOfOneKind) return { shown: every, folded: every.subarray(0, 0), behind: !isOfOneKind };
+  return { shown: right, folded: every.filter((position) => !isTogether(position)), behind: false };
 }
 
 /** @param {unknown} query */
@@ -149,6 +161,12 @@ function resultOf(index, position, { scores, grades, via, readings }, passesAsCl
   return { position, id, kind, url, title, score: scores[position], together, highlights: places, classes };
 }
 
+/** @type {(index: Index, hit: Hit, answer: Answered) => Hit} */
+function withWhy(index, hit, { via, readings }) {
+  const why = whyOf(index, hit.position, readings[via[hit.position]]);
+  return why ? { ...hit, why } : hit;
+}
+
 /** @param {Index} index @param {number} position @param {(at: number) => boolean} passes */
 function classesThat({ classes: { starts, ids } }, position, passes) {
   const found = [];
@@ -159,46 +177,21 @@ function classesThat({ classes: { starts, ids } }, position, passes) {
   return found;
 }
 
-/**
- * The places in a title that answer the query: whole syllables; where there is none, of one that goes on the part that
- * was typed; neighbours in one piece.
- * @param {Index} index
- * @param {string} title
- * @param {AskedReading} reading
- */
-function highlights({ words }, title, { any, whole, typed }) {
-  /** @type {{start: number, end: number, number: number}[]} */
-  const found = [];
-  eachWord(title, (start, end) => {
-    found.push({ start, end, number: words.spellings.get(title.slice(start, end)) ?? 0 });
-  });
-  const wholeBits = found.reduce((bits, { number }) => bits | whole[number], 0);
-  /** @type {[start: number, end: number][]} */
-  const places = [];
-  for (const { start, end, number } of found) {
-    if (whole[number]) join(places, title, start, end);
-    else if (any[number] & ~wholeBits) join(places, title, start, endOfLetters(title, start, end, typed));
-  }
-  return places;
-}
-
-/** @param {[start: number, end: number][]} places @param {string} title @param {number} start @param {number} end */
-function join(places, title, start, end) {
-  const before = places.at(-1);
-  if (before && /^\s*$/.test(title.slice(before[1], start))) before[1] = end;
-  else places.push([start, end]);
-}
-
 /** @param {Note} said */
 const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 
-// What was done to the query, as far as what is shown owes itself to it.
-/** @param {Asked} asked @param {Answered} answer @param {Uint32Array} shown */
-function notesOf({ text, tooLong, excluded }, { notes, readings, via }, shown) {
+// What was done to the query, as far as what is shown owes itself to it; where nothing is right, what no
+// record has of it.
+/** @type {(index: Index, asked: Asked, answer: Answered, shown: Uint32Array) => Note[]} */
+function notesOf(index, asked, { notes, readings, via }, shown) {
+  const { text, tooLong, excluded } = asked;
+  const isMissed = shown.length === 0 || notes.some(({ type }) => type === "nearest");
+  const unknown = isMissed ? unknownIn(index, asked).map(({ typed }) => typed) : [];
   const used = new Uint8Array(readings.length);
   for (const position of shown) used[via[position]] = 1;
   const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
   const out = excluded.map((words) => note("excluded", words.map(({ typed }) => typed).join(" ")));
-  const all = [...(tooLong ? [note("too_long", text)] : []), ...notes, ...out, ...said];
+  const nowhere = unknown.length > 0 ? [note("nowhere", unknown.join(", "))] : [];
+  const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...said];
   return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }

@@ -39,6 +39,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Field, related: Rows,
  *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes?: Set<string>,
+ *   fields: string[],
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -46,10 +47,10 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
 /**
  * The index of records that are sorted by title. Texts may be left empty and given later by `addTexts`.
  * @param {Record[]} records
- * @param {{glossary?: Abbreviation[]}} [library]
+ * @param {{glossary?: Abbreviation[], fields?: string[]}} [library]
  * @returns {Index}
  */
-export function createIndex(records, { glossary = [] } = {}) {
+export function createIndex(records, { glossary = [], fields = [] } = {}) {
   const words = noWords();
   const title = fieldOf(words, records.length, (position) => [records[position].title]);
   const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
@@ -64,6 +65,7 @@ export function createIndex(records, { glossary = [] } = {}) {
     facets: facetsOf(records),
     classes: classesOf(records),
     glossary: glossary.map(expandable),
+    fields,
   };
 }
 

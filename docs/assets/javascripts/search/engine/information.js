@@ -43,14 +43,14 @@ export function informationOf({ count, weights, figures }, known, { strong, rela
   const bonds = Array.from(having, (records, slot) => {
     return slot > 0 ? records / Math.max(1, Math.min(known.having[slot - 1], known.having[slot])) : 0;
   });
-  const besideFigure = figures | (figures << 1);
+  const [behindFigure, besideFigure] = [figures << 1, figures | (figures << 1)];
   const pairs = Float64Array.from(bonds, (bond, slot) => {
     if (bond === 0) return 0;
     const weight = Math.min(weights[slot - 1], weights[slot]) * ((besideFigure >> slot) & 1 ? BESIDE_NUMBER : 1);
     return Math.sqrt(bond) * weight * informationFor(size, having[slot]);
   });
   const least = count === 2 ? 0 : BOND;
-  const pairable = bitsWhere(bonds, (bond) => bond > least) & ~besideFigure;
+  const pairable = bitsWhere(bonds, (bond) => bond > least) & ~behindFigure;
   return { slots: known.slots, pairs, total: sum(known.slots) + sum(pairs) || 1, pairable };
 }
 

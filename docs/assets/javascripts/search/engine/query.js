@@ -33,22 +33,24 @@ const PART = new RegExp(`(\\s?)(${MINUS})?(?:[${QUOTE}]([^${QUOTE}]*)(?:[${QUOTE
  * A query taken apart.
  * @param {string} whole
  * @param {boolean} typing whether its last syllable may go on
+ * @param {boolean} [literal] whether a dash takes nothing out
  * @returns {Asked}
  */
-export function parsed(whole, typing) {
+export function parsed(whole, typing, literal = false) {
   const text = whole.slice(0, LONGEST);
   /** @type {{words: Typed[], phrases: Typed[][], excluded: Typed[][]}} */
   const asked = { words: [], phrases: [], excluded: [] };
   for (const { 0: part, 1: space, 2: minus, 3: quoted, index } of text.matchAll(PART)) {
     const words = wordsOf(text, index, index + part.length);
     if (words.length === 0) continue;
-    if (minus && excludes(text, index, space, part)) asked.excluded.push(words);
+    if (minus && !literal && excludes(text, index, space, part)) asked.excluded.push(words);
     else asked.words.push(...words);
-    if (quoted !== undefined && !minus) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
+    if (quoted !== undefined && (literal || !minus)) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
   }
   const tooLong = whole.length > LONGEST || asked.words.length > MOST_SYLLABLES;
-  const words = asked.words.slice(0, MOST_SYLLABLES);
-  return { ...asked, text, typing, tooLong, words: words.map((word) => withPrefix(word, typing, text)) };
+  const going = (/** @type {Typed[]} */ words) => words.map((word) => withPrefix(word, typing, text)).filter(isWritten);
+  const words = going(asked.words.slice(0, MOST_SYLLABLES));
+  return { ...asked, text, typing, tooLong, words, phrases: asked.phrases.map(going) };
 }
 
 // A dash takes out the word that it stands before. In a range, a number or a name (2020 -2025, 200 -KH/TU) it does not.
@@ -62,6 +64,10 @@ function excludes(text, at, space, part) {
 
 /** @param {Typed} word @param {boolean} typing @param {string} text */
 const withPrefix = (word, typing, text) => ({ ...word, prefix: typing && word.end === text.length });
+
+// Of a number that has only begun with 0 nothing is known yet: 04 is written 4.
+/** @param {Typed} word */
+const isWritten = ({ prefix, folded }) => !prefix || folded !== "0";
 
 /** @param {string} text @param {number} from @param {number} to */
 function wordsOf(text, from, to) {
@@ -187,3 +193,10 @@ export const isKnown = ({ words }, word) => words.sounds.has(word.sound);
  * @param {Typed} word
  */
 export const isBegun = (index, word) => Boolean(word.prefix) && begun(index, word).length > 0;
+
+/**
+ * The words of a query that no record has, nor one that they may go on to.
+ * @param {Index} index
+ * @param {Asked} asked
+ */
+export const unknownIn = (index, { words }) => words.filter((word) => !isKnown(index, word) && !isBegun(index, word));

@@ -1,7 +1,7 @@
 // How well each record answers a reading: one sum of what it answers, of how it is called, and of what it is.
 
 import { coverOf } from "./arrangement.js";
-import { sumAt } from "./bits.js";
+import { bitsWhere, hasSeveral, sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
 import { pointsForName } from "./names.js";
 import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
@@ -17,7 +17,10 @@ import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
  * Of each record how well it answers, -1 where it doesn't; what share of the query's information it holds together, 0
  * to 1; and whether it has every slot that says something. Without a number that the query names a share is 0.
  * `beside` are the slots that stand beside a neighbour, and the numbers.
- * @typedef {{scores: Float32Array, shares: Float32Array, complete: Uint8Array, beside: Int32Array}} Ranked
+ * `pairable` are the slots that make a word with the one before.
+ * @typedef {{
+ *   scores: Float32Array, shares: Float32Array, complete: Uint8Array, beside: Int32Array, pairable: number,
+ * }} Ranked
  *
  * All that is known of a reading: what was asked, what the records have of it, and how much that tells.
  * @typedef {{
@@ -56,20 +59,25 @@ export function ranked(index, standings, reading, ofClass) {
   const neighbours = neighboursOf(index, reading, presence, candidatesOf(reading, presence, known.slots));
   const information = informationOf(reading, known, neighbours, size);
   const { pairable } = information;
+  const spoken = bitsWhere(reading.weights, (weight) => weight >= 1);
+  // Of several words that make no word with one another anywhere, none holds the others.
+  const isLoose = hasSeveral(spoken & ~reading.figures) && (inPairs(pairable) & spoken) === 0;
   const about = { index, reading, presence, neighbours, information };
   for (let turn = 0; turn < neighbours.positions.length; turn += 1) {
     const position = neighbours.positions[turn];
     const present = presentAt(presence, position);
     const side = sideAt(neighbours, turn);
-    const held = present & (inPairs(side) | ~inPairs(pairable));
+    const named = presence.title[position] | presence.names[position] | presence.related[position];
+    const alone = isLoose ? 0 : ~inPairs(pairable) & (hasSeveral(spoken) ? named | reading.figures : -1);
+    const held = present & (inPairs(side) | alone);
     const isComplete = (reading.needed & ~present) === 0;
     found.complete[position] = Number(isComplete);
     found.beside[position] = present & (inPairs(side) | reading.figures);
-    if ((reading.figures & ~present) === 0) found.shares[position] = shareOf(about, turn, held);
+    if ((reading.figures & ~held) === 0) found.shares[position] = shareOf(about, turn, held);
     found.scores[position] = scoreOf(about, turn, held, ofClass) + STANDING * standings[position]
       + (isComplete ? COMPLETE : 0);
   }
-  return found;
+  return { ...found, pairable };
 }
 
 /** @type {(reading: Compiled, presence: Presence, slots: Float64Array) => Uint32Array} */

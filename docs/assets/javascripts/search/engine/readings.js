@@ -2,6 +2,7 @@
 
 import { SAYS_ALL, SAYS_CLASS, SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { MOST_SYLLABLES, asTyped, isKnown, isQuoted, slotsOf } from "./query.js";
+import { isSyllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Index, Typed } from "./index.js"
@@ -96,7 +97,7 @@ function longer(path, words, saying) {
 function expansionsAt(index, asked, at) {
   const found = [];
   for (const { short, long, oneWay, shortWords, longWords } of index.glossary) {
-    if (stand(asked, at, shortWords) && !isInNumber(asked, at)) {
+    if (stand(asked, at, shortWords) && (oneWay || isAbbreviation(asked, at, shortWords.length))) {
       found.push({ length: shortWords.length, instead: longWords, from: short, to: long });
     }
     if (!oneWay && stand(asked, at, longWords)) {
@@ -113,6 +114,14 @@ function stand({ words, phrases }, at, wanted) {
     const typed = words[at + next];
     return typed && asTyped(typed, word) && !isQuoted(phrases, typed);
   });
+}
+
+// What can be a syllable as well (tu for TU) is written in capitals where it is an abbreviation.
+/** @type {(asked: Asked, at: number, length: number) => boolean} */
+function isAbbreviation(asked, at, length) {
+  if (isInNumber(asked, at)) return false;
+  const { typed, folded } = asked.words[at];
+  return length > 1 || asked.words.length === 1 || !isSyllable(folded) || typed === typed.toUpperCase();
 }
 
 // KH and TU in 200-KH/TU are parts of a number, no abbreviations to be written out.

@@ -6,17 +6,20 @@ import { slotsOf, withMarksTyped } from "./query.js";
 import { ranked } from "./ranking.js";
 
 /**
- * @import { Index, Typed } from "./index.js"
+ * @import { Index, Typed, Word } from "./index.js"
  * @import { Compiled } from "./presence.js"
  * @import { Asked } from "./query.js"
  * @import { Ranked } from "./ranking.js"
  * @import { Note, Reading } from "./readings.js"
  *
- * A reading that was asked: `typed` is how many letters its last syllable has.
- * @typedef {Compiled & {typed: number, notes: Note[]}} AskedReading
+ * A reading that was asked, with the words of its slots: `typed` is how many letters its last syllable has, `pairable`
+ * are the slots that make a word with the one before.
+ * @typedef {Compiled & {
+ *   words: (Word & {typed?: string})[], typed: number, notes: Note[], pairable: number,
+ * }} AskedReading
  *
  * How well all records answer, and by which of the readings each has its score.
- * @typedef {Ranked & {via: Uint8Array, readings: AskedReading[]}} Scored
+ * @typedef {Omit<Ranked, "pairable"> & {via: Uint8Array, readings: AskedReading[]}} Scored
  */
 
 /** What share of a query's information a record must hold together to be one of the right ones. */
@@ -41,9 +44,12 @@ export function scored(index, standings, asked, readings) {
     via: new Uint8Array(size), readings: [],
   };
   for (const { slots, notes, ofClass, price } of readings) {
-    const reading = { ...compiled(index, slots), typed: slots.at(-1)?.word.folded.length ?? 0, notes };
-    found.readings.push(reading);
-    take(found, ranked(index, standings, reading, ofClass), () => found.readings.length - 1, price);
+    const reading = compiled(index, slots);
+    const answer = ranked(index, standings, reading, ofClass);
+    const words = slots.map(({ word }) => word);
+    const asRead = { words, typed: words.at(-1)?.folded.length ?? 0, notes, pairable: answer.pairable };
+    found.readings.push({ ...reading, ...asRead });
+    take(found, answer, () => found.readings.length - 1, price);
   }
   keep(index, asked, found.scores);
   return found;
@@ -52,7 +58,7 @@ export function scored(index, standings, asked, readings) {
 /**
  * Takes what is offered where it is better: more of the query together, then a higher score.
  * @param {Scored} taken
- * @param {Ranked} offered
+ * @param {Omit<Ranked, "pairable">} offered
  * @param {(position: number) => number} readingOf
  * @param {number} [price]
  */

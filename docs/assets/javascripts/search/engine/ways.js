@@ -3,6 +3,7 @@
 
 import { inOne, loosened, respacingsOf, slipsOf } from "./correction.js";
 import { SAYS_ALL, SAYS_LITTLE, sayingsOf } from "./filler.js";
+import { inPairs } from "./neighbours.js";
 import { decodedQuery, groupedQuery, isBegun, isKnown, withAnyMarks, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH, holds, worthOf } from "./scoring.js";
@@ -48,9 +49,10 @@ export function bestOf(ways, least) {
  * @param {Index} index
  * @param {Asked} asked
  * @param {Ask} ask
+ * @param {Scored} typed what the query as it was typed gives
  * @returns {Generator<Scored>}
  */
-export function* otherWays(index, asked, ask) {
+export function* otherWays(index, asked, ask, typed) {
   if (asked.words.some(({ marked }) => marked)) {
     yield ask(told(readingsOf(index, asked, withAnyMarks), note("folded", asked.text)));
   }
@@ -64,8 +66,15 @@ export function* otherWays(index, asked, ask) {
     if (shorthands.length > 0) yield ask(readingsOf(richer, asked, withAnyMarks));
   }
   yield* respaced(index, asked, ask);
-  yield* corrected(index, asked, ask);
-  if (decoded) yield* corrected(index, decoded, ask);
+  yield* corrected(index, asked, ask, bondedIn(typed));
+  if (decoded) yield* corrected(index, decoded, ask, new Set());
+}
+
+// The words of a query that make a word with one beside them, in any record: they are no slips.
+/** @param {Scored} found */
+function bondedIn({ readings }) {
+  const words = readings.flatMap(({ words: own, pairable }) => own.filter((_, at) => (inPairs(pairable) >> at) & 1));
+  return new Set(words.map(({ typed = "" }) => typed));
 }
 
 /** @type {(index: Index, asked: Asked, decoded: Asked, ask: Ask) => Generator<Scored>} */
@@ -75,15 +84,22 @@ function* asKeys(index, asked, decoded, ask) {
   }
 }
 
-/** @type {(readings: Reading[], said: Note) => Reading[]} */
-const told = (readings, said) => readings.map((reading) => ({ ...reading, notes: [said, ...reading.notes] }));
+/** @type {(readings: Reading[], ...said: Note[]) => Reading[]} */
+const told = (readings, ...said) => readings.map((reading) => ({ ...reading, notes: [...said, ...reading.notes] }));
 
 /** @type {(index: Index, asked: Asked, ask: Ask) => Generator<Scored>} */
 function* respaced(index, asked, ask) {
-  for (const { from, to, words } of respacingsOf(index, asked)) {
-    const meant = { ...asked, words: [...asked.words.slice(0, from), ...words, ...asked.words.slice(to)] };
-    const said = note("corrected", inOne(asked.words.slice(from, to)), usually(index, words));
-    yield ask(told(readingsOf(index, meant, withAnyMarks), said));
+  const all = respacingsOf(index, asked);
+  const apart = all.filter((one, at) => !all.slice(0, at).some((other) => one.from < other.to && other.from < one.to));
+  for (const several of [...(apart.length > 1 ? [apart] : []), ...all.map((one) => [one])]) {
+    // From the last on, so that the places of those before stay.
+    const inOrder = [...several].sort((one, other) => other.from - one.from);
+    const words = [...asked.words];
+    for (const one of inOrder) words.splice(one.from, one.to - one.from, ...one.words);
+    const said = inOrder.map(({ from, to, words: meant }) => {
+      return note("corrected", inOne(asked.words.slice(from, to)), usually(index, meant));
+    });
+    yield ask(told(readingsOf(index, { ...asked, words }, withAnyMarks), ...said.reverse()));
   }
 }
 
@@ -101,10 +117,10 @@ function usually({ words: { sounds, list }, title: { postings } }, words) {
 /**
  * One word of a query corrected, whichever it is: first those that no record has. What it means is told by the records
  * that hold the query together with it.
- * @type {(index: Index, asked: Asked, ask: Ask) => Generator<Scored>}
+ * @type {(index: Index, asked: Asked, ask: Ask, bonded: Set<string>) => Generator<Scored>}
  */
-function* corrected(index, asked, ask) {
-  for (const at of correctable(index, asked)) {
+function* corrected(index, asked, ask, bonded) {
+  for (const at of correctable(index, asked, bonded)) {
     const word = asked.words[at];
     const numbers = slipsOf(index, word);
     const loose = readingsOf(index, asked, withMarksTyped).map((reading) => {
@@ -122,13 +138,15 @@ function* corrected(index, asked, ask) {
 }
 
 // The places of the words that may be slips. What says little is never one.
-/** @type {(index: Index, asked: Asked) => number[]} */
-function correctable(index, asked) {
+/** @type {(index: Index, asked: Asked, bonded: Set<string>) => number[]} */
+function correctable(index, asked, bonded) {
   const { words } = asked;
   const sayings = sayingsOf(index, asked);
   const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE);
   const unknown = said.filter((at) => !isKnown(index, words[at]) && !isBegun(index, words[at]));
-  const looked = unknown.length > 0 ? unknown : said.filter((at) => sayings[at] === SAYS_ALL);
+  const looked = unknown.length > 0 ? unknown : said.filter((at) => {
+    return sayings[at] === SAYS_ALL && !bonded.has(words[at].typed);
+  });
   return looked.slice(0, MOST_CORRECTED);
 }
 

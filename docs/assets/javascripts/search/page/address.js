@@ -9,8 +9,12 @@ import { labelOf } from "./words.js";
  * The chosen codes of each facet.
  * @typedef {{[facet: string]: string[]}} Filters
  *
- * What is asked of search. `strange`: what of the address is no part of it, in words.
- * @typedef {{query: string, filters: Filters, sort: string, literal: boolean, strange: string[]}} Question
+ * What is asked of search. `scattered`: with what has the words here and there; `strange`: what of the address is no
+ * part of it, in words.
+ * @typedef {{
+ *   query: string, filters: Filters, sort: string, literal: boolean, scattered: boolean,
+ *   strange: string[],
+ * }} Question
  *
  * What the facets are called.
  * @typedef {{[facet: string]: string}} Names
@@ -41,6 +45,7 @@ export function questionFrom(parameters, names) {
     filters: Object.fromEntries(chosen.map(({ facet, codes }) => [facet, codes.slice(0, MOST_VALUES)])),
     sort: isSort(sort) ? sort : SORTS[0],
     literal: given.get("literal") === "1",
+    scattered: given.get("scattered") === "1",
     strange: [...strangers(given, names), ...surplus(chosen, names)],
   };
 }
@@ -51,7 +56,7 @@ const isSort = (sort) => SORTS.includes(sort);
 /** @param {URLSearchParams} given @param {Names} names */
 function strangers(given, names) {
   const isOurs = (/** @type {string} */ name, /** @type {string} */ value) => {
-    if (["", "q", "literal"].includes(name) || (name === "sort" && isSort(value))) return true;
+    if (["", "q", "literal", "scattered"].includes(name) || (name === "sort" && isSort(value))) return true;
     return Object.hasOwn(names, name) || FROM_ELSEWHERE.test(name);
   };
   const strange = [...given].filter(([name, value]) => !isOurs(name, value));
@@ -96,12 +101,13 @@ export function choicesIn(filters) {
  * The address of a question, from its question mark on; empty where nothing is asked.
  * @param {Question} question
  */
-export function addressOf({ query, filters, sort, literal }) {
+export function addressOf({ query, filters, sort, literal, scattered }) {
   const parameters = new URLSearchParams();
   if (query) parameters.set("q", query);
   for (const { facet, code } of choicesIn(filters)) parameters.append(facet, code);
   if (sort !== SORTS[0]) parameters.set("sort", sort);
   if (literal) parameters.set("literal", "1");
+  if (scattered) parameters.set("scattered", "1");
   return parameters.toString() ? `?${parameters}` : "";
 }
 

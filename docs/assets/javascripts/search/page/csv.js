@@ -6,11 +6,11 @@ import { kindOf, labelOf } from "./words.js";
 
 /**
  * @import { Result } from "../engine/session.js"
- * @import { Surroundings } from "./results.js"
+ * @import { Known } from "./parts.js"
  *
  * What the table needs besides the results: the notice of the site as well, what the numbers of a programme are called,
  * and the address that shows the same list.
- * @typedef {Surroundings & {notice: string, amounts: string[], address: string}} About
+ * @typedef {Known & {notice: string, amounts: string[], address: string}} About
  */
 
 /**

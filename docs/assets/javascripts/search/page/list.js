@@ -9,9 +9,6 @@ import { resultItem } from "./results.js";
  * @import { Surroundings } from "./results.js"
  */
 
-/** Results that are asked for and drawn at once: few, so that an old phone scrolls on. */
-export const STEP = 15;
-
 /**
  * Takes charge of a list and the button below it.
  * @param {{list: HTMLElement, more: HTMLElement}} places

@@ -4,10 +4,12 @@
 import { button, element, replace } from "../../common/element.js";
 import { newestPlan } from "../../common/moment.js";
 import { counted, quoted } from "../../common/words.js";
-import { isReadFreely, labelOf, sentencesOf } from "./words.js";
+import { eachQuoted, isReadFreely, labelOf, sentencesOf } from "./words.js";
 
 /**
+ * @import { Answer } from "../engine/engine.js"
  * @import { Note } from "../engine/readings.js"
+ * @import { Result } from "../engine/session.js"
  * @import { Labels } from "../engine/data.js"
  * @import { Names, Question } from "./address.js"
  */
@@ -17,11 +19,12 @@ const MOST_STRANGE = 5;
 /**
  * Shows the sentences about an answer.
  * @param {HTMLElement} place
- * @param {{question: Question, notes: Note[], names: Names, labels: Labels}} about
+ * @param {{question: Question, answer: Answer<Result>, names: Names, labels: Labels}} about
  * @param {(literally: boolean) => void} read called where the reader wants the query taken as typed, or no longer so
  * @param {HTMLElement} otherwise where the focus goes with a button that is gone
  */
-export function drawNotes(place, { question, notes, names, labels }, read, otherwise) {
+export function drawNotes(place, { question, answer, names, labels }, read, otherwise) {
+  const notes = notesOf(answer, question);
   const unknown = notes.filter(({ type }) => type === "unknown_filter");
   const ignored = [...question.strange, ...unknown.map((note) => ignoredFilter(note, names, labels))];
   const sentences = sentencesOf(notes);
@@ -31,6 +34,16 @@ export function drawNotes(place, { question, notes, names, labels }, read, other
   const way = wayToRead(question, notes, read);
   if (way) lines.push(element("p", {}, way));
   replace(place, lines.length > 0 ? [element("div", { class: "notice" }, ...lines)] : [], otherwise);
+}
+
+// Where nothing is found, what is nowhere is told as the reason; where nothing holds the query together, the engine
+// shows what has its words here and there, and leaves it to the page to say so.
+/** @type {(answer: Answer<Result>, question: Question) => Note[]} */
+function notesOf({ total, notes, results, apart }, { query }) {
+  if (total === 0) return notes.filter(({ type }) => type !== "nowhere");
+  const isScattered = query.trim() && apart === 0 && results[0] && !results[0].together;
+  const isTold = notes.some(({ type }) => type === "nearest");
+  return isScattered && !isTold ? [...notes, { type: "scattered", from: "", to: "" }] : notes;
 }
 
 /** @param {Question} question @param {Note[]} notes @param {(literally: boolean) => void} read */
@@ -55,7 +68,8 @@ function ignoredFilter({ from, to }, names, labels) {
  * What is known where nothing was found. `unfiltered`: how much there is without filters; `mail` is empty where the
  * site has none.
  * @typedef {{
- *   question: Question, unfiltered: number, newestPlanYear: number | null, today: string, root: string, mail: string,
+ *   question: Question, notes: Note[], unfiltered: number, newestPlanYear: number | null, today: string, root: string,
+ *   mail: string,
  * }} Nothing
  */
 
@@ -72,19 +86,20 @@ export function drawNothing(place, about, clear) {
 }
 
 /** @param {Nothing} about */
-function reasonsOf({ question, unfiltered, newestPlanYear, today }) {
-  const reasons = [reasonOf(question, unfiltered)];
+function reasonsOf({ question, notes, unfiltered, newestPlanYear, today }) {
+  const reasons = [reasonOf(question, notes, unfiltered)];
   const year = Number(today.slice(0, 4));
   if (newestPlanYear && year > newestPlanYear) reasons.push(newestPlan(year, newestPlanYear));
   return reasons;
 }
 
-/** @param {Question} question @param {number} unfiltered */
-function reasonOf({ query, literal }, unfiltered) {
+/** @param {Question} question @param {Note[]} notes @param {number} unfiltered */
+function reasonOf({ query, literal }, notes, unfiltered) {
   if (unfiltered > 0) return "Có kết quả cho từ đã gõ, nhưng không có kết quả nào qua được các bộ lọc đang chọn.";
   if (literal) return "Không mục nào viết đúng từng chữ như vậy.";
   if (!query.trim()) return "Danh mục chưa có mục nào.";
-  return "Không mục nào của danh mục có đủ các từ đã gõ, kể cả khi bỏ dấu hay sửa một chữ.";
+  const nowhere = notes.find(({ type }) => type === "nowhere");
+  return nowhere ? `Danh mục không nơi nào có ${eachQuoted(nowhere.from)}.` : "Không mục nào có đủ các từ đã gõ.";
 }
 
 /** @param {Nothing} about @param {() => void} clear */

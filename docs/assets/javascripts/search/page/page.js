@@ -10,10 +10,10 @@ import { addressOf, openKeeper, questionFrom, sifted, toggled } from "./address.
 import { isMendedByReload, newestOnly, openSearch } from "./client.js";
 import { csvOf, download } from "./csv.js";
 import { drawChips, openFilters, openSheet } from "./filters.js";
-import { STEP, openList } from "./list.js";
 import { drawFailure, drawNothing, drawNotes } from "./notes.js";
+import { STEP, openParts } from "./parts.js";
 import { keepPlace, placeLeft, returnTo } from "./place.js";
-import { countInWords, countsInWords } from "./words.js";
+import { countsInWords } from "./words.js";
 
 /**
  * @import { Answer } from "../engine/engine.js"
@@ -31,8 +31,6 @@ const form = elementIn(document, "[data-finder-form]");
 const input = elementIn(form, "[name=q]");
 /** @type {HTMLSelectElement} */
 const sorting = elementIn(document, "[data-sort]");
-/** @type {HTMLDetailsElement} */
-const drafts = elementIn(document, "[data-drafts]");
 const { notice = "", mail = "", usual = "", amounts = "[]" } = part("finder").dataset;
 const announce = openAnnouncer(part("announced"));
 
@@ -40,21 +38,20 @@ const client = openSearch();
 const askNewest = newestOnly(client.ask);
 const filters = openFilters(part("filters"), toggleFilter);
 const about = () => ({ names: filters.names, labels: client.labels });
-const surroundings = () => ({ root: ROOT, labels: client.labels, today: today(), usual });
-const places = { list: part("results"), more: part("more") };
-const results = openList(places, (from) => more(from, drawn.published), surroundings);
-const draftPlaces = { list: elementIn(drafts, "ul"), more: elementIn(drafts, ".more") };
-const unconfirmed = openList(draftPlaces, (from) => more(drawn.published + from, drawn.total), surroundings);
+const known = () => ({ root: ROOT, labels: client.labels, today: today(), usual });
+const showParts = openParts(part, { more, known, fail, unfold });
 
 const asked = () => questionFrom(location.search, filters.names);
 let question = asked();
-let drawn = { question, total: 0, published: 0 };
+let drawn = { question, total: 0 };
 const keeper = openKeeper(() => question);
 
 /** @param {Question} mine */
 const linkTo = (mine) => new URL(location.pathname + addressOf(mine), location.href).href;
 /** @param {Question} mine */
-const optionsOf = ({ filters: chosen, sort, literal }) => ({ filters: chosen, sort, literal, today: today() });
+const optionsOf = ({ filters: chosen, sort, literal, scattered }) => {
+  return { filters: chosen, sort, literal, scattered, today: today() };
+};
 
 // What the reader does
 
@@ -94,6 +91,14 @@ function submit(event) {
   if (matchMedia("(pointer: coarse)").matches) input.blur();
 }
 
+// As many results stay as there were: the place that the reader looks at does, too.
+/** @param {boolean} scattered */
+function unfold(scattered) {
+  question = { ...question, scattered };
+  keeper.keep(false);
+  refresh(shownNow());
+}
+
 const clear = () => change({ filters: {} });
 /** @param {boolean} literal */
 const read = (literal) => change({ literal });
@@ -126,53 +131,36 @@ async function more(offset, end) {
 
 /** @param {Question} mine @param {Answer<Result>} answer */
 function draw(mine, answer) {
-  const { total, results: found, facets: counts, notes } = answer;
-  const published = total - answer.drafts;
-  drawn = { question: mine, total, published };
-  results(found.slice(0, published), published);
-  drawDrafts(answer.drafts);
+  const { total, facets: counts } = answer;
+  drawn = { question: mine, total };
+  showParts(answer, mine.scattered);
   if (client.stage !== "titles") filters.draw(counts, mine.filters, client.labels);
   const otherwise = part("count");
   drawChips(part("chips"), mine.filters, about(), { toggle: toggleFilter, clear, otherwise });
-  drawNotes(part("notes"), { question: mine, notes, ...about() }, read, otherwise);
-  if (total === 0) explain(mine).catch(fail);
+  drawNotes(part("notes"), { question: mine, answer, ...about() }, read, otherwise);
+  if (total === 0) explain(mine, answer).catch(fail);
   tell(mine, answer);
 }
 
-/** @param {number} count */
-function drawDrafts(count) {
-  drafts.hidden = count === 0;
-  elementIn(drafts, "summary").textContent = countInWords({ total: count, drafts: count });
-  unconfirmed([], count);
-  if (count > 0 && drawn.published === 0) drafts.open = true;
-  if (drafts.open) fillDrafts().catch(fail);
-}
-
-async function fillDrafts() {
-  const { question: mine, total, published } = drawn;
-  const found = total > published ? await more(published, total) : [];
-  if (found && mine === drawn.question) unconfirmed(found, total - published);
-}
-
-/** @param {Question} mine */
-async function explain(mine) {
+/** @param {Question} mine @param {Answer<Result>} answer */
+async function explain(mine, { notes }) {
   const isFiltered = Object.keys(mine.filters).length > 0;
   const options = { literal: mine.literal, today: today(), limit: 0 };
   const unfiltered = isFiltered ? (await client.ask(mine.query, options)).total : 0;
   if (mine !== drawn.question) return;
   const { newestPlanYear } = client;
-  const nothing = { question: mine, unfiltered, newestPlanYear, today: today(), root: ROOT, mail };
+  const nothing = { question: mine, notes, unfiltered, newestPlanYear, today: today(), root: ROOT, mail };
   drawNothing(part("notes"), nothing, clear);
 }
 
 /** @param {Question} mine @param {Answer<Result>} answer */
 function tell({ query, filters: chosen }, answer) {
-  const [first, rest] = countsInWords(answer);
-  const purpose = query.trim() ? ` cho ${quoted(query)}` : "";
+  const [first, rest] = countsInWords({ total: answer.total - answer.apart, drafts: answer.drafts });
+  const purpose = query.trim() ? [element("span", { class: "finder__purpose" }, ` cho ${quoted(query)}`)] : [];
   const selected = Object.values(chosen).flat().length;
   const count = part("count");
   document.title = query.trim() ? `${repeated(query)} - ${title}` : title;
-  count.replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), purpose);
+  count.replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), ...purpose);
   part("open-filters").textContent = selected > 0 ? `Bộ lọc (${selected})` : "Bộ lọc";
   part("show-results").textContent = answer.total > 0 ? `Xem ${first}` : first;
   part("actions").hidden = answer.total === 0;
@@ -196,9 +184,9 @@ function fail(error) {
 async function save() {
   try {
     await client.reached("details");
-    const { question: mine, total } = drawn;
-    const { results: all } = await client.ask(mine.query, { ...optionsOf(mine), limit: total });
-    const table = { ...surroundings(), notice, amounts: JSON.parse(amounts), address: linkTo(mine) };
+    const mine = { ...drawn.question, scattered: false };
+    const { results: all } = await client.ask(mine.query, { ...optionsOf(mine), limit: drawn.total, why: false });
+    const table = { ...known(), notice, amounts: JSON.parse(amounts), address: linkTo(mine) };
     download(`tra-cuu-${today()}.csv`, csvOf(all, table));
   } catch (error) {
     fail(error);
@@ -237,12 +225,11 @@ const passing = (time) => new Promise((resolve) => {
 });
 
 form.addEventListener("submit", submit);
-input.addEventListener("input", () => change({ query: input.value, literal: false }, true));
+input.addEventListener("input", () => change({ query: input.value, literal: false, scattered: false }, true));
 input.addEventListener("change", () => keeper.keep(true));
 sorting.addEventListener("change", () => change({ sort: sorting.value }));
 part("clear").addEventListener("click", clear);
 part("csv").addEventListener("click", save);
-drafts.addEventListener("toggle", () => drafts.open && fillDrafts().catch(fail));
 addEventListener("popstate", returnToAddress);
 onSlash(() => input.select());
 onNewDay(() => refresh(shownNow()));

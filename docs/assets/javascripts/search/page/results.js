@@ -7,16 +7,21 @@ import { kindOf, labelOf } from "./words.js";
 
 /**
  * @import { Standing } from "../../common/standing.js"
+ * @import { Stretch } from "../engine/highlights.js"
  * @import { Labels } from "../engine/data.js"
  * @import { Result } from "../engine/session.js"
  * @import { Classes, StandingClass } from "./standing.js"
  *
- * What a drawing needs besides a result: the site's root, the words of codes, the reader's day, and how far most
- * records are confirmed, which is said once above them.
- * @typedef {{root: string, labels: Labels, today: string, usual: string}} Surroundings
+ * What a drawing needs besides a result: the site's root, the words of codes, the reader's day, and what is said once
+ * above them: how far most records are confirmed, and what sort all results are of that came first.
+ * @typedef {{root: string, labels: Labels, today: string, usual: string, shared: string}} Surroundings
+ *
+ * A fact about a programme: what it is, the words, and where in them the query is answered.
+ * @typedef {{label: string, words: string, highlights: Stretch[]}} Fact
  */
 
 const FEW = 4;
+const SHARED_BY = 3;
 const MOST_PAST = 20;
 const UNKNOWN = "chưa có thông tin";
 
@@ -25,27 +30,53 @@ const UNKNOWN = "chưa có thông tin";
  * @param {Result} result
  * @param {Surroundings} surroundings
  */
-export function resultItem(result, { root, labels, today, usual }) {
+export function resultItem(result, surroundings) {
+  const { root, today } = surroundings;
   const classes = classesOf(result, today);
   const standing = standingOf(result, classes, today);
   const address = new URL(result.url, root).href;
   const sort = result.draft ? "draft" : standing.over && "past";
+  const facts = factsOf(result, classes);
   return element(
     "li", { class: sort, "data-program": result.kind === "program" && result.id },
     element("a", { href: address }, markedTitle(result.title, result.highlights)),
-    tagsOf(result, standing, labels, usual),
-    ...decidingOf(result, classes),
+    tagsOf(result, standing, surroundings),
+    ...whyOf(result, facts),
+    ...decidingOf(facts),
     ...classLists(classes, address),
   );
 }
 
-/** @type {(result: Result, standing: Standing, labels: Labels, usual: string) => HTMLElement} */
-function tagsOf({ kind, category, verification }, standing, labels, usual) {
-  const sorts = kind === "program" && category.length > 0
-    ? category.map((code) => labelOf(labels, "category", code))
-    : [kindOf(kind)];
+/** @type {(result: Result, labels: Labels) => string[]} */
+function sortsOf({ kind, category }, labels) {
+  if (kind !== "program" || category.length === 0) return [kindOf(kind)];
+  return category.flatMap((code) => labelOf(labels, "category", code) ?? []);
+}
+
+/** @type {(result: Result, labels: Labels) => string} */
+const sortOf = (result, labels) => sortsOf(result, labels).join(", ");
+
+/**
+ * What sort all of some results are of; empty where they are of several, or few.
+ * @param {Result[]} results
+ * @param {Labels} labels
+ */
+export function sharedSort(results, labels) {
+  const sorts = new Set(results.map((result) => sortOf(result, labels)));
+  return results.length >= SHARED_BY && sorts.size === 1 ? [...sorts][0] : "";
+}
+
+/**
+ * The same in a sentence.
+ * @param {string} sort
+ */
+export const sharedInWords = (sort) => (sort ? `Loại: ${sort.toLowerCase()}, trừ mục có ghi khác. ` : "");
+
+/** @type {(result: Result, standing: Standing, surroundings: Surroundings) => HTMLElement} */
+function tagsOf(result, standing, { labels, usual, shared }) {
+  const { verification } = result;
   const tags = element("p", { class: "tags" });
-  for (const words of sorts) if (words) tags.append(tag(words, "training"));
+  if (sortOf(result, labels) !== shared) tags.append(...sortsOf(result, labels).map((words) => tag(words, "training")));
   if (standing.words) tags.append(stateTag(standing));
   const level = labelOf(labels, "verification", verification) ?? verification;
   if (level && verification !== usual) tags.append(tag(level, verification));
@@ -53,23 +84,47 @@ function tagsOf({ kind, category, verification }, standing, labels, usual) {
 }
 
 // What decides about a programme; for whom and by whom is said even where nobody has told.
-/** @type {(result: Result, classes: Classes) => HTMLElement[]} */
-function decidingOf(result, classes) {
+/** @type {(result: Result, classes: Classes) => Fact[]} */
+function factsOf(result, classes) {
   if (result.kind !== "program") return [];
-  const lines = [
+  const facts = [
     ["Đối tượng", firstFew(result.groups) || UNKNOWN],
     ["Chủ trì", result.lead || UNKNOWN],
     ["Thời gian", timeOf(result, classes)],
     ["Địa điểm", result.venue],
     ...Object.entries(result.amounts),
   ].filter(([, words]) => words);
-  return [element("p", { class: "meta" }, ...lines.flatMap(([label, words]) => [decidingLine(label, words), " "]))];
+  return facts.map(([label, words]) => ({ label, words, highlights: highlightsIn(words, result.why) }));
 }
 
-/** @type {(label: string, words: string) => HTMLElement} */
-function decidingLine(label, words) {
-  const told = words === UNKNOWN ? element("span", { class: "unknown" }, words) : element("b", {}, words);
+// The words that tell why a result is there are marked where they stand among its facts.
+/** @type {(words: string, why: Result["why"]) => Stretch[]} */
+function highlightsIn(words, why) {
+  const at = why ? words.indexOf(why.text) : -1;
+  if (!why || at < 0) return [];
+  return why.highlights.map(([start, end]) => [start + at, end + at]);
+}
+
+/** @type {(facts: Fact[]) => HTMLElement[]} */
+function decidingOf(facts) {
+  if (facts.length === 0) return [];
+  return [element("p", { class: "meta" }, ...facts.flatMap((fact) => [decidingLine(fact), " "]))];
+}
+
+/** @type {(fact: Fact) => HTMLElement} */
+function decidingLine({ label, words, highlights }) {
+  const told = words === UNKNOWN
+    ? element("span", { class: "unknown" }, words)
+    : element("b", {}, markedTitle(words, highlights));
   return element("span", {}, `${label} `, told);
+}
+
+// Why it is there, where neither its title nor one of its facts tells.
+/** @type {(result: Result, facts: Fact[]) => HTMLElement[]} */
+function whyOf({ why }, facts) {
+  if (!why || facts.some(({ highlights }) => highlights.length > 0)) return [];
+  const label = why.label ? `${why.label}: ` : "";
+  return [element("p", { class: "meta results__why" }, label, markedTitle(why.text, why.highlights))];
 }
 
 /** @type {(names: string[]) => string} */

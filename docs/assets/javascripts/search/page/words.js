@@ -70,16 +70,32 @@ export function countsInWords({ total, drafts }) {
  */
 export const countInWords = (found) => countsInWords(found).join(" và ");
 
+/**
+ * How many more have the words of a query here and there.
+ * @param {number} count
+ */
+export const scatteredInWords = (count) => `${counted(count)} kết quả khác có đủ các từ nhưng rải rác`;
+
+/**
+ * Words with commas between, each in quotation marks.
+ * @param {string} words
+ */
+export const eachQuoted = (words) => words.split(", ").map(quoted).join(", ");
+
 /** @type {{[type: string]: (from: string, to: string) => string}} */
 const SENTENCES = {
+  nowhere: (from) => `Danh mục không nơi nào có ${eachQuoted(from)}; dưới đây là kết quả cho các từ còn lại.`,
+  nearest: () => "Không mục nào có đủ các từ đã gõ. Gần nhất:",
+  excluded: (from) => `Đã bỏ các kết quả có ${quoted(from)}, vì có dấu trừ đứng trước.`,
   folded: (from) => `Không nơi nào viết đúng dấu như ${quoted(from)}; dưới đây là kết quả không kể dấu.`,
-  partly: (from) => `Từ ${quoted(from)} mới gõ một phần dấu; dưới đây là kết quả khớp với các dấu đã gõ.`,
-  i_y: (from) => `Trong ${quoted(from)}, chữ i và chữ y được coi là một.`,
   telex: (from, to) => `Đã đọc ${quoted(from)} là ${quoted(to)}, như khi bộ gõ tiếng Việt đang tắt.`,
   expanded: (from, to) => `Đã tìm cả ${quoted(to)}, vì ${quoted(from)} có thể là cách viết khác.`,
   left_out: (from) => `Đã tìm cả khi không có ${quoted(from)}.`,
   too_long: () => "Câu tìm quá dài nên chỉ phần đầu được dùng.",
+  scattered: () => "Không mục nào có các từ đã gõ đứng cạnh nhau; dưới đây là những mục có đủ các từ nhưng rải rác.",
 };
+// What leads to the list stands right above it.
+const LAST = new Set(["nearest", "scattered"]);
 
 /**
  * The sentences that tell of an engine's notes; corrections are told in one.
@@ -88,13 +104,16 @@ const SENTENCES = {
 export function sentencesOf(notes) {
   const corrected = notes.filter(({ type }) => type === "corrected");
   const pairs = corrected.map(({ from, to }) => `${quoted(from)} thành ${quoted(to)}`);
-  const others = notes.filter(({ type }) => SENTENCES[type]).map(({ type, from, to }) => SENTENCES[type](from, to));
-  if (pairs.length === 0) return others;
-  return [`Không tìm thấy đúng như đã gõ; đã sửa ${pairs.join(", ")}.`, ...others];
+  const first = pairs.length > 0 ? [`Không tìm thấy đúng như đã gõ; đã sửa ${pairs.join(", ")}.`] : [];
+  const others = notes.filter(({ type }) => SENTENCES[type])
+    .sort((one, other) => Number(LAST.has(one.type)) - Number(LAST.has(other.type)));
+  return [...first, ...others.map(({ type, from, to }) => SENTENCES[type](from, to))];
 }
+
+const FREE = new Set(["corrected", "excluded", "expanded", "folded", "left_out", "telex"]);
 
 /**
  * Whether a query was understood in another way than it was typed.
  * @param {Note[]} notes
  */
-export const isReadFreely = (notes) => notes.some(({ type }) => type !== "too_long" && type !== "unknown_filter");
+export const isReadFreely = (notes) => notes.some(({ type }) => FREE.has(type));

@@ -1,0 +1,148 @@
+// Why a record was found, where its title doesn't tell: the words around the match, and what they are.
+
+import { countOf } from "./bits.js";
+import { highlights, tokensOf } from "./highlights.js";
+
+/**
+ * @import { Stretch } from "./highlights.js"
+ * @import { Index } from "./index.js"
+ * @import { AskedReading } from "./scoring.js"
+ *
+ * Words of a record, or of one that it names, and what they are; `label` is empty for those of a page.
+ * @typedef {{label: string, text: string}} Passage
+ *
+ * The words around a match, with the places in them that answer the query.
+ * @typedef {Passage & {highlights: Stretch[]}} Why
+ *
+ * What a stretch of a text has of a reading: the slots that it fills, as whole syllables too, and those that stand
+ * there beside the one before.
+ * @typedef {{bits: number, whole: number, side: number}} Content
+ *
+ * What of the query is wanted: the slots and the pairs that the title doesn't have.
+ * @typedef {{slots: number, pairs: number}} Wanted
+ *
+ * A syllable that answers, by its place in the text and among its syllables.
+ * @typedef {{start: number, end: number, at: number, any: number, whole: number}} Match
+ */
+
+const LETTERS = 90;
+/** @type {{[kind: string]: string}} */
+const RELATED = { group: "Đối tượng", organization: "Đơn vị", plan: "Kế hoạch", topic: "Chuyên đề" };
+const [LEAD, NAME, OF_SOURCE] = ["Đơn vị chủ trì", "Tên khác", "Nguồn"];
+
+/**
+ * Why a record is there; undefined where its title tells, or where nothing tells more.
+ * @param {Index} index
+ * @param {number} position
+ * @param {AskedReading} reading
+ * @returns {Why | undefined}
+ */
+export function whyOf(index, position, reading) {
+  const wanted = lackingIn(index, index.records[position].title, reading);
+  if (!wanted) return undefined;
+  /** @type {Passage | undefined} */
+  let best;
+  let most = 0;
+  for (const passage of passagesOf(index, position)) {
+    const worth = worthOf(contentOf(matchesIn(index, passage.text, reading)), wanted);
+    if (worth > most) [best, most] = [passage, worth];
+  }
+  if (!best) return undefined;
+  const [start, end] = densest(matchesIn(index, best.text, reading), wanted);
+  const { text, shift } = cut(best.text, start, end);
+  const from = start + shift;
+  const places = highlights(index, best.text.slice(start, end), reading);
+  return { label: best.label, text, highlights: places.map(([first, last]) => [first + from, last + from]) };
+}
+
+// A title that has all of the words tells by itself, unless no two of them stand together there.
+/** @type {(index: Index, title: string, reading: AskedReading) => Wanted | undefined} */
+function lackingIn(index, title, reading) {
+  const { bits, side } = contentOf(matchesIn(index, title, reading));
+  const slots = reading.needed & ~bits;
+  return slots === 0 && (side !== 0 || reading.count < 2) ? undefined : { slots, pairs: ~side };
+}
+
+/** @type {(index: Index, position: number) => Passage[]} */
+function passagesOf({ records, fields, related }, position) {
+  const { kind, names, lead, texts, fields: places } = records[position];
+  const told = texts.map((text, at) => ({ label: fields[places[at]] ?? "", text }));
+  const called = names.map((text) => ({ label: kind === "source" ? OF_SOURCE : NAME, text }));
+  const others = related.values.subarray(related.starts[position], related.starts[position + 1]);
+  const named = [...others].flatMap((other) => {
+    const label = other === lead ? LEAD : (RELATED[records[other].kind] ?? "");
+    return [records[other].title, ...records[other].names].map((text) => ({ label, text }));
+  });
+  return [...told, ...called, ...named];
+}
+
+/** @type {(index: Index, text: string, reading: AskedReading) => Match[]} */
+function matchesIn(index, text, { any, whole }) {
+  return tokensOf(index, text).flatMap(({ start, end, number }, at) => {
+    return any[number] ? [{ start, end, at, any: any[number], whole: whole[number] }] : [];
+  });
+}
+
+/** @param {Match[]} matches */
+function contentOf(matches) {
+  /** @type {Content} */
+  const content = { bits: 0, whole: 0, side: 0 };
+  matches.forEach(({ any, whole, at }, turn) => {
+    const before = matches[turn - 1];
+    content.bits |= any;
+    content.whole |= whole;
+    if (before?.at === at - 1) content.side |= (before.any << 1) & any;
+  });
+  return content;
+}
+
+// A whole syllable counts twice, and as much as one does that it stands beside its neighbour.
+/** @type {(content: Content, wanted: Wanted) => number} */
+function worthOf({ bits, whole, side }, { slots, pairs }) {
+  return countOf(bits & slots) + countOf(whole & slots) + 2 * countOf(side & pairs);
+}
+
+/**
+ * Where in a text most of what is wanted stands within the length of a passage, in the fewest letters.
+ * @param {Match[]} matches
+ * @param {Wanted} wanted
+ * @returns {Stretch}
+ */
+function densest(matches, wanted) {
+  /** @type {Stretch} */
+  let best = [0, 0];
+  let most = 0;
+  for (let from = 0; from < matches.length; from += 1) {
+    const { start } = matches[from];
+    for (let to = from; to < matches.length && matches[to].end - start <= LETTERS; to += 1) {
+      const { end } = matches[to];
+      const worth = worthOf(contentOf(matches.slice(from, to + 1)), wanted) - (end - start) / LETTERS;
+      if (worth > most) [best, most] = [[start, end], worth];
+    }
+  }
+  return best;
+}
+
+/**
+ * The part of a text around a stretch of it, cut between words, and how far its letters have moved.
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+function cut(text, start, end) {
+  if (text.length <= LETTERS) return { text, shift: 0 };
+  const spare = Math.max(0, LETTERS - (end - start));
+  const first = Math.max(0, Math.min(start - Math.floor(spare / 2), text.length - LETTERS));
+  const last = Math.max(end, first + LETTERS);
+  const from = first === 0 ? 0 : Math.min(start, borderAfter(text, first));
+  const to = last >= text.length ? text.length : Math.max(end, text.lastIndexOf(" ", last));
+  const before = from > 0 ? "… " : "";
+  const after = to < text.length ? " …" : "";
+  return { text: before + text.slice(from, to) + after, shift: before.length - from };
+}
+
+/** @type {(text: string, at: number) => number} */
+function borderAfter(text, at) {
+  const space = text.indexOf(" ", at - 1);
+  return space < 0 ? text.length : space + 1;
+}

@@ -1,0 +1,115 @@
+"""What a result was found by, and the results that hold a query together apart from those that don't."""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.searching import asked, box, facet, heading, look_up, results, titles, total, value
+
+QUERY = "chuyen doi so"
+
+
+def scattered(page: Page) -> Locator:
+    """What has the words here and there."""
+    return page.locator("[data-scattered]")
+
+
+def summary(page: Page) -> Locator:
+    return scattered(page).locator("summary")
+
+
+def promised(page: Page) -> int:
+    """How many more results the summary tells of."""
+    [number] = re.findall(r"^(\d+) kết quả khác có đủ các từ nhưng rải rác$", summary(page).inner_text())
+    return int(number)
+
+
+def test_a_result_tells_the_words_it_was_found_by_and_what_they_are(page: Page):
+    look_up(page, q="dat dai")
+    why = results(page).first.locator("> .results__why")
+    expect(why).to_have_text("Các mục nguồn nêu tên: Đất đai")
+    expect(why.locator("mark")).to_have_text("Đất đai")
+    look_up(page, q="don vi nao cu nguoi di hoc 22 so")
+    long = results(page).first.locator("> .results__why")
+    expect(long).to_have_text(re.compile(r"^[^:]+: .{30,100}$"))
+    expect(long.locator("mark").first).to_be_visible()
+    look_up(page, q="chuyển đổi số ở nước ngoài")
+    expect(results(page).first.locator("> .results__why")).to_have_count(0)
+
+
+def test_what_does_not_hold_the_query_together_stands_folded_below(page: Page):
+    look_up(page, q=QUERY)
+    told, right = heading(page).inner_text(), titles(page)
+    assert len(right) == total(page)
+    others = promised(page)
+    expect(scattered(page).locator("li")).to_have_count(0)
+    summary(page).press("Enter")
+    expect(scattered(page).locator("ul > li > a").first).to_be_visible()
+    expect(summary(page)).to_be_focused()
+    assert asked(page) == {"q": [QUERY], "scattered": ["1"]}
+    assert promised(page) == others
+    expect(heading(page)).to_have_text(told, use_inner_text=True)
+    assert titles(page) == right
+    assert not set(right) & set(scattered(page).locator("ul > li > a").all_text_contents())
+    page.go_back()
+    expect(scattered(page).locator("li")).to_have_count(0)
+    expect(summary(page)).to_be_visible()
+    page.go_forward()
+    expect(scattered(page).locator("ul > li > a").first).to_be_visible()
+    box(page).press_sequentially(" o nuoc ngoai")
+    expect(page).not_to_have_url(re.compile("scattered"))
+
+
+def test_the_others_come_by_link_and_the_filters_count_what_is_shown(page: Page):
+    look_up(page, q=QUERY)
+    count = value(page, "Năm", "2024").locator(".facet__count")
+    few = int(count.inner_text())
+    look_up(page, q=QUERY, scattered="1")
+    expect(scattered(page).locator("ul > li > a").first).to_be_visible()
+    assert int(count.inner_text()) > few
+    others = promised(page)
+    facet(page, "Năm").get_by_label("2024").check()
+    expect(page.locator(".chip").first).to_be_visible()
+    assert 0 < promised(page) < others
+    assert total(page) == few
+
+
+@pytest.mark.parametrize("order", ["relevance", "start", "deadline", "title"])
+def test_no_order_mixes_the_others_in(page: Page, order: str):
+    look_up(page, q=QUERY)
+    right = set(titles(page))
+    look_up(page, q=QUERY, scattered="1", sort=order)
+    assert set(titles(page)) == right
+
+
+def test_the_table_has_the_results_alone(page: Page):
+    look_up(page, q=QUERY, scattered="1")
+    right = titles(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải danh sách (CSV)").click()
+    written = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    _, *rows = csv.reader(StringIO(written, newline=""))
+    assert [row[0] for row in rows[:-3]] == right
+    assert rows[-1] == [f"Danh sách này: {page.url.removesuffix('&scattered=1')}"]
+
+
+NOTES: list[tuple[str, str, bool]] = [
+    ("dao tao xkzt", "Danh mục không nơi nào có «xkzt»; dưới đây là kết quả cho các từ còn lại.", False),
+    ("boi duong -nguon", "Đã bỏ các kết quả có «nguon», vì có dấu trừ đứng trước.", True),
+    ("quy trinh cap giay phep xay dung nha", "Không mục nào có đủ các từ đã gõ. Gần nhất:", False),
+    ("xkzt bcdfg", "Danh mục không nơi nào có «xkzt», «bcdfg».", False),
+]
+
+
+@pytest.mark.parametrize(("query", "sentence", "literal"), NOTES)
+def test_what_was_left_out_or_is_nowhere_is_told(page: Page, query: str, sentence: str, literal: bool):
+    look_up(page, q=query)
+    notes = page.locator("[data-notes]")
+    expect(notes).to_contain_text(sentence)
+    expect(notes.get_by_role("button", name=f"Chỉ tìm đúng «{query}»")).to_have_count(int(literal))

@@ -1,0 +1,116 @@
+"""What a reader sees while typing: the right record is listed from the first whole word on.
+
+The list is both parts of the answer. A word is whole once a right record, or one that it names, writes it so:
+with the marks that were typed, or folded where none were; raw keys of Telex as what they give. Before that no
+record could be meant. What an excluding dash takes away while its word is unfinished is no loss.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser
+
+from sample.recipe import DAY
+from tests.browser.conftest import served
+from tests.examples import PROVING
+from tests.search.judging import QUERIES, typed, wanted
+from tests.site.built import search_folder_in
+
+EVERY = 1 if PROVING else 10
+"""`make test` types every tenth query of a catalogue, `make prove` all of them."""
+KEPT = {True: 0.97, False: 0.96}
+"""The share of keystrokes that keep a right record.
+
+First of those where all that was typed so far is what a right record writes, then of all.
+"""
+TYPE = r"""async ([root, folder, asked, today]) => {
+  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
+  const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
+  const vietnamese = await import(`${root}assets/javascripts/common/vietnamese.js`);
+  const { decodeKeys, eachWord, fold, syllable } = vietnamese;
+  const library = await loadTitles(root + folder);
+  await loadRest(root + folder, library);
+  const { records } = library;
+  const index = createIndex(records, library);
+  const places = new Map(records.map(({ kind, id }, position) => [`${kind}/${id}`, position]));
+  const wordsOf = (text) => {
+    const found = [];
+    eachWord(text, (start, end) => found.push({ end, word: text.slice(start, end).toLowerCase() }));
+    return found;
+  };
+  const exact = (word) => { const { letters, tone } = syllable(word); return letters + (tone || ""); };
+  const writtenIn = (ids) => {
+    const own = ids.map((id) => records[places.get(id)]);
+    const named = own.flatMap(({ related }) => related.map((position) => records[position].title));
+    const texts = [...own.flatMap(({ title, names, texts }) => [title, ...names, ...texts]), ...named];
+    const words = texts.flatMap(wordsOf).map(({ word }) => word);
+    return { whole: new Set(words.flatMap((word) => [exact(word), fold(word)])), folded: words.map(fold) };
+  };
+  const readings = (word) => [word, decodeKeys(word) ?? word];
+  const isWhole = ({ whole }, { word }) => readings(word).some((each) => whole.has(exact(each)));
+  const begins = ({ folded }, { word }) =>
+    readings(word).some((each) => folded.some((other) => other.startsWith(fold(each))));
+  const isListed = (query, right) => {
+    const options = { today, typing: true, scattered: true, limit: records.length };
+    return search(index, query, options).results.some(({ kind, id }) => right.includes(`${kind}/${id}`));
+  };
+  return asked.map(({ query, right }) => {
+    const written = writtenIn(right);
+    const first = wordsOf(query).find((each) => isWhole(written, each))?.end ?? query.length;
+    const ends = Array.from({ length: query.length - first + 1 }, (_, more) => first + more);
+    const isExcluding = (end) => end < query.length && /(?:^|\s)-\S*$/.test(query.slice(0, end));
+    return ends.filter((end) => !isExcluding(end)).map((end) => {
+      const head = query.slice(0, end);
+      const words = wordsOf(head);
+      const last = words.pop();
+      const asWritten = words.every((each) => isWhole(written, each)) && begins(written, last);
+      return { head, asWritten, isKept: isListed(head, right) };
+    });
+  });
+}"""
+
+
+class Keystroke(NamedTuple):
+    """What stood in the box after a key, whether a right record writes all of it, whether one was listed."""
+
+    query: str
+    head: str
+    as_written: bool
+    is_kept: bool
+
+
+@pytest.fixture(scope="module")
+def keystrokes(browser: Browser, real_site: Path, sample_site: Path) -> list[Keystroke]:
+    """Every keystroke from the first whole word of a query on."""
+    return [*typed_out(browser, "real", real_site), *typed_out(browser, "sample", sample_site)]
+
+
+def typed_out(browser: Browser, catalogue: str, site: Path) -> list[Keystroke]:
+    """The keystrokes of the queries of a catalogue that are looked at."""
+    asked: list[dict[str, Any]] = [
+        {"query": typed(each), "right": wanted(each)} for each in QUERIES[catalogue][::EVERY]
+    ]
+    folder = search_folder_in(site)
+    with served(site) as address:
+        page = browser.new_page()
+        page.goto(f"{address}{folder}titles.json")
+        found = page.evaluate(TYPE, [address, folder, asked, DAY.isoformat()])
+        page.close()
+    return [
+        Keystroke(each["query"], key["head"], key["asWritten"], key["isKept"])
+        for each, keys in zip(asked, found, strict=True)
+        for key in keys
+    ]
+
+
+@pytest.mark.proved
+@pytest.mark.parametrize("as_written", KEPT)
+def test_no_keystroke_loses_the_right_record(keystrokes: list[Keystroke], as_written: bool):
+    looked = [key for key in keystrokes if key.as_written or not as_written]
+    lost = [f"«{key.query}» at «{key.head}»" for key in looked if not key.is_kept]
+    assert len(lost) <= (1 - KEPT[as_written]) * len(looked), "\n".join(
+        [f"{len(lost)} of {len(looked)}:", *lost]
+    )

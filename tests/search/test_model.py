@@ -1,0 +1,167 @@
+"""Everything that a page shows can be found: each field of each kind says what stands nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from catalogue.language.vietnamese import day, number
+from catalogue.load import Catalogue
+from catalogue.model.kinds import KINDS, Kind
+from catalogue.model.record import Record
+from catalogue.model.reviews import findings
+from catalogue.model.shape import Shape, fields_of, shapes
+from sample.recipe import DAY
+from tests.browser.conftest import served
+from tests.search.conftest import search_site
+from tests.site.built import search_folder_in
+
+FULL, NAMED = "day-du", "duoc-nhac"
+"""The id of the record of each kind that has all fields, and of the one that it names."""
+SYLLABLES = ("bo", "ca", "ke", "lu", "mi", "no", "pa", "ru", "ti", "vu")
+REPORTED = {"level": "reported"}
+UNFOUND = {
+    "address": "A reader knows a document by its number and a source by its publisher and title.",
+    "classes.allocations": "Many numbers, which say nothing without the table that they stand in.",
+    "classes.start": "Search filters and sorts by the days of classes; as words they would weigh too much.",
+    "classes.end": "As the day on which a class starts.",
+    "classes.deadline": "As the day on which a class starts.",
+    "classes.id": "It stands in the address of a class and in no text.",
+    "reviews.day": "The day says nothing of the record: nobody looks for what was reviewed on a day.",
+    "verification.checked": "As little as the day of a review.",
+}
+"""The fields that a page shows and search leaves out, with the reason."""
+ASK = """async ([root, folder, queries, today]) => {
+  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
+  const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
+  const library = await loadTitles(root + folder);
+  await loadRest(root + folder, library);
+  const index = createIndex(library.records, library);
+  const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
+  return queries.map((query) => idsOf(search(index, query, { today, typing: false })));
+}"""
+
+
+class Said(NamedTuple):
+    """What a field of the full record of a kind says, in each writing that finds it."""
+
+    record: str
+    field: str
+    writings: tuple[str, ...]
+
+
+class Filling:
+    """Values that stand nowhere else, and what each is written like."""
+
+    def __init__(self) -> None:
+        self.turns = count(1)
+        self.said: list[Said] = []
+
+    def group(self, model: type[BaseModel], record: str, place: str = "") -> dict[str, Any]:
+        """A value for every field of a model."""
+        return {
+            key: self.field(model, key, shape, record, f"{place}.{key}".lstrip("."))
+            for key, shape in shapes(model).items()
+        }
+
+    def field(self, model: type[BaseModel], key: str, shape: Shape, record: str, place: str) -> Any:
+        """A value for a field, in a list where it holds a list."""
+        inner = shape.item or shape
+        if shape.key:
+            return {NAMED: self.single(TypeAdapter(int), record, place)}
+        if inner.model:
+            value: Any = self.group(inner.model, record, place)
+        elif inner.reference:
+            value = NAMED
+        elif inner.codes:
+            value = inner.codes[0]
+        else:
+            field = fields_of(model)[key]
+            annotation: Any = Annotated[field.annotation, field]
+            return self.single(TypeAdapter(annotation), record, place, in_list=bool(shape.item))
+        return [value] if shape.item else value
+
+    def single(self, adapter: TypeAdapter[Any], record: str, place: str, *, in_list: bool = False) -> Any:
+        """The first sort of value that a field takes."""
+        for value, writings in candidates(next(self.turns)):
+            taken = [value] if in_list else value
+            try:
+                adapter.validate_python(taken)
+            except ValidationError:
+                continue
+            self.said += [Said(record, place, writings)] if writings else []
+            return taken
+        raise AssertionError(f"No value fits {record}, {place}.")
+
+
+def candidates(turn: int) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """Values of every sort, each with the queries that ask for it; none for what is no text, number or day.
+
+    They stand in quotation marks, which forgive nothing, but for digits that are set apart by a space.
+    """
+    word = "".join(SYLLABLES[int(digit)] for digit in f"{turn:03}")
+    far = date(2040, 1, 1) + timedelta(days=turn)
+    thousands = 5000 + 7 * turn
+    year = 1930 + turn % 170
+    yield word, (f'"{word}"',)
+    yield str(far), (f'"{day(far)}"',)
+    yield thousands, (f'"{thousands}"', f'"{number(thousands)}"', number(thousands).replace(".", " "))
+    yield year, (f'"{year}"',)
+    yield True, ()
+    yield findings()[0], ()
+    yield f"https://{word}.example/", (f'"{word}"',)
+
+
+def placed(kind: Kind, id: str, values: dict[str, Any]) -> Record:
+    """A record of a kind, in its place."""
+    return kind.model.model_validate(values).placed(kind.code, id, f"{kind.folder}/{id}.yml")
+
+
+def needed(kind: Kind) -> dict[str, Any]:
+    """The fields without which there is no record of a kind."""
+    choices = {key: shape.codes[0] for key, shape in shapes(kind.model).items() if shape.codes}
+    needed = {key for key, field in fields_of(kind.model).items() if field.is_required()}
+    common = {
+        "title": f"{kind.label} khác",
+        "sources": [{"source": NAMED}],
+        "verification": {"level": "reported"},
+    }
+    return common | {key: choices[key] for key in needed & set(choices)}
+
+
+@pytest.fixture(scope="module")
+def filling(real: Catalogue) -> tuple[Catalogue, list[Said]]:
+    """A catalogue with a full record of each kind and another that it names, and what it says."""
+    filling = Filling()
+    records: dict[str, Any] = {
+        kind.folder.replace("-", "_"): {
+            NAMED: placed(kind, NAMED, needed(kind)),
+            FULL: placed(kind, FULL, filling.group(kind.model, f"{kind.code}/{FULL}")),
+        }
+        for kind in KINDS.values()
+    }
+    return Catalogue(real.settings, **records), filling.said
+
+
+def test_each_field_of_each_kind_is_found_by_what_it_says(
+    browser: Browser, filling: tuple[Catalogue, list[Said]], tmp_path: Path
+):
+    catalogue, said = filling
+    queries = [query for each in said for query in each.writings]
+    folder = search_folder_in(search_site(catalogue, tmp_path))
+    with served(tmp_path) as address:
+        page = browser.new_page()
+        page.goto(f"{address}{folder}titles.json")
+        found = page.evaluate(ASK, [address, folder, queries, DAY.isoformat()])
+        answers = dict(zip(queries, found, strict=True))
+        page.close()
+    unfound = [each for each in said if any(each.record not in answers[query] for query in each.writings)]
+    assert [each for each in unfound if each.field not in UNFOUND] == []
+    assert {each.field for each in unfound} == set(UNFOUND)

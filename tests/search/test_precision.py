@@ -1,0 +1,81 @@
+"""Nothing irrelevant drowns what is right: of the results that a reader sees first, most are right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from catalogue.model.kinds import KINDS
+from sample.recipe import DAY
+from tests.browser.conftest import served
+from tests.site.built import search_folder_in
+
+FILE = Path(__file__).with_name("precision.yml")
+JUDGED: Sequence[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+MOST = 10
+"""How many results of a query are looked at."""
+LEAST = 0.74
+"""The share of them that must be right: what holds today. Issue 10 asks for 0.9."""
+ASK = """async ([root, folder, queries, options]) => {
+  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
+  const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
+  const library = await loadTitles(root + folder);
+  await loadRest(root + folder, library);
+  const index = createIndex(library.records, library);
+  const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
+  return queries.map((query) => idsOf(search(index, query, options)));
+}"""
+
+
+class Shown(NamedTuple):
+    """A result that a reader is shown, and whether it was judged right; None where nobody has judged it."""
+
+    query: str
+    id: str
+    is_right: bool | None
+
+
+@pytest.fixture(scope="module")
+def shown(browser: Browser, sample_site: Path) -> list[Shown]:
+    """The first results of all queries."""
+    folder = search_folder_in(sample_site)
+    queries = [each["query"] for each in JUDGED]
+    with served(sample_site) as address:
+        page = browser.new_page()
+        page.goto(f"{address}{folder}titles.json")
+        answers = page.evaluate(ASK, [address, folder, queries, {"today": DAY.isoformat(), "limit": MOST}])
+        page.close()
+    return [
+        Shown(each["query"], id, verdict(each, id))
+        for each, answer in zip(JUDGED, answers, strict=True)
+        for id in answer
+    ]
+
+
+def verdict(judged: dict[str, Any], id: str) -> bool | None:
+    """Whether a result of a query is right; None where nobody has judged it."""
+    return True if id in judged.get("right", ()) else False if id in judged.get("wrong", ()) else None
+
+
+def test_most_of_what_is_shown_first_is_right(shown: list[Shown]):
+    unjudged = [f"not judged yet: «{each.query}» {each.id}" for each in shown if each.is_right is None]
+    wrong = [f"wrong: «{each.query}» {each.id}" for each in shown if each.is_right is False]
+    share = 1 - len([*unjudged, *wrong]) / len(shown)
+    assert share >= LEAST, "\n".join([f"{share:.3f} of {len(shown)}:", *unjudged, *wrong])
+
+
+def test_sixty_queries_are_judged_each_once_and_of_records_that_there_are(sample: Path):
+    assert len({each["query"] for each in JUDGED}) == len(JUDGED) >= 60
+    there = {
+        f"{kind.code}/{path.stem}"
+        for kind in KINDS.values()
+        for path in (sample / kind.folder).rglob("*.yml")
+    }
+    ids = [id for each in JUDGED for id in (*each.get("right", ()), *each.get("wrong", ()))]
+    assert set(ids) <= there
+    assert not any(set(each.get("right", ())) & set(each.get("wrong", ())) for each in JUDGED)
