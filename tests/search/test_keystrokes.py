@@ -21,8 +21,8 @@ from tests.site.built import search_folder_in
 
 EVERY = 1 if PROVING else 10
 """`make test` types every tenth query of a catalogue, `make prove` all of them."""
-KEPT = {True: 0.97, False: 0.96}
-"""The share of keystrokes that keep a right record.
+KEPT = {True: 0.99, False: 0.97}
+"""The share of keystrokes that keep a right record: of all queries 0.996 and 0.977 do today.
 
 First of those where all that was typed so far is what a right record writes, then of all.
 """

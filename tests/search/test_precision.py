@@ -1,4 +1,8 @@
-"""Nothing irrelevant drowns what is right: of the results that a reader sees first, most are right."""
+"""Nothing irrelevant drowns what is right: of the results that a reader sees first, most are right.
+
+Only what holds the words of a query together counts, the first part of an answer: the page says of the rest
+that its words stand apart. A query without such results counts nothing.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +23,16 @@ FILE = Path(__file__).with_name("precision.yml")
 JUDGED: Sequence[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
 MOST = 10
 """How many results of a query are looked at."""
-LEAST = 0.74
-"""The share of them that must be right: what holds today. Issue 10 asks for 0.9."""
+LEAST = 0.87
+"""The share of them that must be right: it is 0.880 today. Issue 10 asks for 0.9."""
 ASK = """async ([root, folder, queries, options]) => {
   const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
   const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
   const library = await loadTitles(root + folder);
   await loadRest(root + folder, library);
   const index = createIndex(library.records, library);
-  const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
-  return queries.map((query) => idsOf(search(index, query, options)));
+  const first = (query) => search(index, query, options).results.filter(({ together }) => together);
+  return queries.map((query) => first(query).map(({ kind, id }) => `${kind}/${id}`));
 }"""
 
 
