@@ -118,7 +118,7 @@ export const withMarksTyped = (typed, word) =>
 export const withAnyMarks = () => true;
 
 /** @type {Fits} */
-export const hasTone = (typed, word) => typed.tone === 0 || typed.tone === word.tone;
+const hasTone = (typed, word) => typed.tone === 0 || typed.tone === word.tone;
 
 /** @param {string} typed @param {string} letters @param {string} folded */
 function hasLetters(typed, letters, folded) {
