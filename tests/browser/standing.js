@@ -69,7 +69,8 @@ async ([cases, day]) => {
   async function inQuestionnaire() {
     const { judge } = await load("eligibility/verdict.js");
     const { openData } = await load("eligibility/data.js");
-    const { data, add } = await openData(root);
+    const form = await (await fetch(`${root}tim-lop/`)).text();
+    const { data, add } = await openData(root + /data-source="\.\.\/([^"]+)"/.exec(form)[1]);
     await add(data.audiences.flatMap(({ groups }) => groups));
     const { unknown } = judge({ ...data, programs: data.programs.values() }, {}, day);
     return {

@@ -200,9 +200,28 @@ def test_data_that_is_gone_from_the_newest_build_is_told_as_such(page: Page, pla
     assert pages_asked() == 2
 
 
-def test_the_questionnaire_gets_the_data_of_the_newer_build_and_keeps_the_answers(page: Page, place: Place):
-    Host.before = staticmethod(lambda path: place.publish() if "assets/eligibility." in path else None)
+@pytest.mark.parametrize("part", ["groups", "programs/"])
+def test_the_questionnaire_gets_the_data_of_the_newer_build_and_keeps_the_answers(
+    page: Page, place: Place, part: str
+):
+    folder = re.compile(rf"/assets/eligibility/\w+/{part}")
+    Host.before = staticmethod(lambda path: place.publish() if folder.match(path) else None)
     page.goto("tim-lop/?service=civil_servant")
     expect(page.locator("[data-found] li > a", has_text=NEW)).to_be_attached()
     assert page.url.endswith("tim-lop/?service=civil_servant")
     expect(page.get_by_role("radio", name="Công chức")).to_be_checked()
+
+
+@pytest.mark.own_window
+def test_whoever_answers_in_words_is_told_and_keeps_what_was_typed(page: Page, place: Place):
+    Host.before = staticmethod(lambda path: place.publish() if "/groups." in path else None)
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => document.querySelector('[name=position]').focus())"
+    )
+    page.goto("tim-lop/?service=civil_servant")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Trang đã có bản mới. Hãy tải lại trang để đối chiếu.")
+    page.keyboard.type("ke toan")
+    alert.get_by_role("button", name="Tải lại trang").click()
+    expect(page.locator("[data-said]")).to_contain_text("chương trình đúng đối tượng")
+    expect(page.locator("[name=position]")).to_have_value("ke toan")

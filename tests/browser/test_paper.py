@@ -119,3 +119,10 @@ def test_a_printed_questionnaire_shows_the_answers_that_were_given_and_no_other(
         "Chức danh đang giữ",
     ]
     expect(page.locator("[name=position]")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360])
+def test_a_questionnaire_printed_from_a_phone_names_the_answers(page: Page):
+    page.goto("tim-lop/?service=civil_servant&level=commune&position=ke+toan")
+    expect(page.locator("[data-found] li").first).to_be_attached()
+    assert "Câu trả lời Công chức · Cấp xã · «ke toan»" in " ".join(sheets(page))

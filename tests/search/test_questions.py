@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from pydantic_core import from_json, to_json
 
 from catalogue.load import Catalogue, load
-from catalogue.views.exports.eligibility_data import groups_json, programs_by_group, programs_file
+from catalogue.views.exports.eligibility_data import groups_json, parts_of, programs_by_group, programs_file
 from tests.catalogue.views.small import catalogue_of, published_from
 from tests.examples import for_a_proof
 from tests.search.questioning import FILE, LISTS, TODAY, TREES, ids, judged, whole
@@ -153,9 +153,9 @@ def test_the_first_part_counts_what_the_programmes_then_hold(scripts: Page, real
 def test_a_commune_official_of_a_thousand_programmes_fetches_little(scripts: Page, city: Catalogue):
     outline = scripts.evaluate(OUTLINE, [whole(city), {"service": "civil_servant", "level": "commune"}])
     assert outline["counts"]["perhaps"] > 100
-    by_group = programs_by_group(city)
-    parts = [programs_file(city, id, by_group[id], "mark").content for id in outline["files"]]
-    assert sum(len(compress(part)) for part in (to_json(groups_json(city)), *parts)) < 40_000
+    by_group, parts = programs_by_group(city), parts_of(city)
+    files = [programs_file(city, parts, id, by_group[id]).content for id in outline["files"]]
+    assert sum(len(compress(each)) for each in (parts.first, *files)) < 40_000
 
 
 @pytest.mark.parametrize("name", ["nothing", "one programme", "group without fields"])

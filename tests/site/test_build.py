@@ -192,7 +192,8 @@ def test_a_new_build_leaves_nothing_of_the_old_site_nor_its_folder(
     assert "giữ nguyên chỗ" not in done.stdout
     assert (tmp_path / "site").stat().st_ino != inode
     new = contents(tmp_path / "site")
-    assert set(old) - set(new) == {
+    # What is named by its content is another file in every build.
+    assert {address for address in set(old) - set(new) if not address.startswith("assets/")} == {
         "chuong-trinh/tap-huan-cong-tac-xay-dung-dang/index.html",
         "api/v1/programs/tap-huan-cong-tac-xay-dung-dang.json",
     }

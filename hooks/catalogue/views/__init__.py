@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from catalogue.page import Output
 from catalogue.views.exports.data import data_files
-from catalogue.views.exports.eligibility_data import eligibility_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
 from catalogue.views.pages.browse import browse_pages
@@ -41,7 +40,6 @@ VIEWS: tuple[View, ...] = (
     search_files,
     redirect_files,
     eligibility_pages,
-    eligibility_files,
     my_list_page,
 )
 

@@ -203,6 +203,16 @@ class Published:
         """What the JSON file at an address holds."""
         return json.loads(self.files[address].content)
 
+    def eligibility(self, name: str) -> Any:
+        """What a part of what the page of questions judges by holds."""
+        return self.json(
+            next(
+                address
+                for address in self.files
+                if address.startswith("assets/eligibility/") and address.endswith(f"/{name}.json")
+            )
+        )
+
     def search(self, name: str) -> Any:
         """What a file of search holds."""
         return self.json(next(address for address in self.files if address.endswith(f"/{name}.json")))

@@ -40,7 +40,7 @@ def test_a_document_lists_what_it_defines_and_whom_it_binds(small: Published):
 
 
 def test_the_article_of_the_basis_binds_before_any_other(small: Published):
-    part = small.json("assets/eligibility/programs/nhom.json")
+    part = small.eligibility("programs/nhom")
     programs = {each["id"]: each for each in part["programs"]}
     articles = {id: each["groups"][0]["basis"]["article"] for id, each in programs.items()}
     assert articles == {"a": "Điều 7", "b": "Điều 1"}

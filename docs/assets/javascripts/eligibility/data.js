@@ -45,27 +45,21 @@
  * @typedef {First & {programs: Map<string, Program>, sources: {[kind: string]: {[id: string]: string}}}} Data
  */
 
-const VERSION = 1;
-const ADDRESS = "assets/eligibility/";
-const NEWER = "Trang đã có bản mới. Hãy tải lại trang để đối chiếu.";
+const BROKEN = "Không tải được dữ liệu để đối chiếu.";
 
 /**
  * Opens the data: gives the first part, and a function that adds the programmes of some groups. Both reject with an
  * Error in Vietnamese where a file does not come, is not whole, or is of another build.
- * @param {string} root the site's root, ending in a slash
+ * @param {string} folder the address of the folder with the parts, ending in a slash
  * @returns {Promise<{data: Data, add: (groups: Iterable<string>) => Promise<void>}>}
  */
-export async function openData(root) {
-  const { mark, ...first } = await fetched(`${root}${ADDRESS}groups.json`);
+export async function openData(folder) {
+  const first = await fetched(folder, "groups");
   /** @type {Data} */
   const data = { ...first, programs: new Map(), sources: {} };
   /** @type {Map<string, Promise<void>>} */
   const asked = new Map();
-  const load = async (/** @type {string} */ group) => {
-    const part = await fetched(`${root}${ADDRESS}programs/${group}.json`);
-    if (part.mark !== mark) throw new Error(NEWER);
-    addPart(data, part);
-  };
+  const load = async (/** @type {string} */ group) => addPart(data, await fetched(folder, `programs/${group}`));
   const once = (/** @type {string} */ group) => {
     const loading = asked.get(group) ?? load(group);
     asked.set(group, loading);
@@ -91,11 +85,11 @@ export function addPart(data, { programs, sources, leads }) {
   data.labels.lead = { ...data.labels.lead, ...leads };
 }
 
-/** @param {string} address */
-async function fetched(address) {
-  const answer = await fetch(address).catch(() => undefined);
+// A part bears the folder's name as its mark.
+/** @param {string} folder @param {string} name */
+async function fetched(folder, name) {
+  const answer = await fetch(`${folder}${name}.json`).catch(() => undefined);
   const data = answer?.ok ? await answer.json().catch(() => null) : null;
-  if (!data) throw new Error("Không tải được dữ liệu để đối chiếu.");
-  if (data.version !== VERSION) throw new Error(NEWER);
+  if (!data || !folder.endsWith(`/${data.mark}/`)) throw new Error(BROKEN);
   return data;
 }

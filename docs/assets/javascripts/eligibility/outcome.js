@@ -1,6 +1,7 @@
 // What the answers come to, kept in step with them: loads what is to be shown, judges it, draws it.
 
-import { elementIn } from "../common/element.js";
+import { button, elementIn } from "../common/element.js";
+import { isFirstRenewal, isSuperseded } from "../common/renewal.js";
 import { today } from "../common/today.js";
 import { personOf } from "./answers.js";
 import { openData } from "./data.js";
@@ -20,10 +21,10 @@ import { listsOf, outlineOf } from "./view.js";
  * @import { Outline } from "./view.js"
  * @import { WordQuestion } from "./wordings.js"
  *
- * The parts of the page, and what it says aloud.
+ * The parts of the page, where its data and the site stand, and what it says aloud.
  * @typedef {{
- *   form: HTMLFormElement, asking: HTMLDetailsElement, narrow: HTMLDetailsElement, found: HTMLElement, root: string,
- *   questions: Form, narrowing: Narrowing, announce: (words: string) => void,
+ *   form: HTMLFormElement, asking: HTMLDetailsElement, narrow: HTMLDetailsElement, found: HTMLElement, source: string,
+ *   root: string, questions: Form, narrowing: Narrowing, announce: (words: string) => void,
  * }} Parts
  *
  * What is to be drawn: `wanted` are the lists whose programmes are needed, `files` the groups that have them, `lengths`
@@ -39,6 +40,7 @@ import { listsOf, outlineOf } from "./view.js";
 
 /** @type {ListName[]} */
 const LISTS = ["right", "perhaps", "unknown", "excluded"];
+const NEWER = "Trang đã có bản mới. Hãy tải lại trang để đối chiếu.";
 
 /**
  * Takes charge of the results.
@@ -61,7 +63,7 @@ export function openOutcome(parts) {
     try {
       await opened.add(drawing.files);
     } catch (error) {
-      if (mine === turn) fail(parts, error, show);
+      await fail(parts, error, show, () => mine === turn);
       return;
     }
     if (mine !== turn) return;
@@ -74,9 +76,9 @@ export function openOutcome(parts) {
 
   async function load() {
     try {
-      opened = await openData(parts.root);
+      opened = await openData(parts.source);
     } catch (error) {
-      fail(parts, error, load);
+      await fail(parts, error, load, () => !opened);
       return;
     }
     await show();
@@ -97,10 +99,18 @@ function beginning(parts, data, place) {
   return { data, outline, wanted, files, deciding, lengths: place?.lengths ?? {} };
 }
 
-/** @param {Parts} parts @param {unknown} error @param {() => void} again */
-function fail({ found, root, announce }, error, again) {
+// Where the site has a newer build, that is why. The answers stand in its address; whoever types is not interrupted.
+/** @type {(parts: Parts, error: unknown, again: () => void, isDue: () => boolean) => Promise<void>} */
+async function fail({ found, source, root, announce }, error, again, isDue) {
+  const mark = source.split("/").at(-2) ?? "";
+  const isOutdated = await isSuperseded(mark);
+  if (!isDue()) return;
+  const isTyping = document.activeElement?.matches("input[type=text]");
+  if (isOutdated && !isTyping && isFirstRenewal(mark)) return location.reload();
   announce("");
-  drawFailure(found, error instanceof Error ? error.message : String(error), root, again);
+  const sentence = error instanceof Error ? error.message : String(error);
+  if (isOutdated) drawFailure(found, NEWER, root, button("button", () => location.reload(), "Tải lại trang"));
+  else drawFailure(found, sentence, root, button("button", again, "Thử lại"));
 }
 
 // Which questions are worth asking by now, and how what was typed is read. The form has none that no group answers: to

@@ -22,8 +22,9 @@ const narrow = elementIn(document, "[data-narrow]");
 const notices = elementIn(document, "[data-notices]");
 const questions = openForm(form);
 const narrowing = openNarrowing(narrow);
+const { source = "", root = "" } = form.dataset;
 const outcome = openOutcome({
-  form, asking, narrow, questions, narrowing, found: elementIn(document, "[data-found]"), root: form.dataset.root ?? "",
+  form, asking, narrow, questions, narrowing, found: elementIn(document, "[data-found]"), source, root,
   announce: openAnnouncer(elementIn(document, "[data-said]")),
 });
 const wide = matchMedia("(min-width: 64em)");

@@ -86,16 +86,16 @@ export const foldsIn = (place) => [...place.querySelectorAll("details[data-fold]
 const isFold = (each) => each instanceof HTMLDetailsElement;
 
 /**
- * Says that the data did not come, with a button that asks for it again, and where to look meanwhile.
+ * Says that the data did not come, with a button that may help, and where to look meanwhile.
  * @param {HTMLElement} place
  * @param {string} sentence
  * @param {string} root
- * @param {() => void} again
+ * @param {HTMLElement} way
  */
-export function drawFailure(place, sentence, root, again) {
+export function drawFailure(place, sentence, root, way) {
   const elsewhere = linked(`${root}doi-tuong/`, "theo từng đối tượng");
   const words = ` Trong lúc ấy có thể xem chương trình `;
-  const parts = [element("p", {}, sentence, words, elsewhere, "."), button("button", again, "Thử lại")];
+  const parts = [element("p", {}, sentence, words, elsewhere, "."), way];
   place.replaceChildren(element("div", { class: "notice notice--warning", role: "alert" }, ...parts));
 }
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from hashlib import sha256
+from typing import NamedTuple
 
 from pydantic_core import to_json
 
@@ -33,7 +33,7 @@ from catalogue.model.parts import Audience, Class
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
-from catalogue.page import File, Output, only_stated
+from catalogue.page import File, Output, mark_of, only_stated
 from catalogue.views.exports.eligibility_groups import (
     JsonObject,
     audience_json,
@@ -41,12 +41,8 @@ from catalogue.views.exports.eligibility_groups import (
     group_json,
 )
 from catalogue.views.words.class_titles import class_titles
-from catalogue.views.words.context import Context
 
 ADDRESS = "assets/eligibility/"
-GROUPS = f"{ADDRESS}groups.json"
-VERSION = 1
-"""Raised whenever the shape of a file changes: a page opened before that reads no file of another version."""
 ASKED: Mapping[str, type[Vocabulary]] = {"service": Service, "level": Level, "block": Block, "rank": Rank}
 """The questions whose answers are the words of a vocabulary."""
 FACETS: Mapping[str, type[Vocabulary]] = {
@@ -59,25 +55,40 @@ FACETS: Mapping[str, type[Vocabulary]] = {
 """What results can be narrowed by, as far as its values are the words of a vocabulary."""
 
 
-def eligibility_files(context: Context) -> Iterator[Output]:
+class Parts(NamedTuple):
+    """What the files are put together from: the first, each programme once, the mark of what is in them."""
+
+    first: bytes
+    programs: Mapping[str, bytes]
+    mark: str
+
+    @property
+    def folder(self) -> str:
+        """Where the files stand: no file of another build does."""
+        return f"{ADDRESS}{self.mark}/"
+
+
+def parts_of(catalogue: Catalogue) -> Parts:
+    """What the page judges by, made before anything else of it, since the page names the folder."""
+    programs = [program for program in catalogue.programs.values() if program.groups]
+    first = to_json(groups_json(catalogue))
+    made = {program.id: to_json(program_json(catalogue, program)) for program in programs}
+    referred = to_json(referred_json(catalogue, programs))
+    return Parts(first, made, mark_of(first, *made.values(), referred))
+
+
+def eligibility_files(catalogue: Catalogue, parts: Parts) -> Iterator[Output]:
     """The first part, and the programmes of each group that has any."""
-    catalogue = context.catalogue
-    by_group = programs_by_group(catalogue)
-    first = groups_json(catalogue)
-    mark = sha256(to_json(first)).hexdigest()[:12]
-    yield Output(GROUPS, partial(written, GROUPS, {"version": VERSION, "mark": mark, **first}))
-    for group, programs in by_group.items():
-        yield Output(address_of(group), partial(programs_file, catalogue, group, programs, mark))
+    address = f"{parts.folder}groups.json"
+    yield Output(address, partial(marked, address, parts.mark, parts.first))
+    for group, programs in programs_by_group(catalogue).items():
+        address = f"{parts.folder}programs/{group}.json"
+        yield Output(address, partial(programs_file, catalogue, parts, address, programs))
 
 
-def address_of(group: str) -> str:
-    """Where the programmes of a group stand."""
-    return f"{ADDRESS}programs/{group}.json"
-
-
-def written(address: str, values: JsonObject) -> File:
-    """A file without spaces: a phone waits for it."""
-    return File(address, to_json(values) + b"\n", "application/json")
+def marked(address: str, mark: str, content: bytes) -> File:
+    """A file with the mark of its build, without spaces: a phone waits for it."""
+    return File(address, f'{{"mark":"{mark}",'.encode() + content[1:] + b"\n", "application/json")
 
 
 def programs_by_group(catalogue: Catalogue) -> Mapping[str, list[Program]]:
@@ -125,17 +136,20 @@ def binds(catalogue: Catalogue, program: Program, audience: Audience) -> bool:
     return bool(audience.basis and basis_json(catalogue, program, audience.basis).get("binding"))
 
 
-def programs_file(catalogue: Catalogue, group: str, programs: Sequence[Program], mark: str) -> File:
-    """The programmes of a group, and what they refer to."""
+def programs_file(catalogue: Catalogue, parts: Parts, address: str, programs: Sequence[Program]) -> File:
+    """Some programmes, and what they refer to."""
+    referred = to_json(referred_json(catalogue, programs))
+    told = b",".join(parts.programs[program.id] for program in programs)
+    return marked(address, parts.mark, referred[:-1] + b',"programs":[' + told + b"]}")
+
+
+def referred_json(catalogue: Catalogue, programs: Sequence[Program]) -> JsonObject:
+    """What programmes refer to, by ids: the titles of what they rest on, and who leads them."""
     leads = {program.lead for program in programs if program.lead}
-    values = {
-        "version": VERSION,
-        "mark": mark,
-        "programs": [program_json(catalogue, program) for program in programs],
+    return {
         "sources": {kind: dict(cited(catalogue, programs, kind)) for kind in ("source", "document")},
         "leads": {id: catalogue.name(catalogue.organizations[id]) for id in sorted(leads)},
     }
-    return written(address_of(group), values)
 
 
 def program_json(catalogue: Catalogue, program: Program) -> JsonObject:

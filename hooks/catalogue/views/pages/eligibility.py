@@ -14,7 +14,8 @@ from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Group
 from catalogue.model.sections import SECTIONS
-from catalogue.page import LedContent, Output, Page, page
+from catalogue.page import ROOT, LedContent, Output, Page, page
+from catalogue.views.exports.eligibility_data import eligibility_files, parts_of
 from catalogue.views.exports.eligibility_groups import term_code
 from catalogue.views.pages.search_page import FIRST_FACETS, OTHER_FACETS, SORTS, Named
 from catalogue.views.words.context import Context
@@ -65,13 +66,16 @@ class EligibilityContent(LedContent):
     of_planned: dict[str, Question]
     sorts: Named
     facets: Named
+    data: str
     silent: LongList
 
 
 def eligibility_pages(context: Context) -> Iterator[Output]:
-    """The page of questions, and the list of the programmes that the browser cannot judge."""
-    silent = silent_programs(context)
-    yield Output(f"{SECTION}/", partial(eligibility_page, context.catalogue, silent), indexed=True)
+    """The page of questions, what it judges by, and the list of the programmes that it cannot judge."""
+    silent, parts = silent_programs(context), parts_of(context.catalogue)
+    make_page = partial(eligibility_page, context.catalogue, silent, parts.folder)
+    yield Output(f"{SECTION}/", make_page, indexed=True)
+    yield from eligibility_files(context.catalogue, parts)
     yield from list_pages(silent)
 
 
@@ -88,7 +92,7 @@ def silent_programs(context: Context) -> LongList:
     )
 
 
-def eligibility_page(catalogue: Catalogue, silent: LongList) -> Page:
+def eligibility_page(catalogue: Catalogue, silent: LongList, data: str) -> Page:
     """The form, and what leads on without a script."""
     ask = questions(catalogue.groups.values())
     content = EligibilityContent(
@@ -99,6 +103,7 @@ def eligibility_page(catalogue: Catalogue, silent: LongList) -> Page:
         of_planned={name: question for name, question in ask.items() if name in OF_PLANNED},
         sorts=SORTS,
         facets=NARROWING,
+        data=ROOT + data,
         silent=silent,
     )
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
