@@ -98,6 +98,14 @@ def test_printed_results_name_the_query_and_say_how_many_are_left_out(page: Page
     assert "Bản in này chưa có" not in " ".join(sheets(page))
 
 
+def test_printed_results_tell_how_the_query_was_read_without_the_button_beside_it(page: Page):
+    look_up(page, q="chuyễn đỗi số")
+    expect(page.get_by_role("button", name="Chỉ tìm đúng")).to_be_visible()
+    printed = " ".join(sheets(page))
+    assert "Không nơi nào có đúng «chuyễn đỗi số» như đã gõ" in printed
+    assert "Chỉ tìm đúng" not in printed
+
+
 def test_a_printed_questionnaire_shows_the_answers_that_were_given_and_no_other(page: Page):
     page.goto("tim-lop/?service=civil_servant&level=commune&position=ke+toan")
     expect(page.locator("[data-found] li").first).to_be_attached()

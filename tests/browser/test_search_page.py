@@ -218,8 +218,8 @@ READ_FREELY: list[tuple[str, str, str | re.Pattern[str]]] = [
         DIGITAL,
     ),
     ("chuyen doi xo", "đã sửa «xo» thành «số»", DIGITAL),
-    ("trung cap llct", "Đã tìm cả «lý luận chính trị», vì «LLCT» có thể là cách viết khác.", THEORY),
-    ("chuyễn đỗi số", "Không nơi nào viết đúng dấu như «chuyễn đỗi số»", DIGITAL),
+    ("trung cap llct", "Đã tìm cả «lý luận chính trị» thay cho «LLCT».", THEORY),
+    ("chuyễn đỗi số", "Không nơi nào có đúng «chuyễn đỗi số» như đã gõ", DIGITAL),
 ]
 
 

@@ -180,8 +180,8 @@ function classesThat({ classes: { starts, ids } }, position, passes) {
 /** @param {Note} said */
 const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 
-// What was done to the query, as far as what is shown owes itself to it; where nothing is right, what no
-// record has of it.
+// What was done to the query, as far as something that is shown was found by it; where nothing is right, also the words
+// that no record has.
 /** @type {(index: Index, asked: Asked, answer: Answered, shown: Uint32Array) => Note[]} */
 function notesOf(index, asked, { notes, readings, via }, shown) {
   const { text, tooLong, excluded } = asked;

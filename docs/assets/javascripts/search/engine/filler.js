@@ -61,7 +61,7 @@ export function saysLittle(word) {
 
 /**
  * The neighbours that some words have which are written like one of little without its marks: «cơ quan» for the «co» of
- * «có». Asked with `says`.
+ * «có».
  * @param {Words} words
  * @param {Field[]} fields
  * @returns {Set<string>}

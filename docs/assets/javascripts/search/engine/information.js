@@ -15,8 +15,8 @@ import { presentAt } from "./presence.js";
  * @typedef {{slots: Float64Array, pairs: Float64Array, total: number, pairable: number}} Information
  */
 
-// From so much of those that could stand side by side on, two syllables are a word; where they are all of the query,
-// from one on.
+// Two syllables are a word where more than this share of the records that have the rarer one have them side by side;
+// where they are all of the query, any record is enough.
 const BOND = 0.05;
 // What a number stands beside is often chance.
 const BESIDE_NUMBER = 0.5;

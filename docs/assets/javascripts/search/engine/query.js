@@ -114,11 +114,15 @@ export const asTyped = (typed, word) => {
 /** @type {Fits} the marks that were typed, and others besides; i for y */
 export const withMarksTyped = (typed, word) =>
   hasTone(typed, word) && hasLetters(iForY(typed.letters), iForY(word.letters), word.sound);
+/** @type {Fits} every mark as it is written, none where none is: AI is no «Ái» */
+const asWritten = (typed, word) => {
+  return iForY(typed.letters) === iForY(word.letters) && typed.tone === word.tone;
+};
 /** @type {Fits} whatever the marks */
 export const withAnyMarks = () => true;
 
 /** @type {Fits} */
-export const hasTone = (typed, word) => typed.tone === 0 || typed.tone === word.tone;
+const hasTone = (typed, word) => typed.tone === 0 || typed.tone === word.tone;
 
 /** @param {string} typed @param {string} letters @param {string} folded */
 function hasLetters(typed, letters, folded) {
@@ -134,7 +138,8 @@ function hasLetters(typed, letters, folded) {
  */
 export function slotsOf(index, words, fits) {
   return words.map((word) => {
-    const numbers = [...meant(index, word, fits), ...(word.prefix ? begun(index, word) : [])];
+    const same = meant(index, word, word.expanded ? asWritten : fits);
+    const numbers = [...same, ...(word.prefix ? begun(index, word) : [])];
     return { word, prefix: Boolean(word.prefix), numbers, weight: 1 };
   });
 }
