@@ -27,6 +27,11 @@ export function addPairs(pairs, { starts, values }, position, { any, whole }) {
   for (let at = starts[position]; at < starts[position + 1]; at += 1) {
     const number = values[at];
     const bits = any[number];
+    // Next to all syllables of a text are none of the query.
+    if ((bits | before | second) === 0) {
+      third = 0;
+      continue;
+    }
     if (bits !== 0) {
       pairs.side |= (before << 1) & bits;
       pairs.whole |= (beforeWhole << 1) & whole[number];

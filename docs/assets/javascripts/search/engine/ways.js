@@ -145,10 +145,14 @@ function correctable(index, asked, bonded) {
   const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE);
   const unknown = said.filter((at) => !isKnown(index, words[at]) && !isBegun(index, words[at]));
   const looked = unknown.length > 0 ? unknown : said.filter((at) => {
-    return sayings[at] === SAYS_ALL && !bonded.has(words[at].typed);
+    return sayings[at] === SAYS_ALL && !bonded.has(words[at].typed) && !isWritten(index, words[at]);
   });
   return looked.slice(0, MOST_CORRECTED);
 }
+
+// Whether a word stands in some record with the very marks that were typed: whoever marks a word knows it.
+/** @type {(index: Index, word: Typed) => boolean} */
+const isWritten = ({ words }, { marked, letters, tone }) => marked && words.numbers.has(`${letters} ${tone}`);
 
 // Which of some syllables the best records have, the best record's first, one for each sound.
 /** @type {(index: Index, found: Scored, numbers: number[]) => number[]} */
