@@ -100,7 +100,7 @@ function openFold(place, { more, fail }, surroundings) {
   function show(next, summary) {
     range = next;
     place.hidden = summary === "";
-    elementIn(place, "summary").textContent = summary;
+    if (summary) elementIn(place, "summary").textContent = summary;
     list([], 0);
     fillIfOpen();
   }
