@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import ROOT, Builder, SiteHandler, served
 from tests.browser.searching import box, heading, links, look_up
 from tests.browser.windows import Windows
+from tests.examples import for_a_proof
 
 PROGRAM = "programs/tieng-anh-giao-vien-nuoc-ngoai.yml"
 OLD, NEW = "Tiếng Anh với giáo viên nước ngoài (bản cũ)", "Tiếng Anh với giáo viên nước ngoài (bản mới)"
@@ -24,7 +25,7 @@ ASKED = f"tra-cuu/?q={QUERY.replace(' ', '+')}&kind=program"
 OUTDATED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu."
 
 KEPT = {"pages": ".html", "all": ".html .js .json .css", "nothing": ""}
-pytestmark = pytest.mark.parametrize("kept", KEPT.values(), ids=KEPT)
+pytestmark = pytest.mark.parametrize("kept", [KEPT["all"], *for_a_proof(KEPT["pages"], KEPT["nothing"])])
 """What a browser keeps for ten minutes, by the endings of files; the rest it asks for each time."""
 
 
