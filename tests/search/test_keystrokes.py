@@ -14,10 +14,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from sample.recipe import DAY
-from tests.browser.conftest import served
 from tests.examples import PROVING
+from tests.search.asking import searching
 from tests.search.judging import QUERIES, typed, wanted
-from tests.site.built import search_folder_in
 
 EVERY = 1 if PROVING else 10
 """`make test` types every tenth query of a catalogue, `make prove` all of them."""
@@ -26,15 +25,9 @@ KEPT = {True: 0.99, False: 0.97}
 
 First of those where all that was typed so far is what a right record writes, then of all.
 """
-TYPE = r"""async ([root, folder, asked, today]) => {
-  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
-  const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
-  const vietnamese = await import(`${root}assets/javascripts/common/vietnamese.js`);
+TYPE = r"""([asked, today]) => {
   const { decodeKeys, eachWord, fold, syllable } = vietnamese;
-  const library = await loadTitles(root + folder);
-  await loadRest(root + folder, library);
   const { records } = library;
-  const index = createIndex(records, library);
   const places = new Map(records.map(({ kind, id }, position) => [`${kind}/${id}`, position]));
   const wordsOf = (text) => {
     const found = [];
@@ -55,7 +48,7 @@ TYPE = r"""async ([root, folder, asked, today]) => {
     readings(word).some((each) => folded.some((other) => other.startsWith(fold(each))));
   const isListed = (query, right) => {
     const options = { today, typing: true, scattered: true, limit: records.length };
-    return search(index, query, options).results.some(({ kind, id }) => right.includes(`${kind}/${id}`));
+    return find(query, options).results.some(({ kind, id }) => right.includes(`${kind}/${id}`));
   };
   return asked.map(({ query, right }) => {
     const written = writtenIn(right);
@@ -93,12 +86,8 @@ def typed_out(browser: Browser, catalogue: str, site: Path) -> list[Keystroke]:
     asked: list[dict[str, Any]] = [
         {"query": typed(each), "right": wanted(each)} for each in QUERIES[catalogue][::EVERY]
     ]
-    folder = search_folder_in(site)
-    with served(site) as address:
-        page = browser.new_page()
-        page.goto(f"{address}{folder}titles.json")
-        found = page.evaluate(TYPE, [address, folder, asked, DAY.isoformat()])
-        page.close()
+    with searching(browser, site) as page:
+        found = page.evaluate(TYPE, [asked, DAY.isoformat()])
     return [
         Keystroke(each["query"], key["head"], key["asWritten"], key["isKept"])
         for each, keys in zip(asked, found, strict=True)

@@ -19,9 +19,8 @@ from catalogue.model.record import Record
 from catalogue.model.reviews import findings
 from catalogue.model.shape import Shape, fields_of, shapes
 from sample.recipe import DAY
-from tests.browser.conftest import served
+from tests.search.asking import found
 from tests.search.conftest import search_site
-from tests.site.built import search_folder_in
 
 FULL, NAMED = "day-du", "duoc-nhac"
 """The id of the record of each kind that has all fields, and of the one that it names."""
@@ -38,15 +37,6 @@ UNFOUND = {
     "verification.checked": "As little as the day of a review.",
 }
 """The fields that a page shows and search leaves out, with the reason."""
-ASK = """async ([root, folder, queries, today]) => {
-  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
-  const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
-  const library = await loadTitles(root + folder);
-  await loadRest(root + folder, library);
-  const index = createIndex(library.records, library);
-  const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
-  return queries.map((query) => idsOf(search(index, query, { today, typing: false })));
-}"""
 
 
 class Said(NamedTuple):
@@ -155,13 +145,9 @@ def test_each_field_of_each_kind_is_found_by_what_it_says(
 ):
     catalogue, said = filling
     queries = [query for each in said for query in each.writings]
-    folder = search_folder_in(search_site(catalogue, tmp_path))
-    with served(tmp_path) as address:
-        page = browser.new_page()
-        page.goto(f"{address}{folder}titles.json")
-        found = page.evaluate(ASK, [address, folder, queries, DAY.isoformat()])
-        answers = dict(zip(queries, found, strict=True))
-        page.close()
+    options = {"today": DAY.isoformat(), "typing": False}
+    results = found(browser, search_site(catalogue, tmp_path), queries, options)
+    answers = {query: [each.id for each in answer] for query, answer in zip(queries, results, strict=True)}
     unfound = [each for each in said if any(each.record not in answers[query] for query in each.writings)]
     assert [each for each in unfound if each.field not in UNFOUND] == []
     assert {each.field for each in unfound} == set(UNFOUND)

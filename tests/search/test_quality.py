@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from sample.recipe import DAY
-from tests.browser.conftest import served
+from tests.search.asking import EVERYTHING, found
 from tests.search.judging import (
     AT_LEAST,
     AT_MOST_WITHOUT_RESULTS,
@@ -23,17 +22,6 @@ from tests.search.judging import (
     told,
     typed,
 )
-from tests.site.built import search_folder_in
-
-ASK = """async ([root, folder, queries, today]) => {
-  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
-  const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
-  const library = await loadTitles(root + folder);
-  await loadRest(root + folder, library);
-  const index = createIndex(library.records, library);
-  const idsOf = ({ results }) => results.map(({ kind, id }) => `${kind}/${id}`);
-  return queries.map((query) => idsOf(search(index, query, { today, limit: library.records.length })));
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -42,18 +30,10 @@ def verdicts(browser: Browser, real_site: Path, sample_site: Path) -> list[Verdi
     return [*asked(browser, "real", real_site), *asked(browser, "sample", sample_site)]
 
 
-def asked(browser: Browser, catalogue: str, site: Path) -> Iterator[Verdict]:
-    folder = search_folder_in(site)
-    with served(site) as address:
-        page = browser.new_page()
-        page.goto(f"{address}{folder}titles.json")
-        yield from all_judged(
-            catalogue,
-            page.evaluate(
-                ASK, [address, folder, [typed(each) for each in QUERIES[catalogue]], DAY.isoformat()]
-            ),
-        )
-        page.close()
+def asked(browser: Browser, catalogue: str, site: Path) -> list[Verdict]:
+    queries = [typed(each) for each in QUERIES[catalogue]]
+    answers = found(browser, site, queries, {"today": DAY.isoformat(), "limit": EVERYTHING})
+    return all_judged(catalogue, ([each.id for each in answer] for answer in answers))
 
 
 @pytest.mark.parametrize("most", AT_LEAST)
