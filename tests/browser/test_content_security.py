@@ -5,51 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SiteHandler, served
+from tests.browser.policy import first_script, site_url
 from tests.browser.searching import look_up, results
 from tests.browser.test_scheme import WATCH_FOR_FLASHES
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "worker-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
-)
-TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
-  console.error(`violation of ${event.violatedDirective}: ${event.blockedURI} ${event.sample}`))"""
-"""Among the errors of the console a test fails at them."""
-
-
-class StrictHandler(SiteHandler):
-    """Serves a folder under the policy."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-
-@pytest.fixture(scope="module")
-def site_url(site: Path) -> Iterator[str]:
-    with served(site, StrictHandler) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def first_script() -> str:
-    return TELL_VIOLATIONS
+__all__ = ["first_script", "site_url"]  # fixtures
 
 
 @pytest.mark.parametrize(

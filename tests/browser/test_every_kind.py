@@ -12,28 +12,18 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.axe import violations_everywhere
-from tests.browser.conftest import served
 from tests.browser.emptiness import emptinesses
 from tests.browser.kinds import KINDS, address_of
 from tests.browser.overflow import overflows
-from tests.browser.test_content_security import TELL_VIOLATIONS, StrictHandler
+from tests.browser.policy import first_script, site_url
 from tests.browser.windows import Look, Windows
 from tests.examples import PROVING
+
+__all__ = ["first_script", "site_url"]  # fixtures
 
 REDIRECT = 'http-equiv="refresh"'
 SMALLEST: ViewportSize = {"width": 320, "height": 800}
 """The smallest phone."""
-
-
-@pytest.fixture(scope="module")
-def site_url(site: Path) -> Iterator[str]:
-    with served(site, StrictHandler) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def first_script() -> str:
-    return TELL_VIOLATIONS
 
 
 @pytest.fixture(scope="module", params=[kind.name for kind in KINDS])

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Builder, served
-from tests.browser.test_content_security import TELL_VIOLATIONS, StrictHandler
+from tests.browser.policy import TELL_VIOLATIONS, StrictHandler
 
 MOVED = """\
 /chuong-trinh/cu/: /chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/
