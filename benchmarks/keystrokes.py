@@ -26,10 +26,11 @@ from tests.site.built import search_folder_in
 
 DATA = "assets/search/"
 TYPE = """async ([root, folder, queries, today]) => {
-  const { loadTitles, loadRest } = await import(`${root}assets/javascripts/search/engine/data.js`);
+  const data = await import(`${root}assets/javascripts/search/engine/data.js`);
   const { createIndex, search } = await import(`${root}assets/javascripts/search/engine/engine.js`);
-  const library = await loadTitles(root + folder);
-  await loadRest(root + folder, library);
+  const library = await data.loadTitles(root + folder);
+  await data.loadFacets(root + folder, library);
+  await data.loadDetails(root + folder, library);
   const begun = performance.now();
   const index = createIndex(library.records, library);
   const made = performance.now() - begun;

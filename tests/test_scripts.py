@@ -33,11 +33,11 @@ ENGINE = tuple(
     f"search/engine/{name}.js"
     for name in (
         "data",
+        "bits",
         "classes",
         "facets",
         "traits",
         "index",
-        "bits",
         "arrangement",
         "query",
         "filler",

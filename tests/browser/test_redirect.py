@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Builder, served
-from tests.browser.policy import TELL_VIOLATIONS, StrictHandler
+from tests.browser.policy import StrictHandler, first_script
+
+__all__ = ["first_script"]  # a fixture
 
 MOVED = """\
 /chuong-trinh/cu/: /chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/
@@ -27,11 +29,6 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     (data / "redirects.yml").write_text(MOVED, encoding="utf-8")
     with served(built("moved/danh-muc", data).parent, StrictHandler) as address:
         yield f"{address}danh-muc/"
-
-
-@pytest.fixture(scope="module")
-def first_script() -> str:
-    return TELL_VIOLATIONS
 
 
 @pytest.mark.parametrize(

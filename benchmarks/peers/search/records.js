@@ -1,6 +1,6 @@
 // What every contender searches: the published records as the page's own loader reads them, each field as one text.
 
-import { loadRest, loadTitles } from "../assets/javascripts/search/engine/data.js";
+import { loadDetails, loadFacets, loadTitles } from "../assets/javascripts/search/engine/data.js";
 import { linesOf } from "../assets/javascripts/search/engine/index.js";
 
 /** All records: [{id: "kind/id", kind, draft, title, names, related, text}]. */
@@ -16,7 +16,8 @@ export async function recordsOf(folder) {
 /** What the page itself searches. */
 export async function libraryOf(folder) {
   const library = await loadTitles(folder);
-  await loadRest(folder, library);
+  await loadFacets(folder, library);
+  await loadDetails(folder, library);
   return library;
 }
 

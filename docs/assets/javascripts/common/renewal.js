@@ -1,6 +1,9 @@
 // Notices that the host has a newer build than that of the page. Scripts and data are named by what is in them, so a
 // page whose files are gone gets none of another build. Published under its own name: what it is for is gone as well.
 
+/** What a reader of search is told of it. */
+export const OUTDATED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu.";
+
 /**
  * Whether the page as the host has it now no longer names a file that this one does. From then on the browser has it.
  * @param {string} name

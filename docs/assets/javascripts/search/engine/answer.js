@@ -17,7 +17,8 @@ import { bestOf, otherWays } from "./ways.js";
  * @typedef {Pick<Scored, "scores" | "via" | "readings"> & {grades: Uint8Array, notes: Note[]}} Answered
  */
 
-export const [NOT_AT_ALL, SCATTERED, TOGETHER] = [0, 1, 2];
+const [NOT_AT_ALL, SCATTERED] = [0, 1];
+export const TOGETHER = 2;
 // How many points a record must have to be among the nearest where there is no right one, and what share of those of
 // the nearest.
 const [LEAST, OF_NEAREST] = [25, 0.8];

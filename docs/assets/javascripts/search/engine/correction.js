@@ -101,7 +101,10 @@ function piecesOf(index, letters) {
 
 /** @param {Typed[]} pieces @param {Typed[]} window */
 const isSame = (pieces, window) => inOne(pieces) === inOne(window);
-/** @param {Typed[]} words */
+/**
+ * Words as they were typed, with spaces between.
+ * @param {Typed[]} words
+ */
 export const inOne = (words) => words.map(({ typed }) => typed).join(" ");
 
 // A single syllable proves itself by what stands beside it.

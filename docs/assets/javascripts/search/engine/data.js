@@ -1,6 +1,7 @@
 // The data of search, read from the columns that the site publishes.
 // hooks/catalogue/views/exports/search_data.py writes them and says what they hold.
 
+import { OUTDATED } from "../../common/renewal.js";
 import { fold } from "../../common/vietnamese.js";
 
 /**
@@ -58,7 +59,6 @@ const FIRST_DAY = Date.UTC(2000, 0, 1);
 const DAY = 86_400_000;
 const [FIRST_SIGN, BACKSLASH, BEHIND_HALVES, HALVES] = [40, 92, 0xE000, 0x800];
 const BROKEN = "Dữ liệu tra cứu tải không trọn vẹn. Hãy tải lại trang.";
-const MIXED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu.";
 /** @type {{[mark: string]: string[]}} */
 const ABROAD = { y: ["yes"], n: ["no"], "?": [] };
 
@@ -138,16 +138,6 @@ function nextOf(texts) {
 }
 
 /**
- * Everything after the titles.
- * @param {string} folder
- * @param {Library} library
- */
-export async function loadRest(folder, library) {
-  await loadFacets(folder, library);
-  await loadDetails(folder, library);
-}
-
-/**
  * A file of a folder, which bears the folder's name as its mark.
  * @template T
  * @param {string} folder
@@ -158,7 +148,7 @@ async function fetched(folder, name) {
   const answer = await fetch(new URL(`${name}.json`, folder));
   const data = answer.ok ? await answer.json().catch(() => null) : null;
   if (!data) throw new Error(BROKEN);
-  if (!folder.endsWith(`/${data.mark}/`)) throw new Error(MIXED);
+  if (!folder.endsWith(`/${data.mark}/`)) throw new Error(OUTDATED);
   return data;
 }
 

@@ -1,6 +1,7 @@
 // What a search can be narrowed by: the facets of the data, the kind, and the state and month of a programme's classes
 // on a day.
 
+import { countBits } from "./bits.js";
 import { MONTHS, STATES, UNKNOWN } from "./classes.js";
 
 /**
@@ -192,7 +193,7 @@ function countMarks(codes, marks, failed) {
   const counts = new Uint32Array(codes.length);
   for (let row = 0; row < marks.length; row += 1) {
     if (failed[row] !== 0) continue;
-    for (let bits = marks[row]; bits; bits &= bits - 1) counts[31 - Math.clz32(bits & -bits)] += 1;
+    countBits(counts, marks[row]);
   }
   return named(codes, counts);
 }

@@ -9,10 +9,11 @@ import { bitsWhere } from "./bits.js";
  * @import { Slot } from "./query.js"
  *
  * A reading made ready: a filling, with the bits of the slots that a syllable fills with the `exact` marks typed, `all`
- * bits together, those that say something (`needed`), those of numbers, the numbers of all syllables that fill a slot,
- * and how much each slot weighs.
+ * bits together, those that say something (`needed`) and all that a word can (`spoken`), those of numbers, the numbers
+ * of all syllables that fill a slot, and how much each slot weighs.
  * @typedef {Filling & {
- *   exact: Int32Array, all: number, needed: number, figures: number, numbers: number[], weights: number[],
+ *   exact: Int32Array, all: number, needed: number, spoken: number, figures: number, numbers: number[],
+ *   weights: number[],
  * }} Compiled
  *
  * For each record the bits of the slots that each field fills, and those that any fills as a whole or with the marks
@@ -45,8 +46,10 @@ export function compiled({ words }, slots) {
   const isFigure = slots.map(({ word }) => Number(/^\d/.test(word.folded)));
   const weights = slots.map(({ weight }, slot) => weight * (isFigure[slot] ? OF_NUMBER : 1));
   const needed = bitsWhere(weights, (weight) => weight >= LITTLE);
+  const spoken = bitsWhere(weights, (weight) => weight >= 1);
   const figures = bitsWhere(isFigure, Boolean);
-  return { ...reading, needed, figures, numbers: [...new Set(slots.flatMap(({ numbers }) => numbers))], weights };
+  const numbers = [...new Set(slots.flatMap((slot) => slot.numbers))];
+  return { ...reading, needed, spoken, figures, numbers, weights };
 }
 
 /** @type {(index: Index, reading: Compiled) => Presence} */

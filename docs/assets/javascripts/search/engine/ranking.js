@@ -1,7 +1,7 @@
 // How well each record answers a reading: one sum of what it answers, of how it is called, and of what it is.
 
 import { coverOf } from "./arrangement.js";
-import { bitsWhere, hasSeveral, sumAt } from "./bits.js";
+import { hasSeveral, sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
 import { pointsForName } from "./names.js";
 import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
@@ -59,7 +59,7 @@ export function ranked(index, standings, reading, ofClass) {
   const neighbours = neighboursOf(index, reading, presence, candidatesOf(reading, presence, known.slots));
   const information = informationOf(reading, known, neighbours, size);
   const { pairable } = information;
-  const spoken = bitsWhere(reading.weights, (weight) => weight >= 1);
+  const { spoken } = reading;
   // Of several words that make no word with one another anywhere, none holds the others.
   const isLoose = hasSeveral(spoken & ~reading.figures) && (inPairs(pairable) & spoken) === 0;
   const about = { index, reading, presence, neighbours, information };
@@ -109,7 +109,8 @@ function scoreOf(about, turn, held, ofClass) {
   const { traits, title: { starts, values } } = index;
   const position = neighbours.positions[turn];
   const kind = traits.kind[position];
-  const name = pointsForName(index, reading, information, position, held);
+  const isNamed = (presence.title[position] | presence.names[position]) !== 0;
+  const name = isNamed ? pointsForName(index, reading, information, position, held) : 0;
   const worth = kind === SOURCE && name === 0 ? ASIDE : 1;
   const isMeant = ofClass && kind === PROGRAM;
   return (WHOLE * worth * answerOf(about, turn)) / information.total + name
@@ -129,7 +130,7 @@ function answerOf({ index, reading, information, presence, neighbours }, turn) {
   const position = neighbours.positions[turn];
   const isNamed = index.traits.kind[position] >= NAMED;
   const { strong, related, text } = neighbours;
-  const audience = audienceOf(index, reading, position);
+  const audience = presence.title[position] === 0 ? 0 : audienceOf(index, reading, position);
   const [whole, wholePairs] = [presence.whole[position], neighbours.whole[turn]];
   const fields = [
     { worth: TITLE, bits: presence.title[position] & ~audience, pairs: strong[turn] },

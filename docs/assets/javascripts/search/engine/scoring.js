@@ -1,6 +1,6 @@
 // How well all records answer several readings of a query: each record by its best one.
 
-import { bitsWhere, hasSeveral } from "./bits.js";
+import { hasSeveral } from "./bits.js";
 import { compiled, phraseTest } from "./presence.js";
 import { slotsOf, withMarksTyped } from "./query.js";
 import { ranked } from "./ranking.js";
@@ -119,9 +119,8 @@ export function worthOf({ shares, complete, scores }) {
  * @param {Scored} found
  */
 export function isBound({ scores, complete, beside, via, readings }) {
-  const spoken = readings.map(({ weights }) => bitsWhere(weights, (weight) => weight >= 1));
   return scores.some((score, position) => {
-    const own = spoken[via[position]];
+    const own = readings[via[position]].spoken;
     return score >= 0 && complete[position] === 1 && (!hasSeveral(own) || (beside[position] & own) === own);
   });
 }

@@ -1,7 +1,7 @@
 // The page's end of a search: questions go to a worker, or to the page's own thread where a browser has no module
 // workers.
 
-import { isFirstRenewal, isSuperseded } from "../../common/renewal.js";
+import { OUTDATED, isFirstRenewal, isSuperseded } from "../../common/renewal.js";
 import { SEARCH_DATA } from "../../common/root.js";
 
 /**
@@ -113,7 +113,6 @@ async function rejectAll(sentence, waiting) {
 
 // What the folder of the data is called.
 const MARK = SEARCH_DATA.split("/").at(-2) ?? "";
-const OUTDATED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu.";
 
 // Nothing is asked before the first word of whoever answers.
 /** @type {(question: Question) => void} */
