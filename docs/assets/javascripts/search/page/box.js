@@ -21,6 +21,8 @@ import { today } from "../../common/today.js";
  */
 
 const MOST = 6;
+// How much there is, nobody knows before all of the data is there.
+const WAITING = "Đang tải thêm dữ liệu; mở trang tra cứu";
 /** @type {Box[]} */
 const boxes = [];
 /** @type {Promise<Search> | undefined} */
@@ -93,18 +95,19 @@ function renew() {
 }
 
 /** @param {Box} box @param {Answer<Result>} answer @param {Search} search */
-function drop(box, answer, { kindOf, countInWords }) {
-  const { total, results } = answer;
+function drop(box, answer, { kindOf, countInWords, waits }) {
+  const { results } = answer;
+  const found = answer.total > 0 ? countInWords(answer) : undefined;
   const kinds = [...new Set(results.map(({ kind }) => kind))];
   const groups = kinds.map((kind) => group(kindOf(kind), results.filter((result) => result.kind === kind)));
   const address = `${box.form.action}?q=${encodeURIComponent(box.input.value)}`;
-  const last = total > 0 ? `Xem tất cả ${countInWords(answer)}` : "Không có gợi ý; mở trang tra cứu";
-  box.list.replaceChildren(...groups, option(address, "search-box__all", last));
+  const all = waits() ? WAITING : found ? `Xem tất cả ${found}` : "Không có gợi ý; mở trang tra cứu";
+  box.list.replaceChildren(...groups, option(address, "search-box__all", all));
   options(box).forEach((each, at) => (each.id = `${box.list.id}-${at}`));
   box.list.hidden = false;
   box.input.setAttribute("aria-expanded", "true");
   activate(box, -1);
-  box.say?.(total > 0 ? `${countInWords(answer)}, dùng phím mũi tên để chọn` : "Không có kết quả");
+  if (!waits()) box.say?.(found ? `${found}, dùng phím mũi tên để chọn` : "Không có kết quả");
 }
 
 /** @param {string} name @param {Result[]} results */

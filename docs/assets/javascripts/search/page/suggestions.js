@@ -5,12 +5,17 @@ import { newestOnly, openSearch } from "./client.js";
 import { countInWords, kindOf } from "./words.js";
 
 /**
- * Begins a search for all boxes of a page.
- * @param {() => void} renew called when more of the data is there
+ * Begins a search for all boxes of a page. `waits` tells whether more of the data is to come.
+ * @param {() => void} renew called when more of the data is there, or when no more will come
  */
 export function openSuggestions(renew) {
   const client = openSearch();
+  let waits = true;
+  function end() {
+    waits = false;
+    renew();
+  }
   client.reached("facets").then(renew, () => {});
-  client.reached("details").then(renew, () => {});
-  return { ask: newestOnly(client.ask), openAnnouncer, countInWords, kindOf };
+  client.reached("details").then(end, end);
+  return { ask: newestOnly(client.ask), waits: () => waits, openAnnouncer, countInWords, kindOf };
 }
