@@ -3,14 +3,14 @@
 
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
-import { ENOUGH, holds, isBound, merged, scored, worthOf } from "./scoring.js";
+import { ENOUGH, holds, isAnswerable, isBound, madeReady, merged, scored, worthOf } from "./scoring.js";
 import { bestOf, otherWays } from "./ways.js";
 
 /**
  * @import { Index } from "./index.js"
  * @import { Asked } from "./query.js"
  * @import { Note, Reading } from "./readings.js"
- * @import { Scored } from "./scoring.js"
+ * @import { Ready, Scored } from "./scoring.js"
  *
  * The scores of all records, -1 for those that don't answer; how far each answers: not at all, with its words here and
  * there, or together; by which of the readings.
@@ -35,12 +35,17 @@ const MUCH = 25;
  * @returns {Answered}
  */
 export function answered(index, standings, asked, literal = false) {
-  const ask = (/** @type {Reading[]} */ readings) => scored(index, standings, asked, readings);
-  if (literal) return graded(ask([literalReading(index, asked)]), asked, false);
-  const typed = ask(readingsOf(index, asked, withMarksTyped));
+  const ask = (/** @type {Ready[]} */ several) => scored(index, standings, asked, several);
+  const ready = (/** @type {Reading[]} */ readings) => madeReady(index, readings);
+  if (literal) return graded(ask(ready([literalReading(index, asked)])), asked, false);
+  const typed = ask(ready(readingsOf(index, asked, withMarksTyped)));
   const worth = worthOf(typed);
   if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(typed, asked);
-  const other = bestOf(otherWays(index, asked, ask, typed), worth < 0 ? worth : worth + MUCH);
+  const askOther = (/** @type {Reading[]} */ readings) => {
+    const several = ready(readings);
+    return isAnswerable(several) ? ask(several) : undefined;
+  };
+  const other = bestOf(otherWays(index, asked, askOther, typed), worth < 0 ? worth : worth + MUCH);
   if (other) return graded(merged(typed, other), asked);
   if (holds(typed)) return graded(typed, asked);
   return withoutUnknown(index, standings, asked) ?? graded(typed, asked);

@@ -26,6 +26,9 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * A field of all records: a row of syllables for each, and the records of each syllable that was known by then.
  * @typedef {Rows & {postings: Rows & {size: number}}} Field
  *
+ * The lines of all records, each once though many records say it, and which of them each record has.
+ * @typedef {{lines: Field, rows: Rows}} Text
+ *
  * A syllable that is looked for. The last one of a query is a `prefix` where typing may go on. Of one that was
  * `expanded` from an abbreviation nobody typed the marks.
  * @typedef {Syllable & {prefix?: boolean, expanded?: boolean}} Word
@@ -37,7 +40,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
  * @typedef {{
- *   records: Record[], words: Words, title: Field, names: Field, text: Field, related: Rows,
+ *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows,
  *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes?: Set<string>,
  *   fields: string[],
  *   today?: Day & {told: string},
@@ -59,7 +62,7 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
     words,
     title,
     names,
-    text: fieldOf(words, records.length, (position) => linesOf(records[position])),
+    text: textOf(words, records),
     related: rowsOf(records, (record) => record.related),
     traits: traitsOf(records),
     facets: facetsOf(records),
@@ -84,7 +87,7 @@ function noWords() {
  */
 export function addTexts(index) {
   const { words, records } = index;
-  index.text = fieldOf(words, records.length, (position) => linesOf(records[position]));
+  index.text = textOf(words, records);
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.
@@ -136,22 +139,29 @@ function fieldOf(words, count, linesAt) {
   const starts = new Uint32Array(count + 1);
   let values = new Uint32Array(1024 + count * 32);
   let size = 0;
-  /** @type {Map<string, {from: number, to: number}>} */
-  const known = new Map();
   for (let position = 0; position < count; position += 1) {
     for (const line of linesAt(position)) {
       if (size + line.length + 1 > values.length) values = enlarged(values, line.length + 1);
       if (size > starts[position]) values[size++] = 0;
-      // Many records say the same: that is taken apart once.
-      const { from, to } = known.get(line) ?? { from: size, to: addLine(words, line, values, size) };
-      if (from === size) known.set(line, { from, to });
-      else values.copyWithin(size, from, to);
-      size += to - from;
+      size = addLine(words, line, values, size);
     }
     starts[position + 1] = size;
   }
   const field = { starts, values: values.slice(0, size) };
   return { ...field, postings: postingsOf(field, words.list.length) };
+}
+
+/** @type {(words: Words, records: Record[]) => Text} */
+function textOf(words, records) {
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
+  const rows = rowsOf(records, (record) => linesOf(record).map((line) => {
+    const number = numbers.get(line) ?? numbers.size;
+    numbers.set(line, number);
+    return number;
+  }));
+  const lines = [...numbers.keys()];
+  return { lines: fieldOf(words, lines.length, (at) => [lines[at]]), rows };
 }
 
 /** @param {Words} words @param {string} line @param {Uint32Array} values @param {number} from */
