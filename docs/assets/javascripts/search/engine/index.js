@@ -26,8 +26,9 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * A field of all records: a row of syllables for each, and the records of each syllable that was known by then.
  * @typedef {Rows & {postings: Rows & {size: number}}} Field
  *
- * The lines of all records, each once though many records say it, and which of them each record has.
- * @typedef {{lines: Field, rows: Rows}} Text
+ * The lines of all records, each once though many records say it; which of them each record has, and which records
+ * have each.
+ * @typedef {{lines: Field, rows: Rows, holders: Rows}} Text
  *
  * A syllable that is looked for. The last one of a query is a `prefix` where typing may go on. Of one that was
  * `expanded` from an abbreviation nobody typed the marks.
@@ -40,7 +41,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
  * @typedef {{
- *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows,
+ *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows, dependents: Rows,
  *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes?: Set<string>,
  *   fields: string[],
  *   today?: Day & {told: string},
@@ -57,13 +58,15 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
   const words = noWords();
   const title = fieldOf(words, records.length, (position) => [records[position].title]);
   const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
+  const related = rowsOf(records, (record) => record.related);
   return {
     records,
     words,
     title,
     names,
     text: textOf(words, records),
-    related: rowsOf(records, (record) => record.related),
+    related,
+    dependents: inverted(related, records.length),
     traits: traitsOf(records),
     facets: facetsOf(records),
     classes: classesOf(records),
@@ -161,7 +164,7 @@ function textOf(words, records) {
     return number;
   }));
   const lines = [...numbers.keys()];
-  return { lines: fieldOf(words, lines.length, (at) => [lines[at]]), rows };
+  return { lines: fieldOf(words, lines.length, (at) => [lines[at]]), rows, holders: inverted(rows, lines.length) };
 }
 
 /** @param {Words} words @param {string} line @param {Uint32Array} values @param {number} from */
@@ -198,21 +201,25 @@ function newSpelling(words, spelling) {
 }
 
 /**
- * For each syllable the records that have it, in their order: counted first, then filled in.
+ * For each syllable the records that have it.
  * @param {Rows} field
  * @param {number} size how many syllables there are
  */
 function postingsOf(field, size) {
-  const { starts, values } = distinct(field, size);
+  return { ...inverted(distinct(field, size), size), size };
+}
+
+/** @type {(rows: Rows, size: number) => Rows} for each number below a size the rows that have it, in their order */
+function inverted({ starts, values }, size) {
   const ends = new Uint32Array(size + 1);
   for (let at = 0; at < values.length; at += 1) ends[values[at] + 1] += 1;
   for (let number = 0; number < size; number += 1) ends[number + 1] += ends[number];
   const next = ends.slice();
-  const records = new Uint32Array(values.length);
-  for (let position = 0; position + 1 < starts.length; position += 1) {
-    for (let at = starts[position]; at < starts[position + 1]; at += 1) records[next[values[at]]++] = position;
+  const rows = new Uint32Array(values.length);
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    for (let at = starts[row]; at < starts[row + 1]; at += 1) rows[next[values[at]]++] = row;
   }
-  return { starts: ends, values: records, size };
+  return { starts: ends, values: rows };
 }
 
 /**

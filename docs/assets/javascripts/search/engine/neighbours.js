@@ -31,7 +31,7 @@ export function neighboursOf(index, reading, presence, positions) {
   const all = reading.all & ~1;
   const ofLines = pairsOfLines(index.text.lines, reading, presence.lines.any);
   /** @type {(Pairs | undefined)[]} */
-  const ofOthers = new Array(index.records.length);
+  const ofOthers = [];
   for (let turn = 0; turn < positions.length; turn += 1) {
     const position = positions[turn];
     const pairs = namedPairs(index, reading, presence, position);

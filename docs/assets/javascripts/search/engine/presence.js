@@ -59,7 +59,7 @@ export function compiled({ words }, slots) {
 }
 
 /** @type {(index: Index, reading: Compiled) => Presence} */
-export function presenceOf({ records: { length }, title, names, text, related }, reading) {
+export function presenceOf({ records: { length }, title, names, text, dependents }, reading) {
   const bits = () => new Int32Array(length);
   const presence = {
     title: bits(), names: bits(), related: bits(), text: bits(), any: bits(), whole: bits(), exact: bits(),
@@ -68,36 +68,34 @@ export function presenceOf({ records: { length }, title, names, text, related },
   markField(title, reading, presence, presence.title);
   markField(names, reading, presence, presence.names);
   markField(text.lines, reading, presence.lines, presence.lines.any);
-  addLines(text.rows, presence);
-  addRelated(related, presence);
+  addLines(text.holders, presence);
+  addRelated(dependents, presence);
   for (let at = 0; at < length; at += 1) {
     presence.any[at] = presence.title[at] | presence.names[at] | presence.related[at] | presence.text[at];
   }
   return presence;
 }
 
-/** @type {(rows: Rows, presence: Presence) => void} */
+/** @type {(holders: Rows, presence: Presence) => void} */
 function addLines({ starts, values }, { lines, text, whole, exact }) {
-  for (let position = 0; position < text.length; position += 1) {
-    for (let at = starts[position]; at < starts[position + 1]; at += 1) {
-      const line = values[at];
-      if (lines.any[line] === 0) continue;
-      text[position] |= lines.any[line];
-      whole[position] |= lines.whole[line];
-      exact[position] |= lines.exact[line];
-    }
+  for (let line = 0; line < lines.any.length; line += 1) {
+    if (lines.any[line] === 0) continue;
+    const [from, to] = [starts[line], starts[line + 1]];
+    mark(text, values, from, to, lines.any[line]);
+    if (lines.whole[line]) mark(whole, values, from, to, lines.whole[line]);
+    if (lines.exact[line]) mark(exact, values, from, to, lines.exact[line]);
   }
 }
 
-/** @type {(rows: Rows, presence: Presence) => void} */
+/** @type {(dependents: Rows, presence: Presence) => void} */
 function addRelated({ starts, values }, { title, names, related, whole }) {
-  for (let position = 0; position < related.length; position += 1) {
-    for (let at = starts[position]; at < starts[position + 1]; at += 1) {
-      const other = values[at];
-      const own = title[other] | names[other];
-      related[position] |= own;
-      whole[position] |= own & whole[other];
-    }
+  const wholeOfOwn = whole.slice();
+  for (let position = 0; position < title.length; position += 1) {
+    const own = title[position] | names[position];
+    if (own === 0) continue;
+    const [from, to] = [starts[position], starts[position + 1]];
+    mark(related, values, from, to, own);
+    if (own & wholeOfOwn[position]) mark(whole, values, from, to, own & wholeOfOwn[position]);
   }
 }
 
