@@ -3,7 +3,7 @@
 
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
-import { ENOUGH, holds, isAnswerable, isBound, madeReady, merged, scored, worthOf } from "./scoring.js";
+import { ENOUGH, holds, isAnswerable, isBound, isBoundAt, madeReady, merged, scored, worthOf } from "./scoring.js";
 import { bestOf, otherWays } from "./ways.js";
 
 /**
@@ -25,6 +25,9 @@ const [LEAST, OF_NEAREST] = [25, 0.8];
 // As much better than the query as it was typed another way must be where that has all of its words, some of them away
 // from the others.
 const MUCH = 25;
+// What share of that which the best record with all of the words holds together another must hold that has a word away
+// from its neighbours.
+const OF_BEST = 0.88;
 
 /**
  * The answer to a query: tests/search/engine.yml shows it by cases.
@@ -77,17 +80,30 @@ function withoutUnknown(index, standings, asked) {
  * @param {boolean} [withNearest]
  * @returns {Answered}
  */
-function graded({ scores, shares, complete, via, readings }, asked, withNearest = true) {
+function graded(found, asked, withNearest = true) {
+  const { scores, shares, complete, via, readings } = found;
   const grades = new Uint8Array(scores.length);
+  const enough = Math.max(ENOUGH, OF_BEST * mostHeld(scores, shares, complete));
   const hasPhrases = asked.phrases.length > 0;
   for (let position = 0; position < scores.length; position += 1) {
     if (scores[position] < 0) continue;
-    const isHeld = shares[position] >= ENOUGH || asked.words.length === 0 || (hasPhrases && complete[position] === 1);
+    const isHeld = shares[position] >= (isBoundAt(found, position) ? ENOUGH : enough)
+      || asked.words.length === 0 || (hasPhrases && complete[position] === 1);
     grades[position] = isHeld ? TOGETHER : complete[position] ? SCATTERED : NOT_AT_ALL;
   }
   const isNothing = grades.every((grade) => grade === NOT_AT_ALL);
   const notes = isNothing && withNearest ? nearest(scores, grades, asked) : [];
   return { scores, grades, via, readings, notes };
+}
+
+// What share of the query the record holds together that has all of its words and holds most; 0 where none has all.
+/** @type {(scores: Float32Array, shares: Float32Array, complete: Uint8Array) => number} */
+function mostHeld(scores, shares, complete) {
+  let most = 0;
+  for (let position = 0; position < scores.length; position += 1) {
+    if (scores[position] >= 0 && complete[position]) most = Math.max(most, shares[position]);
+  }
+  return most;
 }
 
 /** @type {(scores: Float32Array, grades: Uint8Array, asked: Asked) => Note[]} */

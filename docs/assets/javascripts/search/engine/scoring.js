@@ -136,14 +136,21 @@ export function worthOf({ shares, complete, scores }) {
 }
 
 /**
- * Whether a record has each word of a query beside its neighbours; a word that stands alone everywhere may be a slip.
+ * Whether a record has each word of a query that says something beside one of its neighbours.
+ * @param {Scored} found
+ * @param {number} position
+ */
+export function isBoundAt({ beside, via, readings }, position) {
+  const own = readings[via[position]].spoken;
+  return !hasSeveral(own) || (beside[position] & own) === own;
+}
+
+/**
+ * Whether any record does that has all words; a word that stands alone everywhere may be a slip.
  * @param {Scored} found
  */
-export function isBound({ scores, complete, beside, via, readings }) {
-  return scores.some((score, position) => {
-    const own = readings[via[position]].spoken;
-    return score >= 0 && complete[position] === 1 && (!hasSeveral(own) || (beside[position] & own) === own);
-  });
+export function isBound(found) {
+  return found.scores.some((score, at) => score >= 0 && found.complete[at] === 1 && isBoundAt(found, at));
 }
 
 /** @param {Scored} found */
