@@ -4,6 +4,7 @@
 import { TOGETHER, answered } from "./answer.js";
 import { dayOrder } from "./classes.js";
 import { narrow } from "./facets.js";
+import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addTexts, createIndex } from "./index.js";
 import { parsed, unknownIn } from "./query.js";
@@ -187,12 +188,14 @@ const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 function notesOf(index, asked, { notes, readings, via }, shown) {
   const { text, tooLong, excluded } = asked;
   const isMissed = shown.length === 0 || notes.some(({ type }) => type === "nearest");
-  const unknown = isMissed ? unknownIn(index, asked).map(({ typed }) => typed) : [];
+  const sayings = sayingsOf(index, asked);
+  const said = asked.words.filter((_, at) => sayings[at] !== SAYS_LITTLE);
+  const unknown = isMissed ? unknownIn(index, { ...asked, words: said }).map(({ typed }) => typed) : [];
   const used = new Uint8Array(readings.length);
   for (let at = 0; at < shown.length; at += 1) used[via[shown[at]]] = 1;
-  const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
+  const done = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
   const out = excluded.map((words) => note("excluded", words.map(({ typed }) => typed).join(" ")));
   const nowhere = unknown.length > 0 ? [note("nowhere", unknown.join(", "))] : [];
-  const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...said];
+  const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...done];
   return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }
