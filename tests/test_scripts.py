@@ -54,6 +54,7 @@ ENGINE = tuple(
         "answer",
         "highlights",
         "why",
+        "order",
         "engine",
         "session",
         "worker",
