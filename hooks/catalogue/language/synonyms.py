@@ -216,7 +216,7 @@ KEY_SYNONYMS: Mapping[str, str] = {
     "unit": "đơn vị tính",
     "duration": "thời lượng, số ngày",
     "hours": "số tiết, tiết, tổng số tiết",
-    "modules": "học phần, khối lượng, nội dung học",
+    "modules": "học phần, kết cấu chương trình, khối lượng, nội dung học",
     "categories": "loại, loại chương trình",
     "category": "loại, phân loại, type, kind",
     "content": "nội dung",

@@ -69,7 +69,7 @@ class Program(Record):
     )
     duration: Annotated[Duration | None, ALWAYS] = Field(None, title="Thời lượng")
     hours: Count | None = Field(None, title="Số tiết")
-    modules: Annotated[tuple[Module, ...], ALWAYS] = Field((), title="Khối lượng", min_length=1)
+    modules: Annotated[tuple[Module, ...], ALWAYS] = Field((), title="Kết cấu chương trình", min_length=1)
     categories: Annotated[tuple[Category, ...], NEVER] = Field((), title="Loại", min_length=1)
     content: tuple[Content, ...] = Field((), title="Nội dung", min_length=1)
     fields: tuple[Subject, ...] = Field((), title="Lĩnh vực", min_length=1)

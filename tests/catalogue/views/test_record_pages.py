@@ -70,7 +70,7 @@ def test_the_facts_stand_behind_their_labels_in_words(small: Published):
     assert facts["Chỉ tiêu"] == "2 lớp khoảng 1.395 học viên"
     assert facts["Thời lượng"] == "5 ngày"
     assert facts["Số tiết"] == "40"
-    assert facts["Khối lượng"] == "15 chuyên đề Nghiên cứu thực tế"
+    assert facts["Kết cấu chương trình"] == "15 chuyên đề Nghiên cứu thực tế"
     assert facts["Kế hoạch"] == "Kế hoạch 2026"
 
 
@@ -109,7 +109,7 @@ def test_a_zero_that_a_source_states_is_shown_as_zero(small: Published):
 ALWAYS_ASKED = {
     "program": "đối tượng; thời gian; số liệu; "
     "cử người học (hãy hỏi bộ phận tổ chức, cán bộ của cơ quan bạn); "
-    "đơn vị chủ trì; địa điểm; thời lượng; khối lượng",
+    "đơn vị chủ trì; địa điểm; thời lượng; kết cấu chương trình",
     "topic_set": "số lượng nguồn nêu",
     "group": "quy định định nghĩa",
     "organization": "liên hệ",

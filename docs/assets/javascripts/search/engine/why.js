@@ -28,7 +28,7 @@ import { highlights, tokensOf } from "./highlights.js";
 const LETTERS = 90;
 /** @type {{[kind: string]: string}} */
 const RELATED = { group: "Đối tượng", organization: "Đơn vị", plan: "Kế hoạch", topic: "Chuyên đề" };
-const [LEAD, NAME, OF_SOURCE] = ["Đơn vị chủ trì", "Tên khác", "Nguồn"];
+const LEAD = "Đơn vị chủ trì";
 
 /**
  * Why a record is there; undefined where its title tells, or where nothing tells more.
@@ -65,15 +65,15 @@ function lackingIn(index, title, reading) {
 
 /** @type {(index: Index, position: number) => Passage[]} */
 function passagesOf({ records, fields, related }, position) {
-  const { kind, names, lead, texts, fields: places } = records[position];
+  const { names, called, lead, texts, fields: places } = records[position];
   const told = texts.map((text, at) => ({ label: fields[places[at]] ?? "", text }));
-  const called = names.map((text) => ({ label: kind === "source" ? OF_SOURCE : NAME, text }));
+  const known = names.map((text, at) => ({ label: called[at] ?? "", text }));
   const others = related.values.subarray(related.starts[position], related.starts[position + 1]);
   const named = [...others].flatMap((other) => {
     const label = other === lead ? LEAD : (RELATED[records[other].kind] ?? "");
     return [records[other].title, ...records[other].names].map((text) => ({ label, text }));
   });
-  return [...told, ...called, ...named];
+  return [...told, ...known, ...named];
 }
 
 /** @type {(index: Index, text: string, reading: AskedReading) => Match[]} */
