@@ -1,6 +1,6 @@
 // Why a record was found, where its title doesn't tell: the words around the match, and what they are.
 
-import { countOf } from "./bits.js";
+import { countOf, hasSeveral } from "./bits.js";
 import { highlights, tokensOf } from "./highlights.js";
 
 /**
@@ -18,8 +18,9 @@ import { highlights, tokensOf } from "./highlights.js";
  * there beside the one before.
  * @typedef {{bits: number, whole: number, side: number}} Content
  *
- * What of the query is wanted: the slots and the pairs that the title doesn't have.
- * @typedef {{slots: number, pairs: number}} Wanted
+ * What of the query is wanted: the slots and the pairs that the title doesn't have, and which slots tell something
+ * without a neighbour beside them.
+ * @typedef {{slots: number, pairs: number, alone: number}} Wanted
  *
  * A syllable that answers, by its place in the text and among its syllables.
  * @typedef {{start: number, end: number, at: number, any: number, whole: number}} Match
@@ -60,7 +61,8 @@ export function whyOf(index, position, reading) {
 function lackingIn(index, title, reading) {
   const { bits, side } = contentOf(matchesIn(index, title, reading));
   const slots = reading.needed & ~bits;
-  return slots === 0 && (side !== 0 || reading.count < 2) ? undefined : { slots, pairs: ~side };
+  if (slots === 0 && (side !== 0 || reading.count < 2)) return undefined;
+  return { slots, pairs: ~side, alone: hasSeveral(reading.needed) ? reading.figures : -1 };
 }
 
 /** @type {(index: Index, position: number) => Passage[]} */
@@ -96,9 +98,11 @@ function contentOf(matches) {
   return content;
 }
 
-// A whole syllable counts twice, and as much as one does that it stands beside its neighbour.
+// A whole syllable counts twice, and as much as one does that it stands beside its neighbour. Of several words, those
+// that only stand here and there tell nothing.
 /** @type {(content: Content, wanted: Wanted) => number} */
-function worthOf({ bits, whole, side }, { slots, pairs }) {
+function worthOf({ bits, whole, side }, { slots, pairs, alone }) {
+  if (side === 0 && (bits & slots & alone) === 0) return 0;
   return countOf(bits & slots) + countOf(whole & slots) + 2 * countOf(side & pairs);
 }
 
