@@ -37,9 +37,6 @@ REPORTED = {"level": "reported"}
 UNFOUND = {
     "address": "A reader knows a document by its number and a source by its publisher and title.",
     "classes.allocations": "Many numbers, which say nothing without the table that they stand in.",
-    "classes.start": "Search filters and sorts by the days of classes; as words they would weigh too much.",
-    "classes.end": "As the day on which a class starts.",
-    "classes.deadline": "As the day on which a class starts.",
     "classes.id": "It stands in the address of a class and in no text.",
     "reviews.day": "The day says nothing of the record: nobody looks for what was reviewed on a day.",
     "verification.checked": "As little as the day of a review.",

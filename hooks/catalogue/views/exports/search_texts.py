@@ -57,8 +57,8 @@ UNSAID: dict[type[BaseModel], frozenset[str]] = {
 """The fields that search looks into elsewhere, that say nothing in words, or that no reader looks for.
 
 Nobody looks for a record by the name of a source behind it, or by the day when somebody checked it.
-What a class allots to each body says nothing alone, and would make the texts of a city an eighth longer;
-the days of classes, by which search filters and sorts, a tenth.
+What a class allots to each body says nothing alone, and would make the texts of a city an eighth longer.
+The days of classes stand in columns, by which search filters and sorts; the browser puts them into words.
 """
 UNITS = {"hours": "tiết", "seats": "chỗ", "count": "mục"}
 """What stands behind a bare number, by its field."""

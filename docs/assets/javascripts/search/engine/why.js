@@ -1,6 +1,7 @@
 // Why a record was found, where its title doesn't tell: the words around the match, and what they are.
 
 import { countOf, hasSeveral } from "./bits.js";
+import { daysOf } from "./class-days.js";
 import { highlights, tokensOf } from "./highlights.js";
 
 /**
@@ -67,7 +68,7 @@ function lackingIn(index, title, reading) {
 
 /** @type {(index: Index, position: number) => Passage[]} */
 function passagesOf({ records, fields, related }, position) {
-  const { names, called, lead, texts, fields: places } = records[position];
+  const { names, called, lead, texts, fields: places, classes } = records[position];
   const told = texts.map((text, at) => ({ label: fields[places[at]] ?? "", text }));
   const known = names.map((text, at) => ({ label: called[at] ?? "", text }));
   const others = related.values.subarray(related.starts[position], related.starts[position + 1]);
@@ -75,7 +76,7 @@ function passagesOf({ records, fields, related }, position) {
     const label = other === lead ? LEAD : (RELATED[records[other].kind] ?? "");
     return [records[other].title, ...records[other].names].map((text) => ({ label, text }));
   });
-  return [...told, ...known, ...named];
+  return [...told, ...known, ...named, ...classes.flatMap(daysOf)];
 }
 
 /** @type {(index: Index, text: string, reading: AskedReading) => Match[]} */
