@@ -3,14 +3,14 @@
 
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
-import { ENOUGH, holds, isBound, merged, scored, worthOf } from "./scoring.js";
+import { ENOUGH, holds, isAnswerable, isBound, isBoundAt, madeReady, merged, scored, worthOf } from "./scoring.js";
 import { bestOf, otherWays } from "./ways.js";
 
 /**
  * @import { Index } from "./index.js"
  * @import { Asked } from "./query.js"
  * @import { Note, Reading } from "./readings.js"
- * @import { Scored } from "./scoring.js"
+ * @import { Ready, Scored } from "./scoring.js"
  *
  * The scores of all records, -1 for those that don't answer; how far each answers: not at all, with its words here and
  * there, or together; by which of the readings.
@@ -25,6 +25,9 @@ const [LEAST, OF_NEAREST] = [25, 0.8];
 // As much better than the query as it was typed another way must be where that has all of its words, some of them away
 // from the others.
 const MUCH = 25;
+// What share of that which the best record with all of the words holds together another must hold that has a word away
+// from its neighbours.
+const OF_BEST = 0.88;
 
 /**
  * The answer to a query: tests/search/engine.yml shows it by cases.
@@ -35,12 +38,17 @@ const MUCH = 25;
  * @returns {Answered}
  */
 export function answered(index, standings, asked, literal = false) {
-  const ask = (/** @type {Reading[]} */ readings) => scored(index, standings, asked, readings);
-  if (literal) return graded(ask([literalReading(index, asked)]), asked, false);
-  const typed = ask(readingsOf(index, asked, withMarksTyped));
+  const ask = (/** @type {Ready[]} */ several) => scored(index, standings, asked, several);
+  const ready = (/** @type {Reading[]} */ readings) => madeReady(index, readings);
+  if (literal) return graded(ask(ready([literalReading(index, asked)])), asked, false);
+  const typed = ask(ready(readingsOf(index, asked, withMarksTyped)));
   const worth = worthOf(typed);
   if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(typed, asked);
-  const other = bestOf(otherWays(index, asked, ask, typed), worth < 0 ? worth : worth + MUCH);
+  const askOther = (/** @type {Reading[]} */ readings) => {
+    const several = ready(readings);
+    return isAnswerable(several) ? ask(several) : undefined;
+  };
+  const other = bestOf(otherWays(index, asked, askOther, typed), worth < 0 ? worth : worth + MUCH);
   if (other) return graded(merged(typed, other), asked);
   if (holds(typed)) return graded(typed, asked);
   return withoutUnknown(index, standings, asked) ?? graded(typed, asked);
@@ -72,17 +80,30 @@ function withoutUnknown(index, standings, asked) {
  * @param {boolean} [withNearest]
  * @returns {Answered}
  */
-function graded({ scores, shares, complete, via, readings }, asked, withNearest = true) {
+function graded(found, asked, withNearest = true) {
+  const { scores, shares, complete, via, readings } = found;
   const grades = new Uint8Array(scores.length);
+  const enough = Math.max(ENOUGH, OF_BEST * mostHeld(scores, shares, complete));
   const hasPhrases = asked.phrases.length > 0;
   for (let position = 0; position < scores.length; position += 1) {
     if (scores[position] < 0) continue;
-    const isHeld = shares[position] >= ENOUGH || asked.words.length === 0 || (hasPhrases && complete[position] === 1);
+    const isHeld = shares[position] >= (isBoundAt(found, position) ? ENOUGH : enough)
+      || asked.words.length === 0 || (hasPhrases && complete[position] === 1);
     grades[position] = isHeld ? TOGETHER : complete[position] ? SCATTERED : NOT_AT_ALL;
   }
   const isNothing = grades.every((grade) => grade === NOT_AT_ALL);
   const notes = isNothing && withNearest ? nearest(scores, grades, asked) : [];
   return { scores, grades, via, readings, notes };
+}
+
+// What share of the query the record holds together that has all of its words and holds most; 0 where none has all.
+/** @type {(scores: Float32Array, shares: Float32Array, complete: Uint8Array) => number} */
+function mostHeld(scores, shares, complete) {
+  let most = 0;
+  for (let position = 0; position < scores.length; position += 1) {
+    if (scores[position] >= 0 && complete[position]) most = Math.max(most, shares[position]);
+  }
+  return most;
 }
 
 /** @type {(scores: Float32Array, grades: Uint8Array, asked: Asked) => Note[]} */

@@ -16,15 +16,18 @@
  */
 
 /**
- * Adds to some pairs those of a record's row of a field.
+ * Adds to some pairs those of a record's row of a field, until all that are wanted are there as whole syllables.
  * @param {Pairs} pairs
  * @param {Rows} field
  * @param {number} position
  * @param {Filling} reading
+ * @param {number} wanted
  */
-export function addPairs(pairs, { starts, values }, position, { any, whole }) {
+export function addPairs(pairs, { starts, values }, position, { any, whole }, wanted) {
+  let { side, whole: sideWhole, near } = pairs;
   let [before, beforeWhole, second, third] = [0, 0, 0, 0];
-  for (let at = starts[position]; at < starts[position + 1]; at += 1) {
+  const end = starts[position + 1];
+  for (let at = starts[position]; at < end; at += 1) {
     const number = values[at];
     const bits = any[number];
     // Next to all syllables of a text are none of the query.
@@ -33,9 +36,10 @@ export function addPairs(pairs, { starts, values }, position, { any, whole }) {
       continue;
     }
     if (bits !== 0) {
-      pairs.side |= (before << 1) & bits;
-      pairs.whole |= (beforeWhole << 1) & whole[number];
-      pairs.near |= ((second | third) << 1) & bits;
+      side |= (before << 1) & bits;
+      sideWhole |= (beforeWhole << 1) & whole[number];
+      near |= ((second | third) << 1) & bits;
+      if ((side & sideWhole & wanted) === wanted) break;
     }
     // Nothing is near across the end of a line.
     third = number === 0 ? 0 : second;
@@ -43,6 +47,9 @@ export function addPairs(pairs, { starts, values }, position, { any, whole }) {
     before = bits;
     beforeWhole = whole[number];
   }
+  pairs.side = side;
+  pairs.whole = sideWhole;
+  pairs.near = near;
 }
 
 /**
@@ -61,6 +68,23 @@ export function coverOf(values, from, to, bitsOf) {
     if (own !== 0) filled += 1;
   }
   return { bits, filled, opens: (bitsOf[values[from]] & 1) === 1 };
+}
+
+/**
+ * The slots that are filled between two places where every syllable fills one, else 0.
+ * @param {Uint32Array} values
+ * @param {number} from
+ * @param {number} to
+ * @param {Int32Array} bitsOf the bits of each syllable
+ */
+export function slotsOfWhole(values, from, to, bitsOf) {
+  let bits = 0;
+  for (let at = from; at < to; at += 1) {
+    const own = bitsOf[values[at]];
+    if (own === 0) return 0;
+    bits |= own;
+  }
+  return bits;
 }
 
 /**

@@ -8,11 +8,33 @@ export const bitsWhere = (values, is) => {
 };
 
 /**
- * The sum of the values whose bits are set.
+ * Values of slots, and the sums of all sets of the first of them.
+ * @typedef {{values: Float64Array, sums: Float64Array}} Summable
+ */
+
+// Of so many slots all sets are summed at once; hardly a query has more.
+const MOST_SUMMED = 12;
+
+/**
  * @param {Float64Array} values
+ * @returns {Summable}
+ */
+export function summable(values) {
+  const sums = new Float64Array(1 << Math.min(values.length, MOST_SUMMED));
+  for (let bits = 1; bits < sums.length; bits += 1) {
+    const last = 31 - Math.clz32(bits);
+    sums[bits] = sums[bits & ~(1 << last)] + values[last];
+  }
+  return { values, sums };
+}
+
+/**
+ * The sum of the values whose bits are set.
+ * @param {Summable} summed
  * @param {number} bits
  */
-export function sumAt(values, bits) {
+export function sumAt({ values, sums }, bits) {
+  if (bits >= 0 && bits < sums.length) return sums[bits];
   let found = 0;
   for (let left = bits; left; left &= left - 1) found += values[31 - Math.clz32(left & -left)];
   return found;

@@ -118,7 +118,7 @@ function withNeighbour(words, from, to, pieces) {
 /** @type {(index: Index, several: Typed[][]) => boolean} */
 const stand = (index, several) => several.some((words) => {
   const reading = compiled(index, slotsOf(index, words, withAnyMarks));
-  return [index.title, index.names, index.text].some((field) => standsIn(field, reading));
+  return [index.title, index.names, index.text.lines].some((field) => standsIn(field, reading));
 });
 
 /** @type {(field: Field, reading: Compiled) => boolean} */

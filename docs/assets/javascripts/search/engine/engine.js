@@ -106,15 +106,16 @@ function dayFor(index, today) {
  * @param {boolean} all
  */
 function parted(grades, all) {
-  const isTogether = (/** @type {number} */ position) => grades[position] === TOGETHER;
-  const found = new Uint32Array(grades.length);
-  let size = 0;
-  for (let position = 0; position < grades.length; position += 1) if (grades[position] > 0) found[size++] = position;
-  const every = found.subarray(0, size);
-  const right = every.filter(isTogether);
-  const isOfOneKind = right.length === 0 || right.length === size;
-  if (all || isOfOneKind) return { shown: every, folded: every.subarray(0, 0), behind: !isOfOneKind };
-  return { shown: right, folded: every.filter((position) => !isTogether(position)), behind: false };
+  const [together, apart] = [new Uint32Array(grades.length), new Uint32Array(grades.length)];
+  let [right, others] = [0, 0];
+  for (let position = 0; position < grades.length; position += 1) {
+    if (grades[position] === TOGETHER) together[right++] = position;
+    else if (grades[position] > 0) apart[others++] = position;
+  }
+  const [shown, folded] = [together.subarray(0, right), apart.subarray(0, others)];
+  if (right === 0) return { shown: folded, folded: shown, behind: false };
+  if (!all || others === 0) return { shown, folded, behind: false };
+  return { shown: Uint32Array.of(...shown, ...folded).sort(), folded: folded.subarray(0, 0), behind: true };
 }
 
 /** @param {unknown} query */
@@ -188,7 +189,7 @@ function notesOf(index, asked, { notes, readings, via }, shown) {
   const isMissed = shown.length === 0 || notes.some(({ type }) => type === "nearest");
   const unknown = isMissed ? unknownIn(index, asked).map(({ typed }) => typed) : [];
   const used = new Uint8Array(readings.length);
-  for (const position of shown) used[via[position]] = 1;
+  for (let at = 0; at < shown.length; at += 1) used[via[shown[at]]] = 1;
   const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
   const out = excluded.map((words) => note("excluded", words.map(({ typed }) => typed).join(" ")));
   const nowhere = unknown.length > 0 ? [note("nowhere", unknown.join(", "))] : [];

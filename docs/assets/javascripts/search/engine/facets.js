@@ -51,6 +51,9 @@ export function rowsOf(records, numbersOf) {
   return { starts, values: new Uint32Array(values) };
 }
 
+/** @type {(rows: Rows, row: number) => Uint32Array} */
+export const rowOf = ({ starts, values }, row) => values.subarray(starts[row], starts[row + 1]);
+
 /**
  * The facets of all records, by name.
  * @param {{kind: string, facets: {[facet: string]: string[]}}[]} records
@@ -117,7 +120,7 @@ export function narrow(index, states, found, filters) {
   });
   counts.state = countMarks(STATES, marks.states, failed);
   counts.month = countMarks(MONTHS, marks.months, failed);
-  const passing = found.filter((_, row) => failed[row] === 0 && passes[row] === 1);
+  const passing = chosen.size === 0 ? found : found.filter((_, row) => failed[row] === 0 && passes[row] === 1);
   return { passing, counts, unknown, passesAsClass: test };
 }
 

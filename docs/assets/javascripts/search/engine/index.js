@@ -27,6 +27,10 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * A field of all records: a row of syllables for each, and the records of each syllable that was known by then.
  * @typedef {Rows & {postings: Rows & {size: number}}} Field
  *
+ * The lines of all records, each once though many records say it; which of them each record has, and which records
+ * have each.
+ * @typedef {{lines: Field, rows: Rows, holders: Rows}} Text
+ *
  * A syllable that is looked for. The last one of a query is a `prefix` where typing may go on. Of one that was
  * `expanded` from an abbreviation nobody typed the marks.
  * @typedef {Syllable & {prefix?: boolean, expanded?: boolean}} Word
@@ -38,7 +42,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
  * @typedef {{
- *   records: Record[], words: Words, title: Field, names: Field, text: Field, related: Rows,
+ *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows, dependents: Rows,
  *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes?: Set<string>,
  *   fields: string[],
  *   today?: Day & {told: string},
@@ -55,13 +59,15 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
   const words = noWords();
   const title = fieldOf(words, records.length, (position) => [records[position].title]);
   const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
+  const related = rowsOf(records, (record) => record.related);
   return {
     records,
     words,
     title,
     names,
-    text: fieldOf(words, records.length, (position) => linesOf(records[position])),
-    related: rowsOf(records, (record) => record.related),
+    text: textOf(words, records),
+    related,
+    dependents: inverted(related, records.length),
     traits: traitsOf(records),
     facets: facetsOf(records),
     classes: classesOf(records),
@@ -85,7 +91,7 @@ function noWords() {
  */
 export function addTexts(index) {
   const { words, records } = index;
-  index.text = fieldOf(words, records.length, (position) => linesOf(records[position]));
+  index.text = textOf(words, records);
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.
@@ -138,22 +144,29 @@ function fieldOf(words, count, linesAt) {
   const starts = new Uint32Array(count + 1);
   let values = new Uint32Array(1024 + count * 32);
   let size = 0;
-  /** @type {Map<string, {from: number, to: number}>} */
-  const known = new Map();
   for (let position = 0; position < count; position += 1) {
     for (const line of linesAt(position)) {
       if (size + line.length + 1 > values.length) values = enlarged(values, line.length + 1);
       if (size > starts[position]) values[size++] = 0;
-      // Many records say the same: that is taken apart once.
-      const { from, to } = known.get(line) ?? { from: size, to: addLine(words, line, values, size) };
-      if (from === size) known.set(line, { from, to });
-      else values.copyWithin(size, from, to);
-      size += to - from;
+      size = addLine(words, line, values, size);
     }
     starts[position + 1] = size;
   }
   const field = { starts, values: values.slice(0, size) };
   return { ...field, postings: postingsOf(field, words.list.length) };
+}
+
+/** @type {(words: Words, records: Record[]) => Text} */
+function textOf(words, records) {
+  /** @type {Map<string, number>} */
+  const numbers = new Map();
+  const rows = rowsOf(records, (record) => linesOf(record).map((line) => {
+    const number = numbers.get(line) ?? numbers.size;
+    numbers.set(line, number);
+    return number;
+  }));
+  const lines = [...numbers.keys()];
+  return { lines: fieldOf(words, lines.length, (at) => [lines[at]]), rows, holders: inverted(rows, lines.length) };
 }
 
 /** @param {Words} words @param {string} line @param {Uint32Array} values @param {number} from */
@@ -190,21 +203,25 @@ function newSpelling(words, spelling) {
 }
 
 /**
- * For each syllable the records that have it, in their order: counted first, then filled in.
+ * For each syllable the records that have it.
  * @param {Rows} field
  * @param {number} size how many syllables there are
  */
 function postingsOf(field, size) {
-  const { starts, values } = distinct(field, size);
+  return { ...inverted(distinct(field, size), size), size };
+}
+
+/** @type {(rows: Rows, size: number) => Rows} for each number below a size the rows that have it, in their order */
+function inverted({ starts, values }, size) {
   const ends = new Uint32Array(size + 1);
   for (let at = 0; at < values.length; at += 1) ends[values[at] + 1] += 1;
   for (let number = 0; number < size; number += 1) ends[number + 1] += ends[number];
   const next = ends.slice();
-  const records = new Uint32Array(values.length);
-  for (let position = 0; position + 1 < starts.length; position += 1) {
-    for (let at = starts[position]; at < starts[position + 1]; at += 1) records[next[values[at]]++] = position;
+  const rows = new Uint32Array(values.length);
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    for (let at = starts[row]; at < starts[row + 1]; at += 1) rows[next[values[at]]++] = row;
   }
-  return { starts: ends, values: records, size };
+  return { starts: ends, values: rows };
 }
 
 /**

@@ -1,18 +1,18 @@
 // How much each word of a reading tells: the fewer records have it, the more.
 
-import { bitsWhere, countBits } from "./bits.js";
-import { presentAt } from "./presence.js";
+import { bitsWhere, countBits, summable } from "./bits.js";
 
 /**
+ * @import { Summable } from "./bits.js"
  * @import { Neighbours } from "./neighbours.js"
  * @import { Compiled, Presence } from "./presence.js"
  *
  * How many records have each slot, and how much it tells.
- * @typedef {{having: Uint32Array, slots: Float64Array}} Known
+ * @typedef {{having: Uint32Array, slots: Summable}} Known
  *
  * The information of each slot, and of each slot with the one before it; `total` is all of it. `pairable` are the slots
  * that make a word with the one before.
- * @typedef {{slots: Float64Array, pairs: Float64Array, total: number, pairable: number}} Information
+ * @typedef {{slots: Summable, pairs: Summable, total: number, pairable: number}} Information
  */
 
 // Two syllables are a word where more than this share of the records that have the rarer one have them side by side;
@@ -25,11 +25,12 @@ const BESIDE_NUMBER = 0.5;
 const informationFor = (records, having) => Math.log(1 + records / Math.max(1, having));
 
 /** @type {(reading: Compiled, presence: Presence) => Known} */
-export function knownOf({ count, weights }, presence) {
-  const size = presence.title.length;
+export function knownOf({ count, weights }, { any }) {
+  const size = any.length;
   const having = new Uint32Array(count);
-  for (let position = 0; position < size; position += 1) countBits(having, presentAt(presence, position));
-  return { having, slots: Float64Array.from(having, (records, slot) => weights[slot] * informationFor(size, records)) };
+  for (let position = 0; position < size; position += 1) countBits(having, any[position]);
+  const slots = Float64Array.from(having, (records, slot) => weights[slot] * informationFor(size, records));
+  return { having, slots: summable(slots) };
 }
 
 /**
@@ -51,7 +52,7 @@ export function informationOf({ count, weights, figures }, known, { strong, rela
   });
   const least = count === 2 ? 0 : BOND;
   const pairable = bitsWhere(bonds, (bond) => bond > least) & ~behindFigure;
-  return { slots: known.slots, pairs, total: sum(known.slots) + sum(pairs) || 1, pairable };
+  return { slots: known.slots, pairs: summable(pairs), total: sum(known.slots.values) + sum(pairs) || 1, pairable };
 }
 
 /** @param {Float64Array} numbers */

@@ -1,6 +1,6 @@
 // What a record is called, and how much of that a reading is.
 
-import { coverOf } from "./arrangement.js";
+import { coverOf, slotsOfWhole } from "./arrangement.js";
 import { sumAt } from "./bits.js";
 import { BODY, NAMED, PAGE, SOURCE, TOPIC } from "./traits.js";
 
@@ -36,9 +36,8 @@ export function pointsForName({ title, names, traits }, reading, information, po
   /** @type {(field: Field, name: Name) => number} */
   const shareOf = (field, name) => share(field, name, reading, information, held);
   if (kind < NAMED) {
-    const { bits, filled } = coverOf(title.values, from, to, reading.whole);
-    const whole = kind === TOPIC ? OF_TOPIC : WHOLE_TITLE;
-    const points = filled === to - from ? whole * answered(information, bits & held) : 0;
+    const bits = slotsOfWhole(title.values, from, to, reading.whole);
+    const points = (kind === TOPIC ? OF_TOPIC : WHOLE_TITLE) * answered(information, bits & held);
     if (kind !== PAGE && kind !== SOURCE) return points;
     return Math.max(points, OWN_NAME * longest(names, position, shareOf));
   }

@@ -2,9 +2,11 @@
 
 import { isPhraseIn } from "./arrangement.js";
 import { bitsWhere } from "./bits.js";
+import { rowOf } from "./facets.js";
 
 /**
  * @import { Filling } from "./arrangement.js"
+ * @import { Rows } from "./facets.js"
  * @import { Field, Index, Words } from "./index.js"
  * @import { Slot } from "./query.js"
  *
@@ -16,9 +18,13 @@ import { bitsWhere } from "./bits.js";
  *   weights: number[],
  * }} Compiled
  *
- * For each record the bits of the slots that each field fills, and those that any fills as a whole or with the marks
- * typed.
- * @typedef {{[column in "title" | "names" | "related" | "text" | "whole" | "exact"]: Int32Array}} Presence
+ * For each record the bits of the slots that each field fills and that `any` does, and those that one fills as a whole
+ * or with the marks typed.
+ * @typedef {Marks & {[column in "title" | "names" | "related" | "text" | "any"]: Int32Array} & {lines: Marks}} Presence
+ *
+ * Of some texts the bits of the slots that each fills in `any` way, as a `whole`, or with the marks typed; of the lines
+ * of texts, that many records share, `lines` has them.
+ * @typedef {{any: Int32Array, whole: Int32Array, exact: Int32Array}} Marks
  */
 
 // A number names a thing exactly: with another it is another thing.
@@ -53,27 +59,50 @@ export function compiled({ words }, slots) {
 }
 
 /** @type {(index: Index, reading: Compiled) => Presence} */
-export function presenceOf({ records: { length }, title, names, text, related }, reading) {
+export function presenceOf({ records: { length }, title, names, text, dependents }, reading) {
   const bits = () => new Int32Array(length);
-  const presence = { title: bits(), names: bits(), related: bits(), text: bits(), whole: bits(), exact: bits() };
+  const presence = {
+    title: bits(), names: bits(), related: bits(), text: bits(), any: bits(), whole: bits(), exact: bits(),
+    lines: marksOf(text.lines.starts.length - 1),
+  };
   markField(title, reading, presence, presence.title);
   markField(names, reading, presence, presence.names);
-  markField(text, reading, presence, presence.text);
-  for (let position = 0; position < length; position += 1) {
-    let [bitsOfOthers, wholeOfOthers] = [0, 0];
-    for (let at = related.starts[position]; at < related.starts[position + 1]; at += 1) {
-      const other = related.values[at];
-      const own = presence.title[other] | presence.names[other];
-      bitsOfOthers |= own;
-      wholeOfOthers |= own & presence.whole[other];
-    }
-    presence.related[position] = bitsOfOthers;
-    presence.whole[position] |= wholeOfOthers;
+  markField(text.lines, reading, presence.lines, presence.lines.any);
+  addLines(text.holders, presence);
+  addRelated(dependents, presence);
+  for (let at = 0; at < length; at += 1) {
+    presence.any[at] = presence.title[at] | presence.names[at] | presence.related[at] | presence.text[at];
   }
   return presence;
 }
 
-/** @param {Field} field @param {Compiled} reading @param {Presence} presence @param {Int32Array} own the field's own */
+/** @type {(holders: Rows, presence: Presence) => void} */
+function addLines({ starts, values }, { lines, text, whole, exact }) {
+  for (let line = 0; line < lines.any.length; line += 1) {
+    if (lines.any[line] === 0) continue;
+    const [from, to] = [starts[line], starts[line + 1]];
+    mark(text, values, from, to, lines.any[line]);
+    if (lines.whole[line]) mark(whole, values, from, to, lines.whole[line]);
+    if (lines.exact[line]) mark(exact, values, from, to, lines.exact[line]);
+  }
+}
+
+/** @type {(dependents: Rows, presence: Presence) => void} */
+function addRelated({ starts, values }, { title, names, related, whole }) {
+  const wholeOfOwn = whole.slice();
+  for (let position = 0; position < title.length; position += 1) {
+    const own = title[position] | names[position];
+    if (own === 0) continue;
+    const [from, to] = [starts[position], starts[position + 1]];
+    mark(related, values, from, to, own);
+    if (own & wholeOfOwn[position]) mark(whole, values, from, to, own & wholeOfOwn[position]);
+  }
+}
+
+/** @param {number} size @returns {Marks} */
+const marksOf = (size) => ({ any: new Int32Array(size), whole: new Int32Array(size), exact: new Int32Array(size) });
+
+/** @param {Field} field @param {Compiled} reading @param {Marks} marks @param {Int32Array} own the field's own */
 function markField({ postings: { starts, values, size } }, reading, { whole, exact }, own) {
   for (const number of reading.numbers) {
     if (number >= size) continue;
@@ -90,10 +119,12 @@ function mark(marks, records, from, to, bits) {
   for (let at = from; at < to; at += 1) marks[records[at]] |= bits;
 }
 
-/** @type {(presence: Presence, position: number) => number} */
-export function presentAt({ title, names, related, text }, position) {
-  return title[position] | names[position] | related[position] | text[position];
-}
+/**
+ * Whether any record has all slots of a reading that say something.
+ * @param {Presence} presence
+ * @param {Compiled} reading
+ */
+export const isAnywhere = ({ any }, { needed }) => any.some((present) => (needed & ~present) === 0);
 
 /**
  * A test whether a record, or one that it belongs to, has the syllables of a reading side by side in their order.
@@ -103,13 +134,16 @@ export function presentAt({ title, names, related, text }, position) {
  */
 export function phraseTest(index, reading) {
   const presence = presenceOf(index, reading);
-  const owns = (/** @type {"title" | "names" | "text"} */ field, /** @type {number} */ position) => {
-    const { starts, values } = index[field];
-    return presence[field][position] === reading.all
-      && isPhraseIn(values, starts[position], starts[position + 1], reading);
+  const isIn = (/** @type {Int32Array} */ marks, /** @type {Rows} */ { starts, values }, /** @type {number} */ row) => {
+    return marks[row] === reading.all && isPhraseIn(values, starts[row], starts[row + 1], reading);
   };
-  const isNamed = (/** @type {number} */ position) => owns("title", position) || owns("names", position);
-  const { starts, values } = index.related;
-  const relatedTo = (/** @type {number} */ position) => values.subarray(starts[position], starts[position + 1]);
-  return (position) => isNamed(position) || owns("text", position) || relatedTo(position).some(isNamed);
+  const isNamed = (/** @type {number} */ position) => {
+    return isIn(presence.title, index.title, position) || isIn(presence.names, index.names, position);
+  };
+  const { lines, rows } = index.text;
+  const isTold = (/** @type {number} */ position) => {
+    return rowOf(rows, position).some((line) => isIn(presence.lines.any, lines, line));
+  };
+  const isRelated = (/** @type {number} */ position) => rowOf(index.related, position).some(isNamed);
+  return (position) => isNamed(position) || isTold(position) || isRelated(position);
 }

@@ -5,10 +5,10 @@ import { hasSeveral, sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
 import { pointsForName } from "./names.js";
 import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
-import { presenceOf, presentAt } from "./presence.js";
 import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
 
 /**
+ * @import { Summable } from "./bits.js"
  * @import { Index } from "./index.js"
  * @import { Information } from "./information.js"
  * @import { Neighbours } from "./neighbours.js"
@@ -25,7 +25,11 @@ import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
  * All that is known of a reading: what was asked, what the records have of it, and how much that tells.
  * @typedef {{
  *   index: Index, reading: Compiled, presence: Presence, neighbours: Neighbours, information: Information,
+ *   fields: Fields,
  * }} Case
+ *
+ * What each field of one record has of a reading, the best field first; filled anew for each record.
+ * @typedef {{worth: Float64Array, bits: Int32Array, pairs: Int32Array}} Fields
  */
 
 // What an answer by a field is worth; what a body, a group or a document is called is worth as much as its title.
@@ -45,16 +49,16 @@ const [WHOLE, COMPLETE, OF_CLASS, EXACT, OPENING, STANDING, LETTER, OF_PAGE] = [
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Compiled} reading
+ * @param {Presence} presence what each record has of it
  * @param {boolean} ofClass whether a programme is meant
  * @returns {Ranked}
  */
-export function ranked(index, standings, reading, ofClass) {
+export function ranked(index, standings, reading, presence, ofClass) {
   const size = index.records.length;
   const found = {
     scores: new Float32Array(size).fill(-1), shares: new Float32Array(size), complete: new Uint8Array(size),
     beside: new Int32Array(size),
   };
-  const presence = presenceOf(index, reading);
   const known = knownOf(reading, presence);
   const neighbours = neighboursOf(index, reading, presence, candidatesOf(reading, presence, known.slots));
   const information = informationOf(reading, known, neighbours, size);
@@ -62,10 +66,10 @@ export function ranked(index, standings, reading, ofClass) {
   const { spoken } = reading;
   // Of several words that make no word with one another anywhere, none holds the others.
   const isLoose = hasSeveral(spoken & ~reading.figures) && (inPairs(pairable) & spoken) === 0;
-  const about = { index, reading, presence, neighbours, information };
+  const about = { index, reading, presence, neighbours, information, fields: noFields() };
   for (let turn = 0; turn < neighbours.positions.length; turn += 1) {
     const position = neighbours.positions[turn];
-    const present = presentAt(presence, position);
+    const present = presence.any[position];
     const side = sideAt(neighbours, turn);
     const named = presence.title[position] | presence.names[position] | presence.related[position];
     const alone = isLoose ? 0 : ~inPairs(pairable) & (hasSeveral(spoken) ? named | reading.figures : -1);
@@ -80,16 +84,15 @@ export function ranked(index, standings, reading, ofClass) {
   return { ...found, pairable };
 }
 
-/** @type {(reading: Compiled, presence: Presence, slots: Float64Array) => Uint32Array} */
-function candidatesOf({ count }, presence, slots) {
-  const size = presence.title.length;
-  const found = new Uint32Array(size);
+/** @type {(reading: Compiled, presence: Presence, slots: Summable) => Uint32Array} */
+function candidatesOf({ count }, { any }, slots) {
+  const found = new Uint32Array(any.length);
   let known = 0;
-  for (let position = 0; position < size; position += 1) known |= presentAt(presence, position);
+  for (let position = 0; position < any.length; position += 1) known |= any[position];
   const least = LOOKED_AT * sumAt(slots, known);
   let length = 0;
-  for (let position = 0; position < size; position += 1) {
-    const present = presentAt(presence, position);
+  for (let position = 0; position < any.length; position += 1) {
+    const present = any[position];
     if (count === 0 || (present !== 0 && sumAt(slots, present) >= least)) found[length++] = position;
   }
   return found.subarray(0, length);
@@ -121,38 +124,55 @@ function scoreOf(about, turn, held, ofClass) {
     + (EXACT * sumAt(information.slots, presence.exact[position])) / information.total;
 }
 
+const FIELDS = 5;
+/** @returns {Fields} */
+function noFields() {
+  return { worth: new Float64Array(FIELDS), bits: new Int32Array(FIELDS), pairs: new Int32Array(FIELDS) };
+}
+
+/** @type {(about: Case, turn: number) => void} */
+function fillFields({ index, reading, presence, neighbours, fields: { worth, bits, pairs } }, turn) {
+  const position = neighbours.positions[turn];
+  const title = presence.title[position];
+  const audience = title === 0 ? 0 : audienceOf(index, reading, position);
+  worth[0] = TITLE;
+  worth[1] = AUDIENCE;
+  worth[2] = index.traits.kind[position] >= NAMED ? TITLE : NAMES;
+  worth[3] = RELATED;
+  worth[4] = TEXT;
+  bits[0] = title & ~audience;
+  bits[1] = title;
+  bits[2] = presence.names[position];
+  bits[3] = presence.related[position];
+  bits[4] = presence.text[position];
+  pairs[0] = pairs[1] = pairs[2] = neighbours.strong[turn];
+  pairs[3] = neighbours.related[turn];
+  pairs[4] = neighbours.text[turn];
+}
+
 /**
  * The information that a record answers, each slot and each pair by the best field that has it; where a slot stands
  * away from its neighbours in a field, by one in which it doesn't.
  * @type {(about: Case, turn: number) => number}
  */
-function answerOf({ index, reading, information, presence, neighbours }, turn) {
-  const position = neighbours.positions[turn];
-  const isNamed = index.traits.kind[position] >= NAMED;
-  const { strong, related, text } = neighbours;
-  const audience = presence.title[position] === 0 ? 0 : audienceOf(index, reading, position);
-  const [whole, wholePairs] = [presence.whole[position], neighbours.whole[turn]];
-  const fields = [
-    { worth: TITLE, bits: presence.title[position] & ~audience, pairs: strong[turn] },
-    { worth: AUDIENCE, bits: presence.title[position], pairs: strong[turn] },
-    { worth: isNamed ? TITLE : NAMES, bits: presence.names[position], pairs: strong[turn] },
-    { worth: RELATED, bits: presence.related[position], pairs: related[turn] },
-    { worth: TEXT, bits: presence.text[position], pairs: text[turn] },
-  ];
-  const alone = ~inPairs(information.pairable);
+function answerOf(about, turn) {
+  fillFields(about, turn);
+  const { information: { slots, pairs, pairable }, presence, neighbours, fields } = about;
+  const [whole, wholePairs] = [presence.whole[neighbours.positions[turn]], neighbours.whole[turn]];
+  const alone = ~inPairs(pairable);
   let [found, left, leftPairs] = [0, -1, -1];
-  for (const { worth, bits, pairs } of fields) {
-    const own = bits & left & (inPairs(pairs) | alone);
-    const ownPairs = pairs & leftPairs;
-    found += worth * (begunAt(information.slots, own, whole) + begunAt(information.pairs, ownPairs, wholePairs));
+  for (let field = 0; field < FIELDS; field += 1) {
+    const own = fields.bits[field] & left & (inPairs(fields.pairs[field]) | alone);
+    const ownPairs = fields.pairs[field] & leftPairs;
+    found += fields.worth[field] * (begunAt(slots, own, whole) + begunAt(pairs, ownPairs, wholePairs));
     left &= ~own;
-    leftPairs &= ~pairs;
+    leftPairs &= ~ownPairs;
   }
-  for (const { worth, bits } of fields) {
-    found += APART * worth * begunAt(information.slots, bits & left, whole);
-    left &= ~bits;
+  for (let field = 0; field < FIELDS; field += 1) {
+    found += APART * fields.worth[field] * begunAt(slots, fields.bits[field] & left, whole);
+    left &= ~fields.bits[field];
   }
-  return found + NEAR * TEXT * sumAt(information.pairs, neighbours.near[turn] & leftPairs);
+  return found + NEAR * TEXT * sumAt(pairs, neighbours.near[turn] & leftPairs);
 }
 
 // What stands in a programme's title only where it says who it is for.
@@ -161,9 +181,12 @@ function audienceOf({ title: { starts, values }, traits }, { any }, position) {
   if (traits.kind[position] !== PROGRAM) return 0;
   const from = starts[position];
   const to = from + traits.subjectLength[position];
-  return coverOf(values, to, starts[position + 1], any).bits & ~coverOf(values, from, to, any).bits;
+  const { bits } = coverOf(values, to, starts[position + 1], any);
+  return bits === 0 ? 0 : bits & ~coverOf(values, from, to, any).bits;
 }
 
 // What only begins as it was typed counts for less.
-/** @type {(values: Float64Array, bits: number, whole: number) => number} */
-const begunAt = (values, bits, whole) => sumAt(values, bits & whole) + BEGUN * sumAt(values, bits & ~whole);
+/** @type {(values: Summable, bits: number, whole: number) => number} */
+function begunAt(values, bits, whole) {
+  return bits === 0 ? 0 : sumAt(values, bits & whole) + BEGUN * sumAt(values, bits & ~whole);
+}

@@ -1,16 +1,19 @@
 // How well all records answer several readings of a query: each record by its best one.
 
 import { hasSeveral } from "./bits.js";
-import { compiled, phraseTest } from "./presence.js";
+import { compiled, isAnywhere, phraseTest, presenceOf } from "./presence.js";
 import { slotsOf, withMarksTyped } from "./query.js";
 import { ranked } from "./ranking.js";
 
 /**
  * @import { Index, Typed, Word } from "./index.js"
- * @import { Compiled } from "./presence.js"
+ * @import { Compiled, Presence } from "./presence.js"
  * @import { Asked } from "./query.js"
  * @import { Ranked } from "./ranking.js"
  * @import { Note, Reading } from "./readings.js"
+ *
+ * A reading made ready to be asked.
+ * @typedef {Reading & {ready: Compiled, presence: Presence}} Ready
  *
  * A reading that was asked, with the words of its slots: `typed` is how many letters its last syllable has, `pairable`
  * are the slots that make a word with the one before.
@@ -28,14 +31,33 @@ export const ENOUGH = 0.8;
 const PRICE = 4;
 
 /**
+ * Readings with what the records have of them.
+ * @param {Index} index
+ * @param {Reading[]} readings
+ * @returns {Ready[]}
+ */
+export function madeReady(index, readings) {
+  return readings.map((reading) => {
+    const ready = compiled(index, reading.slots);
+    return { ...reading, ready, presence: presenceOf(index, ready) };
+  });
+}
+
+/**
+ * Whether a record has all of any of some readings.
+ * @param {Ready[]} several
+ */
+export const isAnswerable = (several) => several.some(({ ready, presence }) => isAnywhere(presence, ready));
+
+/**
  * For each record the best score that any of some readings gives it, and which one does.
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Asked} asked
- * @param {Reading[]} readings
+ * @param {Ready[]} several
  * @returns {Scored}
  */
-export function scored(index, standings, asked, readings) {
+export function scored(index, standings, asked, several) {
   const size = index.records.length;
   const column = () => new Float32Array(size);
   /** @type {Scored} */
@@ -43,12 +65,11 @@ export function scored(index, standings, asked, readings) {
     scores: column().fill(-1), shares: column(), complete: new Uint8Array(size), beside: new Int32Array(size),
     via: new Uint8Array(size), readings: [],
   };
-  for (const { slots, notes, ofClass, price } of readings) {
-    const reading = compiled(index, slots);
-    const answer = ranked(index, standings, reading, ofClass);
+  for (const { slots, notes, ofClass, price, ready, presence } of several) {
+    const answer = ranked(index, standings, ready, presence, ofClass);
     const words = slots.map(({ word }) => word);
     const asRead = { words, typed: words.at(-1)?.folded.length ?? 0, notes, pairable: answer.pairable };
-    found.readings.push({ ...reading, ...asRead });
+    found.readings.push({ ...ready, ...asRead });
     take(found, answer, () => found.readings.length - 1, price);
   }
   keep(index, asked, found.scores);
@@ -115,14 +136,21 @@ export function worthOf({ shares, complete, scores }) {
 }
 
 /**
- * Whether a record has each word of a query beside its neighbours; a word that stands alone everywhere may be a slip.
+ * Whether a record has each word of a query that says something beside one of its neighbours.
+ * @param {Scored} found
+ * @param {number} position
+ */
+export function isBoundAt({ beside, via, readings }, position) {
+  const own = readings[via[position]].spoken;
+  return !hasSeveral(own) || (beside[position] & own) === own;
+}
+
+/**
+ * Whether any record does that has all words; a word that stands alone everywhere may be a slip.
  * @param {Scored} found
  */
-export function isBound({ scores, complete, beside, via, readings }) {
-  return scores.some((score, position) => {
-    const own = readings[via[position]].spoken;
-    return score >= 0 && complete[position] === 1 && (!hasSeveral(own) || (beside[position] & own) === own);
-  });
+export function isBound(found) {
+  return found.scores.some((score, at) => score >= 0 && found.complete[at] === 1 && isBoundAt(found, at));
 }
 
 /** @param {Scored} found */

@@ -2,6 +2,7 @@
 // written out, its words apart or together, one of them corrected.
 
 import { inOne, loosened, respacingsOf, slipsOf } from "./correction.js";
+import { rowOf } from "./facets.js";
 import { SAYS_ALL, SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { inPairs } from "./neighbours.js";
 import { decodedQuery, groupedQuery, isBegun, isKnown, withAnyMarks, withMarksTyped } from "./query.js";
@@ -15,8 +16,8 @@ import { shorthandsOf } from "./shorthand.js";
  * @import { Note, Reading } from "./readings.js"
  * @import { Scored } from "./scoring.js"
  *
- * Has readings asked of all records.
- * @typedef {(readings: Reading[]) => Scored} Ask
+ * Has readings asked of all records; undefined where none has all of any of them.
+ * @typedef {(readings: Reading[]) => Scored | undefined} Ask
  */
 
 // A way to read a query that is as good as this is taken; each further one must be better by so much.
@@ -27,7 +28,7 @@ const MOST_LOOKED_AT = 8;
 /**
  * The best of several ways to read a query, where one is worth more than some points; none is looked for any more once
  * one is good enough.
- * @param {Iterable<Scored>} ways
+ * @param {Iterable<Scored | undefined>} ways
  * @param {number} least
  */
 export function bestOf(ways, least) {
@@ -36,7 +37,7 @@ export function bestOf(ways, least) {
   let price = 0;
   let most = least;
   for (const way of ways) {
-    const worth = worthOf(way) - price;
+    const worth = way ? worthOf(way) - price : most;
     if (worth > most) [best, most] = [way, worth];
     if (best && most >= GOOD) break;
     price += DEARER;
@@ -50,7 +51,7 @@ export function bestOf(ways, least) {
  * @param {Asked} asked
  * @param {Ask} ask
  * @param {Scored} typed what the query as it was typed gives
- * @returns {Generator<Scored>}
+ * @returns {Generator<Scored | undefined>}
  */
 export function* otherWays(index, asked, ask, typed) {
   if (asked.words.some(({ marked }) => marked)) {
@@ -77,7 +78,7 @@ function bondedIn({ readings }) {
   return new Set(words.map(({ typed = "" }) => typed));
 }
 
-/** @type {(index: Index, asked: Asked, decoded: Asked, ask: Ask) => Generator<Scored>} */
+/** @type {(index: Index, asked: Asked, decoded: Asked, ask: Ask) => Generator<Scored | undefined>} */
 function* asKeys(index, asked, decoded, ask) {
   for (const fits of [withMarksTyped, withAnyMarks]) {
     yield ask(told(readingsOf(index, decoded, fits), note("telex", asked.text, decoded.text)));
@@ -87,7 +88,7 @@ function* asKeys(index, asked, decoded, ask) {
 /** @type {(readings: Reading[], ...said: Note[]) => Reading[]} */
 const told = (readings, ...said) => readings.map((reading) => ({ ...reading, notes: [...said, ...reading.notes] }));
 
-/** @type {(index: Index, asked: Asked, ask: Ask) => Generator<Scored>} */
+/** @type {(index: Index, asked: Asked, ask: Ask) => Generator<Scored | undefined>} */
 function* respaced(index, asked, ask) {
   const all = respacingsOf(index, asked);
   const apart = all.filter((one, at) => !all.slice(0, at).some((other) => one.from < other.to && other.from < one.to));
@@ -117,7 +118,7 @@ function usually({ words: { sounds, list }, title: { postings } }, words) {
 /**
  * One word of a query corrected, whichever it is: first those that no record has. What it means is told by the records
  * that hold the query together with it.
- * @type {(index: Index, asked: Asked, ask: Ask, bonded: Set<string>) => Generator<Scored>}
+ * @type {(index: Index, asked: Asked, ask: Ask, bonded: Set<string>) => Generator<Scored | undefined>}
  */
 function* corrected(index, asked, ask, bonded) {
   for (const at of correctable(index, asked, bonded)) {
@@ -162,8 +163,7 @@ function meaningsOf(index, { scores, shares }, numbers) {
   /** @type {Map<string, number>} */
   const meanings = new Map();
   for (const position of best) {
-    for (const field of [index.title, index.names, index.text]) {
-      const own = new Set(field.values.subarray(field.starts[position], field.starts[position + 1]));
+    for (const own of syllablesOf(index, position)) {
       for (const number of numbers) {
         const { sound } = index.words.list[number];
         if (own.has(number) && !meanings.has(sound)) meanings.set(sound, number);
@@ -171,4 +171,11 @@ function meaningsOf(index, { scores, shares }, numbers) {
     }
   }
   return [...meanings.values()];
+}
+
+// Those of its title, of its names, of its text.
+/** @type {(index: Index, position: number) => Set<number>[]} */
+function syllablesOf({ title, names, text }, position) {
+  const lines = [...rowOf(text.rows, position)].flatMap((line) => [...rowOf(text.lines, line)]);
+  return [rowOf(title, position), rowOf(names, position), lines].map((numbers) => new Set(numbers));
 }
