@@ -108,9 +108,9 @@ const UNKNOWN = { category: [], content: [], field: [], mode: [], year: [], abro
 /** @param {Entry} entry */
 function recordOf({ program: { id, title, facets, times = {}, classes = [] } }) {
   return {
-    id, kind: "program", url: "", title, names: [], texts: [], fields: [], draft: facets.verification.includes("draft"),
-    ended: false, facets: { ...UNKNOWN, ...facets }, times, related: [], groups: [], lead: -1, plan: -1, venue: "",
+    id, kind: "program", url: "", title, names: [], called: [], texts: [], fields: [], ended: false,
+    draft: facets.verification.includes("draft"), facets: { ...UNKNOWN, ...facets }, times, related: [], groups: [],
     classes: classes.map((each) => ({ state: "", start: "", end: "", deadline: "", ...each, whole: times })),
-    amounts: {}, verification: facets.verification[0], category: facets.category ?? [],
+    lead: -1, plan: -1, venue: "", amounts: {}, verification: facets.verification[0], category: facets.category ?? [],
   };
 }

@@ -131,9 +131,9 @@ function indexOf(groups, glossary) {
 
 /** @param {string} title */
 const recordOf = (title) => ({
-  id: "", kind: "group", url: "", title, names: [], texts: [], fields: [], draft: false, ended: false, facets: {},
-  times: {}, classes: [], related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "",
-  category: [],
+  id: "", kind: "group", url: "", title, names: [], called: [], texts: [], fields: [], draft: false, ended: false,
+  facets: {}, times: {}, classes: [], related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {},
+  verification: "", category: [],
 });
 
 // The engine is asked only about what is not told as groups tell it.

@@ -12,13 +12,14 @@ import { fold } from "../../common/vietnamese.js";
  *
  * A record, or a page written by hand, in the order of their titles. `related`, `groups`, `lead` and `plan`
  * are positions of others in that order, -1 for none. `texts` are all that it says, `fields` the place of the name of
- * each one's field among the library's. `facets` has the codes of each facet that applies, none where nothing is known.
+ * each one's field among the library's, `called` what the field of each of its `names` is called, nothing for a page.
+ * `facets` has the codes of each facet that applies, none where nothing is known.
  * What comes later than the titles is empty until it is there.
  * @typedef {{
  *   id: string, kind: string, url: string, title: string, names: string[], texts: string[], fields: number[],
- *   draft: boolean, ended: boolean, facets: {[facet: string]: string[]}, times: ProgramTimes, classes: Class[],
- *   related: number[], groups: number[], lead: number, plan: number,
- *   venue: string, amounts: Amounts, verification: string, category: string[],
+ *   called: string[], draft: boolean, ended: boolean, facets: {[facet: string]: string[]}, times: ProgramTimes,
+ *   classes: Class[], related: number[], groups: number[], lead: number, plan: number, venue: string,
+ *   amounts: Amounts, verification: string, category: string[],
  * }} Record
  *
  * What is known of the numbers of a programme, by what they are: planned, done, or not told which.
@@ -50,7 +51,8 @@ import { fold } from "../../common/vietnamese.js";
  *   progress: string, results: string, ends: string, classes: string, states: string[], progresses: string[],
  * }} Facets
  * @typedef {{
- *   texts: string, said: {[field: string]: string}, pages: string[], venues: string, amounts: Amounts,
+ *   texts: string, said: {[field: string]: string}, called: {fields: string[], values: string}, pages: string[],
+ *   venues: string, amounts: Amounts,
  * }} Details
  */
 
@@ -100,6 +102,7 @@ export async function loadDetails(folder, library) {
   /** @type {Details} */
   const data = await fetched(folder, "details");
   addSaid(library, data);
+  addCalled(library.records, data.called);
   const venues = lines(data.venues);
   const amounts = Object.entries(data.amounts).map(([sort, column]) => ({ sort, column: lines(column) }));
   programsOf(library.records).forEach((record, place) => {
@@ -129,6 +132,13 @@ function addSaid({ records, fields }, data) {
   checked(data.texts === "" || textOf(NEW) === undefined);
   const first = records.length - data.pages.length;
   data.pages.forEach((words, turn) => records[first + turn].texts.push(words));
+}
+
+/** @param {Record[]} records @param {Details["called"]} called */
+function addCalled(records, { fields, values }) {
+  const places = records.flatMap(({ kind, names, called }) => (kind === "page" ? [] : names.map(() => called)));
+  checked(places.length === values.length);
+  places.forEach((called, turn) => called.push(fields[Number(values[turn])]));
 }
 
 /** @param {string[]} texts */
@@ -223,8 +233,9 @@ function idOf(start, beyond) {
 
 /** @type {(kind: string, id: string, title: string) => Record} */
 const blank = (kind, id, title) => ({
-  id, kind, url: "", title, names: [], texts: [], fields: [], draft: false, ended: false, facets: {}, times: {},
-  classes: [], related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "", category: [],
+  id, kind, url: "", title, names: [], called: [], texts: [], fields: [], draft: false, ended: false, facets: {},
+  times: {}, classes: [], related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "",
+  category: [],
 });
 
 /** @param {string} title */
