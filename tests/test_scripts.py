@@ -32,7 +32,13 @@ KNOWN = {
 ENGINE = tuple(
     f"search/engine/{name}.js"
     for name in (
+        "records",
+        "columns",
+        "titles",
+        "programs",
+        "details",
         "data",
+        "class-days",
         "bits",
         "classes",
         "facets",

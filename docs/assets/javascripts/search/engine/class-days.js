@@ -3,7 +3,7 @@
 import { dayInWords } from "../../common/words.js";
 
 /**
- * @import { Class } from "./data.js"
+ * @import { Class } from "./records.js"
  *
  * What is taken of a class, and one of its days with what that is called.
  * @typedef {Pick<Class, "start" | "end" | "deadline">} Dated

@@ -9,6 +9,7 @@ import { addTexts, createIndex } from "./index.js";
 import { firstOf } from "./order.js";
 import { parsed, unknownIn } from "./query.js";
 import { note } from "./readings.js";
+import { blank } from "./records.js";
 import { dayOf } from "./traits.js";
 import { whyOf } from "./why.js";
 import { fold } from "../../common/vietnamese.js";
@@ -50,7 +51,7 @@ import { fold } from "../../common/vietnamese.js";
  * }} Answer
  */
 
-export { addTexts, createIndex, fold };
+export { addTexts, blank, createIndex, fold };
 
 /**
  * What a query finds; tests/search/engine.yml shows it by cases.

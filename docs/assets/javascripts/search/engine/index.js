@@ -10,7 +10,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
  * @import { Classes } from "./classes.js"
- * @import { Abbreviation, Record } from "./data.js"
+ * @import { Abbreviation, Record } from "./records.js"
  * @import { Facet, Rows } from "./facets.js"
  * @import { Day, Traits } from "./traits.js"
  *

@@ -5,7 +5,7 @@ import { counted, quoted } from "../../common/words.js";
 
 /**
  * @import { Note } from "../engine/readings.js"
- * @import { Labels } from "../engine/data.js"
+ * @import { Labels } from "../engine/records.js"
  */
 
 /** @type {{[kind: string]: string}} */
