@@ -22,6 +22,6 @@ new PerformanceObserver((list) => {
 def test_the_first_answers_have_room_before_they_are_there(page: Page):
     page.add_init_script(COUNT)
     page.goto("tim-lop/?service=civil_servant&level=commune")
-    expect(page.locator("[data-found]")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("[data-found][data-ready]")).to_be_visible()
     expect(page.locator("[data-found] .records").first).to_be_visible()
     assert page.evaluate("window.moved") < MOST

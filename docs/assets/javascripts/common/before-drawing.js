@@ -1,5 +1,5 @@
-// Before anything is drawn: the reader's choice of colours, that scripts run, and whether the address asks something. No
-// module, since those come later.
+// Before anything is drawn: the reader's choice of colours, that scripts run, and whether the address asks something.
+// No module, since those come later.
 
 document.documentElement.classList.add("scripted");
 document.documentElement.classList.toggle("asked", location.search !== "");

@@ -128,4 +128,4 @@ if (location.search === "" && String(kept()) !== "") readDevice();
 else readAddress(new URLSearchParams(location.search), IN_ADDRESS);
 fold();
 narrow.hidden = questions.answers().size === 0;
-outcome.load().finally(() => (elementIn(document, "[data-found]").ariaBusy = "false"));
+outcome.load().finally(() => (elementIn(document, "[data-found]").dataset.ready = ""));
