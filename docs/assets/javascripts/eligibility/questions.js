@@ -74,7 +74,10 @@ function placesOf(audiences) {
   const found = places.get(audiences) ?? new Map();
   if (!places.has(audiences)) {
     audiences.forEach(({ groups }, at) => {
-      for (const id of groups) found.set(id, [...found.get(id) ?? [], at]);
+      for (const id of groups) {
+        if (!found.has(id)) found.set(id, []);
+        found.get(id)?.push(at);
+      }
     });
     places.set(audiences, found);
   }
