@@ -55,7 +55,7 @@ class Among(Vocabulary):
     CLASSES = "classes", "các lớp"
     ROWS = "rows", "các dòng chi tiết"
     REFERENCE_SUM = "reference_sum", "phép cộng tham khảo"
-    MEMBERS = "members", "các mục có tên"
+    LISTED = "listed", "các mục có tên"
     ALLOCATIONS = "allocations", "chỉ tiêu phân bổ cho các đơn vị"
     RESULTS = "results", "kết quả của lớp"
 
@@ -109,7 +109,7 @@ class Check(NamedTuple):
     @property
     def counted(self) -> Decimal | None:
         """The sum of the parts; none where no part is counted, but of a list, which may have none."""
-        if not self.parts and self.among is not Among.MEMBERS:
+        if not self.parts and self.among is not Among.LISTED:
             return None
         return sum((part.value for part in self.parts), Decimal())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from catalogue.findings.checks import Among, Assertion, Check, LeftOut, Omission, Reason, Spot, exact
-from catalogue.findings.judging import Row, Terms, judged
+from catalogue.findings.judging import AnyPart, Terms, judged
 from catalogue.findings.trying import ALWAYS_THERE, Division
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd, Progress
 from catalogue.load import Catalogue
@@ -34,7 +34,7 @@ def class_divisions(catalogue: Catalogue, program: Program, figure: Figure) -> I
         yield Division(Among.CLASSES, ways(program, figure), Terms(adds, complete))
 
 
-def ways(program: Program, figure: Figure) -> list[list[Row]]:
+def ways(program: Program, figure: Figure) -> list[list[AnyPart]]:
     """The ways to count the classes: what a source has added up may be the one number or the other."""
     state, why = figure.state or program.state, against(program, figure)
     numbers = class_numbers(program, figure.measure, state)
@@ -80,7 +80,7 @@ def figure_of_heads(program: Program, like: Figure) -> Figure | None:
     return next((figure for figure in alike if figure.measure is Measure.LEARNERS), next(iter(alike), None))
 
 
-def counted(program: Program, numbers: ClassNumbers) -> Iterator[list[Row]]:
+def counted(program: Program, numbers: ClassNumbers) -> Iterator[list[AnyPart]]:
     """The classes with a number of each: without those called off, and with them, as they were planned."""
     yield [
         left(program, index, Omission.CALLED_OFF, numbers)
@@ -92,7 +92,7 @@ def counted(program: Program, numbers: ClassNumbers) -> Iterator[list[Row]]:
         yield [row(program, index, numbers) for index in range(len(program.classes))]
 
 
-def row(program: Program, index: int, numbers: ClassNumbers) -> Row:
+def row(program: Program, index: int, numbers: ClassNumbers) -> AnyPart:
     """A class with its number, or as one that lacks it."""
     number = numbers.each[index]
     if number is None:
@@ -127,7 +127,7 @@ def class_checks(program: Program, index: int, each: Class) -> Iterator[Check]:
         yield judged(seats, Among.RESULTS, [LeftOut(came, Reason.OTHER_STATE, value, what)], terms)
 
 
-def allocated(spot: Spot, each: Class) -> Sequence[Row]:
+def allocated(spot: Spot, each: Class) -> Sequence[AnyPart]:
     """The seats that the bodies get."""
     return [
         exact(Spot(spot.record, (*spot.place, "allocations", id)), number, SEATS)

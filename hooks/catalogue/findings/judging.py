@@ -19,7 +19,7 @@ from catalogue.findings.checks import (
 )
 from catalogue.language.vocabulary import PartsAdd
 
-Row = StatedNumber | LeftOut
+AnyPart = StatedNumber | LeftOut
 """A part, counted or left out."""
 DIGITS = re.compile(r"\d[\d.]*(?:,\d+)?")
 
@@ -31,7 +31,7 @@ class Terms(NamedTuple):
     gives_all: bool | None
 
 
-def judged(declared: Assertion, among: Among, rows: Sequence[Row], terms: Terms) -> Check:
+def judged(declared: Assertion, among: Among, rows: Sequence[AnyPart], terms: Terms) -> Check:
     """A declared number held against its parts."""
     parts = tuple(row for row in rows if isinstance(row, StatedNumber))
     left_out = tuple(row for row in rows if isinstance(row, LeftOut))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.checks import LeftOut, Omission, Reason, Spot, stated
-from catalogue.findings.judging import Row
+from catalogue.findings.judging import AnyPart
 from catalogue.language.vocabulary import PEOPLE, Progress
 from catalogue.model.collection import years_between
 from catalogue.model.dates import Date
@@ -25,7 +25,7 @@ class Setting(NamedTuple):
     as_of: Date | None = None
 
 
-def answer(whole: Figure, within: Setting, part: Spot, own: Setting, figures: Answers) -> Row:
+def answer(whole: Figure, within: Setting, part: Spot, own: Setting, figures: Answers) -> AnyPart:
     """The figure of a part that answers a figure of its whole; else the nearest, and why it does not."""
     nearest: dict[Reason, tuple[Place, Figure]] = {}
     for place, figure in figures:

@@ -16,7 +16,7 @@ from catalogue.findings.checks import (
     declared_figure,
     exact,
 )
-from catalogue.findings.judging import Row, Terms
+from catalogue.findings.judging import AnyPart, Terms
 from catalogue.findings.matching import Setting, answer
 from catalogue.findings.trying import Division, checked, own_parts, stated_terms
 from catalogue.language.vocabulary import Measure, PartsAdd
@@ -27,14 +27,14 @@ from catalogue.model.record import Record
 from catalogue.model.records import Plan
 
 
-class Question(NamedTuple):
+class Sought(NamedTuple):
     """A figure whose answers are sought among the parts of a record."""
 
     catalogue: Catalogue
     figure: Figure
     within: Setting
 
-    def answered(self, part: Program | Plan) -> Row:
+    def answered(self, part: Program | Plan) -> AnyPart:
         """What a programme or a plan says to it. As a programme it is one, unless it says how many it is."""
         figures = ((("figures", index), figure) for index, figure in enumerate(part.figures))
         own, spot = setting(self.catalogue, part), Spot(part, ())
@@ -54,27 +54,34 @@ def plan_checks(catalogue: Catalogue, plan: Plan) -> Iterator[Check]:
     """The figures of a plan against their own parts, its programmes, its child plans."""
     for index, figure in enumerate(plan.figures):
         spot = Spot(plan, ("figures", index))
-        question = Question(catalogue, figure, setting(catalogue, plan))
-        divisions = [*own_parts(spot, figure), *plan_divisions(question, plan)]
+        sought = Sought(catalogue, figure, setting(catalogue, plan))
+        divisions = [*own_parts(spot, figure), *plan_divisions(sought, plan)]
         yield from checked(declared_figure(spot, figure), divisions)
 
 
-def plan_divisions(question: Question, plan: Plan) -> Iterator[Division]:
+def plan_divisions(sought: Sought, plan: Plan) -> Iterator[Division]:
     """The programmes that a figure of a plan counts, and the child plans."""
-    catalogue, figure = question.catalogue, question.figure
+    catalogue, figure = sought.catalogue, sought.figure
     if figure.covers:
         covered = [catalogue.programs[id] for id in figure.covers]
         terms = Terms(PartsAdd.YES, not any(program.is_draft for program in covered))
-        yield Division(Among.COVERED, [[of_program(question, each, frozenset()) for each in covered]], terms)
+        yield Division(Among.COVERED, [[of_program(sought, each, frozenset()) for each in covered]], terms)
     elif not figure.title:
-        adds = None if figure.parts else figure.parts_add
-        programs = catalogue.referring("plan", plan.id, "plan")
-        programs = [each for each in programs if isinstance(each, Program)]
-        terms = stated_terms(counting(figure, adds), plan.complete)
-        yield Division(Among.PROGRAMS, [list(program_rows(question, programs))], terms)
-        children = catalogue.referring("plan", plan.id, "parent")
-        rows = [of_plan(question, each) for each in children]
-        yield Division(Among.PLANS, [rows], stated_terms(adds, None))
+        yield from by_programs_and_plans(sought, plan)
+
+
+def by_programs_and_plans(sought: Sought, plan: Plan) -> Iterator[Division]:
+    """All programmes of a plan, and its child plans. Where it has both, neither need be all of its parts."""
+    catalogue, figure = sought.catalogue, sought.figure
+    referring = catalogue.referring("plan", plan.id, "plan")
+    programs = [each for each in referring if isinstance(each, Program)]
+    children = catalogue.referring("plan", plan.id, "parent")
+    adds = counting(figure, None if figure.parts else figure.parts_add)
+    both = bool(programs and children)
+    terms = Terms(adds, plan.complete and None) if both else stated_terms(adds, plan.complete)
+    yield Division(Among.PROGRAMS, [list(program_rows(sought, programs))], terms)
+    terms = Terms(adds, None) if both else stated_terms(adds, None)
+    yield Division(Among.PLANS, [[of_plan(sought, each) for each in children]], terms)
 
 
 def counting(figure: Figure, adds: PartsAdd | None) -> PartsAdd | None:
@@ -82,20 +89,20 @@ def counting(figure: Figure, adds: PartsAdd | None) -> PartsAdd | None:
     return PartsAdd.YES if figure.measure is Measure.PROGRAMS else adds
 
 
-def program_rows(question: Question, programs: Iterable[Program]) -> Iterator[Row]:
+def program_rows(sought: Sought, programs: Iterable[Program]) -> Iterator[AnyPart]:
     """What the programmes of a plan say to a figure of it; those within others are counted with these."""
     listed = list(programs)
     ids = frozenset(program.id for program in listed if not program.is_draft)
-    return (of_program(question, program, ids) for program in listed)
+    return (of_program(sought, program, ids) for program in listed)
 
 
-def of_program(question: Question, program: Program, beside: frozenset[str]) -> Row:
+def of_program(sought: Sought, program: Program, beside: frozenset[str]) -> AnyPart:
     """What a programme says to a figure, others standing beside it."""
     if program.is_draft:
         return left(program, Omission.DRAFT)
-    if lies_within(question.catalogue, program, beside):
+    if lies_within(sought.catalogue, program, beside):
         return left(program, Omission.INSIDE)
-    row = question.answered(program)
+    row = sought.answered(program)
     if program.perhaps_part_of in beside and isinstance(row, StatedNumber):
         return LeftOut(row.spot, Reason.MAY_OVERLAP, row.value, row.label)
     return row
@@ -109,9 +116,9 @@ def lies_within(catalogue: Catalogue, program: Program, beside: frozenset[str]) 
     return whole is not None
 
 
-def of_plan(question: Question, plan: Plan) -> Row:
+def of_plan(sought: Sought, plan: Plan) -> AnyPart:
     """What a child plan says to a figure."""
-    return left(plan, Omission.DRAFT) if plan.is_draft else question.answered(plan)
+    return left(plan, Omission.DRAFT) if plan.is_draft else sought.answered(plan)
 
 
 def left(record: Record, why: Omission) -> LeftOut:
@@ -119,17 +126,17 @@ def left(record: Record, why: Omission) -> LeftOut:
     return LeftOut(Spot(record, ()), why)
 
 
-def part_programs(question: Question, program: Program) -> Iterator[Division]:
+def part_programs(sought: Sought, program: Program) -> Iterator[Division]:
     """The part programmes of a programme. One that perhaps is a part is not counted."""
-    catalogue, key = question.catalogue, ("program", program.id)
-    rows = [of_program(question, each, frozenset()) for each in catalogue.referring(*key, "part_of")]
-    rows += [perhaps(question, each) for each in catalogue.referring(*key, "perhaps_part_of")]
+    catalogue, key = sought.catalogue, ("program", program.id)
+    rows = [of_program(sought, each, frozenset()) for each in catalogue.referring(*key, "part_of")]
+    rows += [perhaps(sought, each) for each in catalogue.referring(*key, "perhaps_part_of")]
     complete = None if program.complete and program.classes else program.complete
-    adds = counting(question.figure, program.parts_add)
+    adds = counting(sought.figure, program.parts_add)
     yield Division(Among.PART_PROGRAMS, [rows], stated_terms(adds, complete))
 
 
-def perhaps(question: Question, program: Program) -> LeftOut:
+def perhaps(sought: Sought, program: Program) -> LeftOut:
     """A programme of which no source says for sure that it is a part."""
-    row = of_program(question, program, frozenset())
+    row = of_program(sought, program, frozenset())
     return LeftOut(row.spot, Omission.PERHAPS, row.value, row.label)

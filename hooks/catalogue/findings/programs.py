@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from catalogue.findings.checks import Check, Spot, declared_figure
 from catalogue.findings.classes import class_checks, class_divisions
-from catalogue.findings.plans import Question, part_programs, setting
+from catalogue.findings.plans import Sought, part_programs, setting
 from catalogue.findings.trying import checked, own_parts
 from catalogue.load import Catalogue
 from catalogue.model.program import Program
@@ -18,8 +18,8 @@ def program_checks(catalogue: Catalogue, program: Program) -> Iterator[Check]:
         spot = Spot(program, ("figures", index))
         divisions = list(own_parts(spot, figure))
         if not figure.title:
-            question = Question(catalogue, figure, setting(catalogue, program))
-            divisions += part_programs(question, program)
+            sought = Sought(catalogue, figure, setting(catalogue, program))
+            divisions += part_programs(sought, program)
             divisions += class_divisions(catalogue, program, figure)
         yield from checked(declared_figure(spot, figure), divisions)
     for index, each in enumerate(program.classes):

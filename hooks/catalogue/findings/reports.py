@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalogue.findings.checks import Among, Check, Spot, declared_figure
-from catalogue.findings.judging import Row, Terms
+from catalogue.findings.judging import AnyPart, Terms
 from catalogue.findings.matching import Setting, answer, years_of
-from catalogue.findings.plans import Question, of_program
+from catalogue.findings.plans import Sought, of_program
 from catalogue.findings.trying import Division, checked, own_parts, stated_terms
 from catalogue.load import Catalogue
 from catalogue.model.parts import Figure
@@ -22,13 +22,13 @@ def report_checks(catalogue: Catalogue, report: Report) -> Iterator[Check]:
         divisions = list(own_parts(spot, figure))
         if not figure.title:
             divisions += of_rows(report, figure, within)
-            divisions += reference(Question(catalogue, figure, within), report)
+            divisions += reference(Sought(catalogue, figure, within), report)
         yield from checked(declared_figure(spot, figure), divisions)
 
 
 def of_rows(report: Report, figure: Figure, within: Setting) -> Iterator[Division]:
     """The rows of a report, which were counted on the day of its own number where they name no other."""
-    rows: list[Row] = []
+    rows: list[AnyPart] = []
     own = within._replace(as_of=figure.as_of)
     for index, each in enumerate(report.rows):
         figures = ((("figures", turn), figure) for turn, figure in enumerate(each.figures))
@@ -38,9 +38,9 @@ def of_rows(report: Report, figure: Figure, within: Setting) -> Iterator[Divisio
     yield Division(Among.ROWS, [rows], stated_terms(adds, report.complete))
 
 
-def reference(question: Question, report: Report) -> Iterator[Division]:
+def reference(sought: Sought, report: Report) -> Iterator[Division]:
     """The programmes that may be set beside a report for orientation: nobody says that they add up to it."""
     if report.reference_sum:
-        programs = [question.catalogue.programs[id] for id in report.reference_sum.programs]
-        rows = [of_program(question, program, frozenset()) for program in programs]
+        programs = [sought.catalogue.programs[id] for id in report.reference_sum.programs]
+        rows = [of_program(sought, program, frozenset()) for program in programs]
         yield Division(Among.REFERENCE_SUM, [rows], Terms(None, None))

@@ -17,7 +17,7 @@ from catalogue.findings.checks import (
     Verdict,
     exact,
 )
-from catalogue.findings.judging import Row, Terms, first_agreeing, judged
+from catalogue.findings.judging import AnyPart, Terms, first_agreeing, judged
 from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, TopicSetContent
 from catalogue.model.parts import Figure
 
@@ -29,7 +29,7 @@ class Division(NamedTuple):
     """A whole divided into parts of one sort, the ways to count them, and what its source says of them."""
 
     among: Among
-    ways: Sequence[Sequence[Row]]
+    ways: Sequence[Sequence[AnyPart]]
     terms: Terms
 
 
@@ -43,7 +43,7 @@ def checked(declared: Assertion, divisions: Sequence[Division]) -> Iterator[Chec
         yield Check(declared, None, (), tuple(left_out), Verdict.NO_PARTS, None)
 
 
-def carries(rows: Sequence[Row], measure: Measure | TopicSetContent) -> bool:
+def carries(rows: Sequence[AnyPart], measure: Measure | TopicSetContent) -> bool:
     """Whether parts have a number of a measure, or one like it, or must have one that is not known."""
     return any(
         isinstance(row, StatedNumber)

@@ -62,7 +62,7 @@ def test_seats_abroad_are_not_divided_among_the_three_programmes(checks: list[Ch
 
 
 def test_of_23_topics_none_is_named(checks: list[Check]):
-    topics = of(checks, "khoi-chinh-quyen", "count", among=Among.MEMBERS)
+    topics = of(checks, "khoi-chinh-quyen", "count", among=Among.LISTED)
     assert topics.verdict is Verdict.INCOMPLETE
     assert topics.counted == 0
     assert topics.difference == -23

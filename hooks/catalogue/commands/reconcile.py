@@ -1,0 +1,176 @@
+"""`reconcile` prints every declared number beside its parts: how many agree, which do not, what is missing.
+
+Where a source contradicts itself, the data is right all the same: it says what its source does.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from catalogue.commands.command import Command
+from catalogue.commands.data import add_data_option, valid_catalogue
+from catalogue.findings.checks import Assertion, Check, LeftOut, Reason, Spot, StatedNumber, Verdict
+from catalogue.findings.reconciliation import reconciled, verdicts
+from catalogue.findings.titles import title_of
+from catalogue.language.vietnamese import number
+from catalogue.load import Catalogue
+from catalogue.problems.report import as_json_text
+
+ORDER = (
+    Verdict.DISAGREES,
+    Verdict.INCOMPLETE,
+    Verdict.INCOMPARABLE,
+    Verdict.NO_PARTS,
+    Verdict.AGREES,
+)
+"""What needs a person first, and last what needs nobody."""
+
+
+def add_options(parser: ArgumentParser) -> None:
+    add_data_option(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="cách in kết quả")
+
+
+def reconcile(chosen: Namespace) -> int:
+    """Print the checks of a catalogue that has no errors."""
+    catalogue = valid_catalogue(chosen.data)
+    if catalogue is None:
+        return 1
+    sys.stdout.writelines(FORMATS[chosen.format](catalogue, list(reconciled(catalogue))))
+    return 0
+
+
+def as_text(catalogue: Catalogue, checks: Sequence[Check]) -> Iterator[str]:
+    """How many checks came to each verdict; then the checks, the disagreements with each of their parts."""
+    found = verdicts(checks)
+    counts = ", ".join(f"{number(count)} {verdict.label.lower()}" for verdict, count in found.items())
+    yield f"Đối chiếu {number(len(checks))} số: {counts}.\n"
+    for verdict, reason in headings():
+        alike = [check for check in checks if (check.verdict, check.reason) == (verdict, reason)]
+        if alike:
+            words = f"{verdict.label}: {reason.label}" if reason else verdict.label
+            yield f"\n{words} ({number(len(alike))})\n"
+            yield from (line for check in alike for line in lines(catalogue, check))
+
+
+def headings() -> Iterator[tuple[Verdict, Reason | None]]:
+    """The verdicts in the order in which they are told, that of what cannot be compared with each reason."""
+    for verdict in ORDER:
+        yield from ((verdict, reason) for reason in (Reason if verdict is Verdict.INCOMPARABLE else (None,)))
+
+
+def lines(catalogue: Catalogue, check: Check) -> Iterator[str]:
+    """A check on one line; below it, where it disagrees, its parts."""
+    spot = check.declared.number.spot
+    record, title = spot.record.title, title_of(catalogue, spot)
+    named = f"«{record}»" if title == record else f"«{record}», {title}"
+    yield f"- {named} ({where(spot)}): {'; '.join(said(check))}.\n"
+    if check.verdict is Verdict.DISAGREES:
+        for part in check.parts:
+            title = title_of(catalogue, part.spot)
+            yield f"    {number(part.value)} {part.label}: «{title}» ({where(part.spot)})\n"
+
+
+def said(check: Check) -> Iterator[str]:
+    """What is declared, what the parts come to, and which parts are left out."""
+    yield f"nguồn nêu {declared(check.declared)}"
+    if check.among:
+        yield f"{check.among.label}: {sum_of(check)}"
+    if check.reason and check.left_out and check.totals:
+        totals = ", ".join(f"{number(total)} {label}" for label, total in check.totals.items())
+        yield f"chỉ để tham khảo: {totals}, cộng lại là {number(sum(check.totals.values()))}"
+    yield from left_out(check.left_out)
+
+
+def sum_of(check: Check) -> str:
+    """What the parts come to, and how far that is from the declared number."""
+    if check.counted is None or check.difference is None:
+        return "không có số nào cộng được"
+    label = check.declared.number.label
+    added = f"cộng {number(len(check.parts))} phần được {number(check.counted)} {label}"
+    return f"{added}, {apart(check.difference, label)}"
+
+
+def declared(assertion: Assertion) -> str:
+    """A declared number with its bound, and how far it may be off."""
+    whole = assertion.number
+    words = f"{assertion.bound.label} {number(whole.value)} {whole.label}".strip()
+    return f"{words} (cho phép lệch {number(assertion.slack.normalize() + 0)})" if assertion.slack else words
+
+
+def apart(difference: Decimal, label: str) -> str:
+    """How far the parts are from their whole."""
+    if not difference:
+        return "bằng số nguồn nêu"
+    return f"{'nhiều' if difference > 0 else 'ít'} hơn số nguồn nêu {number(abs(difference))} {label}"
+
+
+def left_out(rows: Iterable[LeftOut]) -> Iterator[str]:
+    """How many parts are left out, by the reason."""
+    reasons = [row.why for row in rows]
+    for why in dict.fromkeys(reasons):
+        yield f"không tính {number(reasons.count(why))} phần ({why.label})"
+
+
+def where(spot: Spot) -> str:
+    """Where a number stands, in the words of the messages of `check`."""
+    steps = (f"mục {step + 1}" if isinstance(step, int) else step for step in spot.place)
+    return f"{spot.record.path}: {', '.join(steps)}"
+
+
+def as_json(catalogue: Catalogue, checks: Sequence[Check]) -> Iterator[str]:
+    """The same for programs."""
+    yield as_json_text(
+        {
+            "counts": {str(verdict): count for verdict, count in verdicts(checks).items()},
+            "checks": [check_json(catalogue, check) for check in checks],
+        }
+    )
+
+
+def check_json(catalogue: Catalogue, check: Check) -> Mapping[str, Any]:
+    """A check with all that it was made of."""
+    assertion = check.declared
+    whole = assertion.number
+    return {
+        "verdict": check.verdict,
+        "reason": check.reason,
+        "whole": spot_json(catalogue, whole.spot),
+        "measure": assertion.measure,
+        "declared": plain(whole.value),
+        "unit": whole.label,
+        "bound": assertion.bound,
+        "tolerance": plain(assertion.slack),
+        "among": check.among,
+        "counted": plain(check.counted),
+        "difference": plain(check.difference),
+        "parts": [part_json(catalogue, part) for part in check.parts],
+        "left_out": [{**part_json(catalogue, row), "why": row.why} for row in check.left_out],
+    }
+
+
+def part_json(catalogue: Catalogue, part: StatedNumber | LeftOut) -> Mapping[str, Any]:
+    """A part: where it stands, and what it states."""
+    return {**spot_json(catalogue, part.spot), "value": plain(part.value), "unit": part.label or None}
+
+
+def spot_json(catalogue: Catalogue, spot: Spot) -> Mapping[str, Any]:
+    """Where a number stands, and what it is called."""
+    record = spot.record
+    named = {"kind": record.kind, "id": record.id, "title": title_of(catalogue, spot)}
+    return {**named, "path": record.path, "place": list(spot.place)}
+
+
+def plain(value: Decimal | None) -> int | float | None:
+    """A number as JSON has it."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+FORMATS = {"text": as_text, "json": as_json}
+COMMAND = Command("reconcile", "đối chiếu số nguồn nêu với các phần của nó", add_options, reconcile)
