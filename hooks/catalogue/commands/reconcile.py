@@ -7,27 +7,19 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from catalogue.commands.command import Command
 from catalogue.commands.data import add_data_option, valid_catalogue
-from catalogue.findings.checks import Assertion, Check, LeftOut, Reason, Spot, StatedNumber, Verdict
+from catalogue.findings.checks import Check, LeftOut, Spot, StatedNumber, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.findings.titles import title_of
 from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.problems.report import as_json_text
-
-ORDER = (
-    Verdict.DISAGREES,
-    Verdict.INCOMPLETE,
-    Verdict.INCOMPARABLE,
-    Verdict.NO_PARTS,
-    Verdict.AGREES,
-)
-"""What needs a person first, and last what needs nobody."""
+from catalogue.views.words.checks import headings, said
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -49,18 +41,11 @@ def as_text(catalogue: Catalogue, checks: Sequence[Check]) -> Iterator[str]:
     found = verdicts(checks)
     counts = ", ".join(f"{number(count)} {verdict.label.lower()}" for verdict, count in found.items())
     yield f"Đối chiếu {number(len(checks))} số: {counts}.\n"
-    for verdict, reason in headings():
+    for verdict, reason, words in headings():
         alike = [check for check in checks if (check.verdict, check.reason) == (verdict, reason)]
         if alike:
-            words = f"{verdict.label}: {reason.label}" if reason else verdict.label
             yield f"\n{words} ({number(len(alike))})\n"
             yield from (line for check in alike for line in lines(catalogue, check))
-
-
-def headings() -> Iterator[tuple[Verdict, Reason | None]]:
-    """The verdicts in the order in which they are told, that of what cannot be compared with each reason."""
-    for verdict in ORDER:
-        yield from ((verdict, reason) for reason in (Reason if verdict is Verdict.INCOMPARABLE else (None,)))
 
 
 def lines(catalogue: Catalogue, check: Check) -> Iterator[str]:
@@ -73,47 +58,6 @@ def lines(catalogue: Catalogue, check: Check) -> Iterator[str]:
         for part in check.parts:
             title = title_of(catalogue, part.spot)
             yield f"    {number(part.value)} {part.label}: «{title}» ({where(part.spot)})\n"
-
-
-def said(check: Check) -> Iterator[str]:
-    """What is declared, what the parts come to, and which parts are left out."""
-    yield f"nguồn nêu {declared(check.declared)}"
-    if check.among:
-        yield f"{check.among.label}: {sum_of(check)}"
-    if check.reason and check.left_out and check.totals:
-        totals = ", ".join(f"{number(total)} {label}" for label, total in check.totals.items())
-        yield f"chỉ để tham khảo: {totals}, cộng lại là {number(sum(check.totals.values()))}"
-    yield from left_out(check.left_out)
-
-
-def sum_of(check: Check) -> str:
-    """What the parts come to, and how far that is from the declared number."""
-    if check.counted is None or check.difference is None:
-        return "không có số nào cộng được"
-    label = check.declared.number.label
-    added = f"cộng {number(len(check.parts))} phần được {number(check.counted)} {label}"
-    return f"{added}, {apart(check.difference, label)}"
-
-
-def declared(assertion: Assertion) -> str:
-    """A declared number with its bound, and how far it may be off."""
-    whole = assertion.number
-    words = f"{assertion.bound.label} {number(whole.value)} {whole.label}".strip()
-    return f"{words} (cho phép lệch {number(assertion.slack.normalize() + 0)})" if assertion.slack else words
-
-
-def apart(difference: Decimal, label: str) -> str:
-    """How far the parts are from their whole."""
-    if not difference:
-        return "bằng số nguồn nêu"
-    return f"{'nhiều' if difference > 0 else 'ít'} hơn số nguồn nêu {number(abs(difference))} {label}"
-
-
-def left_out(rows: Iterable[LeftOut]) -> Iterator[str]:
-    """How many parts are left out, by the reason."""
-    reasons = [row.why for row in rows]
-    for why in dict.fromkeys(reasons):
-        yield f"không tính {number(reasons.count(why))} phần ({why.label})"
 
 
 def where(spot: Spot) -> str:
