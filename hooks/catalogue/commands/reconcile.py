@@ -13,7 +13,7 @@ from typing import Any
 
 from catalogue.commands.command import Command
 from catalogue.commands.data import add_data_option, valid_catalogue
-from catalogue.findings.checks import Check, LeftOut, Spot, StatedNumber, Verdict
+from catalogue.findings.checks import Among, Check, LeftOut, Spot, StatedNumber, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.findings.titles import title_of
 from catalogue.language.vietnamese import number
@@ -53,11 +53,18 @@ def lines(catalogue: Catalogue, check: Check) -> Iterator[str]:
     spot = check.declared.number.spot
     record, title = spot.record.title, title_of(catalogue, spot)
     named = f"«{record}»" if title == record else f"«{record}», {title}"
-    yield f"- {named} ({where(spot)}): {'; '.join(said(check))}.\n"
+    yield f"- {named} ({where(spot)}): {'; '.join((*said(check), *for_orientation(check)))}.\n"
     if check.verdict is Verdict.DISAGREES:
         for part in check.parts:
             title = title_of(catalogue, part.spot)
             yield f"    {number(part.value)} {part.label}: «{title}» ({where(part.spot)})\n"
+
+
+def for_orientation(check: Check) -> Iterator[str]:
+    """What may be added up beside a number for orientation only, unit by unit and all of it."""
+    if check.among is Among.REFERENCE_SUM:
+        totals = ", ".join(f"{number(total)} {label}" for label, total in check.totals.items())
+        yield f"chỉ để tham khảo: {totals}, cộng lại là {number(sum(check.totals.values()))}"
 
 
 def where(spot: Spot) -> str:

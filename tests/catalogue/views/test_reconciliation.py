@@ -64,6 +64,14 @@ def test_every_plan_leads_to_the_page(city: Published):
     assert ADDRESS in city["ke-hoach/k/"].links
 
 
+def test_what_cannot_be_compared_is_not_added():
+    files = {path: text.replace("parts_add: yes", "parts_add: unstated") for path, text in FILES.items()}
+    text = published_from({path: text + REPORTED for path, text in files.items()})[ADDRESS].text
+    assert "Không đối chiếu được: nguồn không nói các phần có cộng lại: 1" in text
+    assert "các chương trình con: 2 phần, không cộng" in text
+    assert "1.200" not in text
+
+
 def test_of_many_parts_the_first_are_named():
     page = published_from({path: text + REPORTED for path, text in MANY.items()})[ADDRESS]
     assert page.text.count("1 lớp: Phần") == 20

@@ -76,14 +76,16 @@ def said(check: Check) -> Iterator[str]:
     yield f"nguồn nêu {declared(check.declared)}"
     if check.among:
         yield f"{check.among.label}: {sum_of(check)}"
-    if check.reason and check.left_out and check.totals:
-        totals = ", ".join(f"{number(total)} {label}" for label, total in check.totals.items())
-        yield f"chỉ để tham khảo: {totals}, cộng lại là {number(sum(check.totals.values()))}"
     yield from left_out(check.left_out)
 
 
 def sum_of(check: Check) -> str:
-    """What the parts come to, and how far that is from the declared number."""
+    """What the parts come to, and how far that is from the declared number.
+
+    What cannot be compared is not added: a sum that no source makes would be taken for one.
+    """
+    if check.reason and check.parts:
+        return f"{number(len(check.parts))} phần, không cộng"
     if check.counted is None or check.difference is None:
         return "không có số nào cộng được"
     label = check.declared.number.label
