@@ -32,7 +32,13 @@ KNOWN = {
 ENGINE = tuple(
     f"search/engine/{name}.js"
     for name in (
+        "records",
+        "columns",
+        "titles",
+        "programs",
+        "details",
         "data",
+        "class-days",
         "bits",
         "classes",
         "facets",
@@ -54,6 +60,7 @@ ENGINE = tuple(
         "answer",
         "highlights",
         "why",
+        "order",
         "engine",
         "session",
         "worker",

@@ -50,7 +50,7 @@ async ([cases, day]) => {
     const { ask, labels } = await once("search", () => openSearch(openSession));
     const find = (filters) => ask("", { today: day, limit: 1000, filters }).results;
     const all = find({});
-    const text = csvOf(all, { root, labels, today: day, usual: "", notice: "", amounts: [], address: "" });
+    const text = csvOf(all, { root, labels, today: day, usual: "", notice: "", amounts: [], address: "", leftOut: "" });
     const [heads, ...lines] = text.split("\r\n").map((line) => line.split('","'));
     const place = heads.indexOf("Tình trạng");
     const byState = STATES.map((state) => [state, new Set(find({ state: [state] }).map(({ id }) => id))]);

@@ -88,15 +88,42 @@ def test_no_order_mixes_the_others_in(page: Page, order: str):
     assert set(titles(page)) == right
 
 
-def test_the_table_has_the_results_alone(page: Page):
-    look_up(page, q=QUERY, scattered="1")
-    right = titles(page)
+def saved(page: Page) -> tuple[list[str], list[str]]:
+    """The titles in the table that the page saves, and what stands below them."""
     with page.expect_download() as download:
         page.get_by_role("button", name="Tải danh sách (CSV)").click()
     written = Path(download.value.path()).read_text(encoding="utf-8-sig")
     _, *rows = csv.reader(StringIO(written, newline=""))
-    assert [row[0] for row in rows[:-3]] == right
-    assert rows[-1] == [f"Danh sách này: {page.url.removesuffix('&scattered=1')}"]
+    end = rows.index([])
+    return [row[0] for row in rows[:end]], [row[0] for row in rows[end + 1 :]]
+
+
+def test_the_table_leaves_out_what_is_folded_and_says_so(page: Page):
+    look_up(page, q=QUERY)
+    left_out = (
+        f"Bảng chưa có {promised(page)} kết quả khác có đủ các từ nhưng rải rác; "
+        "mở phần ấy rồi tải lại nếu cần."
+    )
+    written, foot = saved(page)
+    assert written == titles(page)
+    assert foot[1:] == [left_out, f"Danh sách này: {page.url}"]
+    status = page.locator("[data-saved]")
+    expect(status).to_have_text(f"Đã tải bảng có {total(page)} kết quả. {left_out}")
+    page.get_by_label("Sắp xếp").select_option("title")
+    expect(status).to_be_empty()
+
+
+def test_the_table_has_the_others_too_while_they_stand_open(page: Page):
+    look_up(page, q=QUERY, scattered="1")
+    expect(scattered(page).locator("ul > li > a").first).to_be_visible()
+    right, others = total(page), promised(page)
+    written, foot = saved(page)
+    assert written[:right] == titles(page)
+    assert len(written) == right + others
+    assert foot[1:] == [f"Danh sách này: {page.url}"]
+    told = f"Đã tải bảng có {right + others} kết quả, kể cả {others} kết quả rải rác."
+    expect(page.locator("[data-saved]")).to_have_text(told)
+    assert set(scattered(page).locator("ul > li > a").all_text_contents()) <= set(written[right:])
 
 
 NOTES: list[tuple[str, str, bool]] = [

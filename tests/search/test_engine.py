@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 BLANK: dict[str, Any] = {
     "kind": "program",
     "names": [],
+    "called": [],
     "related": [],
     "venue": "",
     "draft": False,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
+import html5lib
 import pytest
 from playwright.sync_api import Browser
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -18,7 +20,13 @@ from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.record import Record
 from catalogue.model.reviews import findings
 from catalogue.model.shape import Shape, fields_of, shapes
+from catalogue.page import Publication
+from catalogue.views.exports.search_data import names_of
+from catalogue.views.exports.search_texts import texts_of
+from catalogue.views.pages.record import record_page
+from catalogue.views.words.context import Context
 from sample.recipe import DAY
+from tests.elements import one, words
 from tests.search.asking import found
 from tests.search.conftest import search_site
 
@@ -29,14 +37,24 @@ REPORTED = {"level": "reported"}
 UNFOUND = {
     "address": "A reader knows a document by its number and a source by its publisher and title.",
     "classes.allocations": "Many numbers, which say nothing without the table that they stand in.",
-    "classes.start": "Search filters and sorts by the days of classes; as words they would weigh too much.",
-    "classes.end": "As the day on which a class starts.",
-    "classes.deadline": "As the day on which a class starts.",
     "classes.id": "It stands in the address of a class and in no text.",
     "reviews.day": "The day says nothing of the record: nobody looks for what was reviewed on a day.",
     "verification.checked": "As little as the day of a review.",
 }
 """The fields that a page shows and search leaves out, with the reason."""
+
+UNLABELLED: dict[str, set[str]] = {
+    "summary": {"Tóm tắt"},
+    "note": {"Ghi chú"},
+    "sources": {"Nguồn"},
+    "groups": {"Căn cứ"},
+    "classes": {"Lớp", "Năm suy đoán", "Nguồn", "Ghi chú"},
+    "figures": {"Số liệu riêng của kế hoạch"},
+    "declared": {"Số nguồn nêu"},
+    "rows": {"Nội dung", "Số liệu"},
+    "reference_sum": {"Phép cộng tham khảo"},
+}
+"""What results call that which a page shows below a heading, in a table or in brackets, by its field."""
 
 
 class Said(NamedTuple):
@@ -138,6 +156,34 @@ def filling(real: Catalogue) -> tuple[Catalogue, list[Said]]:
         for kind in KINDS.values()
     }
     return Catalogue(real.settings, **records), filling.said
+
+
+def labelled(catalogue: Catalogue, record: Record) -> list[tuple[str, str]]:
+    """What the page of a record says behind labels, with the labels."""
+    body = record_page(Context(catalogue, Publication(catalogue.settings.address)), record).body
+    tree = html5lib.parse(body, namespaceHTMLElements=False)
+    facts = [(words(one(row, "dt")), words(one(row, "dd"))) for row in tree.iterfind(".//dl/div")]
+    return facts + [(label, words(cell)) for cell in tree.iter("td") if (label := cell.get("data-label"))]
+
+
+def labels_in(told: Iterable[tuple[str, str]], said: Said) -> set[str]:
+    """The labels of the texts that say something."""
+    written = "|".join(re.escape(writing.strip('"')) for writing in said.writings)
+    return {label for label, text in told if written and re.search(rf"(?<![\w-])({written})(?![\w-])", text)}
+
+
+def test_a_result_calls_what_it_was_found_by_as_the_page_does(filling: tuple[Catalogue, list[Said]]):
+    catalogue, said = filling
+    otherwise: dict[str, set[str]] = {}
+    for kind in KINDS.values():
+        record = catalogue.of(kind.code)[FULL]
+        shown, told = labelled(catalogue, record), [*texts_of(catalogue, record), *names_of(record)]
+        assert all(label for label, _ in told)
+        for each in said:
+            labels = labels_in(told, each) if each.record == f"{kind.code}/{FULL}" else set()
+            if labels and labels != labels_in(shown, each):
+                otherwise.setdefault(each.field.partition(".")[0], set()).update(labels)
+    assert otherwise == UNLABELLED
 
 
 def test_each_field_of_each_kind_is_found_by_what_it_says(

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "online": ("trực tuyến",),
     "từ xa": ("trực tuyến",),
+    "qua mạng": ("trực tuyến",),
+    "trên mạng": ("trực tuyến",),
     "máy tính": ("công nghệ thông tin", "chuyển đổi số"),
     "vi tính": ("công nghệ thông tin",),
     "sếp": ("lãnh đạo", "chủ chốt"),

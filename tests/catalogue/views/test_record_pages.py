@@ -32,6 +32,13 @@ def test_every_record_has_its_page_at_its_address_under_its_own_title(city: Publ
         assert sheet.page.section == KINDS[record.kind].section
 
 
+def test_no_record_page_has_a_list_or_table_without_anything_in_it(city: Published):
+    for record in city.catalogue:
+        sheet = city[city.catalogue.address(record)]
+        lists = [each for tag in ("dl", "ul", "ol", "table") for each in sheet.tree.iter(tag)]
+        assert [each.attrib for each in lists if not words(each)] == [], record.id
+
+
 def test_every_record_page_says_how_far_it_is_confirmed_and_links_its_sources(city: Published):
     catalogue = city.catalogue
     cited = 0

@@ -1,6 +1,8 @@
-// Before anything is drawn: the reader's choice of colours, and that scripts run. No module, since those come later.
+// Before anything is drawn: the reader's choice of colours, that scripts run, and whether the address asks something.
+// No module, since those come later.
 
 document.documentElement.classList.add("scripted");
+document.documentElement.classList.toggle("asked", location.search !== "");
 try {
   document.documentElement.dataset.scheme = localStorage.getItem("scheme") ?? "";
 } catch {

@@ -2,7 +2,7 @@
 
 import { element, elementIn } from "../common/element.js";
 import { counted } from "../common/words.js";
-import { createIndex, search } from "../search/engine/engine.js";
+import { blank, createIndex, search } from "../search/engine/engine.js";
 import { labelOf, orderOf } from "../search/page/words.js";
 
 /**
@@ -108,9 +108,8 @@ const UNKNOWN = { category: [], content: [], field: [], mode: [], year: [], abro
 /** @param {Entry} entry */
 function recordOf({ program: { id, title, facets, times = {}, classes = [] } }) {
   return {
-    id, kind: "program", url: "", title, names: [], texts: [], fields: [], draft: facets.verification.includes("draft"),
-    ended: false, facets: { ...UNKNOWN, ...facets }, times, related: [], groups: [], lead: -1, plan: -1, venue: "",
-    classes: classes.map((each) => ({ state: "", start: "", end: "", deadline: "", ...each, whole: times })),
-    amounts: {}, verification: facets.verification[0], category: facets.category ?? [],
+    ...blank("program", id, title), draft: facets.verification.includes("draft"), facets: { ...UNKNOWN, ...facets },
+    times, classes: classes.map((each) => ({ state: "", start: "", end: "", deadline: "", ...each, whole: times })),
+    verification: facets.verification[0], category: facets.category ?? [],
   };
 }

@@ -40,6 +40,7 @@ function show() {
 // On a phone the questions are folded away from answers that are there already, so that the first screen shows results.
 function fold() {
   asking.open = wide.matches || questions.answers().size === 0;
+  asking.dataset.ready = "";
 }
 
 // The address: one step of the history for each question answered, however often its answer was changed.
@@ -126,4 +127,5 @@ addEventListener("popstate", () => {
 if (location.search === "" && String(kept()) !== "") readDevice();
 else readAddress(new URLSearchParams(location.search), IN_ADDRESS);
 fold();
-outcome.load();
+narrow.hidden = questions.answers().size === 0;
+outcome.load().finally(() => (elementIn(document, "[data-found]").dataset.ready = ""));

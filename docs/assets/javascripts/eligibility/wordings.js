@@ -2,7 +2,7 @@
 // and abbreviations. «Phó bí thư đảng ủy xã, phường, thị trấn» names three posts, and any of them is meant by it.
 
 import { eachWord, syllable } from "../common/vietnamese.js";
-import { createIndex, search } from "../search/engine/engine.js";
+import { blank, createIndex, search } from "../search/engine/engine.js";
 
 /**
  * @import { First, Group, Groups } from "./data.js"
@@ -126,15 +126,9 @@ function wordingsOf(groups) {
 function indexOf(groups, glossary) {
   const all = Object.values(groups).flatMap(({ title, job = [], positions = [] }) => [title, ...job, ...positions]);
   const titles = [...new Set(all)].sort((one, other) => one.localeCompare(other, "vi"));
-  return createIndex(titles.map(recordOf), { glossary: glossary.map(([short, long]) => ({ short, long })) });
+  const records = titles.map((title) => blank("group", "", title));
+  return createIndex(records, { glossary: glossary.map(([short, long]) => ({ short, long })) });
 }
-
-/** @param {string} title */
-const recordOf = (title) => ({
-  id: "", kind: "group", url: "", title, names: [], texts: [], fields: [], draft: false, ended: false, facets: {},
-  times: {}, classes: [], related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "",
-  category: [],
-});
 
 // The engine is asked only about what is not told as groups tell it.
 /** @type {(typed: string, wordings: Wording[], known: Known) => Reading} */

@@ -27,6 +27,7 @@ from catalogue.language.vocabulary import (
 from catalogue.load import Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
+from catalogue.model.parts import Hint
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Source, Topic
@@ -43,8 +44,9 @@ from catalogue.views.exports.search_codes import (
     words_by_use,
 )
 from catalogue.views.exports.search_pages import SearchedPage, searched_pages
-from catalogue.views.exports.search_texts import said_columns
+from catalogue.views.exports.search_texts import Said, said_columns
 from catalogue.views.words.context import Context
+from catalogue.views.words.facts import label_of
 from catalogue.views.words.figures import AMOUNTS, amounts
 from catalogue.views.words.phrases import Phrases
 
@@ -113,7 +115,7 @@ def titles(library: Library) -> dict[str, Any]:
     """What is needed to find by title and name."""
     codes, records = list(KINDS), library.records
     written = [library.catalogue.name(record) for record in records]
-    named = [(place, name) for place, record in enumerate(records) for name in names_of(record)]
+    named = [(place, name.words) for place, record in enumerate(records) for name in names_of(record)]
     names = [name for _, name in named]
     words = words_by_use([*written, *names])
     return {
@@ -137,22 +139,30 @@ def titles(library: Library) -> dict[str, Any]:
     }
 
 
-def names_of(record: Record) -> list[str]:
-    """What a record is called besides its title."""
-    match record:
-        case Organization():
-            found = [record.short_name, *record.aliases]
-        case Document():
-            found = [record.number, *record.as_printed]
-        case Group():
-            found = [record.code]
-        case Topic():
-            found = [*record.keywords, record.hint.subject if record.hint else None]
-        case Source():
-            found = [record.publisher]
-        case _:
-            found = []
-    return list(dict.fromkeys(name for name in found if name and name != record.title))
+NAMES: Mapping[type[Record], tuple[str, ...]] = {
+    Organization: ("short_name", "aliases"),
+    Document: ("number", "as_printed"),
+    Group: ("code",),
+    Topic: ("keywords", "hint"),
+    Source: ("publisher",),
+}
+"""The fields that say what a record is called besides its title."""
+
+
+def names_of(record: Record) -> list[Said]:
+    """What a record is called besides its title, each name once."""
+    found: dict[str, str] = {}
+    for key in NAMES.get(type(record), ()):
+        for value in many(getattr(record, key)):
+            found.setdefault(value.subject if isinstance(value, Hint) else value, label_of(record, key))
+    return [Said(label, words) for words, label in found.items() if words != record.title]
+
+
+def called(library: Library) -> dict[str, Any]:
+    """What the fields are called that names stand in, and for each name the place of its field among them."""
+    labels = [name.label for record in library.records for name in names_of(record)]
+    fields = list(dict.fromkeys(labels))
+    return {"fields": fields, "values": "".join(DIGITS[fields.index(label)] for label in labels)}
 
 
 def facets(library: Library) -> dict[str, Any]:
@@ -240,6 +250,7 @@ def details(phrases: Phrases, library: Library) -> dict[str, Any]:
         "venues": "\n".join(venue_words(library.catalogue, program) for program in programs),
         "amounts": {sort: "\n".join(one_line(each[sort]) for each in told) for sort in AMOUNTS},
         **said_columns(library.catalogue, library.records),
+        "called": called(library),
         "pages": [one_line(page.words) for page in library.pages],
     }
 

@@ -24,6 +24,9 @@ from catalogue.model.parts import (
     Duration,
     Figure,
     Module,
+    Nomination,
+    ReportRow,
+    Results,
     Term,
     Verification,
 )
@@ -31,8 +34,10 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Source, Topic
 from catalogue.model.reviews import Review
-from catalogue.model.shape import Shape, shapes, title, value_of
+from catalogue.model.shape import Shape, shapes, value_of
 from catalogue.views.exports.search_codes import one_line
+from catalogue.views.words.classes import results_words
+from catalogue.views.words.facts import label_of, label_within
 from catalogue.views.words.phrases import figure_words, measured, module
 
 UNSAID: dict[type[BaseModel], frozenset[str]] = {
@@ -52,8 +57,8 @@ UNSAID: dict[type[BaseModel], frozenset[str]] = {
 """The fields that search looks into elsewhere, that say nothing in words, or that no reader looks for.
 
 Nobody looks for a record by the name of a source behind it, or by the day when somebody checked it.
-What a class allots to each body says nothing alone, and would make the texts of a city an eighth longer;
-the days of classes, by which search filters and sorts, a tenth.
+What a class allots to each body says nothing alone, and would make the texts of a city an eighth longer.
+The days of classes stand in columns, by which search filters and sorts; the browser puts them into words.
 """
 UNITS = {"hours": "tiết", "seats": "chỗ", "count": "mục"}
 """What stands behind a bare number, by its field."""
@@ -61,8 +66,12 @@ YEARS = {"year", "inferred_year"}
 """The fields whose number is a year, which has no point in it."""
 
 
+APART = (Audience, Class, Nomination, ReportRow, Verification)
+"""The groups of fields that a page doesn't tell in one: each of their fields has a label of its own there."""
+
+
 class Said(NamedTuple):
-    """A text of a record and the name of the field that it stands in."""
+    """A text of a record and what the page calls the field that it stands in."""
 
     label: str
     words: str
@@ -71,11 +80,11 @@ class Said(NamedTuple):
 def texts_of(catalogue: Catalogue, record: Record) -> Iterator[Said]:
     """What a record says, field by field, each text once."""
     seen: set[str] = set()
-    for key, label, shape in spoken(type(record)):
-        for text in words_of(catalogue, key, shape, value_of(record, key)):
-            if text and text not in seen:
-                seen.add(text)
-                yield Said(label, text)
+    for key, shape in spoken(type(record)):
+        for said in words_of(catalogue, label_of(record, key), key, shape, value_of(record, key)):
+            if said.words and said.words not in seen:
+                seen.add(said.words)
+                yield said
 
 
 def said_columns(catalogue: Catalogue, records: Iterable[Record]) -> dict[str, Any]:
@@ -107,28 +116,32 @@ def numbered(numbers: dict[str, int], text: str) -> str:
 
 
 @cache
-def spoken(model: type[BaseModel]) -> tuple[tuple[str, str, Shape], ...]:
-    """The fields of a model that say something, by their keys, with their names and their shapes."""
+def spoken(model: type[BaseModel]) -> tuple[tuple[str, Shape], ...]:
+    """The fields of a model that say something, by their keys, with their shapes."""
     unsaid = {key for kind, keys in UNSAID.items() if issubclass(model, kind) for key in keys}
-    return tuple((key, title(model, key), shape) for key, shape in shapes(model).items() if key not in unsaid)
+    return tuple((key, shape) for key, shape in shapes(model).items() if key not in unsaid)
 
 
-def words_of(catalogue: Catalogue, key: str, shape: Shape, value: Any) -> Iterator[str]:
+def words_of(catalogue: Catalogue, label: str, key: str, shape: Shape, value: Any) -> Iterator[Said]:
     """The texts of the value of a field; none where nothing is known, or where it is but yes or no."""
     if value is None or isinstance(value, bool):
         return
     if shape.item:
         for item in value:
-            yield from words_of(catalogue, key, shape.item, item)
+            yield from words_of(catalogue, label, key, shape.item, item)
     elif shape.reference:
-        yield named(catalogue.of(shape.reference.kind)[value], catalogue)
+        yield Said(label, named(catalogue.of(shape.reference.kind)[value], catalogue))
     elif isinstance(value, BaseModel) and type(value) not in SAYINGS:
-        for inner, _, inner_shape in spoken(type(value)):
-            yield from words_of(catalogue, inner, inner_shape, value_of(value, inner))
+        yield from words_within(catalogue, label, value)
     else:
-        yield from said(key, value)
-    if isinstance(value, Figure):
-        yield from beside(value)
+        yield from (Said(label, words) for words in said(key, value))
+
+
+def words_within(catalogue: Catalogue, label: str, group: BaseModel) -> Iterator[Said]:
+    """The texts of a group of fields."""
+    for key, shape in spoken(type(group)):
+        own = label_within(type(group), key) if isinstance(group, APART) else label
+        yield from words_of(catalogue, own, key, shape, value_of(group, key))
 
 
 def beside(figure: Figure) -> Iterator[str]:
@@ -155,6 +168,7 @@ SAYINGS: Mapping[type, Callable[[Any], str]] = {
     Figure: figure_words,
     Duration: lambda duration: measured(duration.bound, number(duration.value), duration.unit.label),
     Module: module,
+    Results: results_words,
     Term: lambda term: f"{term.start}-{term.end}",
 }
 """The groups of fields that are one text."""
@@ -175,3 +189,5 @@ def said(key: str, value: Any) -> Iterator[str]:
             yield f"{number(value)} {UNITS.get(key, '')}".strip()
         case _:
             yield SAYINGS[type(value)](value)
+    if isinstance(value, Figure):
+        yield from beside(value)

@@ -114,12 +114,15 @@ def deadline_of_class(phrases: Phrases, each: Class) -> Phrase:
 
 def results_of_class(_: Phrases, each: Class) -> Phrase:
     """How many came, completed it, and were certified."""
-    counted = [
-        f"{number(value)} {in_sentence(title(Results, name))}"
-        for name, value in each.results or ()
-        if value is not None
-    ]
-    return plain(", ".join(counted)) if counted else ()
+    words = results_words(each.results) if each.results else ""
+    return plain(words) if words else ()
+
+
+def results_words(results: Results) -> str:
+    """«120 người học, 118 hoàn thành»."""
+    return ", ".join(
+        f"{number(value)} {in_sentence(title(Results, name))}" for name, value in results if value is not None
+    )
 
 
 def deadline_of_program(program: Program) -> Date | None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from pydantic import BaseModel
+
 from catalogue.language.vocabulary import Progress
 from catalogue.load import Catalogue
 from catalogue.model.dates import Date
@@ -28,6 +30,13 @@ DETAILS_FROM: Mapping[str, str] = {"program": "content"}
 """The field from which on the facts of a kind move below the classes."""
 FOOT = frozenset({"owner"})
 """Fields that stand at the foot of a page: who keeps a record leads nothing of it."""
+CALLED_OTHERWISE: Mapping[tuple[type[BaseModel], str], str] = {
+    (Nomination, "note"): "Lưu ý khi gửi",
+    (Class, "title"): "Lớp",
+    (Class, "number"): "Lớp",
+    (Class, "results"): Progress.DONE.label,
+}
+"""The fields of a group that a page calls otherwise than their group does, which says whose they are."""
 ADVICE: Mapping[str, str] = {"nomination": " (hãy hỏi bộ phận tổ chức, cán bộ của cơ quan bạn)"}
 """Where to ask for what is not known."""
 
@@ -88,8 +97,7 @@ def nomination_facts(phrases: Phrases, program: Program) -> list[Fact]:
         for name in ("to", "by", "form", "papers", "note"):
             if value := getattr(nomination, name):
                 words = phrases.of(value, shapes(Nomination)[name])
-                label = "Lưu ý khi gửi" if name == "note" else title(Nomination, name)
-                found.append(Fact(label, words, name))
+                found.append(Fact(label_within(Nomination, name), words, name))
     return found
 
 
@@ -126,6 +134,11 @@ def label_of(record: Record, name: str) -> str:
     if name == "number" and isinstance(record, Topic) and record.is_draft:
         return "Số ghi tạm"
     return title(type(record), name)
+
+
+def label_within(group: type[BaseModel], name: str) -> str:
+    """What a field of a group of fields is called on the page."""
+    return CALLED_OTHERWISE.get((group, name)) or title(group, name)
 
 
 def fact_values(phrases: Phrases, record: Record, name: str, shape: Shape) -> list[Phrase]:

@@ -4,6 +4,7 @@
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH, holds, isAnswerable, isBound, isBoundAt, madeReady, merged, scored, worthOf } from "./scoring.js";
+import { NAMED } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
 
 /**
@@ -26,7 +27,7 @@ const [LEAST, OF_NEAREST] = [25, 0.8];
 // from the others.
 const MUCH = 25;
 // What share of that which the best record with all of the words holds together another must hold that has a word away
-// from its neighbours.
+// from its neighbours. What goes by a name is not asked for so much: names are typed by half.
 const OF_BEST = 0.88;
 
 /**
@@ -40,18 +41,18 @@ const OF_BEST = 0.88;
 export function answered(index, standings, asked, literal = false) {
   const ask = (/** @type {Ready[]} */ several) => scored(index, standings, asked, several);
   const ready = (/** @type {Reading[]} */ readings) => madeReady(index, readings);
-  if (literal) return graded(ask(ready([literalReading(index, asked)])), asked, false);
+  if (literal) return graded(index, ask(ready([literalReading(index, asked)])), asked, false);
   const typed = ask(ready(readingsOf(index, asked, withMarksTyped)));
   const worth = worthOf(typed);
-  if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(typed, asked);
+  if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(index, typed, asked);
   const askOther = (/** @type {Reading[]} */ readings) => {
     const several = ready(readings);
     return isAnswerable(several) ? ask(several) : undefined;
   };
   const other = bestOf(otherWays(index, asked, askOther, typed), worth < 0 ? worth : worth + MUCH);
-  if (other) return graded(merged(typed, other), asked);
-  if (holds(typed)) return graded(typed, asked);
-  return withoutUnknown(index, standings, asked) ?? graded(typed, asked);
+  if (other) return graded(index, merged(typed, other), asked);
+  if (holds(typed)) return graded(index, typed, asked);
+  return withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
 }
 
 /** @type {(index: Index, asked: Asked) => Reading} */
@@ -75,19 +76,21 @@ function withoutUnknown(index, standings, asked) {
 /**
  * How far each record answers. Where none holds the query together, those with all of its words; where there are none
  * either, the nearest.
+ * @param {Index} index
  * @param {Scored} found
  * @param {Asked} asked
  * @param {boolean} [withNearest]
  * @returns {Answered}
  */
-function graded(found, asked, withNearest = true) {
+function graded({ traits }, found, asked, withNearest = true) {
   const { scores, shares, complete, via, readings } = found;
   const grades = new Uint8Array(scores.length);
   const enough = Math.max(ENOUGH, OF_BEST * mostHeld(scores, shares, complete));
   const hasPhrases = asked.phrases.length > 0;
   for (let position = 0; position < scores.length; position += 1) {
     if (scores[position] < 0) continue;
-    const isHeld = shares[position] >= (isBoundAt(found, position) ? ENOUGH : enough)
+    const isMeant = isBoundAt(found, position) || traits.kind[position] >= NAMED;
+    const isHeld = shares[position] >= (isMeant ? ENOUGH : enough)
       || asked.words.length === 0 || (hasPhrases && complete[position] === 1);
     grades[position] = isHeld ? TOGETHER : complete[position] ? SCATTERED : NOT_AT_ALL;
   }

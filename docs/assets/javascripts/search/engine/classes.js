@@ -44,7 +44,8 @@ export function classesOf(records) {
     if (kind === "program" && classes.length === 0) rows.push(times);
     starts[position + 1] = rows.length;
   });
-  const column = (/** @type {(row: Row) => number} */ of) => Int32Array.from(rows, of);
+  // Taking each from an iterator would take several times as long.
+  const column = (/** @type {(row: Row) => number} */ of) => new Int32Array(rows.map(of));
   return {
     starts,
     ids: rows.map(({ id }) => id),

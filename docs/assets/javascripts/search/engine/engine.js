@@ -2,12 +2,14 @@
 // anywhere.
 
 import { TOGETHER, answered } from "./answer.js";
-import { dayOrder } from "./classes.js";
 import { narrow } from "./facets.js";
+import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addTexts, createIndex } from "./index.js";
+import { firstOf } from "./order.js";
 import { parsed, unknownIn } from "./query.js";
 import { note } from "./readings.js";
+import { blank } from "./records.js";
 import { dayOf } from "./traits.js";
 import { whyOf } from "./why.js";
 import { fold } from "../../common/vietnamese.js";
@@ -16,6 +18,7 @@ import { fold } from "../../common/vietnamese.js";
  * @import { Answered } from "./answer.js"
  * @import { Counts } from "./facets.js"
  * @import { Index } from "./index.js"
+ * @import { ClassTest } from "./order.js"
  * @import { Asked } from "./query.js"
  * @import { Note } from "./readings.js"
  * @import { Why } from "./why.js"
@@ -35,9 +38,6 @@ import { fold } from "../../common/vietnamese.js";
  *   position: number, id: string, kind: string, url: string, title: string, score: number, together: boolean,
  *   highlights: [start: number, end: number][], why?: Why, classes: string[],
  * }} Hit
- *
- * Which classes pass the filters of classes; undefined where there are none.
- * @typedef {((at: number) => boolean) | undefined} ClassTest
  */
 
 /**
@@ -51,13 +51,7 @@ import { fold } from "../../common/vietnamese.js";
  * }} Answer
  */
 
-export { addTexts, createIndex, fold };
-
-// Points are counted in steps this fine.
-const STEPS = 2 ** 20;
-const MOST_POINTS = 2 ** 9;
-const DRAFTS_LAST = 2 ** 31;
-const SCATTERED_LAST = 2 ** 30;
+export { addTexts, blank, createIndex, fold };
 
 /**
  * What a query finds; tests/search/engine.yml shows it by cases.
@@ -74,14 +68,14 @@ export function search(index, query, options) {
   const { shown, folded, behind } = parted(answer.grades, options?.scattered === true);
   const { passing, counts, unknown, passesAsClass } = narrow(index, day.states, shown, filters ?? {});
   const from = asCount(offset, 0);
-  const keys = sorted(index, passing, answer, sort, passesAsClass).slice(from, from + asCount(limit, 20));
+  const chosen = firstOf(index, passing, answer, from + asCount(limit, 20), sort, passesAsClass).slice(from);
   return {
     total: passing.length,
     drafts: passing.filter((position) => index.traits.draft[position]).length,
     scattered: folded.length > 0 ? narrow(index, day.states, folded, filters ?? {}).passing.length : 0,
     apart: behind ? passing.filter((at) => answer.grades[at] < TOGETHER && !index.traits.draft[at]).length : 0,
-    results: Array.from(keys, (key) => {
-      const hit = resultOf(index, key % index.records.length, answer, passesAsClass);
+    results: chosen.map((position) => {
+      const hit = resultOf(index, position, answer, passesAsClass);
       return options?.why === false ? hit : withWhy(index, hit, answer);
     }),
     facets: counts,
@@ -123,36 +117,6 @@ const asText = (query) => (typeof query === "string" || typeof query === "number
 /** @param {unknown} value @param {number} otherwise */
 const asCount = (value, otherwise) => (typeof value === "number" && value >= 0 ? Math.floor(value) : otherwise);
 
-/**
- * One number for each record, the best the smallest, with the position as its last digits: all sorted as numbers, which
- * is fast, so that any page is right. Drafts come last, and what has the words here and there after what holds them
- * together, whatever the order is.
- * @param {Index} index
- * @param {Uint32Array} positions
- * @param {Answered} answer
- * @param {string | undefined} sort
- * @param {ClassTest} passesAsClass
- */
-function sorted(index, positions, { scores, grades }, sort, passesAsClass) {
-  const rank = rankBy(index, scores, sort, passesAsClass);
-  const keys = new Float64Array(positions.length);
-  for (let at = 0; at < keys.length; at += 1) {
-    const position = positions[at];
-    const last = index.traits.draft[position] * DRAFTS_LAST + Number(grades[position] < TOGETHER) * SCATTERED_LAST;
-    keys[at] = (last + rank(position)) * index.records.length + position;
-  }
-  return keys.sort();
-}
-
-/** @type {(index: Index, scores: Float32Array, sort?: string, passes?: ClassTest) => (at: number) => number} */
-function rankBy(index, scores, sort, passesAsClass) {
-  if (sort === "title") return () => 0;
-  if (index.today && (sort === "start" || sort === "deadline")) {
-    return dayOrder(index.classes, index.today, sort, passesAsClass);
-  }
-  return (position) => Math.round((MOST_POINTS - Math.max(0, scores[position])) * STEPS);
-}
-
 /** @type {(index: Index, position: number, answer: Answered, passesAsClass: ClassTest) => Hit} */
 function resultOf(index, position, { scores, grades, via, readings }, passesAsClass) {
   const { id, kind, url, title } = index.records[position];
@@ -187,12 +151,14 @@ const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 function notesOf(index, asked, { notes, readings, via }, shown) {
   const { text, tooLong, excluded } = asked;
   const isMissed = shown.length === 0 || notes.some(({ type }) => type === "nearest");
-  const unknown = isMissed ? unknownIn(index, asked).map(({ typed }) => typed) : [];
+  const sayings = sayingsOf(index, asked);
+  const said = asked.words.filter((_, at) => sayings[at] !== SAYS_LITTLE);
+  const unknown = isMissed ? unknownIn(index, { ...asked, words: said }).map(({ typed }) => typed) : [];
   const used = new Uint8Array(readings.length);
   for (let at = 0; at < shown.length; at += 1) used[via[shown[at]]] = 1;
-  const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
+  const done = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
   const out = excluded.map((words) => note("excluded", words.map(({ typed }) => typed).join(" ")));
   const nowhere = unknown.length > 0 ? [note("nowhere", unknown.join(", "))] : [];
-  const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...said];
+  const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...done];
   return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }

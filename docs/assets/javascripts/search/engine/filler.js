@@ -19,10 +19,10 @@ const ANYWHERE = listed(
   + "tìm, muốn hỏi, muốn, cần tìm, cần biết, đang tìm, tìm hiểu về, tìm hiểu, tìm kiếm, tìm, thông tin về, giúp "
   + "tôi, giúp em, với ạ, ạ, nhé, nhỉ, tôi là, em là, mình là, tôi làm ở, đang làm việc tại, làm việc tại, làm "
   + "việc ở, đang làm ở, làm ở, tôi, em, mình, anh chị ơi, anh chị, ơi, là gì, là ai, gồm những gì, những gì, gì, "
-  + "do ai, ai là, của ai, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, bao "
-  + "nhiêu, mấy giờ, mấy, như thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì, danh sách các, danh sách, "
-  + "dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một số, một, và, với, được, "
-  + "là, có, đi, để, thành phố, tp",
+  + "do ai, ai là, của ai, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, bây "
+  + "giờ, hiện giờ, bao nhiêu, mấy giờ, mấy, như thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì, danh sách "
+  + "các, danh sách, dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một số, một, "
+  + "và, với, được, là, có, đi, để, thành phố, tp, khai giảng ngày, khai giảng vào, khai giảng",
 );
 const AT_THE_END = listed("được không, hay không, có không, không, chưa, vậy, thế, thế ạ, vậy ạ, đấy, đó, à, hả, rồi");
 // Before what a programme is about.

@@ -1,6 +1,7 @@
 // What a search looks into: every syllable of the records numbered, where each stands, and which records belong
 // together.
 
+import { daysAsTyped } from "./class-days.js";
 import { classesOf } from "./classes.js";
 import { facetsOf, rowsOf } from "./facets.js";
 import { traitsOf } from "./traits.js";
@@ -9,7 +10,7 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
  * @import { Classes } from "./classes.js"
- * @import { Abbreviation, Record } from "./data.js"
+ * @import { Abbreviation, Record } from "./records.js"
  * @import { Facet, Rows } from "./facets.js"
  * @import { Day, Traits } from "./traits.js"
  *
@@ -108,7 +109,8 @@ function namesOf({ kind, title, names }) {
  */
 export function linesOf({ kind, title, facets: { year = [] }, classes, venue, texts }) {
   const years = year.length === 1 ? [`năm ${year[0]}`] : [];
-  const lines = [...texts, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
+  const said = [...texts, venue, ...years, ...classes.map((each) => each.title)].filter(Boolean);
+  const lines = classes.length > 0 ? [...said, ...daysAsTyped(classes)] : said;
   if (kind !== "source") return lines;
   return [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)];
 }

@@ -158,17 +158,19 @@ function fillFields({ index, reading, presence, neighbours, fields: { worth, bit
 function answerOf(about, turn) {
   fillFields(about, turn);
   const { information: { slots, pairs, pairable }, presence, neighbours, fields } = about;
-  const [whole, wholePairs] = [presence.whole[neighbours.positions[turn]], neighbours.whole[turn]];
+  const position = neighbours.positions[turn];
+  const [present, side] = [presence.any[position], sideAt(neighbours, turn)];
+  const [whole, wholePairs] = [presence.whole[position], neighbours.whole[turn]];
   const alone = ~inPairs(pairable);
   let [found, left, leftPairs] = [0, -1, -1];
-  for (let field = 0; field < FIELDS; field += 1) {
+  for (let field = 0; field < FIELDS && ((left & present) | (leftPairs & side)) !== 0; field += 1) {
     const own = fields.bits[field] & left & (inPairs(fields.pairs[field]) | alone);
     const ownPairs = fields.pairs[field] & leftPairs;
     found += fields.worth[field] * (begunAt(slots, own, whole) + begunAt(pairs, ownPairs, wholePairs));
     left &= ~own;
     leftPairs &= ~ownPairs;
   }
-  for (let field = 0; field < FIELDS; field += 1) {
+  for (let field = 0; field < FIELDS && (left & present) !== 0; field += 1) {
     found += APART * fields.worth[field] * begunAt(slots, fields.bits[field] & left, whole);
     left &= ~fields.bits[field];
   }

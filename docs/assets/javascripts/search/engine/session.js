@@ -5,7 +5,7 @@ import { loadDetails, loadFacets, loadTitles } from "./data.js";
 import { addTexts, createIndex, search } from "./engine.js";
 
 /**
- * @import { Labels, Library, Record } from "./data.js"
+ * @import { Labels, Library, Record } from "./records.js"
  * @import { Answer, Hit, Options } from "./engine.js"
  * @import { Index } from "./index.js"
  *

@@ -5,7 +5,7 @@ import { eachWord } from "../../common/vietnamese.js";
 
 /**
  * @import { Classes } from "./classes.js"
- * @import { Record } from "./data.js"
+ * @import { Record } from "./records.js"
  *
  * What ranks records whatever is asked, a column each.
  * @typedef {{

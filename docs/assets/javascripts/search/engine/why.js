@@ -1,6 +1,7 @@
 // Why a record was found, where its title doesn't tell: the words around the match, and what they are.
 
-import { countOf } from "./bits.js";
+import { countOf, hasSeveral } from "./bits.js";
+import { daysOf } from "./class-days.js";
 import { highlights, tokensOf } from "./highlights.js";
 
 /**
@@ -18,8 +19,9 @@ import { highlights, tokensOf } from "./highlights.js";
  * there beside the one before.
  * @typedef {{bits: number, whole: number, side: number}} Content
  *
- * What of the query is wanted: the slots and the pairs that the title doesn't have.
- * @typedef {{slots: number, pairs: number}} Wanted
+ * What of the query is wanted: the slots and the pairs that the title doesn't have, and which slots tell something
+ * without a neighbour beside them.
+ * @typedef {{slots: number, pairs: number, alone: number}} Wanted
  *
  * A syllable that answers, by its place in the text and among its syllables.
  * @typedef {{start: number, end: number, at: number, any: number, whole: number}} Match
@@ -28,7 +30,7 @@ import { highlights, tokensOf } from "./highlights.js";
 const LETTERS = 90;
 /** @type {{[kind: string]: string}} */
 const RELATED = { group: "Đối tượng", organization: "Đơn vị", plan: "Kế hoạch", topic: "Chuyên đề" };
-const [LEAD, NAME, OF_SOURCE] = ["Đơn vị chủ trì", "Tên khác", "Nguồn"];
+const LEAD = "Đơn vị chủ trì";
 
 /**
  * Why a record is there; undefined where its title tells, or where nothing tells more.
@@ -60,20 +62,21 @@ export function whyOf(index, position, reading) {
 function lackingIn(index, title, reading) {
   const { bits, side } = contentOf(matchesIn(index, title, reading));
   const slots = reading.needed & ~bits;
-  return slots === 0 && (side !== 0 || reading.count < 2) ? undefined : { slots, pairs: ~side };
+  if (slots === 0 && (side !== 0 || reading.count < 2)) return undefined;
+  return { slots, pairs: ~side, alone: hasSeveral(reading.needed) ? reading.figures : -1 };
 }
 
 /** @type {(index: Index, position: number) => Passage[]} */
 function passagesOf({ records, fields, related }, position) {
-  const { kind, names, lead, texts, fields: places } = records[position];
+  const { names, called, lead, texts, fields: places, classes } = records[position];
   const told = texts.map((text, at) => ({ label: fields[places[at]] ?? "", text }));
-  const called = names.map((text) => ({ label: kind === "source" ? OF_SOURCE : NAME, text }));
+  const known = names.map((text, at) => ({ label: called[at] ?? "", text }));
   const others = related.values.subarray(related.starts[position], related.starts[position + 1]);
   const named = [...others].flatMap((other) => {
     const label = other === lead ? LEAD : (RELATED[records[other].kind] ?? "");
     return [records[other].title, ...records[other].names].map((text) => ({ label, text }));
   });
-  return [...told, ...called, ...named];
+  return [...told, ...known, ...named, ...classes.flatMap(daysOf)];
 }
 
 /** @type {(index: Index, text: string, reading: AskedReading) => Match[]} */
@@ -96,9 +99,11 @@ function contentOf(matches) {
   return content;
 }
 
-// A whole syllable counts twice, and as much as one does that it stands beside its neighbour.
+// A whole syllable counts twice, and as much as one does that it stands beside its neighbour. Of several words, those
+// that only stand here and there tell nothing.
 /** @type {(content: Content, wanted: Wanted) => number} */
-function worthOf({ bits, whole, side }, { slots, pairs }) {
+function worthOf({ bits, whole, side }, { slots, pairs, alone }) {
+  if (side === 0 && (bits & slots & alone) === 0) return 0;
   return countOf(bits & slots) + countOf(whole & slots) + 2 * countOf(side & pairs);
 }
 

@@ -4,7 +4,7 @@
 import { labelOf } from "./words.js";
 
 /**
- * @import { Labels } from "../engine/data.js"
+ * @import { Labels } from "../engine/records.js"
  *
  * The chosen codes of each facet.
  * @typedef {{[facet: string]: string[]}} Filters

@@ -5,7 +5,7 @@ import { OUTDATED, isFirstRenewal, isSuperseded } from "../../common/renewal.js"
 import { SEARCH_DATA } from "../../common/root.js";
 
 /**
- * @import { Labels } from "../engine/data.js"
+ * @import { Labels } from "../engine/records.js"
  * @import { Answer, Options } from "../engine/engine.js"
  * @import { Result, Stage } from "../engine/session.js"
  * @import { News, Question } from "../engine/worker.js"

@@ -1,4 +1,4 @@
-// The list of results as a table for spreadsheets, with the notice of the site below it.
+// The list of results as a table for spreadsheets, with the notice of the site below it, and what it leaves out.
 
 import { nearestOf } from "../../common/classes.js";
 import { classesOf, standingOf, tellingClass } from "./standing.js";
@@ -9,8 +9,8 @@ import { kindOf, labelOf } from "./words.js";
  * @import { Known } from "./parts.js"
  *
  * What the table needs besides the results: the notice of the site as well, what the numbers of a programme are called,
- * and the address that shows the same list.
- * @typedef {Known & {notice: string, amounts: string[], address: string}} About
+ * the address that shows the same list, and what it leaves out, in a sentence.
+ * @typedef {Known & {notice: string, amounts: string[], address: string, leftOut: string}} About
  */
 
 /**
@@ -22,8 +22,8 @@ export function csvOf(results, about) {
   const rows = results.map((result) => rowOf(result, about));
   const heads = (rows[0] ?? []).map(([head]) => head);
   const cells = rows.map((row) => row.map(([, cell]) => cell));
-  const last = [[], [about.notice], [`Danh sách này: ${about.address}`]];
-  return `\uFEFF${[heads, ...cells, ...last].map(lineOf).join("\r\n")}\r\n`;
+  const last = [about.notice, about.leftOut, `Danh sách này: ${about.address}`].filter(Boolean);
+  return `\uFEFF${[heads, ...cells, [], ...last.map((words) => [words])].map(lineOf).join("\r\n")}\r\n`;
 }
 
 /** @type {(result: Result, about: About) => [head: string, cell: string][]} */

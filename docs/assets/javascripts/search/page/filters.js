@@ -8,7 +8,7 @@ import { choicesIn } from "./address.js";
 import { UNKNOWN, labelOf, orderOf } from "./words.js";
 
 /**
- * @import { Labels } from "../engine/data.js"
+ * @import { Labels } from "../engine/records.js"
  * @import { Counts } from "../engine/facets.js"
  * @import { Filters, Names } from "./address.js"
  *

@@ -10,7 +10,7 @@ import { eachQuoted, isReadFreely, labelOf, sentencesOf } from "./words.js";
  * @import { Answer } from "../engine/engine.js"
  * @import { Note } from "../engine/readings.js"
  * @import { Result } from "../engine/session.js"
- * @import { Labels } from "../engine/data.js"
+ * @import { Labels } from "../engine/records.js"
  * @import { Names, Question } from "./address.js"
  */
 

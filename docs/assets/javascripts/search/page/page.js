@@ -13,7 +13,7 @@ import { drawChips, openFilters, openSheet } from "./filters.js";
 import { drawFailure, drawNothing, drawNotes } from "./notes.js";
 import { STEP, openParts } from "./parts.js";
 import { keepPlace, placeLeft, returnTo } from "./place.js";
-import { countsInWords } from "./words.js";
+import { countsInWords, leftOutInWords, savedInWords } from "./words.js";
 
 /**
  * @import { Answer } from "../engine/engine.js"
@@ -133,6 +133,7 @@ async function more(offset, end) {
 function draw(mine, answer) {
   const { total, facets: counts } = answer;
   drawn = { question: mine, total };
+  part("saved").textContent = "";
   showParts(answer, mine.scattered);
   if (client.stage !== "titles") filters.draw(counts, mine.filters, client.labels);
   const otherwise = part("count");
@@ -181,13 +182,15 @@ function fail(error) {
   if (part("results").childElementCount === 0) part("count").textContent = "Chưa tra cứu được";
 }
 
+// The table holds what the page lists: the scattered results while they are unfolded.
 async function save() {
   try {
     await client.reached("details");
-    const mine = { ...drawn.question, scattered: false };
-    const { results: all } = await client.ask(mine.query, { ...optionsOf(mine), limit: drawn.total, why: false });
+    const { question: mine, total: limit } = drawn;
+    const { results: all, ...found } = await client.ask(mine.query, { ...optionsOf(mine), limit, why: false });
     const table = { ...known(), notice, amounts: JSON.parse(amounts), address: linkTo(mine) };
-    download(`tra-cuu-${today()}.csv`, csvOf(all, table));
+    download(`tra-cuu-${today()}.csv`, csvOf(all, { ...table, leftOut: leftOutInWords(found.scattered) }));
+    part("saved").textContent = savedInWords(found);
   } catch (error) {
     fail(error);
   }

@@ -8,7 +8,7 @@ import { kindOf, labelOf } from "./words.js";
 /**
  * @import { Standing } from "../../common/standing.js"
  * @import { Stretch } from "../engine/highlights.js"
- * @import { Labels } from "../engine/data.js"
+ * @import { Labels } from "../engine/records.js"
  * @import { Result } from "../engine/session.js"
  * @import { Classes, StandingClass } from "./standing.js"
  *
@@ -40,7 +40,7 @@ export function resultItem(result, surroundings) {
   return element(
     "li", { class: sort, "data-program": result.kind === "program" && result.id },
     element("a", { href: address }, markedTitle(result.title, result.highlights)),
-    tagsOf(result, standing, surroundings),
+    ...tagsOf(result, standing, surroundings),
     ...whyOf(result, facts),
     ...decidingOf(facts),
     ...classLists(classes, address),
@@ -72,15 +72,14 @@ export function sharedSort(results, labels) {
  */
 export const sharedInWords = (sort) => (sort ? `Loại: ${sort.toLowerCase()}, trừ mục có ghi khác. ` : "");
 
-/** @type {(result: Result, standing: Standing, surroundings: Surroundings) => HTMLElement} */
+/** @type {(result: Result, standing: Standing, surroundings: Surroundings) => HTMLElement[]} */
 function tagsOf(result, standing, { labels, usual, shared }) {
   const { verification } = result;
-  const tags = element("p", { class: "tags" });
-  if (sortOf(result, labels) !== shared) tags.append(...sortsOf(result, labels).map((words) => tag(words, "training")));
-  if (standing.words) tags.append(stateTag(standing));
+  const tags = sortOf(result, labels) === shared ? [] : sortsOf(result, labels).map((words) => tag(words, "training"));
+  if (standing.words) tags.push(stateTag(standing));
   const level = labelOf(labels, "verification", verification) ?? verification;
-  if (level && verification !== usual) tags.append(tag(level, verification));
-  return tags;
+  if (level && verification !== usual) tags.push(tag(level, verification));
+  return tags.length > 0 ? [element("p", { class: "tags" }, ...tags)] : [];
 }
 
 // What decides about a programme; for whom and by whom is said even where nobody has told.

@@ -5,7 +5,7 @@ import { dayInWords } from "../../common/words.js";
 
 /**
  * @import { Standing } from "../../common/standing.js"
- * @import { Class } from "../engine/data.js"
+ * @import { Class } from "../engine/records.js"
  * @import { Result } from "../engine/session.js"
  *
  * @typedef {Class & {standing: Standing}} StandingClass

@@ -5,7 +5,7 @@ import { counted, quoted } from "../../common/words.js";
 
 /**
  * @import { Note } from "../engine/readings.js"
- * @import { Labels } from "../engine/data.js"
+ * @import { Labels } from "../engine/records.js"
  */
 
 /** @type {{[kind: string]: string}} */
@@ -75,6 +75,23 @@ export const countInWords = (found) => countsInWords(found).join(" và ");
  * @param {number} count
  */
 export const scatteredInWords = (count) => `${counted(count)} kết quả khác có đủ các từ nhưng rải rác`;
+
+/**
+ * What the saved table leaves out: the scattered results while they are folded; nothing otherwise.
+ * @param {number} folded how many there are
+ */
+export function leftOutInWords(folded) {
+  return folded > 0 ? `Bảng chưa có ${scatteredInWords(folded)}; mở phần ấy rồi tải lại nếu cần.` : "";
+}
+
+/**
+ * What the saved table holds.
+ * @param {{total: number, drafts: number, scattered: number, apart: number}} found
+ */
+export function savedInWords({ total, drafts, scattered, apart }) {
+  const others = apart > 0 ? `, kể cả ${counted(apart)} kết quả rải rác` : "";
+  return `Đã tải bảng có ${countInWords({ total, drafts })}${others}. ${leftOutInWords(scattered)}`.trim();
+}
 
 /**
  * Words with commas between, each in quotation marks.

@@ -1,0 +1,66 @@
+// In which order records come that were found: the best first, or by day or title.
+
+import { TOGETHER } from "./answer.js";
+import { dayOrder } from "./classes.js";
+
+/**
+ * @import { Answered } from "./answer.js"
+ * @import { Index } from "./index.js"
+ *
+ * Which classes pass the filters of classes; undefined where there are none.
+ * @typedef {((at: number) => boolean) | undefined} ClassTest
+ */
+
+// Points are counted in steps this fine.
+const STEPS = 2 ** 20;
+const MOST_POINTS = 2 ** 9;
+const DRAFTS_LAST = 2 ** 31;
+const SCATTERED_LAST = 2 ** 30;
+// Of more than so many times as many as are wanted, not all are put in order.
+const MANY = 8;
+
+/**
+ * The first of some records. Each has one number, the best the smallest, with the position as its last digits, so that
+ * all that is put in order is numbers, and no two are the same. Drafts come last, and what has the words here and there
+ * after what holds them together, whatever the order is.
+ * @param {Index} index
+ * @param {Uint32Array} positions
+ * @param {Answered} answer
+ * @param {number} count how many are wanted
+ * @param {string | undefined} sort
+ * @param {ClassTest} passesAsClass
+ * @returns {number[]}
+ */
+export function firstOf(index, positions, { scores, grades }, count, sort, passesAsClass) {
+  const rank = rankBy(index, scores, sort, passesAsClass);
+  const size = index.records.length;
+  const keys = new Float64Array(positions.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const position = positions[at];
+    const last = index.traits.draft[position] * DRAFTS_LAST + Number(grades[position] < TOGETHER) * SCATTERED_LAST;
+    keys[at] = (last + rank(position)) * size + position;
+  }
+  return Array.from(smallest(keys, count), (key) => key % size);
+}
+
+/** @type {(index: Index, scores: Float32Array, sort?: string, passes?: ClassTest) => (at: number) => number} */
+function rankBy(index, scores, sort, passesAsClass) {
+  if (sort === "title") return () => 0;
+  if (index.today && (sort === "start" || sort === "deadline")) {
+    return dayOrder(index.classes, index.today, sort, passesAsClass);
+  }
+  return (position) => Math.round((MOST_POINTS - Math.max(0, scores[position])) * STEPS);
+}
+
+/** @type {(keys: Float64Array, count: number) => Float64Array} in their order */
+function smallest(keys, count) {
+  if (keys.length <= count * MANY || count === 0) return keys.sort().subarray(0, count);
+  const found = keys.slice(0, count).sort();
+  for (let at = count; at < keys.length; at += 1) {
+    let place = count - 1;
+    if (keys[at] >= found[place]) continue;
+    for (; place > 0 && found[place - 1] > keys[at]; place -= 1) found[place] = found[place - 1];
+    found[place] = keys[at];
+  }
+  return found;
+}

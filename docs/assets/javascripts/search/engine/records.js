@@ -1,0 +1,64 @@
+// What search knows of records, and the files that it reads them from.
+// hooks/catalogue/views/exports/search_data.py writes these and says what they hold.
+
+/**
+ * @import { ClassTimes, ProgramTimes } from "../../common/standing.js"
+ *
+ * A class of a programme; what is not known is empty.
+ * @typedef {Required<ClassTimes> & {id: string, title: string}} Class
+ *
+ * A record, or a page written by hand, in the order of their titles. `related`, `groups`, `lead` and `plan`
+ * are positions of others in that order, -1 for none. `texts` are all that it says, `fields` the place of the name of
+ * each one's field among the library's, `called` what the field of each of its `names` is called, nothing for a page.
+ * `facets` has the codes of each facet that applies, none where nothing is known.
+ * What comes later than the titles is empty until it is there.
+ * @typedef {{
+ *   id: string, kind: string, url: string, title: string, names: string[], texts: string[], fields: number[],
+ *   called: string[], draft: boolean, ended: boolean, facets: {[facet: string]: string[]}, times: ProgramTimes,
+ *   classes: Class[], related: number[], groups: number[], lead: number, plan: number, venue: string,
+ *   amounts: Amounts, verification: string, category: string[],
+ * }} Record
+ *
+ * What is known of the numbers of a programme, by what they are: planned, done, or not told which.
+ * @typedef {{[sort: string]: string}} Amounts
+ *
+ * What codes are called, by facet.
+ * @typedef {{[facet: string]: {[code: string]: string}}} Labels
+ *
+ * What stands for what; `oneWay` where only the short one is read as the long one.
+ * @typedef {{short: string, long: string, oneWay?: boolean}} Abbreviation
+ *
+ * `labels` is empty until the facets are there, `fields`, the names of the fields of texts, until the details are.
+ * @typedef {{
+ *   records: Record[], glossary: Abbreviation[], labels: Labels, fields: string[], newestPlanYear: number | null,
+ * }} Library
+ *
+ * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts`,
+ * `ended` and, for each name, `named` are positions, each as what it adds to the one before. `titles` and `names` are
+ * in signs for the `words`.
+ * @typedef {{
+ *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, words: string, titles: string,
+ *   ids: string, names: string, named: number[], drafts: number[], ended: number[],
+ *   glossary: [short: string, long: string][], everyday: [words: string, meant: string][],
+ *   pages: [url: string, title: string, ...names: string[]][],
+ * }} Titles
+ * @typedef {{
+ *   labels: Labels, columns: {[facet: string]: {kinds: string[], single?: boolean, values: string}},
+ *   years: string, abroad: string, groups: string, lead: string, plan: string, topics: string, others: string,
+ *   progress: string, results: string, ends: string, classes: string, states: string[], progresses: string[],
+ * }} Facets
+ * @typedef {{
+ *   texts: string, said: {[field: string]: string}, called: {fields: string[], values: string}, pages: string[],
+ *   venues: string, amounts: Amounts,
+ * }} Details
+ */
+
+/**
+ * A record of which no more is known.
+ * @type {(kind: string, id: string, title: string) => Record}
+ */
+export const blank = (kind, id, title) => ({
+  id, kind, url: "", title, names: [], called: [], texts: [], fields: [], draft: false, ended: false, facets: {},
+  times: {}, classes: [], related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "",
+  category: [],
+});
