@@ -18,6 +18,7 @@ from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.findings.titles import title_of
 from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
+from catalogue.parallel import no_collecting
 from catalogue.problems.report import as_json_text
 from catalogue.views.words.checks import headings, said
 
@@ -32,7 +33,8 @@ def reconcile(chosen: Namespace) -> int:
     catalogue = valid_catalogue(chosen.data)
     if catalogue is None:
         return 1
-    sys.stdout.writelines(FORMATS[chosen.format](catalogue, list(reconciled(catalogue))))
+    with no_collecting():
+        sys.stdout.writelines(FORMATS[chosen.format](catalogue, list(reconciled(catalogue))))
     return 0
 
 

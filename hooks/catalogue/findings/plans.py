@@ -131,9 +131,10 @@ def part_programs(sought: Sought, program: Program) -> Iterator[Division]:
     catalogue, key = sought.catalogue, ("program", program.id)
     rows = [of_program(sought, each, frozenset()) for each in catalogue.referring(*key, "part_of")]
     rows += [perhaps(sought, each) for each in catalogue.referring(*key, "perhaps_part_of")]
-    complete = None if program.complete and program.classes else program.complete
-    adds = counting(sought.figure, program.parts_add)
-    yield Division(Among.PART_PROGRAMS, [rows], stated_terms(adds, complete))
+    if rows:
+        complete = None if program.complete and program.classes else program.complete
+        adds = counting(sought.figure, program.parts_add)
+        yield Division(Among.PART_PROGRAMS, [rows], stated_terms(adds, complete))
 
 
 def perhaps(sought: Sought, program: Program) -> LeftOut:

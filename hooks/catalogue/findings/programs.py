@@ -14,12 +14,12 @@ from catalogue.model.program import Program
 
 def program_checks(catalogue: Catalogue, program: Program) -> Iterator[Check]:
     """The figures of a programme against what it is made of; then the seats of its classes."""
+    within = setting(catalogue, program)
     for index, figure in enumerate(program.figures):
         spot = Spot(program, ("figures", index))
         divisions = list(own_parts(spot, figure))
         if not figure.title:
-            sought = Sought(catalogue, figure, setting(catalogue, program))
-            divisions += part_programs(sought, program)
+            divisions += part_programs(Sought(catalogue, figure, within), program)
             divisions += class_divisions(catalogue, program, figure)
         yield from checked(declared_figure(spot, figure), divisions)
     for index, each in enumerate(program.classes):
