@@ -7,11 +7,18 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from catalogue.commands import addresses, check, sample, schema, write
+from catalogue.commands import addresses, check, reconcile, sample, schema, write
 from catalogue.publish.output import OutputError
 from catalogue.terminal import open_terminal, say, silence
 
-COMMANDS = (check.COMMAND, write.COMMAND, schema.COMMAND, addresses.COMMAND, sample.COMMAND)
+COMMANDS = (
+    check.COMMAND,
+    reconcile.COMMAND,
+    write.COMMAND,
+    schema.COMMAND,
+    addresses.COMMAND,
+    sample.COMMAND,
+)
 """The commands in the order of the help. A new one is a module with a `COMMAND`, and its entry here."""
 
 

@@ -66,6 +66,7 @@ KINDS = (
     Kind("block", "khoi/*/index.html"),
     Kind("statistics", "so-lieu/index.html"),
     Kind("confirmation", "xac-minh/index.html"),
+    Kind("reconciliation", "doi-chieu/index.html"),
     Kind("data", "du-lieu/index.html"),
     Kind("faults", "loi/index.html"),
     Kind("fault", "loi/*/index.html"),

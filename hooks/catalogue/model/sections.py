@@ -42,6 +42,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("van-ban", "Văn bản", "foot"),
         Section("nguon", "Nguồn", "foot"),
         Section("xac-minh", "Mức độ xác minh", "foot"),
+        Section("doi-chieu", "Đối chiếu số liệu", "foot"),
         Section("du-lieu", "Dữ liệu mở", "foot"),
         Section("gioi-thieu", "Giới thiệu", "foot"),
         Section("loi", "Lỗi khi cập nhật và cách sửa", "editors"),

@@ -74,6 +74,8 @@ class ClassTimes:
 
 NOT_TOLD = "Chưa có thông tin"
 CALLED_OFF = {ClassState.CANCELLED, ClassState.POSTPONED}
+TO_COME = {ClassState.PLANNED, ClassState.OPEN}
+"""The states of a class that has not begun."""
 FINISHED = Standing(Phase.PAST, ClassState.FINISHED.label, over=True)
 DEADLINE_PASSED = "Đã hết hạn gửi danh sách"
 SOON = timedelta(days=30)

@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from pydantic import BaseModel
-
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd
 from catalogue.model.collection import Records
+from catalogue.model.counting import figures
 from catalogue.model.parts import Class, Figure, Results
 from catalogue.model.program import Program
-from catalogue.model.record import Record
-from catalogue.model.shape import nested
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, tell
 
@@ -45,16 +42,6 @@ def figures_are_possible(records: Records) -> Iterator[Problem]:
                 yield tell(
                     record.path, (*place, "value"), FaultCode.SHARE_OVER_HUNDRED, written=number(figure.value)
                 )
-
-
-def figures(record: Record) -> Iterator[tuple[Place, Figure]]:
-    """Every figure of a record, with its place."""
-    return nested(record, is_figure)
-
-
-def is_figure(model: type[BaseModel]) -> bool:
-    """Whether a model is that of a figure."""
-    return model is Figure
 
 
 def parts_fit_their_figure(records: Records) -> Iterator[Problem]:

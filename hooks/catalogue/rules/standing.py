@@ -8,12 +8,10 @@ from catalogue.language.vocabulary import ClassState, Progress, Vocabulary
 from catalogue.model.collection import Records
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
-from catalogue.model.standing import was_attended
+from catalogue.model.standing import TO_COME, was_attended
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, tell
 
-TO_COME = {ClassState.PLANNED, ClassState.OPEN}
-"""The states of a class that has not begun."""
 HELD = {ClassState.RUNNING, ClassState.FINISHED}
 """The states of a class that has begun."""
 DONE_ALONE = f"mọi số liệu của cả chương trình đều ghi «{Progress.DONE.label}», không có số nào là kế hoạch"

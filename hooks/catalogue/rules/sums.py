@@ -7,36 +7,29 @@ is compared with nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import canonical, number
-from catalogue.language.vocabulary import ClassState, Measure, PartsAdd, Progress
+from catalogue.language.vocabulary import Measure
 from catalogue.model.collection import Records
+from catalogue.model.counting import (
+    HEADS,
+    ONE_BY_ONE,
+    ONE_PERSON,
+    ClassNumbers,
+    class_numbers,
+    gives_all_classes,
+)
 from catalogue.model.parts import Class, Figure
 from catalogue.model.program import Program
 from catalogue.model.records import Plan
-from catalogue.model.standing import was_attended
+from catalogue.model.standing import CALLED_OFF
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
 from catalogue.rules.proportion import classes_out_of_proportion
-from catalogue.rules.standing import TO_COME
-
-NOT_HELD = {ClassState.POSTPONED, ClassState.CANCELLED}
-"""The states of a class that no source counts."""
-HEADS = {Measure.LEARNERS, Measure.MEMBERS}
-"""The measures that count whom a class has: each person once."""
-ONE_PERSON = {None, "người", "cán bộ", "công chức", "viên chức", "học viên", "đồng chí", "đại biểu", "lớp"}
-"""The units of figures that count one at a time, as the measures themselves do."""
-ONE_BY_ONE = {None, PartsAdd.YES, PartsAdd.UNSTATED}
-"""What `parts_add` says of a programme that counts nobody twice."""
-RESULTS = {
-    "attended": "người học",
-    "completed": "người hoàn thành",
-    "certified": "người được cấp chứng chỉ",
-}
-"""The results of a class, in the words that stand behind their sums."""
 
 
 class Tally(NamedTuple):
@@ -57,26 +50,26 @@ def programmes_agree_with_their_classes(records: Records) -> Iterator[Problem]:
     """
     for program in records.programs.values():
         if program.classes and program.figures:
-            yield from against_classes(program, gives_all(records, program))
-
-
-def gives_all(records: Records, program: Program) -> bool:
-    """Whether all classes of a programme stand in its own record, as its source gives all of them."""
-    return bool(program.complete) and not records.referring("program", program.id, "part_of")
+            yield from against_classes(program, gives_all_classes(records, program))
 
 
 def against_classes(program: Program, complete: bool) -> Iterator[Problem]:
     """A problem for the number of classes, and one for the people in them."""
-    classes = [
-        (index, class_tallies(program, figure)) for index, figure in comparable(program, {Measure.CLASSES})
-    ]
+    classes = list(tallied(program, {Measure.CLASSES}))
     yield from first_wrong(program, classes, complete, all_of_them=True)
-    heads = [(index, head_tallies(program, figure)) for index, figure in comparable(program, HEADS)]
+    heads = list(tallied(program, HEADS))
     if heads and program.parts_add in ONE_BY_ONE and not any(classes_out_of_proportion(program)):
         yield from first_wrong(program, heads, complete, all_of_them=False)
 
 
-def comparable(program: Program, measures: Iterable[Measure]) -> Iterator[tuple[int, Figure]]:
+def tallied(program: Program, measures: AbstractSet[Measure]) -> Iterator[tuple[int, list[Tally]]]:
+    """The figures that may be compared with the classes, by their turn, each with what these come to."""
+    for index, figure in comparable(program, measures):
+        numbers = class_numbers(program, figure.measure, figure.state or program.state)
+        yield index, [tally(program, each) for each in numbers]
+
+
+def comparable(program: Program, measures: AbstractSet[Measure]) -> Iterator[tuple[int, Figure]]:
     """The figures of a programme that speak of all of it at its own time, with their turns."""
     for index, figure in enumerate(program.figures):
         same_time = not figure.as_of and figure.period in {None, program.period}
@@ -84,57 +77,15 @@ def comparable(program: Program, measures: Iterable[Measure]) -> Iterator[tuple[
             yield index, figure
 
 
-def class_tallies(program: Program, figure: Figure) -> list[Tally]:
-    """How many classes there are, and how many were held, as a figure of classes counts the one or the other.
-
-    A figure that says neither may mean either.
-    """
-    state = figure.state or program.state
-    every = tally({each.id: 1 for each in program.classes}, program, Measure.CLASSES.label)
-    done = tally({each.id: times_held(program, each) for each in program.classes}, program, "lớp đã mở xong")
-    found = ([] if state is Progress.DONE else [every]) + ([done] if state in {None, Progress.DONE} else [])
-    return [each for each in found if each]
-
-
-def times_held(program: Program, each: Class) -> int | None:
-    """1 for a class that has finished or has results, 0 for one not held; None where nothing says.
-
-    A class that says nothing of it was held where its programme was.
-    """
-    state = ClassState.FINISHED if program.state is Progress.DONE else None
-    if (each.state or state) is ClassState.FINISHED or was_attended(each):
-        return 1
-    return 0 if each.state in TO_COME | NOT_HELD else None
-
-
-def head_tallies(program: Program, figure: Figure) -> list[Tally]:
-    """What the classes say of the people that a figure counts: seats of those planned, results of those done.
-
-    A figure that says neither may mean the one or the other.
-    """
-    state = figure.state or program.state
-    found = [] if state is Progress.DONE else [seats(program)]
-    found += [results(program, name) for name in RESULTS] if state in {None, Progress.DONE} else []
-    return [each for each in found if each]
-
-
-def seats(program: Program) -> Tally | None:
-    """The seats of the classes; none where no class states them."""
-    return tally({each.id: each.seats for each in program.classes}, program, "chỉ tiêu")
-
-
-def results(program: Program, name: str) -> Tally | None:
-    """What the classes came to, by one of their results; none where no class states it."""
-    counts = {each.id: getattr(each.results, name, None) for each in program.classes}
-    return tally(counts, program, RESULTS[name])
-
-
-def tally(counts: Mapping[str, int | None], program: Program, what: str) -> Tally | None:
-    """Some numbers of the classes of a programme, added up; none where no class states one."""
-    off = {each.id for each in program.classes if each.state in NOT_HELD}
-    stated = {id: count for id, count in counts.items() if count is not None}
-    held = sum(count for id, count in stated.items() if id not in off)
-    return Tally(held, sum(stated.values()) if stated == counts else None, what) if stated else None
+def tally(program: Program, numbers: ClassNumbers) -> Tally:
+    """A number of the classes of a programme, added up."""
+    stated = [number for number in numbers.each if number is not None]
+    held = sum(
+        number
+        for each, number in zip(program.classes, numbers.each, strict=True)
+        if number is not None and each.state not in CALLED_OFF
+    )
+    return Tally(held, sum(stated) if len(stated) == len(numbers.each) else None, numbers.what)
 
 
 def first_wrong(

@@ -16,6 +16,7 @@ from catalogue.views.pages.faults import fault_pages
 from catalogue.views.pages.home import home_page
 from catalogue.views.pages.my_list import my_list_page
 from catalogue.views.pages.open_data import open_data_page
+from catalogue.views.pages.reconciliation import reconciliation_pages
 from catalogue.views.pages.record import record_pages
 from catalogue.views.pages.redirects import redirect_files
 from catalogue.views.pages.search_page import search_page
@@ -28,6 +29,7 @@ VIEWS: tuple[View, ...] = (
     home_page,
     statistics_pages,
     confirmation_pages,
+    reconciliation_pages,
     search_page,
     browse_pages,
     year_pages,

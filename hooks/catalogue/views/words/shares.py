@@ -9,8 +9,8 @@ from typing import NamedTuple
 from catalogue.language.vocabulary import Confirmation, VerificationLevel
 from catalogue.load import Catalogue
 from catalogue.model.confirmation import confirmation_of, figure_confirmation
+from catalogue.model.counting import figures
 from catalogue.model.record import Record
-from catalogue.rules.figures import figures
 
 
 class Share(NamedTuple):

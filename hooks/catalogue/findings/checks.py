@@ -1,0 +1,146 @@
+"""What a reconciliation is made of: declared numbers as assertions, each held against its parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from catalogue.language.vocabulary import Bound, Measure, TopicSetContent, Vocabulary
+from catalogue.model.parts import Figure
+from catalogue.model.record import Record
+from catalogue.problems.problem import Place
+
+
+class Verdict(Vocabulary):
+    """What comes of a check. «Không đối chiếu được» says that nothing can be said: it is no pass."""
+
+    AGREES = "agrees", "Khớp"
+    DISAGREES = "disagrees", "Lệch"
+    INCOMPLETE = "incomplete", "Chưa đủ"
+    INCOMPARABLE = "incomparable", "Không đối chiếu được"
+    NO_PARTS = "no_parts", "Không có phần nào"
+
+
+class Reason(Vocabulary):
+    """Why a number and its parts cannot be compared; the first that holds is told."""
+
+    OTHER_UNIT = "other_unit", "khác đơn vị tính"
+    OTHER_PERIOD = "other_period", "khác kỳ"
+    OTHER_STATE = "other_state", "khác trạng thái (kế hoạch, thực hiện)"
+    COMPUTED_FROM_WHOLE = "computed_from_whole", "phần tính từ chính tổng"
+    MAY_OVERLAP = "may_overlap", "đơn vị có thể trùng nhau"
+    NOT_SAID_TO_ADD = "not_said_to_add", "nguồn không nói các phần có cộng lại"
+
+
+class Omission(Vocabulary):
+    """Why a part is left out that is no obstacle to comparing the others."""
+
+    LACKING = "lacking", "chưa có số này"
+    DRAFT = "draft", "bản nháp"
+    INSIDE = "inside", "đã nằm trong phần khác"
+    PERHAPS = "perhaps", "nguồn không nói rõ có phải là phần"
+    CALLED_OFF = "called_off", "hoãn hoặc hủy"
+
+
+class Among(Vocabulary):
+    """What the parts of a declared number are."""
+
+    OWN_PARTS = "own_parts", "các phần ghi ngay ở số này"
+    PROGRAMS = "programs", "các chương trình của kế hoạch"
+    COVERED = "covered", "các chương trình được tính trong số này"
+    PLANS = "plans", "các kế hoạch con"
+    PART_PROGRAMS = "part_programs", "các chương trình con"
+    CLASSES = "classes", "các lớp"
+    ROWS = "rows", "các dòng chi tiết"
+    REFERENCE_SUM = "reference_sum", "phép cộng tham khảo"
+    LISTED = "listed", "các mục có tên"
+    ALLOCATIONS = "allocations", "chỉ tiêu phân bổ cho các đơn vị"
+    RESULTS = "results", "kết quả của lớp"
+
+
+class Spot(NamedTuple):
+    """Where a number stands: its record, and the place in the file; the record's sources are its own."""
+
+    record: Record
+    place: Place
+
+
+class StatedNumber(NamedTuple):
+    """A number as it is stated: where, how many of what, and the least and the most that agree with it."""
+
+    spot: Spot
+    value: Decimal
+    label: str
+    least: Decimal
+    most: Decimal
+    computed_from: str = ""
+
+
+class LeftOut(NamedTuple):
+    """A part that is not counted, why, and what it states instead, where it states something like it."""
+
+    spot: Spot
+    why: Reason | Omission
+    value: Decimal | None = None
+    label: str = ""
+
+
+class Assertion(NamedTuple):
+    """A declared number of a whole: what it counts, how exactly, and how far it may be off."""
+
+    number: StatedNumber
+    measure: Measure | TopicSetContent
+    bound: Bound
+    slack: Decimal
+
+
+class Check(NamedTuple):
+    """A declared number held against its parts of one sort; `among` is none where there are no parts."""
+
+    declared: Assertion
+    among: Among | None
+    parts: tuple[StatedNumber, ...]
+    left_out: tuple[LeftOut, ...]
+    verdict: Verdict
+    reason: Reason | None
+
+    @property
+    def counted(self) -> Decimal | None:
+        """The sum of the parts; none where no part is counted, but of a list, which may have none."""
+        if not self.parts and self.among is not Among.LISTED:
+            return None
+        return sum((part.value for part in self.parts), Decimal())
+
+    @property
+    def difference(self) -> Decimal | None:
+        """How much more the parts are than the number, less where it is negative."""
+        return None if self.counted is None else self.counted - self.declared.number.value
+
+    @property
+    def totals(self) -> Mapping[str, Decimal]:
+        """All that the parts state, those left out too, added up by unit: for orientation only."""
+        found: dict[str, Decimal] = defaultdict(Decimal)
+        rows: tuple[StatedNumber | LeftOut, ...] = (*self.parts, *self.left_out)
+        for each in rows:
+            if each.value is not None:
+                found[each.label] += each.value
+        return dict(found)
+
+
+def stated(spot: Spot, figure: Figure) -> StatedNumber:
+    """A figure as a number among others."""
+    computed = figure.computed_from or ""
+    return StatedNumber(spot, figure.value, figure.label, figure.least, figure.most, computed)
+
+
+def exact(spot: Spot, value: Decimal | int, label: str, computed_from: str = "") -> StatedNumber:
+    """A number that is no figure, and so exact."""
+    number = Decimal(value)
+    return StatedNumber(spot, number, label, number, number, computed_from)
+
+
+def declared_figure(spot: Spot, figure: Figure) -> Assertion:
+    """A figure as an assertion."""
+    return Assertion(stated(spot, figure), figure.measure, figure.bound, figure.slack)

@@ -1,0 +1,135 @@
+"""Classes: what they add up to beside the figures of their programme, and what their seats are given to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from catalogue.findings.checks import Among, Assertion, Check, LeftOut, Omission, Reason, Spot, exact
+from catalogue.findings.judging import AnyPart, Terms, judged
+from catalogue.findings.trying import ALWAYS_THERE, Division
+from catalogue.language.vocabulary import Bound, Measure, PartsAdd, Progress
+from catalogue.load import Catalogue
+from catalogue.model.counting import (
+    HEADS,
+    ONE_BY_ONE,
+    ONE_PERSON,
+    RESULTS,
+    SEATS,
+    ClassNumbers,
+    class_numbers,
+    gives_all_classes,
+)
+from catalogue.model.parts import Class, Figure
+from catalogue.model.program import Program
+from catalogue.model.standing import CALLED_OFF
+
+
+def class_divisions(catalogue: Catalogue, program: Program, figure: Figure) -> Iterator[Division]:
+    """The classes that a figure of classes or people counts."""
+    if program.classes and figure.measure in ALWAYS_THERE:
+        twice = figure.measure is not Measure.CLASSES and program.parts_add not in ONE_BY_ONE
+        adds = program.parts_add if twice else PartsAdd.YES
+        complete = program.complete and (gives_all_classes(catalogue, program) or None)
+        yield Division(Among.CLASSES, ways(program, figure), Terms(adds, complete))
+
+
+def ways(program: Program, figure: Figure) -> list[list[AnyPart]]:
+    """The ways to count the classes: what a source has added up may be the one number or the other."""
+    state, why = figure.state or program.state, against(program, figure)
+    numbers = class_numbers(program, figure.measure, state)
+    if not numbers:
+        other = Progress.PLANNED if state is Progress.DONE else Progress.DONE
+        numbers, why = class_numbers(program, figure.measure, other), why or Reason.OTHER_STATE
+    if not numbers:
+        return [[left(program, index, Omission.LACKING) for index in range(len(program.classes))]]
+    if why:
+        return [[left(program, index, why, numbers[0]) for index in range(len(program.classes))]]
+    return [rows for each in likely(numbers) for rows in counted(program, each)]
+
+
+def likely(numbers: Sequence[ClassNumbers]) -> Iterator[ClassNumbers]:
+    """The numbers that a source may have added up: of the results those of most classes, who came before all.
+
+    Were any of the results taken that agrees, a slip of one learner would hide behind one who did not finish.
+    """
+    results = [each for each in numbers if each.place[:1] == ("results",)]
+    yield from (each for each in numbers if each not in results)
+    yield from sorted(results, key=lambda result: result.each.count(None))[:1]
+
+
+def against(program: Program, figure: Figure) -> Reason | None:
+    """Why a figure of a programme cannot be compared with its classes."""
+    counts_them = figure.measure is Measure.CLASSES or figure is figure_of_heads(program, figure)
+    if figure.unit not in ONE_PERSON or not counts_them:
+        return Reason.OTHER_UNIT
+    same_time = not figure.as_of and figure.period in (None, program.period)
+    return None if same_time else Reason.OTHER_PERIOD
+
+
+def figure_of_heads(program: Program, like: Figure) -> Figure | None:
+    """The figure whose people the classes have, of those of a state and a time: learners before members."""
+    alike = [
+        figure
+        for figure in program.figures
+        if figure.measure in HEADS
+        and not figure.title
+        and figure.unit in ONE_PERSON
+        and (figure.state, figure.period, figure.as_of) == (like.state, like.period, like.as_of)
+    ]
+    return next((figure for figure in alike if figure.measure is Measure.LEARNERS), next(iter(alike), None))
+
+
+def counted(program: Program, numbers: ClassNumbers) -> Iterator[list[AnyPart]]:
+    """The classes with a number of each: without those called off, and with them, as they were planned."""
+    yield [
+        left(program, index, Omission.CALLED_OFF, numbers)
+        if each.state in CALLED_OFF
+        else row(program, index, numbers)
+        for index, each in enumerate(program.classes)
+    ]
+    if any(each.state in CALLED_OFF for each in program.classes):
+        yield [row(program, index, numbers) for index in range(len(program.classes))]
+
+
+def row(program: Program, index: int, numbers: ClassNumbers) -> AnyPart:
+    """A class with its number, or as one that lacks it."""
+    number = numbers.each[index]
+    if number is None:
+        return left(program, index, Omission.LACKING)
+    spot = Spot(program, ("classes", index, *numbers.place))
+    return exact(spot, number, numbers.what)
+
+
+def left(
+    program: Program, index: int, why: Reason | Omission, numbers: ClassNumbers | None = None
+) -> LeftOut:
+    """A class that is not counted, with what it states instead."""
+    number = numbers.each[index] if numbers else None
+    spot = Spot(program, ("classes", index, *(numbers.place if numbers else ())))
+    value = None if number is None else Decimal(number)
+    return LeftOut(spot, why, value, numbers.what if numbers else "")
+
+
+def class_checks(program: Program, index: int, each: Class) -> Iterator[Check]:
+    """The seats of a class against what it allocates, and beside who came."""
+    if each.seats is None:
+        return
+    spot = Spot(program, ("classes", index))
+    number = exact(Spot(program, (*spot.place, "seats")), each.seats, SEATS)
+    seats = Assertion(number, Measure.LEARNERS, Bound.EXACT, Decimal())
+    terms = Terms(PartsAdd.YES, None)
+    if each.allocations:
+        yield judged(seats, Among.ALLOCATIONS, allocated(spot, each), terms)
+    if each.results and each.results.attended is not None:
+        came = Spot(program, (*spot.place, "results", "attended"))
+        value, what = Decimal(each.results.attended), RESULTS["attended"]
+        yield judged(seats, Among.RESULTS, [LeftOut(came, Reason.OTHER_STATE, value, what)], terms)
+
+
+def allocated(spot: Spot, each: Class) -> Sequence[AnyPart]:
+    """The seats that the bodies get."""
+    return [
+        exact(Spot(spot.record, (*spot.place, "allocations", id)), number, SEATS)
+        for id, number in each.allocations.items()
+    ]

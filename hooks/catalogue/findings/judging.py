@@ -1,0 +1,103 @@
+"""The verdict on a declared number: the first that holds, in the order of the functions here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from catalogue.findings.checks import (
+    Among,
+    Assertion,
+    Check,
+    LeftOut,
+    Omission,
+    Reason,
+    StatedNumber,
+    Verdict,
+)
+from catalogue.language.vocabulary import PartsAdd
+
+AnyPart = StatedNumber | LeftOut
+"""A part, counted or left out."""
+DIGITS = re.compile(r"\d[\d.]*(?:,\d+)?")
+
+
+class Terms(NamedTuple):
+    """What a source says of parts: whether they add up, and whether it gives all of them; none: neither."""
+
+    adds: PartsAdd | None
+    gives_all: bool | None
+
+
+def judged(declared: Assertion, among: Among, rows: Sequence[AnyPart], terms: Terms) -> Check:
+    """A declared number held against its parts."""
+    parts = tuple(row for row in rows if isinstance(row, StatedNumber))
+    left_out = tuple(row for row in rows if isinstance(row, LeftOut))
+    reason = obstacle(declared, parts, left_out, terms)
+    verdict = Verdict.INCOMPARABLE if reason else compared(declared, parts, left_out, terms)
+    return Check(declared, among, parts, left_out, verdict, reason)
+
+
+def first_agreeing(checks: Sequence[Check]) -> Check:
+    """Of several ways to count the parts the first that agrees; else the first."""
+    return next((check for check in checks if check.verdict is Verdict.AGREES), checks[0])
+
+
+def obstacle(
+    declared: Assertion, parts: Sequence[StatedNumber], left_out: Sequence[LeftOut], terms: Terms
+) -> Reason | None:
+    """Why parts cannot be compared with their whole; parts without numbers are no obstacle."""
+    found = {row.why for row in left_out if isinstance(row.why, Reason)}
+    if any(part.computed_from and is_computed_from(part, declared.number) for part in parts):
+        found.add(Reason.COMPUTED_FROM_WHOLE)
+    if parts and terms.adds is PartsAdd.OVERLAP:
+        found.add(Reason.MAY_OVERLAP)
+    if parts and not may_be_added(declared, parts, terms):
+        found.add(Reason.NOT_SAID_TO_ADD)
+    return next((reason for reason in Reason if reason in found), None) if found else None
+
+
+def may_be_added(declared: Assertion, parts: Sequence[StatedNumber], terms: Terms) -> bool:
+    """Whether parts may be set beside their whole as one sum.
+
+    Where a source says no more than that it leaves parts out, those that it gives are too few in any case; if
+    they are more than the whole, nobody knows whether they were to be added.
+    """
+    some = terms.adds is None and terms.gives_all is False
+    return terms.adds not in {None, PartsAdd.UNSTATED} or (some and not exceeds(declared, parts))
+
+
+def exceeds(declared: Assertion, parts: Sequence[StatedNumber]) -> bool:
+    """Whether parts are more than their whole can be."""
+    return sum((part.least for part in parts), Decimal()) > declared.number.most
+
+
+def is_computed_from(part: StatedNumber, whole: StatedNumber) -> bool:
+    """Whether a part was computed from the very number that it would be compared with."""
+    return any(decimal_of(written) == whole.value for written in DIGITS.findall(part.computed_from))
+
+
+def decimal_of(written: str) -> Decimal:
+    """A number as it is written in Vietnamese: «9.430», «17,9»."""
+    return Decimal(written.rstrip(".").replace(".", "").replace(",", "."))
+
+
+def compared(
+    declared: Assertion, parts: Sequence[StatedNumber], left_out: Sequence[LeftOut], terms: Terms
+) -> Verdict:
+    """The verdict on parts that can be compared: rounded numbers agree where one true number can be both."""
+    if exceeds(declared, parts):
+        return Verdict.DISAGREES
+    less = sum((part.most for part in parts), Decimal()) < declared.number.least
+    unknown = less and (not terms.gives_all or any(may_be_missing(row) for row in left_out))
+    lacking = any(row.why is Omission.LACKING for row in left_out)
+    if unknown or lacking or terms.gives_all is False or terms.adds is PartsAdd.NO:
+        return Verdict.INCOMPLETE
+    return Verdict.DISAGREES if less else Verdict.AGREES
+
+
+def may_be_missing(row: LeftOut) -> bool:
+    """Whether what is left out may be what too few parts lack: a draft; what was called off, of any size."""
+    return row.why is Omission.DRAFT or (row.why is Omission.CALLED_OFF and row.value is None)

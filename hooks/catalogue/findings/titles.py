@@ -1,0 +1,37 @@
+"""What the numbers of a check are called: by the class, the row or the part that states them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from catalogue.findings.checks import Spot
+from catalogue.load import Catalogue
+from catalogue.model.parts import Class, Figure, Part, ReportRow
+
+
+def title_of(catalogue: Catalogue, spot: Spot) -> str:
+    """What the innermost thing is called that has a name and states a number; that of its record else."""
+    holder: Any = spot.record
+    title = spot.record.title
+    for step in spot.place:
+        if isinstance(holder, dict):
+            return catalogue.organizations[str(step)].title
+        holder = holder[int(step)] if isinstance(holder, tuple) else getattr(holder, str(step))
+        title = own_title(catalogue, holder) or title
+    return title
+
+
+def own_title(catalogue: Catalogue, holder: object) -> str | None:
+    """The title of a class, a row, a figure or a part; an item of a list is its own."""
+    match holder:
+        case Class():
+            return holder.name
+        case ReportRow():
+            body = catalogue.organizations.get(holder.organization or "")
+            about = body or catalogue.groups.get(holder.group or "")
+            return holder.title or (about.title if about else None)
+        case Figure() | Part():
+            return holder.title
+        case str():
+            return holder
+    return None

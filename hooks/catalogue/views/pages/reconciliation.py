@@ -1,0 +1,101 @@
+"""Every declared number beside its parts: how many agree, what disagrees, and the rest by its reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.findings.checks import Check, Reason, Verdict
+from catalogue.findings.reconciliation import reconciled, verdicts
+from catalogue.model.sections import SECTIONS
+from catalogue.page import LedContent, Output, Page, TemplateContent, page
+from catalogue.views.words.checks import CheckWords, check_words, headings
+from catalogue.views.words.context import Context
+from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
+from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.trails import HOME, trail_below
+
+SECTION = "doi-chieu"
+TITLE = SECTIONS[SECTION].title
+LEAD = (
+    "Mỗi số mà nguồn nêu cho cả một kế hoạch, chương trình, danh sách, bản số liệu hay lớp được đặt cạnh "
+    "tổng các phần của nó. «Không đối chiếu được» không phải là khớp."
+)
+UNCHECKED = (
+    "Không đối chiếu: bản nháp; số của đối tượng và của từng dòng chi tiết khi nguồn không chia số ấy "
+    "ra phần."
+)
+SHOWN = 20
+"""How many checks of a list stand on the page itself where there are more."""
+
+
+class CheckList(NamedTuple):
+    """The checks of one verdict and reason: title, anchor, beginning, and whether it is folded away."""
+
+    title: str
+    anchor: str
+    list: Beginning
+    folded: bool
+
+
+@dataclass(frozen=True)
+class CheckRowsContent(TemplateContent):
+    """What fills the template of some checks."""
+
+    template = "check_rows"
+    rows: Sequence[CheckWords]
+
+
+@dataclass(frozen=True)
+class ReconciliationContent(LedContent):
+    """What fills the template: each verdict with its number, which add up to the total, and the lists."""
+
+    template = "reconciliation"
+    counts: list[tuple[str, int]]
+    total: int
+    unchecked: str
+    lists: list[CheckList]
+
+
+def reconciliation_pages(context: Context) -> Iterator[Output]:
+    """The page of all verdicts, and those of their long lists."""
+    checks = list(reconciled(context.catalogue))
+    lists = list(verdict_lists(context.phrases, checks))
+    counts = [(verdict.label, count) for verdict, count in verdicts(checks).items()]
+    yield Output(f"{SECTION}/", partial(reconciliation_page, counts, lists), indexed=True)
+    for long in lists:
+        yield from list_pages(long) if len(long.items) > SHOWN else ()
+
+
+def verdict_lists(phrases: Phrases, checks: Sequence[Check]) -> Iterator[LongList]:
+    """The checks of each verdict, and of each reason why nothing can be compared."""
+    found: dict[tuple[Verdict, Reason | None], list[Check]] = defaultdict(list)
+    for check in checks:
+        found[check.verdict, check.reason].append(check)
+    for verdict, reason, title in headings():
+        if alike := found[verdict, reason]:
+            address = f"{SECTION}/{anchor(title)}/"
+            yield LongList(address, SECTION, title, trail_below(SECTION), alike, partial(drawn, phrases))
+
+
+def drawn(phrases: Phrases, checks: Sequence[Check]) -> Markup:
+    """Some checks as a list."""
+    return CheckRowsContent([check_words(phrases, check) for check in checks]).html()
+
+
+def reconciliation_page(counts: list[tuple[str, int]], lists: Sequence[LongList]) -> Page:
+    """How many checks came to each verdict, then what disagrees, then the rest folded away."""
+    told = [
+        CheckList(
+            long.title, anchor(long.title), beginning(long, SHOWN), long.title != Verdict.DISAGREES.label
+        )
+        for long in lists
+    ]
+    total = sum(count for _, count in counts)
+    content = ReconciliationContent(TITLE, [HOME], LEAD, counts, total, UNCHECKED, told)
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())

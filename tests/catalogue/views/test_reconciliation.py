@@ -1,0 +1,91 @@
+"""The page «Đối chiếu số liệu»: the verdicts counted, what disagrees with its parts, the rest folded."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.catalogue.views.small import REPORTED, Published, catalogue_in, published, published_from
+
+ADDRESS = "doi-chieu/"
+PARTS = 30
+FILES = {
+    "programs/a.yml": "title: Chương trình A\nparts_add: yes\nfigures: [{measure: learners, value: 1100}]\n",
+    "programs/a1.yml": "title: Phần một\npart_of: a\nfigures: [{measure: learners, value: 700}]\n",
+    "programs/a2.yml": "title: Phần hai\npart_of: a\nfigures: [{measure: learners, value: 500}]\n",
+    "programs/b.yml": (
+        "title: Chương trình B\nfigures: [{measure: classes, value: 2}]\n"
+        "classes: [{id: l1, number: 1, start: 2024-03-01, seats: 30, results: {attended: 29}}]\n"
+    ),
+    "plans/k.yml": "title: Kế hoạch\nyear: 2024\n",
+}
+PART = "title: Phần {}\npart_of: a\nfigures: [{{measure: classes, value: 1}}]\n"
+MANY = {
+    "programs/a.yml": "title: Chương trình A\nparts_add: yes\nfigures: [{measure: classes, value: 99}]\n",
+    **{f"programs/a{turn}.yml": PART.format(turn) for turn in range(1, PARTS + 1)},
+}
+"""A whole that disagrees with many parts."""
+
+
+@pytest.fixture(scope="module")
+def city() -> Published:
+    return published_from({path: text + REPORTED for path, text in FILES.items()})
+
+
+def test_the_verdicts_are_counted_first_and_add_up(city: Published):
+    page = city[ADDRESS]
+    assert [page.row(head)[1] for head in ("Khớp", "Lệch", "Chưa đủ", "Không có phần nào")] == [*"0112"]
+    assert page.row("Không đối chiếu được")[1] == "1"
+    assert page.row("Tất cả")[1] == "5"
+
+
+def test_what_disagrees_is_told_with_the_difference_and_each_part_as_a_link(city: Published):
+    page = city[ADDRESS]
+    assert "cộng 2 phần được 1.200 học viên, nhiều hơn số nguồn nêu 100 học viên" in page.text
+    assert "500 học viên: Phần hai" in page.text
+    assert {"chuong-trinh/a/", "chuong-trinh/a1/", "chuong-trinh/a2/"} <= page.links
+
+
+def test_only_what_disagrees_is_not_folded_away(city: Published):
+    headings = {"lech": False, "chua-du": True, "khong-co-phan-nao": True}
+    sections = {str(each.get("aria-labelledby")): each for each in city[ADDRESS].tree.iter("section")}
+    assert {name: sections[name].find("details") is not None for name in headings} == headings
+
+
+def test_a_number_of_a_class_leads_to_the_class(city: Published):
+    assert "chuong-trinh/b/#l1" in city[ADDRESS].links
+    assert "Chương trình B, Lớp 1: nguồn nêu 30 chỉ tiêu" in city[ADDRESS].text.replace("\u00a0", " ")
+
+
+def test_the_page_says_what_is_not_checked(city: Published):
+    assert "Không đối chiếu: bản nháp" in city[ADDRESS].text
+
+
+def test_every_plan_leads_to_the_page(city: Published):
+    assert ADDRESS in city["ke-hoach/k/"].links
+
+
+def test_what_cannot_be_compared_is_not_added():
+    files = {path: text.replace("parts_add: yes", "parts_add: unstated") for path, text in FILES.items()}
+    text = published_from({path: text + REPORTED for path, text in files.items()})[ADDRESS].text
+    assert "Không đối chiếu được: nguồn không nói các phần có cộng lại: 1" in text
+    assert "các chương trình con: 2 phần, không cộng" in text
+    assert "1.200" not in text
+
+
+def test_of_many_parts_the_first_are_named():
+    page = published_from({path: text + REPORTED for path, text in MANY.items()})[ADDRESS]
+    assert page.text.count("1 lớp: Phần") == 20
+    assert "và 10 phần khác" in page.text
+
+
+def test_a_catalogue_without_numbers_has_nothing_to_check():
+    page = published_from({"programs/a.yml": f"title: A\n{REPORTED}"})[ADDRESS]
+    assert page.row("Tất cả")[1] == "0"
+    assert list(page.tree.iter("section")) == []
+
+
+def test_all_checks_of_a_verdict_stand_on_pages_of_their_own():
+    real = published(catalogue_in("data"))
+    count = int(real[ADDRESS].row("Không có phần nào")[1])
+    assert "doi-chieu/khong-co-phan-nao/" in real[ADDRESS].links
+    assert real["doi-chieu/khong-co-phan-nao/"].text.count("nguồn nêu") == count > 20
