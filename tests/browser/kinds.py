@@ -67,6 +67,7 @@ KINDS = (
     Kind("statistics", "so-lieu/index.html"),
     Kind("confirmation", "xac-minh/index.html"),
     Kind("reconciliation", "doi-chieu/index.html"),
+    Kind("checks of one verdict", "doi-chieu/*/index.html"),
     Kind("data", "du-lieu/index.html"),
     Kind("faults", "loi/index.html"),
     Kind("fault", "loi/*/index.html"),

@@ -21,6 +21,7 @@ from catalogue.load import Catalogue
 from catalogue.parallel import no_collecting
 from catalogue.problems.report import as_json_text
 from catalogue.views.words.checks import headings, said
+from catalogue.views.words.phrases import quantity
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -42,7 +43,7 @@ def as_text(catalogue: Catalogue, checks: Sequence[Check]) -> Iterator[str]:
     """How many checks came to each verdict; then the checks, the disagreements with each of their parts."""
     found = verdicts(checks)
     counts = ", ".join(f"{number(count)} {verdict.label.lower()}" for verdict, count in found.items())
-    yield f"Đối chiếu {number(len(checks))} số: {counts}.\n"
+    yield f"{number(len(checks))} phép đối chiếu: {counts}.\n"
     for verdict, reason, words in headings():
         alike = [check for check in checks if (check.verdict, check.reason) == (verdict, reason)]
         if alike:
@@ -59,14 +60,15 @@ def lines(catalogue: Catalogue, check: Check) -> Iterator[str]:
     if check.verdict is Verdict.DISAGREES:
         for part in check.parts:
             title = title_of(catalogue, part.spot)
-            yield f"    {number(part.value)} {part.label}: «{title}» ({where(part.spot)})\n"
+            yield f"    {quantity(part.value, part.label)}: «{title}» ({where(part.spot)})\n"
 
 
 def for_orientation(check: Check) -> Iterator[str]:
     """What may be added up beside a number for orientation only, unit by unit and all of it."""
     if check.among is Among.REFERENCE_SUM:
-        totals = ", ".join(f"{number(total)} {label}" for label, total in check.totals.items())
-        yield f"chỉ để tham khảo: {totals}, cộng lại là {number(sum(check.totals.values()))}"
+        totals = ", ".join(quantity(total, label) for label, total in check.totals.items())
+        total = number(sum(check.totals.values()))
+        yield f"chỉ để tham khảo, không so với số nguồn nêu: {totals}, cộng lại là {total}"
 
 
 def where(spot: Spot) -> str:

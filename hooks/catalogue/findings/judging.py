@@ -99,5 +99,10 @@ def compared(
 
 
 def may_be_missing(row: LeftOut) -> bool:
-    """Whether what is left out may be what too few parts lack: a draft; what was called off, of any size."""
-    return row.why is Omission.DRAFT or (row.why is Omission.CALLED_OFF and row.value is None)
+    """Whether a part left out may be what is missing.
+
+    It is a draft, perhaps a part, or a class called off whose size is unknown.
+    """
+    return row.why in {Omission.DRAFT, Omission.PERHAPS} or (
+        row.why is Omission.CALLED_OFF and row.value is None
+    )

@@ -59,7 +59,11 @@ def difference(whole: Figure, within: Setting, figure: Figure, own: Setting) -> 
 
 
 def same_time(whole: Figure, within: Setting, figure: Figure, own: Setting) -> bool:
-    """Whether a figure is true of the time of another; its record stands in the other's by its own right."""
+    """Whether two figures are of the same time.
+
+    Where neither names a period, the years of their records are not compared, since the one record is part
+    of the other.
+    """
     if whole.as_of != (figure.as_of or own.as_of):
         return False
     if whole.period is None and figure.period is None:

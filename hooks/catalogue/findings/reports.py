@@ -31,7 +31,7 @@ def of_rows(report: Report, figure: Figure, within: Setting) -> Iterator[Divisio
     rows: list[AnyPart] = []
     own = within._replace(as_of=figure.as_of)
     for index, each in enumerate(report.rows):
-        figures = ((("figures", turn), figure) for turn, figure in enumerate(each.figures))
+        figures = ((("figures", turn), stated) for turn, stated in enumerate(each.figures))
         spot = Spot(report, ("rows", index))
         rows.append(answer(figure, within, spot, own, figures))
     adds = None if figure.parts else figure.parts_add

@@ -96,7 +96,8 @@ class Figure(Model):
         None,
         title="Sai lệch cho phép",
         description="Khi đối chiếu, lệch nhau tới chừng này vẫn coi là khớp; tính bằng đơn vị của số này. "
-        "Chỉ ghi khi nguồn làm tròn số; không ghi thì phải khớp đúng.",
+        "Chỉ ghi khi nguồn làm tròn số; không ghi thì phải khớp đúng, trừ số ghi «khoảng», «gần»: lệch tới "
+        "5% vẫn coi là khớp.",
     )
     period: Period | None = Field(None, title="Thời gian")
     as_of: Date | None = Field(None, title="Tính đến")

@@ -25,18 +25,18 @@ FILES = {
 }
 """A programme whose parts are more than it, in a plan that counts in another unit."""
 TEXT = """\
-Đối chiếu 5 số: 0 khớp, 1 lệch, 0 chưa đủ, 1 không đối chiếu được, 3 không có phần nào.
+5 phép đối chiếu: 0 khớp, 1 lệch, 0 chưa đủ, 1 không đối chiếu được, 3 không có phần nào.
 
 Lệch (1)
 - «Chương trình A» (data/programs/a.yml: figures, mục 1): nguồn nêu khoảng 1.100 học viên \
-(cho phép lệch 55); các chương trình con: cộng 2 phần được 1.200 học viên, \
+(lệch không quá 55 học viên vẫn coi là khớp); các chương trình con: cộng 2 phần được 1.200 học viên, \
 nhiều hơn số nguồn nêu 100 học viên.
     500 học viên: «Phần hai» (data/programs/a2.yml: figures, mục 1)
     700 học viên: «Phần một» (data/programs/a1.yml: figures, mục 1)
 
 Không đối chiếu được: khác đơn vị tính (1)
 - «Kế hoạch» (data/plans/k.yml: figures, mục 1): nguồn nêu 745 lượt học viên; các chương trình của kế hoạch: \
-không có số nào cộng được; không tính 1 phần (khác đơn vị tính).
+không phần nào so được với số này; không tính 1 phần (khác đơn vị tính).
 
 Không có phần nào (3)
 - «Chương trình A», Tài liệu (data/programs/a.yml: figures, mục 2): nguồn nêu 2,5 triệu đồng.
@@ -66,8 +66,9 @@ def test_a_sum_for_orientation_is_told_as_such(capsys: pytest.CaptureFixture[str
     assert main(["reconcile", "--data", str(ROOT / "data")]) == 0
     told = next(line for line in capsys.readouterr().out.splitlines() if "gần 1.900.000" in line)
     assert told.endswith(
-        "phép cộng tham khảo: không có số nào cộng được; không tính 8 phần (khác đơn vị tính); "
-        "chỉ để tham khảo: 1.050.809 học viên, 26.577 lượt học viên, cộng lại là 1.077.386."
+        "phép cộng tham khảo: không phần nào so được với số này; không tính 8 phần (khác đơn vị tính); "
+        "chỉ để tham khảo, không so với số nguồn nêu: 1.050.809 học viên, 26.577 lượt học viên, "
+        "cộng lại là 1.077.386."
     )
 
 

@@ -24,12 +24,18 @@ SECTION = "doi-chieu"
 TITLE = SECTIONS[SECTION].title
 LEAD = (
     "Mỗi số mà nguồn nêu cho cả một kế hoạch, chương trình, danh sách, bản số liệu hay lớp được đặt cạnh "
-    "tổng các phần của nó. «Không đối chiếu được» không phải là khớp."
+    "tổng các phần của nó, nếu có. «Không đối chiếu được» không phải là khớp."
 )
 UNCHECKED = (
-    "Không đối chiếu: bản nháp; số của đối tượng và của từng dòng chi tiết khi nguồn không chia số ấy "
-    "ra phần."
+    "Không đối chiếu: bản nháp; chỉ tiêu của lớp chưa ghi phân bổ và chưa ghi số người học; số của đối tượng "
+    "và của từng dòng chi tiết khi nguồn không chia số ấy ra phần."
 )
+MEANINGS = (
+    "Lệch: đã có đủ các phần mà cộng lại khác số nguồn nêu, hoặc các phần đã nhiều hơn số ấy. Chưa đủ: còn "
+    "thiếu phần hoặc thiếu số của phần, nên chưa biết có khớp hay không; không phải là chưa đạt chỉ tiêu. "
+    "Không có phần nào: không phần nào nêu số ấy."
+)
+NONE_DISAGREES = "Không có số nào lệch."
 SHOWN = 20
 """How many checks of a list stand on the page itself where there are more."""
 
@@ -58,7 +64,7 @@ class ReconciliationContent(LedContent):
     template = "reconciliation"
     counts: list[tuple[str, int]]
     total: int
-    unchecked: str
+    notes: list[str]
     lists: list[CheckList]
 
 
@@ -97,5 +103,7 @@ def reconciliation_page(counts: list[tuple[str, int]], lists: Sequence[LongList]
         for long in lists
     ]
     total = sum(count for _, count in counts)
-    content = ReconciliationContent(TITLE, [HOME], LEAD, counts, total, UNCHECKED, told)
+    agrees = [] if any(not each.folded for each in told) else [NONE_DISAGREES]
+    notes = [*agrees, MEANINGS, UNCHECKED]
+    content = ReconciliationContent(TITLE, [HOME], LEAD, counts, total, notes, told)
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())

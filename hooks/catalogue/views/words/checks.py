@@ -11,7 +11,7 @@ from catalogue.findings.titles import title_of
 from catalogue.language.vietnamese import number
 from catalogue.model.program import Program
 from catalogue.page import ROOT, Piece
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.phrases import Phrases, quantity
 
 TOLD_FIRST = (
     Verdict.DISAGREES,
@@ -52,7 +52,7 @@ def check_words(phrases: Phrases, check: Check) -> CheckWords:
         link_to(phrases, spot)._replace(text=phrases.catalogue.name(spot.record)),
         own_title(phrases, spot),
         "; ".join(said(check)),
-        [(link_to(phrases, part.spot), f"{number(part.value)} {part.label}") for part in told[:PARTS_TOLD]],
+        [(link_to(phrases, part.spot), quantity(part.value, part.label)) for part in told[:PARTS_TOLD]],
         len(told[PARTS_TOLD:]),
     )
 
@@ -60,8 +60,9 @@ def check_words(phrases: Phrases, check: Check) -> CheckWords:
 def link_to(phrases: Phrases, spot: Spot) -> Piece:
     """A link to where a number stands: to its class, else to its record."""
     record, place = spot.record, spot.place
-    of_class = isinstance(record, Program) and place[:1] == ("classes",)
-    anchor = f"#{record.classes[int(place[1])].id}" if of_class and isinstance(record, Program) else ""
+    anchor = ""
+    if isinstance(record, Program) and place[:1] == ("classes",):
+        anchor = f"#{record.classes[int(place[1])].id}"
     return Piece(title_of(phrases.catalogue, spot), f"{ROOT}{phrases.catalogue.address(record)}{anchor}")
 
 
@@ -87,24 +88,27 @@ def sum_of(check: Check) -> str:
     if check.reason and check.parts:
         return f"{number(len(check.parts))} phần, không cộng"
     if check.counted is None or check.difference is None:
-        return "không có số nào cộng được"
+        return "không phần nào so được với số này"
     label = check.declared.number.label
-    added = f"cộng {number(len(check.parts))} phần được {number(check.counted)} {label}"
+    added = f"cộng {number(len(check.parts))} phần được {quantity(check.counted, label)}"
     return f"{added}, {apart(check.difference, label)}"
 
 
 def declared(assertion: Assertion) -> str:
     """A declared number with its bound, and how far it may be off."""
     whole = assertion.number
-    words = f"{assertion.bound.label} {number(whole.value)} {whole.label}".strip()
-    return f"{words} (cho phép lệch {number(assertion.slack.normalize() + 0)})" if assertion.slack else words
+    words = quantity(whole.value, whole.label, assertion.bound)
+    if not assertion.slack:
+        return words
+    slack = quantity(assertion.slack.normalize() + 0, whole.label)
+    return f"{words} (lệch không quá {slack} vẫn coi là khớp)"
 
 
 def apart(difference: Decimal, label: str) -> str:
     """How far the parts are from their whole."""
     if not difference:
         return "bằng số nguồn nêu"
-    return f"{'nhiều' if difference > 0 else 'ít'} hơn số nguồn nêu {number(abs(difference))} {label}"
+    return f"{'nhiều' if difference > 0 else 'ít'} hơn số nguồn nêu {quantity(abs(difference), label)}"
 
 
 def left_out(rows: Iterable[LeftOut]) -> Iterator[str]:

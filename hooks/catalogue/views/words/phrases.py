@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -210,10 +211,20 @@ def figure_words(figure: parts.Figure) -> str:
 
 
 def amount(figure: parts.Figure) -> tuple[str, str]:
-    """The number of a figure and its unit; a thousand million đồng and more are told in tỷ."""
-    if figure.measure is Measure.COST and figure.unit is None and figure.value >= 1000:
-        return number((figure.value / 1000).normalize()), "tỷ đồng"
-    return number(figure.value), figure.label
+    """The number of a figure and its unit, as pages write them."""
+    return written_amount(figure.value, figure.label)
+
+
+def written_amount(value: Decimal, unit: str) -> tuple[str, str]:
+    """A number and its unit; a thousand million đồng and more are told in tỷ."""
+    if unit == Measure.COST.label and value >= 1000:
+        return number((value / 1000).normalize() + 0), "tỷ đồng"
+    return number(value), unit
+
+
+def quantity(value: Decimal, unit: str, bound: Bound = Bound.EXACT) -> str:
+    """A number with its unit: «khoảng 91 tỷ đồng»."""
+    return measured(bound, *written_amount(value, unit))
 
 
 def measured(bound: Bound, value: str, unit: str) -> str:

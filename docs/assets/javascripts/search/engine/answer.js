@@ -26,8 +26,8 @@ const [LEAST, OF_NEAREST] = [25, 0.8];
 // As much better than the query as it was typed another way must be where that has all of its words, some of them away
 // from the others.
 const MUCH = 25;
-// What share of that which the best record with all of the words holds together another must hold that has a word away
-// from its neighbours. What goes by a name is not asked for so much: names are typed by half.
+// A record with a word away from its neighbours must hold together this share of what the best record with all words
+// does. What goes by a name need not: names are typed by half.
 const OF_BEST = 0.88;
 
 /**
@@ -99,7 +99,7 @@ function graded({ traits }, found, asked, withNearest = true) {
   return { scores, grades, via, readings, notes };
 }
 
-// What share of the query the record holds together that has all of its words and holds most; 0 where none has all.
+// The largest share of the query that a record with all of its words holds together; 0 where none has all.
 /** @type {(scores: Float32Array, shares: Float32Array, complete: Uint8Array) => number} */
 function mostHeld(scores, shares, complete) {
   let most = 0;

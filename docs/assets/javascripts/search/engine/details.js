@@ -48,7 +48,7 @@ function addSaid({ records, fields }, data) {
 function addCalled(records, { fields, values }) {
   const places = records.flatMap(({ kind, names, called }) => (kind === "page" ? [] : names.map(() => called)));
   checked(places.length === values.length);
-  places.forEach((called, turn) => called.push(fields[Number(values[turn])]));
+  places.forEach((called, turn) => called.push(fields[Number.parseInt(values[turn], 36)]));
 }
 
 /** @param {string[]} texts */

@@ -44,7 +44,7 @@ export function madeReady(index, readings) {
 }
 
 /**
- * Whether a record has all of any of some readings.
+ * Whether any record has every word of at least one reading.
  * @param {Ready[]} several
  */
 export const isAnswerable = (several) => several.some(({ ready, presence }) => isAnywhere(presence, ready));

@@ -16,7 +16,7 @@ import { shorthandsOf } from "./shorthand.js";
  * @import { Note, Reading } from "./readings.js"
  * @import { Scored } from "./scoring.js"
  *
- * Has readings asked of all records; undefined where none has all of any of them.
+ * Has readings asked of all records; undefined where no record has every word of any of them.
  * @typedef {(readings: Reading[]) => Scored | undefined} Ask
  */
 

@@ -186,8 +186,9 @@ function fail(error) {
 async function save() {
   try {
     await client.reached("details");
-    const { question: mine, total: limit } = drawn;
-    const { results: all, ...found } = await client.ask(mine.query, { ...optionsOf(mine), limit, why: false });
+    const { question: mine } = drawn;
+    const options = { ...optionsOf(mine), limit: Infinity, why: false };
+    const { results: all, ...found } = await client.ask(mine.query, options);
     const table = { ...known(), notice, amounts: JSON.parse(amounts), address: linkTo(mine) };
     download(`tra-cuu-${today()}.csv`, csvOf(all, { ...table, leftOut: leftOutInWords(found.scattered) }));
     part("saved").textContent = savedInWords(found);
