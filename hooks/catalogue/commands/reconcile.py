@@ -20,7 +20,7 @@ from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.parallel import no_collecting
 from catalogue.problems.report import as_json_text
-from catalogue.views.words.checks import headings, said
+from catalogue.views.words.checks import said, under_headings
 from catalogue.views.words.phrases import quantity
 
 
@@ -44,11 +44,9 @@ def as_text(catalogue: Catalogue, checks: Sequence[Check]) -> Iterator[str]:
     found = verdicts(checks)
     counts = ", ".join(f"{number(count)} {verdict.label.lower()}" for verdict, count in found.items())
     yield f"{number(len(checks))} phép đối chiếu: {counts}.\n"
-    for verdict, reason, words in headings():
-        alike = [check for check in checks if (check.verdict, check.reason) == (verdict, reason)]
-        if alike:
-            yield f"\n{words} ({number(len(alike))})\n"
-            yield from (line for check in alike for line in lines(catalogue, check))
+    for _, words, alike in under_headings(checks):
+        yield f"\n{words} ({number(len(alike))})\n"
+        yield from (line for check in alike for line in lines(catalogue, check))
 
 
 def lines(catalogue: Catalogue, check: Check) -> Iterator[str]:

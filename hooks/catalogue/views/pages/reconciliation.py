@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,11 +9,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.checks import Check, Reason, Verdict
+from catalogue.findings.checks import Check, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.model.sections import SECTIONS
 from catalogue.page import LedContent, Output, Page, TemplateContent, page
-from catalogue.views.words.checks import CheckWords, check_words, headings
+from catalogue.views.words.checks import CheckWords, check_words, under_headings
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
@@ -74,19 +73,15 @@ def reconciliation_pages(context: Context) -> Iterator[Output]:
     lists = list(verdict_lists(context.phrases, checks))
     counts = [(verdict.label, count) for verdict, count in verdicts(checks).items()]
     yield Output(f"{SECTION}/", partial(reconciliation_page, counts, lists), indexed=True)
-    for long in lists:
+    for _, long in lists:
         yield from list_pages(long) if len(long.items) > SHOWN else ()
 
 
-def verdict_lists(phrases: Phrases, checks: Sequence[Check]) -> Iterator[LongList]:
+def verdict_lists(phrases: Phrases, checks: Sequence[Check]) -> Iterator[tuple[Verdict, LongList]]:
     """The checks of each verdict, and of each reason why nothing can be compared."""
-    found: dict[tuple[Verdict, Reason | None], list[Check]] = defaultdict(list)
-    for check in checks:
-        found[check.verdict, check.reason].append(check)
-    for verdict, reason, title in headings():
-        if alike := found[verdict, reason]:
-            address = f"{SECTION}/{anchor(title)}/"
-            yield LongList(address, SECTION, title, trail_below(SECTION), alike, partial(drawn, phrases))
+    for verdict, title, alike in under_headings(checks):
+        address = f"{SECTION}/{anchor(title)}/"
+        yield verdict, LongList(address, SECTION, title, trail_below(SECTION), alike, partial(drawn, phrases))
 
 
 def drawn(phrases: Phrases, checks: Sequence[Check]) -> Markup:
@@ -94,16 +89,14 @@ def drawn(phrases: Phrases, checks: Sequence[Check]) -> Markup:
     return CheckRowsContent([check_words(phrases, check) for check in checks]).html()
 
 
-def reconciliation_page(counts: list[tuple[str, int]], lists: Sequence[LongList]) -> Page:
+def reconciliation_page(counts: list[tuple[str, int]], lists: Sequence[tuple[Verdict, LongList]]) -> Page:
     """How many checks came to each verdict, then what disagrees, then the rest folded away."""
     told = [
-        CheckList(
-            long.title, anchor(long.title), beginning(long, SHOWN), long.title != Verdict.DISAGREES.label
-        )
-        for long in lists
+        CheckList(long.title, anchor(long.title), beginning(long, SHOWN), verdict is not Verdict.DISAGREES)
+        for verdict, long in lists
     ]
     total = sum(count for _, count in counts)
-    agrees = [] if any(not each.folded for each in told) else [NONE_DISAGREES]
+    agrees = [NONE_DISAGREES] if all(each.folded for each in told) else []
     notes = [*agrees, MEANINGS, UNCHECKED]
     content = ReconciliationContent(TITLE, [HOME], LEAD, counts, total, notes, told)
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())

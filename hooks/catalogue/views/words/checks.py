@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -35,13 +36,18 @@ class CheckWords(NamedTuple):
     more: int
 
 
-def headings() -> Iterator[tuple[Verdict, Reason | None, str]]:
-    """The verdicts in the order in which they are told, that of what cannot be compared with each reason."""
+def under_headings(checks: Iterable[Check]) -> Iterator[tuple[Verdict, str, list[Check]]]:
+    """The checks of each verdict that any came to, in the order in which they are told, with their heading.
+
+    Those that cannot be compared stand under each reason apart.
+    """
+    found: dict[tuple[Verdict, Reason | None], list[Check]] = defaultdict(list)
+    for check in checks:
+        found[check.verdict, check.reason].append(check)
     for verdict in TOLD_FIRST:
-        if verdict is Verdict.INCOMPARABLE:
-            yield from ((verdict, reason, f"{verdict.label}: {reason.label}") for reason in Reason)
-        else:
-            yield verdict, None, verdict.label
+        for reason in (None, *Reason):
+            if alike := found.get((verdict, reason)):
+                yield verdict, f"{verdict.label}: {reason.label}" if reason else verdict.label, alike
 
 
 def check_words(phrases: Phrases, check: Check) -> CheckWords:

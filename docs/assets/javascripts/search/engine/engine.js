@@ -100,16 +100,21 @@ function dayFor(index, today) {
  * @param {boolean} all
  */
 function parted(grades, all) {
-  const [together, apart] = [new Uint32Array(grades.length), new Uint32Array(grades.length)];
-  let [right, others] = [0, 0];
+  const right = positionsWhere(grades, (grade) => grade === TOGETHER);
+  const others = positionsWhere(grades, (grade) => grade > 0 && grade < TOGETHER);
+  if (right.length === 0) return { shown: others, folded: right, behind: false };
+  if (!all || others.length === 0) return { shown: right, folded: others, behind: false };
+  return { shown: positionsWhere(grades, (grade) => grade > 0), folded: others.subarray(0, 0), behind: true };
+}
+
+/** @param {Uint8Array} grades @param {(grade: number) => boolean} isWanted */
+function positionsWhere(grades, isWanted) {
+  const found = new Uint32Array(grades.length);
+  let size = 0;
   for (let position = 0; position < grades.length; position += 1) {
-    if (grades[position] === TOGETHER) together[right++] = position;
-    else if (grades[position] > 0) apart[others++] = position;
+    if (isWanted(grades[position])) found[size++] = position;
   }
-  const [shown, folded] = [together.subarray(0, right), apart.subarray(0, others)];
-  if (right === 0) return { shown: folded, folded: shown, behind: false };
-  if (!all || others === 0) return { shown, folded, behind: false };
-  return { shown: Uint32Array.of(...shown, ...folded).sort(), folded: folded.subarray(0, 0), behind: true };
+  return found.subarray(0, size);
 }
 
 /** @param {unknown} query */
@@ -142,6 +147,14 @@ function classesThat({ classes: { starts, ids } }, position, passes) {
   return found;
 }
 
+// The words that say more than little and that no record has, as they were typed.
+/** @param {Index} index @param {Asked} asked */
+function missedIn(index, asked) {
+  const sayings = sayingsOf(index, asked);
+  const words = asked.words.filter((_, at) => sayings[at] !== SAYS_LITTLE);
+  return unknownIn(index, { ...asked, words }).map(({ typed }) => typed);
+}
+
 /** @param {Note} said */
 const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 
@@ -151,14 +164,12 @@ const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 function notesOf(index, asked, { notes, readings, via }, shown) {
   const { text, tooLong, excluded } = asked;
   const isMissed = shown.length === 0 || notes.some(({ type }) => type === "nearest");
-  const sayings = sayingsOf(index, asked);
-  const said = asked.words.filter((_, at) => sayings[at] !== SAYS_LITTLE);
-  const unknown = isMissed ? unknownIn(index, { ...asked, words: said }).map(({ typed }) => typed) : [];
+  const unknown = isMissed ? missedIn(index, asked) : [];
   const used = new Uint8Array(readings.length);
   for (let at = 0; at < shown.length; at += 1) used[via[shown[at]]] = 1;
-  const done = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
+  const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
   const out = excluded.map((words) => note("excluded", words.map(({ typed }) => typed).join(" ")));
   const nowhere = unknown.length > 0 ? [note("nowhere", unknown.join(", "))] : [];
-  const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...done];
+  const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...said];
   return [...new Map(all.map((each) => [keyOf(each), each])).values()];
 }

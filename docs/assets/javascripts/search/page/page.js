@@ -43,7 +43,7 @@ const showParts = openParts(part, { more, known, fail, unfold });
 
 const asked = () => questionFrom(location.search, filters.names);
 let question = asked();
-let drawn = { question, total: 0 };
+let drawn = question;
 const keeper = openKeeper(() => question);
 
 /** @param {Question} mine */
@@ -121,10 +121,10 @@ async function refresh(limit = STEP) {
 
 /** @param {number} offset @param {number} end */
 async function more(offset, end) {
-  const { question: mine } = drawn;
+  const mine = drawn;
   const options = { ...optionsOf(mine), offset, limit: Math.min(STEP, end - offset) };
   const answer = await client.ask(mine.query, options);
-  return mine === drawn.question ? answer.results : undefined;
+  return mine === drawn ? answer.results : undefined;
 }
 
 // Drawing
@@ -132,7 +132,7 @@ async function more(offset, end) {
 /** @param {Question} mine @param {Answer<Result>} answer */
 function draw(mine, answer) {
   const { total, facets: counts } = answer;
-  drawn = { question: mine, total };
+  drawn = mine;
   part("saved").textContent = "";
   showParts(answer, mine.scattered);
   if (client.stage !== "titles") filters.draw(counts, mine.filters, client.labels);
@@ -148,7 +148,7 @@ async function explain(mine, { notes }) {
   const isFiltered = Object.keys(mine.filters).length > 0;
   const options = { literal: mine.literal, today: today(), limit: 0 };
   const unfiltered = isFiltered ? (await client.ask(mine.query, options)).total : 0;
-  if (mine !== drawn.question) return;
+  if (mine !== drawn) return;
   const { newestPlanYear } = client;
   const nothing = { question: mine, notes, unfiltered, newestPlanYear, today: today(), root: ROOT, mail };
   drawNothing(part("notes"), nothing, clear);
@@ -186,7 +186,7 @@ function fail(error) {
 async function save() {
   try {
     await client.reached("details");
-    const { question: mine } = drawn;
+    const mine = drawn;
     const options = { ...optionsOf(mine), limit: Infinity, why: false };
     const { results: all, ...found } = await client.ask(mine.query, options);
     const table = { ...known(), notice, amounts: JSON.parse(amounts), address: linkTo(mine) };
