@@ -51,12 +51,22 @@ def test_the_smallest_page_of_every_kind_shows_nothing_empty(page: Page, folder:
         assert emptinesses(page) == [], address
 
 
+SHOW_MORE = """() => {
+  for (const fold of document.querySelectorAll("main details")) fold.open = true;
+  const buttons = [...document.querySelectorAll("main button")];
+  const more = buttons.filter((each) => each.textContent.includes("Xem thêm"));
+  for (const button of more) button.click();
+  return more.length;
+}"""
+
+
 def show_all(page: Page) -> None:
-    """Presses whatever shows more of a list, time and again."""
-    more = page.get_by_role("main").locator("button", has_text="Xem thêm")
-    page.locator("main details").evaluate_all("(folds) => folds.forEach((fold) => (fold.open = true))")
-    while more.count():
-        more.first.click()
+    """Unfolds everything and presses whatever shows more of a list, time and again.
+
+    Both at once: what is unfolded may be drawn anew when the rest of it has come, and is folded again then.
+    """
+    while page.evaluate(SHOW_MORE) or page.locator("main details:not([open])").count():
+        pass
 
 
 @pytest.mark.parametrize(
@@ -71,6 +81,7 @@ def show_all(page: Page) -> None:
 def test_what_is_found_for_a_person_shows_nothing_empty(page: Page, answers: str):
     page.goto(f"tim-lop/{answers}")
     expect(page.locator("[data-said]")).not_to_be_empty()
+    expect(page.locator("[data-found][data-ready]")).to_be_attached()
     show_all(page)
     assert emptinesses(page) == []
 
