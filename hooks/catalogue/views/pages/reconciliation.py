@@ -12,8 +12,8 @@ from markupsafe import Markup
 from catalogue.findings.checks import Check, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.model.sections import SECTIONS
-from catalogue.page import LedContent, Output, Page, TemplateContent, page
-from catalogue.views.words.checks import CHECKS_SHOWN, SECTION, CheckWords, check_words, under_headings
+from catalogue.page import LedContent, Output, Page, page
+from catalogue.views.words.checks import CHECKS_SHOWN, SECTION, CheckRowsContent, check_words, under_headings
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
@@ -43,14 +43,6 @@ class CheckList(NamedTuple):
     anchor: str
     list: Beginning
     folded: bool
-
-
-@dataclass(frozen=True)
-class CheckRowsContent(TemplateContent):
-    """What fills the template of some checks."""
-
-    template = "check_rows"
-    rows: Sequence[CheckWords]
 
 
 @dataclass(frozen=True)

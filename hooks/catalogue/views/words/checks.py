@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from catalogue.findings.checks import Check, Reason, Spot, Verdict
 from catalogue.findings.telling import said
@@ -12,7 +15,7 @@ from catalogue.findings.titles import title_of
 from catalogue.language.quantities import quantity
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.page import ROOT, Phrase, Piece
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.rules.declared import judgements
 from catalogue.views.words.phrases import Phrases
 
@@ -43,12 +46,21 @@ class CheckWords(NamedTuple):
     reviews: list[Phrase]
 
 
+@dataclass(frozen=True)
+class CheckRowsContent(TemplateContent):
+    """What fills the template of some checks."""
+
+    template = "check_rows"
+    rows: Sequence[CheckWords]
+
+
 class HeadedChecks(NamedTuple):
-    """The checks under one heading: the first of them, how many there are, whether they are folded away."""
+    """The checks under one heading: the first of them, how many there are, how many more, folded or not."""
 
     heading: str
-    rows: list[CheckWords]
+    items: Markup
     total: int
+    more: int
     folded: bool
 
 
@@ -95,18 +107,22 @@ def check_words(phrases: Phrases, check: Check) -> CheckWords:
 def own_checks(phrases: Phrases, page: Record, checks: Sequence[Check]) -> OwnChecks | None:
     """Some checks as the page of their record or unit shows them; none where no number has parts."""
     headed = [
-        HeadedChecks(
-            heading,
-            [of_its_page(phrases, page, check) for check in alike[:CHECKS_SHOWN]],
-            len(alike),
-            verdict is not Verdict.DISAGREES,
-        )
+        headed_checks(phrases, page, verdict, heading, alike)
         for verdict, heading, alike in under_headings(checks)
         if verdict is not Verdict.NO_PARTS
     ]
     alone = sum(check.verdict is Verdict.NO_PARTS for check in checks)
     all_checks = Piece("Đối chiếu số liệu của cả danh mục", f"{ROOT}{SECTION}/")
     return OwnChecks(worst(checks).label, headed, alone, all_checks) if headed else None
+
+
+def headed_checks(
+    phrases: Phrases, page: Record, verdict: Verdict, heading: str, checks: Sequence[Check]
+) -> HeadedChecks:
+    """Checks of one verdict on the page of a record: only what disagrees is not folded away."""
+    rows = [of_its_page(phrases, page, check) for check in checks[:CHECKS_SHOWN]]
+    more, folded = len(checks) - len(rows), verdict is not Verdict.DISAGREES
+    return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more, folded)
 
 
 def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
