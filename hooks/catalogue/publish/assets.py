@@ -23,6 +23,7 @@ COMPONENTS = (
     "boxes",
     "numbers",
     "tables",
+    "annex",
     "entries",
     "actions",
     "star",

@@ -28,11 +28,12 @@ from catalogue.views.words.entries import Tag, tags_of
 from catalogue.views.words.facts import Fact, facts_of, notices
 from catalogue.views.words.figures import (
     FigureTable,
+    ReportTables,
     Sum,
     figure_table,
     figures_of,
     reference_sum,
-    report_rows,
+    report_tables,
 )
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
@@ -86,7 +87,7 @@ class RecordContent(PageContent):
     classes: ClassTable | None
     figures: FigureTable | None
     plan: PlanTables | None
-    report: list[tuple[Phrase, FigureTable]]
+    report: ReportTables | None
     reference_sum: Sum | None
     relations: list[Relation]
     said_once: str
@@ -158,7 +159,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         classes=class_table(phrases, program) if program and program.classes else None,
         figures=figure_table(phrases, record, stated) if stated else None,
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
-        report=report_rows(phrases, report) if report else [],
+        report=report_tables(phrases, report) if report else None,
         reference_sum=reference_sum(phrases, report) if report else None,
         relations=related,
         said_once=context.entries.said_once if any(each.first for each in related) else "",
