@@ -23,7 +23,6 @@ COMPONENTS = (
     "boxes",
     "numbers",
     "tables",
-    "annex",
     "entries",
     "actions",
     "star",
@@ -51,6 +50,7 @@ OWN: Mapping[str, tuple[str, str]] = {
     "tra-cuu": ("search/page/page", "search/page"),
     "tim-lop": ("eligibility/page", "eligibility/page"),
     "danh-sach-cua-toi": ("my-list/page", "my-list/page"),
+    "ke-hoach": ("annex/page", "annex/page"),
 }
 """The sections with a script and a stylesheet of their own."""
 
