@@ -42,11 +42,12 @@ class Obstacle(Vocabulary):
 
 
 class Counted(NamedTuple):
-    """What a column of figures counts: a measure in a unit, planned or done."""
+    """What a column of a plan's table counts: a measure in a unit, planned or done; and how it is sought."""
 
     measure: Measure
     label: str
     state: Progress
+    sought: Sought
 
 
 class Addition(NamedTuple):
@@ -79,20 +80,22 @@ def added(
     return Addition(label, state, parts, left_out, against)
 
 
-def counted_of(programs: Sequence[Program]) -> Iterator[Counted]:
-    """What programmes state of classes and people, planned and done, each in the unit that most have."""
+def counted_in(catalogue: Catalogue, plan: Plan, programs: Sequence[Program]) -> Iterator[Counted]:
+    """What the programmes of a plan state of classes and people, planned and done, each in its usual unit."""
+    within = setting(catalogue, plan)
     for state in (Progress.PLANNED, Progress.DONE):
+        keeps = is_done if state is Progress.DONE else is_not_done
         for measures in COUNTED_IN_PLANS:
             stated = Counter(
                 (figure.measure, figure.label)
                 for program in programs
                 for figure in program.figures
-                if figure.measure in measures
-                and not figure.title
-                and is_done(program, figure) is (state is Progress.DONE)
+                if figure.measure in measures and not figure.title and keeps(program, figure)
             )
             for (measure, label), _ in stated.most_common(1):
-                yield Counted(measure, label, state)
+                values = {"measure": measure, "value": 0, "unit": label, "state": state}
+                sought = Sought(catalogue, Figure.model_validate(values), within, keeps)
+                yield Counted(measure, label, state, sought)
 
 
 def is_done(owner: Program | Plan, figure: Figure) -> bool:
@@ -105,20 +108,11 @@ def is_not_done(owner: Program | Plan, figure: Figure) -> bool:
     return not is_done(owner, figure)
 
 
-def sought_in(catalogue: Catalogue, plan: Plan, column: Counted) -> Sought:
-    """What a column of a plan's table seeks in each programme."""
-    figure = Figure.model_validate(
-        {"measure": column.measure, "value": 0, "unit": column.label, "state": column.state}
-    )
-    keeps = is_done if column.state is Progress.DONE else is_not_done
-    return Sought(catalogue, figure, setting(catalogue, plan), keeps)
-
-
 def plan_addition(
-    catalogue: Catalogue, plan: Plan, programs: Sequence[Program], column: Counted, checks: Sequence[Check]
+    plan: Plan, programs: Sequence[Program], column: Counted, checks: Sequence[Check]
 ) -> Addition:
     """A column of a plan's table."""
-    rows = program_rows(sought_in(catalogue, plan, column), programs)
+    rows = program_rows(column.sought, programs)
     return added(column.label, rows, against_adding(plan, column, checks), column.state)
 
 
@@ -143,13 +137,11 @@ def checks_of_rows(checks: Iterable[Check], among: Among) -> list[Check]:
     return [each for each in checks if each.among is among and each.declared.measure in measures]
 
 
-def part_addition(
-    catalogue: Catalogue, plan: Plan, whole: Program, ids: frozenset[str], column: Counted
-) -> Addition | None:
+def part_addition(whole: Program, ids: frozenset[str], column: Counted) -> Addition | None:
     """A column of the parts of a programme; none unless its source says that they add and all are shown."""
     if whole.parts_add is not PartsAdd.YES:
         return None
-    for division in part_programs(sought_in(catalogue, plan, column), whole):
+    for division in part_programs(column.sought, whole):
         rows = [row for row in division.ways[0] if getattr(row, "why", None) is not Omission.DRAFT]
         if all(row.spot.record.id in ids for row in rows):
             return added(column.label, rows, None, column.state)

@@ -8,7 +8,6 @@ from catalogue.page import Output
 from catalogue.views.exports.data import data_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
-from catalogue.views.pages.annex import annex_pages
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages, year_pages
 from catalogue.views.pages.confirmation import confirmation_pages
@@ -36,7 +35,6 @@ VIEWS: tuple[View, ...] = (
     year_pages,
     block_pages,
     record_pages,
-    annex_pages,
     fault_pages,
     open_data_page,
     data_files,

@@ -170,7 +170,7 @@ def test_a_report_says_what_its_rows_and_its_parts_come_to():
         small["so-lieu/x/"].text
     )
     assert foot(small["so-lieu/x/"]) == [["Không cộng các số với nhau: khác đơn vị tính."]]
-    assert foot(small["so-lieu/y/"]) == [["Cộng 2 phần được 30 học viên, bằng số nguồn nêu (học viên)."]]
+    assert foot(small["so-lieu/y/"]) == [["Số học viên: cộng 2 phần được 30 học viên, bằng số nguồn nêu."]]
 
 
 def test_the_largest_programmes_are_pictured_eight_at_most_in_one_unit_and_no_parts_of_others(

@@ -22,6 +22,7 @@ from catalogue.model.records import Group, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
+from catalogue.views.pages.annex import annex_pages
 from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
@@ -38,7 +39,7 @@ from catalogue.views.words.figures import (
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
-from catalogue.views.words.plans import PlanTables, plan_lists, plan_tables
+from catalogue.views.words.plans import PlanTables, plan_tables
 from catalogue.views.words.states import StateShown, state_of_program
 from catalogue.views.words.trails import trail_below
 
@@ -107,7 +108,7 @@ def record_pages(context: Context) -> Iterator[Output]:
         if len(catalogue.backlinks.get((record.kind, record.id), ())) > LONG_FROM:
             yield from relation_pages(context, record)
         if isinstance(record, Plan):
-            yield from plan_lists(context.phrases, record)
+            yield from annex_pages(context, record)
 
 
 def relation_pages(context: Context, record: Record) -> Iterator[Output]:

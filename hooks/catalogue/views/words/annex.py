@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.additions import Counted, checks_of_rows, counted_of, plan_addition
+from catalogue.findings.additions import Counted, checks_of_rows, counted_in, plan_addition
 from catalogue.findings.checks import Among
 from catalogue.findings.plans import plan_checks
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
+from catalogue.load import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.records import Plan
@@ -80,10 +81,12 @@ class AnnexContent(TemplateContent):
     all_rows: str
 
 
+@lru_cache(1)
 def annex_of(phrases: Phrases, plan: Plan) -> Annex:
-    """The annex of a plan."""
-    rows, programs = annex_rows(phrases, plan), programs_of(phrases.catalogue, plan)
-    counted = list(counted_of(programs))
+    """The annex of a plan, kept for all of its pages, which are made one after the other."""
+    programs = programs_of(phrases.catalogue, plan)
+    counted = list(counted_in(phrases.catalogue, plan, programs))
+    rows = annex_rows(phrases, programs, counted)
     heads = heads_of(counted)
     shared = shared_columns(rows, heads)
     said = [any(row.cells[turn].says for row in rows) for turn in range(len(heads))]
@@ -106,7 +109,7 @@ def foot_of(
     if len(programs) < 2:
         return [], ""
     checks = checks_of_rows(plan_checks(phrases.catalogue, plan), Among.PROGRAMS)
-    additions = [plan_addition(phrases.catalogue, plan, programs, each, checks) for each in counted]
+    additions = [plan_addition(plan, programs, each, checks) for each in counted]
     totals = [each.total for each in additions]
     return cells_of_sums(totals) if any(totals) else [], foot_of_rows(additions, checks)
 
@@ -133,19 +136,28 @@ def unknown_of(rows: Sequence[AnnexRow], counted: Sequence[Counted], silent: Seq
     return [*(noun for noun, is_told in told.items() if not is_told), *silent]
 
 
-def annex_list(phrases: Phrases, plan: Plan, annex: Annex) -> LongList:
+def annex_list(phrases: Phrases, plan: Plan) -> LongList:
     """The rows of an annex as a list that may be long."""
-    catalogue, section = phrases.catalogue, KINDS[plan.kind].section
-    address = catalogue.address(plan)
-    trail = [*trail_below(section), Piece(catalogue.name(plan), ROOT + address)]
+    catalogue, annex = phrases.catalogue, annex_of(phrases, plan)
     title = f"{catalogue.name(plan)}: chương trình"
-    draw = partial(table, annex, f"{ROOT}{printed_address(phrases, plan)}")
-    return LongList(f"{address}chuong-trinh/", section, title, trail, annex.rows, draw)
+    draw = partial(table, annex, ROOT + printed_address(catalogue, plan))
+    trail = trail_to(phrases, plan)
+    return LongList(list_address(catalogue, plan), KINDS[plan.kind].section, title, trail, annex.rows, draw)
 
 
-def printed_address(phrases: Phrases, plan: Plan) -> str:
+def list_address(catalogue: Catalogue, plan: Plan) -> str:
+    """Where the first page of a long annex stands."""
+    return f"{catalogue.address(plan)}chuong-trinh/"
+
+
+def printed_address(catalogue: Catalogue, plan: Plan) -> str:
     """Where all of a plan stands for paper."""
-    return f"{phrases.catalogue.address(plan)}in/"
+    return f"{catalogue.address(plan)}in/"
+
+
+def trail_to(phrases: Phrases, plan: Plan) -> list[Piece]:
+    """The way to a page that stands below a plan's own."""
+    return [*trail_below(KINDS[plan.kind].section), phrases.link(plan)]
 
 
 def table(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.additions import Counted, sought_in
+from catalogue.findings.additions import Counted
 from catalogue.findings.checks import LeftOut, Reason, StatedNumber
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound, PartsAdd, Progress
@@ -16,7 +16,6 @@ from catalogue.model.dates import Date
 from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Figure, Venue
 from catalogue.model.program import Program
-from catalogue.model.records import Plan
 from catalogue.model.shape import title
 from catalogue.model.standing import CALLED_OFF
 from catalogue.page import Phrase, bare, or_unknown
@@ -149,10 +148,10 @@ def number_head(column: Counted) -> AnnexHead:
 
 
 def cells_of(
-    phrases: Phrases, plan: Plan, program: Program, counted: Sequence[Counted]
+    phrases: Phrases, program: Program, counted: Sequence[Counted]
 ) -> tuple[list[AnnexCell], Phrase]:
     """What a programme says in all columns, and what must be said beside its numbers."""
-    numbers, remark = number_cells(phrases, plan, program, counted)
+    numbers, remark = number_cells(phrases, program, counted)
     first, *others = (AnnexCell(False, column.words(phrases, program)) for column in (GROUPS, *OTHERS))
     return [first, *numbers, *others], remark
 
@@ -164,13 +163,13 @@ def cells_of_sums(totals: Sequence[Decimal | None]) -> list[AnnexCell]:
 
 
 def number_cells(
-    phrases: Phrases, plan: Plan, program: Program, columns: Sequence[Counted]
+    phrases: Phrases, program: Program, columns: Sequence[Counted]
 ) -> tuple[list[AnnexCell], Phrase]:
     """What a programme has in the columns of numbers, and what must be said of its numbers beside them.
 
     What has another unit, time or state than its column stands there with its words, so that nobody adds it.
     """
-    rows = [sought_in(phrases.catalogue, plan, column).answered(program) for column in columns]
+    rows = [column.sought.answered(program) for column in columns]
     placed = {row.spot.place[1] for row in rows if row.spot.place}
     others = [each for each in whole_figures(program) if program.figures.index(each) not in placed]
     said = list(remarks_on(phrases, program, others))

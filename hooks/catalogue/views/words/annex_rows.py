@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from catalogue.findings.additions import Addition, Counted, counted_of, part_addition
+from catalogue.findings.additions import Addition, Counted, part_addition
 from catalogue.language.numbering import line_order, section_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE
@@ -51,18 +51,16 @@ def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:
     ]
 
 
-def annex_rows(phrases: Phrases, plan: Plan) -> list[AnnexRow]:
+def annex_rows(phrases: Phrases, programs: Sequence[Program], columns: Sequence[Counted]) -> list[AnnexRow]:
     """The programmes of a plan as rows."""
-    programs = programs_of(phrases.catalogue, plan)
-    columns = list(counted_of(programs))
     ordered = in_order(programs)
     sections = sections_of([program for program, _ in ordered])
-    ends = subtotals_of(phrases.catalogue, plan, ordered, columns)
+    ends = subtotals_of(ordered, columns)
     rows = []
     section = ""
     for program, level in ordered:
         section = section if level else sections.get(program.id, "")
-        cells, remark = cells_of(phrases, plan, program, columns)
+        cells, remark = cells_of(phrases, program, columns)
         link, ending = phrases.link(program), ends.get(program.id, ())
         rows.append(AnnexRow(section, program.line or "", level, link, cells, remark, ending))
     return rows
@@ -116,7 +114,7 @@ def sections_of(programs: Sequence[Program]) -> dict[str, str]:
 
 
 def subtotals_of(
-    catalogue: Catalogue, plan: Plan, ordered: Sequence[tuple[Program, int]], columns: Sequence[Counted]
+    ordered: Sequence[tuple[Program, int]], columns: Sequence[Counted]
 ) -> dict[str, list[Subtotal]]:
     """What the parts of wholes come to, by the programme that stands last among them."""
     ids = frozenset(program.id for program, _ in ordered)
@@ -126,7 +124,7 @@ def subtotals_of(
         while last + 1 < len(ordered) and ordered[last + 1][1] > level:
             last += 1
         if last > place:
-            additions = [part_addition(catalogue, plan, whole, ids, column) for column in columns]
+            additions = [part_addition(whole, ids, column) for column in columns]
             subtotal = subtotal_of(additions)
             if subtotal:
                 found.setdefault(ordered[last][0].id, []).insert(0, subtotal)

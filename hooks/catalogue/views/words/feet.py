@@ -125,7 +125,7 @@ def beside_rows(check: Check, additions: Sequence[Addition], row: str) -> str:
 
 def foot_of_figures(figures: Sequence[Figure], checks: Sequence[Check]) -> str:
     """The foot of a table of figures and their parts: what the parts come to, why nothing else is added."""
-    clauses = [f"{sum_of(check)} ({in_sentence(check.declared.number.label)})" for check in checks]
+    clauses = [f"số {check.declared.number.label}: {sum_of(check)}" for check in checks]
     if len(figures) > 1:
         clauses.append(f"không cộng các số với nhau: {why_apart(figures).label}")
     return sentence(clauses)

@@ -55,7 +55,7 @@ def parent_told(phrases: Phrases, plan: Plan) -> Told:
         named: list[Phrase] = [(phrases.link(each),) for each in children[:FEW]]
         yield (
             "Kế hoạch con",
-            [*named, *([plain(f"và {number(rest)} kế hoạch khác, ở cuối trang")] if rest > 0 else [])],
+            [*named, *([plain(f"và {number(rest)} kế hoạch khác")] if rest > 0 else [])],
         )
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from catalogue.findings.additions import Counted, counted_of, sought_in
+from catalogue.findings.additions import Counted, counted_in
 from catalogue.findings.checks import StatedNumber
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress, SourceCategory
 from catalogue.load import Catalogue
 from catalogue.model.program import Program
 from catalogue.model.records import Plan, TopicSet
-from catalogue.page import Output, Piece
-from catalogue.views.words.annex import annex_list, annex_of
+from catalogue.page import Piece
+from catalogue.views.words.annex import annex_list
 from catalogue.views.words.annex_rows import programs_of
-from catalogue.views.words.lists import PAGE_LENGTH, Beginning, beginning, list_pages
+from catalogue.views.words.lists import Beginning, beginning
 from catalogue.views.words.phrases import Phrases, quantity
 
 PICTURED = 8
@@ -46,27 +45,22 @@ def plan_tables(phrases: Phrases, plan: Plan) -> PlanTables:
     """The programmes of a plan."""
     programs = programs_of(phrases.catalogue, plan)
     return PlanTables(
-        beginning(annex_list(phrases, plan, annex_of(phrases, plan))),
+        beginning(annex_list(phrases, plan)),
         pictured(phrases, plan),
-        measured_by(programs),
+        measured_by(phrases.catalogue, plan),
         list(missing(phrases.catalogue, plan, programs)),
     )
 
 
-def plan_lists(phrases: Phrases, plan: Plan) -> Iterator[Output]:
-    """The pages of all programmes of a plan that has more of them than its own page shows."""
-    if len(programs_of(phrases.catalogue, plan)) > PAGE_LENGTH:
-        yield from list_pages(annex_list(phrases, plan, annex_of(phrases, plan)))
-
-
-def people_column(programs: Sequence[Program]) -> Counted | None:
+def people_column(catalogue: Catalogue, plan: Plan) -> Counted | None:
     """What the bars of a plan measure: people as planned, else as they came, in the unit that most have."""
-    return next((each for each in counted_of(programs) if each.measure is not Measure.CLASSES), None)
+    counted = counted_in(catalogue, plan, programs_of(catalogue, plan))
+    return next((each for each in counted if each.measure is not Measure.CLASSES), None)
 
 
-def measured_by(programs: Sequence[Program]) -> str:
+def measured_by(catalogue: Catalogue, plan: Plan) -> str:
     """What the bars of a plan measure, in words."""
-    column = people_column(programs)
+    column = people_column(catalogue, plan)
     if column is None:
         return ""
     return f"số {column.label} {'đã thực hiện' if column.state is Progress.DONE else 'theo kế hoạch'}"
@@ -75,12 +69,11 @@ def measured_by(programs: Sequence[Program]) -> str:
 def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> list[Bar]:
     """The largest programmes of a plan as bars of one unit, the largest first; parts of others have none."""
     programs = programs_of(phrases.catalogue, plan)
-    column = people_column(programs)
+    column = people_column(phrases.catalogue, plan)
     if column is None:
         return []
     ids = {program.id for program in programs}
-    sought = sought_in(phrases.catalogue, plan, column)
-    found = [(sought.answered(each), each) for each in programs if each.part_of not in ids]
+    found = [(column.sought.answered(each), each) for each in programs if each.part_of not in ids]
     sized = [(row, program) for row, program in found if isinstance(row, StatedNumber) and row.value]
     largest = sorted(sized, key=lambda each: -each[0].value)[:most]
     return [
