@@ -1,5 +1,5 @@
-// Lets the annex of a plan be sorted by any column and filtered by any words. Without this script all of it stands there
-// in the order of the plan; of a long one the page has the first rows, and the others are fetched when somebody asks.
+// Lets the annex of a plan be sorted by any column and filtered by any words. Without this script it stands in the order
+// of the plan. Of a long one the page has the first rows, and the others are fetched when somebody asks.
 
 import { openAnnouncer } from "../common/announce.js";
 import { button, element, elementIn } from "../common/element.js";
@@ -75,8 +75,8 @@ function toolsOf(labels) {
 /** @type {(heads: HTMLElement[], labels: string[], press: (column: number) => void) => void} */
 function addButtons(heads, labels, press) {
   heads.forEach((head, column) => {
-    const made = button("annex__sort", () => press(column), element("span", { class: "unseen" }, "Sắp theo "), labels[column]);
-    head.replaceChildren(made);
+    const verb = element("span", { class: "unseen" }, "Sắp theo ");
+    head.replaceChildren(button("annex__sort", () => press(column), verb, labels[column]));
   });
 }
 

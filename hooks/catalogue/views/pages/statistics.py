@@ -98,7 +98,7 @@ def row_lists(context: Context) -> Iterator[tuple[str, LongList]]:
 
 def table(caption: str, rows: Sequence[OwnerRow]) -> Markup:
     """Rows of figures as a table."""
-    return OwnerRowsContent(caption, rows, NOT_ADDED).html()
+    return OwnerRowsContent(caption, rows, NOT_ADDED if len(rows) > 1 else "").html()
 
 
 def owner_rows(phrases: Phrases, state: Progress) -> list[OwnerRow]:

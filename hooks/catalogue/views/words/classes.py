@@ -77,11 +77,14 @@ def class_table(phrases: Phrases, program: Program) -> ClassTable:
 
 
 def foot_of_classes(catalogue: Catalogue, program: Program) -> str:
-    """What the classes of a programme come to, beside the numbers that its source states; one has no foot."""
-    if len(program.classes) < 2:
-        return ""
+    """What the classes of a programme come to, beside the numbers that its source states.
+
+    Neither one class nor classes of which no number is known need a foot.
+    """
     checks = checks_of_rows(program_checks(catalogue, program), Among.CLASSES)
-    return foot_of_rows(class_additions(program), checks, "lớp")
+    additions = class_additions(program)
+    is_needed = len(program.classes) > 1 and (checks or len(additions) > 1)
+    return foot_of_rows(additions, checks, "lớp") if is_needed else ""
 
 
 def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:
