@@ -1,5 +1,5 @@
-// Lets the annex of a plan be sorted by any column and filtered by any words. Without this script it stands in the order
-// of the plan. Of a long one the page has the first rows, and the others are fetched when somebody asks.
+// Lets the annex of a plan be sorted by any column and filtered by any words. Without this script it stands in the
+// order of the plan. Of a long one the page has the first rows, and the others are fetched when somebody asks.
 
 import { openAnnouncer } from "../common/announce.js";
 import { button, element, elementIn } from "../common/element.js";
