@@ -22,7 +22,7 @@ from catalogue.findings.judging import AnyPart
 from catalogue.findings.plans import Sought, part_programs, program_rows, setting
 from catalogue.findings.trying import checked, own_parts
 from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress, Vocabulary
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.counting import done_numbers, planned_numbers
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
@@ -163,7 +163,7 @@ def class_additions(program: Program) -> list[Addition]:
     ]
 
 
-def own_checks(record: Record, figures: Iterable[Figure]) -> Iterator[Check]:
+def part_checks(record: Record, figures: Iterable[Figure]) -> Iterator[Check]:
     """Figures of a record held against the parts that stand at them."""
     for figure in figures:
         spot = Spot(record, ())

@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from catalogue.findings.additions import Addition, why_apart
 from catalogue.findings.checks import Check, Omission, Reason, Verdict
+from catalogue.findings.telling import apart, declared, sum_of
+from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
 from catalogue.model.counting import SEATS
 from catalogue.model.parts import Figure
-from catalogue.views.words.checks import apart, declared, sum_of
-from catalogue.views.words.phrases import in_sentence, quantity
+from catalogue.views.words.phrases import in_sentence
 
 NOT_COUNTED: Mapping[Reason | Omission, str] = {
     Omission.INSIDE: "đã nằm trong {row} khác",

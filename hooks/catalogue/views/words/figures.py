@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from catalogue.findings.additions import own_checks
+from catalogue.findings.additions import part_checks
 from catalogue.findings.checks import Among
 from catalogue.findings.reports import report_checks
+from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Confirmation, Measure, Progress
 from catalogue.model.collection import years_in_words
@@ -18,7 +19,7 @@ from catalogue.model.record import Record
 from catalogue.model.records import Group, Plan, Report
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.feet import foot_of_figures, foot_of_report
-from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, measured, plain
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
 
 
 class FigureRow(NamedTuple):
@@ -102,7 +103,7 @@ def figure_table(phrases: Phrases, record: Record, figures: Sequence[Figure]) ->
         staged=any(row.state for row in rows),
         timed=any(row.time for row in rows),
         noted=any(row.note for row in rows),
-        foot=foot_of_figures(figures, list(own_checks(record, figures))),
+        foot=foot_of_figures(figures, list(part_checks(record, figures))),
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from catalogue.findings.additions import Counted, counted_in
 from catalogue.findings.checks import StatedNumber
+from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress, SourceCategory
 from catalogue.load import Catalogue
@@ -15,7 +16,7 @@ from catalogue.page import Piece
 from catalogue.views.words.annex import annex_list
 from catalogue.views.words.annex_rows import programs_of
 from catalogue.views.words.lists import Beginning, beginning
-from catalogue.views.words.phrases import Phrases, quantity
+from catalogue.views.words.phrases import Phrases
 
 PICTURED = 8
 """Bars of a picture: more of them tell nothing."""
