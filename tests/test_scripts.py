@@ -28,6 +28,7 @@ KNOWN = {
     "eligibility": {"common", "search/engine", "search/page", "eligibility"},
     "my-list": {"common", "my-list"},
     "schedule": {"common", "schedule"},
+    "annex": {"common", "annex"},
 }
 """The rooms that each room may know, by its imports or by the types that it borrows."""
 ENGINE = tuple(

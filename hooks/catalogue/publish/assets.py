@@ -51,6 +51,7 @@ OWN: Mapping[str, tuple[str, str]] = {
     "tim-lop": ("eligibility/page", "eligibility/page"),
     "lich": ("schedule/page", "schedule/page"),
     "danh-sach-cua-toi": ("my-list/page", "my-list/page"),
+    "ke-hoach": ("annex/page", "annex/page"),
 }
 """The sections with a script and a stylesheet of their own."""
 

@@ -168,6 +168,16 @@ class Sheet:
         return json.loads(self.page.json_ld) if self.page.json_ld else None
 
 
+def annex(sheet: Sheet) -> dict[str, dict[str, str]]:
+    """The rows of the table of a plan, by what each is called, its cells by the heads of their columns."""
+    (place,) = (each for each in sheet.tree.iter("div") if "annex" in str(each.get("class")).split())
+    return {
+        words(next(row.iter("th"))): {str(cell.get("data-label")): words(cell) for cell in row.iter("td")}
+        for row in place.iter("tr")
+        if row.find("th[@scope='row']") is not None
+    }
+
+
 @dataclass(frozen=True)
 class Published:
     """What a catalogue publishes."""

@@ -24,6 +24,7 @@ from catalogue.model.records import Group, Organization, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
+from catalogue.views.pages.annex import annex_pages
 from catalogue.views.words.checks import OwnChecks, own_checks
 from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
@@ -31,16 +32,17 @@ from catalogue.views.words.entries import Tag, tags_of
 from catalogue.views.words.facts import Fact, facts_of, notices
 from catalogue.views.words.figures import (
     FigureTable,
+    ReportTables,
     Sum,
     figure_table,
     figures_of,
     reference_sum,
-    report_rows,
+    report_tables,
 )
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
-from catalogue.views.words.plans import PlanTables, plan_lists, plan_tables
+from catalogue.views.words.plans import PlanTables, plan_tables
 from catalogue.views.words.states import StateShown, state_of_program
 from catalogue.views.words.trails import trail_below
 
@@ -89,7 +91,7 @@ class RecordContent(PageContent):
     classes: ClassTable | None
     figures: FigureTable | None
     plan: PlanTables | None
-    report: list[tuple[Phrase, FigureTable]]
+    report: ReportTables | None
     reference_sum: Sum | None
     checks: OwnChecks | None
     relations: list[Relation]
@@ -110,7 +112,7 @@ def record_pages(context: Context) -> Iterator[Output]:
         if len(catalogue.backlinks.get((record.kind, record.id), ())) > LONG_FROM:
             yield from relation_pages(context, record)
         if isinstance(record, Plan):
-            yield from plan_lists(context.phrases, record)
+            yield from annex_pages(context, record)
 
 
 def relation_pages(context: Context, record: Record) -> Iterator[Output]:
@@ -162,7 +164,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         classes=class_table(phrases, program) if program and program.classes else None,
         figures=figure_table(phrases, record, stated) if stated else None,
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
-        report=report_rows(phrases, report) if report else [],
+        report=report_tables(phrases, report) if report else None,
         reference_sum=reference_sum(phrases, report) if report else None,
         checks=own_checks(phrases, record, checks_about(catalogue, record)),
         relations=related,
