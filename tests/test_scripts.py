@@ -27,6 +27,7 @@ KNOWN = {
     "search/page": {"common", "search/engine", "search/page"},
     "eligibility": {"common", "search/engine", "search/page", "eligibility"},
     "my-list": {"common", "my-list"},
+    "desk": {"common", "desk"},
 }
 """The rooms that each room may know, by its imports or by the types that it borrows."""
 ENGINE = tuple(

@@ -49,6 +49,7 @@ BOX = "search/page/box"
 OWN: Mapping[str, tuple[str, str]] = {
     "tra-cuu": ("search/page/page", "search/page"),
     "tim-lop": ("eligibility/page", "eligibility/page"),
+    "don-vi": ("desk/page", "desk/page"),
     "danh-sach-cua-toi": ("my-list/page", "my-list/page"),
 }
 """The sections with a script and a stylesheet of their own."""

@@ -107,6 +107,11 @@ class Sheet:
         """The addresses that it links to, from the site's root; those outside as they are."""
         return {self.resolved(str(anchor.get("href"))) for anchor in self.tree.iter("a")}
 
+    @cached_property
+    def pages_linked(self) -> set[str]:
+        """The addresses of the pages that it links to, wherever on them a link leads."""
+        return {link.partition("#")[0] for link in self.links}
+
     def resolved(self, href: str) -> str:
         """A relative address from the site's root."""
         if re.match(r"[a-z]+:", href):
@@ -145,7 +150,7 @@ class Sheet:
 
     def listed(self, heading: str, *, folded: bool) -> Iterator[str]:
         """The addresses in the one section with a heading; a page without it fails the test."""
-        (section,) = (each for each in self.tree.iter("section") if words(one(each, "h2")) == heading)
+        (section,) = (each for each in self.tree.iter("section") if heading_of(each) == heading)
         away = {id(item) for fold in section.iter("details") for item in fold.iter("li")}
         for item in section.iter("li"):
             if (id(item) in away) is folded:
@@ -196,7 +201,7 @@ class Published:
         return [
             (here, there)
             for here, there in self.references
-            if there not in self[here].links or here not in self[there].links
+            if there not in self[here].pages_linked or here not in self[there].pages_linked
         ]
 
     def json(self, address: str) -> Any:
@@ -216,6 +221,11 @@ class Published:
     def search(self, name: str) -> Any:
         """What a file of search holds."""
         return self.json(next(address for address in self.files if address.endswith(f"/{name}.json")))
+
+
+def heading_of(section: Element) -> str:
+    """The heading of a section, of whatever level."""
+    return words(next(each for each in section.iter() if each.tag in {"h2", "h3"}))
 
 
 def made_of(catalogue: Catalogue) -> list[Page | File]:

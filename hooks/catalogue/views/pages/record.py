@@ -18,10 +18,12 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation, Verification
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Group, Plan, Report, Topic
+from catalogue.model.records import Group, Organization, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
+from catalogue.views.pages.desk import desk_pages
+from catalogue.views.pages.unit import UnitSections, unit_sections
 from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
@@ -89,6 +91,7 @@ class RecordContent(PageContent):
     report: list[tuple[Phrase, FigureTable]]
     reference_sum: Sum | None
     relations: list[Relation]
+    unit: UnitSections[Relation] | None
     said_once: str
     citations: list[CitationWords]
     verification: list[Fact]
@@ -107,6 +110,8 @@ def record_pages(context: Context) -> Iterator[Output]:
             yield from relation_pages(context, record)
         if isinstance(record, Plan):
             yield from plan_lists(context.phrases, record)
+        if isinstance(record, Organization):
+            yield from desk_pages(context, record)
 
 
 def relation_pages(context: Context, record: Record) -> Iterator[Output]:
@@ -161,6 +166,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         report=report_rows(phrases, report) if report else [],
         reference_sum=reference_sum(phrases, report) if report else None,
         relations=related,
+        unit=unit_sections(context, record, related) if isinstance(record, Organization) else None,
         said_once=context.entries.said_once if any(each.first for each in related) else "",
         citations=[citation(phrases, each) for each in record.sources],
         verification=verification(phrases, record),
