@@ -67,7 +67,15 @@ def year_of(catalogue: Catalogue, duty: Duty) -> int | None:
     stated = next((date.year for date in dates if date and date.year), None)
     inferred = each.inferred_year if each else None
     due = deadline.date.year if deadline else None
-    return stated or inferred or due or next(reversed(catalogue.years(duty.program)), None)
+    return stated or inferred or due or next(reversed(years_told(catalogue, duty.program)), None)
+
+
+def years_told(catalogue: Catalogue, program: Program) -> tuple[int, ...]:
+    """The years that a programme or its plan states: those of some classes tell nothing of the others."""
+    if program.period and (program.period.start or program.period.end):
+        return catalogue.years(program)
+    plan = catalogue.plans.get(program.plan or "")
+    return catalogue.years(plan) if plan else ()
 
 
 def by_year(catalogue: Catalogue, duties: Iterable[Duty]) -> dict[int | None, list[Duty]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -195,13 +196,21 @@ class Published:
             for link in catalogue.links[record.kind, record.id]
         ]
 
+    @cached_property
+    def led_to(self) -> Mapping[str, set[str]]:
+        """The pages that the page of each record leads to, or those of its long lists, by its address."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for address, sheet in self.sheets.items():
+            found["".join(f"{part}/" for part in address.split("/")[:2])] |= sheet.pages_linked
+        return found
+
     @property
     def one_way(self) -> list[tuple[str, str]]:
         """The references that do not show on both pages."""
         return [
             (here, there)
             for here, there in self.references
-            if there not in self[here].pages_linked or here not in self[there].pages_linked
+            if there not in self.led_to[here] or here not in self.led_to[there]
         ]
 
     def json(self, address: str) -> Any:

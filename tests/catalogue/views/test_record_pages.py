@@ -286,13 +286,12 @@ def test_a_programme_that_may_lie_in_another_says_so_on_both_pages():
 
 def test_a_long_list_of_relations_is_folded_behind_its_first_ones():
     files = {
-        f"programs/p{number:02}.yml": f"title: Chương trình {number}\nlead: so\n{REPORTED}"
+        f"programs/p{number:02}.yml": f"title: Chương trình {number}\ngroups: [{{group: xa}}]\n{REPORTED}"
         for number in range(1, 31)
     }
-    sheet = published_from(
-        {**files, "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}"}
-    )["don-vi/so/"]
-    shown, folded = sheet.list_under("Chủ trì"), sheet.folded_under("Chủ trì")
+    sheet = published_from({**files, "groups/xa.yml": f"title: Cán bộ xã\n{REPORTED}"})["doi-tuong/xa/"]
+    heading = "Chương trình cho đối tượng này"
+    shown, folded = sheet.list_under(heading), sheet.folded_under(heading)
     assert [*shown, *folded] == [f"chuong-trinh/p{number:02}/" for number in range(1, 31)]
     assert 0 < len(shown) <= 12
 

@@ -33,6 +33,12 @@ function foldRows(table, folds, day) {
   for (const [which, fold] of folds) {
     foldAway(fold, gone.filter((each) => each.gone === which).map(({ row }) => row));
   }
+  if (table.caption && table.tBodies[0].rows.length === 0) tellNothingAhead(table.caption);
+}
+
+/** @param {HTMLTableCaptionElement} caption */
+function tellNothingAhead(caption) {
+  if (!caption.querySelector("b")) caption.append(element("b", {}, ". Mọi việc trong bảng này đã qua."));
 }
 
 /** @param {Element} until @param {string} day */

@@ -29,6 +29,8 @@ SHOWN = 60
 """Duties of that year that stand there."""
 TITLE = "Việc của đơn vị"
 ANCHOR = "muc_viec"
+SEATS, SENDS = "phân bổ chỉ tiêu cho đơn vị", "giao đơn vị lập danh sách cử người học"
+"""Why a class stands on a desk."""
 NONE = (
     "Danh mục chưa ghi lớp nào phân bổ chỉ tiêu cho đơn vị này, "
     "cũng chưa ghi chương trình nào giao đơn vị này lập danh sách cử người học."
@@ -75,13 +77,8 @@ def year_list(phrases: Phrases, body: Organization, year: int | None, duties: Se
         f"{phrases.catalogue.name(body)}: {TITLE.lower()} {words}",
         [*trail_below(SECTION), Piece(phrases.catalogue.name(body), f"{ROOT}{address}#{ANCHOR}")],
         duties,
-        partial(duties_table, phrases, caption_of(words), summed(duties)),
+        partial(duties_table, phrases, words, duties),
     )
-
-
-def caption_of(words: str) -> str:
-    """What stands above a table of duties."""
-    return f"{TITLE} {words}".strip() + ", theo hạn gửi danh sách"
 
 
 def year_in_words(year: int | None) -> str:
@@ -97,7 +94,7 @@ def desk_shown(context: Context, body: Organization) -> DeskShown:
         lead_of(catalogue, duties),
         search_link(body, programs_allocated(duties)),
         "",
-        duties_table(phrases, caption_of(""), summed(duties), duties) if duties else Markup(),
+        duties_table(phrases, "", duties, duties) if duties else Markup(),
         parts=[],
         others=[],
         remarks=[each for each in (before(context, body), perhaps(context, body)) if each],
@@ -126,25 +123,22 @@ def parts_of(phrases: Phrases, long: LongList) -> Iterator[DeskLink]:
 
 
 def lead_of(catalogue: Catalogue, duties: Sequence[Duty]) -> Phrase:
-    """What stands on a desk, and of which years; that nothing does, where that is so."""
+    """What stands on a desk, why, and of which years; that nothing does, where that is so."""
     if not duties:
         return (Piece(NONE),)
     years = [year for year in by_year(catalogue, duties) if year]
     time = f", năm {years_in_words(years[::-1])}" if years else ""
-    programs = len({duty.program.id for duty in duties})
-    words = (
-        f"{counted(duties)} ({number(programs)} chương trình{time}) phân bổ chỉ tiêu cho đơn vị "
-        "hoặc giao đơn vị lập danh sách cử người học."
-    )
-    return (Piece(words),)
+    why = {SEATS if duty.seats is not None else SENDS for duty in duties}
+    return (Piece(f"{counted(duties)} {' hoặc '.join(sorted(why, reverse=True))}{time}."),)
 
 
 def counted(duties: Sequence[Duty]) -> str:
-    """How many classes duties are, and how many programmes that name none."""
-    classes = sum(duty.each is not None for duty in duties)
-    words = [f"{number(classes)} lớp"] if classes else []
-    rest = len(duties) - classes
-    return ", ".join([*words, *([f"{number(rest)} chương trình chưa ghi lớp"] if rest else [])])
+    """How many classes duties are of how many programmes, and how many programmes that name none."""
+    classes = [duty for duty in duties if duty.each]
+    programs = len({duty.program.id for duty in classes})
+    words = [f"{number(len(classes))} lớp của {number(programs)} chương trình"] if classes else []
+    rest = len(duties) - len(classes)
+    return " và ".join([*words, *([f"{number(rest)} chương trình chưa ghi lớp"] if rest else [])])
 
 
 def search_link(body: Organization, programs: int) -> Phrase:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.desk import DeskSum
+from catalogue.findings.desk import DeskSum, summed, years_told
 from catalogue.findings.duties import Duty
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import years_in_words
@@ -17,7 +17,7 @@ from catalogue.model.shape import title
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
-from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
+from catalogue.views.words.phrases import Phrases, in_sentence, plain
 from catalogue.views.words.states import StateShown, state_of_class, state_of_program
 
 NOT_KNOWN = "Chưa có thông tin"
@@ -43,8 +43,7 @@ class DutyRow(NamedTuple):
 class DutiesContent(TemplateContent):
     """What fills the template of the table. At its foot stand the sum of the seats and the rest in words.
 
-    `before` and `behind` are how many columns stand before that of the seats and behind it; none is `behind`
-    where that is missing.
+    `before` and `behind` are how many columns stand before that of the seats, if it has one, and behind it.
     """
 
     template = "duties"
@@ -56,34 +55,40 @@ class DutiesContent(TemplateContent):
     seats: str
     rest: str
     before: int
+    has_seats: bool
     behind: int
 
 
-def duties_table(phrases: Phrases, caption: str, whole: DeskSum, duties: Sequence[Duty]) -> Markup:
-    """Duties as a table with the sum of all that they are some of.
+def duties_table(phrases: Phrases, of: str, whole: Sequence[Duty], duties: Sequence[Duty]) -> Markup:
+    """Duties as a table with the sum of all that they are some of, which are `of` a year, or of none.
 
     A column of which nothing is known becomes a word below the table.
     """
     said = {column: [column.words(phrases, duty) for duty in duties] for column in COLUMNS}
     shown = [column for column in COLUMNS if any(said[column])]
-    names = class_names(phrases, duties)
-    rows = [
-        DutyRow(name, [said[column][place] for column in shown], state_of(phrases, duty))
-        for place, (duty, name) in enumerate(zip(duties, names, strict=True))
-    ]
-    unknown = [in_sentence(column.head) for column in COLUMNS if column not in shown]
-    before = 1 + (shown.index(SEATS) if SEATS in shown else len(shown) + 1)
+    total = summed(whole)
+    before = 1 + (shown.index(SEATS) if SEATS in shown else len(shown))
     return DutiesContent(
-        caption,
+        caption(of, whole, duties),
         shown,
-        rows,
-        unknown,
-        sum=", ".join(counted_in_words(whole)),
-        seats=number(whole.seats) if whole.lacking < whole.classes + whole.programs else NOT_KNOWN,
-        rest="; ".join(left_out_in_words(whole)),
+        [
+            DutyRow(name, [said[column][place] for column in shown], state_of(phrases, duty))
+            for place, (duty, name) in enumerate(zip(duties, class_names(phrases, duties), strict=True))
+        ],
+        [in_sentence(column.head) for column in COLUMNS if column not in shown],
+        sum=f"Cộng{f' ({of})' if of else ''}: {', '.join(counted_in_words(total))}",
+        seats=number(total.seats) if total.lacking < total.classes + total.programs else NOT_KNOWN,
+        rest="; ".join(left_out_in_words(total)),
         before=before,
-        behind=len(shown) + 1 - before,
+        has_seats=SEATS in shown,
+        behind=max(len(shown) - before, 0),
     ).html()
+
+
+def caption(of: str, whole: Sequence[Duty], duties: Sequence[Duty]) -> str:
+    """What stands above the table: of which year it is, and how much of it."""
+    some = f" ({number(len(duties))} trong {number(len(whole))} mục)" if len(duties) < len(whole) else ""
+    return f"Việc của đơn vị {of}".strip() + f", theo hạn gửi danh sách{some}"
 
 
 def class_names(phrases: Phrases, duties: Sequence[Duty]) -> list[Piece]:
@@ -104,18 +109,15 @@ def class_names(phrases: Phrases, duties: Sequence[Duty]) -> list[Piece]:
 
 def state_of(phrases: Phrases, duty: Duty) -> StateShown:
     """Where the class of a duty stands, or its programme where that names no class."""
-    catalogue, program = phrases.catalogue, duty.program
-    state = (
-        state_of_class(catalogue, program, duty.each) if duty.each else state_of_program(catalogue, program)
-    )
-    return (state if state.words else state._replace(words=NOT_KNOWN)).for_list
+    catalogue, program, own = phrases.catalogue, duty.program, duty.each
+    return (state_of_class(catalogue, program, own) if own else state_of_program(catalogue, program)).for_list
 
 
 def time_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
     """When a class is; where it doesn't say, when its programme is."""
     if own := time_of_class(phrases, duty.each) if duty.each else ():
         return own
-    period, years = duty.program.period, years_in_words(phrases.catalogue.years(duty.program))
+    period, years = duty.program.period, years_in_words(years_told(phrases.catalogue, duty.program))
     told = phrases.period(period) if period else plain(f"năm {years}") if years else ()
     return (*told, Piece(" (theo chương trình)", quiet=True)) if told and duty.each else told
 
@@ -146,7 +148,7 @@ def receiver_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
     if not nomination.by or (duty.sends and not duty.through):
         return to
     sender = (phrases.named("organization", nomination.by), Piece(" lập danh sách"))
-    return joined([each for each in (to, sender) if each], "; ")
+    return (*to, Piece(" ("), *sender, Piece(")")) if to else (*sender, Piece(", chưa rõ gửi ai"))
 
 
 def papers_of_duty(_: Phrases, duty: Duty) -> Phrase:
