@@ -20,11 +20,12 @@ BEHIND_ALL: Day = (9999, 13, 32)
 
 
 class DeskSum(NamedTuple):
-    """What duties add up to; what is called off is counted apart from all else.
+    """What duties add up to; what is called off is counted apart from all else but `duties`.
 
     `programs` are those that name no class, `lacking` the rows without a number of the body's own.
     """
 
+    duties: int
     classes: int
     programs: int
     seats: int
@@ -102,11 +103,13 @@ def last_day(written: Date | None, inferred_year: int | None) -> Day:
 
 def summed(duties: Sequence[Duty]) -> DeskSum:
     """What duties add up to."""
-    held = [duty for duty in duties if not duty.is_called_off]
     off = [duty for duty in duties if duty.is_called_off]
+    held = [duty for duty in duties if not duty.is_called_off] if off else duties
+    programs = sum(duty.position is None for duty in held)
     return DeskSum(
-        classes=sum(duty.each is not None for duty in held),
-        programs=sum(duty.each is None for duty in held),
+        duties=len(duties),
+        classes=len(held) - programs,
+        programs=programs,
         seats=sum(duty.seats or 0 for duty in held),
         lacking=sum(duty.seats is None for duty in held),
         called_off=len(off),

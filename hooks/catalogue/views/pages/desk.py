@@ -65,19 +65,20 @@ def desk_pages(context: Context, body: Organization) -> Iterator[Output]:
     duties = desk_of(context.catalogue, body)
     if len(duties) > ALL_HERE:
         for year, of_year in by_year(context.catalogue, duties).items():
-            yield from list_pages(year_list(context.phrases, body, year, of_year))
+            yield from list_pages(year_list(context, body, year, of_year))
 
 
-def year_list(phrases: Phrases, body: Organization, year: int | None, duties: Sequence[Duty]) -> LongList:
+def year_list(context: Context, body: Organization, year: int | None, duties: Sequence[Duty]) -> LongList:
     """The duties of a year as a list that may be long."""
-    address, words = phrases.catalogue.address(body), year_in_words(year)
+    catalogue, words = context.catalogue, year_in_words(year)
+    address, name = catalogue.address(body), catalogue.name(body)
     return LongList(
         f"{address}viec-{f'nam-{year}' if year else 'chua-ro-nam'}/",
         SECTION,
-        f"{phrases.catalogue.name(body)}: {TITLE.lower()} {words}",
-        [*trail_below(SECTION), Piece(phrases.catalogue.name(body), f"{ROOT}{address}#{ANCHOR}")],
+        f"{name}: {TITLE.lower()} {words}",
+        [*trail_below(SECTION), Piece(name, f"{ROOT}{address}#{ANCHOR}")],
         duties,
-        partial(duties_table, phrases, words, duties),
+        partial(duties_table, context.class_heads, words, summed(duties)),
     )
 
 
@@ -88,24 +89,24 @@ def year_in_words(year: int | None) -> str:
 
 def desk_shown(context: Context, body: Organization) -> DeskShown:
     """The desk as the body's own page shows it."""
-    catalogue, phrases = context.catalogue, context.phrases
+    catalogue = context.catalogue
     duties = desk_of(catalogue, body)
     shown = DeskShown(
         lead_of(catalogue, duties),
         search_link(body, programs_allocated(duties)),
         "",
-        duties_table(phrases, "", duties, duties) if duties else Markup(),
+        duties_table(context.class_heads, "", summed(duties), duties) if duties else Markup(),
         parts=[],
         others=[],
         remarks=[each for each in (before(context, body), perhaps(context, body)) if each],
     )
-    return shown if len(duties) <= ALL_HERE else by_years(phrases, body, duties, shown)
+    return shown if len(duties) <= ALL_HERE else by_years(context, body, duties, shown)
 
 
-def by_years(phrases: Phrases, body: Organization, duties: Sequence[Duty], shown: DeskShown) -> DeskShown:
+def by_years(context: Context, body: Organization, duties: Sequence[Duty], shown: DeskShown) -> DeskShown:
     """The same desk with the newest year alone, and links to the others."""
-    years = by_year(phrases.catalogue, duties)
-    lists = [(year, year_list(phrases, body, year, of_year)) for year, of_year in years.items()]
+    phrases, years = context.phrases, by_year(context.catalogue, duties)
+    lists = [(year, year_list(context, body, year, of_year)) for year, of_year in years.items()]
     (newest, long), *others = lists
     return shown._replace(
         heading=year_in_words(newest).capitalize(),

@@ -9,6 +9,7 @@ from catalogue.findings.duties import ForCollective, busy_collectives
 from catalogue.load import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
+from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
 from catalogue.views.words.phrases import Phrases
 
@@ -38,3 +39,8 @@ class Context:
     def busy_collectives(self) -> list[ForCollective]:
         """The collectives that have something to do: whoever may belong to one is told of it."""
         return busy_collectives(self.catalogue)
+
+    @cached_property
+    def class_heads(self) -> ClassHeads:
+        """What desks say of classes, each made once."""
+        return ClassHeads(self.phrases)

@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.desk import DeskSum, summed, years_told
+from catalogue.findings.desk import DeskSum, years_told
 from catalogue.findings.duties import Duty
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import years_in_words
 from catalogue.model.parts import Nomination
+from catalogue.model.program import Program
 from catalogue.model.shape import title
+from catalogue.model.standing import program_times
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
-from catalogue.views.words.states import StateShown, state_of_class, state_of_program
+from catalogue.views.words.states import StateShown, state_of_program, state_within
 
 NOT_KNOWN = "Chưa có thông tin"
 
@@ -31,12 +33,18 @@ class DutyColumn(NamedTuple):
     sort: str = ""
 
 
-class DutyRow(NamedTuple):
-    """A duty as a row: its class, a cell for each column, where the class stands."""
+class ClassHead(NamedTuple):
+    """What a class is called, with a link to it, and where it stands."""
 
     link: Piece
-    cells: list[Phrase]
     state: StateShown
+
+
+class DutyRow(NamedTuple):
+    """A duty as a row: its class, and a cell for each column."""
+
+    head: ClassHead
+    cells: list[Phrase]
 
 
 @dataclass(frozen=True)
@@ -59,58 +67,72 @@ class DutiesContent(TemplateContent):
     behind: int
 
 
-def duties_table(phrases: Phrases, of: str, whole: Sequence[Duty], duties: Sequence[Duty]) -> Markup:
+def duties_table(heads: ClassHeads, of: str, whole: DeskSum, duties: Sequence[Duty]) -> Markup:
     """Duties as a table with the sum of all that they are some of, which are `of` a year, or of none.
 
     A column of which nothing is known becomes a word below the table.
     """
-    said = {column: [column.words(phrases, duty) for duty in duties] for column in COLUMNS}
+    said = {column: [column.words(heads.phrases, duty) for duty in duties] for column in COLUMNS}
     shown = [column for column in COLUMNS if any(said[column])]
-    total = summed(whole)
     before = 1 + (shown.index(SEATS) if SEATS in shown else len(shown))
     return DutiesContent(
-        caption(of, whole, duties),
+        caption(of, whole, len(duties)),
         shown,
         [
-            DutyRow(name, [said[column][place] for column in shown], state_of(phrases, duty))
-            for place, (duty, name) in enumerate(zip(duties, class_names(phrases, duties), strict=True))
+            DutyRow(heads.of(duty), [said[column][place] for column in shown])
+            for place, duty in enumerate(duties)
         ],
         [in_sentence(column.head) for column in COLUMNS if column not in shown],
-        sum=f"Cộng{f' ({of})' if of else ''}: {', '.join(counted_in_words(total))}",
-        seats=number(total.seats) if total.lacking < total.classes + total.programs else NOT_KNOWN,
-        rest="; ".join(left_out_in_words(total)),
+        sum=f"Cộng{f' ({of})' if of else ''}: {', '.join(counted_in_words(whole))}",
+        seats=number(whole.seats) if whole.lacking < whole.classes + whole.programs else NOT_KNOWN,
+        rest="; ".join(left_out_in_words(whole)),
         before=before,
         has_seats=SEATS in shown,
         behind=max(len(shown) - before, 0),
     ).html()
 
 
-def caption(of: str, whole: Sequence[Duty], duties: Sequence[Duty]) -> str:
+def caption(of: str, whole: DeskSum, shown: int) -> str:
     """What stands above the table: of which year it is, and how much of it."""
-    some = f" ({number(len(duties))} trong {number(len(whole))} mục)" if len(duties) < len(whole) else ""
+    some = f" ({number(shown)} trong {number(whole.duties)} mục)" if shown < whole.duties else ""
     return f"Việc của đơn vị {of}".strip() + f", theo hạn gửi danh sách{some}"
 
 
-def class_names(phrases: Phrases, duties: Sequence[Duty]) -> list[Piece]:
-    """A link to each class, by the title of its programme and its own where the programme has others."""
-    catalogue = phrases.catalogue
-    programs = {duty.program.id: duty.program for duty in duties}
-    titles = {id: class_titles(catalogue, program) for id, program in programs.items()}
-    found = []
-    for duty in duties:
-        name, address = phrases.link(duty.program)[:2]
-        if duty.each:
-            own = titles[duty.program.id][duty.each.id]
-            name = f"{name}: {own}" if len(duty.program.classes) > 1 or duty.each.title else name
-            address = f"{address}#{duty.each.id}"
-        found.append(Piece(name, address))
-    return found
+class ClassHeads:
+    """What desks call classes, and where these stand. A class is on several desks, so each is made once."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self._made: dict[str, list[ClassHead]] = {}
+
+    def of(self, duty: Duty) -> ClassHead:
+        """The head of a duty: of its class, or of its programme where that names none."""
+        heads = self._made.get(duty.program.id)
+        if heads is None:
+            heads = self._made[duty.program.id] = class_heads(self.phrases, duty.program)
+        return heads[duty.position or 0]
 
 
-def state_of(phrases: Phrases, duty: Duty) -> StateShown:
-    """Where the class of a duty stands, or its programme where that names no class."""
-    catalogue, program, own = phrases.catalogue, duty.program, duty.each
-    return (state_of_class(catalogue, program, own) if own else state_of_program(catalogue, program)).for_list
+def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
+    """The heads of all classes of a programme; its own where it names none.
+
+    A class is called as its programme, with what tells it apart where that has others or it has a title.
+    """
+    catalogue, classes, link = phrases.catalogue, program.classes, phrases.link(program)
+    if not classes:
+        return [ClassHead(link, state_of_program(catalogue, program).for_list)]
+    named = len(classes) > 1 or classes[0].title
+    titles = class_titles(catalogue, program) if named else {}
+    whole = program_times(catalogue, program)
+    return [
+        ClassHead(
+            Piece(
+                ": ".join([link.text, *([titles[each.id]] if titles else [])]), f"{link.address}#{each.id}"
+            ),
+            state_within(whole, each).for_list,
+        )
+        for each in classes
+    ]
 
 
 def time_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
