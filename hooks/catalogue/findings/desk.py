@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from catalogue.findings.duties import Duty, collectives_of, duties_naming, duties_through
 from catalogue.language.vocabulary import Confirmation
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.dates import Date
 from catalogue.model.program import Program

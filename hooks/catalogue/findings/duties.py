@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from catalogue.language.vocabulary import OrganizationCategory
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Class

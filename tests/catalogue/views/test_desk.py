@@ -103,7 +103,8 @@ def test_the_relations_of_a_body_stand_in_four_sections(city: Published):
         "Việc của đơn vị", "Chủ trì, tổ chức, tham gia", "Về đơn vị", "Dữ liệu, nguồn và mức độ xác minh",
     ]  # fmt: skip
     for body in city.catalogue.organizations.values():
-        headings = city[city.catalogue.address(body)].headings
+        told = city[city.catalogue.address(body)].headings
+        headings = [each for each in told if not each.startswith("Đối chiếu số liệu")]
         assert headings == [each for each in known if each in headings]
         assert {known[0], *known[2:]} <= set(headings)
 

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from catalogue.findings.desk import by_year, desk_of, predecessors, programs_allocated, summed
-from catalogue.findings.duties import Duty, perhaps_through
+from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
 from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.model.collection import years_in_words
@@ -173,7 +173,7 @@ def before(context: Context, body: Organization) -> Phrase:
 
 def perhaps(context: Context, body: Organization) -> Phrase:
     """The collectives with something to do that a body may belong to, though nothing says so."""
-    found = perhaps_through(context.catalogue, body, context.busy_collectives)
+    found = perhaps_through(context.catalogue, body, context.catalogue.once(busy_collectives))
     links: list[Phrase] = [
         (
             context.phrases.named("organization", each.body.id),

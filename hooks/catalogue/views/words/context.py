@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from catalogue.findings.duties import ForCollective, busy_collectives
 from catalogue.load import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
@@ -34,11 +33,6 @@ class Context:
     def entries(self) -> Entries:
         """Records as entries of lists, each made once."""
         return Entries(self.phrases)
-
-    @cached_property
-    def busy_collectives(self) -> list[ForCollective]:
-        """The collectives that have something to do: whoever may belong to one is told of it."""
-        return busy_collectives(self.catalogue)
 
     @cached_property
     def class_heads(self) -> ClassHeads:
