@@ -29,6 +29,7 @@ KNOWN = {
     "my-list": {"common", "my-list"},
     "schedule": {"common", "schedule"},
     "annex": {"common", "annex"},
+    "desk": {"common", "desk"},
 }
 """The rooms that each room may know, by its imports or by the types that it borrows."""
 ENGINE = tuple(

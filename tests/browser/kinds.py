@@ -44,6 +44,7 @@ KINDS = (
     Kind("organization", "don-vi/*/index.html", near_title=r"\A(?:(?!notice--ended).)*\Z"),
     Kind("organization that ended", "don-vi/*/index.html", near_title="notice--ended"),
     Kind("organization that ended with a successor", "don-vi/*/index.html", "Đơn vị tiếp nhận: <a"),
+    Kind("organization with a desk", "don-vi/*/index.html", holds="data-duties"),
     Kind("collective", "don-vi/*/index.html", holds="<dd>Nhóm đơn vị</dd>"),
     Kind("plan with programmes", "ke-hoach/*/index.html", holds='class="bars"'),
     Kind("plan with parts", "ke-hoach/*/index.html", holds='<tr class="part">'),

@@ -50,6 +50,7 @@ OWN: Mapping[str, tuple[str, str]] = {
     "tra-cuu": ("search/page/page", "search/page"),
     "tim-lop": ("eligibility/page", "eligibility/page"),
     "lich": ("schedule/page", "schedule/page"),
+    "don-vi": ("desk/page", "desk/page"),
     "danh-sach-cua-toi": ("my-list/page", "my-list/page"),
     "ke-hoach": ("annex/page", "annex/page"),
 }
