@@ -7,6 +7,7 @@ import pytest
 from tests.catalogue.views.small import REPORTED, Published, published_from
 from tests.elements import words
 
+
 def programme(title: str, rest: str) -> str:
     return f"title: {title}\nplan: ke-hoach\n{rest}{REPORTED}"
 
@@ -36,13 +37,14 @@ def small() -> Published:
 
 def test_a_row_has_planned_done_and_how_far_they_are_apart(small: Published):
     sheet = small["nam/2026/"]
-    assert sheet.row("A")[1:] == ["Sở A", "1.000", "khoảng 950", "khoảng −50"]
-    assert sheet.row("B")[2:] == ["60", "Chưa có thông tin", "chưa có số thực hiện"]
+    assert sheet.row("A")[1:] == ["1.000", "khoảng 950", "khoảng −50"]
+    assert sheet.row("A")[0].startswith("A Chủ trì: Sở A")
+    assert sheet.row("B")[1:] == ["60", "Chưa có thông tin", "chưa có số thực hiện"]
 
 
 def test_what_is_proposed_is_told_and_stands_in_no_column(small: Published):
-    row = small["nam/2026/"].row("C 9")
-    assert row == ["C 9 học viên (đề xuất)", "Sở A", "Chưa có thông tin"]
+    row = small["nam/2026/"].row("C Chủ trì")
+    assert row == ["C Chủ trì: Sở A 9 học viên (đề xuất)", "Chưa có thông tin"]
 
 
 def test_each_lead_has_the_sums_of_its_programmes(small: Published):

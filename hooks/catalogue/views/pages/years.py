@@ -47,8 +47,8 @@ class YearContent(LedContent):
     beside: list[Piece]
     without_plan: Phrase
     plans: Beginning
-    leads: Beginning
-    programs: Beginning
+    leads: Beginning | None
+    programs: Beginning | None
     unknown: list[str]
     notes: list[str]
 
@@ -104,6 +104,8 @@ def neighbours(years: Sequence[int], year: int) -> list[Piece]:
 def year_page(tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
     """The page of a year."""
     title = f"Năm {tables.year}"
+    leads = tables.leads_list(with_foot=True) if tables.programs and tables.has_leads else None
+    programs = tables.programs_list(with_foot=True) if tables.programs else None
     content = YearContent(
         title,
         [HOME, section_link("nam")],
@@ -111,9 +113,9 @@ def year_page(tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
         beside,
         without_plan(tables.context, tables.year, plans.items),
         beginning(plans, PLANS_SHOWN, first=5),
-        beginning(tables.leads_list(with_foot=True), SHOWN_WHOLE),
-        beginning(tables.programs_list(with_foot=True), SHOWN_WHOLE),
-        tables.unknown,
+        leads and beginning(leads, SHOWN_WHOLE),
+        programs and beginning(programs, SHOWN_WHOLE),
+        tables.unknown if programs else [],
         list(not_added(tables.sorts, tables.outcome)),
     )
     return page(f"nam/{tables.year}/", title, f"{title}. {LEAD}", "nam", content.html())

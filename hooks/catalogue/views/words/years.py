@@ -12,7 +12,7 @@ from catalogue.findings.years import Added, LeadTotals, NotAdded, Totals, YearOu
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
 from catalogue.model.program import Program
-from catalogue.page import ROOT, Piece
+from catalogue.page import ROOT, Phrase, Piece
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import LongList
 from catalogue.views.words.outcomes import (
@@ -32,7 +32,7 @@ from catalogue.views.words.phrases import in_sentence, measured, plain
 from catalogue.views.words.series import SERIES_ANCHOR
 from catalogue.views.words.trails import HOME, section_link
 
-PROGRAM_HEADS = "Chương trình", "Đơn vị chủ trì"
+PROGRAM_HEADS = "Chương trình", ""
 LEAD_HEADS = "Đơn vị chủ trì", "Số chương trình"
 ADDED, COMPARED, BELOW = "Cộng các dòng có số", "Riêng các dòng so được", "xem dòng dưới"
 UNKNOWN_LEAD = plain("Chưa có thông tin về đơn vị chủ trì")
@@ -54,10 +54,16 @@ class YearTables:
         """What is counted, and which columns that needs."""
         return tuple(sort for sort in sorts_of(self.outcome.rows) if any(sort.shown))
 
-    @cached_property
+    @property
+    def has_leads(self) -> bool:
+        """Whether it is known of a programme who leads it."""
+        return self.outcome.leads[0].lead is not None
+
+    @property
     def unknown(self) -> list[str]:
         """What no programme says."""
-        return unknown_of(sorts_of(self.outcome.rows))
+        lead = [] if self.has_leads else ["đơn vị chủ trì"]
+        return [*lead, *unknown_of(sorts_of(self.outcome.rows))]
 
     @cached_property
     def foot(self) -> list[OutcomeRow]:
@@ -98,12 +104,18 @@ class YearTables:
     def program_row(self, row: ProgramOutcome) -> OutcomeRow:
         """A programme."""
         phrases, program = self.context.phrases, row.program
-        lead = (phrases.named("organization", program.lead),) if program.lead else ()
-        remarks = list(remarks_of(phrases, row))
+        remarks = [*self.lead_remark(program), *remarks_of(phrases, row)]
         if series := self.context.series.get(program.id):
             address = f"{ROOT}{self.context.catalogue.address(program)}#{SERIES_ANCHOR}"
             remarks.append((Piece(f"{len(series)} lần tổ chức, xem qua các năm", address),))
-        return OutcomeRow((phrases.link(program),), lead, cells_of(self.sorts, row), remarks)
+        return OutcomeRow((phrases.link(program),), (), cells_of(self.sorts, row), remarks)
+
+    def lead_remark(self, program: Program) -> Iterator[Phrase]:
+        """Who leads a programme; that it is not known where it is of another programme of the year."""
+        if program.lead:
+            yield (Piece("Chủ trì: "), self.context.phrases.named("organization", program.lead))
+        elif self.has_leads:
+            yield plain("Chủ trì: chưa có thông tin")
 
     def lead_row(self, each: LeadTotals) -> OutcomeRow:
         """A lead with what its programmes add up to."""
