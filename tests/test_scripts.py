@@ -26,6 +26,7 @@ KNOWN = {
     "search/engine": {"common", "search/engine"},
     "search/page": {"common", "search/engine", "search/page"},
     "eligibility": {"common", "search/engine", "search/page", "eligibility"},
+    "home": {"common", "home"},
     "my-list": {"common", "my-list"},
 }
 """The rooms that each room may know, by its imports or by the types that it borrows."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple, TypeVar
 
+from catalogue.findings.by_year import YearRecords, records_by_year
 from catalogue.language.vietnamese import number
-from catalogue.load import Catalogue
-from catalogue.model.program import Program
 from catalogue.model.records import Plan
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
 from catalogue.views.pages.choices import choice_page
@@ -28,15 +26,6 @@ LEAD = (
     "Kế hoạch đặt cạnh kết quả đã thực hiện; chương trình nhiều năm có mặt ở mỗi năm của nó. "
     "Chỉ tính chênh lệch khi hai số cùng đơn vị tính và cùng kỳ."
 )
-AnyDated = TypeVar("AnyDated", Plan, Program)
-
-
-class YearRecords(NamedTuple):
-    """What takes place in a year: plans, the city's before a district's; programmes by their titles."""
-
-    year: int
-    plans: list[Plan]
-    programs: list[Program]
 
 
 @dataclass(frozen=True)
@@ -73,25 +62,6 @@ def year_pages(context: Context) -> Iterator[Output]:
         ):
             if len(long.items) > most:
                 yield from list_pages(long)
-
-
-def records_by_year(catalogue: Catalogue) -> Mapping[int, YearRecords]:
-    """The plans and programmes of each year, the oldest year first."""
-    found: dict[int, YearRecords] = {}
-    for year, plan in dated(catalogue, catalogue.plans.values()):
-        found.setdefault(year, YearRecords(year, [], [])).plans.append(plan)
-    for year, program in dated(catalogue, catalogue.programs.values()):
-        found.setdefault(year, YearRecords(year, [], [])).programs.append(program)
-    for each in found.values():
-        each.plans.sort(key=partial(turn_of_plan, catalogue))
-    return dict(sorted(found.items()))
-
-
-def dated(catalogue: Catalogue, records: Iterable[AnyDated]) -> Iterator[tuple[int, AnyDated]]:
-    """Each year of each record with the record, in the order of titles; drafts stand in no year."""
-    for record in catalogue.sorted(records):
-        for year in () if record.is_draft else catalogue.years(record):
-            yield year, record
 
 
 def neighbours(years: Sequence[int], year: int) -> list[Piece]:
@@ -134,8 +104,9 @@ def without_plan(context: Context, year: int, plans: Sequence[Plan]) -> Phrase:
 
 
 def plans_list(context: Context, each: YearRecords) -> LongList:
-    """The plans of a year."""
+    """The plans of a year, the city's before a district's."""
     title, address = f"Năm {each.year}: kế hoạch", f"nam/{each.year}/"
     trail = [HOME, section_link("nam"), Piece(f"Năm {each.year}", ROOT + address)]
+    plans = sorted(each.plans, key=partial(turn_of_plan, context.catalogue))
     draw = partial(context.entries.listed, heading=f"Năm {each.year}")
-    return LongList(f"{address}ke-hoach/", "nam", title, trail, each.plans, draw)
+    return LongList(f"{address}ke-hoach/", "nam", title, trail, plans, draw)
