@@ -11,8 +11,8 @@ import { counted, dayInWords } from "../common/words.js";
 
 /** @type {Record<Sort, {soon: string, none: string, latest: string}>} */
 const WORDS = {
-  deadlines: { soon: "hạn gửi danh sách", none: "Danh mục không có hạn nào từ hôm nay trở đi", latest: "hạn cuối" },
-  beginnings: { soon: "lớp khai giảng", none: "Danh mục không có lớp nào khai giảng từ hôm nay trở đi", latest: "lớp cuối" },
+  deadlines: { soon: "hạn gửi danh sách", none: "hạn nào", latest: "hạn cuối" },
+  beginnings: { soon: "lớp khai giảng", none: "lớp nào khai giảng", latest: "lớp cuối" },
 };
 const OPEN = new Set(["open", "coming"]);
 
@@ -25,7 +25,7 @@ const OPEN = new Set(["open", "coming"]);
  */
 export function saidOf(sort, soon, isAny, latest) {
   const { soon: what, none, latest: last } = WORDS[sort];
-  if (!isAny) return element("p", {}, `${none}; ${last} đã qua ngày ${latest}.`);
+  if (!isAny) return element("p", {}, `Danh mục không có ${none} từ nay trở đi; ${last} đã qua ngày ${latest}.`);
   const total = soon.reduce((sum, day) => sum + day.total, 0);
   const words = total > 0 ? `${counted(total)} ${what}` : `Không có ${what} nào`;
   return element("p", {}, element("b", {}, words), " trong 30 ngày tới.");

@@ -12,6 +12,9 @@
  * @typedef {"deadlines" | "beginnings"} Sort
  * @typedef {{[day: string]: {total: number, first: Event[]}}} Days
  * @typedef {{mark: string, deadlines?: Days, beginnings?: Days}} Month
+ *
+ * From one day to another.
+ * @typedef {{from: string, until: string}} Span
  */
 
 /**
@@ -30,27 +33,33 @@ export function openMonths(folder) {
     return loading;
   }
 
+  // One month after the other: most readers need no more than the first.
+  /** @param {Sort} sort @param {string[]} months @param {Span} span @param {number} wanted @returns {Promise<Day[]>} */
+  async function collect(sort, [month, ...later], span, wanted) {
+    if (!month || wanted <= 0) return [];
+    const days = daysIn((await load(month))[sort] ?? {}, span);
+    const count = days.reduce((sum, { total }) => sum + total, 0);
+    return [...days, ...await collect(sort, later, span, wanted - count)];
+  }
+
   /**
-   * The days of a sort from one day up to another, in their order; no more than are needed for some number of classes.
+   * The days of a sort within a span, in their order; of no more months than are needed for some number of classes.
    * @param {Sort} sort
    * @param {string[]} months those that have such days
-   * @param {{from: string, until?: string, most?: number}} span
+   * @param {Span} span
+   * @param {number} [most]
    */
-  return async function daysFrom(sort, months, { from, until = "9999", most = Infinity }) {
-    /** @type {Day[]} */
-    const found = [];
-    let count = 0;
-    for (const month of months.filter((each) => each >= from.slice(0, 7) && each <= until.slice(0, 7))) {
-      if (count >= most) break;
-      // One month after the other: most readers need no more than the first.
-      // oxlint-disable-next-line no-await-in-loop
-      const days = (await load(month))[sort] ?? {};
-      const within = Object.entries(days).filter(([day]) => day >= from && day <= until);
-      found.push(...within.map(([day, { total, first }]) => ({ day, total, first })));
-      count = found.reduce((sum, { total }) => sum + total, 0);
-    }
-    return found;
-  };
+  return (sort, months, span, most = Infinity) =>
+    collect(sort, months.filter((month) => isWithin(month, span)), span, most);
+}
+
+/** @param {string} month @param {Span} span */
+const isWithin = (month, { from, until }) => month >= from.slice(0, 7) && month <= until.slice(0, 7);
+
+/** @param {Days} days @param {Span} span @returns {Day[]} */
+function daysIn(days, { from, until }) {
+  const within = Object.entries(days).filter(([day]) => day >= from && day <= until);
+  return within.map(([day, { total, first }]) => ({ day, total, first }));
 }
 
 /** @param {string} folder @param {string} month @returns {Promise<Month>} */

@@ -17,6 +17,7 @@ import { openMonths } from "./months.js";
 
 const LISTED = 3;
 const AHEAD = 30;
+const LATEST = "9999-12-31";
 
 const source = elementIn(document, "[data-home]").dataset.home ?? "";
 const daysFrom = openMonths(new URL(source, location.href).href);
@@ -34,7 +35,7 @@ const deadlines = all.find(({ sort }) => sort === "deadlines");
 /** @param {string} day @param {Coming} coming */
 async function showComing(day, { place, sort, months, latest }) {
   const soon = await daysFrom(sort, months, { from: day, until: daysAfter(day, AHEAD) });
-  const next = await daysFrom(sort, months, { from: day, most: LISTED });
+  const next = await daysFrom(sort, months, { from: day, until: LATEST }, LISTED);
   if (day !== today()) return;
   const list = next.length > 0 ? [listOf(day, next, LISTED)] : [];
   place.replaceChildren(saidOf(sort, soon, next.length > 0, latest), ...list);
@@ -46,8 +47,8 @@ async function showComing(day, { place, sort, months, latest }) {
 async function showNearest(day, year, card) {
   if (!deadlines) return;
   const first = `${year}-01-01`;
-  const span = { from: day > first ? day : first, until: `${year}-12-31`, most: 1 };
-  const [nearest] = await daysFrom("deadlines", deadlines.months, span);
+  const span = { from: day > first ? day : first, until: `${year}-12-31` };
+  const [nearest] = await daysFrom("deadlines", deadlines.months, span, 1);
   if (day !== today()) return;
   const words = nearest ? element("time", { datetime: nearest.day }, dayInWords(nearest.day)) : "không còn hạn nào";
   elementIn(card, "[data-nearest]").replaceChildren(words);
@@ -60,7 +61,7 @@ function daysAfter(day, days) {
   return date.toISOString().slice(0, 10);
 }
 
-// Where a month does not come, the words stay that hold whatever the day; unless there is a newer build, and nobody types.
+// Where a month does not come, the words stay that hold whatever the day; a newer build is loaded while nobody types.
 async function renew() {
   const mark = source.split("/").at(-2) ?? "";
   const isTyping = document.activeElement?.matches("input");

@@ -30,11 +30,12 @@ class GlanceWords(NamedTuple):
 
 def glance_words(phrases: Phrases, glance: YearGlance) -> GlanceWords:
     """A year in words."""
+    count = number(glance.programs) if glance.programs else UNKNOWN
     return GlanceWords(
         glance.year,
         glance.leading is not None,
         [
-            GlanceFigure("Chương trình", number(glance.programs), plain("đã ghi nhận")),
+            GlanceFigure("Chương trình", count, plain("đã ghi nhận") if glance.programs else ()),
             declared_words(phrases, "Số lớp", glance, glance.classes),
             declared_words(phrases, "Chỉ tiêu", glance, glance.people),
         ],
