@@ -80,7 +80,7 @@ def test_a_page_that_stays_open_into_another_day_shows_that_day(page: Page):
     expect(coming(page, "deadlines")).to_have_text(NO_DEADLINE)
 
 
-def test_a_month_that_does_not_come_leaves_the_words_that_always_hold(self, page: Page, faults: list[str]):
+def test_a_month_that_does_not_come_leaves_the_words_that_always_hold(page: Page, faults: list[str]):
     page.route("**/assets/coming/**", lambda route: route.fulfill(status=503))
     with page.expect_response("**/assets/coming/**"):
         page.goto("")
