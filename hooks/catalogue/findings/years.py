@@ -74,7 +74,7 @@ Omissions = Mapping[str, NotAdded]
 """Why the numbers of some programmes are not added, by their ids."""
 
 
-class Counted(NamedTuple):
+class NumberColumn(NamedTuple):
     """One number of every row of a year: planned or done classes, planned or done people."""
 
     measures: Measures
@@ -106,7 +106,9 @@ def year_outcome(catalogue: Catalogue, year: int, programs: Iterable[Program]) -
 
 
 SORTS = (CLASSES, PEOPLE)
-COLUMNS = tuple(Counted(measures, state) for measures in SORTS for state in (Progress.PLANNED, Progress.DONE))
+COLUMNS = tuple(
+    NumberColumn(measures, state) for measures in SORTS for state in (Progress.PLANNED, Progress.DONE)
+)
 
 
 def turn(row: ProgramOutcome) -> tuple[int, int]:
@@ -121,7 +123,7 @@ def turn_of_lead(catalogue: Catalogue, lead: str | None) -> tuple[bool, int]:
     return lead is None, catalogue.turns["organization", lead] if lead else 0
 
 
-def omissions(catalogue: Catalogue, rows: Sequence[ProgramOutcome], column: Counted) -> Omissions:
+def omissions(catalogue: Catalogue, rows: Sequence[ProgramOutcome], column: NumberColumn) -> Omissions:
     """Why some numbers of a column are not added to the others."""
     stating = {row.program.id for row in rows if column.amount(row)}
     found = {row.program.id: omission(catalogue, row, column, stating) for row in rows}
@@ -129,7 +131,7 @@ def omissions(catalogue: Catalogue, rows: Sequence[ProgramOutcome], column: Coun
 
 
 def omission(
-    catalogue: Catalogue, row: ProgramOutcome, column: Counted, stating: Container[str]
+    catalogue: Catalogue, row: ProgramOutcome, column: NumberColumn, stating: Container[str]
 ) -> NotAdded | None:
     """Why the number of a programme is not added to those that others are `stating`; none where it is."""
     amount, program = column.amount(row), row.program
@@ -147,10 +149,10 @@ def omission(
 
 
 def totals(
-    rows: Sequence[ProgramOutcome], omitted: Mapping[Counted, Omissions], measures: Measures
+    rows: Sequence[ProgramOutcome], omitted: Mapping[NumberColumn, Omissions], measures: Measures
 ) -> Totals:
     """What some rows add up to in one sort of numbers."""
-    columns = Counted(measures, Progress.PLANNED), Counted(measures, Progress.DONE)
+    columns = NumberColumn(measures, Progress.PLANNED), NumberColumn(measures, Progress.DONE)
     planned, done = ([row for row in rows if row.program.id not in omitted[each]] for each in columns)
     among = {row.program.id for row in planned} & {row.program.id for row in done}
     outcomes = [columns[0].outcome(row) for row in rows if row.program.id in among]

@@ -16,7 +16,7 @@ from catalogue.page import ROOT, Output, Page, Piece, TemplateContent, page
 from catalogue.views.exports.coming_data import Months, coming_files, months_in, months_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.glances import GlanceWords, glance_words
-from catalogue.views.words.largest import Bar, largest
+from catalogue.views.words.largest import ComparedBar, largest
 from catalogue.views.words.plans import missing, programs_of
 from catalogue.views.words.shares import Share, shares
 from catalogue.views.words.ways import Way, ways
@@ -39,7 +39,7 @@ class NewestPlan(NamedTuple):
 
     year: int
     link: Piece
-    bars: list[Bar]
+    bars: list[ComparedBar]
     missing: list[str]
 
 

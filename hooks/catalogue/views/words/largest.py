@@ -18,7 +18,7 @@ BARS, LONGEST = 5, 80
 """How many bars there are, and the length of the longest in per cent: a full line would read as all done."""
 
 
-class Bar(NamedTuple):
+class ComparedBar(NamedTuple):
     """A programme as a bar: its link, its numbers in words, its length in per cent of the line."""
 
     link: Piece
@@ -26,7 +26,7 @@ class Bar(NamedTuple):
     length: float
 
 
-def largest(phrases: Phrases, programs: Iterable[Program]) -> list[Bar]:
+def largest(phrases: Phrases, programs: Iterable[Program]) -> list[ComparedBar]:
     """The programmes for most people, of those that count them in the usual unit; none that is a part."""
     counted = [(each, planned(each, PEOPLE)) for each in programs if not each.part_of]
     stated = [(program, people) for program, people in counted if people]
@@ -45,8 +45,8 @@ def planned(program: Program, measures: AbstractSet[Measure]) -> Figure | None:
     return next((each for each in figures if progress(program, each) is Progress.PLANNED), None)
 
 
-def bar(phrases: Phrases, program: Program, people: Figure, share: float) -> Bar:
+def bar(phrases: Phrases, program: Program, people: Figure, share: float) -> ComparedBar:
     """A programme as a bar; `share` is its part of the longest one."""
     classes = planned(program, {Measure.CLASSES})
     words = ", ".join(figure_words(each) for each in (classes, people) if each)
-    return Bar(phrases.link(program), words, round(LONGEST * share, 1))
+    return ComparedBar(phrases.link(program), words, round(LONGEST * share, 1))

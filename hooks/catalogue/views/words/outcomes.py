@@ -13,20 +13,21 @@ from markupsafe import Markup
 from catalogue.findings.amounts import CLASSES, Amount, Measures
 from catalogue.findings.outcomes import Outcome, ProgramOutcome
 from catalogue.findings.years import LeadTotals, Totals, YearOutcome
+from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Measure, Progress
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.views.words.figures import usual_time
-from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, measured, plain
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
 
 DIFFERENCE = "Chênh lệch"
 COLUMNS = (Progress.PLANNED.label, Progress.DONE.label, DIFFERENCE)
 """The heads of the three columns of one sort of numbers."""
 
 
-class Cell(NamedTuple):
+class OutcomeCell(NamedTuple):
     """A cell: its words, whether they tell a number, what stands small below them."""
 
     words: str
@@ -34,7 +35,7 @@ class Cell(NamedTuple):
     below: str = ""
 
 
-UNKNOWN = Cell("Chưa có thông tin", is_known=False)
+UNKNOWN = OutcomeCell("Chưa có thông tin", is_known=False)
 
 
 class Sort(NamedTuple):
@@ -58,7 +59,7 @@ class Sort(NamedTuple):
         """What a lead, or a year, has of it."""
         return whole.classes if self.measures == CLASSES else whole.people
 
-    def cells(self, all_three: Iterable[Cell]) -> list[Cell]:
+    def cells(self, all_three: Iterable[OutcomeCell]) -> list[OutcomeCell]:
         """Of the cells of a row those whose columns are shown."""
         return [cell for cell, shown in zip(all_three, self.shown, strict=True) if shown]
 
@@ -68,7 +69,7 @@ class OutcomeRow(NamedTuple):
 
     title: Phrase
     beside: Phrase
-    cells: list[Cell]
+    cells: list[OutcomeCell]
     remarks: list[Phrase]
 
     @property
@@ -126,28 +127,28 @@ def unknown_of(sorts: Iterable[Sort]) -> list[str]:
     ]
 
 
-def cells_of(sorts: Iterable[Sort], row: ProgramOutcome) -> list[Cell]:
+def cells_of(sorts: Iterable[Sort], row: ProgramOutcome) -> list[OutcomeCell]:
     """The cells of a programme."""
     return [cell for sort in sorts for cell in sort.cells(three_cells(sort.unit, sort.outcome(row)))]
 
 
-def three_cells(unit: str, outcome: Outcome) -> Iterator[Cell]:
+def three_cells(unit: str, outcome: Outcome) -> Iterator[OutcomeCell]:
     """What was planned, what was done, the difference; what is not known in words."""
     yield amount_cell(unit, outcome.planned)
     yield amount_cell(unit, outcome.done)
     if outcome.difference is None:
-        yield Cell(outcome.why.label if outcome.why else "", is_known=False)
+        yield OutcomeCell(outcome.why.label if outcome.why else "", is_known=False)
     else:
-        yield Cell(signed(outcome.difference, Bound.ABOUT if outcome.is_rounded else Bound.EXACT))
+        yield OutcomeCell(signed(outcome.difference, Bound.ABOUT if outcome.is_rounded else Bound.EXACT))
 
 
-def amount_cell(unit: str, amount: Amount | None) -> Cell:
+def amount_cell(unit: str, amount: Amount | None) -> OutcomeCell:
     """A number, bare where it has the unit of its column."""
     if amount is None:
         return UNKNOWN
     label = "" if amount.label == unit else amount.label
     below = "mới có số của một số lớp" if amount.is_partial else ""
-    return Cell(measured(amount.bound, number(amount.value), label), below=below)
+    return OutcomeCell(measured(amount.bound, number(amount.value), label), below=below)
 
 
 def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:

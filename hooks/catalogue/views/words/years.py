@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.years import Added, LeadTotals, NotAdded, Totals, YearOutcome, year_outcome
+from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
 from catalogue.model.program import Program
@@ -18,7 +19,7 @@ from catalogue.views.words.lists import LongList
 from catalogue.views.words.outcomes import (
     COLUMNS,
     UNKNOWN,
-    Cell,
+    OutcomeCell,
     OutcomeRow,
     Sort,
     cells_of,
@@ -28,7 +29,7 @@ from catalogue.views.words.outcomes import (
     table,
     unknown_of,
 )
-from catalogue.views.words.phrases import in_sentence, measured, plain
+from catalogue.views.words.phrases import in_sentence, plain
 from catalogue.views.words.series import SERIES_ANCHOR
 from catalogue.views.words.trails import HOME, section_link
 
@@ -142,26 +143,26 @@ def has_rows_apart(each: Totals) -> bool:
     return bool(rows) and (each.planned.rows, each.done.rows) != (rows, rows)
 
 
-def total_cells(unit: str, each: Totals) -> Iterator[Cell]:
+def total_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
     """All that is planned, all that was done; the difference of the rows that compare both."""
     yield added_cell(unit, each.planned)
     yield added_cell(unit, each.done)
     yield differences_cell(unit, each)
 
 
-def all_cells(unit: str, each: Totals) -> Iterator[Cell]:
+def all_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
     """The same, unless a row of its own has the difference with the very numbers that it is one of."""
     planned, done, difference = total_cells(unit, each)
-    yield from (planned, done, Cell(BELOW, is_known=False) if has_rows_apart(each) else difference)
+    yield from (planned, done, OutcomeCell(BELOW, is_known=False) if has_rows_apart(each) else difference)
 
 
-def compared_cells(unit: str, each: Totals) -> Iterator[Cell]:
+def compared_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
     """What the rows add up to that compare planned and done."""
     yield from (added_cell(unit, added) for added in each.compared)
     yield differences_cell(unit, each)
 
 
-def added_cell(unit: str, added: Added) -> Cell:
+def added_cell(unit: str, added: Added) -> OutcomeCell:
     """A sum by unit, and of how many rows."""
     if not added.rows:
         return UNKNOWN
@@ -169,20 +170,20 @@ def added_cell(unit: str, added: Added) -> Cell:
     words = (
         measured(bound, number(value), "" if label == unit else label) for label, value in added.sums.items()
     )
-    return Cell("; ".join(words), below=f"{number(added.rows)} dòng")
+    return OutcomeCell("; ".join(words), below=f"{number(added.rows)} dòng")
 
 
-def differences_cell(unit: str, each: Totals) -> Cell:
+def differences_cell(unit: str, each: Totals) -> OutcomeCell:
     """How much more was done than planned, in the rows that compare both."""
     planned, done = each.compared
     if not planned.rows:
-        return Cell("chưa dòng nào so được", is_known=False)
+        return OutcomeCell("chưa dòng nào so được", is_known=False)
     bound = Bound.EXACT if planned.is_exact and done.is_exact else Bound.ABOUT
     words = (
         " ".join([signed(value, bound), *([] if label == unit else [label])])
         for label, value in each.differences.items()
     )
-    return Cell("; ".join(words), below=f"{number(planned.rows)} dòng so được")
+    return OutcomeCell("; ".join(words), below=f"{number(planned.rows)} dòng so được")
 
 
 def not_added(sorts: Iterable[Sort], outcome: YearOutcome) -> Iterator[str]:
