@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from catalogue.findings.matching import years_of
 from catalogue.language.vocabulary import PEOPLE, Bound, Measure, Progress
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.counting import done_numbers, gives_all_classes, planned_numbers
 from catalogue.model.dates import Date
 from catalogue.model.parts import Figure, Period

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from catalogue.findings.amounts import CLASSES, Measures, whole_numbers
 from catalogue.language.vocabulary import PEOPLE, Progress
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
 from catalogue.model.records import Plan

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from catalogue.language.vocabulary import ClassState
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.parts import Class
 from catalogue.model.program import Program

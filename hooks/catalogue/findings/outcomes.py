@@ -17,7 +17,7 @@ from catalogue.findings.amounts import (
     whole_numbers,
 )
 from catalogue.language.vocabulary import PEOPLE, Bound, Progress, Vocabulary
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.counting import HEADS, ONE_PERSON
 from catalogue.model.parts import ROUNDED, Figure
 from catalogue.model.program import Program

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from catalogue.findings.amounts import counting_years
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 
 Series = tuple[Program, ...]

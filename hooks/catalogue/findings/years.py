@@ -11,7 +11,7 @@ from catalogue.findings.amounts import CLASSES, Amount, Measures
 from catalogue.findings.outcomes import Outcome, ProgramOutcome, program_outcome
 from catalogue.findings.plans import lies_within
 from catalogue.language.vocabulary import PEOPLE, Bound, PartsAdd, Progress, Vocabulary
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 
 
