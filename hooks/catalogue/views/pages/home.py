@@ -69,7 +69,7 @@ def home_page(context: Context) -> Iterator[Output]:
 def home(context: Context, months: Months) -> Page:
     """The home page."""
     catalogue, settings = context.catalogue, context.catalogue.settings
-    by_year = records_by_year(catalogue)
+    by_year = catalogue.once(records_by_year)
     shown = catalogue.newest_plan_year or max(by_year, default=None)
     glances = [glance(catalogue, each) for each in nearest(list(by_year.values()), shown)]
     leading = next((each.leading for each in glances if each.year == shown), None)

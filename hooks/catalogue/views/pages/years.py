@@ -44,7 +44,7 @@ class YearContent(LedContent):
 
 def year_pages(context: Context) -> Iterator[Output]:
     """The list of years, and the page of each with those of its long lists; drafts stand in no year."""
-    years = records_by_year(context.catalogue)
+    years = context.catalogue.once(records_by_year)
     ways = [
         Way(f"Năm {each.year}", f"nam/{each.year}/", counts_by_kind([*each.plans, *each.programs]))
         for each in reversed([*years.values()])

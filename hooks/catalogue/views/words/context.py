@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from catalogue.findings.series import Series, all_series
 from catalogue.load import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
@@ -34,8 +32,3 @@ class Context:
     def entries(self) -> Entries:
         """Records as entries of lists, each made once."""
         return Entries(self.phrases)
-
-    @cached_property
-    def series(self) -> Mapping[str, Series]:
-        """The programmes that are held again and again, by the id of each."""
-        return all_series(self.catalogue)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from catalogue.findings.amounts import counting_years
 from catalogue.findings.outcomes import ProgramOutcome, program_outcome
+from catalogue.findings.series import all_series
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import years_in_words
 from catalogue.model.program import Program
@@ -24,7 +25,7 @@ SHOWN = 20
 
 def series_table(context: Context, program: Program) -> Markup:
     """What each programme of a series planned and did, the oldest first; empty where one repeats none."""
-    series = context.series.get(program.id, ())
+    series = context.catalogue.once(all_series).get(program.id, ())
     if not series:
         return Markup()
     catalogue = context.catalogue

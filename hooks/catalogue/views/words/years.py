@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from markupsafe import Markup
 
 from catalogue.findings.outcomes import ProgramOutcome
+from catalogue.findings.series import all_series
 from catalogue.findings.years import Added, LeadTotals, NotAdded, Totals, YearOutcome, year_outcome
 from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
@@ -106,7 +107,7 @@ class YearTables:
         """A programme."""
         phrases, program = self.context.phrases, row.program
         remarks = [*self.lead_remark(program), *remarks_of(phrases, row)]
-        if series := self.context.series.get(program.id):
+        if series := self.context.catalogue.once(all_series).get(program.id):
             address = f"{ROOT}{self.context.catalogue.address(program)}#{SERIES_ANCHOR}"
             remarks.append((Piece(f"{len(series)} lần tổ chức, xem qua các năm", address),))
         return OutcomeRow((phrases.link(program),), (), cells_of(self.sorts, row), remarks)
