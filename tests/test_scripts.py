@@ -26,6 +26,7 @@ KNOWN = {
     "search/engine": {"common", "search/engine"},
     "search/page": {"common", "search/engine", "search/page"},
     "eligibility": {"common", "search/engine", "search/page", "eligibility"},
+    "home": {"common", "home"},
     "my-list": {"common", "my-list"},
     "schedule": {"common", "schedule"},
     "annex": {"common", "annex"},

@@ -64,6 +64,7 @@ KINDS = (
     Kind("sources", "nguon/index.html"),
     Kind("years", "nam/index.html"),
     Kind("year", "nam/*/index.html"),
+    Kind("year without a plan", "nam/*/index.html", holds="chưa có kế hoạch nào của riêng năm"),
     Kind("blocks", "khoi/index.html"),
     Kind("block", "khoi/*/index.html"),
     Kind("statistics", "so-lieu/index.html"),

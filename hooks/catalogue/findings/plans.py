@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from catalogue.findings.checks import (
@@ -118,7 +118,7 @@ def of_program(sought: Sought, program: Program, beside: frozenset[str]) -> AnyP
     return row
 
 
-def lies_within(catalogue: Catalogue, program: Program, beside: frozenset[str]) -> bool:
+def lies_within(catalogue: Catalogue, program: Program, beside: Container[str]) -> bool:
     """Whether a programme is part of one of some others, at whatever remove."""
     whole = catalogue.programs.get(program.part_of or "")
     while whole and whole.id not in beside:

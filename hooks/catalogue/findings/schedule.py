@@ -24,17 +24,17 @@ YearMonth: TypeAlias = tuple[int, int]
 """A year and a month, from 1 to 12."""
 
 
-class EventKind(StrEnum):
+class HappeningKind(StrEnum):
     """What happens: a class, or a programme without classes, begins; or names are due."""
 
     START = "start"
     DEADLINE = "deadline"
 
 
-class Event(NamedTuple):
+class Happening(NamedTuple):
     """Something that happens: of which programme, of which of its classes if of one, from when till when."""
 
-    kind: EventKind
+    kind: HappeningKind
     program: Program
     held: Class | None
     when: Date
@@ -44,9 +44,9 @@ class Event(NamedTuple):
 class Month(NamedTuple):
     """A month: what happens on each of its days, what happens on none in particular, what goes on in it."""
 
-    days: Mapping[int, Sequence[Event]]
-    undated: Sequence[Event]
-    going_on: Sequence[Event]
+    days: Mapping[int, Sequence[Happening]]
+    undated: Sequence[Happening]
+    going_on: Sequence[Happening]
 
     @property
     def total(self) -> int:
@@ -56,9 +56,9 @@ class Month(NamedTuple):
 
 def months(catalogue: Catalogue) -> Mapping[YearMonth, Month]:
     """The months in which something is known to happen, in their order."""
-    days: dict[YearMonth, dict[int, list[Event]]] = defaultdict(lambda: defaultdict(list))
-    undated: dict[YearMonth, list[Event]] = defaultdict(list)
-    going_on: dict[YearMonth, list[Event]] = defaultdict(list)
+    days: dict[YearMonth, dict[int, list[Happening]]] = defaultdict(lambda: defaultdict(list))
+    undated: dict[YearMonth, list[Happening]] = defaultdict(list)
+    going_on: dict[YearMonth, list[Happening]] = defaultdict(list)
     for event in events(catalogue):
         when = event.when
         if when.year and when.month:
@@ -72,29 +72,29 @@ def months(catalogue: Catalogue) -> Mapping[YearMonth, Month]:
     }
 
 
-def events(catalogue: Catalogue) -> Iterator[Event]:
+def events(catalogue: Catalogue) -> Iterator[Happening]:
     """Everything that happens, programmes in dictionary order; drafts are left out."""
     for program in catalogue.sorted(catalogue.programs.values()):
         if not program.is_draft:
             yield from of_program(program)
 
 
-def of_program(program: Program) -> Iterator[Event]:
+def of_program(program: Program) -> Iterator[Happening]:
     """What happens in a programme: its classes and deadlines; its own period where it has no class."""
     for each in program.classes:
         if each.start:
-            yield Event(EventKind.START, program, each, each.start, each.end)
+            yield Happening(HappeningKind.START, program, each, each.start, each.end)
         if each.deadline:
-            yield Event(EventKind.DEADLINE, program, each, each.deadline, None)
+            yield Happening(HappeningKind.DEADLINE, program, each, each.deadline, None)
     period, nomination = program.period, program.nomination
     if not program.classes and period and period.start and period.start.month:
-        yield Event(EventKind.START, program, None, period.start, period.end)
+        yield Happening(HappeningKind.START, program, None, period.start, period.end)
     told = {each.deadline for each in program.classes}
     if nomination and nomination.deadline and nomination.deadline not in told:
-        yield Event(EventKind.DEADLINE, program, None, nomination.deadline, None)
+        yield Happening(HappeningKind.DEADLINE, program, None, nomination.deadline, None)
 
 
-def months_after(event: Event) -> list[YearMonth]:
+def months_after(event: Happening) -> list[YearMonth]:
     """The months behind its first in which something that takes weeks goes on."""
     first, last = event.when.latest, event.end.earliest if event.end else None
     if not first or not last or last - first <= LONG:

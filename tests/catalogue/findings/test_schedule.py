@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalogue.findings.schedule import MOST_MONTHS, EventKind, Month, YearMonth, months
+from catalogue.findings.schedule import MOST_MONTHS, HappeningKind, Month, YearMonth, months
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import DRAFT, REPORTED, catalogue_of
 
@@ -19,15 +19,15 @@ def classes(*written: str) -> str:
     return f"title: A\nclasses: [{', '.join(written)}]\n"
 
 
-def days(month: Month) -> dict[int, list[EventKind]]:
+def days(month: Month) -> dict[int, list[HappeningKind]]:
     return {day: [event.kind for event in events] for day, events in month.days.items()}
 
 
 def test_a_class_stands_on_its_first_day_and_on_its_deadline():
     found = of(classes("{id: a, start: 2026-03-05, end: 2026-03-07, deadline: 2026-02-27}"))
     assert {month: days(each) for month, each in found.items()} == {
-        (2026, 2): {27: [EventKind.DEADLINE]},
-        (2026, 3): {5: [EventKind.START]},
+        (2026, 2): {27: [HappeningKind.DEADLINE]},
+        (2026, 3): {5: [HappeningKind.START]},
     }
 
 
@@ -60,20 +60,20 @@ def test_a_class_of_many_years_stands_in_so_many_months_alone():
 
 
 def test_the_leap_day_is_a_day():
-    assert days(of(classes("{id: a, start: 2024-02-29}"))[2024, 2]) == {29: [EventKind.START]}
+    assert days(of(classes("{id: a, start: 2024-02-29}"))[2024, 2]) == {29: [HappeningKind.START]}
 
 
 def test_a_programme_without_classes_stands_on_the_first_day_of_its_period():
     period = "title: B\nperiod: {start: 2026-05-04, end: 2026-05-08}\nnomination: {deadline: 2026-04-20}\n"
     found = of(period)
-    assert days(found[2026, 5]) == {4: [EventKind.START]}
-    assert days(found[2026, 4]) == {20: [EventKind.DEADLINE]}
+    assert days(found[2026, 5]) == {4: [HappeningKind.START]}
+    assert days(found[2026, 4]) == {20: [HappeningKind.DEADLINE]}
     assert of(f"{period}classes: [{{id: a}}]\n").keys() == {(2026, 4)}
 
 
 def test_a_deadline_that_a_class_repeats_is_told_once():
     text = classes("{id: a, deadline: 2026-04-20}") + "nomination: {deadline: 2026-04-20}\n"
-    assert days(of(text)[2026, 4]) == {20: [EventKind.DEADLINE]}
+    assert days(of(text)[2026, 4]) == {20: [HappeningKind.DEADLINE]}
 
 
 def test_drafts_stand_nowhere():

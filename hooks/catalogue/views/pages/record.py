@@ -45,6 +45,7 @@ from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
 from catalogue.views.words.plans import PlanTables, plan_tables
+from catalogue.views.words.series import series_table
 from catalogue.views.words.states import StateShown, state_of_program
 from catalogue.views.words.trails import trail_below
 
@@ -91,6 +92,7 @@ class RecordContent(PageContent):
     details: list[Fact]
     unknown: list[str]
     classes: ClassTable | None
+    series: Markup
     figures: FigureTable | None
     plan: PlanTables | None
     report: ReportTables | None
@@ -167,6 +169,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         details=facts.later,
         unknown=facts.unknown,
         classes=class_table(phrases, program) if program and program.classes else None,
+        series=series_table(context, program) if program else Markup(),
         figures=figure_table(phrases, record, stated) if stated else None,
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_tables(phrases, report) if report else None,

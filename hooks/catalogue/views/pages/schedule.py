@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.schedule import Event, Month, YearMonth, months
+from catalogue.findings.schedule import Happening, Month, YearMonth, months
 from catalogue.language.vietnamese import number
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
@@ -124,7 +124,7 @@ def lists_of(phrases: Phrases, month: YearMonth, found: Month) -> Lists:
     trail = [HOME, section_link(SECTION), Piece(month_named(month), ROOT + address_of(month))]
     draw = partial(drawn, phrases)
 
-    def long(name: str, title: str, events: Sequence[Event]) -> LongList:
+    def long(name: str, title: str, events: Sequence[Happening]) -> LongList:
         return LongList(f"{address_of(month)}{name}/", SECTION, title, trail, deadlines_first(events), draw)
 
     days = {
@@ -144,7 +144,7 @@ def share_of(month: Month) -> int:
     return max(SHARE, CROWDED // (len(month.days) + 2))
 
 
-def drawn(phrases: Phrases, events: Sequence[Event]) -> Markup:
+def drawn(phrases: Phrases, events: Sequence[Happening]) -> Markup:
     """Some events as a list."""
     return EventsContent(happening(phrases, events)).html()
 

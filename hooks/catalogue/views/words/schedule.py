@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from catalogue.findings.schedule import Event, EventKind, YearMonth
+from catalogue.findings.schedule import Happening, HappeningKind, YearMonth
 from catalogue.language.vietnamese import number
 from catalogue.model.standing import CALLED_OFF
 from catalogue.page import Phrase, Piece
@@ -14,15 +14,15 @@ from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.phrases import Phrases
 
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
-KINDS_NAMED = {EventKind.DEADLINE: "Hạn gửi danh sách", EventKind.START: "Khai giảng"}
+KINDS_NAMED = {HappeningKind.DEADLINE: "Hạn gửi danh sách", HappeningKind.START: "Khai giảng"}
 """What happens, what cannot wait first."""
-KINDS_COUNTED = {EventKind.DEADLINE: "hạn gửi", EventKind.START: "khai giảng"}
+KINDS_COUNTED = {HappeningKind.DEADLINE: "hạn gửi", HappeningKind.START: "khai giảng"}
 
 
 class EventWords(NamedTuple):
     """Something that happens: what, of which programme and class, until when, by whom, whether called off."""
 
-    kind: EventKind
+    kind: HappeningKind
     said: str
     link: Piece
     until: Phrase
@@ -40,26 +40,26 @@ def day_named(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]}, {day.day}-{day.month}-{day.year}"
 
 
-def counted(events: Iterable[Event]) -> list[str]:
+def counted(events: Iterable[Happening]) -> list[str]:
     """How many names are due and how many classes begin: «3 hạn gửi», «12 khai giảng»."""
     kinds = [event.kind for event in events]
     return [f"{number(kinds.count(kind))} {words}" for kind, words in KINDS_COUNTED.items() if kind in kinds]
 
 
-def deadlines_first(events: Sequence[Event]) -> list[Event]:
+def deadlines_first(events: Sequence[Happening]) -> list[Happening]:
     """What happens on a day, deadlines before all else."""
     order = list(KINDS_NAMED)
     return sorted(events, key=lambda event: order.index(event.kind))
 
 
-def happening(phrases: Phrases, events: Sequence[Event]) -> list[EventWords]:
+def happening(phrases: Phrases, events: Sequence[Happening]) -> list[EventWords]:
     """What happens as a list has it; the classes of a programme are named once, however many happen."""
     programs = {event.program.id: event.program for event in events}
     titles = {id: class_titles(phrases.catalogue, program) for id, program in programs.items()}
     return [event_words(phrases, event, titles[event.program.id]) for event in events]
 
 
-def event_words(phrases: Phrases, event: Event, titles: Mapping[str, str]) -> EventWords:
+def event_words(phrases: Phrases, event: Happening, titles: Mapping[str, str]) -> EventWords:
     """Something that happens; `titles` are those of the classes of its programme."""
     program, held = event.program, event.held
     link = phrases.link(program)
