@@ -92,6 +92,15 @@ def test_a_number_of_another_unit_keeps_its_unit_and_stands_in_no_sum(added: Pub
     assert row["Ghi chú"] == "Nguồn còn nêu 40 triệu đồng"
 
 
+def test_a_figure_without_a_unit_has_that_of_its_measure():
+    figures = ("{measure: learners, value: 5}", "{measure: learners, value: 6}")
+    other = "{measure: learners, value: 7, unit: người}"
+    small = plan_of(*(f"title: P{turn}\nfigures: [{each}]" for turn, each in enumerate((*figures, other))))
+    rows = annex(small[ADDRESS])
+    assert [rows[name]["Số học viên"] for name in ("P0", "P1")] == ["5", "6"]
+    assert rows["P2"]["Số học viên"] == "7 người"
+
+
 def test_the_foot_adds_what_may_be_added_and_says_what_it_leaves_out(added: Published):
     sums, (said,) = foot(added[ADDRESS])[-2:]
     assert [cell for cell in sums if cell] == ["Cộng các dòng có số", "9", "1300", "1150"]
@@ -102,7 +111,7 @@ def test_the_foot_adds_what_may_be_added_and_says_what_it_leaves_out(added: Publ
         "không cộng 1 dòng có thể nằm trong dòng khác (7 học viên); "
         "không cộng 1 dòng khác đơn vị tính (90 lượt học viên); "
         "nguồn nêu 745 lượt học viên: khác đơn vị tính, không so được; "
-        "nguồn nêu 9 lớp: chưa đủ, các dòng có số bằng số nguồn nêu."
+        "nguồn nêu 9 lớp: chưa đủ."
     )
 
 
@@ -158,7 +167,7 @@ def test_the_classes_of_a_programme_are_added_beside_what_its_source_states(with
     said = (
         "Cộng các lớp có số: 3 lớp, 70 chỉ tiêu, 38 người học; 1 lớp chưa có chỉ tiêu; "
         "2 lớp chưa có số người học; không cộng 1 lớp hoãn hoặc hủy (1 lớp, 25 chỉ tiêu); "
-        "nguồn nêu 4 lớp: khớp; nguồn nêu 100 người: chưa đủ, các lớp có số ít hơn số nguồn nêu 30 người."
+        "nguồn nêu 4 lớp: khớp; nguồn nêu 100 người: chưa đủ."
     )
     assert foot(with_classes["chuong-trinh/x/"]) == [[said]]
     assert foot(with_classes["chuong-trinh/y/"]) == []

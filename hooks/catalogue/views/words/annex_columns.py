@@ -18,7 +18,7 @@ from catalogue.model.parts import Figure, Venue
 from catalogue.model.program import Program
 from catalogue.model.shape import title
 from catalogue.model.standing import CALLED_OFF
-from catalogue.page import Phrase, bare, or_unknown
+from catalogue.page import Phrase, bare, phrase
 from catalogue.views.words.classes import deadline_of_program
 from catalogue.views.words.facts import facts_about
 from catalogue.views.words.figures import copied, whole_figures
@@ -26,6 +26,9 @@ from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, jo
 
 FEW = 3
 """Values that a cell shows; more of them stand on the page of the programme."""
+
+
+UNKNOWN: Phrase = plain("Chưa có thông tin")
 
 
 class AnnexCell(NamedTuple):
@@ -49,7 +52,9 @@ class AnnexCell(NamedTuple):
     @property
     def html(self) -> Markup:
         """What stands in it."""
-        return or_unknown(self.words) if self.value is None else bare(self.value, self.bound)
+        if self.value is not None:
+            return bare(self.value, self.bound)
+        return phrase(self.words or UNKNOWN)
 
 
 class AnnexHead(NamedTuple):

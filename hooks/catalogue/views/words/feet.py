@@ -116,12 +116,12 @@ def beside_rows(check: Check, additions: Sequence[Addition], row: str) -> str:
     """A declared number beside the sum of the rows: «nguồn nêu 745 lượt: khác đơn vị tính, không so được»."""
     stated = f"nguồn nêu {declared(check.declared)}"
     if check.reason:
-        return f"{stated}: {check.reason.label}, không so được"
+        is_told = any(each.against is check.reason for each in additions)
+        return f"{stated}, không so được" if is_told else f"{stated}: {check.reason.label}, không so được"
     verdict = in_sentence(check.verdict.label)
-    added = any(each.total is not None and each.total == check.counted for each in additions)
-    if check.difference is None or not added or check.verdict is Verdict.AGREES:
-        return f"{stated}: {verdict}"
-    return f"{stated}: {verdict}, các {row} có số {apart(check.difference, check.declared.number.label)}"
+    if check.verdict is Verdict.DISAGREES and check.difference is not None:
+        return f"{stated}: {verdict}, các {row} {apart(check.difference, check.declared.number.label)}"
+    return f"{stated}: {verdict}"
 
 
 def foot_of_figures(figures: Sequence[Figure], checks: Sequence[Check]) -> str:
@@ -133,7 +133,7 @@ def foot_of_figures(figures: Sequence[Figure], checks: Sequence[Check]) -> str:
 
 
 def foot_of_report(figures: Sequence[Figure], checks: Sequence[Check]) -> str:
-    """The foot of the rows of a report, each of which has figures of its own; one figure needs none."""
+    """The foot of the rows of a report; `figures` are those that stand alone in a table without a foot."""
     clauses = [f"nguồn nêu {declared(check.declared)}; {sum_of(check)}" for check in checks]
     if not clauses and len(figures) > 1:
         clauses = [f"không cộng các dòng chi tiết: {why_apart(figures).label}"]

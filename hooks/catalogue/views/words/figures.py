@@ -216,8 +216,8 @@ def report_tables(phrases: Phrases, report: Report) -> ReportTables | None:
     if not report.rows:
         return None
     checks = [check for check in report_checks(phrases.catalogue, report) if check.among is Among.ROWS]
-    figures = [figure for row in report.rows for figure in row.figures]
-    return ReportTables(report_rows(phrases, report), foot_of_report(figures, checks))
+    alone = [row.figures[0] for row in report.rows if len(row.figures) == 1]
+    return ReportTables(report_rows(phrases, report), foot_of_report(alone, checks))
 
 
 def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, FigureTable]]:
