@@ -38,7 +38,7 @@ function foldRows(table, folds, day) {
 
 /** @param {HTMLTableCaptionElement} caption */
 function tellNothingAhead(caption) {
-  if (!caption.querySelector("b")) caption.append(element("b", {}, ". Mọi việc trong bảng này đã qua."));
+  if (!caption.querySelector("b")) caption.append(". ", element("b", {}, "Mọi việc trong bảng này đã qua."));
 }
 
 /** @param {Element} until @param {string} day */
