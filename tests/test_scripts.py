@@ -28,6 +28,9 @@ KNOWN = {
     "eligibility": {"common", "search/engine", "search/page", "eligibility"},
     "home": {"common", "home"},
     "my-list": {"common", "my-list"},
+    "schedule": {"common", "schedule"},
+    "annex": {"common", "annex"},
+    "desk": {"common", "desk"},
 }
 """The rooms that each room may know, by its imports or by the types that it borrows."""
 ENGINE = tuple(

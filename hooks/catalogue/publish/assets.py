@@ -49,7 +49,10 @@ OWN: Mapping[str, tuple[str, str]] = {
     "": ("home/page", "home/page"),
     "tra-cuu": ("search/page/page", "search/page"),
     "tim-lop": ("eligibility/page", "eligibility/page"),
+    "lich": ("schedule/page", "schedule/page"),
+    "don-vi": ("desk/page", "desk/page"),
     "danh-sach-cua-toi": ("my-list/page", "my-list/page"),
+    "ke-hoach": ("annex/page", "annex/page"),
 }
 """The sections with a script and a stylesheet of their own; the home page is that with the empty path."""
 OTHER = "*"

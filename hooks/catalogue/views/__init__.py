@@ -20,6 +20,7 @@ from catalogue.views.pages.open_data import open_data_page
 from catalogue.views.pages.reconciliation import reconciliation_pages
 from catalogue.views.pages.record import record_pages
 from catalogue.views.pages.redirects import redirect_files
+from catalogue.views.pages.schedule import schedule_pages
 from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
 from catalogue.views.pages.years import year_pages
@@ -33,6 +34,7 @@ VIEWS: tuple[View, ...] = (
     confirmation_pages,
     reconciliation_pages,
     coverage_pages,
+    schedule_pages,
     search_page,
     browse_pages,
     year_pages,

@@ -14,15 +14,15 @@ from catalogue.model.records import Plan
 from catalogue.model.settings import SiteSettings
 from catalogue.page import ROOT, Output, Page, Piece, TemplateContent, page
 from catalogue.views.exports.coming_data import Months, coming_files, months_in, months_of
+from catalogue.views.words.annex_rows import programs_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.glances import GlanceWords, glance_words
-from catalogue.views.words.largest import ComparedBar, largest
-from catalogue.views.words.plans import missing, programs_of
+from catalogue.views.words.plans import Bar, missing, pictured
 from catalogue.views.words.shares import Share, shares
 from catalogue.views.words.ways import Way, ways
 
-CARDS = 30
-"""The years that a page can hold as cards: those around the newest plan."""
+BARS, CARDS = 5, 30
+"""The bars of the newest plan, and the years that a page can hold as cards: those around that plan."""
 
 
 class DaysAhead(NamedTuple):
@@ -39,7 +39,7 @@ class NewestPlan(NamedTuple):
 
     year: int
     link: Piece
-    bars: list[ComparedBar]
+    bars: list[Bar]
     missing: list[str]
 
 
@@ -107,6 +107,6 @@ def newest_plan(context: Context, year: int, plan: Plan) -> NewestPlan:
     return NewestPlan(
         year,
         context.phrases.link(plan),
-        largest(context.phrases, programs),
+        pictured(context.phrases, plan, BARS),
         list(missing(context.catalogue, plan, programs)),
     )
