@@ -181,9 +181,9 @@ def test_the_largest_programmes_are_pictured_eight_at_most_in_one_unit_and_no_pa
         return [(words(each), each[1][0].get("width")) for each in found]
 
     assert bars(added[ADDRESS]) == [
-        ("Toàn khóa 1.200 học viên", "100.0%"),
-        ("Chừng trăm người khoảng 100 học viên", "8.3%"),
-        ("Có thể là phần 7 học viên", "0.6%"),
+        ("Toàn khóa 1.200 học viên", "80.0%"),
+        ("Chừng trăm người khoảng 100 học viên", "6.7%"),
+        ("Có thể là phần 7 học viên", "0.5%"),
     ]
     figures = [f"figures: [{{measure: learners, value: {turn}, state: planned}}]" for turn in range(1, 11)]
     many = plan_of(*(f"title: P{turn}\n{text}" for turn, text in enumerate(figures, start=1)))

@@ -45,13 +45,14 @@ class MonthCell(NamedTuple):
     address: str
 
 
-class Day(NamedTuple):
-    """A day of the grid: its number, its date, where the list has it, what happens."""
+class GridDay(NamedTuple):
+    """A day of the grid: its number, its date, where the list has it, what happens, whether in the month."""
 
     number: int
     date: str
     anchor: str
     counts: list[str]
+    outside: bool
 
 
 class Listed(NamedTuple):
@@ -87,7 +88,7 @@ class MonthContent(LedContent):
     before: Piece | None
     after: Piece | None
     weekdays: tuple[str, ...]
-    weeks: list[list[Day | None]]
+    weeks: list[list[GridDay]]
     days: list[Listed]
     others: list[Listed]
 
@@ -186,16 +187,16 @@ def month_page(
     return page(address_of(month), title, f"{title}. {LEAD}", SECTION, content.html())
 
 
-def weeks(month: YearMonth, found: Month) -> list[list[Day | None]]:
-    """The weeks of a month from Monday to Sunday; days of other months are none."""
+def weeks(month: YearMonth, found: Month) -> list[list[GridDay]]:
+    """The weeks of a month from Monday to Sunday, with the days of other months around it."""
     return [
-        [grid_day(month, day, found) if day else None for day in week]
-        for week in Calendar().monthdayscalendar(*month)
+        [grid_day(day, found if day.month == month[1] else None) for day in week]
+        for week in Calendar().monthdatescalendar(*month)
     ]
 
 
-def grid_day(month: YearMonth, day: int, found: Month) -> Day:
-    """A day of the grid."""
-    events = found.days.get(day, ())
-    anchor = f"ngay-{day:02}" if events else ""
-    return Day(day, date(*month, day).isoformat(), anchor, counted(events))
+def grid_day(day: date, found: Month | None) -> GridDay:
+    """A day of the grid; what happens in another month stands on the page of that."""
+    happenings = found.days.get(day.day, ()) if found else ()
+    anchor = f"ngay-{day.day:02}" if happenings else ""
+    return GridDay(day.day, day.isoformat(), anchor, counted(happenings), found is None)

@@ -18,12 +18,12 @@ from catalogue.views.words.annex_rows import programs_of
 from catalogue.views.words.lists import Beginning, beginning
 from catalogue.views.words.phrases import Phrases
 
-PICTURED = 8
-"""Bars of a picture: more of them tell nothing."""
+PICTURED, LONGEST = 8, 80
+"""Bars of a picture, of which more tell nothing; the longest in per cent, since a full line reads as done."""
 
 
 class Bar(NamedTuple):
-    """A programme as a bar: its numbers in words, and how long it is beside the longest, in per cent."""
+    """A programme as a bar: its numbers in words, and how long it is, in per cent of the line."""
 
     link: Piece
     said: str
@@ -81,7 +81,7 @@ def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> list[Bar]:
         Bar(
             phrases.link(program),
             bar_words(program, row),
-            round(float(100 * row.value / largest[0][0].value), 1),
+            round(float(LONGEST * row.value / largest[0][0].value), 1),
         )
         for row, program in largest
     ]
