@@ -64,11 +64,11 @@ def test_after_all_of_them_the_page_says_that_nothing_comes(page: Page):
 
 
 @at("javascript", [False])
-def test_without_scripts_a_link_leads_to_the_programmes(page: Page):
+def test_without_scripts_a_link_leads_to_the_months(page: Page):
     page.goto("")
     expect(coming(page, "deadlines")).to_contain_text("Danh mục ghi 1 hạn gửi danh sách")
     coming(page, "deadlines").get_by_role("link").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Chương trình")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lịch")
 
 
 @pytest.mark.own_window
@@ -84,5 +84,5 @@ def test_a_month_that_does_not_come_leaves_the_words_that_always_hold(page: Page
     page.route("**/assets/coming/**", lambda route: route.fulfill(status=503))
     with page.expect_response("**/assets/coming/**"):
         page.goto("")
-    expect(coming(page, "deadlines")).to_contain_text("xem ở từng chương trình")
+    expect(coming(page, "deadlines")).to_contain_text("xem lịch theo tháng")
     faults.clear()

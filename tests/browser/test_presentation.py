@@ -222,7 +222,7 @@ def drawn_bars(page: Page) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("colour_scheme", ["light", *for_a_proof("dark")])
 def test_in_forced_colours_bars_stacks_and_tags_are_still_drawn(page: Page, site: Path):
     page.emulate_media(forced_colors="active")
-    page.goto(address_of(site, "home"))
+    page.goto(address_of(site, "plan with parts"))
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     shorter = [
         bar

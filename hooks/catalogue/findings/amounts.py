@@ -74,18 +74,19 @@ def whole_numbers(program: Program) -> Iterator[Figure]:
             yield figure
 
 
-def amounts(asked: Asked, measures: Measures, state: Progress) -> list[Amount]:
-    """What a programme states as planned, or as done; what its classes add up to where it states none."""
+def amounts(asked: Asked, figures: Sequence[Figure], measures: Measures, state: Progress) -> list[Amount]:
+    """What a programme states as planned, or as done; what its classes add up to where it states none.
+
+    `figures` are those of its numbers that are within the years asked for.
+    """
     program = asked.program
-    figures = [
-        figure
-        for figure in whole_numbers(program)
-        if figure.measure in measures and (figure.state or program.state) is state and asked.is_within(figure)
-    ]
-    if figures:
+    stated = [each for each in figures if each.measure in measures and (each.state or program.state) is state]
+    if stated:
         usual = usual_time(program, asked.own)
-        return [stated_amount(each, usual) for each in figures]
-    return list(by_classes(asked, measures, state)) if asked.years == asked.own else []
+        return [stated_amount(each, usual) for each in stated]
+    if program.classes and asked.years == asked.own:
+        return list(by_classes(asked, measures, state))
+    return []
 
 
 def stated_amount(figure: Figure, usual: Time) -> Amount:
@@ -111,7 +112,7 @@ def by_classes(asked: Asked, measures: Measures, state: Progress) -> Iterator[Am
     """What the classes of a programme add up to. Nothing where none says it: a class to come is no result."""
     measure = Measure.CLASSES if measures == CLASSES else Measure.LEARNERS
     program = asked.program
-    numbers = numbers_of_classes(program, measure, state) if program.classes else ()
+    numbers = numbers_of_classes(program, measure, state)
     known = [number for number in numbers if number is not None]
     if any(known):
         partial = len(known) < len(numbers) or not gives_all_classes(asked.catalogue, program)

@@ -6,8 +6,10 @@ Only a day whose year a source prints, and of nothing that has been called off o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
+from catalogue.findings.schedule import Happening, HappeningKind, events
 from catalogue.language.vocabulary import ClassState
 from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
@@ -34,9 +36,9 @@ class Event(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """The days by which names are to be sent, the days on which classes begin; the first first.
+    """The days by which names are to be sent, the days on which something begins; the first first.
 
-    Those of a day stand in the order of titles. A programme has a deadline where none of its classes has one.
+    Those of a day stand in the order of titles.
     """
 
     deadlines: list[Event]
@@ -45,42 +47,37 @@ class Ahead(NamedTuple):
 
 def days_ahead(catalogue: Catalogue) -> Ahead:
     """All days that may lie ahead of some reader."""
-    programs = catalogue.sorted(each for each in catalogue.programs.values() if not each.is_draft)
-    found = [(program, *each) for program in programs for each in ahead(catalogue, program)]
-    ends = [Event(day, *each) for each in found if (day := whole_day(each[2].deadline))]
-    starts = [Event(day, *each) for each in found if each[1] and (day := whole_day(each[2].start))]
-    return Ahead(sorted(ends, key=written_day), sorted(starts, key=written_day))
+    found: dict[HappeningKind, list[Event]] = {kind: [] for kind in HappeningKind}
+    for _, of_program in groupby(events(catalogue), key=lambda each: each.program.id):
+        for kind, event in ahead(catalogue, list(of_program)):
+            found[kind].append(event)
+    for each in found.values():
+        each.sort(key=lambda event: event.day.written)
+    return Ahead(found[HappeningKind.DEADLINE], found[HappeningKind.START])
 
 
-def whole_day(written: Date | None) -> Date | None:
-    """A date that is a day."""
-    return written if written and written.day else None
-
-
-def written_day(event: Event) -> str:
-    """What days are sorted by."""
-    return event.day.written
-
-
-def ahead(catalogue: Catalogue, program: Program) -> Iterator[tuple[Class | None, ClassTimes]]:
-    """The classes of a programme that may lie ahead; the programme as a whole for its own deadline."""
-    dated = [each for each in program.classes if each.deadline or each.start]
-    own = program.nomination.deadline if program.nomination else None
-    if not dated and not own:
-        return
+def ahead(catalogue: Catalogue, happenings: list[Happening]) -> Iterator[tuple[HappeningKind, Event]]:
+    """What of the happenings of a programme may lie ahead."""
+    program = happenings[0].program
     whole = program_times(catalogue, program)
     if standing_on(whole, None).over:
         return
-    for each in dated:
-        times = class_times(whole, each)
-        if times.state not in CALLED_OFF | {ClassState.FINISHED}:
-            yield each, times
-    if own and not any(each.deadline for each in program.classes):
-        yield None, whole_times(whole, own, program.classes)
+    for each in happenings:
+        times = times_of(whole, each)
+        if each.when.year and each.when.day and times.state not in CALLED_OFF | {ClassState.FINISHED}:
+            yield each.kind, Event(each.when, program, each.held, times)
 
 
-def whole_times(whole: ProgramTimes, deadline: Date, classes: Iterable[Class]) -> ClassTimes:
-    """What a programme says of the time of its nomination, as a class would that begins with its first."""
+def times_of(whole: ProgramTimes, each: Happening) -> ClassTimes:
+    """What a class says of its time; a whole programme as a class would that begins with its first."""
+    if each.held:
+        return class_times(whole, each.held)
+    if each.kind is HappeningKind.START:
+        return ClassTimes(None, each.when, with_year(each.end), None, whole)
+    return ClassTimes(None, first_start(each.program.classes), None, with_year(each.when), whole)
+
+
+def first_start(classes: Iterable[Class]) -> Date | None:
+    """The first day on which one of some classes begins, as far as it is known."""
     starts = [start for each in classes if (start := with_year(each.start))]
-    first = min(starts, key=lambda start: start.written, default=None)
-    return ClassTimes(None, first, None, with_year(deadline), whole)
+    return min(starts, key=lambda start: start.written, default=None)

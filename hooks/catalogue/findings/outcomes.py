@@ -74,13 +74,16 @@ class ProgramOutcome(NamedTuple):
 def program_outcome(catalogue: Catalogue, program: Program, years: tuple[int, ...]) -> ProgramOutcome:
     """What a programme planned and did in some years."""
     asked = Asked(catalogue, program, years, counting_years(catalogue, program))
-    stated = list(whole_numbers(program))
+    within: list[Figure] = []
+    elsewhen: list[Figure] = []
+    for figure in whole_numbers(program):
+        (within if asked.is_within(figure) else elsewhen).append(figure)
     return ProgramOutcome(
         program,
-        outcome(asked, CLASSES),
-        outcome(asked, PEOPLE),
-        tuple(each for each in stated if asked.is_within(each) and is_undecided(program, each)),
-        tuple(each for each in stated if not asked.is_within(each)),
+        outcome(asked, within, CLASSES),
+        outcome(asked, within, PEOPLE),
+        tuple(each for each in within if is_undecided(program, each)),
+        tuple(elsewhen),
     )
 
 
@@ -89,10 +92,10 @@ def is_undecided(program: Program, figure: Figure) -> bool:
     return (figure.state or program.state) not in {Progress.PLANNED, Progress.DONE}
 
 
-def outcome(asked: Asked, measures: Measures) -> Outcome:
+def outcome(asked: Asked, figures: Sequence[Figure], measures: Measures) -> Outcome:
     """What was planned and done of one sort."""
-    planned = amounts(asked, measures, Progress.PLANNED)
-    return compared(planned, amounts(asked, measures, Progress.DONE))
+    planned = amounts(asked, figures, measures, Progress.PLANNED)
+    return compared(planned, amounts(asked, figures, measures, Progress.DONE))
 
 
 def compared(planned: Sequence[Amount], done: Sequence[Amount]) -> Outcome:

@@ -49,13 +49,20 @@ def test_nothing_comes_of_what_was_done_nor_of_a_draft():
     assert ahead(f"classes: [{{id: lop-1, {AHEAD}}}]\n", DRAFT) == ([], [])
 
 
-def test_a_programme_has_a_deadline_where_none_of_its_classes_has_one():
+def test_a_programme_has_a_deadline_beside_those_of_its_classes():
     nomination = "nomination: {deadline: 2028-02-01}\n"
     alone = ahead(f"{nomination}classes: [{{id: lop-1, start: 2028-03-20}}]\n")
     assert [(str(each.day), each.of) for each in alone.deadlines] == [("2028-02-01", None)]
     assert str(alone.deadlines[0].times.start) == "2028-03-20"
     assert len(alone.beginnings) == 1
-    assert of_class(AHEAD, nomination)[0] == ["2028-02-29"]
+    assert of_class(AHEAD, nomination)[0] == ["2028-02-01", "2028-02-29"]
+
+
+def test_a_programme_without_classes_begins_with_its_period():
+    found = ahead("period: {start: 2028-02-29, end: 2028-03-04}\n")
+    assert [(str(each.day), str(each.times.end)) for each in found.beginnings] == [
+        ("2028-02-29", "2028-03-04")
+    ]
 
 
 def test_days_stand_in_their_order_and_those_of_one_day_in_that_of_titles():

@@ -56,6 +56,12 @@ class YearTables:
         """What is counted, and which columns that needs."""
         return tuple(sort for sort in sorts_of(self.outcome.rows) if any(sort.shown))
 
+    @cached_property
+    def lead_sorts(self) -> tuple[Sort, ...]:
+        """The columns of which something adds up: those that leads need."""
+        found = (adding(sort, sort.totals(self.outcome)) for sort in self.sorts)
+        return tuple(sort for sort in found if any(sort.shown))
+
     @property
     def has_leads(self) -> bool:
         """Whether it is known of a programme who leads it."""
@@ -66,11 +72,6 @@ class YearTables:
         """What no programme says."""
         lead = [] if self.has_leads else ["đơn vị chủ trì"]
         return [*lead, *unknown_of(sorts_of(self.outcome.rows))]
-
-    @cached_property
-    def foot(self) -> list[OutcomeRow]:
-        """What all programmes add up to; if not all compare planned and done, those too that do."""
-        return list(foot_rows(self.sorts, self.outcome))
 
     def programs_list(self, *, with_foot: bool = False) -> LongList:
         """All programmes; with what they add up to below any of them that are shown."""
@@ -95,13 +96,15 @@ class YearTables:
         """Some programmes, by their turns."""
         rows = [self.program_row(self.outcome.rows[turn]) for turn in turns]
         caption = "Kế hoạch và đã thực hiện, theo chương trình"
-        return table(caption, PROGRAM_HEADS, self.sorts, rows, self.foot if with_foot else [])
+        foot = foot_rows(self.sorts, self.outcome) if with_foot else ()
+        return table(caption, PROGRAM_HEADS, self.sorts, rows, list(foot))
 
     def leads_table(self, turns: Sequence[int], *, with_foot: bool) -> Markup:
         """Some leads, by their turns."""
         rows = [self.lead_row(self.outcome.leads[turn]) for turn in turns]
         caption = "Kế hoạch và đã thực hiện, theo đơn vị chủ trì"
-        return table(caption, LEAD_HEADS, self.sorts, rows, self.foot if with_foot else [])
+        foot = foot_rows(self.lead_sorts, self.outcome) if with_foot else ()
+        return table(caption, LEAD_HEADS, self.lead_sorts, rows, list(foot))
 
     def program_row(self, row: ProgramOutcome) -> OutcomeRow:
         """A programme."""
@@ -123,9 +126,15 @@ class YearTables:
         """A lead with what its programmes add up to."""
         name = (self.context.phrases.named("organization", each.lead),) if each.lead else UNKNOWN_LEAD
         cells = [
-            cell for sort in self.sorts for cell in sort.cells(total_cells(sort.unit, sort.totals(each)))
+            cell for sort in self.lead_sorts for cell in sort.cells(total_cells(sort.unit, sort.totals(each)))
         ]
         return OutcomeRow(name, plain(number(each.programs)), cells, [])
+
+
+def adding(sort: Sort, of_year: Totals) -> Sort:
+    """A sort with those of its columns of which something adds up."""
+    rows = (of_year.planned.rows, of_year.done.rows, of_year.compared[0].rows)
+    return sort._replace(shown=tuple(count > 0 for count in rows))
 
 
 def foot_rows(sorts: Sequence[Sort], outcome: YearOutcome) -> Iterator[OutcomeRow]:
