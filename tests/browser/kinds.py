@@ -66,6 +66,8 @@ KINDS = (
     Kind("block", "khoi/*/index.html"),
     Kind("statistics", "so-lieu/index.html"),
     Kind("confirmation", "xac-minh/index.html"),
+    Kind("coverage", "do-phu/index.html"),
+    Kind("coverage of a year", "do-phu/*/index.html"),
     Kind("reconciliation", "doi-chieu/index.html"),
     Kind("checks of one verdict", "doi-chieu/*/index.html"),
     Kind("data", "du-lieu/index.html"),

@@ -20,7 +20,7 @@ from catalogue.findings.judging import AnyPart, Terms
 from catalogue.findings.matching import Setting, answer
 from catalogue.findings.trying import Division, checked, own_parts, stated_terms
 from catalogue.language.vocabulary import Measure, PartsAdd
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record

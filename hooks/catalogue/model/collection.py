@@ -21,6 +21,7 @@ from catalogue.model.shape import Link, links
 from catalogue.problems.problem import Place
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Anything = TypeVar("Anything")
 
 
 class Backlink(NamedTuple):
@@ -59,6 +60,14 @@ class Records:
         """Every record, kind by kind, in the order of their ids."""
         for kind in KINDS:
             yield from self.of(kind).values()
+
+    def once(self, work: Callable[[Any], Anything]) -> Anything:
+        """What a function works out of all records, worked out when it is first asked for."""
+        kept: dict[Callable[[Any], Any], Any] = vars(self).setdefault("worked_out", {})
+        if work not in kept:
+            kept[work] = work(self)
+        found: Anything = kept[work]
+        return found
 
     def address(self, record: Record) -> str:
         """The address of a record's page below the site's root."""
@@ -189,6 +198,10 @@ class Records:
             )
         plan = self.plans.get(record.plan or "")
         return years_between(dates_of(record)) or (self.years(plan) if plan else ())
+
+
+class Catalogue(Records):
+    """Records that obey every rule. Only `load` makes one, so whoever has one need not check it."""
 
 
 def titled(record: Record, apart: str) -> str:

@@ -11,6 +11,7 @@ from catalogue.views.exports.search_data import search_files
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages, year_pages
 from catalogue.views.pages.confirmation import confirmation_pages
+from catalogue.views.pages.coverage import coverage_pages
 from catalogue.views.pages.eligibility import eligibility_pages
 from catalogue.views.pages.faults import fault_pages
 from catalogue.views.pages.home import home_page
@@ -30,6 +31,7 @@ VIEWS: tuple[View, ...] = (
     statistics_pages,
     confirmation_pages,
     reconciliation_pages,
+    coverage_pages,
     search_page,
     browse_pages,
     year_pages,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from catalogue.findings.checks import Check
+from catalogue.findings.reconciliation import by_record, checks_of_unit
 from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
@@ -18,10 +20,11 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation, Verification
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Group, Plan, Report, Topic
+from catalogue.model.records import Group, Organization, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
+from catalogue.views.words.checks import OwnChecks, own_checks
 from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
@@ -88,6 +91,7 @@ class RecordContent(PageContent):
     plan: PlanTables | None
     report: list[tuple[Phrase, FigureTable]]
     reference_sum: Sum | None
+    checks: OwnChecks | None
     relations: list[Relation]
     said_once: str
     citations: list[CitationWords]
@@ -160,6 +164,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_rows(phrases, report) if report else [],
         reference_sum=reference_sum(phrases, report) if report else None,
+        checks=own_checks(phrases, record, checks_about(catalogue, record)),
         relations=related,
         said_once=context.entries.said_once if any(each.first for each in related) else "",
         citations=[citation(phrases, each) for each in record.sources],
@@ -168,6 +173,13 @@ def record_content(context: Context, record: Record) -> RecordContent:
         mail=catalogue.settings.mail,
         address=context.address(record) or f"/{catalogue.address(record)}",
     )
+
+
+def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
+    """The checks of a record's own numbers; of a unit, those of what it answers for."""
+    if isinstance(record, Organization):
+        return checks_of_unit(catalogue, record)
+    return catalogue.once(by_record).get((record.kind, record.id), ())
 
 
 def trail(catalogue: Catalogue, record: Record) -> list[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Confirmation, Measure, Progress
 from catalogue.model.collection import years_in_words
@@ -14,7 +15,7 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Plan, Report
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, measured, plain
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
 
 
 class FigureRow(NamedTuple):
