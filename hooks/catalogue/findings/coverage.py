@@ -1,4 +1,4 @@
-"""Coverage (độ phủ): which group has programmes in which field or content, and whose need nobody meets."""
+"""Coverage (độ phủ): which group has programmes in which field, content, block; whose need nobody meets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from catalogue.language.vocabulary import Content, Level, Subject, TopicSetContent, Vocabulary
+from catalogue.language.vocabulary import Block, Content, Level, Subject, TopicSetContent, Vocabulary
 from catalogue.model.collection import Catalogue, years_between
 from catalogue.model.program import Program
 from catalogue.model.records import Group, TopicSet
@@ -20,9 +20,14 @@ class Axis(Vocabulary):
 
     FIELD = "field", "Lĩnh vực"
     CONTENT = "content", "Nội dung"
+    BLOCK = "block", "Khối"
 
 
-VALUES: Mapping[Axis, type[Vocabulary]] = {Axis.FIELD: Subject, Axis.CONTENT: Content}
+VALUES: Mapping[Axis, type[Vocabulary]] = {
+    Axis.FIELD: Subject,
+    Axis.CONTENT: Content,
+    Axis.BLOCK: Block,
+}
 
 
 class Cell(NamedTuple):
@@ -45,6 +50,14 @@ class Coverage(NamedTuple):
     values: Sequence[str]
     cells: Mapping[tuple[str, str], Cell]
     idle: Sequence[Group]
+
+
+class Sides(NamedTuple):
+    """The groups by the blocks that have programmes for them, as ids."""
+
+    both: Sequence[str]
+    party: Sequence[str]
+    government: Sequence[str]
 
 
 class OpenNeed(NamedTuple):
@@ -130,8 +143,8 @@ def groups_by_level(catalogue: Catalogue) -> Sequence[Group]:
 
 def keys_of(program: Program, axis: Axis) -> Iterator[tuple[str, str]]:
     """The cells that a programme stands in."""
-    values = program.fields if axis is Axis.FIELD else program.content
-    return product([each.group for each in program.groups], values)
+    values = {Axis.FIELD: program.fields, Axis.CONTENT: program.content, Axis.BLOCK: program.blocks}
+    return product([each.group for each in program.groups], values[axis])
 
 
 def product(groups: Collection[str], values: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -147,6 +160,20 @@ def in_order(codes: Iterable[str], cells: Iterable[tuple[str, str]], side: int) 
     """Those codes of one side of the cells that any cell has, in their own order, UNKNOWN last."""
     found = {key[side] for key in cells}
     return [code for code in (*codes, UNKNOWN) if code in found]
+
+
+def sides(coverage: Coverage) -> Sides:
+    """Which groups the Party's block and the government's have programmes for, both or one of them alone."""
+    party, government = (
+        {group for (group, value), cell in coverage.cells.items() if value == block and cell.programs}
+        for block in (Block.PARTY, Block.GOVERNMENT)
+    )
+    named = [group for group in coverage.groups if group != UNKNOWN]
+    return Sides(
+        [group for group in named if group in party and group in government],
+        [group for group in named if group in party - government],
+        [group for group in named if group in government - party],
+    )
 
 
 def open_needs(catalogue: Catalogue) -> list[OpenNeed]:

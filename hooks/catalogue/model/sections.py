@@ -37,6 +37,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("so-lieu", "Số liệu"),
         Section("huong-dan", "Hướng dẫn"),
         Section("danh-sach-cua-toi", "Danh sách của tôi"),
+        Section("lich", "Lịch", "foot"),
         Section("khoi", "Khối", "foot"),
         Section("nam", "Năm", "foot"),
         Section("van-ban", "Văn bản", "foot"),

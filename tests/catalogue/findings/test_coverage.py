@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.findings.coverage import Axis, Coverage, coverages, open_needs
+from catalogue.findings.coverage import Axis, Coverage, coverages, open_needs, sides
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import REPORTED, catalogue_of
 
@@ -112,7 +112,7 @@ def test_the_groups_that_no_programme_names_are_named(city: Catalogue):
 
 def test_a_catalogue_without_programmes_has_no_cells():
     empty = catalogue_of({})
-    assert [each.cells for each in coverages(empty)[None]] == [{}, {}]
+    assert [each.cells for each in coverages(empty)[None]] == [{}, {}, {}]
     assert open_needs(empty) == []
 
 
@@ -123,3 +123,15 @@ def test_the_real_needs_of_the_communes_are_open(real: Catalogue):
         if need.group and need.group.id == "can-bo-cong-chuc-cap-xa"
     ]
     assert commune == ["planning_and_architecture", "agriculture", "tourism"]
+
+
+def test_party_and_government_stand_side_by_side():
+    named = {
+        "p": "blocks: [party]\ngroups: [{group: a}, {group: b}]\n",
+        "q": "blocks: [government]\ngroups: [{group: a}, {group: c}]\n",
+        "r": "blocks: [mass_organizations]\ngroups: [{group: d}]\n",
+    }
+    files = {f"groups/{id}.yml": f"title: Nhóm {id}\n" for id in "abcd"}
+    files |= {f"programs/{id}.yml": f"title: {id}\n{text}" for id, text in named.items()}
+    city = catalogue_of({path: text + REPORTED for path, text in files.items()})
+    assert sides(table(city, None, Axis.BLOCK)) == (["a"], ["b"], ["c"])

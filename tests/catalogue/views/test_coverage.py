@@ -71,3 +71,13 @@ def test_a_long_table_stands_on_pages_of_its_own():
     city = published_from({**groups, "programs/a.yml": program})
     assert {"do-phu/field/", "do-phu/content/"} <= city[ADDRESS].links
     assert city["do-phu/field/"].text.count("Nhóm 0") == 45
+
+
+def test_the_groups_of_each_block_are_named():
+    files = {
+        "groups/a.yml": "title: Nhóm A\n",
+        "programs/p.yml": "title: P\nblocks: [party, government]\ngroups: [{group: a}]\n",
+    }
+    text = published_from({path: text + REPORTED for path, text in files.items()})[ADDRESS].text
+    assert "Cả khối Đảng và khối chính quyền đều có chương trình" in text
+    assert "Chỉ khối" not in text

@@ -13,7 +13,7 @@ from catalogue.findings.coverage import Coverage, coverages, open_needs
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
-from catalogue.views.words.coverage import NeedWords, RowWords, label_of, need_words, rows
+from catalogue.views.words.coverage import NeedWords, RowWords, label_of, need_words, rows, side_by_side
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.trails import HOME, section_link, trail_below
@@ -21,7 +21,7 @@ from catalogue.views.words.trails import HOME, section_link, trail_below
 SECTION = "do-phu"
 TITLE = SECTIONS[SECTION].title
 LEAD = (
-    "Mỗi nhóm đối tượng đã có chương trình ở lĩnh vực nào, nội dung nào, "
+    "Mỗi nhóm đối tượng đã có chương trình ở lĩnh vực nào, nội dung nào, của khối nào, "
     "theo những gì danh mục ghi nhận được."
 )
 LEGEND = (
@@ -60,6 +60,7 @@ class CoverageContent(LedContent):
     needs: list[NeedWords]
     years: list[Piece]
     tables: list[AxisTable]
+    sides: list[tuple[str, list[Piece]]]
     idle: list[Piece]
     period: str
     legend: str
@@ -119,6 +120,7 @@ def coverage_page(
             for coverage, long in tables
             if long.items
         ],
+        sides=side_by_side(phrases, tables[-1][0]),
         idle=[phrases.link(group) for group in first.idle],
         period=f"năm {year}" if year else "mọi năm",
         legend=LEGEND,
