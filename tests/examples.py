@@ -33,7 +33,8 @@ def examples(number: int, proof: int = 0) -> settings:
 
 def for_a_proof(*cases: object) -> list[Any]:
     """Cases of a test that are tried by a proof alone."""
-    return [pytest.param(case, marks=pytest.mark.proof) for case in cases]
+    values = [case if isinstance(case, tuple) else (case,) for case in cases]
+    return [pytest.param(*each, marks=pytest.mark.proof) for each in values]
 
 
 def some_of(alike: Sequence[Each]) -> list[Each]:

@@ -27,7 +27,7 @@ SHORTEN = """(few) => {
     for (const items of alike.values()) items.slice(few).forEach((item) => item.remove());
   }
 }"""
-FEW = 6
+FEW = 3
 """How many items of a list are looked at that are alike: what axe finds, it finds in the first of them."""
 
 

@@ -26,6 +26,8 @@ DOCS = ROOT / "docs"
 MODULE = re.compile(r"/(assets/javascripts/[\w/-]+\.js)(?:\?|$)")
 
 
+BARE = "api/v1/plans.json"
+"""What of a site runs no script and is soon drawn: there a test keeps on the device what a page had kept."""
 FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("Access is denied.", "SecurityError"); },
 });"""

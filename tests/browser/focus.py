@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any
 
 from playwright.sync_api import Page
@@ -41,6 +42,13 @@ FOCUSED = """() => {
   };
 }"""
 
+NOTE_FOCUS = f"""() => {{
+  const focused = {FOCUSED};
+  window.focused = [];
+  addEventListener("keyup", ({{ key }}) => key === "Tab" && window.focused.push(focused()), true);
+}}"""
+"""Has the page note in `focused` what has the focus after each press, so that it is asked once for all."""
+
 
 def number_stops(page: Page) -> list[str]:
     """The names of all that Tab should reach, in reading order; a page without any fails the test."""
@@ -50,18 +58,15 @@ def number_stops(page: Page) -> list[str]:
 
 
 def tab_through(page: Page, stops: int, key: str = "Tab") -> list[dict[str, Any]]:
-    """What has the focus after each press of a key, until the focus leaves the page.
+    """What has the focus after each press of a key, until the focus leaves the page; once on each page.
 
     A few more presses than there are stops show what holds the focus.
     """
-    seen: list[dict[str, Any]] = []
-    while len(seen) < stops + 3:
+    page.evaluate(NOTE_FOCUS)
+    for _ in range(stops + 3):
         page.keyboard.press(key)
-        focused = page.evaluate(FOCUSED)
-        if focused is None:
-            break
-        seen.append(focused)
-    return seen
+    seen: list[dict[str, Any] | None] = page.evaluate("window.focused")
+    return [each for each in takewhile(bool, seen) if each]
 
 
 def unseen(stops: list[dict[str, Any]]) -> list[str]:

@@ -7,29 +7,29 @@ from playwright.sync_api import Locator, Page
 FIND = """() => {
   const root = document.documentElement;
   const width = root.clientWidth;
-  const style = (element) => getComputedStyle(element);
   const name = (element) => {
     const text = element.textContent.trim().replace(/\\s+/g, " ").slice(0, 60);
     return `<${element.localName} class="${element.className}"> «${text}»`;
   };
-  const within = (element, is) => element && (is(element) || within(element.parentElement, is));
-  const isPage = (each) => each === document.body || each === root;
-  const scrolls = (each) => !isPage(each) && ["auto", "scroll"].includes(style(each).overflowX);
-  const isClipped = (each) => style(each).clipPath === "inset(50%)";
+  // In a box that scrolls or is clipped nothing is cut by mistake, nor in what such a box holds.
+  const mayRunOut = ({ clipPath, overflowX }) => clipPath === "inset(50%)" || /auto|scroll/.test(overflowX);
+  const inside = new Set();
   const found = [];
   if (root.scrollWidth > width) found.push(`the page is ${root.scrollWidth} px wide on ${width} px`);
   for (const element of document.body.querySelectorAll("*")) {
+    const drawn = getComputedStyle(element);
+    if (inside.has(element.parentElement) || mayRunOut(drawn)) inside.add(element);
     const box = element.getBoundingClientRect();
     if (!element.checkVisibility({ visibilityProperty: true }) || !box.width || !box.height) continue;
-    if (within(element, isClipped) || within(element, scrolls)) continue;
+    if (inside.has(element)) continue;
     if (box.right > width + 1 || box.left < -1) {
       found.push(`${name(element)} lies from ${box.left} to ${box.right} on ${width} px`);
     }
-    if (style(element).display === "inline" || element.closest("svg")) continue;
+    if (drawn.display === "inline" || element.closest("svg")) continue;
     if (element.scrollWidth > element.clientWidth + 1) {
       found.push(`${name(element)} is ${element.scrollWidth} px in ${element.clientWidth} px`);
     }
-    if (style(element).overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1) {
+    if (drawn.overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1) {
       found.push(`${name(element)} is cut at ${element.clientHeight} px of ${element.scrollHeight}`);
     }
   }

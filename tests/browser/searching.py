@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from sample.folder import write_sample
 from sample.recipe import Recipe
-from tests.browser.conftest import ROOT, Builder, served
+from tests.browser.conftest import ROOT, Builder, SiteHandler, served
 
 SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)], ids=["phone", "desk"])
 ADDRESS = "tra-cuu/"
@@ -152,35 +152,53 @@ PROGRAMS = {
     "da-ket-thuc": program(ENDED, classes("start: 2026-10-05, end: 2026-10-09")),
     "ke-hoach-2024": program(PLANNED, "state: planned", "period: {start: 2024, end: 2024}"),
     "da-thuc-hien": program(DONE, "state: done", "period: {start: 2025, end: 2025}"),
+    "co-lop-sap-mo": program(
+        "Chương trình có lớp sắp mở",
+        "groups: [{group: can-bo-cong-chuc-vien-chuc-hai-duong}]",
+        "categories: [fostering]",
+        classes(
+            "title: Lớp 1, deadline: 2026-12-01, start: 2026-12-10, end: 2026-12-12",
+            "title: Lớp 2, start: 2026-12-10, end: 2026-12-12, state: postponed",
+            "title: Lớp 3, deadline: 2027-02-01",
+        ),
+    ),
     "cong-thuc": program(FORMULA),
     "ban-nhap": program(DRAFT, level="draft"),
 }
-"""Programmes that one query finds, by their ids, in all the states that there are on 22-11-2026."""
+"""Programmes in all the states that there are on 22-11-2026, by their ids; one query finds all but one."""
+
+
+MOVED = """\
+/chuong-trinh/cu/: /chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/
+/lop/2015/tieng-anh/: /chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/
+/tim/: /tra-cuu/
+"""
 
 
 def write_dated(folder: Path) -> Path:
-    """Writes the second catalogue with these programmes into a folder that is not there yet."""
+    """Writes the second catalogue with these programmes and redirects into a folder that is not there yet."""
     shutil.copytree(ROOT / "tests/hai-duong", folder)
     for id, text in PROGRAMS.items():
         (folder / f"programs/{id}.yml").write_text(text, encoding="utf-8")
+    (folder / "redirects.yml").write_text(MOVED, encoding="utf-8")
     return folder
 
 
-def write_thousand(folder: Path) -> Path:
-    """Writes the sample city with a thousand programmes into a folder that is not there yet."""
-    write_sample(Recipe(1_000), folder)
+def write_hundreds(folder: Path) -> Path:
+    """Writes the sample city with hundreds of programmes into a folder that is not there yet."""
+    write_sample(Recipe(400), folder)
     return folder
 
 
 @contextmanager
 def served_sample(built: Builder, folder: Path) -> Iterator[str]:
     """Where the site of the sample city is served, its data written into a folder that is not there yet."""
-    with served(built("sample", partial(write_thousand, folder))) as address:
+    with served(built("sample", partial(write_hundreds, folder))) as address:
         yield address
 
 
 @contextmanager
-def served_dated(built: Builder, folder: Path) -> Iterator[str]:
-    """Where the site with the programmes in every state is served."""
-    with served(built("searched/danh-muc", partial(write_dated, folder)).parent) as address:
+def served_dated(built: Builder, folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+    """Where the site with the programmes in every state is served, below a path."""
+    with served(built("searched/danh-muc", partial(write_dated, folder)).parent, handler) as address:
         yield f"{address}danh-muc/"

@@ -2,58 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Builder, served
-
-PROGRAMME = """\
-title: Chương trình có lớp sắp mở
-sources:
-  - source: haiduong-2021-10-14
-verification:
-  level: reported
-groups:
-  - group: can-bo-cong-chuc-vien-chuc-hai-duong
-categories:
-  - fostering
-classes:
-  - id: lop-1
-    title: Lớp 1
-    deadline: 2026-12-01
-    start: 2026-12-10
-    end: 2026-12-12
-  - id: lop-2
-    title: Lớp 2
-    start: 2026-12-10
-    end: 2026-12-12
-    state: postponed
-  - id: lop-3
-    title: Lớp 3
-    deadline: 2027-02-01
-"""
+from tests.browser.conftest import Builder
+from tests.browser.searching import served_dated
+from tests.examples import for_a_proof
 
 
 @pytest.fixture(scope="module")
 def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    data = tmp_path_factory.mktemp("dated") / "data"
-    shutil.copytree(ROOT / "tests/hai-duong", data)
-    (data / "programs/co-lop-sap-mo.yml").write_text(PROGRAMME, encoding="utf-8")
-    with served(built("dated/danh-muc", data).parent) as address:
-        yield f"{address}danh-muc/"
+    with served_dated(built, tmp_path_factory.mktemp("dated") / "data") as address:
+        yield address
 
 
 @pytest.mark.parametrize(
     ("now", "words"),
     [
         ("2026-11-22T08:00:00+07:00", "Còn 9 ngày gửi danh sách"),
-        ("2026-12-01T23:00:00+07:00", "Hôm nay hết hạn gửi danh sách"),
-        ("2026-12-02T08:00:00+07:00", "Sắp khai giảng, đã hết hạn gửi danh sách"),
-        ("2026-12-11T08:00:00+07:00", "Đang học"),
         ("2026-12-13T00:10:00+07:00", "Đã kết thúc"),
+        *for_a_proof(
+            ("2026-12-01T23:00:00+07:00", "Hôm nay hết hạn gửi danh sách"),
+            ("2026-12-02T08:00:00+07:00", "Sắp khai giảng, đã hết hạn gửi danh sách"),
+            ("2026-12-11T08:00:00+07:00", "Đang học"),
+        ),
     ],
 )
 def test_the_state_of_a_class_follows_the_readers_day(page: Page, words: str):

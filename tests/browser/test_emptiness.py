@@ -11,9 +11,10 @@ from playwright.sync_api import Page, expect
 
 from sample.folder import write_sample
 from sample.recipe import Recipe
-from tests.browser.conftest import Builder, served
+from tests.browser.conftest import BARE, Builder, served
 from tests.browser.emptiness import emptinesses
 from tests.browser.kinds import KINDS, pages_of
+from tests.browser.searching import wait_until_whole
 from tests.examples import PROVING
 
 
@@ -89,13 +90,14 @@ def test_what_is_found_for_a_person_shows_nothing_empty(page: Page, answers: str
 @pytest.mark.parametrize("query", ["", "?q=boi+duong", "?kind=program", "?kind=class", "?q=khongcogica"])
 def test_what_search_finds_shows_nothing_empty(page: Page, query: str):
     page.goto(f"tra-cuu/{query}")
-    page.wait_for_load_state("networkidle")
+    wait_until_whole(page)
+    expect(page.locator(".filters__waiting")).to_be_hidden()
     assert emptinesses(page) == []
 
 
 def test_a_list_of_programmes_of_every_sort_shows_nothing_empty(page: Page, folder: Path):
     programs = sorted(path.parent.name for path in folder.glob("chuong-trinh/*/index.html"))[:40]
-    page.goto("404.html")
+    page.goto(BARE)
     page.evaluate(
         "(entries) => localStorage.setItem('my-list', JSON.stringify({ version: 1, entries }))", programs
     )

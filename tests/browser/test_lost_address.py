@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Builder, served
+from tests.examples import some_of
 from tests.site.built import SECOND
 
 LOST = ("khong-co/", "chuong-trinh/khong-co/", "chuong-trinh/khong-co/lop-1/")
@@ -24,7 +25,8 @@ def site_url(request: pytest.FixtureRequest, built: Builder, site: Path) -> Iter
         yield address + path
 
 
-@pytest.mark.parametrize("lost", LOST)
+@pytest.mark.proved
+@pytest.mark.parametrize("lost", some_of(LOST))
 def test_the_page_for_lost_addresses_has_its_styles_and_links_that_work(
     page: Page, faults: list[str], site_url: str, lost: str
 ):

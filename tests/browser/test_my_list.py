@@ -10,15 +10,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from tests.browser.axe import violations_in_light_and_dark
-from tests.browser.conftest import FORBID_STORAGE, ROOT, Builder, served
+from tests.browser.conftest import BARE, FORBID_STORAGE, ROOT, Builder, served
 from tests.browser.overflow import low_targets, overflows, spills
+from tests.examples import for_a_proof
 
 KEEP = "(entries) => localStorage.setItem('my-list', JSON.stringify({ version: 1, entries }))"
-SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)])
-AXE_SIZES = pytest.mark.parametrize(
-    ("width", "height"), [(360, 740), pytest.param(1280, 800, marks=pytest.mark.proof)]
-)
-"""Most of what axe finds it finds at any size."""
+SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), *for_a_proof((1280, 800))])
+"""What a phone shows and does, a desk shows and does, but for what has a test of its own."""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 
 REST = """\
@@ -75,7 +73,7 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def keep(page: Page, *entries: str) -> None:
     """Puts a list on the device and opens its page."""
-    page.goto("404.html")
+    page.goto(BARE)
     page.evaluate(KEEP, list(entries))
     page.goto("danh-sach-cua-toi/")
     ready(page)
@@ -133,7 +131,7 @@ def test_a_star_is_pressed_by_keyboard_or_thumb_and_stays_over_pages(page: Page)
     assert rows(page) == ["lanh-dao"]
 
 
-@pytest.mark.parametrize(("width", "height"), [(360, 740), (768, 1024), (1280, 800)])
+@pytest.mark.parametrize(("width", "height"), [(360, 740), *for_a_proof((768, 1024)), (1280, 800)])
 def test_the_way_to_the_list_stands_in_the_header_with_its_number(page: Page):
     page.goto("chuong-trinh/lanh-dao/")
     header = page.locator(".site-header")
@@ -148,7 +146,7 @@ def test_the_way_to_the_list_stands_in_the_header_with_its_number(page: Page):
     expect(page.locator("h1")).to_have_text("Danh sách của tôi")
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 740), (1280, 800)])
+@pytest.mark.parametrize(("width", "height"), [(320, 740), *for_a_proof((1280, 800))])
 @pytest.mark.parametrize("address", ["tra-cuu/?q=ngoai ngu", "tim-lop/?service=cadre"])
 def test_programmes_that_are_found_have_stars_too(page: Page, address: str):
     page.goto(address)
@@ -299,7 +297,8 @@ def test_where_the_script_does_not_come_the_sentence_comes_after_a_while(page: P
     page.goto("danh-sach-cua-toi/")
     expect(page.get_by_text("Danh sách cần JavaScript")).to_be_hidden()
     expect(page.locator(".cards")).to_be_visible()
-    expect(page.get_by_text("Danh sách cần JavaScript")).to_be_visible(timeout=15_000)
+    page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+    expect(page.get_by_text("Danh sách cần JavaScript")).to_be_visible()
     faults.clear()
 
 
@@ -515,9 +514,9 @@ def test_a_list_that_is_full_takes_no_more_and_says_so(page: Page):
 def test_what_an_older_version_or_a_stranger_kept_is_read_as_far_as_it_goes_and_the_rest_is_told(
     page: Page, text: str, left: list[str]
 ):
-    page.goto("chuong-trinh/lanh-dao/")
+    page.goto(BARE)
     page.evaluate("(text) => localStorage.setItem('my-list', text)", text)
-    page.reload()
+    page.goto("chuong-trinh/lanh-dao/")
     page.locator("#lop-1 .star").click()
     page.goto("danh-sach-cua-toi/")
     expect(page.locator("[data-notices]")).to_contain_text("có phần không đọc được; phần ấy đã bỏ")
@@ -621,7 +620,7 @@ def test_of_a_link_of_5000_the_first_are_read_and_the_rest_is_told(page: Page):
     assert len(asked) == 200
 
 
-@AXE_SIZES
+@SIZES
 def test_axe_finds_nothing_in_a_list_with_all_that_it_can_show(page: Page, faults: list[str]):
     keep(page, ONE, TWO, MONTH, "nam-cu", "khong-con")
     for entry in (ONE, TWO, MONTH):
@@ -632,7 +631,7 @@ def test_axe_finds_nothing_in_a_list_with_all_that_it_can_show(page: Page, fault
     faults.clear()
 
 
-@AXE_SIZES
+@SIZES
 def test_axe_finds_nothing_where_stars_stand(page: Page):
     for address in ("chuong-trinh/lanh-dao/", "tra-cuu/?q=boi duong"):
         page.goto(address)

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Page
 
-FILE = yaml.safe_load(Path(__file__).with_name("my-list.yml").read_text(encoding="utf-8"))
+from tests.tables import table_in
+
+FILE = table_in(Path(__file__).with_name("my-list.yml"))
 CASES: dict[str, list[dict[str, Any]]] = json.loads(json.dumps(FILE, default=str))
 """The cases, in which days are texts."""
 MOST = 200

@@ -145,7 +145,7 @@ def test_before_a_visit(page: Page, place: Place, kept: str):
     assert box(page).input_value() == QUERY
 
 
-@pytest.mark.parametrize("name", ["titles", "facets", "details", "worker", "search"])
+@pytest.mark.parametrize("name", ["titles", "details", "search", *for_a_proof("facets", "worker")])
 def test_between_two_files_of_a_visit(page: Page, place: Place, name: str):
     Host.before = staticmethod(lambda path: place.publish() if f"/{name}." in path else None)
     page.goto(ASKED)

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Builder
 from tests.browser.searching import OPEN, QUERY, look_up, result, served_dated
+from tests.examples import for_a_proof
 
 BEFORE, AFTER = "2026-12-04T23:59:50+07:00", "2026-12-05T08:00:00+07:00"
 TODAY, PASSED = "Hôm nay hết hạn gửi danh sách", "Sắp khai giảng, đã hết hạn gửi danh sách"
@@ -32,6 +33,8 @@ def out_of_memory(page: Page) -> None:
 
 Turn = Callable[[Page], None]
 turns = pytest.mark.parametrize("turn", [at_midnight, come_into_sight, out_of_memory])
+one_turn = pytest.mark.parametrize("turn", [at_midnight, *for_a_proof(come_into_sight, out_of_memory)])
+"""All turns are told to all parts of all pages by one script."""
 
 
 pytestmark = pytest.mark.own_window
@@ -61,7 +64,7 @@ def test_the_page_of_a_programme_tells_states_and_deadlines_of_the_new_day(page:
         expect(page.locator("[data-deadlines] .tag", has_text="đã hết hạn")).to_have_count(1)
 
 
-@turns
+@one_turn
 def test_results_their_filters_and_their_table_are_of_the_new_day(page: Page, turn: Turn):
     look_up(page, q=QUERY, state="open")
     expect(result(page, OPEN).locator(".state").first).to_have_text(TODAY)
@@ -75,7 +78,7 @@ def test_results_their_filters_and_their_table_are_of_the_new_day(page: Page, tu
     assert PASSED in Path(download.value.path()).read_text(encoding="utf-8")
 
 
-@turns
+@one_turn
 def test_the_readers_list_is_of_the_new_day(page: Page, turn: Turn):
     kept = json.dumps({"version": 1, "entries": ["con-nhan_lop-1"]})
     page.add_init_script(f"localStorage.setItem('my-list', {kept!r})")
@@ -85,7 +88,7 @@ def test_the_readers_list_is_of_the_new_day(page: Page, turn: Turn):
     expect(page.locator("[data-table] .state")).to_have_text(PASSED)
 
 
-@turns
+@one_turn
 def test_what_one_may_be_sent_to_is_told_of_the_new_day(page: Page, turn: Turn):
     page.goto("tim-lop/?service=civil_servant")
     item = page.locator("[data-found] li").filter(has=page.locator("> a", has_text=OPEN))

@@ -57,13 +57,20 @@ LABELS = """(cells) => cells.map((cell) => {
   return [cell.dataset.label ?? "", getComputedStyle(cell, "::before").content];
 })"""
 
+TURNED = """(all) => all.filter((each) => {
+  const lines = each.getBoundingClientRect().height / parseFloat(getComputedStyle(each).lineHeight);
+  return lines > 2 && !["left", "start"].includes(getComputedStyle(each).textAlign);
+}).map((each) => each.outerHTML)"""
+
 
 def words_in(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.lower()))
 
 
 @pytest.mark.parametrize("kind", TABLES)
-def test_below_600_px_each_row_is_a_card_whose_values_have_their_labels(page: Page, site: Path, kind: str):
+def test_below_600_px_each_row_is_a_card_whose_values_have_their_labels_and_are_set_left(
+    page: Page, site: Path, kind: str
+):
     page.set_viewport_size({"width": PHONE, "height": 800})
     page.goto(address_of(site, kind))
     table = page.locator("table.data").first
@@ -79,6 +86,9 @@ def test_below_600_px_each_row_is_a_card_whose_values_have_their_labels(page: Pa
     assert table.locator("tbody tr").first.evaluate("(row) => getComputedStyle(row).display") == "table-row"
     label_of = "(cell) => getComputedStyle(cell, '::before').content"
     assert table.locator("tbody td").first.evaluate(label_of) == "none"
+    for width in PHONES:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator("main td, main dd, .site-notice p").evaluate_all(TURNED) == [], width
 
 
 @pytest.mark.parametrize("width", [360])
@@ -138,20 +148,6 @@ def test_however_large_the_letters_what_stands_around_a_page_leaves_it_half_the_
     box = page.locator("main").bounding_box()
     assert box
     assert box["y"] <= height / 2
-
-
-TURNED = """(all) => all.filter((each) => {
-  const lines = each.getBoundingClientRect().height / parseFloat(getComputedStyle(each).lineHeight);
-  return lines > 2 && !["left", "start"].includes(getComputedStyle(each).textAlign);
-}).map((each) => each.outerHTML)"""
-
-
-@pytest.mark.parametrize("kind", TABLES)
-def test_values_of_several_lines_are_set_left(page: Page, site: Path, kind: str):
-    page.goto(address_of(site, kind))
-    for width in PHONES:
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.locator("main td, main dd, .site-notice p").evaluate_all(TURNED) == [], width
 
 
 # Bars
@@ -275,23 +271,19 @@ GONE_ON_PAPER = (
 )
 
 
-def test_what_paper_leaves_out_is_there_on_the_screen(page: Page, site: Path):
+def test_on_paper_there_is_nothing_to_press_and_the_notice_stands_on_top(page: Page, site: Path):
     missing = set(GONE_ON_PAPER)
     for kind in PRINTED:
+        page.emulate_media(media="screen")
         page.goto(address_of(site, kind))
         missing -= {gone for gone in missing if page.locator(gone).count()}
-    assert missing == set()
-
-
-@pytest.mark.parametrize("kind", PRINTED)
-def test_on_paper_there_is_nothing_to_press_and_the_notice_stands_on_top(page: Page, site: Path, kind: str):
-    page.goto(address_of(site, kind))
-    page.emulate_media(media="print")
-    for gone in GONE_ON_PAPER:
-        expect(page.locator(gone).filter(visible=True)).to_have_count(0)
-    expect(page.get_by_label("Lưu ý")).to_contain_text("Trang thử nghiệm, không phải trang chính thức")
-    assert page.get_by_label("Lưu ý").bounding_box()["y"] < page.locator("h1").bounding_box()["y"]  # type: ignore[index]
-    expect(page.locator("h1")).to_be_visible()
+        page.emulate_media(media="print")
+        expect(page.locator(", ".join(GONE_ON_PAPER)).filter(visible=True)).to_have_count(0)
+        notice, heading = page.get_by_label("Lưu ý"), page.locator("h1")
+        expect(notice).to_contain_text("Trang thử nghiệm, không phải trang chính thức")
+        assert notice.bounding_box()["y"] < heading.bounding_box()["y"], kind  # type: ignore[index]
+        expect(heading).to_be_visible()
+    assert missing == set(), "what paper leaves out is there on some screen"
 
 
 @pytest.mark.parametrize("colour_scheme", ["light", "dark"])

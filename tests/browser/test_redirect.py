@@ -2,49 +2,46 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Builder, served
+from tests.browser.conftest import Builder
 from tests.browser.policy import StrictHandler, first_script
+from tests.browser.searching import served_dated
+from tests.examples import some_of
 
 __all__ = ["first_script"]  # a fixture
 
-MOVED = """\
-/chuong-trinh/cu/: /chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/
-/lop/2015/tieng-anh/: /chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/
-/tim/: /tra-cuu/
-"""
+BEHIND = (
+    "",
+    "#lop-8",
+    "?nguon=thu",
+    "?#",
+    "#",
+    "#<script>",
+    "?a=//evil.example",
+    "?nguon=thu&x=%C4%91%20%26#lop-8",
+)
 NEW = "chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/"
 
 
 @pytest.fixture(scope="module")
 def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The second catalogue with redirects, below a path, under a strict policy."""
-    data = tmp_path_factory.mktemp("moved") / "data"
-    shutil.copytree(ROOT / "tests/hai-duong", data)
-    (data / "redirects.yml").write_text(MOVED, encoding="utf-8")
-    with served(built("moved/danh-muc", data).parent, StrictHandler) as address:
-        yield f"{address}danh-muc/"
+    with served_dated(built, tmp_path_factory.mktemp("moved") / "data", StrictHandler) as address:
+        yield address
 
 
+@pytest.mark.proved
 @pytest.mark.parametrize(
-    "behind",
+    ("old", "behind"),
     [
-        "",
-        "#lop-8",
-        "?nguon=thu",
-        "?nguon=thu&x=%C4%91%20%26#lop-8",
-        "?#",
-        "#",
-        "#<script>",
-        "?a=//evil.example",
+        *(("chuong-trinh/cu/", behind) for behind in BEHIND),
+        *(("lop/2015/tieng-anh/", behind) for behind in some_of(BEHIND)),
     ],
 )
-@pytest.mark.parametrize("old", ["chuong-trinh/cu/", "lop/2015/tieng-anh/"])
 def test_what_stands_behind_the_old_address_stands_behind_the_new_one(
     page: Page, site_url: str, old: str, behind: str
 ):

@@ -10,9 +10,12 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.overflow import spills
-from tests.browser.searching import SIZES, heading, note_changes, results, titles, wait_until_whole
+from tests.browser.searching import heading, note_changes, results, titles, wait_until_whole
+from tests.browser.windows import USUAL
+from tests.examples import for_a_proof
 
 QUERY = "boi duong can bo"
+LATER = "2026-11-22T09:00:00+07:00"
 
 
 def combobox(page: Page) -> Locator:
@@ -49,8 +52,14 @@ def chosen(page: Page) -> str | None:
     return active.inner_text()
 
 
-@SIZES
-@pytest.mark.parametrize("address", ["", "chuong-trinh/"], ids=["at home", "in the header"])
+@pytest.mark.parametrize(
+    ("address", "width", "height"),
+    [
+        ("", 360, 740),
+        ("chuong-trinh/", 1280, 800),
+        *for_a_proof(("", 1280, 800), ("chuong-trinh/", 360, 740)),
+    ],
+)
 def test_a_slash_leads_to_the_box_and_six_results_drop_down_by_kind(page: Page, address: str):
     page.goto(address)
     box = open_box(page)
@@ -135,11 +144,16 @@ def test_a_click_follows_an_option_and_leaving_the_box_closes_the_list(page: Pag
     expect(page.locator("h1")).to_have_text("Bộ Nội vụ")
 
 
+@pytest.mark.own_window
 def test_how_many_there_are_is_told_once_and_politely(page: Page):
+    page.clock.install(time=USUAL.now)
     page.goto("")
     said = page.locator("form [role=status]")
     note_changes(said)
-    open_box(page).press_sequentially(QUERY)
+    page.clock.pause_at(LATER)  # however slowly the keys come, they come at once
+    open_box(page)
+    type_in(page, QUERY)
+    page.clock.run_for(1_000)
     expect(said).to_have_text(re.compile(r"^[\d.]+ kết quả.*, dùng phím mũi tên để chọn$"))
     assert len(page.evaluate("window.told")) == 1
 

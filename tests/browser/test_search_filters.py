@@ -21,6 +21,7 @@ from tests.browser.searching import (
     total,
     value,
 )
+from tests.examples import some_of
 
 FIRST = ["Đối tượng", "Đơn vị chủ trì", "Năm", "Tình trạng lớp"]
 OTHERS = [
@@ -76,10 +77,11 @@ def test_four_filters_stand_open_and_ten_behind_the_others(page: Page):
     expect(names).to_have_text([*FIRST, *OTHERS])
 
 
+@pytest.mark.proved
 def test_the_number_of_each_filter_is_how_many_results_its_value_leaves(page: Page):
     look_up(page, q=QUERY)
     open_others(page)
-    for name in [*FIRST, *OTHERS]:
+    for name in [*FIRST, *some_of(OTHERS)]:
         promised = counts(facet(page, name))
         assert promised, name
         label = next(iter(promised))

@@ -16,6 +16,8 @@ from tests.examples import PROVING
 
 NARROW: dict[str, str | list[str]] = {"q": "ky nang llct", "year": ["2026", "2027"], "state": "past"}
 
+ZOOMED = {"width": 640, "height": 400, "deviceScaleFactor": 2, "mobile": False}
+
 
 @pytest.fixture(scope="module")
 def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -73,25 +75,18 @@ def test_axe_finds_nothing_in_light_and_dark_whatever_is_open(page: Page, width:
         assert violations_in_light_and_dark(page) == [], state.__name__
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize(("width", "height"), [(320, 640)])
-def test_on_the_smallest_phone_nothing_is_cut_and_every_target_fits_the_thumb(page: Page):
+def test_on_the_smallest_phone_and_at_200_per_cent_nothing_is_cut_and_every_target_fits_the_thumb(page: Page):
     of_page = "main :is(button, select, summary, .search-box input, .facet label, .facet__search)"
     targets = page.locator(f"{of_page}, dialog[open] button, [role=option]")
+    emulation = page.context.new_cdp_session(page)
     for state in (*ON_A_PHONE, without_results):
+        page.set_viewport_size({"width": 320, "height": 640})
         state(page)
         assert spills(page) == [], state.__name__
         assert low_targets(targets) == [], state.__name__
-
-
-@pytest.mark.own_window
-def test_zoom_and_text_of_200_per_cent_cut_nothing(page: Page):
-    emulation = page.context.new_cdp_session(page)
-    for state in ON_A_PHONE:
-        emulation.send(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": 640, "height": 400, "deviceScaleFactor": 2, "mobile": False},
-        )
-        state(page)
+        emulation.send("Emulation.setDeviceMetricsOverride", ZOOMED)
         assert spills(page) == [], f"{state.__name__} at 200 % zoom"
         emulation.send("Emulation.clearDeviceMetricsOverride")
         page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -131,16 +126,15 @@ def test_tab_reaches_everything_on_the_page_in_its_order_and_the_focus_is_seen(p
 
 
 def test_a_past_programme_and_a_coming_one_are_told_apart_without_colour(page: Page):
-    look_up(page, q="boi duong", state="past", sort="title")
-    past = results(page).filter(has=page.locator(".tags .state[data-phase=past]")).first
-    look_up(page, q="boi duong", state="open")
-    coming = results(page).first
     looks = """(item) => {
       const title = item.querySelector("a");
       return [item.querySelector(".state").textContent, getComputedStyle(title).fontWeight];
     }"""
-    ahead = coming.evaluate(looks)
+    look_up(page, q="boi duong", state="open")
+    coming = results(page).first
     expect(coming.locator("> .tags .state")).to_contain_text("gửi danh sách")
+    ahead = coming.evaluate(looks)
     look_up(page, q="boi duong", state="past", sort="title")
+    past = results(page).filter(has=page.locator(".tags .state[data-phase=past]")).first
     behind = past.evaluate(looks)
     assert all(one != other for one, other in zip(ahead, behind, strict=True))

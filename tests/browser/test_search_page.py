@@ -12,7 +12,6 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from tests.browser.searching import (
     ADDRESS,
     NOTICE,
-    SIZES,
     asked,
     box,
     facet,
@@ -24,14 +23,17 @@ from tests.browser.searching import (
     total,
     value,
 )
+from tests.browser.windows import USUAL
+from tests.examples import for_a_proof
 
 DIGITAL = "Chuyển đổi số, ứng dụng công nghệ thông tin (ở nước ngoài, năm 2024)"
 PLAN = re.compile("^Kế hoạch số 200-KH/TU về đào tạo, bồi dưỡng cán bộ")
 SCRIPT = "**/assets/javascripts/joined/search.*.js"
+LATER = "2026-11-22T09:00:00+07:00"
 NOT_PLANNED = "Danh mục chưa có kế hoạch năm 2026; mới nhất là năm 2024."
 
 
-@SIZES
+@pytest.mark.parametrize(("width", "height"), [(360, 740), *for_a_proof((1280, 800))])
 def test_typed_key_by_key_each_letter_finds_more_exactly_and_the_right_one_stands_first(page: Page):
     look_up(page)
     box(page).focus()
@@ -137,20 +139,28 @@ def test_enter_keeps_the_question_and_leaves_the_results(page: Page):
     expect(heading(page)).not_to_contain_text("cho «")
 
 
+@pytest.mark.own_window
 def test_how_much_is_found_is_told_once_and_politely(page: Page):
+    page.clock.install(time=USUAL.now)
     look_up(page)
     status = page.locator("[data-announced]")
     expect(status).to_have_attribute("role", "status")
     expect(status).to_have_text(heading(page).inner_text())
     note_changes(status)
+    page.clock.pause_at(LATER)  # however slowly the keys come, they come at once
     box(page).press_sequentially("chuyen doi so")
-    expect(status).to_contain_text("cho «chuyen doi so»")
-    before = total(page)
-    facet(page, "Năm").get_by_role("checkbox").first.check()
-    facet(page, "Năm").get_by_role("checkbox").first.uncheck()
-    page.wait_for_timeout(1_000)
-    assert page.evaluate("window.told") == [heading(page).inner_text()]
-    assert total(page) == before
+    expect(heading(page)).to_contain_text("cho «chuyen doi so»")
+    told = heading(page).inner_text()
+    page.clock.run_for(1_000)
+    assert page.evaluate("window.told") == [told]
+    year = facet(page, "Năm").get_by_role("checkbox").first
+    year.check()
+    expect(page.locator(".chip")).to_have_count(1)
+    year.uncheck()
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(heading(page)).to_have_text(told, use_inner_text=True)
+    page.clock.run_for(1_000)
+    assert page.evaluate("window.told") == [told]
 
 
 # The address

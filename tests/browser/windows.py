@@ -32,32 +32,38 @@ class Window:
         self.page, self.site_url, self.look = context.new_page(), site_url, look
         self.devtools = context.new_cdp_session(self.page)
 
+    def take(self, look: Look) -> None:
+        """Looks another way, and as if nothing had been changed in it."""
+        self.page.set_viewport_size({"width": look.width, "height": look.height})
+        self.page.emulate_media(
+            media="null",
+            color_scheme=look.colour_scheme,
+            reduced_motion="null",
+            forced_colors="null",
+        )
+        if look.now != self.look.now:
+            self.page.context.clock.set_fixed_time(look.now)
+        self.look = look
+
     def renew(self) -> None:
-        """Shows nothing, keeps nothing, and looks as it did at first."""
+        """Shows nothing and keeps nothing."""
         for other in self.page.context.pages[1:]:
             other.close()
         self.page.unroute_all(behavior="ignoreErrors")
         self.page.goto("about:blank")
         self.page.mouse.move(0, 0)
-        self.page.set_viewport_size({"width": self.look.width, "height": self.look.height})
-        self.page.emulate_media(
-            media="null",
-            color_scheme=self.look.colour_scheme,
-            reduced_motion="null",
-            forced_colors="null",
-        )
         self.page.context.clear_permissions()
         everything = {"origin": self.site_url, "storageTypes": "all"}
         self.devtools.send("Storage.clearDataForOrigin", everything)
 
 
 class Windows:
-    """A window for each look, opened when it is first asked for."""
+    """A window with scripts and one without, each opened when first asked for and taken for any look."""
 
     def __init__(self, browser: Browser, site_url: str, first_script: str, faults: list[str]) -> None:
         self.browser, self.site_url, self.first_script = browser, site_url, first_script
         self.faults = faults
-        self.there: dict[Look, Window] = {}
+        self.there: dict[bool, Window] = {}
         self.open_ones = ExitStack()
 
     def __enter__(self) -> Self:
@@ -67,9 +73,11 @@ class Windows:
         self.open_ones.close()
 
     def __getitem__(self, look: Look) -> Window:
-        if look not in self.there:
-            self.there[look] = self.open_ones.enter_context(self.opened(look))
-        return self.there[look]
+        if look.javascript not in self.there:
+            self.there[look.javascript] = self.open_ones.enter_context(self.opened(look))
+        window = self.there[look.javascript]
+        window.take(look)
+        return window
 
     @contextmanager
     def opened(self, look: Look) -> Iterator[Window]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from catalogue.views.words.context import Context
 from sample.folder import write_sample
 from sample.recipe import Recipe
 from tests.browser.conftest import ROOT, Builder, built, served
-from tests.site.built import REAL
+from tests.site.built import REAL, made_once
 
 __all__ = ["built"]  # a fixture, for the tests of this folder as well
 
@@ -36,9 +37,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data of the sample city that queries.yml is written for."""
-    folder = tmp_path_factory.mktemp("sample") / "data"
-    write_sample(Recipe(1_000), folder)
-    return folder
+    return made_once(tmp_path_factory, "sample-data", partial(write_sample, Recipe(1_000)))
 
 
 @pytest.fixture(scope="session")
@@ -58,9 +57,13 @@ def real_site(built: Builder) -> Path:
 @pytest.fixture(scope="session")
 def sample_site(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What search needs of the sample's site."""
-    catalogue = load(sample).catalogue
-    assert catalogue
-    return search_site(catalogue, tmp_path_factory.mktemp("sample-site"))
+
+    def make(folder: Path) -> None:
+        catalogue = load(sample).catalogue
+        assert catalogue
+        search_site(catalogue, folder)
+
+    return made_once(tmp_path_factory, "sample-search", make)
 
 
 def search_site(catalogue: Catalogue, folder: Path) -> Path:

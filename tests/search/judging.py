@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from tests.tables import table_in
 
 FILE = Path(__file__).with_name("queries.yml")
-QUERIES: Mapping[str, Sequence[Mapping[str, Any]]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+QUERIES: Mapping[str, Sequence[Mapping[str, Any]]] = table_in(FILE)
 AT_LEAST = {1: 0.96, 3: 0.99}
 """The shares of queries whose right record must come first, and among the first three."""
 AT_LEAST_OF_A_SORT = 0.90

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from playwright.sync_api import Page
 from pydantic_core import from_json, to_json
 
 from catalogue.load import Catalogue
 from catalogue.views.exports.eligibility_data import groups_json, program_json
 from tests.catalogue.views.small import trees_of
+from tests.tables import table_in
 
-FILE = yaml.safe_load(Path(__file__).with_name("persons.yml").read_text(encoding="utf-8"))
+FILE = table_in(Path(__file__).with_name("persons.yml"))
 TREES = trees_of(Path(__file__).with_name("small-catalogues.yml"))
 LISTS = ("right", "perhaps", "unknown")
 TODAY = "2026-11-22"

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Page
+
+from tests.tables import table_in
 
 HERE = Path(__file__).parent
 BLANK: dict[str, Any] = {
@@ -30,7 +31,7 @@ ASKING = {"query", "options", "first"}
 
 def table(name: str) -> Any:
     """A table of cases; days in it are texts."""
-    return json.loads(json.dumps(yaml.safe_load((HERE / name).read_text(encoding="utf-8")), default=str))
+    return json.loads(json.dumps(table_in(HERE / name), default=str))
 
 
 SETS: dict[str, dict[str, Any]] = table("engine.yml")

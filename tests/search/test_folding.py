@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from catalogue.language.vietnamese import canonical, fold
+from tests.tables import table_in
 
-TABLE: dict[str, list[list[Any]]] = yaml.safe_load(
-    Path(__file__).with_name("folding.yml").read_text(encoding="utf-8")
-)
+TABLE: dict[str, list[list[Any]]] = table_in(Path(__file__).with_name("folding.yml"))
 
 
 @pytest.mark.parametrize(("text", "folded"), TABLE["fold"])

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
 from playwright.sync_api import Browser
 
 from catalogue.model.kinds import KINDS
 from sample.recipe import DAY
 from tests.search.asking import found
+from tests.tables import table_in
 
 FILE = Path(__file__).with_name("precision.yml")
-JUDGED: Sequence[dict[str, Any]] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+JUDGED: Sequence[dict[str, Any]] = table_in(FILE)
 MOST = 10
 """How many results of a query are looked at."""
 LEAST = 0.9

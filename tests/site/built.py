@@ -74,17 +74,26 @@ def search_folder_in(site: Path) -> str:
     return f"assets/search/{folder.name}/"
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, data: Data = None) -> Path:
-    """The folder of a site that is built once for all test processes, from its data under its name."""
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is made once for all test processes, under its name."""
     mine = factory.getbasetemp()
     folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / name
     folder.parent.mkdir(exist_ok=True)
     with folder.with_name(f"{folder.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            named = data() if callable(data) else data
-            built(folder, **({"CATALOGUE_DATA": str(named)} if named else {}))
+            make(folder)
     return folder
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, data: Data = None) -> Path:
+    """The folder of a site that is built once for all test processes, from its data under its name."""
+
+    def build_it(folder: Path) -> None:
+        named = data() if callable(data) else data
+        built(folder, **({"CATALOGUE_DATA": str(named)} if named else {}))
+
+    return made_once(factory, name, build_it)
 
 
 def contents(folder: Path) -> dict[str, bytes]:

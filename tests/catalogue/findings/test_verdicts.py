@@ -12,8 +12,9 @@ import yaml
 from catalogue.findings.reconciliation import reconciled
 from tests.catalogue.findings.listing import listed
 from tests.catalogue.views.small import REPORTED, catalogue_of
+from tests.tables import table_in
 
-CASES = yaml.safe_load(Path(__file__).with_name("verdicts.yml").read_text(encoding="utf-8"))
+CASES = table_in(Path(__file__).with_name("verdicts.yml"))
 
 
 def text_of(content: str | Mapping[str, Any]) -> str:

@@ -21,6 +21,7 @@ from catalogue.model.schema import schemas
 from sample.files import sample_files
 from sample.recipe import Recipe
 from tests.catalogue.trees import BASE
+from tests.tables import table_in
 
 ROOT = Path(__file__).parents[3]
 SCHEMAS = dict(schemas())
@@ -101,7 +102,7 @@ def test_nothing_is_flagged_in_a_sample():
 
 
 DRAFT = "verification: {level: draft}\n"
-CASES = yaml.safe_load(Path(__file__).with_name("in-editors.yml").read_text(encoding="utf-8"))
+CASES = table_in(Path(__file__).with_name("in-editors.yml"))
 LONG = {
     "right": {
         "a name and a note as long as may be": f"title: >\n  {'ă' * 400}\nnote: |+\n  {'ơ' * 4000}\n\n\n"

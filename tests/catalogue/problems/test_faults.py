@@ -7,19 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from catalogue.files.tree import Tree
 from catalogue.load import Loaded, load_tree
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Severity, faults
 from tests.catalogue.trees import base_files, loaded, told
+from tests.tables import table_in
 
 TESTS = Path(__file__).parents[2]
-CASES = {
-    path.stem: yaml.safe_load(path.read_text(encoding="utf-8"))
-    for path in sorted((TESTS / "problems").glob("*.yml"))
-}
+CASES = {path.stem: table_in(path) for path in sorted((TESTS / "problems").glob("*.yml"))}
 CODE = Path(TESTS.parent, "hooks", "catalogue")
 
 IN_A_FOLDER = {

@@ -14,7 +14,6 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
-import yaml
 
 from catalogue.files.tree import Tree
 from catalogue.load import Catalogue, load, load_tree
@@ -22,6 +21,7 @@ from catalogue.page import File, Page, Publication
 from catalogue.views import outputs
 from catalogue.views.words.context import Context
 from tests.elements import facts_in, one, rows_in, tags_in, words
+from tests.tables import table_in
 
 ROOT = Path(__file__).parents[3]
 UNKNOWN = "Chưa có thông tin"
@@ -58,7 +58,7 @@ def catalogue_of(files: Mapping[str, str]) -> Catalogue:
 
 def trees_of(file: Path) -> Mapping[str, Mapping[str, str]]:
     """The small catalogues that a YAML file has for tests, each as text by path."""
-    written = yaml.safe_load(file.read_text(encoding="utf-8"))
+    written = table_in(file)
     return {
         each: {path: text if "verification:" in text else text + REPORTED for path, text in tree.items()}
         for each, tree in written.items()
