@@ -2,7 +2,7 @@
 // anywhere.
 
 import { TOGETHER, answered } from "./answer.js";
-import { narrow } from "./facets.js";
+import { countPassing, narrow } from "./facets.js";
 import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addTexts, createIndex } from "./index.js";
@@ -66,13 +66,13 @@ export function search(index, query, options) {
   const asked = parsed(asText(query), typing, literal);
   const answer = answered(index, day.standings, asked, literal);
   const { shown, folded, behind } = parted(answer.grades, options?.scattered === true);
-  const { passing, counts, unknown, passesAsClass } = narrow(index, day.states, shown, filters ?? {});
+  const { passing, counts, unknown, passesAsClass } = narrow(index, day, shown, filters ?? {});
   const from = asCount(offset, 0);
   const chosen = firstOf(index, passing, answer, from + asCount(limit, 20), sort, passesAsClass).slice(from);
   return {
     total: passing.length,
     drafts: passing.filter((position) => index.traits.draft[position]).length,
-    scattered: folded.length > 0 ? narrow(index, day.states, folded, filters ?? {}).passing.length : 0,
+    scattered: countPassing(index, day, folded, filters ?? {}),
     apart: behind ? passing.filter((at) => answer.grades[at] < TOGETHER && !index.traits.draft[at]).length : 0,
     results: chosen.map((position) => {
       const hit = resultOf(index, position, answer, passesAsClass);

@@ -1,11 +1,11 @@
 // What a search can be narrowed by: the facets of the data, the kind, and the state and month of a programme's classes
 // on a day.
 
-import { countBits } from "./bits.js";
+import { countBits, hasSeveral } from "./bits.js";
 import { MONTHS, STATES, UNKNOWN } from "./classes.js";
 
 /**
- * @import { Classes } from "./classes.js"
+ * @import { Classes, ClassBits } from "./classes.js"
  *
  * Lists of numbers, one for each record, as one: row r lies in `values` between starts[r] and starts[r + 1].
  * @typedef {{starts: Uint32Array, values: Uint32Array}} Rows
@@ -27,6 +27,15 @@ import { MONTHS, STATES, UNKNOWN } from "./classes.js";
  * @typedef {{
  *   passes: Uint8Array, states: Uint32Array, months: Uint32Array, test: ((at: number) => boolean) | undefined,
  * }} Marks
+ *
+ * What is narrowed: `codes` are those of all facets as one, each behind those of the facets before it.
+ * @typedef {{facets: Map<string, Facet>, codes: Rows, classes: Classes}} Narrowable
+ *
+ * What is known of the classes on a day: the state of each, and for each record its states and months as bits.
+ * @typedef {{states: Uint8Array, marks: ClassBits}} Day
+ *
+ * For each found record the facets whose selection it fails, as bits, and how its classes pass; those that pass all.
+ * @typedef {{failed: Uint32Array, marks: Marks, passing: Uint32Array}} Tried
  */
 
 /** @type {(codes: string[]) => {codes: string[], numbers: Map<string, number>}} */
@@ -89,6 +98,28 @@ function add({ starts, values, numbers }, row, codes) {
   starts[row + 1] = values.length;
 }
 
+/**
+ * The codes of all facets as one facet's: those of each are numbered behind those of the facets before it.
+ * @param {Map<string, Facet>} facets
+ * @param {number} size
+ * @returns {Rows}
+ */
+export function codesOf(facets, size) {
+  const several = [...facets.values()];
+  const starts = new Uint32Array(size + 1);
+  const values = new Uint32Array(several.reduce((length, facet) => length + facet.values.length, 0));
+  let length = 0;
+  for (let row = 0; row < size; row += 1) {
+    let first = 0;
+    for (const facet of several) {
+      for (let at = facet.starts[row]; at < facet.starts[row + 1]; at += 1) values[length++] = first + facet.values[at];
+      first += facet.codes.length;
+    }
+    starts[row + 1] = length;
+  }
+  return { starts, values };
+}
+
 // Records that a facet does not apply to have left their ends at 0.
 /** @type {(filling: Unfinished) => Facet} */
 function closed({ starts, values, numbers }) {
@@ -100,8 +131,8 @@ function closed({ starts, values, numbers }) {
  * Which of the found records pass some filters {facet: [codes]}, and for each facet how many would have each code if
  * the facet's own selection were lifted. State and month choose classes: a record passes where one class passes both;
  * `passesAsClass` says which do where either is chosen. `unknown` has the filters and codes that nobody knows.
- * @param {{facets: Map<string, Facet>, classes: Classes}} index
- * @param {Uint8Array} states the state of each class
+ * @param {Narrowable} index
+ * @param {Day} day
  * @param {Uint32Array} found
  * @param {{[facet: string]: unknown}} filters
  * @returns {{
@@ -109,19 +140,33 @@ function closed({ starts, values, numbers }) {
  *   passesAsClass: ((at: number) => boolean) | undefined,
  * }}
  */
-export function narrow(index, states, found, filters) {
+export function narrow(index, day, found, filters) {
   const { chosen, unknown } = selections(index.facets, filters);
-  const { passes, test, ...marks } = classMarks(index.classes, states, found, chosen);
-  const failed = failures(index.facets, found, chosen);
-  /** @type {{[facet: string]: Counts}} */
-  const counts = {};
-  [...index.facets].forEach(([name, facet], at) => {
-    counts[name] = countCodes(facet, found, failed, passes, ~(1 << at));
-  });
+  const { failed, marks, passing } = tried(index, day, found, chosen);
+  const counts = countCodes(index, found, failed, marks.passes);
   counts.state = countMarks(STATES, marks.states, failed);
   counts.month = countMarks(MONTHS, marks.months, failed);
-  const passing = chosen.size === 0 ? found : found.filter((_, row) => failed[row] === 0 && passes[row] === 1);
-  return { passing, counts, unknown, passesAsClass: test };
+  return { passing, counts, unknown, passesAsClass: marks.test };
+}
+
+/**
+ * How many of the found records pass some filters.
+ * @param {Narrowable} index
+ * @param {Day} day
+ * @param {Uint32Array} found
+ * @param {{[facet: string]: unknown}} filters
+ */
+export function countPassing(index, day, found, filters) {
+  const { chosen } = selections(index.facets, filters);
+  return chosen.size === 0 ? found.length : tried(index, day, found, chosen).passing.length;
+}
+
+/** @type {(index: Narrowable, day: Day, found: Uint32Array, chosen: Chosen) => Tried} */
+function tried({ facets, classes }, day, found, chosen) {
+  const failed = failures(facets, found, chosen);
+  const marks = classMarks(classes, day, found, chosen);
+  const isPassing = (/** @type {number} */ _, /** @type {number} */ row) => failed[row] === 0 && marks.passes[row] === 1;
+  return { failed, marks, passing: chosen.size === 0 ? found : found.filter(isPassing) };
 }
 
 /**
@@ -163,14 +208,17 @@ function hasChosen({ starts, values }, position, wanted) {
   return false;
 }
 
-/** @type {(classes: Classes, states: Uint8Array, found: Uint32Array, chosen: Chosen) => Marks} */
-function classMarks({ starts, month }, states, found, chosen) {
+/** @type {(classes: Classes, day: Day, found: Uint32Array, chosen: Chosen) => Marks} */
+function classMarks({ starts, month }, { states, marks: ofAll }, found, chosen) {
   const [wantedStates, wantedMonths] = [chosen.get("state"), chosen.get("month")];
+  if (!wantedStates && !wantedMonths) {
+    const of = (/** @type {Uint32Array} */ all) => found.map((position) => all[position]);
+    return { passes: new Uint8Array(found.length).fill(1), states: of(ofAll.states), months: of(ofAll.months), test: undefined };
+  }
   const inState = (/** @type {number} */ at) => !wantedStates || wantedStates[states[at]] === 1;
   const inMonth = (/** @type {number} */ at) => !wantedMonths || wantedMonths[month[at]] === 1;
-  const isAsked = Boolean(wantedStates || wantedMonths);
   const bits = () => new Uint32Array(found.length);
-  const marks = { passes: new Uint8Array(found.length).fill(isAsked ? 0 : 1), states: bits(), months: bits() };
+  const marks = { passes: new Uint8Array(found.length), states: bits(), months: bits() };
   for (let row = 0; row < found.length; row += 1) {
     for (let at = starts[found[row]]; at < starts[found[row] + 1]; at += 1) {
       if (inMonth(at)) marks.states[row] |= 1 << states[at];
@@ -178,17 +226,37 @@ function classMarks({ starts, month }, states, found, chosen) {
       if (inState(at) && inMonth(at)) marks.passes[row] = 1;
     }
   }
-  return { ...marks, test: isAsked ? (at) => inState(at) && inMonth(at) : undefined };
+  return { ...marks, test: (at) => inState(at) && inMonth(at) };
 }
 
-/** @type {(facet: Facet, found: Uint32Array, failed: Uint32Array, passes: Uint8Array, others: number) => Counts} */
-function countCodes({ starts, values, codes }, found, failed, passes, others) {
-  const counts = new Uint32Array(codes.length);
+/**
+ * How many records have each code of each facet: what passes all selections counts for every facet, what fails that of
+ * one facet for that one alone.
+ * @type {(index: Narrowable, found: Uint32Array, failed: Uint32Array, passes: Uint8Array) => {[facet: string]: Counts}}
+ */
+function countCodes({ facets, codes }, found, failed, passes) {
+  const several = [...facets.values()];
+  const counts = several.map((facet) => new Uint32Array(facet.codes.length));
+  const all = new Uint32Array(several.reduce((length, facet) => length + facet.codes.length, 0));
   for (let row = 0; row < found.length; row += 1) {
-    if ((failed[row] & others) !== 0 || passes[row] === 0) continue;
-    for (let at = starts[found[row]]; at < starts[found[row] + 1]; at += 1) counts[values[at]] += 1;
+    const bits = failed[row];
+    if (passes[row] === 0 || hasSeveral(bits)) continue;
+    const facet = bits === 0 ? -1 : 31 - Math.clz32(bits);
+    if (facet < 0) count(all, codes, found[row]);
+    else count(counts[facet], several[facet], found[row]);
   }
-  return named(codes, counts);
+  let first = 0;
+  const named = [...facets].map(([name, { codes: own }], at) => {
+    counts[at].forEach((_, number) => (counts[at][number] += all[first + number]));
+    first += own.length;
+    return [name, asCounts(own, counts[at])];
+  });
+  return Object.fromEntries(named);
+}
+
+/** @type {(counts: Uint32Array, rows: Rows, position: number) => void} */
+function count(counts, { starts, values }, position) {
+  for (let at = starts[position]; at < starts[position + 1]; at += 1) counts[values[at]] += 1;
 }
 
 /** @type {(codes: string[], marks: Uint32Array, failed: Uint32Array) => Counts} */
@@ -198,11 +266,11 @@ function countMarks(codes, marks, failed) {
     if (failed[row] !== 0) continue;
     countBits(counts, marks[row]);
   }
-  return named(codes, counts);
+  return asCounts(codes, counts);
 }
 
 /** @type {(codes: string[], counts: Uint32Array) => Counts} */
-function named(codes, counts) {
+function asCounts(codes, counts) {
   /** @type {Counts} */
   const found = Object.create(null);
   codes.forEach((code, at) => {

@@ -3,7 +3,7 @@
 
 import { daysAsTyped } from "./class-days.js";
 import { classesOf } from "./classes.js";
-import { facetsOf, rowsOf } from "./facets.js";
+import { codesOf, facetsOf, rowsOf } from "./facets.js";
 import { traitsOf } from "./traits.js";
 import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js";
 
@@ -43,8 +43,8 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  *
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows, dependents: Rows,
- *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes?: Set<string>,
- *   fields: string[],
+ *   traits: Traits, facets: Map<string, Facet>, codes: Rows, classes: Classes, glossary: Expandable[],
+ *   namesakes?: Set<string>, fields: string[],
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -60,6 +60,7 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
   const title = fieldOf(words, records.length, (position) => [records[position].title]);
   const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
   const related = rowsOf(records, (record) => record.related);
+  const facets = facetsOf(records);
   return {
     records,
     words,
@@ -69,7 +70,8 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
     related,
     dependents: inverted(related, records.length),
     traits: traitsOf(records),
-    facets: facetsOf(records),
+    facets,
+    codes: codesOf(facets, records.length),
     classes: classesOf(records),
     glossary: glossary.map(expandable),
     fields,
