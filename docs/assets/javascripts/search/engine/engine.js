@@ -95,26 +95,20 @@ function dayFor(index, today) {
 
 /**
  * The records that are shown, and those that are only counted: while some hold the query together, the others wait.
- * `behind`: whether some that are shown stand behind others.
+ * `behind`: whether what has the words here and there is shown behind the others.
  * @param {Uint8Array} grades
  * @param {boolean} all
  */
 function parted(grades, all) {
-  const right = positionsWhere(grades, (grade) => grade === TOGETHER);
-  const others = positionsWhere(grades, (grade) => grade > 0 && grade < TOGETHER);
-  if (right.length === 0) return { shown: others, folded: right, behind: false };
-  if (!all || others.length === 0) return { shown: right, folded: others, behind: false };
-  return { shown: positionsWhere(grades, (grade) => grade > 0), folded: others.subarray(0, 0), behind: true };
-}
-
-/** @param {Uint8Array} grades @param {(grade: number) => boolean} isWanted */
-function positionsWhere(grades, isWanted) {
-  const found = new Uint32Array(grades.length);
-  let size = 0;
+  const isAnyTogether = grades.includes(TOGETHER);
+  const least = isAnyTogether && !all ? TOGETHER : 1;
+  const [shown, folded] = [new Uint32Array(grades.length), new Uint32Array(grades.length)];
+  let [size, others] = [0, 0];
   for (let position = 0; position < grades.length; position += 1) {
-    if (isWanted(grades[position])) found[size++] = position;
+    if (grades[position] >= least) shown[size++] = position;
+    else if (grades[position] > 0) folded[others++] = position;
   }
-  return found.subarray(0, size);
+  return { shown: shown.subarray(0, size), folded: folded.subarray(0, others), behind: isAnyTogether && all };
 }
 
 /** @param {unknown} query */

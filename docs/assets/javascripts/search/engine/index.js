@@ -12,6 +12,8 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @import { Classes } from "./classes.js"
  * @import { Abbreviation, Record } from "./records.js"
  * @import { Facet, Rows } from "./facets.js"
+ * @import { Columns } from "./neighbours.js"
+ * @import { Column } from "./presence.js"
  * @import { Day, Traits } from "./traits.js"
  *
  * A syllable of the records as it was first written.
@@ -44,7 +46,8 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows, dependents: Rows,
  *   traits: Traits, facets: Map<string, Facet>, codes: Rows, classes: Classes, glossary: Expandable[],
- *   namesakes?: Set<string>, fields: string[],
+ *   namesakes?: Set<string>, fields: string[], columns: Map<string, Column>,
+ *   room?: [Columns, Columns],
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -75,6 +78,7 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
     classes: classesOf(records),
     glossary: glossary.map(expandable),
     fields,
+    columns: new Map(),
   };
 }
 
@@ -94,6 +98,7 @@ function noWords() {
 export function addTexts(index) {
   const { words, records } = index;
   index.text = textOf(words, records);
+  index.columns.clear();
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.

@@ -29,7 +29,9 @@ export function neighboursOf(index, reading, presence, positions) {
   // One word has no neighbours.
   if (reading.count < 2) return found;
   const all = reading.all & ~1;
-  const [ofRelated, ofText] = [pairsOfRelated(index, reading, presence), pairsOfText(index, reading, presence)];
+  const [ofRelated, ofText] = emptied(index);
+  addPairsOfRelated(ofRelated, index, reading, presence);
+  addPairsOfText(ofText, index, reading, presence);
   const pairs = { side: 0, whole: 0, near: 0 };
   for (let turn = 0; turn < positions.length; turn += 1) {
     const position = positions[turn];
@@ -62,10 +64,18 @@ const pairsOf = (slots) => slots & (slots << 1);
 /** @type {(size: number) => Columns} */
 const noPairs = (size) => ({ side: new Int32Array(size), whole: new Int32Array(size), near: new Int32Array(size) });
 
+// Most readings have pairs in few of the records, and the room for all of them is asked for with every key.
+/** @type {(index: Index) => [ofRelated: Columns, ofText: Columns]} */
+function emptied(index) {
+  const size = index.records.length;
+  const room = index.room ??= [noPairs(size), noPairs(size)];
+  for (const { side, whole, near } of room) for (const column of [side, whole, near]) column.fill(0);
+  return room;
+}
+
 // A line that many records share is looked through once, and what it has is handed to them.
-/** @type {(index: Index, reading: Compiled, presence: Presence) => Columns} */
-function pairsOfText({ records, text: { lines, holders } }, reading, presence) {
-  const [found, marks] = [noPairs(records.length), presence.lines.any];
+/** @type {(found: Columns, index: Index, reading: Compiled, presence: Presence) => void} */
+function addPairsOfText(found, { text: { lines, holders } }, reading, { lines: marks }) {
   const pairs = { side: 0, whole: 0, near: 0 };
   for (let line = 0; line < marks.length; line += 1) {
     const wanted = pairsOf(marks[line]);
@@ -74,14 +84,12 @@ function pairsOfText({ records, text: { lines, holders } }, reading, presence) {
     addPairs(pairs, lines, line, reading, wanted);
     handOn(found, pairs, holders, line);
   }
-  return found;
 }
 
 // Nor is a body more than once that hundreds of programmes belong to.
-/** @type {(index: Index, reading: Compiled, presence: Presence) => Columns} */
-function pairsOfRelated(index, reading, presence) {
+/** @type {(found: Columns, index: Index, reading: Compiled, presence: Presence) => void} */
+function addPairsOfRelated(found, index, reading, presence) {
   const { dependents, records } = index;
-  const found = noPairs(records.length);
   const pairs = { side: 0, whole: 0, near: 0 };
   for (let position = 0; position < records.length; position += 1) {
     if (dependents.starts[position] === dependents.starts[position + 1]) continue;
@@ -89,7 +97,6 @@ function pairsOfRelated(index, reading, presence) {
     putNamedPairs(pairs, index, reading, presence, position);
     handOn(found, pairs, dependents, position);
   }
-  return found;
 }
 
 /** @type {(found: Columns, pairs: Pairs, rows: Rows, row: number) => void} */

@@ -1,7 +1,7 @@
 // How well each record answers a reading: one sum of what it answers, of how it is called, and of what it is.
 
 import { coverOf } from "./arrangement.js";
-import { hasSeveral, sumAt } from "./bits.js";
+import { bitsWhere, hasSeveral, sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
 import { pointsForName } from "./names.js";
 import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
@@ -60,10 +60,7 @@ const [WHOLE, COMPLETE, OF_CLASS, EXACT, OPENING, STANDING, LETTER, OF_PAGE] = [
  */
 export function ranked(index, standings, reading, presence, ofClass, withOthers) {
   const size = index.records.length;
-  const found = {
-    scores: new Float32Array(size).fill(-1), shares: new Float32Array(size), complete: new Uint8Array(size),
-    beside: new Int32Array(size),
-  };
+  const found = noneFound(size);
   const known = knownOf(reading, presence);
   const neighbours = neighboursOf(index, reading, presence, candidatesOf(reading, presence, known.slots));
   const information = informationOf(reading, known, neighbours, size);
@@ -94,12 +91,16 @@ export function ranked(index, standings, reading, presence, ofClass, withOthers)
   return { ...found, pairable, positions: positions.subarray(0, length) };
 }
 
+/** @type {(size: number) => Omit<Ranked, "pairable" | "positions">} no record that answers */
+export const noneFound = (size) => ({
+  scores: new Float32Array(size).fill(-1), shares: new Float32Array(size), complete: new Uint8Array(size),
+  beside: new Int32Array(size),
+});
+
 /** @type {(reading: Compiled, presence: Presence, slots: Summable) => Uint32Array} */
-function candidatesOf({ count }, { any }, slots) {
+function candidatesOf({ count }, { any, having }, slots) {
   const found = new Uint32Array(any.length);
-  let known = 0;
-  for (let position = 0; position < any.length; position += 1) known |= any[position];
-  const least = LOOKED_AT * sumAt(slots, known);
+  const least = LOOKED_AT * sumAt(slots, bitsWhere(having, Boolean));
   let length = 0;
   for (let position = 0; position < any.length; position += 1) {
     const present = any[position];

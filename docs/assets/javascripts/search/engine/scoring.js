@@ -3,7 +3,7 @@
 import { hasSeveral } from "./bits.js";
 import { compiled, isAnywhere, phraseTest, presenceOf } from "./presence.js";
 import { slotsOf, withMarksTyped } from "./query.js";
-import { ENOUGH, ranked } from "./ranking.js";
+import { ENOUGH, noneFound, ranked } from "./ranking.js";
 
 /**
  * @import { Index, Typed, Word } from "./index.js"
@@ -57,20 +57,18 @@ export const isAnswerable = (several) => several.some(({ ready, presence }) => i
  * @returns {Scored}
  */
 export function scored(index, standings, asked, several, withOthers = false) {
-  const size = index.records.length;
-  const column = () => new Float32Array(size);
-  /** @type {Scored} */
-  const found = {
-    scores: column().fill(-1), shares: column(), complete: new Uint8Array(size), beside: new Int32Array(size),
-    via: new Uint8Array(size), readings: [],
-  };
-  for (const { slots, notes, ofClass, price, ready, presence } of several) {
-    const answer = ranked(index, standings, ready, presence, ofClass, withOthers);
+  const answers = several.map(({ ready, presence, ofClass }) => {
+    return ranked(index, standings, ready, presence, ofClass, withOthers);
+  });
+  const readings = several.map(({ slots, notes, ready }, at) => {
     const words = slots.map(({ word }) => word);
-    const asRead = { words, typed: words.at(-1)?.folded.length ?? 0, notes, pairable: answer.pairable };
-    found.readings.push({ ...ready, ...asRead });
-    take(found, answer, answer.positions, () => found.readings.length - 1, price);
-  }
+    return { ...ready, words, typed: words.at(-1)?.folded.length ?? 0, notes, pairable: answers[at].pairable };
+  });
+  const isPlain = several.length === 1 && several[0].price === 0;
+  const size = index.records.length;
+  /** @type {Scored} */
+  const found = { ...(isPlain ? answers[0] : noneFound(size)), via: new Uint8Array(size), readings };
+  if (!isPlain) answers.forEach((answer, at) => take(found, answer, answer.positions, () => at, several[at].price));
   keep(index, asked, found.scores);
   return found;
 }
