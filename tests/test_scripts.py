@@ -42,6 +42,7 @@ ENGINE = tuple(
         "bits",
         "classes",
         "facets",
+        "narrowing",
         "traits",
         "index",
         "arrangement",

@@ -2,10 +2,10 @@
 // anywhere.
 
 import { TOGETHER, answered } from "./answer.js";
-import { countPassing, narrow } from "./facets.js";
 import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addTexts, createIndex } from "./index.js";
+import { countPassing, narrow } from "./narrowing.js";
 import { firstOf } from "./order.js";
 import { parsed, unknownIn } from "./query.js";
 import { note } from "./readings.js";
@@ -16,7 +16,7 @@ import { fold } from "../../common/vietnamese.js";
 
 /**
  * @import { Answered } from "./answer.js"
- * @import { Counts } from "./facets.js"
+ * @import { Counts } from "./narrowing.js"
  * @import { Index } from "./index.js"
  * @import { ClassTest } from "./order.js"
  * @import { Asked } from "./query.js"

@@ -12,8 +12,6 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @import { Classes } from "./classes.js"
  * @import { Abbreviation, Record } from "./records.js"
  * @import { Facet, Rows } from "./facets.js"
- * @import { Columns } from "./neighbours.js"
- * @import { Column } from "./presence.js"
  * @import { Day, Traits } from "./traits.js"
  *
  * A syllable of the records as it was first written.
@@ -41,8 +39,15 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * what was meant where that is another.
  * @typedef {Word & {typed: string, start: number, end: number, spelling?: string}} Typed
  *
+ * Which records have a word of a query, and in which of their fields, as bits; the lines of texts that have it.
+ * @typedef {{positions: Uint32Array, marks: Uint8Array, lines: Uint32Array}} Column
+ *
+ * The pairs of neighbours that each record has, as in arrangement.js.
+ * @typedef {{side: Int32Array, whole: Int32Array, near: Int32Array}} Columns
+ *
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
+ * `columns` are kept for the next key, `room` is where pairs are put.
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows, dependents: Rows,
  *   traits: Traits, facets: Map<string, Facet>, codes: Rows, classes: Classes, glossary: Expandable[],

@@ -6,7 +6,7 @@ import { hasSeveral } from "./bits.js";
 /**
  * @import { Pairs } from "./arrangement.js"
  * @import { Rows } from "./facets.js"
- * @import { Index } from "./index.js"
+ * @import { Columns, Index } from "./index.js"
  * @import { Compiled, Presence } from "./presence.js"
  *
  * For some records, by their turn, the pairs in title and names, in related records, and in the text; those of whole
@@ -15,11 +15,6 @@ import { hasSeveral } from "./bits.js";
  *   positions: Uint32Array, strong: Int32Array, related: Int32Array, text: Int32Array, whole: Int32Array,
  *   near: Int32Array,
  * }} Neighbours
- */
-
-/**
- * The pairs of each of many records.
- * @typedef {{[kind in keyof Pairs]: Int32Array}} Columns
  */
 
 /** @type {(index: Index, reading: Compiled, presence: Presence, positions: Uint32Array) => Neighbours} */

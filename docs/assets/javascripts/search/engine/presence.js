@@ -6,7 +6,7 @@ import { bitsWhere } from "./bits.js";
 /**
  * @import { Filling } from "./arrangement.js"
  * @import { Rows } from "./facets.js"
- * @import { Index, Spelt, Words } from "./index.js"
+ * @import { Column, Index, Spelt, Words } from "./index.js"
  * @import { Slot } from "./query.js"
  *
  * A reading made ready: a filling, with the bits of the slots that a syllable fills with the `exact` marks typed, `all`
@@ -21,9 +21,6 @@ import { bitsWhere } from "./bits.js";
  * @typedef {{
  *   [column in "title" | "names" | "related" | "text" | "any" | "whole" | "exact" | "lines"]: Int32Array
  * } & {having: Uint32Array}} Presence
- *
- * Which records have a slot, and in which of their fields, as bits; the lines of texts that have it.
- * @typedef {{positions: Uint32Array, marks: Uint8Array, lines: Uint32Array}} Column
  */
 
 // A number names a thing exactly: with another it is another thing.
