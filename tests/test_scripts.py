@@ -26,7 +26,11 @@ KNOWN = {
     "search/engine": {"common", "search/engine"},
     "search/page": {"common", "search/engine", "search/page"},
     "eligibility": {"common", "search/engine", "search/page", "eligibility"},
+    "home": {"common", "home"},
     "my-list": {"common", "my-list"},
+    "schedule": {"common", "schedule"},
+    "annex": {"common", "annex"},
+    "desk": {"common", "desk"},
 }
 """The rooms that each room may know, by its imports or by the types that it borrows."""
 ENGINE = tuple(

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from catalogue.files.any_file import ParsedFile
 from catalogue.files.locating import locate
 from catalogue.files.tree import Tree, read_tree
+from catalogue.model.collection import Catalogue as Catalogue  # noqa: PLC0414
 from catalogue.model.collection import Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record
@@ -20,12 +21,8 @@ from catalogue.parallel import no_collecting
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.reading import Files, Readings, read_files
-from catalogue.rules import RULES
+from catalogue.rules import LATER_RULES, RULES
 from catalogue.rules.reviews import unreviewed
-
-
-class Catalogue(Records):
-    """Records that obey every rule. Only this module makes one, so whoever has one need not check it."""
 
 
 class Loaded(NamedTuple):
@@ -57,14 +54,15 @@ def load(folder: Path, root: str | None = None, earlier: Readings | None = None)
 def load_tree(tree: Tree, problems: Iterable[Problem] = (), earlier: Readings | None = None) -> Loaded:
     """The catalogue of a tree. `problems` are those that were met when the tree was read."""
     files = read_files(tree, earlier)
-    found = [*problems, *files.problems]
-    records = None
+    found, catalogue = [*problems, *files.problems], None
     if files.settings and not has_error(found):
         records = collect(tree, files, files.settings)
         found += [problem for rule in RULES for problem in rule(records)]
-        found = list(unreviewed(records, found))
-    located = tuple(sorted(set(with_lines(files.parsed_files, found))))
-    return Loaded(None if records is None or has_error(located) else as_catalogue(records), located)
+        catalogue = None if has_error(found) else as_catalogue(records)
+        if catalogue:
+            found += [problem for rule in LATER_RULES for problem in rule(catalogue)]
+        found = list(unreviewed(records, found, all_told=catalogue is not None))
+    return Loaded(catalogue, tuple(sorted(set(with_lines(files.parsed_files, found)))))
 
 
 def has_error(problems: Iterable[Problem]) -> bool:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -174,6 +175,17 @@ def phrase(pieces: Iterable[Piece]) -> Markup:
 def or_unknown(pieces: Phrase) -> Markup:
     """The HTML of a phrase, or the words for what is not known."""
     return phrase(pieces) if pieces else Markup('<span class="unknown">Chưa có thông tin</span>')
+
+
+def bare(value: Decimal, bound: str = "") -> Markup:
+    """The HTML of a number that a copy holds in digits alone, so that any spreadsheet takes it for one.
+
+    The stylesheet draws the points between thousands, which a spreadsheet may take for those of decimals, and
+    the word for how exactly the number is stated: «khoảng».
+    """
+    first, *rest = number(value).split(".")
+    html = first + "".join(f'<span class="thousand">{each}</span>' for each in rest)
+    return Markup(f'<span data-bound="{escape(bound)}">{html}</span>' if bound else html)  # noqa: S704 - digits
 
 
 @lru_cache(65536)

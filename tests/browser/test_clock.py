@@ -33,7 +33,7 @@ def test_within_its_year_the_newest_plan_is_the_newest(page: Page, site: Path):
 @at("javascript", [False])
 @at("now", ["2026-11-22T08:00:00+07:00"])
 def test_without_scripts_the_words_hold_whatever_the_day(page: Page):
-    page.goto("nam/2024/")
+    page.goto("chuong-trinh/")
     expect(page.get_by_label("Lưu ý")).to_contain_text("Kế hoạch mới nhất: năm 2024.")
     assert set(page.locator(STATES).all_inner_texts()) == {"Kế hoạch 2024"}
     expect(page.locator("button:not([type=submit]):visible")).to_have_count(0)
@@ -41,7 +41,7 @@ def test_without_scripts_the_words_hold_whatever_the_day(page: Page):
 
 @at("now", ["2026-11-22T08:00:00+07:00", "2025-01-01T00:30:00+07:00"])
 def test_once_its_year_is_over_a_plan_without_results_never_reads_as_coming(page: Page):
-    page.goto("nam/2024/")
+    page.goto("chuong-trinh/")
     assert set(page.locator(STATES).all_inner_texts()) == {UNKNOWN_RESULTS}
     listed = page.locator(f".records > li:has({STATES})")
     assert listed.count() > 3
@@ -52,15 +52,15 @@ def test_once_its_year_is_over_a_plan_without_results_never_reads_as_coming(page
 
 @at("now", ["2024-02-01T08:00:00+07:00", "2024-12-31T23:30:00+07:00"])
 def test_within_its_year_a_plan_reads_as_a_plan(page: Page):
-    page.goto("nam/2024/")
+    page.goto("chuong-trinh/")
     assert set(page.locator(STATES).all_inner_texts()) == {"Kế hoạch 2024"}
     page.goto(programme_of_2024(page))
     expect(page.locator(f"h1 + .tags {STATES}")).to_have_text("Kế hoạch 2024")
 
 
 def programme_of_2024(page: Page) -> str:
-    """The address of a programme that the year's page lists as planned."""
-    page.goto("nam/2024/")
+    """The address of a programme that the list of programmes shows as planned."""
+    page.goto("chuong-trinh/")
     return str(page.locator(f".records > li:has({STATES}) > a").first.evaluate("(link) => link.href"))
 
 

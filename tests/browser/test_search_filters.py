@@ -24,6 +24,7 @@ from tests.browser.searching import (
 
 FIRST = ["Đối tượng", "Đơn vị chủ trì", "Năm", "Tình trạng lớp"]
 OTHERS = [
+    "Đơn vị được phân bổ",
     "Khối",
     "Loại",
     "Nội dung",
@@ -67,7 +68,7 @@ def published(page: Page) -> str:
     return (heading(page).text_content() or "").split()[0]
 
 
-def test_four_filters_stand_open_and_nine_behind_the_others(page: Page):
+def test_four_filters_stand_open_and_ten_behind_the_others(page: Page):
     look_up(page, q=QUERY)
     names = page.locator("fieldset:visible > legend")
     expect(names).to_have_text(FIRST)

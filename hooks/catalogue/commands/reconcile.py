@@ -15,13 +15,14 @@ from catalogue.commands.command import Command
 from catalogue.commands.data import add_data_option, valid_catalogue
 from catalogue.findings.checks import Among, Check, LeftOut, Spot, StatedNumber, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
+from catalogue.findings.telling import said, steps
 from catalogue.findings.titles import title_of
+from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.parallel import no_collecting
 from catalogue.problems.report import as_json_text
-from catalogue.views.words.checks import said, under_headings
-from catalogue.views.words.phrases import quantity
+from catalogue.views.words.checks import under_headings
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -35,7 +36,7 @@ def reconcile(chosen: Namespace) -> int:
     if catalogue is None:
         return 1
     with no_collecting():
-        sys.stdout.writelines(FORMATS[chosen.format](catalogue, list(reconciled(catalogue))))
+        sys.stdout.writelines(FORMATS[chosen.format](catalogue, reconciled(catalogue)))
     return 0
 
 
@@ -71,8 +72,7 @@ def for_orientation(check: Check) -> Iterator[str]:
 
 def where(spot: Spot) -> str:
     """Where a number stands, in the words of the messages of `check`."""
-    steps = (f"mục {step + 1}" if isinstance(step, int) else step for step in spot.place)
-    return f"{spot.record.path}: {', '.join(steps)}"
+    return f"{spot.record.path}: {steps(spot.place)}"
 
 
 def as_json(catalogue: Catalogue, checks: Sequence[Check]) -> Iterator[str]:

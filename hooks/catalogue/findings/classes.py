@@ -9,7 +9,7 @@ from catalogue.findings.checks import Among, Assertion, Check, LeftOut, Omission
 from catalogue.findings.judging import AnyPart, Terms, judged
 from catalogue.findings.trying import ALWAYS_THERE, Division
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd, Progress
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.counting import (
     HEADS,
     ONE_BY_ONE,

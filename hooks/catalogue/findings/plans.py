@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
 from catalogue.findings.checks import (
@@ -20,23 +20,33 @@ from catalogue.findings.judging import AnyPart, Terms
 from catalogue.findings.matching import Setting, answer
 from catalogue.findings.trying import Division, checked, own_parts, stated_terms
 from catalogue.language.vocabulary import Measure, PartsAdd
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Plan
 
 
+def every_figure(_owner: Program | Plan, _figure: Figure) -> bool:
+    """Any figure of a part may answer."""
+    return True
+
+
 class Sought(NamedTuple):
-    """A figure whose answers are sought among the parts of a record."""
+    """A figure whose answers are sought among the parts of a record: among those figures that it `keeps`."""
 
     catalogue: Catalogue
     figure: Figure
     within: Setting
+    keeps: Callable[[Program | Plan, Figure], bool] = every_figure
 
     def answered(self, part: Program | Plan) -> AnyPart:
         """What a programme or a plan says to it. As a programme it is one, unless it says how many it is."""
-        figures = ((("figures", index), figure) for index, figure in enumerate(part.figures))
+        figures = (
+            (("figures", index), figure)
+            for index, figure in enumerate(part.figures)
+            if self.keeps(part, figure)
+        )
         own, spot = setting(self.catalogue, part), Spot(part, ())
         row = answer(self.figure, self.within, spot, own, figures)
         lacking = isinstance(row, LeftOut) and row.why is Omission.LACKING
@@ -108,7 +118,7 @@ def of_program(sought: Sought, program: Program, beside: frozenset[str]) -> AnyP
     return row
 
 
-def lies_within(catalogue: Catalogue, program: Program, beside: frozenset[str]) -> bool:
+def lies_within(catalogue: Catalogue, program: Program, beside: Container[str]) -> bool:
     """Whether a programme is part of one of some others, at whatever remove."""
     whole = catalogue.programs.get(program.part_of or "")
     while whole and whole.id not in beside:

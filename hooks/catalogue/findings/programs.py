@@ -8,7 +8,7 @@ from catalogue.findings.checks import Check, Spot, declared_figure
 from catalogue.findings.classes import class_checks, class_divisions
 from catalogue.findings.plans import Sought, part_programs, setting
 from catalogue.findings.trying import checked, own_parts
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from catalogue.findings.checks import Check, Spot, Verdict, declared_figure
@@ -12,9 +12,10 @@ from catalogue.findings.programs import program_checks
 from catalogue.findings.reports import report_checks
 from catalogue.findings.topic_sets import topic_set_checks
 from catalogue.findings.trying import checked, own_parts
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.counting import figures
 from catalogue.model.record import Record
+from catalogue.model.records import Organization
 
 WHOLES: Mapping[str, Callable[[Catalogue, Any], Iterator[Check]]] = {
     "plan": plan_checks,
@@ -23,15 +24,33 @@ WHOLES: Mapping[str, Callable[[Catalogue, Any], Iterator[Check]]] = {
     "topic_set": topic_set_checks,
 }
 """The kinds whose numbers are of a whole, with what checks them."""
+ANSWERING = {"lead", "organizers", "issuer"}
+"""The fields by which a record names the unit that answers for its numbers."""
 DECLARING = {"plan": "figures", "program": "figures", "report": "declared"}
 """Where the figures of these kinds stand that are checked with all that the record is made of."""
 
 
-def reconciled(catalogue: Catalogue) -> Iterator[Check]:
+def reconciled(catalogue: Catalogue) -> Sequence[Check]:
     """The checks of all records but drafts, kind by kind, in the order of ids and of places in the file."""
-    for record in catalogue:
-        if not record.is_draft:
-            yield from checks_of(catalogue, record)
+    return [check for checks in catalogue.once(by_record).values() for check in checks]
+
+
+def by_record(catalogue: Catalogue) -> Mapping[tuple[str, str], Sequence[Check]]:
+    """The checks of each record that has any and is no draft, by its kind and id."""
+    published = (record for record in catalogue if not record.is_draft)
+    found = ((record, tuple(checks_of(catalogue, record))) for record in published)
+    return {(record.kind, record.id): checks for record, checks in found if checks}
+
+
+def checks_of_unit(catalogue: Catalogue, unit: Organization) -> Sequence[Check]:
+    """The checks of what a unit leads, organises or issues."""
+    answered = [
+        (backlink.record.kind, backlink.record.id)
+        for backlink in catalogue.backlinks.get((unit.kind, unit.id), ())
+        if backlink.place[0] in ANSWERING and backlink.record.kind in WHOLES
+    ]
+    checks = catalogue.once(by_record)
+    return [check for key in dict.fromkeys(answered) for check in checks.get(key, ())]
 
 
 def checks_of(catalogue: Catalogue, record: Record) -> Iterator[Check]:

@@ -9,7 +9,7 @@ from catalogue.findings.judging import AnyPart, Terms
 from catalogue.findings.matching import Setting, answer, years_of
 from catalogue.findings.plans import Sought, of_program
 from catalogue.findings.trying import Division, checked, own_parts, stated_terms
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Figure
 from catalogue.model.records import Report
 

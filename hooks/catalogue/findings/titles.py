@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from catalogue.findings.checks import Spot
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Class, Figure, Part, ReportRow
 
 

@@ -17,7 +17,7 @@ from catalogue.findings.checks import (
 )
 from catalogue.findings.judging import AnyPart, Terms, judged
 from catalogue.language.vocabulary import Bound, PartsAdd
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.model.records import TopicSet
 

@@ -21,6 +21,7 @@ from catalogue.model.shape import Link, links
 from catalogue.problems.problem import Place
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+Anything = TypeVar("Anything")
 
 
 class Backlink(NamedTuple):
@@ -59,6 +60,14 @@ class Records:
         """Every record, kind by kind, in the order of their ids."""
         for kind in KINDS:
             yield from self.of(kind).values()
+
+    def once(self, work: Callable[[Any], Anything]) -> Anything:
+        """What a function works out of all records, worked out when it is first asked for."""
+        kept: dict[Callable[[Any], Any], Any] = vars(self).setdefault("worked_out", {})
+        if work not in kept:
+            kept[work] = work(self)
+        found: Anything = kept[work]
+        return found
 
     def address(self, record: Record) -> str:
         """The address of a record's page below the site's root."""
@@ -181,14 +190,31 @@ class Records:
 
         A programme that states no time has the years of its plan.
         """
-        if isinstance(record, Plan):
-            return (
-                (record.year,)
-                if record.year
-                else years_between([record.period.start, record.period.end] if record.period else [])
-            )
-        plan = self.plans.get(record.plan or "")
-        return years_between(dates_of(record)) or (self.years(plan) if plan else ())
+        return self.all_years[record.kind, record.id]
+
+    @cached_property
+    def all_years(self) -> Mapping[tuple[str, str], tuple[int, ...]]:
+        """The years of every programme and plan, by kind and id: they are asked for a dozen times."""
+        of_plans = {id: years_of_plan(plan) for id, plan in self.plans.items()}
+        of_programs = {
+            id: years_between(dates_of(program)) or of_plans.get(program.plan or "", ())
+            for id, program in self.programs.items()
+        }
+        return {
+            **{("plan", id): years for id, years in of_plans.items()},
+            **{("program", id): years for id, years in of_programs.items()},
+        }
+
+
+def years_of_plan(plan: Plan) -> tuple[int, ...]:
+    """The years of a plan, as far as it says."""
+    if plan.year:
+        return (plan.year,)
+    return years_between([plan.period.start, plan.period.end]) if plan.period else ()
+
+
+class Catalogue(Records):
+    """Records that obey every rule. Only `load` makes one, so whoever has one need not check it."""
 
 
 def titled(record: Record, apart: str) -> str:

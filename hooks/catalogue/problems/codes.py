@@ -73,7 +73,6 @@ class FaultCode(StrEnum):
     YEARS_APART = "years-apart"
     BODY_NOT_EXISTING = "body-not-existing"
     PART_LARGER_THAN_WHOLE = "part-larger-than-whole"
-    PARTS_DO_NOT_ADD = "parts-do-not-add"
     MORE_THAN_DECLARED = "more-than-declared"
     NUMBERS_DISAGREE = "numbers-disagree"
     OUT_OF_PROPORTION = "out-of-proportion"
@@ -97,3 +96,7 @@ class FaultCode(StrEnum):
     BAD_REDIRECT = "bad-redirect"
     REDIRECT_OVER_PAGE = "redirect-over-page"
     BAD_ADDRESS = "bad-address"
+
+
+RETIRED = {"parts-do-not-add": FaultCode.NUMBERS_DISAGREE}
+"""Codes that are told no more, each with the one that tells the same now: their help pages lead there."""

@@ -27,7 +27,6 @@ COMPONENTS = (
     "actions",
     "star",
     "references",
-    "home",
     "forced-colors",
 )
 PARTS = (
@@ -47,11 +46,17 @@ ALONE = (FIRST_SCRIPT, f"{SCRIPTS}common/renewal.js", REDIRECTING)
 BOX = "search/page/box"
 """The script of the search box: every page has it but that of search, which has one of its own."""
 OWN: Mapping[str, tuple[str, str]] = {
+    "": ("home/page", "home/page"),
     "tra-cuu": ("search/page/page", "search/page"),
     "tim-lop": ("eligibility/page", "eligibility/page"),
+    "lich": ("schedule/page", "schedule/page"),
+    "don-vi": ("desk/page", "desk/page"),
     "danh-sach-cua-toi": ("my-list/page", "my-list/page"),
+    "ke-hoach": ("annex/page", "annex/page"),
 }
-"""The sections with a script and a stylesheet of their own."""
+"""The sections with a script and a stylesheet of their own; the home page is that with the empty path."""
+OTHER = "*"
+"""Stands for all other sections."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -59,7 +64,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 class PublishedScripts(NamedTuple):
     """The joined scripts by their addresses, and which one the pages of a section load.
 
-    `of_section` names the sections with one of their own; all others load that of the section "".
+    `of_section` names the sections with one of their own; all others load that of `OTHER`.
     """
 
     files: Mapping[str, bytes]
@@ -83,7 +88,7 @@ def published_scripts(docs: Path) -> PublishedScripts:
     """The scripts of all pages; `docs` is the folder that `assets/` lies in."""
     files: dict[str, bytes] = {}
     of_section = {}
-    for section, own in {"": "", **{section: script for section, (script, _) in OWN.items()}}.items():
+    for section, own in {OTHER: "", **{section: script for section, (script, _) in OWN.items()}}.items():
         entries = [f"{SCRIPTS}{name}.js" for name in scripts_beside(own)]
         of_section[section] = join(own.split("/")[0] or "everywhere", entries, docs, files)
     return PublishedScripts(files, of_section)
@@ -96,7 +101,7 @@ def assets_of(section: str, scripts: PublishedScripts) -> Assets:
         first_script=FIRST_SCRIPT,
         stylesheets=(JOINED, f"{STYLESHEETS}{stylesheet}.css") if stylesheet else (JOINED,),
         print_stylesheet=f"{STYLESHEETS}common/print.css",
-        script=scripts.of_section.get(section, scripts.of_section[""]),
+        script=scripts.of_section.get(section, scripts.of_section[OTHER]),
         preloads=tuple(addresses_in(scripts.files, "worker")) if script.startswith("search/") else (),
     )
 

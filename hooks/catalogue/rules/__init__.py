@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from catalogue.model.collection import Records
+from catalogue.model.collection import Catalogue, Records
 from catalogue.problems.problem import Problem
 from catalogue.rules.bodies import bodies_exist_when_they_act
+from catalogue.rules.class_numbers import class_numbers_are_different
 from catalogue.rules.confirmation import (
     abbreviations_rest_on_something,
     citations_name_one_source,
@@ -17,13 +18,14 @@ from catalogue.rules.confirmation import (
     hints_stand_in_drafts,
     needs_say_whose_they_are,
 )
+from catalogue.rules.declared import (
+    declared_numbers_agree_with_their_parts,
+    no_part_is_larger_than_its_whole,
+)
 from catalogue.rules.figures import (
     figures_are_possible,
     lists_fit_their_count,
-    parts_fit_their_figure,
-    programmes_fit_their_whole,
     results_do_not_grow,
-    seats_cover_their_allocations,
 )
 from catalogue.rules.identity import (
     addresses_are_unique,
@@ -44,11 +46,6 @@ from catalogue.rules.references import (
 )
 from catalogue.rules.settings import addresses_are_real
 from catalogue.rules.standing import states_contradict_nothing
-from catalogue.rules.sums import (
-    class_numbers_are_different,
-    programmes_agree_with_their_classes,
-    programmes_fit_their_plan,
-)
 from catalogue.rules.time import (
     classes_lie_in_their_period,
     deadlines_precede_starts,
@@ -60,6 +57,7 @@ from catalogue.rules.time import (
 )
 
 Rule = Callable[[Records], Iterable[Problem]]
+LaterRule = Callable[[Catalogue], Iterable[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references_name_records,
@@ -75,13 +73,8 @@ RULES: tuple[Rule, ...] = (
     records_share_a_year_with_their_whole,
     bodies_exist_when_they_act,
     figures_are_possible,
-    parts_fit_their_figure,
-    programmes_fit_their_whole,
-    seats_cover_their_allocations,
     results_do_not_grow,
     lists_fit_their_count,
-    programmes_agree_with_their_classes,
-    programmes_fit_their_plan,
     numbers_keep_proportion,
     class_numbers_are_different,
     states_contradict_nothing,
@@ -100,3 +93,9 @@ RULES: tuple[Rule, ...] = (
     nobody_is_reached_in_person,
     addresses_are_real,
 )
+
+LATER_RULES: tuple[LaterRule, ...] = (
+    declared_numbers_agree_with_their_parts,
+    no_part_is_larger_than_its_whole,
+)
+"""The rules that only a catalogue without errors can be held to; none of them tells an error."""

@@ -12,8 +12,11 @@ from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Place, Problem, tell
 
 
-def unreviewed(records: Records, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems that no review of their record speaks of, and the reviews that speak of no problem."""
+def unreviewed(records: Records, problems: Iterable[Problem], *, all_told: bool) -> Iterator[Problem]:
+    """The problems that no review of their record speaks of, and the reviews that speak of no problem.
+
+    Of the latter nobody knows as long as not all problems are told.
+    """
     reviewed = {record.path: record for record in records if record.reviews}
     speaking: set[tuple[str, int]] = set()
     for problem in problems:
@@ -22,7 +25,7 @@ def unreviewed(records: Records, problems: Iterable[Problem]) -> Iterator[Proble
         speaking.update((problem.path, index) for index in found)
         if not found:
             yield problem
-    for record in reviewed.values():
+    for record in reviewed.values() if all_told else ():
         for index, review in enumerate(record.reviews):
             if (record.path, index) not in speaking:
                 yield without_finding(record, ("reviews", index, "finding"), review)

@@ -9,8 +9,9 @@ from catalogue.views.exports.data import data_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
 from catalogue.views.pages.browse import browse_pages
-from catalogue.views.pages.choices import block_pages, year_pages
+from catalogue.views.pages.choices import block_pages
 from catalogue.views.pages.confirmation import confirmation_pages
+from catalogue.views.pages.coverage import coverage_pages
 from catalogue.views.pages.eligibility import eligibility_pages
 from catalogue.views.pages.faults import fault_pages
 from catalogue.views.pages.home import home_page
@@ -19,8 +20,10 @@ from catalogue.views.pages.open_data import open_data_page
 from catalogue.views.pages.reconciliation import reconciliation_pages
 from catalogue.views.pages.record import record_pages
 from catalogue.views.pages.redirects import redirect_files
+from catalogue.views.pages.schedule import schedule_pages
 from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
+from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
 
 View = Callable[[Context], Iterator[Output]]
@@ -30,6 +33,8 @@ VIEWS: tuple[View, ...] = (
     statistics_pages,
     confirmation_pages,
     reconciliation_pages,
+    coverage_pages,
+    schedule_pages,
     search_page,
     browse_pages,
     year_pages,

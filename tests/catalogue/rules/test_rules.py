@@ -150,3 +150,12 @@ def test_thousands_of_lost_addresses_are_told_in_seconds():
     )
     assert len(problems) == SOME
     assert taken < SOME * SECONDS_FOR_EACH
+
+
+def test_of_a_thousand_parts_the_first_are_named():
+    parts = ", ".join(f"{{title: Phần {number}, value: 2}}" for number in range(1_000))
+    figure = f"figures: [{{measure: learners, value: 1999, parts_add: yes, parts: [{parts}]}}]\n"
+    (problem,) = loaded({"programs/a.yml": TITLE + figure}).problems
+    assert problem.code == "numbers-disagree"
+    assert "nhiều hơn số nguồn nêu 1 học viên" in problem.message
+    assert problem.message.endswith("«Phần 4»: 2 học viên; và 995 phần khác.")

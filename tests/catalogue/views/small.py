@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -107,6 +108,11 @@ class Sheet:
         """The addresses that it links to, from the site's root; those outside as they are."""
         return {self.resolved(str(anchor.get("href"))) for anchor in self.tree.iter("a")}
 
+    @cached_property
+    def pages_linked(self) -> set[str]:
+        """The addresses of the pages that it links to, wherever on them a link leads."""
+        return {link.partition("#")[0] for link in self.links}
+
     def resolved(self, href: str) -> str:
         """A relative address from the site's root."""
         if re.match(r"[a-z]+:", href):
@@ -145,7 +151,7 @@ class Sheet:
 
     def listed(self, heading: str, *, folded: bool) -> Iterator[str]:
         """The addresses in the one section with a heading; a page without it fails the test."""
-        (section,) = (each for each in self.tree.iter("section") if words(one(each, "h2")) == heading)
+        (section,) = (each for each in self.tree.iter("section") if heading_of(each) == heading)
         away = {id(item) for fold in section.iter("details") for item in fold.iter("li")}
         for item in section.iter("li"):
             if (id(item) in away) is folded:
@@ -166,6 +172,16 @@ class Sheet:
     def json_ld(self) -> Any:
         """What it tells machines; None where it tells nothing."""
         return json.loads(self.page.json_ld) if self.page.json_ld else None
+
+
+def annex(sheet: Sheet) -> dict[str, dict[str, str]]:
+    """The rows of the table of a plan, by what each is called, its cells by the heads of their columns."""
+    (place,) = (each for each in sheet.tree.iter("div") if "annex" in str(each.get("class")).split())
+    return {
+        words(next(row.iter("th"))): {str(cell.get("data-label")): words(cell) for cell in row.iter("td")}
+        for row in place.iter("tr")
+        if row.find("th[@scope='row']") is not None
+    }
 
 
 @dataclass(frozen=True)
@@ -190,13 +206,21 @@ class Published:
             for link in catalogue.links[record.kind, record.id]
         ]
 
+    @cached_property
+    def led_to(self) -> Mapping[str, set[str]]:
+        """The pages that the page of each record leads to, or those of its long lists, by its address."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for address, sheet in self.sheets.items():
+            found["".join(f"{part}/" for part in address.split("/")[:2])] |= sheet.pages_linked
+        return found
+
     @property
     def one_way(self) -> list[tuple[str, str]]:
         """The references that do not show on both pages."""
         return [
             (here, there)
             for here, there in self.references
-            if there not in self[here].links or here not in self[there].links
+            if there not in self.led_to[here] or here not in self.led_to[there]
         ]
 
     def json(self, address: str) -> Any:
@@ -216,6 +240,11 @@ class Published:
     def search(self, name: str) -> Any:
         """What a file of search holds."""
         return self.json(next(address for address in self.files if address.endswith(f"/{name}.json")))
+
+
+def heading_of(section: Element) -> str:
+    """The heading of a section, of whatever level."""
+    return words(next(each for each in section.iter() if each.tag in {"h2", "h3"}))
 
 
 def made_of(catalogue: Catalogue) -> list[Page | File]:

@@ -89,3 +89,46 @@ def test_all_checks_of_a_verdict_stand_on_pages_of_their_own():
     count = int(real[ADDRESS].row("Không có phần nào")[1])
     assert "doi-chieu/khong-co-phan-nao/" in real[ADDRESS].links
     assert real["doi-chieu/khong-co-phan-nao/"].text.count("nguồn nêu") == count > 20
+
+
+def test_the_page_of_a_record_shows_the_checks_of_its_own_numbers(city: Published):
+    text = city["chuong-trinh/a/"].text.replace("\u00a0", " ")
+    assert "Đối chiếu số liệu: lệch" in text
+    assert "Toàn bộ: nguồn nêu 1.100 học viên" in text
+    assert {"chuong-trinh/a1/", "chuong-trinh/a2/", ADDRESS} <= city["chuong-trinh/a/"].links
+    assert "Đối chiếu số liệu: chưa đủ" in city["chuong-trinh/b/"].text
+
+
+def test_a_record_whose_numbers_have_no_parts_shows_no_checks(city: Published):
+    assert "Đối chiếu số liệu:" not in city["chuong-trinh/a1/"].text
+
+
+def test_a_unit_carries_the_worst_verdict_of_what_it_leads():
+    led = {
+        path: f"{text}lead: so\n"
+        for path, text in FILES.items()
+        if path in {"programs/a.yml", "programs/b.yml"}
+    }
+    unit = {"organizations/so.yml": "title: Sở\ncategory: administration\n"}
+    city = published_from({path: text + REPORTED for path, text in (FILES | led | unit).items()})
+    text = city["don-vi/so/"].text.replace("\u00a0", " ")
+    assert "Đối chiếu số liệu: lệch" in text
+    assert "Chương trình A: nguồn nêu 1.100 học viên" in text
+    assert "Chưa đủ: 1" in text
+
+
+def test_a_review_of_a_disagreement_stands_beside_it():
+    review = "reviews: [{finding: numbers-disagree, reason: Nguồn nêu như vậy., by: so, day: 2024-05-01}]\n"
+    files = FILES | {
+        "programs/a.yml": FILES["programs/a.yml"] + review,
+        "organizations/so.yml": "title: Sở\ncategory: administration\n",
+    }
+    city = published_from({path: text + REPORTED for path, text in files.items()})
+    for address in (ADDRESS, "chuong-trinh/a/"):
+        text = city[address].text.replace("\u00a0", " ")
+        assert "lệch nhau: Nguồn nêu như vậy. (Sở, 1-5-2024)" in text
+
+
+def test_the_help_page_of_a_code_that_is_told_no_more_leads_to_the_one_that_is(city: Published):
+    old = city.files["loi/parts-do-not-add/index.html"].content.decode()
+    assert 'href="../../loi/numbers-disagree/"' in old

@@ -14,7 +14,7 @@ import catalogue.views
 import catalogue.views.pages.problems  # noqa: F401 - a page that no view makes
 from catalogue.page import TEMPLATES, TemplateContent, environment
 
-PARTS = {"macros", "plan"}
+PARTS = {"macros", "own_checks", "plan", "unit"}
 """The templates that others take in."""
 
 

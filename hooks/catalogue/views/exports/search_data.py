@@ -184,6 +184,7 @@ def facets(library: Library) -> dict[str, Any]:
         "lead": column_of(
             library, programs, "organization", lambda program: [program.lead] if program.lead else []
         ),
+        "allocated": column_of(library, programs, "organization", bodies_with_seats),
         "plan": column_of(library, programs, "plan", lambda program: [program.plan] if program.plan else []),
         "topics": column_of(library, programs, "topic", lambda program: program.topics),
         "others": column_of(
@@ -198,6 +199,11 @@ def facets(library: Library) -> dict[str, Any]:
         "states": [str(state) for state in STATES],
         "progresses": [str(progress) for progress in PROGRESSES],
     }
+
+
+def bodies_with_seats(program: Program) -> list[str]:
+    """The bodies that have seats in the classes of a programme, always in one order: it is shorter so."""
+    return sorted({id for each in program.classes for id in each.allocations})
 
 
 FIELDS: Mapping[str, str] = {"category": "categories", "block": "blocks", "field": "fields"}

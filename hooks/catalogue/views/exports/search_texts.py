@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.load import Catalogue
@@ -38,7 +39,7 @@ from catalogue.model.shape import Shape, shapes, value_of
 from catalogue.views.exports.search_codes import one_line
 from catalogue.views.words.classes import results_words
 from catalogue.views.words.facts import label_of, label_within
-from catalogue.views.words.phrases import figure_words, measured, module
+from catalogue.views.words.phrases import figure_words, module
 
 UNSAID: dict[type[BaseModel], frozenset[str]] = {
     Record: frozenset({"title", "owner"}),

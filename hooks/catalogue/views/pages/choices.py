@@ -1,4 +1,4 @@
-"""The years and the blocks: a page of cards that leads to each, and the page of each with its records."""
+"""The blocks: a page of cards that leads to each, and the page of each with its records."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from functools import partial
 
 from catalogue.language.vocabulary import Block
 from catalogue.load import Catalogue
-from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Plan
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 from catalogue.views.pages.browse import Listing, browse
 from catalogue.views.words.context import Context
@@ -18,9 +16,8 @@ from catalogue.views.words.headings import by_kind, counts_by_kind
 from catalogue.views.words.trails import HOME
 from catalogue.views.words.ways import Way
 
-YEARS = "Theo năm", "Chọn năm để xem kế hoạch và chương trình của năm đó."
 BLOCKS = "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền."
-"""Title and opening sentence of the two pages of cards."""
+"""Title and opening sentence of the page of cards."""
 UNKNOWN_BLOCK = "Chưa rõ khối"
 BLOCK_PATHS: Mapping[str, str] = {
     Block.PARTY.label: "dang",
@@ -39,31 +36,6 @@ class ChoiceContent(LedContent):
     ways: list[Way]
 
 
-def year_pages(context: Context) -> Iterator[Output]:
-    """The page of each year with its plans and programmes, and the list of years; drafts stand in no year."""
-    by_year = records_by_year(context.catalogue)
-    ways = [
-        Way(f"Năm {year}", f"nam/{year}/", counts_by_kind(by_year[year]))
-        for year in sorted(by_year, reverse=True)
-    ]
-    yield Output("nam/", partial(choice_page, "nam", YEARS, ways), indexed=True)
-    for year, records in sorted(by_year.items()):
-        lead = f"Kế hoạch và chương trình của năm {year}; chương trình nhiều năm có mặt ở mỗi năm của nó."
-        yield from browse(
-            context, chosen(context.catalogue, "nam", f"{year}", (f"Năm {year}", lead), records)
-        )
-
-
-def records_by_year(catalogue: Catalogue) -> dict[int, list[Record]]:
-    """The plans and programmes of each year."""
-    by_year: dict[int, list[Record]] = {}
-    dated: list[Plan | Program] = [*catalogue.plans.values(), *catalogue.programs.values()]
-    for record in dated:
-        for year in () if record.is_draft else catalogue.years(record):
-            by_year.setdefault(year, []).append(record)
-    return by_year
-
-
 def block_pages(context: Context) -> Iterator[Output]:
     """The page of each block, that of the programmes that name none, and the list of these pages."""
     members = records_by_block(context.catalogue)
@@ -80,9 +52,7 @@ def block_pages(context: Context) -> Iterator[Output]:
         lead = f"Những gì nguồn gắn với {label.replace('Khối', 'khối')}."
         if label == UNKNOWN_BLOCK:
             lead = "Chương trình mà nguồn không nói thuộc khối nào."
-        yield from browse(
-            context, chosen(context.catalogue, "khoi", BLOCK_PATHS[label], (label, lead), records)
-        )
+        yield from browse(context, chosen(context.catalogue, BLOCK_PATHS[label], (label, lead), records))
 
 
 def records_by_block(catalogue: Catalogue) -> dict[str, list[Record]]:
@@ -102,11 +72,8 @@ def choice_page(section: str, words: tuple[str, str], ways: list[Way]) -> Page:
     return page(f"{section}/", title, lead, section, content.html())
 
 
-def chosen(
-    catalogue: Catalogue, section: str, path: str, words: tuple[str, str], records: list[Record]
-) -> Listing:
-    """What the page of a card lists: records by their kinds. `words` are its title and opening sentence."""
-    address = f"{section}/{path}/"
-    above = {"nam": YEARS, "khoi": BLOCKS}[section][0]
-    trail = [HOME, Piece(above, f"{ROOT}{section}/")]
-    return Listing(address, section, *words, trail, by_kind(catalogue, records), address)
+def chosen(catalogue: Catalogue, path: str, words: tuple[str, str], records: list[Record]) -> Listing:
+    """What the page of a block lists: records by their kinds. `words` are its title and opening sentence."""
+    address = f"khoi/{path}/"
+    trail = [HOME, Piece(BLOCKS[0], f"{ROOT}khoi/")]
+    return Listing(address, "khoi", *words, trail, by_kind(catalogue, records), address)

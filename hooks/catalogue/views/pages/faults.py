@@ -8,7 +8,9 @@ from functools import partial
 
 from catalogue.model.sections import SECTIONS
 from catalogue.page import LedContent, Output, Page, PageContent, page
+from catalogue.problems.codes import RETIRED
 from catalogue.problems.problem import Fault, Severity, faults
+from catalogue.views.pages.redirects import redirect
 from catalogue.views.words.context import Context
 from catalogue.views.words.trails import HOME, trail_below
 
@@ -40,6 +42,8 @@ def fault_pages(context: Context) -> Iterator[Output]:
     yield Output(f"{SECTION}/", list_of_faults, indexed=True)
     for fault in faults().values():
         yield Output(f"{SECTION}/{fault.code}/", partial(fault_page, fault), indexed=True)
+    for old, new in RETIRED.items():
+        yield redirect(context, f"/{SECTION}/{old}/", f"/{SECTION}/{new}/")
 
 
 def list_of_faults() -> Page:

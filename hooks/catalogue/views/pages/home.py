@@ -1,66 +1,112 @@
-"""The home page: ways in, the newest year with its numbers and its gaps, how far the data is confirmed."""
+"""The home page: ways in, what comes next, years at a glance, the newest plan, how far data is confirmed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from catalogue.findings.by_year import YearRecords, glance, records_by_year
+from catalogue.findings.coming import Event
+from catalogue.language.vietnamese import day
+from catalogue.model.records import Plan
 from catalogue.model.settings import SiteSettings
-from catalogue.page import Output, Page, Piece, TemplateContent, page
+from catalogue.page import ROOT, Output, Page, Piece, TemplateContent, page
+from catalogue.views.exports.coming_data import Months, coming_files, months_in, months_of
+from catalogue.views.words.annex_rows import programs_of
 from catalogue.views.words.context import Context
-from catalogue.views.words.plans import PlanTables, plan_tables
+from catalogue.views.words.glances import GlanceWords, glance_words
+from catalogue.views.words.plans import Bar, missing, pictured
 from catalogue.views.words.shares import Share, shares
 from catalogue.views.words.ways import Way, ways
 
+BARS, CARDS = 5, 30
+"""The bars of the newest plan, and the years that a page can hold as cards: those around that plan."""
 
-class NewestYear(NamedTuple):
-    """The newest planned year: its leading plan, the plan's tables, how many plans and programmes it has."""
+
+class DaysAhead(NamedTuple):
+    """What a reader's clock chooses from: how many days there are, the first, the last, their months."""
+
+    total: int
+    first: str
+    last: str
+    months: list[str]
+
+
+class NewestPlan(NamedTuple):
+    """The leading plan of the newest planned year: its largest programmes, what is missing of it."""
 
     year: int
-    plan: Piece
-    tables: PlanTables
-    plans: int
-    programs: int
+    link: Piece
+    bars: list[Bar]
+    missing: list[str]
 
 
 @dataclass(frozen=True)
 class HomeContent(TemplateContent):
-    """What fills the template of the home page."""
+    """What fills the template of the home page; `shown` is the year that is shown without a clock."""
 
     template = "home"
     settings: SiteSettings
     ways: list[Way]
-    newest: NewestYear | None
+    data: str
+    deadlines: DaysAhead | None
+    beginnings: DaysAhead | None
+    years: list[GlanceWords]
+    shown: int | None
+    newest: NewestPlan | None
     by_programs: list[Share]
 
 
 def home_page(context: Context) -> Iterator[Output]:
+    """The home page, and what it asks for by the reader's clock."""
+    months = months_of(context)
+    yield Output("", partial(home, context, months), indexed=True)
+    yield from coming_files(months)
+
+
+def home(context: Context, months: Months) -> Page:
     """The home page."""
-    yield Output("", partial(home, context), indexed=True)
-
-
-def home(context: Context) -> Page:
     catalogue, settings = context.catalogue, context.catalogue.settings
+    by_year = catalogue.once(records_by_year)
+    shown = catalogue.newest_plan_year or max(by_year, default=None)
+    glances = [glance(catalogue, each) for each in nearest(list(by_year.values()), shown)]
+    leading = next((each.leading for each in glances if each.year == shown), None)
     content = HomeContent(
-        settings, ways(catalogue), newest_year(context), shares(catalogue, catalogue.programs.values())
+        settings,
+        ways(catalogue),
+        ROOT + months.folder,
+        days_ahead_of(months.days.deadlines),
+        days_ahead_of(months.days.beginnings),
+        [glance_words(context.phrases, each) for each in glances],
+        shown,
+        newest_plan(context, shown, leading) if shown and leading else None,
+        shares(catalogue, catalogue.programs.values()),
     )
     return page("", settings.name, settings.description, "", content.html())
 
 
-def newest_year(context: Context) -> NewestYear | None:
-    """What is known of the newest planned year; its leading plan is the one that most programmes name."""
-    catalogue = context.catalogue
-    year = catalogue.newest_plan_year
-    if year is None:
+def nearest(years: Sequence[YearRecords], shown: int | None) -> list[YearRecords]:
+    """The years that have cards, the oldest first."""
+    by_distance = sorted(years, key=lambda each: abs(each.year - (shown or 0)))
+    return sorted(by_distance[:CARDS], key=lambda each: each.year)
+
+
+def days_ahead_of(events: Sequence[Event]) -> DaysAhead | None:
+    """What is known of the days of a sort; nothing where there is none."""
+    if not events:
         return None
-    plans = [plan for plan in catalogue.plans.values() if year in catalogue.years(plan) and not plan.is_draft]
-    leading = max(plans, key=lambda plan: (len(catalogue.referring("plan", plan.id, "plan")), plan.id))
-    programs = [
-        program
-        for program in catalogue.programs.values()
-        if not program.is_draft and year in catalogue.years(program)
-    ]
-    tables = plan_tables(context.phrases, leading)
-    return NewestYear(year, context.phrases.link(leading), tables, len(plans), len(programs))
+    first, last = (day(event.day) for event in (events[0], events[-1]))
+    return DaysAhead(len(events), first, last, months_in(events))
+
+
+def newest_plan(context: Context, year: int, plan: Plan) -> NewestPlan:
+    """What is known of the leading plan of the newest planned year."""
+    programs = programs_of(context.catalogue, plan)
+    return NewestPlan(
+        year,
+        context.phrases.link(plan),
+        pictured(context.phrases, plan, BARS),
+        list(missing(context.catalogue, plan, programs)),
+    )

@@ -12,14 +12,13 @@ from markupsafe import Markup
 from catalogue.findings.checks import Check, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.model.sections import SECTIONS
-from catalogue.page import LedContent, Output, Page, TemplateContent, page
-from catalogue.views.words.checks import CheckWords, check_words, under_headings
+from catalogue.page import LedContent, Output, Page, page
+from catalogue.views.words.checks import CHECKS_SHOWN, SECTION, CheckRowsContent, check_words, under_headings
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.trails import HOME, trail_below
 
-SECTION = "doi-chieu"
 TITLE = SECTIONS[SECTION].title
 LEAD = (
     "Mỗi số mà nguồn nêu cho cả một kế hoạch, chương trình, danh sách, bản số liệu hay lớp được đặt cạnh "
@@ -35,8 +34,6 @@ MEANINGS = (
     "Không có phần nào: không phần nào nêu số ấy."
 )
 NONE_DISAGREES = "Không có số nào lệch."
-SHOWN = 20
-"""How many checks of a list stand on the page itself where there are more."""
 
 
 class CheckList(NamedTuple):
@@ -46,14 +43,6 @@ class CheckList(NamedTuple):
     anchor: str
     list: Beginning
     folded: bool
-
-
-@dataclass(frozen=True)
-class CheckRowsContent(TemplateContent):
-    """What fills the template of some checks."""
-
-    template = "check_rows"
-    rows: Sequence[CheckWords]
 
 
 @dataclass(frozen=True)
@@ -69,12 +58,12 @@ class ReconciliationContent(LedContent):
 
 def reconciliation_pages(context: Context) -> Iterator[Output]:
     """The page of all verdicts, and those of their long lists."""
-    checks = list(reconciled(context.catalogue))
+    checks = reconciled(context.catalogue)
     lists = list(verdict_lists(context.phrases, checks))
     counts = [(verdict.label, count) for verdict, count in verdicts(checks).items()]
     yield Output(f"{SECTION}/", partial(reconciliation_page, counts, lists), indexed=True)
     for _, long in lists:
-        yield from list_pages(long) if len(long.items) > SHOWN else ()
+        yield from list_pages(long) if len(long.items) > CHECKS_SHOWN else ()
 
 
 def verdict_lists(phrases: Phrases, checks: Sequence[Check]) -> Iterator[tuple[Verdict, LongList]]:
@@ -92,7 +81,9 @@ def drawn(phrases: Phrases, checks: Sequence[Check]) -> Markup:
 def reconciliation_page(counts: list[tuple[str, int]], lists: Sequence[tuple[Verdict, LongList]]) -> Page:
     """How many checks came to each verdict, then what disagrees, then the rest folded away."""
     told = [
-        CheckList(long.title, anchor(long.title), beginning(long, SHOWN), verdict is not Verdict.DISAGREES)
+        CheckList(
+            long.title, anchor(long.title), beginning(long, CHECKS_SHOWN), verdict is not Verdict.DISAGREES
+        )
         for verdict, long in lists
     ]
     total = sum(count for _, count in counts)

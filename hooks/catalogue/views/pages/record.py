@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from catalogue.findings.checks import Check
+from catalogue.findings.reconciliation import by_record, checks_of_unit
 from catalogue.language.vietnamese import number
 from catalogue.load import Catalogue
 from catalogue.model.collection import Backlink
@@ -18,33 +20,39 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation, Verification
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Group, Plan, Report, Topic
+from catalogue.model.records import Group, Organization, Plan, Report, Topic
 from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
+from catalogue.views.pages.annex import annex_pages
+from catalogue.views.pages.desk import desk_pages
+from catalogue.views.pages.unit import UnitSections, unit_sections
+from catalogue.views.words.checks import OwnChecks, own_checks
 from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
 from catalogue.views.words.facts import Fact, facts_of, notices
 from catalogue.views.words.figures import (
     FigureTable,
+    ReportTables,
     Sum,
     figure_table,
     figures_of,
     reference_sum,
-    report_rows,
+    report_tables,
 )
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
 from catalogue.views.words.phrases import Phrases, joined, kind_label
-from catalogue.views.words.plans import PlanTables, plan_lists, plan_tables
+from catalogue.views.words.plans import PlanTables, plan_tables
+from catalogue.views.words.series import series_table
 from catalogue.views.words.states import StateShown, state_of_program
 from catalogue.views.words.trails import trail_below
 
 FOLD_FROM = 12
 """A list of relations that is longer is folded behind its first ones."""
-LONG_FROM = 40
-"""One that is longer still stands on pages of its own."""
+LONG_FROM, LONG_FROM_OF_BODY = 40, 12
+"""One that is longer still stands on pages of its own; sooner that of a body, which has a dozen of them."""
 
 
 class Relation(NamedTuple):
@@ -84,11 +92,14 @@ class RecordContent(PageContent):
     details: list[Fact]
     unknown: list[str]
     classes: ClassTable | None
+    series: Markup
     figures: FigureTable | None
     plan: PlanTables | None
-    report: list[tuple[Phrase, FigureTable]]
+    report: ReportTables | None
     reference_sum: Sum | None
+    checks: OwnChecks | None
     relations: list[Relation]
+    unit: UnitSections[Relation] | None
     said_once: str
     citations: list[CitationWords]
     verification: list[Fact]
@@ -103,16 +114,18 @@ def record_pages(context: Context) -> Iterator[Output]:
     for record in catalogue:
         address = catalogue.address(record)
         yield Output(address, partial(record_page, context, record), indexed=not record.is_draft)
-        if len(catalogue.backlinks.get((record.kind, record.id), ())) > LONG_FROM:
+        if len(catalogue.backlinks.get((record.kind, record.id), ())) > long_from(record):
             yield from relation_pages(context, record)
         if isinstance(record, Plan):
-            yield from plan_lists(context.phrases, record)
+            yield from annex_pages(context, record)
+        if isinstance(record, Organization):
+            yield from desk_pages(context, record)
 
 
 def relation_pages(context: Context, record: Record) -> Iterator[Output]:
     """The pages of those relations that are too long for the page of a record."""
     for heading, records in referring(context.catalogue, record).items():
-        if len(records) > LONG_FROM:
+        if len(records) > long_from(record):
             yield from list_pages(relation_list(context, record, heading, records))
 
 
@@ -156,11 +169,14 @@ def record_content(context: Context, record: Record) -> RecordContent:
         details=facts.later,
         unknown=facts.unknown,
         classes=class_table(phrases, program) if program and program.classes else None,
+        series=series_table(context, program) if program else Markup(),
         figures=figure_table(phrases, record, stated) if stated else None,
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
-        report=report_rows(phrases, report) if report else [],
+        report=report_tables(phrases, report) if report else None,
         reference_sum=reference_sum(phrases, report) if report else None,
+        checks=own_checks(phrases, record, checks_about(catalogue, record)),
         relations=related,
+        unit=unit_sections(context, record, related) if isinstance(record, Organization) else None,
         said_once=context.entries.said_once if any(each.first for each in related) else "",
         citations=[citation(phrases, each) for each in record.sources],
         verification=verification(phrases, record),
@@ -168,6 +184,13 @@ def record_content(context: Context, record: Record) -> RecordContent:
         mail=catalogue.settings.mail,
         address=context.address(record) or f"/{catalogue.address(record)}",
     )
+
+
+def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
+    """The checks of a record's own numbers; of a unit, those of what it answers for."""
+    if isinstance(record, Organization):
+        return checks_of_unit(catalogue, record)
+    return catalogue.once(by_record).get((record.kind, record.id), ())
 
 
 def trail(catalogue: Catalogue, record: Record) -> list[Piece]:
@@ -198,6 +221,11 @@ def referring(catalogue: Catalogue, record: Record) -> dict[str, list[Record]]:
     return {heading: drafts_last(list(records.values())) for heading, records in grouped.items()}
 
 
+def long_from(record: Record) -> int:
+    """The length from which on a list of relations stands on pages of its own."""
+    return LONG_FROM_OF_BODY if isinstance(record, Organization) else LONG_FROM
+
+
 def stands_in_table(record: Record, backlink: Backlink) -> bool:
     """Whether a reference needs no list: the programmes of a plan stand in its table, but for drafts."""
     programme = isinstance(record, Plan) and isinstance(backlink.record, Program)
@@ -207,7 +235,7 @@ def stands_in_table(record: Record, backlink: Backlink) -> bool:
 def relation(context: Context, record: Record, heading: str, records: list[Record]) -> Relation:
     """The records under one heading as the page shows them."""
     total = len(records)
-    if total > LONG_FROM:
+    if total > long_from(record):
         elsewhere = ROOT + relation_list(context, record, heading, records).address
         more = (Piece(f"Xem tất cả {number(total)} mục", elsewhere),)
         return Relation(heading, context.entries.each(records[: FOLD_FROM // 2]), [], [], total, more)

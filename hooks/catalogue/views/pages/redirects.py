@@ -28,7 +28,12 @@ class RedirectContent(TemplateContent):
 def redirect_files(context: Context) -> Iterator[Output]:
     """A small page for each redirect. It leads on without a script, and tells search engines where to."""
     for address, target in context.catalogue.redirects.items():
-        yield Output(file_at(address), partial(redirect_file, context, address, target))
+        yield redirect(context, address, target)
+
+
+def redirect(context: Context, address: str, target: str) -> Output:
+    """The small page that leads from one address to another."""
+    return Output(file_at(address), partial(redirect_file, context, address, target))
 
 
 def redirect_file(context: Context, address: str, target: str) -> File:

@@ -35,6 +35,7 @@ FIRST_FACETS = (
     ("state", "Tình trạng lớp"),
 )
 OTHER_FACETS = (
+    ("allocated", "Đơn vị được phân bổ"),
     ("block", "Khối"),
     ("category", "Loại"),
     ("content", "Nội dung"),

@@ -30,6 +30,7 @@ LEAD = (
     "lượt, học viên và người là các đơn vị tính khác nhau."
 )
 REPORTS = "Số liệu thống kê"
+NOT_ADDED = "Không cộng các dòng: khác năm, khác đơn vị tính, có dòng nằm trong dòng khác."
 BY_STATE = (
     ("Kế hoạch", "Chỉ tiêu theo kế hoạch", Progress.PLANNED),
     ("Đã thực hiện", "Kết quả đã thực hiện", Progress.DONE),
@@ -52,6 +53,7 @@ class OwnerRowsContent(TemplateContent):
     template = "figure_rows"
     caption: str
     rows: Sequence[OwnerRow]
+    foot: str
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def row_lists(context: Context) -> Iterator[tuple[str, LongList]]:
 
 def table(caption: str, rows: Sequence[OwnerRow]) -> Markup:
     """Rows of figures as a table."""
-    return OwnerRowsContent(caption, rows).html()
+    return OwnerRowsContent(caption, rows, NOT_ADDED if len(rows) > 1 else "").html()
 
 
 def owner_rows(phrases: Phrases, state: Progress) -> list[OwnerRow]:

@@ -1,19 +1,26 @@
-"""Checks of declared numbers in words: what is declared, what the parts come to, what is left out and why."""
+"""Checks of declared numbers as lists have them: under their headings, with links to the parts to look at."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from catalogue.findings.checks import Assertion, Check, LeftOut, Reason, Spot, Verdict
-from catalogue.findings.titles import title_of
-from catalogue.language.vietnamese import number
-from catalogue.model.program import Program
-from catalogue.page import ROOT, Piece
-from catalogue.views.words.phrases import Phrases, quantity
+from markupsafe import Markup
 
+from catalogue.findings.checks import Check, Reason, Spot, Verdict
+from catalogue.findings.telling import said
+from catalogue.findings.titles import title_of
+from catalogue.language.quantities import quantity
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent
+from catalogue.rules.declared import judgements
+from catalogue.views.words.phrases import Phrases
+
+SECTION = "doi-chieu"
+"""Where all checks stand."""
 TOLD_FIRST = (
     Verdict.DISAGREES,
     Verdict.INCOMPLETE,
@@ -24,6 +31,8 @@ TOLD_FIRST = (
 """What needs a person first, and last what needs nobody."""
 PARTS_TOLD = 20
 """The parts that are named where a number disagrees; more of them stand on the page of their whole."""
+CHECKS_SHOWN = 20
+"""How many checks under a heading a page shows at once."""
 
 
 class CheckWords(NamedTuple):
@@ -34,6 +43,37 @@ class CheckWords(NamedTuple):
     said: str
     parts: list[tuple[Piece, str]]
     more: int
+    reviews: list[Phrase]
+
+
+@dataclass(frozen=True)
+class CheckRowsContent(TemplateContent):
+    """What fills the template of some checks."""
+
+    template = "check_rows"
+    rows: Sequence[CheckWords]
+
+
+class HeadedChecks(NamedTuple):
+    """The checks under one heading: the first of them, how many there are, how many more, folded or not."""
+
+    heading: str
+    items: Markup
+    total: int
+    more: int
+    folded: bool
+
+
+class OwnChecks(NamedTuple):
+    """How the numbers of one record or one unit stand to their parts: the worst verdict, and each check.
+
+    `alone` counts the numbers that have no parts at all.
+    """
+
+    mark: str
+    lists: list[HeadedChecks]
+    alone: int
+    all_checks: Piece
 
 
 def under_headings(checks: Iterable[Check]) -> Iterator[tuple[Verdict, str, list[Check]]]:
@@ -60,7 +100,43 @@ def check_words(phrases: Phrases, check: Check) -> CheckWords:
         "; ".join(said(check)),
         [(link_to(phrases, part.spot), quantity(part.value, part.label)) for part in told[:PARTS_TOLD]],
         len(told[PARTS_TOLD:]),
+        [phrases.review(review) for review in judgements(phrases.catalogue, check)],
     )
+
+
+def own_checks(phrases: Phrases, page: Record, checks: Sequence[Check]) -> OwnChecks | None:
+    """Some checks as the page of their record or unit shows them; none where no number has parts."""
+    headed = [
+        headed_checks(phrases, page, verdict, heading, alike)
+        for verdict, heading, alike in under_headings(checks)
+        if verdict is not Verdict.NO_PARTS
+    ]
+    alone = sum(check.verdict is Verdict.NO_PARTS for check in checks)
+    all_checks = Piece("Đối chiếu số liệu của cả danh mục", f"{ROOT}{SECTION}/")
+    return OwnChecks(worst(checks).label, headed, alone, all_checks) if headed else None
+
+
+def headed_checks(
+    phrases: Phrases, page: Record, verdict: Verdict, heading: str, checks: Sequence[Check]
+) -> HeadedChecks:
+    """Checks of one verdict on the page of a record: only what disagrees is not folded away."""
+    rows = [of_its_page(phrases, page, check) for check in checks[:CHECKS_SHOWN]]
+    more, folded = len(checks) - len(rows), verdict is not Verdict.DISAGREES
+    return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more, folded)
+
+
+def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
+    """A check on the page of a record: a number of this very record need not name it again."""
+    words, record = check_words(phrases, check), check.declared.number.spot.record
+    if record is not page:
+        return words
+    name = words.title or "Toàn bộ"
+    return words._replace(link=words.link._replace(text=name), title="")
+
+
+def worst(checks: Iterable[Check]) -> Verdict:
+    """The verdict of some checks that needs a person most."""
+    return min((check.verdict for check in checks), key=TOLD_FIRST.index)
 
 
 def link_to(phrases: Phrases, spot: Spot) -> Piece:
@@ -76,49 +152,3 @@ def own_title(phrases: Phrases, spot: Spot) -> str:
     """What a number is called that is not the one of its whole record."""
     title = title_of(phrases.catalogue, spot)
     return "" if title == spot.record.title else title
-
-
-def said(check: Check) -> Iterator[str]:
-    """What is declared, what the parts come to, and which parts are left out."""
-    yield f"nguồn nêu {declared(check.declared)}"
-    if check.among:
-        yield f"{check.among.label}: {sum_of(check)}"
-    yield from left_out(check.left_out)
-
-
-def sum_of(check: Check) -> str:
-    """What the parts come to, and how far that is from the declared number.
-
-    What cannot be compared is not added: a sum that no source makes would be taken for one.
-    """
-    if check.reason and check.parts:
-        return f"{number(len(check.parts))} phần, không cộng"
-    if check.counted is None or check.difference is None:
-        return "không phần nào so được với số này"
-    label = check.declared.number.label
-    added = f"cộng {number(len(check.parts))} phần được {quantity(check.counted, label)}"
-    return f"{added}, {apart(check.difference, label)}"
-
-
-def declared(assertion: Assertion) -> str:
-    """A declared number with its bound, and how far it may be off."""
-    whole = assertion.number
-    words = quantity(whole.value, whole.label, assertion.bound)
-    if not assertion.slack:
-        return words
-    slack = quantity(assertion.slack.normalize() + 0, whole.label)
-    return f"{words} (lệch không quá {slack} vẫn coi là khớp)"
-
-
-def apart(difference: Decimal, label: str) -> str:
-    """How far the parts are from their whole."""
-    if not difference:
-        return "bằng số nguồn nêu"
-    return f"{'nhiều' if difference > 0 else 'ít'} hơn số nguồn nêu {quantity(abs(difference), label)}"
-
-
-def left_out(rows: Iterable[LeftOut]) -> Iterator[str]:
-    """How many parts are left out, by the reason."""
-    reasons = [row.why for row in rows]
-    for why in dict.fromkeys(reasons):
-        yield f"không tính {number(reasons.count(why))} phần ({why.label})"

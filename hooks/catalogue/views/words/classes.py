@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from catalogue.findings.additions import checks_of_rows, class_additions
+from catalogue.findings.checks import Among
+from catalogue.findings.programs import program_checks
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
+from catalogue.load import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Class, Results
@@ -14,6 +18,7 @@ from catalogue.model.program import Program
 from catalogue.model.shape import shapes, title
 from catalogue.page import Phrase
 from catalogue.views.words.class_titles import class_titles
+from catalogue.views.words.feet import foot_of_rows
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 from catalogue.views.words.states import StateShown, state_of_class
 
@@ -46,11 +51,12 @@ class ClassRow(NamedTuple):
 
 
 class ClassTable(NamedTuple):
-    """The classes of a programme: the columns that tell them apart, the rows, and what no source tells."""
+    """The classes of a programme: the columns that tell them apart, the rows, what is unknown, the foot."""
 
     columns: list[Column]
     rows: list[ClassRow]
     unknown: list[str]
+    foot: str
 
 
 def class_table(phrases: Phrases, program: Program) -> ClassTable:
@@ -67,7 +73,18 @@ def class_table(phrases: Phrases, program: Program) -> ClassTable:
         class_row(phrases, program, each, titles[each.id], [said[column][place] for column in shown])
         for place, each in enumerate(program.classes)
     ]
-    return ClassTable(shown, rows, unknown)
+    return ClassTable(shown, rows, unknown, foot_of_classes(phrases.catalogue, program))
+
+
+def foot_of_classes(catalogue: Catalogue, program: Program) -> str:
+    """What the classes of a programme come to, beside the numbers that its source states.
+
+    Neither one class nor classes of which no number is known need a foot.
+    """
+    checks = checks_of_rows(program_checks(catalogue, program), Among.CLASSES)
+    additions = class_additions(program)
+    is_needed = len(program.classes) > 1 and (checks or len(additions) > 1)
+    return foot_of_rows(additions, checks, "lớp") if is_needed else ""
 
 
 def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:

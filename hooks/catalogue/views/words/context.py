@@ -8,6 +8,7 @@ from functools import cached_property
 from catalogue.load import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
+from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
 from catalogue.views.words.phrases import Phrases
 
@@ -32,3 +33,8 @@ class Context:
     def entries(self) -> Entries:
         """Records as entries of lists, each made once."""
         return Entries(self.phrases)
+
+    @cached_property
+    def class_heads(self) -> ClassHeads:
+        """What desks say of classes, each made once."""
+        return ClassHeads(self.phrases)

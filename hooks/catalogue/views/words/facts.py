@@ -23,6 +23,7 @@ from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import deadline_of_program
 from catalogue.views.words.figures import AMOUNTS, figure_in_full, states_of
 from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
+from catalogue.views.words.plan_facts import TOLD_OF_PLANS
 
 FIRST: Mapping[str, tuple[str, ...]] = {"program": ("groups", "period", "figures", "nomination", "lead")}
 """What is asked first about a record of a kind; its other facts follow in the order of the model."""
@@ -85,6 +86,8 @@ def facts_about(phrases: Phrases, record: Record, name: str) -> list[Fact]:
     """What a field says: one fact, one for each thing to do where names are sent, or none."""
     if name == "nomination" and isinstance(record, Program):
         return nomination_facts(phrases, record)
+    if name in TOLD_OF_PLANS and isinstance(record, Plan):
+        return [Fact(*told, name) for told in TOLD_OF_PLANS[name](phrases, record)]
     values = fact_values(phrases, record, name, shapes(type(record))[name])
     return [Fact(label_of(record, name), values, name)] if values else []
 

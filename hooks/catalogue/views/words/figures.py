@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from catalogue.findings.additions import part_checks
+from catalogue.findings.checks import Among
+from catalogue.findings.reports import report_checks
+from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Confirmation, Measure, Progress
 from catalogue.model.collection import years_in_words
@@ -14,7 +18,8 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Plan, Report
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, measured, plain
+from catalogue.views.words.feet import foot_of_figures, foot_of_report
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
 
 
 class FigureRow(NamedTuple):
@@ -80,15 +85,17 @@ class FigureTable(NamedTuple):
     """Figures as rows, and what any of them has.
 
     `staged`: one is planned or done, as no head count is; `timed`: one has a time; `noted`: one has a note.
+    `foot` says what they come to, or why they are not added up.
     """
 
     rows: list[FigureRow]
     staged: bool
     timed: bool
     noted: bool
+    foot: str
 
 
-def figure_table(phrases: Phrases, record: Record, figures: Iterable[Figure]) -> FigureTable:
+def figure_table(phrases: Phrases, record: Record, figures: Sequence[Figure]) -> FigureTable:
     """Some figures of a record as a table."""
     rows = [row for figure in figures for row in figure_rows(phrases, record, figure)]
     return FigureTable(
@@ -96,6 +103,7 @@ def figure_table(phrases: Phrases, record: Record, figures: Iterable[Figure]) ->
         staged=any(row.state for row in rows),
         timed=any(row.time for row in rows),
         noted=any(row.note for row in rows),
+        foot=foot_of_figures(figures, list(part_checks(record, figures))),
     )
 
 
@@ -194,6 +202,22 @@ ROW_TITLES = {Measure.COST: "Kinh phí", Measure.SHARE: "Tỷ lệ", Measure.ARE
 def row_title(figure: Figure) -> str:
     """What a row is called whose figure has no title: «Số lớp», «Kinh phí»."""
     return ROW_TITLES.get(figure.measure) or f"Số {figure.label}"
+
+
+class ReportTables(NamedTuple):
+    """The rows of a report, whom or what each is about and its figures, and what they come to."""
+
+    rows: list[tuple[Phrase, FigureTable]]
+    foot: str
+
+
+def report_tables(phrases: Phrases, report: Report) -> ReportTables | None:
+    """The rows of a report; none where it has none."""
+    if not report.rows:
+        return None
+    checks = [check for check in report_checks(phrases.catalogue, report) if check.among is Among.ROWS]
+    figures = [figure for row in report.rows for figure in row.figures]
+    return ReportTables(report_rows(phrases, report), foot_of_report(figures, checks))
 
 
 def report_rows(phrases: Phrases, report: Report) -> list[tuple[Phrase, FigureTable]]:

@@ -60,12 +60,22 @@ def list_page(long: LongList, number: int) -> Page:
 
 def last_page(long: LongList) -> int:
     """How many pages a list has."""
-    return -(-len(long.items) // PAGE_LENGTH)
+    return pages_for(len(long.items))
+
+
+def pages_for(items: int) -> int:
+    """How many pages so many items need."""
+    return -(-items // PAGE_LENGTH)
 
 
 def address_of(long: LongList, number: int) -> str:
     """Where a page of a list stands."""
-    return long.address if number == 1 else f"{long.address}{number}/"
+    return numbered(long.address, number)
+
+
+def numbered(address: str, number: int) -> str:
+    """The address of a page of a list whose first one stands at an address."""
+    return address if number == 1 else f"{address}{number}/"
 
 
 def pager(long: LongList, current: int) -> Iterator[Piece | None]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
+from catalogue.language.quantities import measured, written_amount
 from catalogue.language.vietnamese import day, number
-from catalogue.language.vocabulary import Bound, Measure, Vocabulary
+from catalogue.language.vocabulary import Vocabulary
 from catalogue.load import Catalogue
 from catalogue.model import parts
 from catalogue.model.dates import Date
@@ -213,23 +213,6 @@ def figure_words(figure: parts.Figure) -> str:
 def amount(figure: parts.Figure) -> tuple[str, str]:
     """The number of a figure and its unit, as pages write them."""
     return written_amount(figure.value, figure.label)
-
-
-def written_amount(value: Decimal, unit: str) -> tuple[str, str]:
-    """A number and its unit; a thousand million đồng and more are told in tỷ."""
-    if unit == Measure.COST.label and value >= 1000:
-        return number((value / 1000).normalize() + 0), "tỷ đồng"
-    return number(value), unit
-
-
-def quantity(value: Decimal, unit: str, bound: Bound = Bound.EXACT) -> str:
-    """A number with its unit: «khoảng 91 tỷ đồng»."""
-    return measured(bound, *written_amount(value, unit))
-
-
-def measured(bound: Bound, value: str, unit: str) -> str:
-    """A number between the word for its exactness and its unit; per cent follows after a narrow space."""
-    return f"{bound.label} {value} {unit}".strip().replace(" %", "\u202f%")
 
 
 def module(module: parts.Module) -> str:

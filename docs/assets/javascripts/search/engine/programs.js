@@ -54,7 +54,7 @@ function tie(programs, records, data) {
   const [groups] = columnsOf(records, "group", data.groups);
   const [plans] = columnsOf(records, "plan", data.plan);
   const [topics] = columnsOf(records, "topic", data.topics);
-  const [leads, others] = columnsOf(records, "organization", data.lead, data.others);
+  const [leads, others, allocated] = columnsOf(records, "organization", data.lead, data.others, data.allocated);
   const idsOf = (/** @type {number[]} */ positions) => positions.map((position) => records[position].id);
   programs.forEach((record, place) => {
     record.groups = groups[place];
@@ -64,6 +64,7 @@ function tie(programs, records, data) {
     record.related = [...new Set(all)];
     record.facets.group = idsOf(groups[place]);
     record.facets.lead = idsOf(leads[place]);
+    record.facets.allocated = idsOf(allocated[place]);
   });
 }
 

@@ -44,8 +44,9 @@
  * }} Titles
  * @typedef {{
  *   labels: Labels, columns: {[facet: string]: {kinds: string[], single?: boolean, values: string}},
- *   years: string, abroad: string, groups: string, lead: string, plan: string, topics: string, others: string,
- *   progress: string, results: string, ends: string, classes: string, states: string[], progresses: string[],
+ *   years: string, abroad: string, groups: string, lead: string, allocated: string, plan: string, topics: string,
+ *   others: string, progress: string, results: string, ends: string, classes: string, states: string[],
+ *   progresses: string[],
  * }} Facets
  * @typedef {{
  *   texts: string, said: {[field: string]: string}, called: {fields: string[], values: string}, pages: string[],

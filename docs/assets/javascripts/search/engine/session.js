@@ -75,7 +75,8 @@ function labelsOf({ records, labels }) {
     return titlesOf(records, kind, codesOf(records, facet));
   };
   const years = Object.fromEntries([...codesOf(records, "year")].map((year) => [year, year]));
-  return { ...labels, group: named("group", "group"), lead: named("lead", "organization"), year: years };
+  const [lead, allocated] = [named("lead", "organization"), named("allocated", "organization")];
+  return { ...labels, group: named("group", "group"), lead, allocated, year: years };
 }
 
 /** @param {Record[]} records @param {string} facet */

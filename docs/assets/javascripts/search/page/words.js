@@ -23,6 +23,9 @@ const MONTHS = Object.fromEntries(Array.from({ length: 12 }, (_, month) => {
 /** @type {Labels} */
 const OWN = { kind: KINDS, state: STATES, month: MONTHS, abroad: { no: "Trong nước", yes: "Ngoài nước" } };
 
+// The facets whose codes are the ids of records.
+const NAMED = new Set(["group", "lead", "allocated"]);
+
 /** The code of a facet of which nothing is known. */
 export const UNKNOWN = "unknown";
 
@@ -46,7 +49,7 @@ export function labelOf(labels, facet, code) {
  * @param {string} facet
  */
 export function orderOf(labels, facet) {
-  return facet === "group" || facet === "lead" ? undefined : Object.keys({ ...OWN[facet], ...labels[facet] });
+  return NAMED.has(facet) ? undefined : Object.keys({ ...OWN[facet], ...labels[facet] });
 }
 
 /** @param {string} kind */

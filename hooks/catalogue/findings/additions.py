@@ -1,0 +1,182 @@
+"""What the rows of a table of figures come to: added up where they may be, else why not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from catalogue.findings.checks import (
+    Among,
+    Check,
+    LeftOut,
+    Omission,
+    Reason,
+    Spot,
+    StatedNumber,
+    declared_figure,
+)
+from catalogue.findings.classes import counted
+from catalogue.findings.judging import AnyPart
+from catalogue.findings.plans import Sought, part_programs, program_rows, setting
+from catalogue.findings.trying import checked, own_parts
+from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress, Vocabulary
+from catalogue.model.collection import Catalogue
+from catalogue.model.counting import done_numbers, planned_numbers
+from catalogue.model.parts import Figure
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Plan
+
+COUNTED_IN_PLANS = (frozenset({Measure.CLASSES}), PEOPLE)
+"""What the table of a plan has columns of."""
+NOT_TO_BE_ADDED = {Reason.COMPUTED_FROM_WHOLE, Reason.MAY_OVERLAP, Reason.NOT_SAID_TO_ADD}
+"""Why rows of one unit are not added up."""
+
+
+class Obstacle(Vocabulary):
+    """Why rows are not added up that no declared number is compared with."""
+
+    GIVEN_IN_PART = "given_in_part", "nguồn chỉ nêu một phần của kế hoạch"
+
+
+class Counted(NamedTuple):
+    """What a column of a plan's table counts: a measure in a unit, planned or done; and how it is sought."""
+
+    measure: Measure
+    label: str
+    state: Progress
+    sought: Sought
+
+
+class Addition(NamedTuple):
+    """The numbers of a column, the rows left out, and what stands against adding them up.
+
+    `state` is none where a table tells nothing of planned or done.
+    """
+
+    label: str
+    state: Progress | None
+    parts: tuple[StatedNumber, ...]
+    left_out: tuple[LeftOut, ...]
+    against: Reason | Obstacle | None
+
+    @property
+    def total(self) -> Decimal | None:
+        """What the rows come to; none where they may not be added or none has a number."""
+        if self.against or not self.parts:
+            return None
+        return sum((part.value for part in self.parts), Decimal())
+
+
+def added(
+    label: str, rows: Iterable[AnyPart], against: Reason | Obstacle | None, state: Progress | None = None
+) -> Addition:
+    """Rows as an addition."""
+    listed = list(rows)
+    parts = tuple(row for row in listed if isinstance(row, StatedNumber))
+    left_out = tuple(row for row in listed if isinstance(row, LeftOut))
+    return Addition(label, state, parts, left_out, against)
+
+
+def counted_in(catalogue: Catalogue, plan: Plan, programs: Sequence[Program]) -> Iterator[Counted]:
+    """What the programmes of a plan state of classes and people, planned and done, each in its usual unit."""
+    within = setting(catalogue, plan)
+    for state in (Progress.PLANNED, Progress.DONE):
+        keeps = is_done if state is Progress.DONE else is_not_done
+        for measures in COUNTED_IN_PLANS:
+            stated = Counter(
+                (figure.measure, figure.label)
+                for program in programs
+                for figure in program.figures
+                if figure.measure in measures and not figure.title and keeps(program, figure)
+            )
+            for (measure, label), _ in stated.most_common(1):
+                values = {"measure": measure, "value": 0, "unit": label, "state": state}
+                sought = Sought(catalogue, Figure.model_validate(values), within, keeps)
+                yield Counted(measure, label, state, sought)
+
+
+def is_done(owner: Program | Plan, figure: Figure) -> bool:
+    """Whether a figure tells what was done."""
+    return (figure.state or (owner.state if isinstance(owner, Program) else None)) is Progress.DONE
+
+
+def is_not_done(owner: Program | Plan, figure: Figure) -> bool:
+    """Whether a figure tells anything but what was done."""
+    return not is_done(owner, figure)
+
+
+def plan_addition(
+    plan: Plan, programs: Sequence[Program], column: Counted, checks: Sequence[Check]
+) -> Addition:
+    """A column of a plan's table."""
+    rows = program_rows(column.sought, programs)
+    return added(column.label, rows, against_adding(plan, column, checks), column.state)
+
+
+def against_adding(plan: Plan, column: Counted, checks: Sequence[Check]) -> Reason | Obstacle | None:
+    """What stands against adding a column up: what the checks of the plan say, else that it is no whole.
+
+    Where a source leaves programmes out and states no whole, a sum would be taken for that of the plan.
+    """
+    alike = [
+        check
+        for check in checks
+        if (check.declared.measure, check.declared.number.label) == (column.measure, column.label)
+    ]
+    if alike:
+        return next((check.reason for check in alike if check.reason in NOT_TO_BE_ADDED), None)
+    return Obstacle.GIVEN_IN_PART if plan.complete is False else None
+
+
+def checks_of_rows(checks: Iterable[Check], among: Among) -> list[Check]:
+    """The declared numbers of classes and people that are held against the rows of a table."""
+    measures = frozenset().union(*COUNTED_IN_PLANS)
+    return [each for each in checks if each.among is among and each.declared.measure in measures]
+
+
+def part_addition(whole: Program, ids: frozenset[str], column: Counted) -> Addition | None:
+    """A column of the parts of a programme; none unless its source says that they add and all are shown."""
+    if whole.parts_add is not PartsAdd.YES:
+        return None
+    for division in part_programs(column.sought, whole):
+        rows = [row for row in division.ways[0] if getattr(row, "why", None) is not Omission.DRAFT]
+        if all(row.spot.record.id in ids for row in rows):
+            return added(column.label, rows, None, column.state)
+    return None
+
+
+def class_additions(program: Program) -> list[Addition]:
+    """The classes of a programme, their seats and their results: those that any of them states."""
+    numbers = [
+        planned_numbers(program, Measure.CLASSES),
+        planned_numbers(program, Measure.LEARNERS),
+        *done_numbers(program, Measure.LEARNERS),
+    ]
+    overlap = Reason.MAY_OVERLAP if program.parts_add is PartsAdd.OVERLAP else None
+    return [
+        added(each.what, next(counted(program, each)), overlap if each.place else None)
+        for each in numbers
+        if each.known
+    ]
+
+
+def part_checks(record: Record, figures: Iterable[Figure]) -> Iterator[Check]:
+    """Figures of a record held against the parts that stand at them."""
+    for figure in figures:
+        spot = Spot(record, ())
+        if divisions := list(own_parts(spot, figure)):
+            yield from checked(declared_figure(spot, figure), divisions)
+
+
+def why_apart(figures: Sequence[Figure]) -> Reason:
+    """Why figures that stand below each other are not added up: they differ, or nobody says that they add."""
+    if len({figure.label for figure in figures}) > 1:
+        return Reason.OTHER_UNIT
+    if len({(figure.period, figure.as_of) for figure in figures}) > 1:
+        return Reason.OTHER_PERIOD
+    if len({figure.state for figure in figures}) > 1:
+        return Reason.OTHER_STATE
+    return Reason.NOT_SAID_TO_ADD

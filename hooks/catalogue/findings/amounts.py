@@ -1,0 +1,130 @@
+"""How many classes and people a programme planned or had: as its figures state, else its classes add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from catalogue.findings.matching import years_of
+from catalogue.language.vocabulary import PEOPLE, Bound, Measure, Progress
+from catalogue.model.collection import Catalogue
+from catalogue.model.counting import done_numbers, gives_all_classes, planned_numbers
+from catalogue.model.dates import Date
+from catalogue.model.parts import Figure, Period
+from catalogue.model.program import Program
+
+CLASSES = frozenset({Measure.CLASSES})
+Measures = frozenset[Measure]
+"""What is counted: `CLASSES`, or `PEOPLE`."""
+
+
+class Time(NamedTuple):
+    """The days that a number is of, the first and the last as far as known, and when it was counted."""
+
+    first: date | None
+    last: date | None
+    as_of: Date | None = None
+
+
+class Amount(NamedTuple):
+    """A number that is planned or done; `is_partial`: of only some of the classes.
+
+    `is_counted`: no figure states it, the classes add up to it.
+    """
+
+    value: Decimal
+    measure: Measure
+    label: str
+    bound: Bound
+    time: Time
+    is_counted: bool = False
+    is_partial: bool = False
+
+
+class Asked(NamedTuple):
+    """A programme that is asked for its numbers of some years; `own` are those that they usually are of."""
+
+    catalogue: Catalogue
+    program: Program
+    years: tuple[int, ...]
+    own: tuple[int, ...]
+
+    def is_within(self, figure: Figure) -> bool:
+        """Whether a figure is that of the years asked for, and of no others."""
+        return tuple(years_of(figure.period) or self.own) == self.years
+
+
+def counting_years(catalogue: Catalogue, program: Program) -> tuple[int, ...]:
+    """The years that the numbers of a programme are of.
+
+    Where no period is stated, it is the year of its plan, though the last class may end behind that.
+    """
+    years, period = catalogue.years(program), program.period
+    is_stated = period is not None and (period.start or period.end)
+    plan = None if is_stated else catalogue.plans.get(program.plan or "")
+    return (plan.year,) if plan and plan.year in years else years
+
+
+def whole_numbers(program: Program) -> Iterator[Figure]:
+    """The figures that count the classes and the people of a whole programme."""
+    for figure in program.figures:
+        if not figure.title and (figure.measure in PEOPLE or figure.measure is Measure.CLASSES):
+            yield figure
+
+
+def amounts(asked: Asked, measures: Measures, state: Progress) -> list[Amount]:
+    """What a programme states as planned, or as done; what its classes add up to where it states none."""
+    program = asked.program
+    figures = [
+        figure
+        for figure in whole_numbers(program)
+        if figure.measure in measures and (figure.state or program.state) is state and asked.is_within(figure)
+    ]
+    if figures:
+        usual = usual_time(program, asked.own)
+        return [stated_amount(each, usual) for each in figures]
+    return list(by_classes(asked, measures, state)) if asked.years == asked.own else []
+
+
+def stated_amount(figure: Figure, usual: Time) -> Amount:
+    """A figure as an amount."""
+    own = time_between(figure.period) if figure.period else usual
+    time = own._replace(as_of=figure.as_of)
+    return Amount(figure.value, figure.measure, figure.label, figure.bound, time)
+
+
+def usual_time(program: Program, years: Sequence[int]) -> Time:
+    """The time of the figures that name none: the period of their programme, else its years."""
+    if program.period and (program.period.start or program.period.end):
+        return time_between(program.period)
+    return Time(date(years[0], 1, 1), date(years[-1], 12, 31)) if years else Time(None, None)
+
+
+def time_between(period: Period) -> Time:
+    """A period from its first to its last day."""
+    return Time(period.start.earliest if period.start else None, period.end.latest if period.end else None)
+
+
+def by_classes(asked: Asked, measures: Measures, state: Progress) -> Iterator[Amount]:
+    """What the classes of a programme add up to. Nothing where none says it: a class to come is no result."""
+    measure = Measure.CLASSES if measures == CLASSES else Measure.LEARNERS
+    program = asked.program
+    numbers = numbers_of_classes(program, measure, state) if program.classes else ()
+    known = [number for number in numbers if number is not None]
+    if any(known):
+        partial = len(known) < len(numbers) or not gives_all_classes(asked.catalogue, program)
+        time = usual_time(program, asked.own)
+        yield Amount(Decimal(sum(known)), measure, measure.label, Bound.EXACT, time, True, partial)
+
+
+def numbers_of_classes(program: Program, measure: Measure, state: Progress) -> Sequence[int | None]:
+    """Each class as one, or its seats; of what is done each that was held, or who came."""
+    if state is Progress.DONE:
+        held = next(done_numbers(program, Measure.CLASSES)).each
+        came = next(done_numbers(program, measure)).each
+        return [0 if was_held == 0 else number for was_held, number in zip(held, came, strict=True)]
+    if measure is Measure.CLASSES and program.state is not Progress.PLANNED:
+        return ()
+    return planned_numbers(program, measure).each

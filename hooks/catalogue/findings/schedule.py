@@ -1,0 +1,110 @@
+"""The calendar (lịch): the classes and the deadlines of each month, by day, those of many weeks apart.
+
+Days without a year stand nowhere, and what is dated by the month alone stands under its month, on no day.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from catalogue.model.collection import Catalogue
+from catalogue.model.dates import Date
+from catalogue.model.parts import Class
+from catalogue.model.program import Program
+
+LONG = timedelta(days=14)
+"""A class that takes longer stands on its first day, and apart in the months that it goes on in."""
+MOST_MONTHS = 60
+"""A class that goes on in more months is a slip or no class: it stands in so many."""
+YearMonth: TypeAlias = tuple[int, int]
+"""A year and a month, from 1 to 12."""
+
+
+class HappeningKind(StrEnum):
+    """What happens: a class, or a programme without classes, begins; or names are due."""
+
+    START = "start"
+    DEADLINE = "deadline"
+
+
+class Happening(NamedTuple):
+    """Something that happens: of which programme, of which of its classes if of one, from when till when."""
+
+    kind: HappeningKind
+    program: Program
+    held: Class | None
+    when: Date
+    end: Date | None
+
+
+class Month(NamedTuple):
+    """A month: what happens on each of its days, what happens on none in particular, what goes on in it."""
+
+    days: Mapping[int, Sequence[Happening]]
+    undated: Sequence[Happening]
+    going_on: Sequence[Happening]
+
+    @property
+    def total(self) -> int:
+        """How many things begin or are due in it."""
+        return sum(len(events) for events in self.days.values()) + len(self.undated)
+
+
+def months(catalogue: Catalogue) -> Mapping[YearMonth, Month]:
+    """The months in which something is known to happen, in their order."""
+    days: dict[YearMonth, dict[int, list[Happening]]] = defaultdict(lambda: defaultdict(list))
+    undated: dict[YearMonth, list[Happening]] = defaultdict(list)
+    going_on: dict[YearMonth, list[Happening]] = defaultdict(list)
+    for event in events(catalogue):
+        when = event.when
+        if when.year and when.month:
+            month = when.year, when.month
+            (days[month][when.day] if when.day else undated[month]).append(event)
+            for later in months_after(event):
+                going_on[later].append(event)
+    found = sorted(days.keys() | undated.keys() | going_on.keys())
+    return {
+        month: Month(dict(sorted(days[month].items())), undated[month], going_on[month]) for month in found
+    }
+
+
+def events(catalogue: Catalogue) -> Iterator[Happening]:
+    """Everything that happens, programmes in dictionary order; drafts are left out."""
+    for program in catalogue.sorted(catalogue.programs.values()):
+        if not program.is_draft:
+            yield from of_program(program)
+
+
+def of_program(program: Program) -> Iterator[Happening]:
+    """What happens in a programme: its classes and deadlines; its own period where it has no class."""
+    for each in program.classes:
+        if each.start:
+            yield Happening(HappeningKind.START, program, each, each.start, each.end)
+        if each.deadline:
+            yield Happening(HappeningKind.DEADLINE, program, each, each.deadline, None)
+    period, nomination = program.period, program.nomination
+    if not program.classes and period and period.start and period.start.month:
+        yield Happening(HappeningKind.START, program, None, period.start, period.end)
+    told = {each.deadline for each in program.classes}
+    if nomination and nomination.deadline and nomination.deadline not in told:
+        yield Happening(HappeningKind.DEADLINE, program, None, nomination.deadline, None)
+
+
+def months_after(event: Happening) -> list[YearMonth]:
+    """The months behind its first in which something that takes weeks goes on."""
+    first, last = event.when.latest, event.end.earliest if event.end else None
+    if not first or not last or last - first <= LONG:
+        return []
+    return list(between((first.year, first.month), last))[:MOST_MONTHS]
+
+
+def between(first: YearMonth, last: date) -> Iterator[YearMonth]:
+    """The months behind one, up to that of a day."""
+    year, month = first
+    while (year, month) < (last.year, last.month):
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        yield year, month

@@ -1,0 +1,129 @@
+"""«Nhóm nào đã có lớp»: which group has programmes in which field and content, first what nobody meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.findings.coverage import Coverage, coverages, open_needs
+from catalogue.model.sections import SECTIONS
+from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
+from catalogue.views.words.context import Context
+from catalogue.views.words.coverage import NeedWords, RowWords, label_of, need_words, rows, side_by_side
+from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
+from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.trails import HOME, section_link, trail_below
+
+SECTION = "do-phu"
+TITLE = SECTIONS[SECTION].title
+LEAD = (
+    "Mỗi nhóm đối tượng đã có chương trình ở lĩnh vực nào, nội dung nào, của khối nào, "
+    "theo những gì danh mục ghi nhận được."
+)
+LEGEND = (
+    "Số trong ô là số chương trình; bấm vào số để xem. «cần»: nguồn nêu nhu cầu mà danh mục chưa ghi nhận "
+    "chương trình nào. Gạch ngang: danh mục chưa ghi nhận, không có nghĩa là chưa ai mở. Một chương trình có "
+    "thể đứng ở nhiều ô, nên không cộng các ô."
+)
+NOTHING = "Danh mục chưa ghi nhận chương trình hay nhu cầu nào."
+ROWS = 40
+"""Groups on a page that has both tables: two hundred kilobytes at most."""
+
+
+@dataclass(frozen=True)
+class CoverageRowsContent(TemplateContent):
+    """What fills the template of a table: what it sets groups against, its columns, its rows."""
+
+    template = "coverage_rows"
+    caption: str
+    columns: Sequence[str]
+    rows: Sequence[RowWords]
+
+
+class AxisTable(NamedTuple):
+    """The table of one axis."""
+
+    title: str
+    anchor: str
+    table: Beginning
+
+
+@dataclass(frozen=True)
+class CoverageContent(LedContent):
+    """What fills the template: open needs, the years to choose from, tables, groups without any."""
+
+    template = "coverage"
+    needs: list[NeedWords]
+    years: list[Piece]
+    tables: list[AxisTable]
+    sides: list[tuple[str, list[Piece]]]
+    idle: list[Piece]
+    period: str
+    legend: str
+    nothing: str
+
+
+def coverage_pages(context: Context) -> Iterator[Output]:
+    """The page of all years, one a year, and those of long tables."""
+    found = coverages(context.catalogue)
+    for year, of_year in found.items():
+        tables = [(each, table_of(context.phrases, each)) for each in of_year]
+        draw = partial(coverage_page, context, [each for each in found if each], tables)
+        yield Output(address_of(year), draw, indexed=True)
+        for _, long in tables:
+            yield from list_pages(long) if len(long.items) > ROWS else ()
+
+
+def address_of(year: int | None) -> str:
+    """Where the page of a year stands, of all years where none is given."""
+    return f"{SECTION}/{year}/" if year else f"{SECTION}/"
+
+
+def table_of(phrases: Phrases, coverage: Coverage) -> LongList:
+    """The table of one axis as a list of its rows that may be long."""
+    title = f"Đối tượng theo {coverage.axis.label.lower()}{in_year(coverage.year)}"
+    columns = [label_of(coverage.axis, value) for value in coverage.values]
+    draw = partial(drawn, title, columns)
+    address = f"{address_of(coverage.year)}{coverage.axis.value}/"
+    return LongList(address, SECTION, title, trail_below(SECTION), rows(phrases, coverage), draw)
+
+
+def in_year(year: int | None) -> str:
+    """«, năm 2024»."""
+    return f", năm {year}" if year else ""
+
+
+def drawn(caption: str, columns: Sequence[str], rows: Sequence[RowWords]) -> Markup:
+    """Some rows as a table."""
+    return CoverageRowsContent(caption, columns, rows).html()
+
+
+def coverage_page(
+    context: Context, years: Sequence[int], tables: Sequence[tuple[Coverage, LongList]]
+) -> Page:
+    """The coverage of one year, or of all of them with the open needs first."""
+    first = tables[0][0]
+    year, phrases = first.year, context.phrases
+    title = f"{TITLE}: năm {year}" if year else TITLE
+    content = CoverageContent(
+        title,
+        [HOME, section_link(SECTION)] if year else [HOME],
+        LEAD,
+        needs=[] if year else need_words(phrases, open_needs(context.catalogue)),
+        years=[Piece(f"Năm {each}", ROOT + address_of(each)) for each in years if each != year],
+        tables=[
+            AxisTable(long.title, coverage.axis.value, beginning(long, ROWS))
+            for coverage, long in tables
+            if long.items
+        ],
+        sides=side_by_side(phrases, tables[-1][0]),
+        idle=[phrases.link(group) for group in first.idle],
+        period=f"năm {year}" if year else "mọi năm",
+        legend=LEGEND,
+        nothing=NOTHING,
+    )
+    return page(address_of(year), title, LEAD, SECTION, content.html())

@@ -1,0 +1,188 @@
+"""The desk of a body: its classes with seats, deadlines and receivers, a page a year where they are many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from catalogue.findings.desk import by_year, desk_of, predecessors, programs_allocated, summed
+from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
+from catalogue.language.vietnamese import number
+from catalogue.load import Catalogue
+from catalogue.model.collection import years_in_words
+from catalogue.model.records import Organization
+from catalogue.page import ROOT, Output, Phrase, Piece
+from catalogue.views.words.context import Context
+from catalogue.views.words.duties import duties_table
+from catalogue.views.words.lists import PAGE_LENGTH, LongList, address_of, list_pages
+from catalogue.views.words.phrases import Phrases, joined
+from catalogue.views.words.trails import trail_below
+
+SECTION = "don-vi"
+ALL_HERE = 60
+"""Duties that stand on the body's own page whatever their years; of more, the newest year alone."""
+SHOWN = 60
+"""Duties of that year that stand there."""
+TITLE = "Việc của đơn vị"
+ANCHOR = "muc_viec"
+SEATS, SENDS = "phân bổ chỉ tiêu cho đơn vị", "giao đơn vị lập danh sách cử người học"
+"""Why a class stands on a desk."""
+NONE = (
+    "Danh mục chưa ghi lớp nào phân bổ chỉ tiêu cho đơn vị này, "
+    "cũng chưa ghi chương trình nào giao đơn vị này lập danh sách cử người học."
+)
+
+
+class DeskLink(NamedTuple):
+    """A link to duties that stand elsewhere, what they are, and the last day that names are due of any."""
+
+    link: Piece
+    said: str
+    until: Phrase
+
+
+class DeskShown(NamedTuple):
+    """The desk as the body's page has it: a table, of the newest year where it is too long for all of them.
+
+    `parts` are the pages of that year where it is too long as well, `others` those of the other years.
+    """
+
+    lead: Phrase
+    search: Phrase
+    heading: str
+    table: Markup
+    parts: list[DeskLink]
+    others: list[DeskLink]
+    remarks: list[Phrase]
+
+
+def desk_pages(context: Context, body: Organization) -> Iterator[Output]:
+    """A page for each year of a desk that does not fit on its body's own page."""
+    duties = desk_of(context.catalogue, body)
+    if len(duties) > ALL_HERE:
+        for year, of_year in by_year(context.catalogue, duties).items():
+            yield from list_pages(year_list(context, body, year, of_year))
+
+
+def year_list(context: Context, body: Organization, year: int | None, duties: Sequence[Duty]) -> LongList:
+    """The duties of a year as a list that may be long."""
+    catalogue, words = context.catalogue, year_in_words(year)
+    address, name = catalogue.address(body), catalogue.name(body)
+    return LongList(
+        f"{address}viec-{f'nam-{year}' if year else 'chua-ro-nam'}/",
+        SECTION,
+        f"{name}: {TITLE.lower()} {words}",
+        [*trail_below(SECTION), Piece(name, f"{ROOT}{address}#{ANCHOR}")],
+        duties,
+        partial(duties_table, context.class_heads, words, summed(duties)),
+    )
+
+
+def year_in_words(year: int | None) -> str:
+    """A year in a sentence."""
+    return f"năm {year}" if year else "chưa rõ năm"
+
+
+def desk_shown(context: Context, body: Organization) -> DeskShown:
+    """The desk as the body's own page shows it."""
+    catalogue = context.catalogue
+    duties = desk_of(catalogue, body)
+    shown = DeskShown(
+        lead_of(catalogue, duties),
+        search_link(body, programs_allocated(duties)),
+        "",
+        duties_table(context.class_heads, "", summed(duties), duties) if duties else Markup(),
+        parts=[],
+        others=[],
+        remarks=[each for each in (before(context, body), perhaps(context, body)) if each],
+    )
+    return shown if len(duties) <= ALL_HERE else by_years(context, body, duties, shown)
+
+
+def by_years(context: Context, body: Organization, duties: Sequence[Duty], shown: DeskShown) -> DeskShown:
+    """The same desk with the newest year alone, and links to the others."""
+    phrases, years = context.phrases, by_year(context.catalogue, duties)
+    lists = [(year, year_list(context, body, year, of_year)) for year, of_year in years.items()]
+    (newest, long), *others = lists
+    return shown._replace(
+        heading=year_in_words(newest).capitalize(),
+        table=long.draw(long.items[:SHOWN]),
+        parts=list(parts_of(phrases, long)) if len(long.items) > SHOWN else [],
+        others=[desk_link(phrases, each.address, year_in_words(year), each.items) for year, each in others],
+    )
+
+
+def parts_of(phrases: Phrases, long: LongList) -> Iterator[DeskLink]:
+    """The pages of a year."""
+    for turn, start in enumerate(range(0, len(long.items), PAGE_LENGTH), start=1):
+        part = long.items[start : start + PAGE_LENGTH]
+        yield desk_link(phrases, address_of(long, turn), f"trang {turn}", part)
+
+
+def lead_of(catalogue: Catalogue, duties: Sequence[Duty]) -> Phrase:
+    """What stands on a desk, why, and of which years; that nothing does, where that is so."""
+    if not duties:
+        return (Piece(NONE),)
+    years = [year for year in by_year(catalogue, duties) if year]
+    time = f", năm {years_in_words(years[::-1])}" if years else ""
+    why = {SEATS if duty.seats is not None else SENDS for duty in duties}
+    return (Piece(f"{counted(duties)} {' hoặc '.join(sorted(why, reverse=True))}{time}."),)
+
+
+def counted(duties: Sequence[Duty]) -> str:
+    """How many classes duties are of how many programmes, and how many programmes that name none."""
+    classes = [duty for duty in duties if duty.each]
+    programs = len({duty.program.id for duty in classes})
+    words = [f"{number(len(classes))} lớp của {number(programs)} chương trình"] if classes else []
+    rest = len(duties) - len(classes)
+    return " và ".join([*words, *([f"{number(rest)} chương trình chưa ghi lớp"] if rest else [])])
+
+
+def search_link(body: Organization, programs: int) -> Phrase:
+    """The search for the programmes with seats for a body, narrowed to it; nothing where there are none."""
+    words = f"Tìm trong {number(programs)} chương trình phân bổ cho đơn vị"
+    return (Piece(words, f"{ROOT}tra-cuu/?{urlencode({'allocated': body.id})}"),) if programs else ()
+
+
+def desk_link(phrases: Phrases, address: str, words: str, duties: Sequence[Duty]) -> DeskLink:
+    """A link to some duties, with how many they are and the last day that names are due."""
+    total = summed(duties)
+    seats = f", {number(total.seats)} chỉ tiêu" if total.seats else ""
+    days = [duty.deadline.date for duty in duties if duty.deadline and duty.deadline.date.year]
+    last = (phrases.date(days[-1]),) if days else ()
+    return DeskLink(Piece(words.capitalize(), f"{ROOT}{address}"), counted(duties) + seats, last)
+
+
+def before(context: Context, body: Organization) -> Phrase:
+    """Whom a body took over from, and how many duties each of them has on its desk."""
+    catalogue = context.catalogue
+    links: list[Phrase] = []
+    for each in predecessors(catalogue, body):
+        name = Piece(catalogue.brief_name(each), f"{ROOT}{catalogue.address(each)}#{ANCHOR}")
+        links.append((name, Piece(f" ({counted(desk_of(catalogue, each)) or 'chưa ghi việc nào'})")))
+    return (
+        (Piece("Việc của đơn vị mà đơn vị này tiếp nhận: "), *joined(links, "; "), Piece("."))
+        if links
+        else ()
+    )
+
+
+def perhaps(context: Context, body: Organization) -> Phrase:
+    """The collectives with something to do that a body may belong to, though nothing says so."""
+    found = perhaps_through(context.catalogue, body, context.catalogue.once(busy_collectives))
+    links: list[Phrase] = [
+        (
+            context.phrases.named("organization", each.body.id),
+            Piece(f" ({number(each.programs)} chương trình)"),
+        )
+        for each in found
+    ]
+    opening = (
+        "Có việc giao chung cho một nhóm đơn vị; danh mục chưa ghi nhóm nào gồm đơn vị này. "
+        "Xem nhóm của đơn vị: "
+    )
+    return (Piece(opening), *joined(links, "; "), Piece(".")) if links else ()

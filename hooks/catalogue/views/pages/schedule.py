@@ -1,0 +1,201 @@
+"""«Lịch»: the months in which something happens, and each of them as a grid of days and a list by day."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.findings.schedule import Happening, Month, YearMonth, months
+from catalogue.language.vietnamese import number
+from catalogue.model.sections import SECTIONS
+from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
+from catalogue.views.words.context import Context
+from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
+from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.schedule import (
+    WEEKDAYS,
+    EventWords,
+    counted,
+    day_named,
+    deadlines_first,
+    happening,
+    month_named,
+)
+from catalogue.views.words.trails import HOME, section_link
+
+SECTION = "lich"
+TITLE = SECTIONS[SECTION].title
+LEAD = "Lớp khai giảng và hạn gửi danh sách theo tháng, theo ngày; chỉ những ngày mà nguồn nêu rõ năm."
+NOTHING = "Danh mục chưa ghi ngày khai giảng hay hạn gửi danh sách nào có năm."
+CROWDED, SHARE = 250, 2
+"""What a month's page lists at most, a hundred kilobytes; each day of a crowded one has at least so much."""
+
+
+class MonthCell(NamedTuple):
+    """A month in the table of all months: how much happens in it, with its page; no address where nothing."""
+
+    total: str
+    address: str
+
+
+class Day(NamedTuple):
+    """A day of the grid: its number, its date, where the list has it, what happens."""
+
+    number: int
+    date: str
+    anchor: str
+    counts: list[str]
+
+
+class Listed(NamedTuple):
+    """What happens on one day, or on none in particular, as a list."""
+
+    title: str
+    anchor: str
+    list: Beginning
+
+
+@dataclass(frozen=True)
+class EventsContent(TemplateContent):
+    """What fills the template of some events."""
+
+    template = "events"
+    events: Sequence[EventWords]
+
+
+@dataclass(frozen=True)
+class ScheduleContent(LedContent):
+    """What fills the template of all months: for each year twelve cells."""
+
+    template = "schedule"
+    years: list[tuple[int, list[MonthCell]]]
+    nothing: str
+
+
+@dataclass(frozen=True)
+class MonthContent(LedContent):
+    """What fills the template of a month: its neighbours, the weeks of its grid, the lists."""
+
+    template = "month"
+    before: Piece | None
+    after: Piece | None
+    weekdays: tuple[str, ...]
+    weeks: list[list[Day | None]]
+    days: list[Listed]
+    others: list[Listed]
+
+
+def schedule_pages(context: Context) -> Iterator[Output]:
+    """The page of all months, one a month, and those of crowded days."""
+    found = months(context.catalogue)
+    yield Output(f"{SECTION}/", partial(schedule_page, found), indexed=True)
+    order: list[YearMonth | None] = [None, *found, None]
+    for (before, month), (_, after) in zip(pairwise(order), pairwise(order[1:]), strict=False):
+        if month:
+            lists = lists_of(context.phrases, month, found[month])
+            draw = partial(month_page, month, found[month], lists, (before, after))
+            yield Output(address_of(month), draw, indexed=True)
+            most = share_of(found[month])
+            for long in (*lists.days.values(), *lists.others):
+                yield from list_pages(long) if len(long.items) > most else ()
+
+
+def address_of(month: YearMonth) -> str:
+    """Where the page of a month stands."""
+    return f"{SECTION}/{month[0]}-{month[1]:02}/"
+
+
+class Lists(NamedTuple):
+    """What happens in a month as lists that may be long: by day, and what stands on no day."""
+
+    days: Mapping[int, LongList]
+    others: Sequence[LongList]
+
+
+def lists_of(phrases: Phrases, month: YearMonth, found: Month) -> Lists:
+    """What happens in a month as lists."""
+    trail = [HOME, section_link(SECTION), Piece(month_named(month), ROOT + address_of(month))]
+    draw = partial(drawn, phrases)
+
+    def long(name: str, title: str, events: Sequence[Happening]) -> LongList:
+        return LongList(f"{address_of(month)}{name}/", SECTION, title, trail, deadlines_first(events), draw)
+
+    days = {
+        day: long(f"{day:02}", day_named(date(*month, day)), events) for day, events in found.days.items()
+    }
+    others = [
+        long("khong-ro-ngay", f"{month_named(month)}, nguồn không nêu ngày", found.undated),
+        long("dang-hoc", f"Lớp dài ngày đang học trong {month_named(month).lower()}", found.going_on),
+    ]
+    return Lists(days, [each for each in others if each.items])
+
+
+def share_of(month: Month) -> int:
+    """How much of a day a month's page lists: all of it unless the month is crowded."""
+    if month.total + len(month.going_on) <= CROWDED:
+        return CROWDED
+    return max(SHARE, CROWDED // (len(month.days) + 2))
+
+
+def drawn(phrases: Phrases, events: Sequence[Happening]) -> Markup:
+    """Some events as a list."""
+    return EventsContent(happening(phrases, events)).html()
+
+
+def schedule_page(found: Mapping[YearMonth, Month]) -> Page:
+    """All months, the newest year first."""
+    years = sorted({year for year, _ in found}, reverse=True)
+    rows = [(year, [cell(found, (year, month)) for month in range(1, 13)]) for year in years]
+    content = ScheduleContent(TITLE, [HOME], LEAD, rows, NOTHING)
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+
+
+def cell(found: Mapping[YearMonth, Month], month: YearMonth) -> MonthCell:
+    """A month in the table."""
+    if month not in found:
+        return MonthCell("", "")
+    total, going_on = found[month].total, len(found[month].going_on)
+    words = number(total) if total else f"{number(going_on)} đang học"
+    return MonthCell(words, ROOT + address_of(month))
+
+
+def month_page(
+    month: YearMonth, found: Month, lists: Lists, around: tuple[YearMonth | None, YearMonth | None]
+) -> Page:
+    """A month as a grid and as lists."""
+    title, most = month_named(month), share_of(found)
+    before, after = (
+        Piece(month_named(other), ROOT + address_of(other)) if other else None for other in around
+    )
+    days = [
+        Listed(long.title, f"ngay-{day:02}", beginning(long, most, most)) for day, long in lists.days.items()
+    ]
+    others = [
+        Listed(long.title, long.address.split("/")[-2], beginning(long, most, most)) for long in lists.others
+    ]
+    content = MonthContent(
+        title, [HOME, section_link(SECTION)], LEAD, before, after, WEEKDAYS, weeks(month, found), days, others
+    )
+    return page(address_of(month), title, f"{title}. {LEAD}", SECTION, content.html())
+
+
+def weeks(month: YearMonth, found: Month) -> list[list[Day | None]]:
+    """The weeks of a month from Monday to Sunday; days of other months are none."""
+    return [
+        [grid_day(month, day, found) if day else None for day in week]
+        for week in Calendar().monthdayscalendar(*month)
+    ]
+
+
+def grid_day(month: YearMonth, day: int, found: Month) -> Day:
+    """A day of the grid."""
+    events = found.days.get(day, ())
+    anchor = f"ngay-{day:02}" if events else ""
+    return Day(day, date(*month, day).isoformat(), anchor, counted(events))

@@ -1,0 +1,79 @@
+"""What the page of a body has beyond that of any record: its desk, its relations in sections, its data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from catalogue.findings.desk import confirmations, newest_year
+from catalogue.language.vietnamese import number
+from catalogue.model.records import Organization
+from catalogue.views.pages.desk import DeskShown, desk_shown
+from catalogue.views.words.context import Context
+from catalogue.views.words.phrases import in_sentence
+
+
+class UnderHeading(Protocol):
+    """Something that stands under a heading."""
+
+    @property
+    def heading(self) -> str: ...
+
+
+AnyHeaded = TypeVar("AnyHeaded", bound=UnderHeading)
+
+ON_DESK = frozenset({"Được phân bổ chỉ tiêu", "Cử người học"})
+"""The headings whose programmes stand on the desk."""
+OF_BODY = frozenset({"Đơn vị trực thuộc", "Tiếp nhận từ", "Đối tượng thuộc đơn vị"})
+"""The headings that say what a body is made of and where it comes from."""
+OF_DATA = frozenset(
+    {
+        "Có số liệu trong",
+        "Số liệu của đơn vị",
+        "Đã đối chiếu",
+        "Đã rà soát",
+        "Được nhắc tới khi rà soát",
+        "Phụ trách cập nhật",
+    }
+)
+"""The headings that say what is known of a body and which data it looks after; all others, what it does."""
+
+
+class UnitSections(NamedTuple, Generic[AnyHeaded]):
+    """The page of a body: its desk; its relations by section; how sure and how old its data is."""
+
+    desk: DeskShown
+    on_desk: list[AnyHeaded]
+    acting: list[AnyHeaded]
+    of_body: list[AnyHeaded]
+    of_data: list[AnyHeaded]
+    confirmed: str
+    newest_year: int | None
+
+
+def unit_sections(
+    context: Context, body: Organization, relations: Sequence[AnyHeaded]
+) -> UnitSections[AnyHeaded]:
+    """The sections of a body's page, its relations put into them."""
+    named = ON_DESK | OF_BODY | OF_DATA
+    return UnitSections(
+        desk_shown(context, body),
+        under(ON_DESK, relations),
+        [each for each in relations if each.heading not in named],
+        under(OF_BODY, relations),
+        under(OF_DATA, relations),
+        confirmed(context, body),
+        newest_year(context.catalogue, body),
+    )
+
+
+def under(headings: Iterable[str], relations: Sequence[AnyHeaded]) -> list[AnyHeaded]:
+    """The relations under some headings."""
+    return [each for each in relations if each.heading in headings]
+
+
+def confirmed(context: Context, body: Organization) -> str:
+    """How far the records are confirmed that name a body: «12 mục nhắc tới đơn vị: 10 theo báo chí, …»."""
+    counts = confirmations(context.catalogue, body)
+    parts = [f"{number(count)} {in_sentence(level.label)}" for level, count in counts.items()]
+    return f"{number(sum(counts.values()))} mục nhắc tới đơn vị: {', '.join(parts)}." if parts else ""

@@ -1,0 +1,191 @@
+"""The annex of a plan: the table of its programmes, whole or page by page, and its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.findings.additions import Counted, checks_of_rows, counted_in, plan_addition
+from catalogue.findings.checks import Among
+from catalogue.findings.plans import plan_checks
+from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Measure, Progress
+from catalogue.load import Catalogue
+from catalogue.model.kinds import KINDS
+from catalogue.model.program import Program
+from catalogue.model.records import Plan
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent, phrase
+from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
+from catalogue.views.words.annex_rows import AnnexRow, annex_rows, programs_of
+from catalogue.views.words.feet import foot_of_rows
+from catalogue.views.words.lists import LongList
+from catalogue.views.words.phrases import Phrases, in_sentence
+from catalogue.views.words.trails import trail_below
+
+
+class Annex(NamedTuple):
+    """The annex of a plan: all its rows, and what is the same on each of its pages.
+
+    `shown` are the turns of the columns that tell rows apart; `shared` is what all rows share, `unknown` what
+    none tells; `sums` and `said` are the foot.
+    """
+
+    rows: list[AnnexRow]
+    heads: list[AnnexHead]
+    shown: list[int]
+    shared: list[tuple[str, Phrase]]
+    unknown: list[str]
+    sums: list[AnnexCell]
+    said: str
+
+    def of_shown(self, cells: Sequence[AnnexCell]) -> list[AnnexCell]:
+        """Those of some cells whose columns are shown."""
+        return [cells[turn] for turn in self.shown]
+
+
+class DrawnRow(NamedTuple):
+    """A row as the template has it."""
+
+    number: str
+    level: int
+    name: Markup
+    cells: list[AnnexCell]
+    remark: Markup
+    subtotals: list[tuple[str, list[AnnexCell]]]
+
+
+@dataclass(frozen=True)
+class AnnexContent(TemplateContent):
+    """What fills the template of the table: some of the rows, under the headings of their sections.
+
+    `all_rows` is the address of the page that has every row, where this one has not.
+    """
+
+    template = "annex"
+    numbered: bool
+    heads: list[AnnexHead]
+    remarked: bool
+    width: int
+    sections: list[tuple[str, list[DrawnRow]]]
+    shared: list[tuple[str, Phrase]]
+    unknown: list[str]
+    sums: list[AnnexCell]
+    said: str
+    caption: str
+    total: int
+    all_rows: str
+
+
+@lru_cache(1)
+def annex_of(phrases: Phrases, plan: Plan) -> Annex:
+    """The annex of a plan, kept for all of its pages, which are made one after the other."""
+    programs = programs_of(phrases.catalogue, plan)
+    counted = list(counted_in(phrases.catalogue, plan, programs))
+    rows = annex_rows(phrases, programs, counted)
+    heads = heads_of(counted)
+    shared = shared_columns(rows, heads)
+    said = [any(row.cells[turn].says for row in rows) for turn in range(len(heads))]
+    sums, foot = foot_of(phrases, plan, programs, counted)
+    return Annex(
+        rows,
+        heads,
+        [turn for turn in range(len(heads)) if said[turn] and turn not in shared],
+        [(in_sentence(heads[turn].label), words) for turn, words in shared.items()],
+        unknown_of(rows, counted, [head.noun for turn, head in enumerate(heads) if not said[turn]]),
+        sums,
+        foot,
+    )
+
+
+def foot_of(
+    phrases: Phrases, plan: Plan, programs: Sequence[Program], counted: Sequence[Counted]
+) -> tuple[list[AnnexCell], str]:
+    """The foot of the table: the sums of its columns, and what is said of them; one row has none."""
+    if len(programs) < 2:
+        return [], ""
+    checks = checks_of_rows(plan_checks(phrases.catalogue, plan), Among.PROGRAMS)
+    additions = [plan_addition(plan, programs, each, checks) for each in counted]
+    totals = [each.total for each in additions]
+    return cells_of_sums(totals) if any(totals) else [], foot_of_rows(additions, checks)
+
+
+def shared_columns(rows: Sequence[AnnexRow], heads: Sequence[AnnexHead]) -> dict[int, Phrase]:
+    """The columns of words that say the same in every row, where there are several rows."""
+    if len(rows) < 2:
+        return {}
+    words = {
+        turn: {row.cells[turn].words for row in rows} for turn, head in enumerate(heads) if not head.is_number
+    }
+    return {turn: found.pop() for turn, found in words.items() if len(found) == 1 and () not in found}
+
+
+def unknown_of(rows: Sequence[AnnexRow], counted: Sequence[Counted], silent: Sequence[str]) -> list[str]:
+    """What no row tells: a number, classes, people, what was done; then the columns that are silent."""
+    planned = [each.measure is Measure.CLASSES for each in counted if each.state is Progress.PLANNED]
+    told = {
+        "TT": any(row.number for row in rows),
+        "số lớp": True in planned,
+        "số học viên": False in planned,
+        "kết quả đã thực hiện": len(planned) < len(counted),
+    }
+    return [*(noun for noun, is_told in told.items() if not is_told), *silent]
+
+
+def annex_list(phrases: Phrases, plan: Plan) -> LongList:
+    """The rows of an annex as a list that may be long."""
+    catalogue, annex = phrases.catalogue, annex_of(phrases, plan)
+    title = f"{catalogue.name(plan)}: chương trình"
+    draw = partial(table, annex, ROOT + printed_address(catalogue, plan))
+    trail = trail_to(phrases, plan)
+    return LongList(list_address(catalogue, plan), KINDS[plan.kind].section, title, trail, annex.rows, draw)
+
+
+def list_address(catalogue: Catalogue, plan: Plan) -> str:
+    """Where the first page of a long annex stands."""
+    return f"{catalogue.address(plan)}chuong-trinh/"
+
+
+def printed_address(catalogue: Catalogue, plan: Plan) -> str:
+    """Where all of a plan stands for paper."""
+    return f"{catalogue.address(plan)}in/"
+
+
+def trail_to(phrases: Phrases, plan: Plan) -> list[Piece]:
+    """The way to a page that stands below a plan's own."""
+    return [*trail_below(KINDS[plan.kind].section), phrases.link(plan)]
+
+
+def table(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
+    """Rows of an annex as a table; `all_rows` is where the others stand, if not here."""
+    numbered, remarked = any(row.number for row in annex.rows), any(row.remark for row in annex.rows)
+    is_whole = len(rows) == len(annex.rows)
+    total = f"{number(len(annex.rows))} chương trình của kế hoạch"
+    return AnnexContent(
+        numbered=numbered,
+        heads=[annex.heads[turn] for turn in annex.shown],
+        remarked=remarked,
+        width=1 + len(annex.shown) + numbered + remarked,
+        sections=[
+            (section, [drawn(annex, row) for row in found])
+            for section, found in groupby(rows, lambda row: row.section)
+        ],
+        shared=annex.shared,
+        unknown=annex.unknown,
+        sums=annex.of_shown(annex.sums) if annex.sums else [],
+        said=annex.said,
+        caption=total if is_whole else f"{number(len(rows))} trong {total}",
+        total=len(annex.rows),
+        all_rows="" if is_whole else all_rows,
+    ).html()
+
+
+def drawn(annex: Annex, row: AnnexRow) -> DrawnRow:
+    """A row with the columns that are shown."""
+    subtotals = [(each.label, annex.of_shown(each.cells)) for each in row.subtotals]
+    cells, remark = annex.of_shown(row.cells), phrase(row.remark)
+    return DrawnRow(row.number, row.level, phrase([row.link]), cells, remark, subtotals)

@@ -1,0 +1,114 @@
+"""Coverage in words: rows of its tables, each cell with the search that lists what it counts; open needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from catalogue.findings.coverage import UNKNOWN, VALUES, Axis, Coverage, OpenNeed, sides
+from catalogue.language.vietnamese import number
+from catalogue.page import ROOT, Phrase, Piece
+from catalogue.views.words.phrases import Phrases
+
+SEARCH, UNKNOWN_CODE = f"{ROOT}tra-cuu/", "unknown"
+"""Where search stands, and its code for what a record does not say."""
+NEEDED = "cần"
+"""What a cell says where a source names a need and the catalogue knows no programme."""
+
+
+class CellWords(NamedTuple):
+    """A cell of the table: the value it stands under, and how many programmes, a need, or neither."""
+
+    value: str
+    link: Piece | None
+    is_need: bool
+
+
+class RowWords(NamedTuple):
+    """A learner group with its cells; `blank` says how many of them say nothing."""
+
+    group: Phrase
+    cells: list[CellWords]
+    blank: str
+
+
+class NeedWords(NamedTuple):
+    """An open need: in which field, whose, named by which list, which programmes may meet it all the same."""
+
+    field: str
+    group: Phrase
+    named_by: Piece
+    wider: Piece | None
+
+
+def label_of(axis: Axis, value: str) -> str:
+    """What a value of an axis is called."""
+    labels = {each.value: each.label for each in VALUES[axis]}
+    return labels[value] if value else f"Chưa rõ {axis.label.lower()}"
+
+
+def rows(phrases: Phrases, coverage: Coverage) -> list[RowWords]:
+    """The table of one axis, a row a group."""
+    return [row(phrases, coverage, group) for group in coverage.groups]
+
+
+def row(phrases: Phrases, coverage: Coverage, group: str) -> RowWords:
+    """The cells of one group. Who is meant by no group is said too."""
+    cells = [cell(phrases, coverage, group, value) for value in coverage.values]
+    blank = sum(each.link is None for each in cells)
+    name = (phrases.named("group", group),) if group else (Piece("Chưa rõ đối tượng"),)
+    words = f"Chưa ghi nhận: {number(blank)} {coverage.axis.label.lower()} khác" if blank else ""
+    return RowWords(name, cells, words)
+
+
+def cell(phrases: Phrases, coverage: Coverage, group: str, value: str) -> CellWords:
+    """One group and one value: how many programmes with the search that lists them; else who names a need."""
+    found, label = coverage.cells.get((group, value)), label_of(coverage.axis, value)
+    if found is None:
+        return CellWords(label, None, is_need=False)
+    if not found.programs:
+        return CellWords(label, phrases.link(found.needs[0])._replace(text=NEEDED), is_need=True)
+    address = search_for(coverage.year, {"group": group, coverage.axis.value: value})
+    return CellWords(label, Piece(number(len(found.programs)), address), is_need=False)
+
+
+def search_for(year: int | None, chosen: dict[str, str]) -> str:
+    """The search that lists the programmes of some groups, fields and contents in a year."""
+    codes = {facet: code if code != UNKNOWN else UNKNOWN_CODE for facet, code in chosen.items()}
+    asked = {"kind": "program", **codes, **({"year": str(year)} if year else {})}
+    return f"{SEARCH}?{urlencode(asked)}"
+
+
+def need_words(phrases: Phrases, needs: Sequence[OpenNeed]) -> list[NeedWords]:
+    """The open needs."""
+    return [
+        NeedWords(
+            each.field.label,
+            (phrases.link(each.group),) if each.group else (Piece("nguồn không nói của ai"),),
+            phrases.link(each.named_by),
+            may_meet(each),
+        )
+        for each in needs
+    ]
+
+
+def side_by_side(phrases: Phrases, of_blocks: Coverage) -> list[tuple[str, list[Piece]]]:
+    """The groups for whom both the Party's block and the government's have programmes, or one alone."""
+    found = sides(of_blocks)
+    headed = (
+        ("Cả khối Đảng và khối chính quyền đều có chương trình", found.both),
+        ("Chỉ khối Đảng có chương trình", found.party),
+        ("Chỉ khối chính quyền có chương trình", found.government),
+    )
+    return [
+        (heading, [phrases.named("group", group) for group in groups]) for heading, groups in headed if groups
+    ]
+
+
+def may_meet(need: OpenNeed) -> Piece | None:
+    """The programmes in a field that are for a wider group, or for nobody in particular."""
+    if not need.wider:
+        return None
+    words = f"{number(len(need.wider))} chương trình cùng lĩnh vực cho đối tượng rộng hơn, có thể đáp ứng"
+    return Piece(words, search_for(None, {"field": need.field.value}))

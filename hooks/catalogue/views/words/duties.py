@@ -1,0 +1,212 @@
+"""The duties of a body as a table, every cell ready to print, and their sums in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.findings.desk import DeskSum, years_told
+from catalogue.findings.duties import Duty
+from catalogue.language.vietnamese import number
+from catalogue.model.collection import years_in_words
+from catalogue.model.parts import Nomination
+from catalogue.model.program import Program
+from catalogue.model.shape import title
+from catalogue.model.standing import program_times
+from catalogue.page import Phrase, Piece, TemplateContent
+from catalogue.views.words.class_titles import class_titles
+from catalogue.views.words.classes import time_of_class
+from catalogue.views.words.phrases import Phrases, in_sentence, plain
+from catalogue.views.words.states import StateShown, state_of_program, state_within
+
+NOT_KNOWN = "Chưa có thông tin"
+
+
+class DutyColumn(NamedTuple):
+    """A column of the table: its head, what it says of a duty, and which sort of cell it has."""
+
+    head: str
+    words: Callable[[Phrases, Duty], Phrase]
+    sort: str = ""
+
+
+class ClassHead(NamedTuple):
+    """What a class is called, with a link to it, and where it stands."""
+
+    link: Piece
+    state: StateShown
+
+
+class DutyRow(NamedTuple):
+    """A duty as a row: its class, and a cell for each column."""
+
+    head: ClassHead
+    cells: list[Phrase]
+
+
+@dataclass(frozen=True)
+class DutiesContent(TemplateContent):
+    """What fills the template of the table. At its foot stand the sum of the seats and the rest in words.
+
+    `before` and `behind` are how many columns stand before that of the seats, if it has one, and behind it.
+    """
+
+    template = "duties"
+    caption: str
+    columns: list[DutyColumn]
+    rows: list[DutyRow]
+    unknown: list[str]
+    sum: str
+    seats: str
+    rest: str
+    before: int
+    has_seats: bool
+    behind: int
+
+
+def duties_table(heads: ClassHeads, of: str, whole: DeskSum, duties: Sequence[Duty]) -> Markup:
+    """Duties as a table with the sum of all that they are some of, which are `of` a year, or of none.
+
+    A column of which nothing is known becomes a word below the table.
+    """
+    said = {column: [column.words(heads.phrases, duty) for duty in duties] for column in COLUMNS}
+    shown = [column for column in COLUMNS if any(said[column])]
+    before = 1 + (shown.index(SEATS) if SEATS in shown else len(shown))
+    return DutiesContent(
+        caption(of, whole, len(duties)),
+        shown,
+        [
+            DutyRow(heads.of(duty), [said[column][place] for column in shown])
+            for place, duty in enumerate(duties)
+        ],
+        [in_sentence(column.head) for column in COLUMNS if column not in shown],
+        sum=f"Cộng{f' ({of})' if of else ''}: {', '.join(counted_in_words(whole))}",
+        seats=number(whole.seats) if whole.lacking < whole.classes + whole.programs else NOT_KNOWN,
+        rest="; ".join(left_out_in_words(whole)),
+        before=before,
+        has_seats=SEATS in shown,
+        behind=max(len(shown) - before, 0),
+    ).html()
+
+
+def caption(of: str, whole: DeskSum, shown: int) -> str:
+    """What stands above the table: of which year it is, and how much of it."""
+    some = f" ({number(shown)} trong {number(whole.duties)} mục)" if shown < whole.duties else ""
+    return f"Việc của đơn vị {of}".strip() + f", theo hạn gửi danh sách{some}"
+
+
+class ClassHeads:
+    """What desks call classes, and where these stand. A class is on several desks, so each is made once."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self._made: dict[str, list[ClassHead]] = {}
+
+    def of(self, duty: Duty) -> ClassHead:
+        """The head of a duty: of its class, or of its programme where that names none."""
+        heads = self._made.get(duty.program.id)
+        if heads is None:
+            heads = self._made[duty.program.id] = class_heads(self.phrases, duty.program)
+        return heads[duty.position or 0]
+
+
+def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
+    """The heads of all classes of a programme; its own where it names none.
+
+    A class is called as its programme, with what tells it apart where that has others or it has a title.
+    """
+    catalogue, classes, link = phrases.catalogue, program.classes, phrases.link(program)
+    if not classes:
+        return [ClassHead(link, state_of_program(catalogue, program).for_list)]
+    named = len(classes) > 1 or classes[0].title
+    titles = class_titles(catalogue, program) if named else {}
+    whole = program_times(catalogue, program)
+    return [
+        ClassHead(
+            Piece(
+                ": ".join([link.text, *([titles[each.id]] if titles else [])]), f"{link.address}#{each.id}"
+            ),
+            state_within(whole, each).for_list,
+        )
+        for each in classes
+    ]
+
+
+def time_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
+    """When a class is; where it doesn't say, when its programme is."""
+    if own := time_of_class(phrases, duty.each) if duty.each else ():
+        return own
+    period, years = duty.program.period, years_in_words(years_told(phrases.catalogue, duty.program))
+    told = phrases.period(period) if period else plain(f"năm {years}") if years else ()
+    return (*told, Piece(" (theo chương trình)", quiet=True)) if told and duty.each else told
+
+
+def seats_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
+    """How many seats the body has; where that is not told, how many others share or the class has."""
+    if duty.seats is not None:
+        return plain(number(duty.seats))
+    if duty.shared is not None and duty.through:
+        whose = phrases.catalogue.brief_name(duty.through)
+        return (*plain(NOT_KNOWN), Piece(f" (cả nhóm {whose}: {number(duty.shared)})", quiet=True))
+    if duty.each and duty.each.seats is not None:
+        return (*plain(NOT_KNOWN), Piece(f" (cả lớp: {number(duty.each.seats)})", quiet=True))
+    return ()
+
+
+def deadline_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
+    """By when names are to be sent."""
+    return (phrases.date(*duty.deadline),) if duty.deadline else ()
+
+
+def receiver_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
+    """Whom names are sent to, and who makes the list where that is another or many."""
+    nomination = duty.program.nomination
+    if nomination is None:
+        return ()
+    to = (phrases.named("organization", nomination.to),) if nomination.to else ()
+    if not nomination.by or (duty.sends and not duty.through):
+        return to
+    sender = (phrases.named("organization", nomination.by), Piece(" lập danh sách"))
+    return (*to, Piece(" ("), *sender, Piece(")")) if to else (*sender, Piece(", chưa rõ gửi ai"))
+
+
+def papers_of_duty(_: Phrases, duty: Duty) -> Phrase:
+    """On which form and with which papers."""
+    nomination = duty.program.nomination
+    if nomination is None:
+        return ()
+    form = nomination.form or ""
+    named = form if not form or form.casefold().startswith("mẫu") else f"Mẫu {form}"
+    said = [each for each in (named, *nomination.papers) if each]
+    return plain("; ".join(said)) if said else ()
+
+
+SEATS = DutyColumn("Chỉ tiêu của đơn vị", seats_of_duty, "number")
+COLUMNS = (
+    DutyColumn("Thời gian", time_of_duty),
+    SEATS,
+    DutyColumn(title(Nomination, "deadline"), deadline_of_duty, "due"),
+    DutyColumn("Gửi ai", receiver_of_duty),
+    DutyColumn("Mẫu và giấy tờ", papers_of_duty),
+)
+"""What a table of duties can say of each, in the order of its columns."""
+
+
+def counted_in_words(whole: DeskSum) -> Iterator[str]:
+    """How many classes duties are, and how many programmes that name none."""
+    if whole.classes or not whole.programs:
+        yield f"{number(whole.classes)} lớp"
+    if whole.programs:
+        yield f"{number(whole.programs)} chương trình chưa ghi lớp"
+
+
+def left_out_in_words(whole: DeskSum) -> Iterator[str]:
+    """What the sum of the seats leaves out."""
+    if whole.lacking:
+        yield f"{number(whole.lacking)} dòng chưa có chỉ tiêu của đơn vị"
+    if whole.called_off:
+        seats = f" ({number(whole.seats_called_off)} chỉ tiêu)" if whole.seats_called_off else ""
+        yield f"không tính {number(whole.called_off)} lớp hoãn, hủy{seats}"

@@ -1,0 +1,140 @@
+"""The foot of a table of figures in words: what its rows come to, or why they are not added up."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from catalogue.findings.additions import Addition, why_apart
+from catalogue.findings.checks import Check, Omission, Reason, Verdict
+from catalogue.findings.telling import apart, declared, sum_of
+from catalogue.language.quantities import quantity
+from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Progress
+from catalogue.model.counting import SEATS
+from catalogue.model.parts import Figure
+from catalogue.views.words.phrases import in_sentence
+
+NOT_COUNTED: Mapping[Reason | Omission, str] = {
+    Omission.INSIDE: "đã nằm trong {row} khác",
+    Omission.PERHAPS: "không rõ có phải là phần",
+    Omission.CALLED_OFF: "hoãn hoặc hủy",
+    Reason.MAY_OVERLAP: "có thể nằm trong {row} khác",
+    Reason.OTHER_UNIT: "khác đơn vị tính",
+    Reason.OTHER_PERIOD: "khác kỳ",
+    Reason.OTHER_STATE: "khác trạng thái",
+}
+"""Why rows stand in a table and not in its sum."""
+
+
+def foot_of_rows(additions: Sequence[Addition], checks: Sequence[Check], row: str = "dòng") -> str:
+    """The foot of a table whose columns are additions, with the declared numbers that its rows answer.
+
+    «Cộng các dòng có số: 309 lớp, 17.470 học viên; 21 dòng chưa có số lớp; nguồn nêu 745 lượt học viên: khác
+    đơn vị tính, không so được.»
+    """
+    clauses = [
+        *sums(additions, row),
+        *not_added(additions, row),
+        *lacking(additions, row),
+        *not_counted(additions, row),
+        *(beside_rows(check, additions, row) for check in checks),
+    ]
+    return sentence(clauses)
+
+
+def sentence(clauses: Sequence[str]) -> str:
+    """Clauses as a sentence; none for none."""
+    words = "; ".join(clauses)
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
+
+
+def sums(additions: Sequence[Addition], row: str) -> Iterator[str]:
+    """What the columns come to."""
+    found = [f"{quantity(each.total, each.label)}{state_of(each)}" for each in additions if each.total]
+    if found:
+        yield f"cộng các {row} có số: {', '.join(found)}"
+
+
+def state_of(addition: Addition) -> str:
+    """What is said behind a number of what was done."""
+    return f" {in_sentence(Progress.DONE.label)}" if addition.state is Progress.DONE else ""
+
+
+def name_of(addition: Addition) -> str:
+    """What the numbers of a column are called."""
+    return addition.label if addition.label == SEATS else f"số {addition.label}{state_of(addition)}"
+
+
+def not_added(additions: Sequence[Addition], row: str) -> Iterator[str]:
+    """The columns that are not added up, by what stands against it."""
+    by_reason: dict[str, list[str]] = defaultdict(list)
+    for each in additions:
+        if each.against:
+            by_reason[each.against.label].append(name_of(each))
+    for reason, names in by_reason.items():
+        yield f"không cộng {', '.join(names)} của các {row}: {reason}"
+
+
+def lacking(additions: Sequence[Addition], row: str) -> Iterator[str]:
+    """How many rows have no number, where the others are added up; once where it is as many everywhere."""
+    counts = {name_of(each): left_out(each)[Omission.LACKING] for each in additions if each.total}
+    if len(set(counts.values())) == 1 and len(counts) > 1:
+        counts = {"": next(iter(counts.values()))}
+    for name, many in counts.items():
+        if many:
+            yield f"{number(many)} {row} chưa có {name or 'các số này'}"
+
+
+def left_out(addition: Addition) -> Counter[Reason | Omission]:
+    """How many rows of a column are left out, by the reason."""
+    return Counter(each.why for each in addition.left_out)
+
+
+def not_counted(additions: Sequence[Addition], row: str) -> Iterator[str]:
+    """How many rows stand in no sum though they may have numbers, by the reason."""
+    adding = [each for each in additions if each.total]
+    for why, words in NOT_COUNTED.items():
+        many = max((left_out(each)[why] for each in adding), default=0)
+        if many:
+            yield f"không cộng {number(many)} {row} {words.format(row=row)}{instead(adding, why)}"
+
+
+def instead(additions: Sequence[Addition], why: Reason | Omission) -> str:
+    """What rows that are left out state, by its unit: « (170 lượt người)»."""
+    totals: dict[str, Decimal] = defaultdict(Decimal)
+    for addition in additions:
+        for each in addition.left_out:
+            if each.why is why and each.value is not None:
+                totals[each.label] += each.value
+    words = ", ".join(quantity(value, label) for label, value in totals.items())
+    return f" ({words})" if words else ""
+
+
+def beside_rows(check: Check, additions: Sequence[Addition], row: str) -> str:
+    """A declared number beside the sum of the rows: «nguồn nêu 745 lượt: khác đơn vị tính, không so được»."""
+    stated = f"nguồn nêu {declared(check.declared)}"
+    if check.reason:
+        return f"{stated}: {check.reason.label}, không so được"
+    verdict = in_sentence(check.verdict.label)
+    added = any(each.total is not None and each.total == check.counted for each in additions)
+    if check.difference is None or not added or check.verdict is Verdict.AGREES:
+        return f"{stated}: {verdict}"
+    return f"{stated}: {verdict}, các {row} có số {apart(check.difference, check.declared.number.label)}"
+
+
+def foot_of_figures(figures: Sequence[Figure], checks: Sequence[Check]) -> str:
+    """The foot of a table of figures and their parts: what the parts come to, why nothing else is added."""
+    clauses = [f"số {check.declared.number.label}: {sum_of(check)}" for check in checks]
+    if len(figures) > 1:
+        clauses.append(f"không cộng các số với nhau: {why_apart(figures).label}")
+    return sentence(clauses)
+
+
+def foot_of_report(figures: Sequence[Figure], checks: Sequence[Check]) -> str:
+    """The foot of the rows of a report, each of which has figures of its own; one figure needs none."""
+    clauses = [f"nguồn nêu {declared(check.declared)}; {sum_of(check)}" for check in checks]
+    if not clauses and len(figures) > 1:
+        clauses = [f"không cộng các dòng chi tiết: {why_apart(figures).label}"]
+    return sentence(clauses)

@@ -1,0 +1,200 @@
+"""What was planned and what was done, in words: the columns, the cells of a row, what must be said of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.findings.amounts import CLASSES, Amount, Measures
+from catalogue.findings.outcomes import Outcome, ProgramOutcome
+from catalogue.findings.years import LeadTotals, Totals, YearOutcome
+from catalogue.language.quantities import measured
+from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import PEOPLE, Bound, Measure, Progress
+from catalogue.model.parts import Figure
+from catalogue.model.program import Program
+from catalogue.page import Phrase, Piece, TemplateContent
+from catalogue.views.words.figures import usual_time
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
+
+DIFFERENCE = "Chênh lệch"
+COLUMNS = (Progress.PLANNED.label, Progress.DONE.label, DIFFERENCE)
+"""The heads of the three columns of one sort of numbers."""
+
+
+class OutcomeCell(NamedTuple):
+    """A cell: its words, whether they tell a number, what stands small below them."""
+
+    words: str
+    is_known: bool = True
+    below: str = ""
+
+
+UNKNOWN = OutcomeCell("Chưa có thông tin", is_known=False)
+
+
+class Sort(NamedTuple):
+    """What is counted: the measures, the head, the unit of bare numbers, which of the columns are shown."""
+
+    measures: Measures
+    head: str
+    unit: str
+    shown: tuple[bool, ...]
+
+    @property
+    def heads(self) -> list[str]:
+        """The heads of the columns that are shown."""
+        return [head for head, shown in zip(COLUMNS, self.shown, strict=True) if shown]
+
+    def outcome(self, row: ProgramOutcome) -> Outcome:
+        """What a programme has of it."""
+        return row.classes if self.measures == CLASSES else row.people
+
+    def totals(self, whole: LeadTotals | YearOutcome) -> Totals:
+        """What a lead, or a year, has of it."""
+        return whole.classes if self.measures == CLASSES else whole.people
+
+    def cells(self, all_three: Iterable[OutcomeCell]) -> list[OutcomeCell]:
+        """Of the cells of a row those whose columns are shown."""
+        return [cell for cell, shown in zip(all_three, self.shown, strict=True) if shown]
+
+
+class OutcomeRow(NamedTuple):
+    """A row of a table: what it is of, its time or who leads it, its cells, what must be said of them."""
+
+    title: Phrase
+    beside: Phrase
+    cells: list[OutcomeCell]
+    remarks: list[Phrase]
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a cell tells a number; one for the whole row says else that none does."""
+        return any(cell.is_known for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class OutcomeTableContent(TemplateContent):
+    """What fills the template of a table: its caption, the head of its first columns, its rows, its foot."""
+
+    template = "outcomes"
+    caption: str
+    first: str
+    beside: str
+    labels: Sequence[str]
+    rows: Sequence[OutcomeRow]
+    foot: Sequence[OutcomeRow]
+
+
+def sorts_of(rows: Sequence[ProgramOutcome]) -> tuple[Sort, Sort]:
+    """Classes and people, with the columns of which a row knows something."""
+    unit = usual_unit(rows)
+    return (
+        sort_of(CLASSES, Measure.CLASSES.label, [row.classes for row in rows]),
+        sort_of(PEOPLE, unit, [row.people for row in rows]),
+    )
+
+
+def sort_of(measures: Measures, unit: str, found: Sequence[Outcome]) -> Sort:
+    """A sort of numbers. Differences are shown where any row has both numbers, be it to say why none is."""
+    shown = (
+        any(each.planned for each in found),
+        any(each.done for each in found),
+        any(each.planned and each.done for each in found),
+    )
+    return Sort(measures, f"Số {unit}", unit, shown)
+
+
+def usual_unit(rows: Iterable[ProgramOutcome]) -> str:
+    """The unit that most numbers of people have."""
+    amounts = (each for row in rows for each in (row.people.planned, row.people.done) if each)
+    counts = Counter(each.label for each in amounts)
+    return max(counts, key=lambda label: (counts[label], label)) if counts else Measure.LEARNERS.label
+
+
+def unknown_of(sorts: Iterable[Sort]) -> list[str]:
+    """What no row knows: «số lớp đã thực hiện»."""
+    return [
+        f"{in_sentence(sort.head)} {in_sentence(head)}"
+        for sort in sorts
+        for head, shown in zip(COLUMNS[:2], sort.shown, strict=False)
+        if not shown
+    ]
+
+
+def cells_of(sorts: Iterable[Sort], row: ProgramOutcome) -> list[OutcomeCell]:
+    """The cells of a programme."""
+    return [cell for sort in sorts for cell in sort.cells(three_cells(sort.unit, sort.outcome(row)))]
+
+
+def three_cells(unit: str, outcome: Outcome) -> Iterator[OutcomeCell]:
+    """What was planned, what was done, the difference; what is not known in words."""
+    yield amount_cell(unit, outcome.planned)
+    yield amount_cell(unit, outcome.done)
+    if outcome.difference is None:
+        yield OutcomeCell(outcome.why.label if outcome.why else "", is_known=False)
+    else:
+        yield OutcomeCell(signed(outcome.difference, Bound.ABOUT if outcome.is_rounded else Bound.EXACT))
+
+
+def amount_cell(unit: str, amount: Amount | None) -> OutcomeCell:
+    """A number, bare where it has the unit of its column."""
+    if amount is None:
+        return UNKNOWN
+    label = "" if amount.label == unit else amount.label
+    below = "mới có số của một số lớp" if amount.is_partial else ""
+    return OutcomeCell(measured(amount.bound, number(amount.value), label), below=below)
+
+
+def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:
+    """A difference with its sign: «+12», «khoảng −5», «0»."""
+    sign = "+" if difference > 0 else "−" if difference else ""
+    return measured(bound, f"{sign}{number(abs(difference))}", "")
+
+
+def remarks_of(phrases: Phrases, row: ProgramOutcome) -> Iterator[Phrase]:
+    """What must be said of the numbers of a programme: those in no column, and what they are parts of."""
+    program = row.program
+    for words, figures in (("", row.undecided), ("Số của kỳ khác: ", row.elsewhen)):
+        if figures:
+            told = [figure_with_state(phrases, program, each, bool(words)) for each in figures]
+            yield (Piece(words), *joined(told, "; "))
+    if counted := list(counted_of(row)):
+        yield plain(f"{', '.join(counted)}: danh mục cộng từ các lớp".capitalize())
+    for words, whole in (("Nằm trong: ", program.part_of), ("Có thể nằm trong: ", program.perhaps_part_of)):
+        if whole:
+            yield (Piece(words), phrases.named("program", whole))
+
+
+def counted_of(row: ProgramOutcome) -> Iterator[str]:
+    """Which numbers of a programme no figure states."""
+    for words, outcome in (("số lớp", row.classes), ("số người", row.people)):
+        for head, amount in zip(COLUMNS, (outcome.planned, outcome.done), strict=False):
+            if amount and amount.is_counted:
+                yield f"{words} {in_sentence(head)}"
+
+
+def figure_with_state(phrases: Phrases, program: Program, figure: Figure, timed: bool) -> Phrase:
+    """A figure that stands in no column: how far it has come, and where it is of another time, of which."""
+    state = figure.state or program.state
+    words = in_sentence(state.label) if state else "nguồn không nói kế hoạch hay đã thực hiện"
+    time = phrases.period(figure.period) if figure.period else usual_time(phrases, program)
+    said: list[Phrase] = [plain(words), *([time] if timed and time else [])]
+    return (Piece(f"{figure_words(figure)} ("), *joined(said), Piece(")"))
+
+
+def table(
+    caption: str,
+    heads: tuple[str, str],
+    sorts: Sequence[Sort],
+    rows: Sequence[OutcomeRow],
+    foot: Sequence[OutcomeRow] = (),
+) -> Markup:
+    """Rows under their columns. `heads` are those of their title and of what stands beside it."""
+    labels = [f"{sort.head}, {in_sentence(head)}" for sort in sorts for head in sort.heads]
+    return OutcomeTableContent(caption, *heads, labels, rows, foot).html()

@@ -1,0 +1,75 @@
+"""The calendar in words: months and days by name, what happens on them with links, until when and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from catalogue.findings.schedule import Happening, HappeningKind, YearMonth
+from catalogue.language.vietnamese import number
+from catalogue.model.standing import CALLED_OFF
+from catalogue.page import Phrase, Piece
+from catalogue.views.words.class_titles import class_titles
+from catalogue.views.words.phrases import Phrases
+
+WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
+KINDS_NAMED = {HappeningKind.DEADLINE: "Hạn gửi danh sách", HappeningKind.START: "Khai giảng"}
+"""What happens, what cannot wait first."""
+KINDS_COUNTED = {HappeningKind.DEADLINE: "hạn gửi", HappeningKind.START: "khai giảng"}
+
+
+class EventWords(NamedTuple):
+    """Something that happens: what, of which programme and class, until when, by whom, whether called off."""
+
+    kind: HappeningKind
+    said: str
+    link: Piece
+    until: Phrase
+    lead: Phrase
+    called_off: str
+
+
+def month_named(month: YearMonth) -> str:
+    """«Tháng 3 năm 2026»."""
+    return f"Tháng {month[1]} năm {month[0]}"
+
+
+def day_named(day: date) -> str:
+    """«Thứ năm, 5-3-2026»."""
+    return f"{WEEKDAYS[day.weekday()]}, {day.day}-{day.month}-{day.year}"
+
+
+def counted(events: Iterable[Happening]) -> list[str]:
+    """How many names are due and how many classes begin: «3 hạn gửi», «12 khai giảng»."""
+    kinds = [event.kind for event in events]
+    return [f"{number(kinds.count(kind))} {words}" for kind, words in KINDS_COUNTED.items() if kind in kinds]
+
+
+def deadlines_first(events: Sequence[Happening]) -> list[Happening]:
+    """What happens on a day, deadlines before all else."""
+    order = list(KINDS_NAMED)
+    return sorted(events, key=lambda event: order.index(event.kind))
+
+
+def happening(phrases: Phrases, events: Sequence[Happening]) -> list[EventWords]:
+    """What happens as a list has it; the classes of a programme are named once, however many happen."""
+    programs = {event.program.id: event.program for event in events}
+    titles = {id: class_titles(phrases.catalogue, program) for id, program in programs.items()}
+    return [event_words(phrases, event, titles[event.program.id]) for event in events]
+
+
+def event_words(phrases: Phrases, event: Happening, titles: Mapping[str, str]) -> EventWords:
+    """Something that happens; `titles` are those of the classes of its programme."""
+    program, held = event.program, event.held
+    link = phrases.link(program)
+    if held and len(program.classes) > 1:
+        link = Piece(f"{link.text}: {titles[held.id]}", f"{link.address}#{held.id}")
+    return EventWords(
+        event.kind,
+        KINDS_NAMED[event.kind],
+        link,
+        (Piece("đến "), phrases.date(event.end)) if event.end else (),
+        (phrases.named("organization", program.lead),) if program.lead else (),
+        held.state.label if held and held.state in CALLED_OFF else "",
+    )

@@ -1,0 +1,198 @@
+"""A year in words: its programmes and their leads, what was planned, what was done, what of it adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
+
+from markupsafe import Markup
+
+from catalogue.findings.outcomes import ProgramOutcome
+from catalogue.findings.series import all_series
+from catalogue.findings.years import Added, LeadTotals, NotAdded, Totals, YearOutcome, year_outcome
+from catalogue.language.quantities import measured
+from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Bound
+from catalogue.model.program import Program
+from catalogue.page import ROOT, Phrase, Piece
+from catalogue.views.words.context import Context
+from catalogue.views.words.lists import LongList
+from catalogue.views.words.outcomes import (
+    COLUMNS,
+    UNKNOWN,
+    OutcomeCell,
+    OutcomeRow,
+    Sort,
+    cells_of,
+    remarks_of,
+    signed,
+    sorts_of,
+    table,
+    unknown_of,
+)
+from catalogue.views.words.phrases import in_sentence, plain
+from catalogue.views.words.series import SERIES_ANCHOR
+from catalogue.views.words.trails import HOME, section_link
+
+PROGRAM_HEADS = "Chương trình", ""
+LEAD_HEADS = "Đơn vị chủ trì", "Số chương trình"
+ADDED, COMPARED, BELOW = "Cộng các dòng có số", "Riêng các dòng so được", "xem dòng dưới"
+UNKNOWN_LEAD = plain("Chưa có thông tin về đơn vị chủ trì")
+
+
+class YearTables:
+    """The tables of a year. They are made when one is asked for, and then kept: every page needs them all."""
+
+    def __init__(self, context: Context, year: int, programs: Sequence[Program]) -> None:
+        self.context, self.year, self.programs = context, year, programs
+
+    @cached_property
+    def outcome(self) -> YearOutcome:
+        """What the programmes planned and did."""
+        return year_outcome(self.context.catalogue, self.year, self.programs)
+
+    @cached_property
+    def sorts(self) -> tuple[Sort, ...]:
+        """What is counted, and which columns that needs."""
+        return tuple(sort for sort in sorts_of(self.outcome.rows) if any(sort.shown))
+
+    @property
+    def has_leads(self) -> bool:
+        """Whether it is known of a programme who leads it."""
+        return self.outcome.leads[0].lead is not None
+
+    @property
+    def unknown(self) -> list[str]:
+        """What no programme says."""
+        lead = [] if self.has_leads else ["đơn vị chủ trì"]
+        return [*lead, *unknown_of(sorts_of(self.outcome.rows))]
+
+    @cached_property
+    def foot(self) -> list[OutcomeRow]:
+        """What all programmes add up to; if not all compare planned and done, those too that do."""
+        return list(foot_rows(self.sorts, self.outcome))
+
+    def programs_list(self, *, with_foot: bool = False) -> LongList:
+        """All programmes; with what they add up to below any of them that are shown."""
+        title = f"Năm {self.year}: chương trình"
+        draw = partial(self.programs_table, with_foot=with_foot)
+        return self.long_list("chuong-trinh", title, range(len(self.programs)), draw)
+
+    def leads_list(self, *, with_foot: bool = False) -> LongList:
+        """All leads, likewise."""
+        leads = {program.lead for program in self.programs}
+        draw = partial(self.leads_table, with_foot=with_foot)
+        return self.long_list("don-vi-chu-tri", f"Năm {self.year}: đơn vị chủ trì", range(len(leads)), draw)
+
+    def long_list(
+        self, path: str, title: str, turns: range, draw: Callable[[Sequence[int]], Markup]
+    ) -> LongList:
+        """Rows on pages of their own; only their turns are known before one is drawn."""
+        trail = [HOME, section_link("nam"), Piece(f"Năm {self.year}", f"{ROOT}nam/{self.year}/")]
+        return LongList(f"nam/{self.year}/{path}/", "nam", title, trail, turns, draw)
+
+    def programs_table(self, turns: Sequence[int], *, with_foot: bool) -> Markup:
+        """Some programmes, by their turns."""
+        rows = [self.program_row(self.outcome.rows[turn]) for turn in turns]
+        caption = "Kế hoạch và đã thực hiện, theo chương trình"
+        return table(caption, PROGRAM_HEADS, self.sorts, rows, self.foot if with_foot else [])
+
+    def leads_table(self, turns: Sequence[int], *, with_foot: bool) -> Markup:
+        """Some leads, by their turns."""
+        rows = [self.lead_row(self.outcome.leads[turn]) for turn in turns]
+        caption = "Kế hoạch và đã thực hiện, theo đơn vị chủ trì"
+        return table(caption, LEAD_HEADS, self.sorts, rows, self.foot if with_foot else [])
+
+    def program_row(self, row: ProgramOutcome) -> OutcomeRow:
+        """A programme."""
+        phrases, program = self.context.phrases, row.program
+        remarks = [*self.lead_remark(program), *remarks_of(phrases, row)]
+        if series := self.context.catalogue.once(all_series).get(program.id):
+            address = f"{ROOT}{self.context.catalogue.address(program)}#{SERIES_ANCHOR}"
+            remarks.append((Piece(f"{len(series)} lần tổ chức, xem qua các năm", address),))
+        return OutcomeRow((phrases.link(program),), (), cells_of(self.sorts, row), remarks)
+
+    def lead_remark(self, program: Program) -> Iterator[Phrase]:
+        """Who leads a programme; that it is not known where it is of another programme of the year."""
+        if program.lead:
+            yield (Piece("Chủ trì: "), self.context.phrases.named("organization", program.lead))
+        elif self.has_leads:
+            yield plain("Chủ trì: chưa có thông tin")
+
+    def lead_row(self, each: LeadTotals) -> OutcomeRow:
+        """A lead with what its programmes add up to."""
+        name = (self.context.phrases.named("organization", each.lead),) if each.lead else UNKNOWN_LEAD
+        cells = [
+            cell for sort in self.sorts for cell in sort.cells(total_cells(sort.unit, sort.totals(each)))
+        ]
+        return OutcomeRow(name, plain(number(each.programs)), cells, [])
+
+
+def foot_rows(sorts: Sequence[Sort], outcome: YearOutcome) -> Iterator[OutcomeRow]:
+    """What adds up, in rows of a foot."""
+    found = [(sort, sort.totals(outcome)) for sort in sorts]
+    cells = [cell for sort, each in found for cell in sort.cells(all_cells(sort.unit, each))]
+    yield OutcomeRow(plain(ADDED), (), cells, [])
+    if any(has_rows_apart(each) for _, each in found):
+        apart = [cell for sort, each in found for cell in sort.cells(compared_cells(sort.unit, each))]
+        yield OutcomeRow(plain(COMPARED), (), apart, [])
+
+
+def has_rows_apart(each: Totals) -> bool:
+    """Whether the rows that compare planned and done are not all rows that have a number."""
+    rows = each.compared[0].rows
+    return bool(rows) and (each.planned.rows, each.done.rows) != (rows, rows)
+
+
+def total_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
+    """All that is planned, all that was done; the difference of the rows that compare both."""
+    yield added_cell(unit, each.planned)
+    yield added_cell(unit, each.done)
+    yield differences_cell(unit, each)
+
+
+def all_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
+    """The same, unless a row of its own has the difference with the very numbers that it is one of."""
+    planned, done, difference = total_cells(unit, each)
+    yield from (planned, done, OutcomeCell(BELOW, is_known=False) if has_rows_apart(each) else difference)
+
+
+def compared_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
+    """What the rows add up to that compare planned and done."""
+    yield from (added_cell(unit, added) for added in each.compared)
+    yield differences_cell(unit, each)
+
+
+def added_cell(unit: str, added: Added) -> OutcomeCell:
+    """A sum by unit, and of how many rows."""
+    if not added.rows:
+        return UNKNOWN
+    bound = Bound.EXACT if added.is_exact else Bound.ABOUT
+    words = (
+        measured(bound, number(value), "" if label == unit else label) for label, value in added.sums.items()
+    )
+    return OutcomeCell("; ".join(words), below=f"{number(added.rows)} dòng")
+
+
+def differences_cell(unit: str, each: Totals) -> OutcomeCell:
+    """How much more was done than planned, in the rows that compare both."""
+    planned, done = each.compared
+    if not planned.rows:
+        return OutcomeCell("chưa dòng nào so được", is_known=False)
+    bound = Bound.EXACT if planned.is_exact and done.is_exact else Bound.ABOUT
+    words = (
+        " ".join([signed(value, bound), *([] if label == unit else [label])])
+        for label, value in each.differences.items()
+    )
+    return OutcomeCell("; ".join(words), below=f"{number(planned.rows)} dòng so được")
+
+
+def not_added(sorts: Iterable[Sort], outcome: YearOutcome) -> Iterator[str]:
+    """Of each column how many rows are not added, and why."""
+    for sort in sorts:
+        for head, shown, why in zip(COLUMNS, sort.shown, sort.totals(outcome).not_added, strict=False):
+            if shown and why:
+                told = "; ".join(
+                    f"{number(why[each])} dòng {each.label}" for each in NotAdded if why.get(each)
+                )
+                yield f"Không cộng vào {in_sentence(sort.head)} {in_sentence(head)}: {told}."

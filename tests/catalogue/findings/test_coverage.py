@@ -1,0 +1,137 @@
+"""Coverage: what stands in which cell and year, whose need nobody meets, and who has nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from catalogue.findings.coverage import Axis, Coverage, coverages, open_needs, sides
+from catalogue.model.collection import Catalogue
+from tests.catalogue.views.small import REPORTED, catalogue_of
+
+GROUP = "title: {}\nlevel: [commune]\n"
+FILES = {
+    "groups/xa.yml": GROUP.format("Cấp xã"),
+    "groups/cong-chuc-xa.yml": GROUP.format("Công chức cấp xã") + "parent: xa\n",
+    "groups/huyen.yml": GROUP.format("Cấp huyện"),
+    "programs/dat-dai.yml": (
+        "title: Đất đai\ngroups: [{group: xa}, {group: xa}]\nfields: [land, tourism]\n"
+        "period: {start: 2023, end: 2024}\n"
+    ),
+    "programs/y-te.yml": "title: Y tế\nfields: [health]\nperiod: {start: 2024}\n",
+    "programs/khong-gi.yml": "title: Không ghi gì\n",
+    "topic-sets/nhu-cau.yml": (
+        "title: Nhu cầu\nof: needs\nitems: [Đất đai]\ngroups: [cong-chuc-xa, xa]\nfields: [land, culture]\n"
+        "period: {start: 2024}\n"
+    ),
+    "topic-sets/cua-ai.yml": "title: Của ai\nof: needs\nitems: [Báo chí]\nfields: [press, health]\n",
+    "topic-sets/khong-linh-vuc.yml": "title: Không lĩnh vực\nof: needs\nitems: [Điều gì đó]\n",
+}
+
+
+@pytest.fixture(scope="module")
+def city() -> Catalogue:
+    return catalogue_of({path: text + REPORTED for path, text in FILES.items()})
+
+
+def table(city: Catalogue, year: int | None, axis: Axis = Axis.FIELD) -> Coverage:
+    (found,) = [each for each in coverages(city)[year] if each.axis is axis]
+    return found
+
+
+def programs(coverage: Coverage) -> dict[tuple[str, str], list[str]]:
+    """The ids of the programmes in each cell that has any."""
+    return {
+        key: [program.id for program in cell.programs]
+        for key, cell in coverage.cells.items()
+        if cell.programs
+    }
+
+
+def test_a_programme_stands_once_in_each_cell_of_its_groups_and_fields(city: Catalogue):
+    assert programs(table(city, None)) == {
+        ("xa", "land"): ["dat-dai"],
+        ("xa", "tourism"): ["dat-dai"],
+        ("", "health"): ["y-te"],
+        ("", ""): ["khong-gi"],
+    }
+
+
+def test_a_programme_of_two_years_stands_in_both(city: Catalogue):
+    assert set(programs(table(city, 2023))) == {("xa", "land"), ("xa", "tourism")}
+    assert set(programs(table(city, 2024))) == {("xa", "land"), ("xa", "tourism"), ("", "health")}
+
+
+def test_years_come_newest_first_behind_all_of_them(city: Catalogue):
+    assert list(coverages(city)) == [None, 2024, 2023]
+
+
+def test_what_no_programme_says_comes_last(city: Catalogue):
+    assert table(city, None).groups[-1] == ""
+    assert table(city, None).values[-1] == ""
+
+
+def test_a_cell_names_who_needs_what_nobody_teaches(city: Catalogue):
+    cells = table(city, 2024).cells
+    assert [need.id for need in cells["cong-chuc-xa", "culture"].needs] == ["nhu-cau"]
+    assert cells["cong-chuc-xa", "culture"].programs == ()
+    assert ("cong-chuc-xa", "culture") not in table(city, 2023).cells
+
+
+def test_a_need_is_open_unless_a_programme_is_for_its_group_in_its_field_and_time(city: Catalogue):
+    found = [(need.named_by.id, need.group and need.group.id, need.field.value) for need in open_needs(city)]
+    assert found == [
+        ("cua-ai", None, "press"),
+        ("nhu-cau", "cong-chuc-xa", "land"),
+        ("nhu-cau", "cong-chuc-xa", "culture"),
+        ("nhu-cau", "xa", "culture"),
+    ]
+
+
+def test_a_programme_for_a_wider_group_may_meet_a_need(city: Catalogue):
+    (need,) = [each for each in open_needs(city) if each.group and each.field.value == "land"]
+    assert [program.id for program in need.wider] == ["dat-dai"]
+
+
+def test_a_programme_of_another_year_meets_no_need():
+    files = {
+        "programs/dat-dai.yml": "title: A\ngroups: [{group: xa}]\nfields: [land]\nperiod: {start: 2023}\n",
+        "groups/xa.yml": FILES["groups/xa.yml"],
+        "topic-sets/n.yml": (
+            "title: Nhu cầu\nof: needs\nitems: [Đất đai]\ngroups: [xa]\nfields: [land]\n"
+            "period: {start: 2024}\n"
+        ),
+    }
+    (need,) = open_needs(catalogue_of({path: text + REPORTED for path, text in files.items()}))
+    assert need.wider == ()
+
+
+def test_the_groups_that_no_programme_names_are_named(city: Catalogue):
+    assert [group.id for group in table(city, None).idle] == ["huyen", "cong-chuc-xa"]
+    assert [group.id for group in table(city, None, Axis.CONTENT).idle] == ["huyen", "cong-chuc-xa"]
+
+
+def test_a_catalogue_without_programmes_has_no_cells():
+    empty = catalogue_of({})
+    assert [each.cells for each in coverages(empty)[None]] == [{}, {}, {}]
+    assert open_needs(empty) == []
+
+
+def test_the_real_needs_of_the_communes_are_open(real: Catalogue):
+    commune = [
+        need.field.value
+        for need in open_needs(real)
+        if need.group and need.group.id == "can-bo-cong-chuc-cap-xa"
+    ]
+    assert commune == ["planning_and_architecture", "agriculture", "tourism"]
+
+
+def test_party_and_government_stand_side_by_side():
+    named = {
+        "p": "blocks: [party]\ngroups: [{group: a}, {group: b}]\n",
+        "q": "blocks: [government]\ngroups: [{group: a}, {group: c}]\n",
+        "r": "blocks: [mass_organizations]\ngroups: [{group: d}]\n",
+    }
+    files = {f"groups/{id}.yml": f"title: Nhóm {id}\n" for id in "abcd"}
+    files |= {f"programs/{id}.yml": f"title: {id}\n{text}" for id, text in named.items()}
+    city = catalogue_of({path: text + REPORTED for path, text in files.items()})
+    assert sides(table(city, None, Axis.BLOCK)) == (["a"], ["b"], ["c"])

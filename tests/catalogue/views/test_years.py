@@ -1,0 +1,116 @@
+"""The pages of years and the years of a programme: planned beside done, what adds up, what is not known."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.catalogue.views.small import REPORTED, Published, published_from
+from tests.elements import words
+
+
+def programme(title: str, rest: str) -> str:
+    return f"title: {title}\nplan: ke-hoach\n{rest}{REPORTED}"
+
+
+FILES = {
+    "organizations/so-a.yml": f"title: Sở A\ncategory: council\n{REPORTED}",
+    "plans/ke-hoach.yml": f"title: Kế hoạch 2026\nyear: 2026\n{REPORTED}",
+    "plans/bo-trong.yml": f"title: Kế hoạch 2028\nyear: 2028\n{REPORTED}",
+    "programs/a.yml": programme(
+        "A",
+        "lead: so-a\nrepeats: truoc\nfigures:\n  - {measure: learners, value: 1000, state: planned}\n"
+        "  - {measure: learners, value: 950, state: done, bound: about}\n",
+    ),
+    "programs/b.yml": programme("B", "figures: [{measure: learners, value: 60, state: planned}]\n"),
+    "programs/c.yml": programme(
+        "C", "lead: so-a\nfigures: [{measure: learners, value: 9, state: proposed}]\n"
+    ),
+    "programs/truoc.yml": "title: Trước\nperiod: {start: 2025, end: 2025}\n"
+    f"figures: [{{measure: members, value: 40, state: done}}]\n{REPORTED}",
+}
+
+
+@pytest.fixture(scope="module")
+def small() -> Published:
+    return published_from(FILES)
+
+
+def test_a_row_has_planned_done_and_how_far_they_are_apart(small: Published):
+    sheet = small["nam/2026/"]
+    assert sheet.row("A")[1:] == ["1.000", "khoảng 950", "khoảng −50"]
+    assert sheet.row("A")[0].startswith("A Chủ trì: Sở A")
+    assert sheet.row("B")[1:] == ["60", "Chưa có thông tin", "chưa có số thực hiện"]
+
+
+def test_what_is_proposed_is_told_and_stands_in_no_column(small: Published):
+    row = small["nam/2026/"].row("C Chủ trì")
+    assert row == ["C Chủ trì: Sở A 9 học viên (đề xuất)", "Chưa có thông tin"]
+
+
+def test_each_lead_has_the_sums_of_its_programmes(small: Published):
+    rows = [
+        row for row in small["nam/2026/"].rows if row[0] in {"Sở A", "Chưa có thông tin về đơn vị chủ trì"}
+    ]
+    assert rows == [
+        ["Sở A", "2", "1.000 1 dòng", "khoảng 950 1 dòng", "khoảng −50 1 dòng so được"],
+        [
+            "Chưa có thông tin về đơn vị chủ trì",
+            "1",
+            "60 1 dòng",
+            "Chưa có thông tin",
+            "chưa dòng nào so được",
+        ],
+    ]
+
+
+def test_the_foot_adds_what_adds_up_and_apart_what_can_be_compared(small: Published):
+    sheet = small["nam/2026/"]
+    assert sheet.row("Cộng")[1:] == ["1.060 2 dòng", "khoảng 950 1 dòng", "xem dòng dưới"]
+    assert sheet.row("Riêng")[1:] == ["1.000 1 dòng", "khoảng 950 1 dòng", "khoảng −50 1 dòng so được"]
+    assert "Không cộng vào số học viên kế hoạch: 1 dòng chưa có số này." in sheet.text
+
+
+def test_what_no_programme_says_is_one_sentence_and_never_a_zero(small: Published):
+    sheet = small["nam/2026/"]
+    assert "Chưa có thông tin: số lớp kế hoạch; số lớp đã thực hiện." in sheet.text
+    assert not any(cell.split()[:1] == ["0"] for row in sheet.rows for cell in row)
+
+
+def test_years_lead_on_to_their_neighbours(small: Published):
+    assert {"nam/2025/", "nam/2028/"} <= small["nam/2026/"].links
+    assert "nam/2026/" in small["nam/2025/"].links & small["nam/2028/"].links
+
+
+def test_a_year_without_a_plan_says_so_and_names_the_newest(small: Published):
+    assert small["nam/2025/"].notices == [
+        "Danh mục chưa có kế hoạch nào của riêng năm 2025. Kế hoạch mới nhất: năm 2028."
+    ]
+    assert small["nam/2026/"].notices == []
+
+
+def test_a_plan_of_a_year_without_programmes_has_a_page_that_says_so(small: Published):
+    sheet = small["nam/2028/"]
+    assert sheet.list_under("Kế hoạch") == ["ke-hoach/bo-trong/"]
+    assert "Chưa có thông tin về chương trình nào của năm này." in sheet.text
+
+
+def test_the_years_of_a_programme_stand_side_by_side_on_the_page_of_each(small: Published):
+    earlier, later = small["chuong-trinh/truoc/"], small["chuong-trinh/a/"]
+    assert [row for row in later.rows if row[0] in {"2025", "2026"}] == [
+        ["2025", "Trước", "Chưa có thông tin", "40 đồng chí", "chưa có số kế hoạch"],
+        ["2026", "Chương trình này", "1.000", "khoảng 950", "khoảng −50"],
+    ]
+    assert earlier.row("2025")[1] == "Chương trình này"
+    assert "Qua các năm" not in small["chuong-trinh/b/"].headings
+    assert "chuong-trinh/a/#muc_qua_cac_nam" in small["nam/2026/"].links
+
+
+def test_a_long_year_shows_its_beginning_with_the_sums_of_all_and_leads_to_the_rest():
+    rest = "figures: [{measure: learners, value: 10, state: planned}]\n"
+    files = {f"programs/p-{turn:03}.yml": programme(f"P {turn:03}", rest) for turn in range(120)}
+    small = published_from({"plans/ke-hoach.yml": FILES["plans/ke-hoach.yml"], **files})
+    assert small["nam/2026/"].row("Cộng")[1] == "1.200 120 dòng"
+    assert "nam/2026/chuong-trinh/" in small["nam/2026/"].links
+    first, last = small["nam/2026/chuong-trinh/"], small["nam/2026/chuong-trinh/2/"]
+    assert [len(sheet.rows) for sheet in (first, last)] == [100, 20]
+    assert words(next(last.tree.iter("th"))) == "Chương trình"
