@@ -46,6 +46,7 @@ ENGINE = tuple(
         "bits",
         "classes",
         "facets",
+        "narrowing",
         "traits",
         "index",
         "arrangement",

@@ -3,7 +3,8 @@
 
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
-import { ENOUGH, holds, isAnswerable, isBound, isBoundAt, madeReady, merged, scored, worthOf } from "./scoring.js";
+import { ENOUGH } from "./ranking.js";
+import { holds, isAnswerable, isBound, isBoundAt, madeReady, merged, scored, worthOf } from "./scoring.js";
 import { NAMED } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
 
@@ -41,19 +42,24 @@ const OF_BEST = 0.88;
 export function answered(index, standings, asked, literal = false) {
   const ask = (/** @type {Ready[]} */ several) => scored(index, standings, asked, several);
   const ready = (/** @type {Reading[]} */ readings) => madeReady(index, readings);
-  if (literal) return graded(index, ask(ready([literalReading(index, asked)])), asked, false);
-  const typed = ask(ready(readingsOf(index, asked, withMarksTyped)));
+  if (literal) return graded(index, ask(ready([literalReading(index, asked)])), asked);
+  const readings = ready(readingsOf(index, asked, withMarksTyped));
+  const typed = ask(readings);
   const worth = worthOf(typed);
   if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(index, typed, asked);
-  const askOther = (/** @type {Reading[]} */ readings) => {
-    const several = ready(readings);
+  const askOther = (/** @type {Reading[]} */ others) => {
+    const several = ready(others);
     return isAnswerable(several) ? ask(several) : undefined;
   };
   const other = bestOf(otherWays(index, asked, askOther, typed), worth < 0 ? worth : worth + MUCH);
   if (other) return graded(index, merged(typed, other), asked);
   if (holds(typed)) return graded(index, typed, asked);
-  return withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
+  const answer = withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
+  return isNothing(answer) ? nearest(scored(index, standings, asked, readings, true), asked) ?? answer : answer;
 }
+
+/** @param {Pick<Answered, "grades">} answer */
+const isNothing = ({ grades }) => grades.every((grade) => grade === NOT_AT_ALL);
 
 /** @type {(index: Index, asked: Asked) => Reading} */
 function literalReading(index, { words }) {
@@ -68,21 +74,16 @@ function withoutUnknown(index, standings, asked) {
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
   const answer = answered(index, standings, parsed(text, asked.typing));
-  if (answer.grades.every((grade) => grade === NOT_AT_ALL)) return undefined;
+  if (isNothing(answer)) return undefined;
   const words = new Set(unknown.map(({ typed }) => typed));
   return { ...answer, notes: [note("nowhere", [...words].join(", ")), ...answer.notes] };
 }
 
 /**
- * How far each record answers. Where none holds the query together, those with all of its words; where there are none
- * either, the nearest.
- * @param {Index} index
- * @param {Scored} found
- * @param {Asked} asked
- * @param {boolean} [withNearest]
- * @returns {Answered}
+ * How far each record answers: whether it holds the query together, or has all of its words.
+ * @type {(index: Index, found: Scored, asked: Asked) => Answered}
  */
-function graded({ traits }, found, asked, withNearest = true) {
+function graded({ traits }, found, asked) {
   const { scores, shares, complete, via, readings } = found;
   const grades = new Uint8Array(scores.length);
   const enough = Math.max(ENOUGH, OF_BEST * mostHeld(scores, shares, complete));
@@ -94,9 +95,7 @@ function graded({ traits }, found, asked, withNearest = true) {
       || asked.words.length === 0 || (hasPhrases && complete[position] === 1);
     grades[position] = isHeld ? TOGETHER : complete[position] ? SCATTERED : NOT_AT_ALL;
   }
-  const isNothing = grades.every((grade) => grade === NOT_AT_ALL);
-  const notes = isNothing && withNearest ? nearest(scores, grades, asked) : [];
-  return { scores, grades, via, readings, notes };
+  return { scores, grades, via, readings, notes: [] };
 }
 
 // The largest share of the query that a record with all of its words holds together; 0 where none has all.
@@ -109,12 +108,10 @@ function mostHeld(scores, shares, complete) {
   return most;
 }
 
-/** @type {(scores: Float32Array, grades: Uint8Array, asked: Asked) => Note[]} */
-function nearest(scores, grades, asked) {
+/** @type {(found: Scored, asked: Asked) => Answered | undefined} the nearest, where there is neither */
+function nearest({ scores, via, readings }, asked) {
   const most = scores.reduce((one, other) => Math.max(one, other), 0);
-  if (most < LEAST || asked.words.length < 2 || asked.phrases.length > 0) return [];
-  for (let position = 0; position < scores.length; position += 1) {
-    if (scores[position] >= OF_NEAREST * most) grades[position] = SCATTERED;
-  }
-  return [note("nearest", asked.text)];
+  if (most < LEAST || asked.words.length < 2 || asked.phrases.length > 0) return undefined;
+  const grades = Uint8Array.from(scores, (score) => (score >= OF_NEAREST * most ? SCATTERED : NOT_AT_ALL));
+  return { scores, grades, via, readings, notes: [note("nearest", asked.text)] };
 }

@@ -12,6 +12,9 @@ import { standingOn } from "../../common/standing.js";
  *   begins: Int32Array, begun: Int32Array, deadline: Int32Array, month: Int32Array,
  * }} Classes
  *
+ * The states and the months of the classes of each record, as bits.
+ * @typedef {{states: Uint32Array, months: Uint32Array}} ClassBits
+ *
  * What is taken of a record.
  * @typedef {ClassTimes & {id: string}} Class
  * @typedef {{kind: string, times: ProgramTimes, classes: Class[]}} Timed
@@ -107,6 +110,22 @@ export function nearness({ starts }, states) {
     }
   }
   return nearest;
+}
+
+/**
+ * The states and the months of the classes of each record.
+ * @type {(classes: Classes, states: Uint8Array) => ClassBits}
+ */
+export function classBits({ starts, month }, states) {
+  const bits = () => new Uint32Array(starts.length - 1);
+  const found = { states: bits(), months: bits() };
+  for (let position = 0; position + 1 < starts.length; position += 1) {
+    for (let at = starts[position]; at < starts[position + 1]; at += 1) {
+      found.states[position] |= 1 << states[at];
+      found.months[position] |= 1 << month[at];
+    }
+  }
+  return found;
 }
 
 const AFTER_ALL_DAYS = 1e8;

@@ -123,8 +123,8 @@ const stand = (index, several) => several.some((words) => {
 
 /** @type {(field: Field, reading: Compiled) => boolean} */
 function standsIn({ starts, values, postings }, reading) {
-  for (const number of reading.numbers) {
-    if (!(reading.any[number] & 1) || number >= postings.size) continue;
+  for (const number of reading.slots[0].numbers) {
+    if (number >= postings.size) continue;
     for (let at = postings.starts[number]; at < postings.starts[number + 1]; at += 1) {
       const position = postings.values[at];
       if (isPhraseIn(values, starts[position], starts[position + 1], reading)) return true;

@@ -2,10 +2,10 @@
 // anywhere.
 
 import { TOGETHER, answered } from "./answer.js";
-import { narrow } from "./facets.js";
 import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addTexts, createIndex } from "./index.js";
+import { countPassing, narrow } from "./narrowing.js";
 import { firstOf } from "./order.js";
 import { parsed, unknownIn } from "./query.js";
 import { note } from "./readings.js";
@@ -16,7 +16,7 @@ import { fold } from "../../common/vietnamese.js";
 
 /**
  * @import { Answered } from "./answer.js"
- * @import { Counts } from "./facets.js"
+ * @import { Counts } from "./narrowing.js"
  * @import { Index } from "./index.js"
  * @import { ClassTest } from "./order.js"
  * @import { Asked } from "./query.js"
@@ -66,13 +66,13 @@ export function search(index, query, options) {
   const asked = parsed(asText(query), typing, literal);
   const answer = answered(index, day.standings, asked, literal);
   const { shown, folded, behind } = parted(answer.grades, options?.scattered === true);
-  const { passing, counts, unknown, passesAsClass } = narrow(index, day.states, shown, filters ?? {});
+  const { passing, counts, unknown, passesAsClass } = narrow(index, day, shown, filters ?? {});
   const from = asCount(offset, 0);
   const chosen = firstOf(index, passing, answer, from + asCount(limit, 20), sort, passesAsClass).slice(from);
   return {
     total: passing.length,
     drafts: passing.filter((position) => index.traits.draft[position]).length,
-    scattered: folded.length > 0 ? narrow(index, day.states, folded, filters ?? {}).passing.length : 0,
+    scattered: countPassing(index, day, folded, filters ?? {}),
     apart: behind ? passing.filter((at) => answer.grades[at] < TOGETHER && !index.traits.draft[at]).length : 0,
     results: chosen.map((position) => {
       const hit = resultOf(index, position, answer, passesAsClass);
@@ -95,26 +95,20 @@ function dayFor(index, today) {
 
 /**
  * The records that are shown, and those that are only counted: while some hold the query together, the others wait.
- * `behind`: whether some that are shown stand behind others.
+ * `behind`: whether what has the words here and there is shown behind the others.
  * @param {Uint8Array} grades
  * @param {boolean} all
  */
 function parted(grades, all) {
-  const right = positionsWhere(grades, (grade) => grade === TOGETHER);
-  const others = positionsWhere(grades, (grade) => grade > 0 && grade < TOGETHER);
-  if (right.length === 0) return { shown: others, folded: right, behind: false };
-  if (!all || others.length === 0) return { shown: right, folded: others, behind: false };
-  return { shown: positionsWhere(grades, (grade) => grade > 0), folded: others.subarray(0, 0), behind: true };
-}
-
-/** @param {Uint8Array} grades @param {(grade: number) => boolean} isWanted */
-function positionsWhere(grades, isWanted) {
-  const found = new Uint32Array(grades.length);
-  let size = 0;
+  const isAnyTogether = grades.includes(TOGETHER);
+  const least = isAnyTogether && !all ? TOGETHER : 1;
+  const [shown, folded] = [new Uint32Array(grades.length), new Uint32Array(grades.length)];
+  let [size, others] = [0, 0];
   for (let position = 0; position < grades.length; position += 1) {
-    if (isWanted(grades[position])) found[size++] = position;
+    if (grades[position] >= least) shown[size++] = position;
+    else if (grades[position] > 0) folded[others++] = position;
   }
-  return found.subarray(0, size);
+  return { shown: shown.subarray(0, size), folded: folded.subarray(0, others), behind: isAnyTogether && all };
 }
 
 /** @param {unknown} query */

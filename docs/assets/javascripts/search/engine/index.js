@@ -3,7 +3,7 @@
 
 import { daysAsTyped } from "./class-days.js";
 import { classesOf } from "./classes.js";
-import { facetsOf, rowsOf } from "./facets.js";
+import { codesOf, facetsOf, rowsOf } from "./facets.js";
 import { traitsOf } from "./traits.js";
 import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js";
 
@@ -39,12 +39,20 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * what was meant where that is another.
  * @typedef {Word & {typed: string, start: number, end: number, spelling?: string}} Typed
  *
+ * Which records have a word of a query, and in which of their fields, as bits; the lines of texts that have it.
+ * @typedef {{positions: Uint32Array, marks: Uint8Array, lines: Uint32Array}} Column
+ *
+ * The pairs of neighbours that each record has, as in arrangement.js.
+ * @typedef {{side: Int32Array, whole: Int32Array, near: Int32Array}} Columns
+ *
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
+ * `columns` are kept for the next key, `room` is where pairs are put.
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows, dependents: Rows,
- *   traits: Traits, facets: Map<string, Facet>, classes: Classes, glossary: Expandable[], namesakes?: Set<string>,
- *   fields: string[],
+ *   traits: Traits, facets: Map<string, Facet>, codes: Rows, classes: Classes, glossary: Expandable[],
+ *   namesakes?: Set<string>, fields: string[], columns: Map<string, Column>,
+ *   room?: [Columns, Columns],
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -60,6 +68,7 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
   const title = fieldOf(words, records.length, (position) => [records[position].title]);
   const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
   const related = rowsOf(records, (record) => record.related);
+  const facets = facetsOf(records);
   return {
     records,
     words,
@@ -69,10 +78,12 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
     related,
     dependents: inverted(related, records.length),
     traits: traitsOf(records),
-    facets: facetsOf(records),
+    facets,
+    codes: codesOf(facets, records.length),
     classes: classesOf(records),
     glossary: glossary.map(expandable),
     fields,
+    columns: new Map(),
   };
 }
 
@@ -92,6 +103,7 @@ function noWords() {
 export function addTexts(index) {
   const { words, records } = index;
   index.text = textOf(words, records);
+  index.columns.clear();
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.

@@ -25,10 +25,8 @@ const BESIDE_NUMBER = 0.5;
 const informationFor = (records, having) => Math.log(1 + records / Math.max(1, having));
 
 /** @type {(reading: Compiled, presence: Presence) => Known} */
-export function knownOf({ count, weights }, { any }) {
+export function knownOf({ weights }, { any, having }) {
   const size = any.length;
-  const having = new Uint32Array(count);
-  for (let position = 0; position < size; position += 1) countBits(having, any[position]);
   const slots = Float64Array.from(having, (records, slot) => weights[slot] * informationFor(size, records));
   return { having, slots: summable(slots) };
 }

@@ -6,7 +6,7 @@ import { hasSeveral } from "./bits.js";
 /**
  * @import { Pairs } from "./arrangement.js"
  * @import { Rows } from "./facets.js"
- * @import { Field, Index } from "./index.js"
+ * @import { Columns, Index } from "./index.js"
  * @import { Compiled, Presence } from "./presence.js"
  *
  * For some records, by their turn, the pairs in title and names, in related records, and in the text; those of whole
@@ -17,11 +17,6 @@ import { hasSeveral } from "./bits.js";
  * }} Neighbours
  */
 
-/**
- * The pairs of each of many texts.
- * @typedef {{[kind in keyof Pairs]: Int32Array}} Columns
- */
-
 /** @type {(index: Index, reading: Compiled, presence: Presence, positions: Uint32Array) => Neighbours} */
 export function neighboursOf(index, reading, presence, positions) {
   const column = () => new Int32Array(positions.length);
@@ -29,36 +24,30 @@ export function neighboursOf(index, reading, presence, positions) {
   // One word has no neighbours.
   if (reading.count < 2) return found;
   const all = reading.all & ~1;
-  const ofLines = pairsOfLines(index.text.lines, reading, presence.lines.any);
-  /** @type {(Pairs | undefined)[]} */
-  const ofOthers = [];
+  const [ofRelated, ofText] = emptied(index);
+  addPairsOfRelated(ofRelated, index, reading, presence);
+  addPairsOfText(ofText, index, reading, presence);
+  const pairs = { side: 0, whole: 0, near: 0 };
   for (let turn = 0; turn < positions.length; turn += 1) {
     const position = positions[turn];
-    const pairs = namedPairs(index, reading, presence, position);
-    found.strong[turn] = pairs.side;
-    if (hasSeveral(presence.related[position])) {
-      pairs.side = 0;
-      addRelated(pairs, index, reading, presence, position, ofOthers);
-      found.related[turn] = pairs.side;
-    }
-    if ((found.strong[turn] & all) !== all && pairsOf(presence.text[position]) !== 0) {
-      pairs.side = 0;
-      addLines(pairs, index.text.rows, position, ofLines);
-      found.text[turn] = pairs.side;
-    }
-    found.whole[turn] = pairs.whole;
-    found.near[turn] = pairs.near;
+    putNamedPairs(pairs, index, reading, presence, position);
+    const [strong, related] = [pairs.side, ofRelated.side[position]];
+    const isTold = (strong & all) !== all;
+    found.strong[turn] = strong;
+    found.related[turn] = related;
+    if (isTold) found.text[turn] = ofText.side[position];
+    found.whole[turn] = pairs.whole | ofRelated.whole[position] | (isTold ? ofText.whole[position] : 0);
+    found.near[turn] = pairs.near | ofRelated.near[position] | (isTold ? ofText.near[position] : 0);
   }
   return found;
 }
 
-/** @type {(index: Index, reading: Compiled, presence: Presence, position: number) => Pairs} */
-function namedPairs({ title, names }, reading, presence, position) {
-  const pairs = { side: 0, whole: 0, near: 0 };
+/** @type {(pairs: Pairs, index: Index, reading: Compiled, presence: Presence, position: number) => void} */
+function putNamedPairs(pairs, { title, names }, reading, presence, position) {
+  pairs.side = pairs.whole = pairs.near = 0;
   const [inTitle, inNames] = [pairsOf(presence.title[position]), pairsOf(presence.names[position])];
   if (inTitle !== 0) addPairs(pairs, title, position, reading, inTitle);
   if (inNames !== 0) addPairs(pairs, names, position, reading, inNames);
-  return pairs;
 }
 
 /**
@@ -67,51 +56,52 @@ function namedPairs({ title, names }, reading, presence, position) {
  */
 const pairsOf = (slots) => slots & (slots << 1);
 
-// A line that many records share is looked through once.
-/** @type {(lines: Field, reading: Compiled, marks: Int32Array) => Columns} */
-function pairsOfLines(lines, reading, marks) {
-  const column = () => new Int32Array(marks.length);
-  const found = { side: column(), whole: column(), near: column() };
+/** @type {(size: number) => Columns} */
+const noPairs = (size) => ({ side: new Int32Array(size), whole: new Int32Array(size), near: new Int32Array(size) });
+
+// Most readings have pairs in few of the records, and the room for all of them is asked for with every key.
+/** @type {(index: Index) => [ofRelated: Columns, ofText: Columns]} */
+function emptied(index) {
+  const size = index.records.length;
+  const room = index.room ??= [noPairs(size), noPairs(size)];
+  for (const { side, whole, near } of room) for (const column of [side, whole, near]) column.fill(0);
+  return room;
+}
+
+// A line that many records share is looked through once, and what it has is handed to them.
+/** @type {(found: Columns, index: Index, reading: Compiled, presence: Presence) => void} */
+function addPairsOfText(found, { text: { lines, holders } }, reading, { lines: marks }) {
+  const pairs = { side: 0, whole: 0, near: 0 };
   for (let line = 0; line < marks.length; line += 1) {
     const wanted = pairsOf(marks[line]);
     if (wanted === 0) continue;
-    const pairs = { side: 0, whole: 0, near: 0 };
+    pairs.side = pairs.whole = pairs.near = 0;
     addPairs(pairs, lines, line, reading, wanted);
-    found.side[line] = pairs.side;
-    found.whole[line] = pairs.whole;
-    found.near[line] = pairs.near;
-  }
-  return found;
-}
-
-/** @type {(pairs: Pairs, rows: Rows, position: number, ofLines: Columns) => void} */
-function addLines(pairs, { starts, values }, position, { side, whole, near }) {
-  for (let at = starts[position]; at < starts[position + 1]; at += 1) {
-    const line = values[at];
-    pairs.side |= side[line];
-    pairs.near |= near[line];
-    if (side[line] !== 0) pairs.whole |= whole[line];
+    handOn(found, pairs, holders, line);
   }
 }
 
-// A body that hundreds of programmes belong to is looked through once.
-/**
- * @param {Pairs} pairs
- * @param {Index} index
- * @param {Compiled} reading
- * @param {Presence} presence
- * @param {number} position
- * @param {(Pairs | undefined)[]} known
- */
-function addRelated(pairs, index, reading, presence, position, known) {
-  const { starts, values } = index.related;
-  for (let at = starts[position]; at < starts[position + 1]; at += 1) {
-    const other = values[at];
-    if (!hasSeveral(presence.title[other] | presence.names[other])) continue;
-    const own = known[other] ??= namedPairs(index, reading, presence, other);
-    pairs.side |= own.side;
-    pairs.whole |= own.whole;
-    pairs.near |= own.near;
+// Nor is a body more than once that hundreds of programmes belong to.
+/** @type {(found: Columns, index: Index, reading: Compiled, presence: Presence) => void} */
+function addPairsOfRelated(found, index, reading, presence) {
+  const { dependents, records } = index;
+  const pairs = { side: 0, whole: 0, near: 0 };
+  for (let position = 0; position < records.length; position += 1) {
+    if (dependents.starts[position] === dependents.starts[position + 1]) continue;
+    if (!hasSeveral(presence.title[position] | presence.names[position])) continue;
+    putNamedPairs(pairs, index, reading, presence, position);
+    handOn(found, pairs, dependents, position);
+  }
+}
+
+/** @type {(found: Columns, pairs: Pairs, rows: Rows, row: number) => void} */
+function handOn(found, { side, whole, near }, { starts, values }, row) {
+  if ((side | near) === 0) return;
+  for (let at = starts[row]; at < starts[row + 1]; at += 1) {
+    const position = values[at];
+    found.side[position] |= side;
+    found.whole[position] |= whole;
+    found.near[position] |= near;
   }
 }
 

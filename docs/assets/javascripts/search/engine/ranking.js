@@ -1,7 +1,7 @@
 // How well each record answers a reading: one sum of what it answers, of how it is called, and of what it is.
 
 import { coverOf } from "./arrangement.js";
-import { hasSeveral, sumAt } from "./bits.js";
+import { bitsWhere, hasSeveral, sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
 import { pointsForName } from "./names.js";
 import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
@@ -17,9 +17,10 @@ import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
  * Of each record how well it answers, -1 where it doesn't; what share of the query's information it holds together, 0
  * to 1; and whether it has every slot that says something. Without a number that the query names a share is 0.
  * `beside` are the slots that stand beside a neighbour, and the numbers.
- * `pairable` are the slots that make a word with the one before.
+ * `pairable` are the slots that make a word with the one before. `positions` are the records that have a score.
  * @typedef {{
  *   scores: Float32Array, shares: Float32Array, complete: Uint8Array, beside: Int32Array, pairable: number,
+ *   positions: Uint32Array,
  * }} Ranked
  *
  * All that is known of a reading: what was asked, what the records have of it, and how much that tells.
@@ -37,6 +38,8 @@ const [TITLE, NAMES, AUDIENCE, RELATED, TEXT] = [1, 0.9, 0.85, 0.8, 0.4];
 // A syllable that only begins as it was typed; a neighbour with others between; a syllable away from its neighbours;
 // what tells of a thing, not the thing.
 const [BEGUN, NEAR, APART, ASIDE] = [0.7, 0.5, 0.6, 0.42];
+/** What share of a query's information a record must hold together to be one of the right ones. */
+export const ENOUGH = 0.8;
 // A record is looked at while it has so much of what is known of the query.
 const LOOKED_AT = 0.45;
 // Points beside the 100 of a whole answer: for every word being there; for a programme where a class is asked for; for
@@ -45,20 +48,19 @@ const LOOKED_AT = 0.45;
 const [WHOLE, COMPLETE, OF_CLASS, EXACT, OPENING, STANDING, LETTER, OF_PAGE] = [100, 15, 30, 3, 0.4, 1, -0.004, -15];
 
 /**
- * How well every record answers a reading.
+ * How well every record answers a reading that has all of it or holds enough of it together; the others are worth a
+ * score only where there are none of these.
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Compiled} reading
  * @param {Presence} presence what each record has of it
  * @param {boolean} ofClass whether a programme is meant
+ * @param {boolean} withOthers
  * @returns {Ranked}
  */
-export function ranked(index, standings, reading, presence, ofClass) {
+export function ranked(index, standings, reading, presence, ofClass, withOthers) {
   const size = index.records.length;
-  const found = {
-    scores: new Float32Array(size).fill(-1), shares: new Float32Array(size), complete: new Uint8Array(size),
-    beside: new Int32Array(size),
-  };
+  const found = noneFound(size);
   const known = knownOf(reading, presence);
   const neighbours = neighboursOf(index, reading, presence, candidatesOf(reading, presence, known.slots));
   const information = informationOf(reading, known, neighbours, size);
@@ -67,7 +69,9 @@ export function ranked(index, standings, reading, presence, ofClass) {
   // Of several words that make no word with one another anywhere, none holds the others.
   const isLoose = hasSeveral(spoken & ~reading.figures) && (inPairs(pairable) & spoken) === 0;
   const about = { index, reading, presence, neighbours, information, fields: noFields() };
-  for (let turn = 0; turn < neighbours.positions.length; turn += 1) {
+  const positions = neighbours.positions.slice();
+  let length = 0;
+  for (let turn = 0; turn < positions.length; turn += 1) {
     const position = neighbours.positions[turn];
     const present = presence.any[position];
     const side = sideAt(neighbours, turn);
@@ -75,21 +79,28 @@ export function ranked(index, standings, reading, presence, ofClass) {
     const alone = isLoose ? 0 : ~inPairs(pairable) & (hasSeveral(spoken) ? named | reading.figures : -1);
     const held = present & (inPairs(side) | alone);
     const isComplete = (reading.needed & ~present) === 0;
+    const share = (reading.figures & ~held) === 0 ? shareOf(about, turn, held) : 0;
+    if (!isComplete && share < ENOUGH && !withOthers) continue;
+    positions[length++] = position;
     found.complete[position] = Number(isComplete);
     found.beside[position] = present & (inPairs(side) | reading.figures);
-    if ((reading.figures & ~held) === 0) found.shares[position] = shareOf(about, turn, held);
+    found.shares[position] = share;
     found.scores[position] = scoreOf(about, turn, held, ofClass) + STANDING * standings[position]
       + (isComplete ? COMPLETE : 0);
   }
-  return { ...found, pairable };
+  return { ...found, pairable, positions: positions.subarray(0, length) };
 }
 
+/** @type {(size: number) => Omit<Ranked, "pairable" | "positions">} no record that answers */
+export const noneFound = (size) => ({
+  scores: new Float32Array(size).fill(-1), shares: new Float32Array(size), complete: new Uint8Array(size),
+  beside: new Int32Array(size),
+});
+
 /** @type {(reading: Compiled, presence: Presence, slots: Summable) => Uint32Array} */
-function candidatesOf({ count }, { any }, slots) {
+function candidatesOf({ count }, { any, having }, slots) {
   const found = new Uint32Array(any.length);
-  let known = 0;
-  for (let position = 0; position < any.length; position += 1) known |= any[position];
-  const least = LOOKED_AT * sumAt(slots, known);
+  const least = LOOKED_AT * sumAt(slots, bitsWhere(having, Boolean));
   let length = 0;
   for (let position = 0; position < any.length; position += 1) {
     const present = any[position];

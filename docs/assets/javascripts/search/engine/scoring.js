@@ -3,7 +3,7 @@
 import { hasSeveral } from "./bits.js";
 import { compiled, isAnywhere, phraseTest, presenceOf } from "./presence.js";
 import { slotsOf, withMarksTyped } from "./query.js";
-import { ranked } from "./ranking.js";
+import { ENOUGH, noneFound, ranked } from "./ranking.js";
 
 /**
  * @import { Index, Typed, Word } from "./index.js"
@@ -22,11 +22,9 @@ import { ranked } from "./ranking.js";
  * }} AskedReading
  *
  * How well all records answer, and by which of the readings each has its score.
- * @typedef {Omit<Ranked, "pairable"> & {via: Uint8Array, readings: AskedReading[]}} Scored
+ * @typedef {Omit<Ranked, "pairable" | "positions"> & {via: Uint8Array, readings: AskedReading[]}} Scored
  */
 
-/** What share of a query's information a record must hold together to be one of the right ones. */
-export const ENOUGH = 0.8;
 // What a query costs that was not meant as it was typed, in points.
 const PRICE = 4;
 
@@ -55,41 +53,41 @@ export const isAnswerable = (several) => several.some(({ ready, presence }) => i
  * @param {Uint8Array} standings
  * @param {Asked} asked
  * @param {Ready[]} several
+ * @param {boolean} [withOthers] whether also what neither has all of the query nor holds enough of it together
  * @returns {Scored}
  */
-export function scored(index, standings, asked, several) {
-  const size = index.records.length;
-  const column = () => new Float32Array(size);
-  /** @type {Scored} */
-  const found = {
-    scores: column().fill(-1), shares: column(), complete: new Uint8Array(size), beside: new Int32Array(size),
-    via: new Uint8Array(size), readings: [],
-  };
-  for (const { slots, notes, ofClass, price, ready, presence } of several) {
-    const answer = ranked(index, standings, ready, presence, ofClass);
+export function scored(index, standings, asked, several, withOthers = false) {
+  const answers = several.map(({ ready, presence, ofClass }) => {
+    return ranked(index, standings, ready, presence, ofClass, withOthers);
+  });
+  const readings = several.map(({ slots, notes, ready }, at) => {
     const words = slots.map(({ word }) => word);
-    const asRead = { words, typed: words.at(-1)?.folded.length ?? 0, notes, pairable: answer.pairable };
-    found.readings.push({ ...ready, ...asRead });
-    take(found, answer, () => found.readings.length - 1, price);
-  }
+    return { ...ready, words, typed: words.at(-1)?.folded.length ?? 0, notes, pairable: answers[at].pairable };
+  });
+  const isPlain = several.length === 1 && several[0].price === 0;
+  const size = index.records.length;
+  /** @type {Scored} */
+  const found = { ...(isPlain ? answers[0] : noneFound(size)), via: new Uint8Array(size), readings };
+  if (!isPlain) answers.forEach((answer, at) => take(found, answer, answer.positions, () => at, several[at].price));
   keep(index, asked, found.scores);
   return found;
 }
 
 /**
- * Takes what is offered where it is better: more of the query together, then a higher score.
+ * Takes what is offered where it is better: enough of the query together, then all of it, then a higher score.
  * @param {Scored} taken
- * @param {Omit<Ranked, "pairable">} offered
+ * @param {Omit<Ranked, "pairable" | "positions">} offered
+ * @param {Iterable<number>} positions those of the records that are offered
  * @param {(position: number) => number} readingOf
  * @param {number} [price]
  */
-function take({ scores, shares, complete, beside, via }, offered, readingOf, price = 0) {
-  for (let position = 0; position < scores.length; position += 1) {
+function take({ scores, shares, complete, beside, via }, offered, positions, readingOf, price = 0) {
+  for (const position of positions) {
     if (offered.scores[position] < 0) continue;
-    const isHeld = offered.shares[position] >= ENOUGH;
-    const wasHeld = shares[position] >= ENOUGH;
     const score = offered.scores[position] - price;
-    if (isHeld === wasHeld ? score <= scores[position] : wasHeld) continue;
+    const rank = rankOf(offered.shares[position], offered.complete[position]);
+    const before = rankOf(shares[position], complete[position]);
+    if (rank === before ? score <= scores[position] : rank < before) continue;
     scores[position] = score;
     shares[position] = offered.shares[position];
     complete[position] = offered.complete[position];
@@ -98,10 +96,13 @@ function take({ scores, shares, complete, beside, via }, offered, readingOf, pri
   }
 }
 
+/** @type {(share: number, complete: number) => number} */
+const rankOf = (share, complete) => (share >= ENOUGH ? 2 : complete);
+
 // The answers of two attempts, each record by its better one.
 /** @type {(one: Scored, other: Scored) => Scored} */
 export function merged(one, other) {
-  take(one, other, (position) => one.readings.length + other.via[position], PRICE);
+  take(one, other, other.scores.keys(), (position) => one.readings.length + other.via[position], PRICE);
   return { ...one, readings: [...one.readings, ...other.readings] };
 }
 

@@ -1,10 +1,10 @@
 // What ranks a record whatever is asked: what it is, how its name is built, and what its classes are on a day.
 
-import { classStates, dayAsked, nearness } from "./classes.js";
+import { classBits, classStates, dayAsked, nearness } from "./classes.js";
 import { eachWord } from "../../common/vietnamese.js";
 
 /**
- * @import { Classes } from "./classes.js"
+ * @import { ClassBits, Classes } from "./classes.js"
  * @import { Record } from "./records.js"
  *
  * What ranks records whatever is asked, a column each.
@@ -13,8 +13,8 @@ import { eachWord } from "../../common/vietnamese.js";
  *   nameLength: Uint8Array, properLength: Uint8Array, subjectLength: Uint8Array,
  * }} Traits
  *
- * A day as a number, with the state of each class and the standing of each record on it.
- * @typedef {{day: number, states: Uint8Array, standings: Uint8Array}} Day
+ * A day as a number, with the state of each class, and the standing and the marks of each record on it.
+ * @typedef {{day: number, states: Uint8Array, standings: Uint8Array, marks: ClassBits}} Day
  */
 
 // Bodies go by a part of their names (Gia Lâm for huyện Gia Lâm), groups and documents by how their names begin.
@@ -84,5 +84,5 @@ export function dayOf({ classes, traits }, today) {
   const standings = traits.standing.map((standing, position) =>
     near[position] > 0 ? (3 + near[position]) * 2 + (standing & 1) : standing,
   );
-  return { day: number, states, standings };
+  return { day: number, states, standings, marks: classBits(classes, states) };
 }

@@ -6,8 +6,9 @@ import { rowOf } from "./facets.js";
 import { SAYS_ALL, SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { inPairs } from "./neighbours.js";
 import { decodedQuery, groupedQuery, isBegun, isKnown, withAnyMarks, withMarksTyped } from "./query.js";
+import { ENOUGH } from "./ranking.js";
 import { note, readingsOf } from "./readings.js";
-import { ENOUGH, holds, worthOf } from "./scoring.js";
+import { holds, worthOf } from "./scoring.js";
 import { shorthandsOf } from "./shorthand.js";
 
 /**

@@ -9,7 +9,7 @@ import { UNKNOWN, labelOf, orderOf } from "./words.js";
 
 /**
  * @import { Labels } from "../engine/records.js"
- * @import { Counts } from "../engine/facets.js"
+ * @import { Counts } from "../engine/narrowing.js"
  * @import { Filters, Names } from "./address.js"
  *
  * @typedef {(facet: string, code: string) => void} Toggle
