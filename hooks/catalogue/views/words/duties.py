@@ -15,7 +15,7 @@ from catalogue.model.collection import years_in_words
 from catalogue.model.parts import Nomination
 from catalogue.model.program import Program
 from catalogue.model.shape import title
-from catalogue.model.standing import program_times
+from catalogue.model.standing import Phase, program_times
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
@@ -120,7 +120,7 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
     """
     catalogue, classes, link = phrases.catalogue, program.classes, phrases.link(program)
     if not classes:
-        return [ClassHead(link, state_of_program(catalogue, program).for_list)]
+        return [ClassHead(link, brief(state_of_program(catalogue, program)))]
     named = len(classes) > 1 or classes[0].title
     titles = class_titles(catalogue, program) if named else {}
     whole = program_times(catalogue, program)
@@ -129,10 +129,15 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
             Piece(
                 ": ".join([link.text, *([titles[each.id]] if titles else [])]), f"{link.address}#{each.id}"
             ),
-            state_within(whole, each).for_list,
+            brief(state_within(whole, each)),
         )
         for each in classes
     ]
+
+
+def brief(state: StateShown) -> StateShown:
+    """A state without its times where its phase alone tells scripts that it has gone by."""
+    return state.for_list if state.phase is Phase.PAST else state
 
 
 def time_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
