@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -11,8 +11,9 @@ from playwright.sync_api import Page
 from tests.examples import PROVING
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RUN = """async (options) => {
-  const { violations } = await axe.run(document, { resultTypes: ["violations"], preload: false, ...options });
+RUN = """async ([exclude, options]) => {
+  const wanted = { resultTypes: ["violations"], preload: false, ...options };
+  const { violations } = await axe.run({ exclude }, wanted);
   const told = (node) => `${node.html} ${node.any.map((check) => check.message)}`;
   const first = ({ nodes }) => nodes.slice(0, 3).map(told).join(" | ");
   return violations.map((each) => `${each.id}: ${each.help}: ${first(each)}`);
@@ -27,15 +28,17 @@ SHORTEN = """(few) => {
     for (const items of alike.values()) items.slice(few).forEach((item) => item.remove());
   }
 }"""
+FRAME = (".site-header", ".site-footer")
+"""What is the same on every page."""
 FEW = 3
 """How many items of a list are looked at that are alike: what axe finds, it finds in the first of them."""
 
 
-def violations(page: Page, rules: Mapping[str, Any] = EVERYTHING) -> list[str]:
-    """Each violation of rules on the page as it stands."""
+def violations(page: Page, rules: Mapping[str, Any] = EVERYTHING, without: Sequence[str] = ()) -> list[str]:
+    """Each violation of rules on the page as it stands, without what some selectors name."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    found: list[str] = page.evaluate(RUN, dict(rules))
+    found: list[str] = page.evaluate(RUN, [[[each] for each in without], dict(rules)])
     return found
 
 
@@ -55,12 +58,15 @@ def violations_in_light_and_dark(page: Page) -> list[str]:
     return found
 
 
-def violations_everywhere(page: Page) -> list[str]:
-    """Each violation on a phone; for a proof what the dark colours break as well, and all of it on a desk."""
+def violations_everywhere(page: Page, *, framed: bool) -> list[str]:
+    """Each violation on a phone; for a proof what the dark colours break as well, and all of it on a desk.
+
+    Only for a proof, and where a page is looked at `framed`, with what stands around every page.
+    """
     page.set_viewport_size({"width": PHONE, "height": 800})
     if not PROVING:
         shorten(page)
-        return violations(page)
+        return violations(page, without=() if framed else FRAME)
     found = violations_in_light_and_dark(page)
     page.set_viewport_size({"width": DESK, "height": 800})
     return found + violations_in_light_and_dark(page)
