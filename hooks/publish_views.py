@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MarkdownPage
 from mkdocs.utils.templates import TemplateContext
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, WrittenPage

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.standing import ClassTimes, Phase, ProgramTimes, Standing, class_times, program_times
 
 ALWAYS = "always"

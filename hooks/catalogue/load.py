@@ -12,8 +12,7 @@ from typing import Any, NamedTuple
 from catalogue.files.any_file import ParsedFile
 from catalogue.files.locating import locate
 from catalogue.files.tree import Tree, read_tree
-from catalogue.model.collection import Catalogue as Catalogue  # noqa: PLC0414
-from catalogue.model.collection import Records
+from catalogue.model.collection import Catalogue, Records
 from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record
 from catalogue.model.settings import SiteSettings

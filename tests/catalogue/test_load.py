@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.files.tree import Tree
-from catalogue.load import Catalogue, load_tree
+from catalogue.load import load_tree
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import FOLDERS
 from catalogue.problems.problem import Severity
 from tests.catalogue.trees import base_files, loaded, told

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from sample.files import sample_files
 from sample.recipe import Recipe
 from tests.sample.reading import made

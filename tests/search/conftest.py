@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from catalogue.load import Catalogue, load
+from catalogue.load import load
+from catalogue.model.collection import Catalogue
 from catalogue.page import File, Publication
 from catalogue.publish.output import write_all
 from catalogue.views.exports.search_data import search_files

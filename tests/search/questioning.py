@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Page
 from pydantic_core import from_json, to_json
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.views.exports.eligibility_data import groups_json, program_json
 from tests.catalogue.views.small import trees_of
 from tests.tables import table_in

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from catalogue.language.vietnamese import day, number
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.record import Record
 from catalogue.model.reviews import findings

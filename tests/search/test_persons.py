@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from catalogue.language.vocabulary import Level, Rank, Service
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import catalogue_of
 from tests.search.questioning import FILE, LISTS, TREES, Told, all_judged, ids, judged, whole
 

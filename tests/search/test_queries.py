@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.views.exports.search_pages import ASKED_FOR
 from tests.search.judging import QUERIES, typed, wanted

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Page
 from pydantic_core import from_json, to_json
 
-from catalogue.load import Catalogue, load
+from catalogue.load import load
+from catalogue.model.collection import Catalogue
 from catalogue.views.exports.eligibility_data import groups_json, parts_of, programs_by_group, programs_file
 from tests.catalogue.views.small import catalogue_of, published_from
 from tests.examples import for_a_proof

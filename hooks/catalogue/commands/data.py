@@ -8,7 +8,8 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from catalogue.language.vietnamese import number
-from catalogue.load import Catalogue, Loaded, load
+from catalogue.load import Loaded, load
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import Severity
 from catalogue.problems.report import as_text

@@ -19,7 +19,7 @@ from catalogue.findings.telling import said, steps
 from catalogue.findings.titles import title_of
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.parallel import no_collecting
 from catalogue.problems.report import as_json_text
 from catalogue.views.words.checks import under_headings

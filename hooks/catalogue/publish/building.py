@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.page import Output, Publication
 from catalogue.problems.problem import Problem
 from catalogue.publish.assets import PublishedScripts

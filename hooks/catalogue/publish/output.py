@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeAlias
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.page import Output, Page, Publication
 from catalogue.parallel import divided, no_collecting
 from catalogue.publish.frame import plain_frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from tests.catalogue.findings.listing import sample_of_300
 from tests.catalogue.views.small import catalogue_in
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from catalogue.findings.checks import Check
 from catalogue.findings.reconciliation import reconciled
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from sample.recipe import Recipe
 from tests.catalogue.views.small import catalogue_in
 from tests.sample.reading import made

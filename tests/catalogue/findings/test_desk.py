@@ -9,7 +9,7 @@ import pytest
 
 from catalogue.findings.desk import by_year, desk_of, predecessors, programs_allocated, summed
 from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import REPORTED, catalogue_of, trees_of
 
 TREES = trees_of(Path(__file__).parents[1] / "views" / "desk.yml")

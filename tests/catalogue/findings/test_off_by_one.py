@@ -12,7 +12,7 @@ import pytest
 
 from catalogue.findings.checks import Among, Check, Spot, Verdict
 from catalogue.findings.reconciliation import reconciled
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Figure, Part
 from catalogue.model.program import Program

@@ -11,7 +11,7 @@ import pytest
 from catalogue.findings.checks import Among, Check, Omission, Reason, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.language.vocabulary import Measure
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from tests.catalogue.findings.listing import HERE, RENEW, listed
 
 

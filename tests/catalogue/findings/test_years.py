@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from catalogue.findings.series import all_series
 from catalogue.findings.years import NotAdded, YearOutcome, year_outcome
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import DRAFT, REPORTED, catalogue_of
 
 BODY = f"title: Sở A\ncategory: council\n{REPORTED}"

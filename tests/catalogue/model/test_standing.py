@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.standing import ClassTimes, Phase, ProgramTimes, standing_on
 from tests.catalogue.views.small import catalogue_of
 from tests.standing import CASES, DAYS, ONE, Case, day_of, files

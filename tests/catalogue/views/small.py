@@ -16,7 +16,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from catalogue.files.tree import Tree
-from catalogue.load import Catalogue, load, load_tree
+from catalogue.load import load, load_tree
+from catalogue.model.collection import Catalogue
 from catalogue.page import File, Page, Publication
 from catalogue.views import outputs
 from catalogue.views.words.context import Context

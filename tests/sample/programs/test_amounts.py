@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 
 
 def test_parts_add_up_to_their_whole_where_they_are_said_to(thousand: Catalogue):

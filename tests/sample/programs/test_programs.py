@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from sample.files import sample_files
 from sample.recipe import Recipe
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from sample.recipe import DAY
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from catalogue.language.vocabulary import OrganizationCategory, VerificationLevel
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.parts import Audience, AudienceBasis, Term
 from catalogue.model.program import Program

@@ -24,7 +24,7 @@ from catalogue.language.vocabulary import (
     Subject,
     Vocabulary,
 )
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Hint

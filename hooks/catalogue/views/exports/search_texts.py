@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Vocabulary
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.parts import (
     Audience,

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from catalogue.language.vocabulary import DocumentCategory, Level, OrganizationCategory, SourceOrigin, labels
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import origin_of
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, page

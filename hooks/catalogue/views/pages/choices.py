@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from catalogue.language.vocabulary import Block
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 from catalogue.views.pages.browse import Listing, browse

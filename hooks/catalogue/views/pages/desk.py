@@ -12,8 +12,7 @@ from markupsafe import Markup
 from catalogue.findings.desk import by_year, desk_of, predecessors, programs_allocated, summed
 from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
 from catalogue.language.vietnamese import number
-from catalogue.load import Catalogue
-from catalogue.model.collection import years_in_words
+from catalogue.model.collection import Catalogue, years_in_words
 from catalogue.model.records import Organization
 from catalogue.page import ROOT, Output, Phrase, Piece
 from catalogue.views.words.context import Context

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from catalogue.language.vietnamese import canonical, collation_key
 from catalogue.language.vocabulary import Block, Level, Rank, Service, Vocabulary
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Group
 from catalogue.model.sections import SECTIONS

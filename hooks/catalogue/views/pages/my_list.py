@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, page

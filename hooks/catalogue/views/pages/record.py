@@ -13,8 +13,7 @@ from markupsafe import Markup
 from catalogue.findings.checks import Check
 from catalogue.findings.reconciliation import by_record, checks_of_unit
 from catalogue.language.vietnamese import number
-from catalogue.load import Catalogue
-from catalogue.model.collection import Backlink
+from catalogue.model.collection import Backlink, Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
 from catalogue.model.parts import Citation, Verification

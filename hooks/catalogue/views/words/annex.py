@@ -15,7 +15,7 @@ from catalogue.findings.checks import Among
 from catalogue.findings.plans import plan_checks
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.records import Plan

@@ -10,7 +10,7 @@ from catalogue.findings.additions import Addition, Counted, part_addition
 from catalogue.language.numbering import line_order, section_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 from catalogue.model.records import Plan
 from catalogue.page import Phrase, Piece

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from catalogue.language.vietnamese import day
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 

@@ -10,7 +10,7 @@ from catalogue.findings.checks import Among
 from catalogue.findings.programs import program_checks
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Class, Results

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
 from catalogue.views.words.duties import ClassHeads

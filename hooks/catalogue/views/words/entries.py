@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from catalogue.language.vietnamese import day
 from catalogue.language.vocabulary import Confirmation, DocumentState
-from catalogue.load import Catalogue
-from catalogue.model.collection import years_in_words
+from catalogue.model.collection import Catalogue, years_in_words
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.program import Program
 from catalogue.model.record import Record

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from catalogue.language.vocabulary import Progress
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Class, Nomination

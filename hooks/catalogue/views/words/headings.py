@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from catalogue.language.vocabulary import Level
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.record import Record

@@ -8,7 +8,7 @@ from typing import Any
 
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Measure, Progress, labels
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.record import Record

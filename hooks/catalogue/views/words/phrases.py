@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from catalogue.language.quantities import measured, written_amount
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Vocabulary
-from catalogue.load import Catalogue
 from catalogue.model import parts
+from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record

@@ -9,7 +9,7 @@ from catalogue.findings.checks import StatedNumber
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress, SourceCategory
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 from catalogue.model.records import Plan, TopicSet
 from catalogue.page import Piece

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from catalogue.language.vocabulary import Confirmation, VerificationLevel
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import confirmation_of, figure_confirmation
 from catalogue.model.counting import figures
 from catalogue.model.record import Record

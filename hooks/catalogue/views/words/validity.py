@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import DocumentState
-from catalogue.load import Catalogue
-from catalogue.model.collection import Backlink
+from catalogue.model.collection import Backlink, Catalogue
 from catalogue.model.records import Document
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
-from catalogue.load import Catalogue
+from catalogue.model.collection import Catalogue
 
 
 class Way(NamedTuple):
