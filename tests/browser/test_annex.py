@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import Builder
+from sample.folder import write_sample
+from sample.recipe import Recipe
+from tests.browser.conftest import Builder, served
 from tests.browser.overflow import spills
-from tests.browser.searching import served_sample
 
 PLAN = "ke-hoach/ke-hoach-dao-tao-boi-duong-nam-2026-cua-thanh-pho-mau/"
 PHONE = pytest.mark.parametrize("width", [360])
@@ -21,8 +24,15 @@ SHOWN = 20
 
 @pytest.fixture(scope="module")
 def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served_sample(built, tmp_path_factory.mktemp("sample") / "data") as address:
+    data = partial(write_thousand, tmp_path_factory.mktemp("sample") / "data")
+    with served(built("long-annex", data)) as address:
         yield address
+
+
+def write_thousand(folder: Path) -> Path:
+    """Writes the smallest sample whose plans are longer than a page."""
+    write_sample(Recipe(1_000), folder)
+    return folder
 
 
 def rows(page: Page) -> Locator:
