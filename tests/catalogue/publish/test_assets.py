@@ -44,9 +44,9 @@ def test_a_section_with_a_page_of_its_own_has_its_script_and_its_stylesheet(scri
     for section, (_, stylesheet) in OWN.items():
         assets = assets_of(section, scripts)
         assert assets.stylesheets == (JOINED, f"{STYLESHEETS}{stylesheet}.css")
-    loaded = {assets_of(section, scripts).script for section in (*OWN, "ke-hoach")}
+    loaded = {assets_of(section, scripts).script for section in (*OWN, "van-ban")}
     assert len(loaded) == len(OWN) + 1
-    assert assets_of("ke-hoach", scripts) == assets_of("*", scripts)
+    assert assets_of("van-ban", scripts) == assets_of("*", scripts)
 
 
 def test_every_page_has_one_search_box_and_that_of_search_its_own():
