@@ -173,7 +173,7 @@ def test_what_is_new_is_added_to_the_list_once(forge: Forge):
     assert forge.main() == recorded
 
 
-@pytest.mark.parametrize("order", [(1, 0), *for_a_proof((0, 1))], ids=["last first", "first first"])
+@pytest.mark.parametrize("order", [(1, 0), *for_a_proof(((0, 1),))], ids=["last first", "first first"])
 def test_two_merges_within_one_run_are_both_listed_whichever_run_ends_first(
     forge: Forge, order: tuple[int, int]
 ):

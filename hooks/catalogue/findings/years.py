@@ -23,6 +23,7 @@ class NotAdded(Vocabulary):
     INSIDE = "inside", "đã nằm trong dòng khác"
     PERHAPS = "perhaps", "có thể nằm trong dòng khác"
     MAY_OVERLAP = "may_overlap", "các phần có thể trùng nhau"
+    OUTSIDE = "outside", "không thuộc kế hoạch được nêu đủ"
     SOME_CLASSES = "some_classes", "mới có số của một số lớp"
 
 
@@ -133,7 +134,10 @@ def omissions(catalogue: Catalogue, rows: Sequence[ProgramOutcome], column: Numb
 def omission(
     catalogue: Catalogue, row: ProgramOutcome, column: NumberColumn, stating: Container[str]
 ) -> NotAdded | None:
-    """Why the number of a programme is not added to those that others are `stating`; none where it is."""
+    """Why the number of a programme is not added to those that others are `stating`; none where it is.
+
+    Of programmes in no plan, or in one of which a source gives a part, nobody says that they are all.
+    """
     amount, program = column.amount(row), row.program
     if amount is None:
         elsewhen = any(figure.measure in column.measures for figure in row.elsewhen)
@@ -145,6 +149,9 @@ def omission(
         return NotAdded.INSIDE
     if program.perhaps_part_of and program.perhaps_part_of in stating:
         return NotAdded.PERHAPS
+    plan = catalogue.plans.get(program.plan or "")
+    if plan is None or plan.complete is False:
+        return NotAdded.OUTSIDE
     return NotAdded.SOME_CLASSES if amount.is_partial else None
 
 

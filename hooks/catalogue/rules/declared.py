@@ -25,7 +25,7 @@ from catalogue.rules.reviews import reviews_of
 
 NAMED = 5
 """The parts that a message names; more of them stand on the page of all checks."""
-MAY_EXCEED = {Among.ROWS, Among.REFERENCE_SUM}
+MAY_EXCEED = {Among.PLANS, Among.ROWS, Among.REFERENCE_SUM}
 """The parts of which each may be more than the whole, as long as nobody says that they add up to it."""
 PERHAPS_A_PART = (
     "Nếu nguồn không nói rõ chương trình này thuộc chương trình kia, "

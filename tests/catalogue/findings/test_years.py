@@ -10,19 +10,20 @@ from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import DRAFT, REPORTED, catalogue_of
 
 BODY = f"title: Sở A\ncategory: council\n{REPORTED}"
+PLAN = f"title: Kế hoạch\nyear: 2026\n{REPORTED}"
 
 
-def catalogue_with(programs: Mapping[str, str]) -> Catalogue:
-    """A catalogue of programmes of 2026, of which each says no more than the test is about."""
+def catalogue_with(programs: Mapping[str, str], plan: str) -> Catalogue:
+    """A catalogue of programmes of a plan of 2026, of which each says no more than the test is about."""
     texts = {
-        f"programs/{id}.yml": f"title: {id}\nperiod: {{start: 2026, end: 2026}}\n{text}{REPORTED}"
+        f"programs/{id}.yml": f"title: {id}\nplan: k\nperiod: {{start: 2026, end: 2026}}\n{text}{REPORTED}"
         for id, text in programs.items()
     }
-    return catalogue_of({"organizations/so-a.yml": BODY, **texts})
+    return catalogue_of({"organizations/so-a.yml": BODY, "plans/k.yml": plan, **texts})
 
 
-def year_of(programs: Mapping[str, str]) -> YearOutcome:
-    catalogue = catalogue_with(programs)
+def year_of(programs: Mapping[str, str], plan: str = PLAN) -> YearOutcome:
+    catalogue = catalogue_with(programs, plan)
     return year_outcome(catalogue, 2026, catalogue.sorted(catalogue.programs.values()))
 
 
@@ -73,6 +74,12 @@ def test_what_may_be_a_part_or_may_have_the_same_people_is_not_added():
     )
     assert overlapping.people.not_added[0] == {NotAdded.LACKING: 1, NotAdded.MAY_OVERLAP: 2}
     assert overlapping.people.planned.sums == {}
+
+
+def test_programmes_of_a_plan_that_is_not_given_whole_are_not_added():
+    year = year_of({"a": BOTH, "b": BOTH}, f"{PLAN}complete: false\n")
+    assert [*year.people.not_added] == [{NotAdded.OUTSIDE: 2}] * 2
+    assert year.people.differences == {}
 
 
 def test_leads_have_what_their_programmes_have_and_the_unknown_one_comes_last():
