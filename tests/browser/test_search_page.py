@@ -179,6 +179,7 @@ def test_the_whole_state_stands_in_the_address_and_a_link_opened_fresh_shows_the
     state = {"q": ["dao tao"], "year": ["2024"], "verification": ["reported"], "sort": ["title"]}
     assert asked(page) == state
     fresh = context.new_page()
+    fresh.set_viewport_size({"width": USUAL.width, "height": USUAL.height})
     fresh.goto(page.url)
     expect(fresh.locator(".chip")).to_have_text(page.locator(".chip").all_text_contents())
     expect(heading(fresh)).to_have_text(heading(page).inner_text())

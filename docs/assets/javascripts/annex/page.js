@@ -72,11 +72,13 @@ function toolsOf(labels) {
   return { box, choice, said, status, line };
 }
 
+// Where rows are cards, and on paper, the label alone is shown.
 /** @type {(heads: HTMLElement[], labels: string[], press: (column: number) => void) => void} */
 function addButtons(heads, labels, press) {
   heads.forEach((head, column) => {
     const verb = element("span", { class: "unseen" }, "Sắp theo ");
-    head.replaceChildren(button("annex__sort", () => press(column), verb, labels[column]));
+    const label = element("span", { class: "annex__label" }, labels[column]);
+    head.replaceChildren(label, button("annex__sort", () => press(column), verb, labels[column]));
   });
 }
 
