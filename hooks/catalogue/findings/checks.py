@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from catalogue.language.vocabulary import Bound, Measure, TopicSetContent, Vocabulary
+from catalogue.language.vocabulary import Bound, Measure, Progress, TopicSetContent, Vocabulary
 from catalogue.model.parts import Figure
+from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.problems.problem import Place
 
@@ -88,12 +89,13 @@ class LeftOut(NamedTuple):
 
 
 class Assertion(NamedTuple):
-    """A declared number of a whole: what it counts, how exactly, and how far it may be off."""
+    """A declared number of a whole: what it counts, how exactly, how far it may be off, planned or done."""
 
     number: StatedNumber
     measure: Measure | TopicSetContent
     bound: Bound
     slack: Decimal
+    state: Progress | None = None
 
 
 class Check(NamedTuple):
@@ -143,4 +145,6 @@ def exact(spot: Spot, value: Decimal | int, label: str, computed_from: str = "")
 
 def declared_figure(spot: Spot, figure: Figure) -> Assertion:
     """A figure as an assertion."""
-    return Assertion(stated(spot, figure), figure.measure, figure.bound, figure.slack)
+    own = spot.record.state if isinstance(spot.record, Program) else None
+    state = figure.state or own
+    return Assertion(stated(spot, figure), figure.measure, figure.bound, figure.slack, state)

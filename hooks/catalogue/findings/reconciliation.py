@@ -14,8 +14,9 @@ from catalogue.findings.topic_sets import topic_set_checks
 from catalogue.findings.trying import checked, own_parts
 from catalogue.model.collection import Catalogue
 from catalogue.model.counting import figures
+from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Organization
+from catalogue.model.records import Organization, Plan
 
 WHOLES: Mapping[str, Callable[[Catalogue, Any], Iterator[Check]]] = {
     "plan": plan_checks,
@@ -51,6 +52,14 @@ def checks_of_unit(catalogue: Catalogue, unit: Organization) -> Sequence[Check]:
     ]
     checks = catalogue.once(by_record)
     return [check for key in dict.fromkeys(answered) for check in checks.get(key, ())]
+
+
+def checks_of_plan(catalogue: Catalogue, plan: Plan) -> Sequence[Check]:
+    """The checks of a plan's own numbers, then those of its programmes."""
+    checks = catalogue.once(by_record)
+    programs = [each.id for each in catalogue.referring("plan", plan.id, "plan") if isinstance(each, Program)]
+    keys = [(plan.kind, plan.id), *(("program", id) for id in programs)]
+    return [check for key in keys for check in checks.get(key, ())]
 
 
 def checks_of(catalogue: Catalogue, record: Record) -> Iterator[Check]:

@@ -15,6 +15,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
+from catalogue.model.standing import CALLED_OFF
 
 LONG = timedelta(days=14)
 """A class that takes longer stands on its first day, and apart in the months that it goes on in."""
@@ -95,7 +96,9 @@ def of_program(program: Program) -> Iterator[Happening]:
 
 
 def months_after(event: Happening) -> list[YearMonth]:
-    """The months behind its first in which something that takes weeks goes on."""
+    """The months behind its first in which something that takes weeks goes on, unless it is called off."""
+    if event.held and event.held.state in CALLED_OFF:
+        return []
     first, last = event.when.latest, event.end.earliest if event.end else None
     if not first or not last or last - first <= LONG:
         return []

@@ -36,7 +36,8 @@ def sum_of(check: Check) -> str:
 def declared(assertion: Assertion) -> str:
     """A declared number with its bound, and how far it may be off."""
     whole = assertion.number
-    words = quantity(whole.value, whole.label, assertion.bound)
+    state = f" ({assertion.state.label.lower()})" if assertion.state else ""
+    words = quantity(whole.value, whole.label, assertion.bound) + state
     if not assertion.slack:
         return words
     slack = quantity(assertion.slack.normalize() + 0, whole.label)
@@ -47,7 +48,7 @@ def apart(difference: Decimal, label: str) -> str:
     """How far the parts are from their whole."""
     if not difference:
         return "bằng số nguồn nêu"
-    return f"{'nhiều' if difference > 0 else 'ít'} hơn số nguồn nêu {quantity(abs(difference), label)}"
+    return f"{'nhiều' if difference > 0 else 'ít'} hơn {quantity(abs(difference), label)} so với số nguồn nêu"
 
 
 def left_out(rows: Iterable[LeftOut]) -> Iterator[str]:

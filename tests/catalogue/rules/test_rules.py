@@ -157,5 +157,5 @@ def test_of_a_thousand_parts_the_first_are_named():
     figure = f"figures: [{{measure: learners, value: 1999, parts_add: yes, parts: [{parts}]}}]\n"
     (problem,) = loaded({"programs/a.yml": TITLE + figure}).problems
     assert problem.code == "numbers-disagree"
-    assert "nhiều hơn số nguồn nêu 1 học viên" in problem.message
+    assert "nhiều hơn 1 học viên so với số nguồn nêu" in problem.message
     assert problem.message.endswith("«Phần 4»: 2 học viên; và 995 phần khác.")

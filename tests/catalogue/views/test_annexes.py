@@ -110,8 +110,8 @@ def test_the_foot_adds_what_may_be_added_and_says_what_it_leaves_out(added: Publ
         "không cộng 2 dòng đã nằm trong dòng khác; "
         "không cộng 1 dòng có thể nằm trong dòng khác (7 học viên); "
         "không cộng 1 dòng khác đơn vị tính (90 lượt học viên); "
-        "nguồn nêu 745 lượt học viên: khác đơn vị tính, không so được; "
-        "nguồn nêu 9 lớp: chưa đủ."
+        "nguồn nêu 745 lượt học viên (kế hoạch): khác đơn vị tính, không so được; "
+        "nguồn nêu 9 lớp (kế hoạch): chưa đủ."
     )
 
 
@@ -167,7 +167,7 @@ def test_the_classes_of_a_programme_are_added_beside_what_its_source_states(with
     said = (
         "Cộng các lớp có số: 3 lớp, 70 chỉ tiêu, 38 người học; 1 lớp chưa có chỉ tiêu; "
         "2 lớp chưa có số người học; không cộng 1 lớp hoãn hoặc hủy (1 lớp, 25 chỉ tiêu); "
-        "nguồn nêu 4 lớp: khớp; nguồn nêu 100 người: chưa đủ."
+        "nguồn nêu 4 lớp (kế hoạch): khớp; nguồn nêu 100 người (kế hoạch): chưa đủ."
     )
     assert foot(with_classes["chuong-trinh/x/"]) == [[said]]
     assert foot(with_classes["chuong-trinh/y/"]) == []
@@ -175,8 +175,9 @@ def test_the_classes_of_a_programme_are_added_beside_what_its_source_states(with
 
 def test_a_report_says_what_its_rows_and_its_parts_come_to():
     small = published_from(TREES["report"])
-    assert "Nguồn nêu 30 học viên; cộng 2 phần được 31 học viên, nhiều hơn số nguồn nêu 1 học viên." in (
-        small["so-lieu/x/"].text
+    assert (
+        "Nguồn nêu 30 học viên; cộng 2 phần được 31 học viên, nhiều hơn 1 học viên so với số nguồn nêu."
+        in (small["so-lieu/x/"].text)
     )
     assert foot(small["so-lieu/x/"]) == [["Không cộng các số với nhau: khác đơn vị tính."]]
     assert foot(small["so-lieu/y/"]) == [["Số học viên: cộng 2 phần được 30 học viên, bằng số nguồn nêu."]]

@@ -192,9 +192,9 @@ def test_what_the_way_to_a_list_promises_stands_in_its_rows():
     small = published_from(PLANS)
     plans, bodies = small["ke-hoach/"].text, small["don-vi/"].text
     assert "Chỉ tiêu 12 lớp" in plans
-    assert "Chương trình 2, trong đó 1 có số lớp, chỉ tiêu" in plans
+    assert "Chương trình 2, trong đó 1 có số lớp hoặc chỉ tiêu" in plans
     assert "A của huyện Cơ quan ban hành Huyện ủy Số lớp, chỉ tiêu chưa có thông tin" in plans
-    assert "Chương trình 1, chưa có số lớp, chỉ tiêu" in plans
+    assert "Chương trình 1, chưa có số lớp hoặc chỉ tiêu" in plans
     assert "Thành ủy Chủ trì 2 chương trình Ban hành kế hoạch 2 kế hoạch" in bodies
 
 

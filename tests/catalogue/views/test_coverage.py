@@ -18,7 +18,7 @@ def city() -> Published:
 
 def test_open_needs_stand_first_with_whose_they_are_and_who_names_them(city: Published):
     text = city[ADDRESS].text
-    assert text.index("Báo chí, tuyên truyền cho nguồn không nói của ai") < text.index(
+    assert text.index("Báo chí, tuyên truyền (nguồn không nói nhu cầu của ai)") < text.index(
         "Đối tượng theo lĩnh vực"
     )
     assert "Đất đai cho Công chức cấp xã" in text
@@ -45,7 +45,7 @@ def test_a_cell_without_programmes_says_that_they_are_needed_or_that_nothing_is_
 
 
 def test_a_group_without_programmes_is_named(city: Published):
-    assert "Đối tượng mà danh mục chưa ghi nhận chương trình nào (mọi năm)" in city[ADDRESS].text
+    assert "Đối tượng chưa có chương trình nào ghi đúng nhóm ấy (mọi năm)" in city[ADDRESS].text
     assert "doi-tuong/huyen/" in city[ADDRESS].links
 
 

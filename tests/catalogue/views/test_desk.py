@@ -70,8 +70,8 @@ def test_the_foot_adds_and_says_what_it_leaves_out(small: Published):
 def test_the_page_says_why_classes_stand_on_it_and_of_which_years(small: Published):
     text = small["don-vi/so/"].text
     assert (
-        "7 lớp của 2 chương trình phân bổ chỉ tiêu cho đơn vị hoặc giao đơn vị lập danh sách cử người học, "
-        "năm 2024-2026." in text
+        "7 lớp của 2 chương trình (kể cả 1 lớp hoãn, hủy) phân bổ chỉ tiêu cho đơn vị "
+        "hoặc giao đơn vị lập danh sách cử người học, năm 2024-2026." in text
     )
 
 

@@ -40,7 +40,7 @@ def test_the_verdicts_are_counted_first_and_add_up(city: Published):
 
 def test_what_disagrees_is_told_with_the_difference_and_each_part_as_a_link(city: Published):
     page = city[ADDRESS]
-    assert "cộng 2 phần được 1.200 học viên, nhiều hơn số nguồn nêu 100 học viên" in page.text
+    assert "cộng 2 phần được 1.200 học viên, nhiều hơn 100 học viên so với số nguồn nêu" in page.text
     assert "500 học viên: Phần hai" in page.text
     assert {"chuong-trinh/a/", "chuong-trinh/a1/", "chuong-trinh/a2/"} <= page.links
 
@@ -101,6 +101,15 @@ def test_the_page_of_a_record_shows_the_checks_of_its_own_numbers(city: Publishe
 
 def test_a_record_whose_numbers_have_no_parts_shows_no_checks(city: Published):
     assert "Đối chiếu số liệu:" not in city["chuong-trinh/a1/"].text
+
+
+def test_a_plan_shows_the_checks_of_its_programmes_too():
+    planned = {"programs/a.yml": f"{FILES['programs/a.yml']}plan: k\n"}
+    city = published_from({path: text + REPORTED for path, text in (FILES | planned).items()})
+    text = city["ke-hoach/k/"].text.replace("\u00a0", " ")
+    assert "Đối chiếu số liệu: lệch" in text
+    assert "Chương trình A: nguồn nêu 1.100 học viên" in text
+    assert "chuong-trinh/a/" in city["ke-hoach/k/"].links
 
 
 def test_a_unit_carries_the_worst_verdict_of_what_it_leads():

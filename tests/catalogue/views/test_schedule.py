@@ -9,7 +9,8 @@ from tests.catalogue.views.small import REPORTED, Published, published_from
 PROGRAM = (
     "title: Bồi dưỡng A\nlead: so\nclasses:\n"
     "  - {id: a, number: 1, start: 2026-03-05, end: 2026-03-07, deadline: 2026-02-27}\n"
-    "  - {id: b, number: 2, start: 2026-03-05, end: 2026-06-30, state: cancelled}\n"
+    "  - {id: b, number: 2, start: 2026-03-05, end: 2026-06-30}\n"
+    "  - {id: d, number: 4, start: 2026-03-05, end: 2026-12-30, state: cancelled}\n"
     "  - {id: c, number: 3, start: 2026-03}\n"
 )
 FILES = {"programs/a.yml": PROGRAM, "organizations/so.yml": "title: Sở A\ncategory: administration\n"}
@@ -25,7 +26,7 @@ def city() -> Published:
 
 def test_the_table_of_all_months_counts_what_begins_and_is_due(city: Published):
     row = city["lich/"].row("2026")
-    assert row[1:8] == ["chưa ghi nhận", "1", "3", "1 đang học", "1 đang học", "1 đang học", "chưa ghi nhận"]
+    assert row[1:8] == ["chưa ghi nhận", "1", "4", "1 đang học", "1 đang học", "1 đang học", "chưa ghi nhận"]
     assert MARCH in city["lich/"].links
 
 
@@ -47,7 +48,10 @@ def test_what_has_no_day_stands_below_the_days(city: Published):
 
 
 def test_what_goes_on_stands_apart(city: Published):
-    assert "Lớp dài ngày đang học trong tháng 4 năm 2026" in city["lich/2026-04/"].text
+    text = city["lich/2026-04/"].text
+    assert "Lớp dài ngày đang học trong tháng 4 năm 2026" in text
+    assert "Đang học Bồi dưỡng A: Lớp 2 5-3-2026 đến 30-6-2026; Sở A" in text.replace("\u00a0", " ")
+    assert "lich/2026-07/" not in city.sheets
 
 
 def test_a_month_leads_to_those_around_it(city: Published):

@@ -58,7 +58,7 @@ def test_each_lead_has_the_sums_of_its_programmes(small: Published):
             "1",
             "60 1 dòng",
             "Chưa có thông tin",
-            "chưa dòng nào so được",
+            "chưa dòng nào so được và cộng được",
         ],
     ]
 

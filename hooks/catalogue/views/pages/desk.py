@@ -14,6 +14,7 @@ from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue, years_in_words
 from catalogue.model.records import Organization
+from catalogue.model.standing import CALLED_OFF
 from catalogue.page import ROOT, Output, Phrase, Piece
 from catalogue.views.words.context import Context
 from catalogue.views.words.duties import duties_table
@@ -136,7 +137,9 @@ def counted(duties: Sequence[Duty]) -> str:
     """How many classes duties are of how many programmes, and how many programmes that name none."""
     classes = [duty for duty in duties if duty.each]
     programs = len({duty.program.id for duty in classes})
-    words = [f"{number(len(classes))} lớp của {number(programs)} chương trình"] if classes else []
+    off = sum(1 for duty in classes if duty.each and duty.each.state in CALLED_OFF)
+    called_off = f" (kể cả {number(off)} lớp hoãn, hủy)" if off else ""
+    words = [f"{number(len(classes))} lớp của {number(programs)} chương trình{called_off}"] if classes else []
     rest = len(duties) - len(classes)
     return " và ".join([*words, *([f"{number(rest)} chương trình chưa ghi lớp"] if rest else [])])
 
@@ -182,6 +185,6 @@ def perhaps(context: Context, body: Organization) -> Phrase:
     ]
     opening = (
         "Có việc giao chung cho một nhóm đơn vị; danh mục chưa ghi nhóm nào gồm đơn vị này. "
-        "Xem nhóm của đơn vị: "
+        "Nếu đơn vị thuộc nhóm nào dưới đây thì xem thêm: "
     )
     return (Piece(opening), *joined(links, "; "), Piece(".")) if links else ()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue.findings.checks import Check
-from catalogue.findings.reconciliation import by_record, checks_of_unit
+from catalogue.findings.reconciliation import by_record, checks_of_plan, checks_of_unit
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Backlink, Catalogue
 from catalogue.model.confirmation import confirmation_of
@@ -186,7 +186,9 @@ def record_content(context: Context, record: Record) -> RecordContent:
 
 
 def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
-    """The checks of a record's own numbers; of a unit, those of what it answers for."""
+    """The checks of a record's own numbers, of a plan with its programmes, of what a unit answers for."""
+    if isinstance(record, Plan):
+        return checks_of_plan(catalogue, record)
     if isinstance(record, Organization):
         return checks_of_unit(catalogue, record)
     return catalogue.once(by_record).get((record.kind, record.id), ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -25,6 +25,7 @@ from catalogue.views.words.schedule import (
     counted,
     day_named,
     deadlines_first,
+    going_on,
     happening,
     month_named,
 )
@@ -34,8 +35,12 @@ SECTION = "lich"
 TITLE = SECTIONS[SECTION].title
 LEAD = "Lớp khai giảng và hạn gửi danh sách theo tháng, theo ngày; chỉ những ngày mà nguồn nêu rõ năm."
 NOTHING = "Danh mục chưa ghi ngày khai giảng hay hạn gửi danh sách nào có năm."
+LONG_ONES = "Lớp dài ngày đang học trong {}"
 CROWDED, SHARE = 250, 2
 """What a month's page lists at most, a hundred kilobytes; each day of a crowded one has at least so much."""
+
+
+EventsInWords = Callable[[Phrases, Sequence[Happening]], list[EventWords]]
 
 
 class MonthCell(NamedTuple):
@@ -123,9 +128,11 @@ class Lists(NamedTuple):
 def lists_of(phrases: Phrases, month: YearMonth, found: Month) -> Lists:
     """What happens in a month as lists."""
     trail = [HOME, section_link(SECTION), Piece(month_named(month), ROOT + address_of(month))]
-    draw = partial(drawn, phrases)
 
-    def long(name: str, title: str, events: Sequence[Happening]) -> LongList:
+    def long(
+        name: str, title: str, events: Sequence[Happening], words: EventsInWords = happening
+    ) -> LongList:
+        draw = partial(drawn, phrases, words)
         return LongList(f"{address_of(month)}{name}/", SECTION, title, trail, deadlines_first(events), draw)
 
     days = {
@@ -133,7 +140,9 @@ def lists_of(phrases: Phrases, month: YearMonth, found: Month) -> Lists:
     }
     others = [
         long("khong-ro-ngay", f"{month_named(month)}, nguồn không nêu ngày", found.undated),
-        long("dang-hoc", f"Lớp dài ngày đang học trong {month_named(month).lower()}", found.going_on),
+        long(
+            "dang-hoc", f"Lớp dài ngày đang học trong {month_named(month).lower()}", found.going_on, going_on
+        ),
     ]
     return Lists(days, [each for each in others if each.items])
 
@@ -145,9 +154,9 @@ def share_of(month: Month) -> int:
     return max(SHARE, CROWDED // (len(month.days) + 2))
 
 
-def drawn(phrases: Phrases, events: Sequence[Happening]) -> Markup:
+def drawn(phrases: Phrases, words: EventsInWords, events: Sequence[Happening]) -> Markup:
     """Some events as a list."""
-    return EventsContent(happening(phrases, events)).html()
+    return EventsContent(words(phrases, events)).html()
 
 
 def schedule_page(found: Mapping[YearMonth, Month]) -> Page:

@@ -12,6 +12,7 @@ from catalogue.findings.additions import Counted
 from catalogue.findings.checks import LeftOut, Reason, StatedNumber
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound, PartsAdd, Progress
+from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Figure, Venue
@@ -200,7 +201,7 @@ def remarks_on(phrases: Phrases, program: Program, others: Sequence[Figure]) -> 
         yield "Ngoài kế hoạch"
     if program.carried_over:
         yield title(Program, "carried_over")
-    if words := adding_of(program):
+    if words := adding_of(phrases.catalogue, program):
         yield words
     yield from dict.fromkeys(
         words for each in whole_figures(program) if (words := copied(phrases, program, each))
@@ -213,7 +214,7 @@ def remarks_on(phrases: Phrases, program: Program, others: Sequence[Figure]) -> 
     yield from classes_called_off(program)
 
 
-def adding_of(program: Program) -> str:
+def adding_of(catalogue: Catalogue, program: Program) -> str:
     """How the numbers of a programme stand to those of its parts, or of what it may be part of."""
     if program.parts_add is PartsAdd.UNSTATED:
         return "Nguồn không nói các phần có cộng lại bằng tổng hay không"
@@ -221,7 +222,11 @@ def adding_of(program: Program) -> str:
         return "Nguồn chỉ nêu một phần của tổng số này"
     if program.parts_add is PartsAdd.OVERLAP:
         return f"{PartsAdd.OVERLAP.label}; không cộng"
-    return "Có thể nằm trong dòng khác; không cộng" if program.perhaps_part_of else ""
+    whole = catalogue.programs.get(program.perhaps_part_of or "")
+    if whole is None:
+        return ""
+    beside = whole.plan == program.plan
+    return f"Có thể nằm trong «{whole.title}», {'không cộng' if beside else 'không có ở bảng này'}"
 
 
 def classes_called_off(program: Program) -> Iterator[str]:

@@ -85,7 +85,9 @@ def need_words(phrases: Phrases, needs: Sequence[OpenNeed]) -> list[NeedWords]:
     return [
         NeedWords(
             each.field.label,
-            (phrases.link(each.group),) if each.group else (Piece("nguồn không nói của ai"),),
+            (Piece("cho "), phrases.link(each.group))
+            if each.group
+            else (Piece("(nguồn không nói nhu cầu của ai)"),),
             phrases.link(each.named_by),
             may_meet(each),
         )

@@ -90,7 +90,7 @@ def plan_programs(catalogue: Catalogue, plan: Plan) -> Iterator[tuple[str, Phras
     if programs:
         part = f"trong đó {number(len(stated))} có" if stated else "chưa có"
         part = "đều có" if len(stated) == len(programs) else part
-        yield "Chương trình", plain(f"{number(len(programs))}, {part} số lớp, chỉ tiêu")
+        yield "Chương trình", plain(f"{number(len(programs))}, {part} số lớp hoặc chỉ tiêu")
 
 
 def document_meta(phrases: Phrases, document: Document) -> Meta:

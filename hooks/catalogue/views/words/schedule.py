@@ -16,6 +16,7 @@ from catalogue.views.words.phrases import Phrases
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
 KINDS_NAMED = {HappeningKind.DEADLINE: "Hạn gửi danh sách", HappeningKind.START: "Khai giảng"}
 """What happens, what cannot wait first."""
+GOING_ON = "Đang học"
 KINDS_COUNTED = {HappeningKind.DEADLINE: "hạn gửi", HappeningKind.START: "khai giảng"}
 
 
@@ -57,6 +58,14 @@ def happening(phrases: Phrases, events: Sequence[Happening]) -> list[EventWords]
     programs = {event.program.id: event.program for event in events}
     titles = {id: class_titles(phrases.catalogue, program) for id, program in programs.items()}
     return [event_words(phrases, event, titles[event.program.id]) for event in events]
+
+
+def going_on(phrases: Phrases, events: Sequence[Happening]) -> list[EventWords]:
+    """What goes on for weeks, from its first day to its last."""
+    return [
+        words._replace(said=GOING_ON, until=phrases.dates(event.when, event.end))
+        for event, words in zip(events, happening(phrases, events), strict=True)
+    ]
 
 
 def event_words(phrases: Phrases, event: Happening, titles: Mapping[str, str]) -> EventWords:

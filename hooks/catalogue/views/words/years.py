@@ -187,7 +187,7 @@ def differences_cell(unit: str, each: Totals) -> OutcomeCell:
     """How much more was done than planned, in the rows that compare both."""
     planned, done = each.compared
     if not planned.rows:
-        return OutcomeCell("chưa dòng nào so được", is_known=False)
+        return OutcomeCell("chưa dòng nào so được và cộng được", is_known=False)
     bound = Bound.EXACT if planned.is_exact and done.is_exact else Bound.ABOUT
     words = (
         " ".join([signed(value, bound), *([] if label == unit else [label])])
