@@ -31,8 +31,8 @@ TOLD_FIRST = (
 """What needs a person first, and last what needs nobody."""
 PARTS_TOLD = 20
 """The parts that are named where a number disagrees; more of them stand on the page of their whole."""
-CHECKS_SHOWN = 20
-"""How many checks under a heading a page shows at once."""
+CHECKS_SHOWN, OWN_SHOWN = 20, 10
+"""How many checks under a heading the page of all checks shows at once, and how many that of their record."""
 
 
 class CheckWords(NamedTuple):
@@ -120,7 +120,7 @@ def headed_checks(
     phrases: Phrases, page: Record, verdict: Verdict, heading: str, checks: Sequence[Check]
 ) -> HeadedChecks:
     """Checks of one verdict on the page of a record: only what disagrees is not folded away."""
-    rows = [of_its_page(phrases, page, check) for check in checks[:CHECKS_SHOWN]]
+    rows = [of_its_page(phrases, page, check) for check in checks[:OWN_SHOWN]]
     more, folded = len(checks) - len(rows), verdict is not Verdict.DISAGREES
     return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more, folded)
 
