@@ -1,6 +1,8 @@
 // What the page judges by, loaded in parts: the groups first, then the programmes of a group when they are shown.
 // hooks/catalogue/views/exports/eligibility_data.py writes the files and says what they hold.
 
+import { onceEach, partOf } from "../common/parts.js";
+
 /**
  * @import { ClassTimes, ProgramTimes } from "../common/standing.js"
  *
@@ -54,20 +56,10 @@ const BROKEN = "Không tải được dữ liệu để đối chiếu.";
  * @returns {Promise<{data: Data, add: (groups: Iterable<string>) => Promise<void>}>}
  */
 export async function openData(folder) {
-  const first = await fetched(folder, "groups");
+  const first = await partOf(folder, "groups", BROKEN);
   /** @type {Data} */
   const data = { ...first, programs: new Map(), sources: {} };
-  /** @type {Map<string, Promise<void>>} */
-  const asked = new Map();
-  const load = async (/** @type {string} */ group) => addPart(data, await fetched(folder, `programs/${group}`));
-  const once = (/** @type {string} */ group) => {
-    const loading = asked.get(group) ?? load(group);
-    asked.set(group, loading);
-    return loading.catch((error) => {
-      asked.delete(group);
-      throw error;
-    });
-  };
+  const once = onceEach(async (group) => addPart(data, await partOf(folder, `programs/${group}`, BROKEN)));
   const add = async (/** @type {Iterable<string>} */ groups) => {
     await Promise.all(Array.from(groups, once));
   };
@@ -83,13 +75,4 @@ export function addPart(data, { programs, sources, leads }) {
   for (const program of programs) data.programs.set(program.id, program);
   for (const [kind, titles] of Object.entries(sources)) data.sources[kind] = { ...data.sources[kind], ...titles };
   data.labels.lead = { ...data.labels.lead, ...leads };
-}
-
-// A part bears the folder's name as its mark.
-/** @param {string} folder @param {string} name */
-async function fetched(folder, name) {
-  const answer = await fetch(`${folder}${name}.json`).catch(() => undefined);
-  const data = answer?.ok ? await answer.json().catch(() => null) : null;
-  if (!data || !folder.endsWith(`/${data.mark}/`)) throw new Error(BROKEN);
-  return data;
 }

@@ -1,5 +1,7 @@
 // The days that may lie ahead, loaded a month at a time; hooks/catalogue/views/exports/coming_data.py writes the files.
 
+import { onceEach, partOf } from "../common/parts.js";
+
 /**
  * @import { ClassTimes } from "../common/standing.js"
  *
@@ -17,21 +19,15 @@
  * @typedef {{from: string, until: string}} Span
  */
 
+const BROKEN = "Không tải được những ngày sắp tới.";
+
 /**
  * Opens the folder of the months. What it gives rejects where a month does not come, or is of another build.
  * @param {string} folder the address of the folder, ending in a slash
  */
 export function openMonths(folder) {
-  /** @type {Map<string, Promise<Month>>} */
-  const asked = new Map();
-
-  /** @param {string} month @returns {Promise<Month>} */
-  function load(month) {
-    const loading = asked.get(month) ?? fetched(folder, month);
-    asked.set(month, loading);
-    loading.catch(() => asked.delete(month));
-    return loading;
-  }
+  /** @type {(month: string) => Promise<Month>} */
+  const load = onceEach((month) => partOf(folder, month, BROKEN));
 
   // One month after the other: most readers need no more than the first.
   /** @param {Sort} sort @param {string[]} months @param {Span} span @param {number} wanted @returns {Promise<Day[]>} */
@@ -60,12 +56,4 @@ const isWithin = (month, { from, until }) => month >= from.slice(0, 7) && month 
 function daysIn(days, { from, until }) {
   const within = Object.entries(days).filter(([day]) => day >= from && day <= until);
   return within.map(([day, { total, first }]) => ({ day, total, first }));
-}
-
-/** @param {string} folder @param {string} month @returns {Promise<Month>} */
-async function fetched(folder, month) {
-  const answer = await fetch(`${folder}${month}.json`);
-  const data = answer.ok ? await answer.json() : {};
-  if (!folder.endsWith(`/${data.mark}/`)) throw new Error("The month is not of this build.");
-  return data;
 }
