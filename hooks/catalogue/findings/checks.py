@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from catalogue.language.vocabulary import Bound, Measure, Progress, TopicSetContent, Vocabulary
-from catalogue.model.parts import Figure
+from catalogue.model.parts import Class, Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.problems.problem import Place
@@ -66,6 +66,20 @@ class Spot(NamedTuple):
 
     record: Record
     place: Place
+
+    def way(self) -> Iterator[Any]:
+        """The record, then what lies at each step of the place in it; last the number, or what states it."""
+        holder: Any = self.record
+        yield holder
+        for step in self.place:
+            is_item = isinstance(holder, (tuple, Mapping))
+            holder = holder[step] if is_item else getattr(holder, str(step))
+            yield holder
+
+    @property
+    def held(self) -> Class | None:
+        """The class that it lies in."""
+        return next((each for each in self.way() if isinstance(each, Class)), None)
 
 
 class StatedNumber(NamedTuple):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from catalogue.findings.by_year import records_by_year
 from catalogue.language.vocabulary import Block, Content, Level, Subject, TopicSetContent, Vocabulary
 from catalogue.model.collection import Catalogue, years_between
 from catalogue.model.program import Program
@@ -85,14 +86,14 @@ def coverages(catalogue: Catalogue) -> Mapping[int | None, Sequence[Coverage]]:
     }
 
 
-def by_year(catalogue: Catalogue) -> Mapping[int | None, list[Program]]:
+def by_year(catalogue: Catalogue) -> Mapping[int | None, Sequence[Program]]:
     """The programmes but drafts, all of them and those of each year."""
-    found: dict[int | None, list[Program]] = {None: []}
-    for program in catalogue.programs.values():
-        if not program.is_draft:
-            for year in (None, *catalogue.years(program)):
-                found.setdefault(year, []).append(program)
-    return found
+    published = [program for program in catalogue.programs.values() if not program.is_draft]
+    years = catalogue.once(records_by_year)
+    return {
+        None: published,
+        **{year: records.programs for year, records in years.items() if records.programs},
+    }
 
 
 def is_need(topic_set: TopicSet) -> bool:
@@ -178,9 +179,8 @@ def sides(coverage: Coverage) -> Sides:
 
 def open_needs(catalogue: Catalogue) -> list[OpenNeed]:
     """The needs that no programme meets in the time that their source names, or at any time."""
-    programs = by_year(catalogue)
     by_field: dict[str, list[Program]] = defaultdict(list)
-    for program in programs[None]:
+    for program in by_year(catalogue)[None]:
         for field in program.fields:
             by_field[field].append(program)
     return [

@@ -60,6 +60,15 @@ def setting(catalogue: Catalogue, record: Program | Plan) -> Setting:
     return Setting(record.state if isinstance(record, Program) else None, catalogue.years(record))
 
 
+def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:
+    """The programmes of a plan, drafts left out."""
+    return [
+        program
+        for program in catalogue.referring("plan", plan.id, "plan")
+        if isinstance(program, Program) and not program.is_draft
+    ]
+
+
 def plan_checks(catalogue: Catalogue, plan: Plan) -> Iterator[Check]:
     """The figures of a plan against their own parts, its programmes, its child plans."""
     for index, figure in enumerate(plan.figures):

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from catalogue.findings.checks import Check, Spot, Verdict, declared_figure
-from catalogue.findings.plans import plan_checks
+from catalogue.findings.plans import plan_checks, programs_of
 from catalogue.findings.programs import program_checks
 from catalogue.findings.reports import report_checks
 from catalogue.findings.topic_sets import topic_set_checks
 from catalogue.findings.trying import checked, own_parts
 from catalogue.model.collection import Catalogue
 from catalogue.model.counting import figures
-from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Organization, Plan
 
@@ -43,6 +42,13 @@ def by_record(catalogue: Catalogue) -> Mapping[tuple[str, str], Sequence[Check]]
     return {(record.kind, record.id): checks for record, checks in found if checks}
 
 
+def own_checks_of(catalogue: Catalogue, record: Record) -> Sequence[Check]:
+    """The checks of a record's own numbers; of a draft, which stands in no list of them, made anew."""
+    if record.is_draft:
+        return list(checks_of(catalogue, record))
+    return catalogue.once(by_record).get((record.kind, record.id), ())
+
+
 def checks_of_unit(catalogue: Catalogue, unit: Organization) -> Sequence[Check]:
     """The checks of what a unit leads, organises or issues."""
     answered = [
@@ -57,9 +63,8 @@ def checks_of_unit(catalogue: Catalogue, unit: Organization) -> Sequence[Check]:
 def checks_of_plan(catalogue: Catalogue, plan: Plan) -> Sequence[Check]:
     """The checks of a plan's own numbers, then those of its programmes."""
     checks = catalogue.once(by_record)
-    programs = [each.id for each in catalogue.referring("plan", plan.id, "plan") if isinstance(each, Program)]
-    keys = [(plan.kind, plan.id), *(("program", id) for id in programs)]
-    return [check for key in keys for check in checks.get(key, ())]
+    records = (plan, *programs_of(catalogue, plan))
+    return [check for each in records for check in checks.get((each.kind, each.id), ())]
 
 
 def checks_of(catalogue: Catalogue, record: Record) -> Iterator[Check]:

@@ -41,6 +41,11 @@ class Happening(NamedTuple):
     when: Date
     end: Date | None
 
+    @property
+    def is_called_off(self) -> bool:
+        """Whether its class was put off or cancelled."""
+        return self.held is not None and self.held.state in CALLED_OFF
+
 
 class Month(NamedTuple):
     """A month: what happens on each of its days, what happens on none in particular, what goes on in it."""
@@ -97,7 +102,7 @@ def of_program(program: Program) -> Iterator[Happening]:
 
 def months_after(event: Happening) -> list[YearMonth]:
     """The months behind its first in which something that takes weeks goes on, unless it is called off."""
-    if event.held and event.held.state in CALLED_OFF:
+    if event.is_called_off:
         return []
     first, last = event.when.latest, event.end.earliest if event.end else None
     if not first or not last or last - first <= LONG:

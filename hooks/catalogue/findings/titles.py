@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
 
 from catalogue.findings.checks import Spot
 from catalogue.model.collection import Catalogue
@@ -11,14 +11,11 @@ from catalogue.model.parts import Class, Figure, Part, ReportRow
 
 def title_of(catalogue: Catalogue, spot: Spot) -> str:
     """What the innermost thing is called that has a name and states a number; that of its record else."""
-    holder: Any = spot.record
-    title = spot.record.title
-    for step in spot.place:
-        if isinstance(holder, dict):
-            return catalogue.organizations[str(step)].title
-        holder = holder[int(step)] if isinstance(holder, tuple) else getattr(holder, str(step))
-        title = own_title(catalogue, holder) or title
-    return title
+    _, *within = spot.way()
+    if any(isinstance(each, Mapping) for each in within):
+        return catalogue.organizations[str(spot.place[-1])].title
+    named = (own_title(catalogue, each) for each in reversed(within))
+    return next(filter(None, named), spot.record.title)
 
 
 def own_title(catalogue: Catalogue, holder: object) -> str | None:

@@ -5,7 +5,7 @@ They need a catalogue in which every reference leads somewhere, so they come aft
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from catalogue.findings.checks import Among, Assertion, Check, Spot, StatedNumber, Verdict
@@ -41,7 +41,7 @@ def declared_numbers_agree_with_their_parts(catalogue: Catalogue) -> Iterator[Pr
 
     Where one class is out of all proportion it is the slip, and is told alone.
     """
-    for check in every_check(catalogue):
+    for check in catalogue.once(every_check):
         if check.verdict is Verdict.DISAGREES and not has_a_slip(check):
             yield disagreement(catalogue, check)
 
@@ -51,7 +51,7 @@ def no_part_is_larger_than_its_whole(catalogue: Catalogue) -> Iterator[Problem]:
 
     A share is of its own whole, and what a report states may be an average: that of a part may be larger.
     """
-    for check in every_check(catalogue):
+    for check in catalogue.once(every_check):
         may_exceed = check.declared.measure is Measure.SHARE or check.among in MAY_EXCEED
         if check.verdict is Verdict.INCOMPARABLE and not may_exceed:
             for part in check.parts:
@@ -59,12 +59,10 @@ def no_part_is_larger_than_its_whole(catalogue: Catalogue) -> Iterator[Problem]:
                     yield larger_part(catalogue, check, part)
 
 
-def every_check(catalogue: Catalogue) -> Iterator[Check]:
+def every_check(catalogue: Catalogue) -> Sequence[Check]:
     """All checks, those of drafts too: whoever works on one wants to know."""
-    yield from reconciled(catalogue)
-    for record in catalogue:
-        if record.is_draft:
-            yield from checks_of(catalogue, record)
+    drafts = (record for record in catalogue if record.is_draft)
+    return [*reconciled(catalogue), *(check for record in drafts for check in checks_of(catalogue, record))]
 
 
 def has_a_slip(check: Check) -> bool:
@@ -100,10 +98,8 @@ def names(catalogue: Catalogue, parts: Iterable[StatedNumber]) -> str:
 
 def name_of(catalogue: Catalogue, spot: Spot) -> str:
     """What states a number: «Sở Nội vụ»; a class by its id too, as it may have no name of its own."""
-    record, place = spot.record, spot.place
     title = f"«{title_of(catalogue, spot)}»"
-    of_class = isinstance(record, Program) and place[:1] == ("classes",) and "allocations" not in place
-    return f"{title} ({record.classes[int(place[1])].id})" if of_class else title  # type: ignore[attr-defined]
+    return f"{title} ({spot.held.id})" if spot.held and "allocations" not in spot.place else title
 
 
 def larger_part(catalogue: Catalogue, check: Check, part: StatedNumber) -> Problem:
@@ -134,10 +130,7 @@ def beside(spot: Spot, others: Iterable[StatedNumber]) -> tuple[tuple[str, str],
 
 def place_of(spot: Spot) -> Place:
     """The place of a number in its file: a figure and a part have theirs under «value»."""
-    holder: object = spot.record
-    for step in spot.place:
-        is_item = isinstance(holder, tuple) and isinstance(step, int)
-        holder = holder[step] if is_item else getattr(holder, str(step), None)  # type: ignore[index]
+    *_, holder = spot.way()
     return (*spot.place, "value") if isinstance(holder, (Figure, Part)) else spot.place
 
 

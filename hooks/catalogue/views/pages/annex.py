@@ -8,10 +8,10 @@ from functools import partial
 
 from markupsafe import Markup
 
+from catalogue.findings.plans import programs_of
 from catalogue.model.records import Plan
 from catalogue.page import Output, Page, PageContent, page
 from catalogue.views.words.annex import annex_list, list_address, printed_address, trail_to
-from catalogue.views.words.annex_rows import programs_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.facts import Fact, facts_of
 from catalogue.views.words.figures import FigureTable, figure_table
@@ -58,7 +58,7 @@ def printed_annex_page(context: Context, plan: Plan) -> Page:
         facts=facts_of(phrases, plan).first,
         figures=figure_table(phrases, plan, plan.figures) if plan.figures else None,
         table=long.draw(long.items),
-        missing=list(missing(catalogue, plan, programs_of(catalogue, plan))),
+        missing=missing(catalogue, plan),
     )
     return page(
         printed_address(catalogue, plan),

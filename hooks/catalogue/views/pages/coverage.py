@@ -13,7 +13,7 @@ from catalogue.findings.coverage import Coverage, coverages, open_needs
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
-from catalogue.views.words.coverage import NeedWords, RowWords, label_of, need_words, rows, side_by_side
+from catalogue.views.words.coverage import LABELS, NeedWords, RowWords, need_words, row, side_by_side
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.trails import HOME, section_link, trail_below
@@ -84,12 +84,11 @@ def address_of(year: int | None) -> str:
 
 
 def table_of(phrases: Phrases, coverage: Coverage) -> LongList:
-    """The table of one axis as a list of its rows that may be long."""
+    """The table of one axis as a list of its groups that may be long."""
     title = f"Đối tượng theo {coverage.axis.label.lower()}{in_year(coverage.year)}"
-    columns = [label_of(coverage.axis, value) for value in coverage.values]
-    draw = partial(drawn, title, columns)
+    draw = partial(drawn, phrases, title, coverage)
     address = f"{address_of(coverage.year)}{coverage.axis.value}/"
-    return LongList(address, SECTION, title, trail_below(SECTION), rows(phrases, coverage), draw)
+    return LongList(address, SECTION, title, trail_below(SECTION), coverage.groups, draw)
 
 
 def in_year(year: int | None) -> str:
@@ -97,9 +96,10 @@ def in_year(year: int | None) -> str:
     return f", năm {year}" if year else ""
 
 
-def drawn(caption: str, columns: Sequence[str], rows: Sequence[RowWords]) -> Markup:
-    """Some rows as a table."""
-    return CoverageRowsContent(caption, columns, rows).html()
+def drawn(phrases: Phrases, caption: str, coverage: Coverage, groups: Sequence[str]) -> Markup:
+    """Some groups as the rows of a table."""
+    columns = [LABELS[coverage.axis][value] for value in coverage.values]
+    return CoverageRowsContent(caption, columns, [row(phrases, coverage, each) for each in groups]).html()
 
 
 def coverage_page(

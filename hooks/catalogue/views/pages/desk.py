@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -14,13 +13,13 @@ from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue, years_in_words
 from catalogue.model.records import Organization
-from catalogue.model.standing import CALLED_OFF
 from catalogue.page import ROOT, Output, Phrase, Piece
 from catalogue.views.words.context import Context
 from catalogue.views.words.duties import duties_table
 from catalogue.views.words.lists import PAGE_LENGTH, LongList, address_of, list_pages
 from catalogue.views.words.phrases import Phrases, joined
 from catalogue.views.words.trails import trail_below
+from catalogue.views.words.ways import search_for
 
 SECTION = "don-vi"
 ALL_HERE = 60
@@ -88,19 +87,23 @@ def year_in_words(year: int | None) -> str:
 
 
 def desk_shown(context: Context, body: Organization) -> DeskShown:
-    """The desk as the body's own page shows it."""
+    """The desk as the body's own page shows it: with all duties, or of many the newest year and links."""
     catalogue = context.catalogue
     duties = desk_of(catalogue, body)
     shown = DeskShown(
         lead_of(catalogue, duties),
         search_link(body, programs_allocated(duties)),
         "",
-        duties_table(context.class_heads, "", summed(duties), duties) if duties else Markup(),
+        Markup(),
         parts=[],
         others=[],
         remarks=[each for each in (before(context, body), perhaps(context, body)) if each],
     )
-    return shown if len(duties) <= ALL_HERE else by_years(context, body, duties, shown)
+    if not duties:
+        return shown
+    if len(duties) > ALL_HERE:
+        return by_years(context, body, duties, shown)
+    return shown._replace(table=duties_table(context.class_heads, "", summed(duties), duties))
 
 
 def by_years(context: Context, body: Organization, duties: Sequence[Duty], shown: DeskShown) -> DeskShown:
@@ -137,7 +140,7 @@ def counted(duties: Sequence[Duty]) -> str:
     """How many classes duties are of how many programmes, and how many programmes that name none."""
     classes = [duty for duty in duties if duty.each]
     programs = len({duty.program.id for duty in classes})
-    off = sum(1 for duty in classes if duty.each and duty.each.state in CALLED_OFF)
+    off = sum(duty.is_called_off for duty in classes)
     called_off = f" (kể cả {number(off)} lớp hoãn, hủy)" if off else ""
     words = [f"{number(len(classes))} lớp của {number(programs)} chương trình{called_off}"] if classes else []
     rest = len(duties) - len(classes)
@@ -147,7 +150,7 @@ def counted(duties: Sequence[Duty]) -> str:
 def search_link(body: Organization, programs: int) -> Phrase:
     """The search for the programmes with seats for a body, narrowed to it; nothing where there are none."""
     words = f"Tìm trong {number(programs)} chương trình phân bổ cho đơn vị"
-    return (Piece(words, f"{ROOT}tra-cuu/?{urlencode({'allocated': body.id})}"),) if programs else ()
+    return (Piece(words, search_for({"allocated": body.id})),) if programs else ()
 
 
 def desk_link(phrases: Phrases, address: str, words: str, duties: Sequence[Duty]) -> DeskLink:

@@ -14,7 +14,6 @@ from catalogue.model.records import Plan
 from catalogue.model.settings import SiteSettings
 from catalogue.page import ROOT, Output, Page, Piece, TemplateContent, page
 from catalogue.views.exports.coming_data import Months, coming_files, months_in, months_of
-from catalogue.views.words.annex_rows import programs_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.glances import GlanceWords, glance_words
 from catalogue.views.words.plans import Bar, missing, pictured
@@ -39,7 +38,7 @@ class NewestPlan(NamedTuple):
 
     year: int
     link: Piece
-    bars: list[Bar]
+    bars: Sequence[Bar]
     missing: list[str]
 
 
@@ -103,10 +102,9 @@ def days_ahead_of(events: Sequence[Event]) -> DaysAhead | None:
 
 def newest_plan(context: Context, year: int, plan: Plan) -> NewestPlan:
     """What is known of the leading plan of the newest planned year."""
-    programs = programs_of(context.catalogue, plan)
     return NewestPlan(
         year,
         context.phrases.link(plan),
-        pictured(context.phrases, plan, BARS),
-        list(missing(context.catalogue, plan, programs)),
+        pictured(context.phrases, plan, BARS).bars,
+        missing(context.catalogue, plan),
     )

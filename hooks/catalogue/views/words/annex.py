@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from catalogue.findings.additions import Counted, checks_of_rows, counted_in, plan_addition
 from catalogue.findings.checks import Among
-from catalogue.findings.plans import plan_checks
+from catalogue.findings.plans import programs_of
+from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import Catalogue
@@ -21,7 +22,7 @@ from catalogue.model.program import Program
 from catalogue.model.records import Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent, phrase
 from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
-from catalogue.views.words.annex_rows import AnnexRow, annex_rows, programs_of
+from catalogue.views.words.annex_rows import AnnexRow, annex_rows
 from catalogue.views.words.feet import foot_of_rows
 from catalogue.views.words.lists import LongList
 from catalogue.views.words.phrases import Phrases, in_sentence
@@ -108,7 +109,7 @@ def foot_of(
     """The foot of the table: the sums of its columns, and what is said of them; one row has none."""
     if len(programs) < 2:
         return [], ""
-    checks = checks_of_rows(plan_checks(phrases.catalogue, plan), Among.PROGRAMS)
+    checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
     additions = [plan_addition(plan, programs, each, checks) for each in counted]
     totals = [each.total for each in additions]
     return cells_of_sums(totals) if any(totals) else [], foot_of_rows(additions, checks)

@@ -18,7 +18,7 @@ from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Figure, Venue
 from catalogue.model.program import Program
 from catalogue.model.shape import title
-from catalogue.model.standing import CALLED_OFF
+from catalogue.model.standing import CALLED_OFF, NOT_TOLD
 from catalogue.page import Phrase, bare, phrase
 from catalogue.views.words.classes import deadline_of_program
 from catalogue.views.words.facts import facts_about
@@ -29,7 +29,7 @@ FEW = 3
 """Values that a cell shows; more of them stand on the page of the programme."""
 
 
-UNKNOWN: Phrase = plain("Chưa có thông tin")
+UNKNOWN: Phrase = plain(NOT_TOLD)
 
 
 class AnnexCell(NamedTuple):

@@ -10,9 +10,7 @@ from catalogue.findings.additions import Addition, Counted, part_addition
 from catalogue.language.numbering import line_order, section_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE
-from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
-from catalogue.model.records import Plan
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.annex_columns import AnnexCell, cells_of, cells_of_sums
 from catalogue.views.words.figures import whole_figures
@@ -40,15 +38,6 @@ class AnnexRow(NamedTuple):
     cells: Sequence[AnnexCell]
     remark: Phrase
     subtotals: Sequence[Subtotal] = ()
-
-
-def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:
-    """The programmes of a plan, drafts left out."""
-    return [
-        program
-        for program in catalogue.referring("plan", plan.id, "plan")
-        if isinstance(program, Program) and not program.is_draft
-    ]
 
 
 def annex_rows(phrases: Phrases, programs: Sequence[Program], columns: Sequence[Counted]) -> list[AnnexRow]:

@@ -13,7 +13,6 @@ from catalogue.findings.checks import Check, Reason, Spot, Verdict
 from catalogue.findings.telling import said
 from catalogue.findings.titles import title_of
 from catalogue.language.quantities import quantity
-from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.rules.declared import judgements
@@ -141,11 +140,8 @@ def worst(checks: Iterable[Check]) -> Verdict:
 
 def link_to(phrases: Phrases, spot: Spot) -> Piece:
     """A link to where a number stands: to its class, else to its record."""
-    record, place = spot.record, spot.place
-    anchor = ""
-    if isinstance(record, Program) and place[:1] == ("classes",):
-        anchor = f"#{record.classes[int(place[1])].id}"
-    return Piece(title_of(phrases.catalogue, spot), f"{ROOT}{phrases.catalogue.address(record)}{anchor}")
+    anchor = f"#{spot.held.id}" if spot.held else ""
+    return Piece(title_of(phrases.catalogue, spot), f"{ROOT}{phrases.catalogue.address(spot.record)}{anchor}")
 
 
 def own_title(phrases: Phrases, spot: Spot) -> str:

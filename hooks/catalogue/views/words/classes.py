@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from catalogue.findings.additions import checks_of_rows, class_additions
 from catalogue.findings.checks import Among
-from catalogue.findings.programs import program_checks
+from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
 from catalogue.model.collection import Catalogue
@@ -81,7 +81,7 @@ def foot_of_classes(catalogue: Catalogue, program: Program) -> str:
 
     Neither one class nor classes of which no number is known need a foot.
     """
-    checks = checks_of_rows(program_checks(catalogue, program), Among.CLASSES)
+    checks = checks_of_rows(own_checks_of(catalogue, program), Among.CLASSES)
     additions = class_additions(program)
     is_needed = len(program.classes) > 1 and (checks or len(additions) > 1)
     return foot_of_rows(additions, checks, "lớp") if is_needed else ""

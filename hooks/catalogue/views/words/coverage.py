@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from catalogue.findings.coverage import UNKNOWN, VALUES, Axis, Coverage, OpenNeed, sides
 from catalogue.language.vietnamese import number
-from catalogue.page import ROOT, Phrase, Piece
+from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.ways import search_for
 
-SEARCH, UNKNOWN_CODE = f"{ROOT}tra-cuu/", "unknown"
-"""Where search stands, and its code for what a record does not say."""
+LABELS: Mapping[Axis, Mapping[str, str]] = {
+    axis: {**{value.value: value.label for value in values}, UNKNOWN: f"Chưa rõ {axis.label.lower()}"}
+    for axis, values in VALUES.items()
+}
+"""What the values of an axis are called."""
+UNKNOWN_CODE = "unknown"
+"""The code of search for what a record does not say."""
 NEEDED = "cần"
 """What a cell says where a source names a need and the catalogue knows no programme."""
 
@@ -42,17 +47,6 @@ class NeedWords(NamedTuple):
     wider: Piece | None
 
 
-def label_of(axis: Axis, value: str) -> str:
-    """What a value of an axis is called."""
-    labels = {each.value: each.label for each in VALUES[axis]}
-    return labels[value] if value else f"Chưa rõ {axis.label.lower()}"
-
-
-def rows(phrases: Phrases, coverage: Coverage) -> list[RowWords]:
-    """The table of one axis, a row a group."""
-    return [row(phrases, coverage, group) for group in coverage.groups]
-
-
 def row(phrases: Phrases, coverage: Coverage, group: str) -> RowWords:
     """The cells of one group. Who is meant by no group is said too."""
     cells = [cell(phrases, coverage, group, value) for value in coverage.values]
@@ -64,20 +58,19 @@ def row(phrases: Phrases, coverage: Coverage, group: str) -> RowWords:
 
 def cell(phrases: Phrases, coverage: Coverage, group: str, value: str) -> CellWords:
     """One group and one value: how many programmes with the search that lists them; else who names a need."""
-    found, label = coverage.cells.get((group, value)), label_of(coverage.axis, value)
+    found, label = coverage.cells.get((group, value)), LABELS[coverage.axis][value]
     if found is None:
         return CellWords(label, None, is_need=False)
     if not found.programs:
         return CellWords(label, phrases.link(found.needs[0])._replace(text=NEEDED), is_need=True)
-    address = search_for(coverage.year, {"group": group, coverage.axis.value: value})
+    address = programs_found(coverage.year, {"group": group, coverage.axis.value: value})
     return CellWords(label, Piece(number(len(found.programs)), address), is_need=False)
 
 
-def search_for(year: int | None, chosen: dict[str, str]) -> str:
+def programs_found(year: int | None, chosen: Mapping[str, str]) -> str:
     """The search that lists the programmes of some groups, fields and contents in a year."""
-    codes = {facet: code if code != UNKNOWN else UNKNOWN_CODE for facet, code in chosen.items()}
-    asked = {"kind": "program", **codes, **({"year": str(year)} if year else {})}
-    return f"{SEARCH}?{urlencode(asked)}"
+    codes = {facet: code or UNKNOWN_CODE for facet, code in chosen.items()}
+    return search_for({"kind": "program", **codes, **({"year": str(year)} if year else {})})
 
 
 def need_words(phrases: Phrases, needs: Sequence[OpenNeed]) -> list[NeedWords]:
@@ -113,4 +106,4 @@ def may_meet(need: OpenNeed) -> Piece | None:
     if not need.wider:
         return None
     words = f"{number(len(need.wider))} chương trình cùng lĩnh vực cho đối tượng rộng hơn, có thể đáp ứng"
-    return Piece(words, search_for(None, {"field": need.field.value}))
+    return Piece(words, programs_found(None, {"field": need.field.value}))

@@ -15,14 +15,12 @@ from catalogue.model.collection import years_in_words
 from catalogue.model.parts import Nomination
 from catalogue.model.program import Program
 from catalogue.model.shape import title
-from catalogue.model.standing import Phase, program_times
+from catalogue.model.standing import NOT_TOLD, Phase, program_times
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 from catalogue.views.words.states import StateShown, state_of_program, state_within
-
-NOT_KNOWN = "Chưa có thông tin"
 
 
 class DutyColumn(NamedTuple):
@@ -84,7 +82,7 @@ def duties_table(heads: ClassHeads, of: str, whole: DeskSum, duties: Sequence[Du
         ],
         [in_sentence(column.head) for column in COLUMNS if column not in shown],
         sum=f"Cộng{f' ({of})' if of else ''}: {', '.join(counted_in_words(whole))}",
-        seats=number(whole.seats) if whole.lacking < whole.classes + whole.programs else NOT_KNOWN,
+        seats=number(whole.seats) if whole.lacking < whole.classes + whole.programs else NOT_TOLD,
         rest="; ".join(left_out_in_words(whole)),
         before=before,
         has_seats=SEATS in shown,
@@ -155,9 +153,9 @@ def seats_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
         return plain(number(duty.seats))
     if duty.shared is not None and duty.through:
         whose = phrases.catalogue.brief_name(duty.through)
-        return (*plain(NOT_KNOWN), Piece(f" (cả nhóm {whose}: {number(duty.shared)})", quiet=True))
+        return (*plain(NOT_TOLD), Piece(f" (cả nhóm {whose}: {number(duty.shared)})", quiet=True))
     if duty.each and duty.each.seats is not None:
-        return (*plain(NOT_KNOWN), Piece(f" (cả lớp: {number(duty.each.seats)})", quiet=True))
+        return (*plain(NOT_TOLD), Piece(f" (cả lớp: {number(duty.each.seats)})", quiet=True))
     return ()
 
 

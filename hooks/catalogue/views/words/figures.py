@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from catalogue.findings.additions import part_checks
 from catalogue.findings.checks import Among
-from catalogue.findings.reports import report_checks
+from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Confirmation, Measure, Progress
@@ -215,7 +215,7 @@ def report_tables(phrases: Phrases, report: Report) -> ReportTables | None:
     """The rows of a report; none where it has none."""
     if not report.rows:
         return None
-    checks = [check for check in report_checks(phrases.catalogue, report) if check.among is Among.ROWS]
+    checks = [check for check in own_checks_of(phrases.catalogue, report) if check.among is Among.ROWS]
     alone = [row.figures[0] for row in report.rows if len(row.figures) == 1]
     return ReportTables(report_rows(phrases, report), foot_of_report(alone, checks))
 

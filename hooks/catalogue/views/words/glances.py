@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from catalogue.findings.by_year import Declared, YearGlance
 from catalogue.language.vietnamese import number
+from catalogue.model.standing import NOT_TOLD
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, figure_words, plain
 
-NOT_ADDED, UNKNOWN = "Không cộng", "Chưa có thông tin"
+NOT_ADDED = "Không cộng"
 
 
 class GlanceFigure(NamedTuple):
@@ -30,7 +31,7 @@ class GlanceWords(NamedTuple):
 
 def glance_words(phrases: Phrases, glance: YearGlance) -> GlanceWords:
     """A year in words."""
-    count = number(glance.programs) if glance.programs else UNKNOWN
+    count = number(glance.programs) if glance.programs else NOT_TOLD
     return GlanceWords(
         glance.year,
         glance.leading is not None,
@@ -50,6 +51,6 @@ def declared_words(phrases: Phrases, label: str, glance: YearGlance, declared: D
         source = phrases.link(plan)._replace(text="kế hoạch chính" if alone else "kế hoạch")
         return GlanceFigure(label, figure_words(declared.figure), (Piece("theo "), source, Piece(alone)))
     if not declared.stating:
-        return GlanceFigure(label, UNKNOWN, ())
+        return GlanceFigure(label, NOT_TOLD, ())
     why = "kế hoạch chính không nêu tổng" if plan else "chưa có kế hoạch năm"
     return GlanceFigure(label, NOT_ADDED, (Piece(f"{why}; {number(declared.stating)} chương trình có số"),))

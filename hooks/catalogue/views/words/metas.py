@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from catalogue.findings.plans import programs_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Measure, Progress, labels
 from catalogue.model.collection import Catalogue
@@ -84,8 +85,7 @@ def plan_figures(phrases: Phrases, plan: Plan) -> Iterator[tuple[str, Phrase]]:
 
 def plan_programs(catalogue: Catalogue, plan: Plan) -> Iterator[tuple[str, Phrase]]:
     """How many programmes of a plan are recorded, and of how many of them classes or people are stated."""
-    named = catalogue.referring("plan", plan.id, "plan")
-    programs = [each for each in named if isinstance(each, Program) and not each.is_draft]
+    programs = programs_of(catalogue, plan)
     stated = [each for each in programs if {figure.measure for figure in each.figures} & CLASSES_AND_PEOPLE]
     if programs:
         part = f"trong đó {number(len(stated))} có" if stated else "chưa có"

@@ -18,6 +18,7 @@ from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Measure, Progress
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
+from catalogue.model.standing import NOT_TOLD
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.views.words.figures import usual_time
 from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
@@ -35,7 +36,7 @@ class OutcomeCell(NamedTuple):
     below: str = ""
 
 
-UNKNOWN = OutcomeCell("Chưa có thông tin", is_known=False)
+UNKNOWN = OutcomeCell(NOT_TOLD, is_known=False)
 
 
 class Sort(NamedTuple):

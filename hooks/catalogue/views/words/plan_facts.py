@@ -8,6 +8,7 @@ from catalogue.language.vietnamese import number
 from catalogue.model.collection import years_in_words
 from catalogue.model.records import Document, Plan
 from catalogue.model.shape import shapes, title
+from catalogue.model.standing import NOT_TOLD
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, plain
 from catalogue.views.words.validity import changes_to
@@ -35,7 +36,7 @@ def document_told(phrases: Phrases, plan: Plan) -> Told:
     for name in FROM_DOCUMENT:
         value = getattr(document, name)
         if value or name == "in_force":
-            told = phrases.of(value, shapes(Document)[name]) if value else [plain("Chưa có thông tin")]
+            told = phrases.of(value, shapes(Document)[name]) if value else [plain(NOT_TOLD)]
             yield title(Document, name), told
     for name, label in (("replaces", "Được thay bằng"), ("amends", "Được sửa đổi bằng")):
         if changes := changes_to(phrases.catalogue, document, name):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from catalogue.findings.additions import Counted, counted_in
+from catalogue.findings.additions import counted_in
 from catalogue.findings.checks import StatedNumber
+from catalogue.findings.plans import programs_of
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress, SourceCategory
@@ -14,7 +16,6 @@ from catalogue.model.program import Program
 from catalogue.model.records import Plan, TopicSet
 from catalogue.page import Piece
 from catalogue.views.words.annex import annex_list
-from catalogue.views.words.annex_rows import programs_of
 from catalogue.views.words.lists import Beginning, beginning
 from catalogue.views.words.phrases import Phrases
 
@@ -30,54 +31,45 @@ class Bar(NamedTuple):
     share: float
 
 
-class PlanTables(NamedTuple):
-    """The annex of a plan or its beginning, its largest programmes as a picture, what is missing in words.
+class Picture(NamedTuple):
+    """The largest programmes of a plan as bars, and what these measure in words."""
 
-    `measured` says what the bars measure.
-    """
+    bars: Sequence[Bar] = ()
+    measured: str = ""
+
+
+class PlanTables(NamedTuple):
+    """The annex of a plan or its beginning, its largest programmes as a picture, what is missing in words."""
 
     table: Beginning
-    pictured: list[Bar]
-    measured: str
+    picture: Picture
     missing: list[str]
 
 
 def plan_tables(phrases: Phrases, plan: Plan) -> PlanTables:
     """The programmes of a plan."""
-    programs = programs_of(phrases.catalogue, plan)
     return PlanTables(
         beginning(annex_list(phrases, plan)),
         pictured(phrases, plan),
-        measured_by(phrases.catalogue, plan),
-        list(missing(phrases.catalogue, plan, programs)),
+        missing(phrases.catalogue, plan),
     )
 
 
-def people_column(catalogue: Catalogue, plan: Plan) -> Counted | None:
-    """What the bars of a plan measure: people as planned, else as they came, in the unit that most have."""
-    counted = counted_in(catalogue, plan, programs_of(catalogue, plan))
-    return next((each for each in counted if each.measure is not Measure.CLASSES), None)
+def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> Picture:
+    """The largest programmes of a plan as bars of one unit, the largest first; parts of others have none.
 
-
-def measured_by(catalogue: Catalogue, plan: Plan) -> str:
-    """What the bars of a plan measure, in words."""
-    column = people_column(catalogue, plan)
-    if column is None:
-        return ""
-    return f"số {column.label} {'đã thực hiện' if column.state is Progress.DONE else 'theo kế hoạch'}"
-
-
-def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> list[Bar]:
-    """The largest programmes of a plan as bars of one unit, the largest first; parts of others have none."""
+    Measured are people as planned, else as they came, in the unit that most have.
+    """
     programs = programs_of(phrases.catalogue, plan)
-    column = people_column(phrases.catalogue, plan)
+    counted = counted_in(phrases.catalogue, plan, programs)
+    column = next((each for each in counted if each.measure is not Measure.CLASSES), None)
     if column is None:
-        return []
+        return Picture()
     ids = {program.id for program in programs}
     found = [(column.sought.answered(each), each) for each in programs if each.part_of not in ids]
     sized = [(row, program) for row, program in found if isinstance(row, StatedNumber) and row.value]
     largest = sorted(sized, key=lambda each: -each[0].value)[:most]
-    return [
+    bars = [
         Bar(
             phrases.link(program),
             bar_words(program, row),
@@ -85,6 +77,8 @@ def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> list[Bar]:
         )
         for row, program in largest
     ]
+    state = "đã thực hiện" if column.state is Progress.DONE else "theo kế hoạch"
+    return Picture(bars, f"số {column.label} {state}")
 
 
 def bar_words(program: Program, row: StatedNumber) -> str:
@@ -93,8 +87,9 @@ def bar_words(program: Program, row: StatedNumber) -> str:
     return quantity(row.value, row.label, figure.bound)
 
 
-def missing(catalogue: Catalogue, plan: Plan, programs: list[Program]) -> list[str]:
+def missing(catalogue: Catalogue, plan: Plan) -> list[str]:
     """What the data does not have of a plan, in sentences."""
+    programs = programs_of(catalogue, plan)
     found = [] if has_text(catalogue, plan) or plan.complete else ["Chưa có toàn văn kế hoạch."]
     coverage = {
         True: [],

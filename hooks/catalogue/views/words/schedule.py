@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from catalogue.findings.schedule import Happening, HappeningKind, YearMonth
 from catalogue.language.vietnamese import number
-from catalogue.model.standing import CALLED_OFF
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.phrases import Phrases
@@ -80,5 +79,5 @@ def event_words(phrases: Phrases, event: Happening, titles: Mapping[str, str]) -
         link,
         (Piece("đến "), phrases.date(event.end)) if event.end else (),
         (phrases.named("organization", program.lead),) if program.lead else (),
-        held.state.label if held and held.state in CALLED_OFF else "",
+        held.state.label if held and held.state and event.is_called_off else "",
     )

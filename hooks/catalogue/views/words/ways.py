@@ -1,11 +1,14 @@
-"""The ways into the catalogue that need no search."""
+"""The ways into the catalogue: those that need no search, and searches that are asked already."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue
+from catalogue.page import ROOT
 
 
 class Way(NamedTuple):
@@ -14,6 +17,11 @@ class Way(NamedTuple):
     title: str
     address: str
     summary: str
+
+
+def search_for(chosen: Mapping[str, str]) -> str:
+    """The search with one code chosen in each of some filters."""
+    return f"{ROOT}tra-cuu/?{urlencode(chosen)}"
 
 
 def ways(catalogue: Catalogue) -> list[Way]:
