@@ -11,6 +11,7 @@ from catalogue.language.vocabulary import Bound, Measure, Progress, TopicSetCont
 from catalogue.model.parts import Class, Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record
+from catalogue.model.shape import value_of
 from catalogue.problems.problem import Place
 
 
@@ -73,7 +74,7 @@ class Spot(NamedTuple):
         yield holder
         for step in self.place:
             is_item = isinstance(holder, (tuple, Mapping))
-            holder = holder[step] if is_item else getattr(holder, str(step))
+            holder = holder[step] if is_item else value_of(holder, str(step))
             yield holder
 
     @property

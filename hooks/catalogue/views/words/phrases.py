@@ -179,8 +179,10 @@ class Phrases:
         return (*when, Piece(adjustment.what), *document)
 
     def review(self, review: Review) -> Phrase:
-        """What a person judged, beside which records, why it may stand, and who says so, when."""
+        """What a person judged, of which number, beside which records, why it may stand, by whom."""
         beside = [phrase for each in review.with_ for phrase in self.record_names(each)]
+        if review.value is not None:
+            beside.insert(0, plain(f"số {number(review.value)}"))
         return (
             Piece(faults()[review.finding].title),
             *((Piece(" ("), *joined(beside), Piece(")")) if beside else ()),
