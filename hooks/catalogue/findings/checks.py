@@ -42,7 +42,7 @@ class Omission(Vocabulary):
     LACKING = "lacking", "chưa có số này"
     DRAFT = "draft", "bản nháp"
     INSIDE = "inside", "đã nằm trong phần khác"
-    PERHAPS = "perhaps", "nguồn không nói rõ có phải là phần"
+    PERHAPS = "perhaps", "nguồn không nói rõ có thuộc số này"
     CALLED_OFF = "called_off", "hoãn hoặc hủy"
 
 
@@ -129,6 +129,11 @@ class Check(NamedTuple):
         if not self.parts and self.among is not Among.LISTED:
             return None
         return sum((part.value for part in self.parts), Decimal())
+
+    @property
+    def is_of_one_part(self) -> bool:
+        """Whether it agrees with a single part: that is one number told twice, and no sum."""
+        return self.verdict is Verdict.AGREES and len(self.parts) == 1
 
     @property
     def difference(self) -> Decimal | None:
