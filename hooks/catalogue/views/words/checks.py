@@ -56,7 +56,7 @@ class CheckRowsContent(TemplateContent):
 
 
 class HeadedChecks(NamedTuple):
-    """The checks under one heading: the first of them, how many there are, where others are, folded or not."""
+    """The checks under a heading: the first of them, how many there are, where others are, folded or not."""
 
     heading: str
     items: Markup

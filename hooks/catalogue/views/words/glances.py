@@ -14,6 +14,8 @@ from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, figure_words, plain
 
 NOT_ADDED = "Không cộng"
+OF_OTHERS = {NotAdded.INSIDE, NotAdded.PERHAPS}
+"""Why a number is not added to those of others, if these are not added for another reason."""
 
 
 class GlanceFigure(NamedTuple):
@@ -51,7 +53,7 @@ def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: Pla
     plan, added = glance.leading, planned.of_programs.planned
     if plan and planned.declared:
         value = figure_words(planned.declared)
-        beside = f"; các chương trình cộng được {sums_in_words(added)}" if added.rows else ""
+        beside = f"; mọi chương trình của năm cộng được {sums_in_words(added)}" if added.rows else ""
         return GlanceFigure(label, value, (*whose(phrases, glance), Piece(beside)))
     if added.rows:
         why = "kế hoạch chính không nêu tổng" if plan else "chưa có kế hoạch năm"
@@ -81,7 +83,7 @@ def not_added(label: str, totals: Totals) -> GlanceFigure:
     """That no programme has a number, or why those that are there are not added."""
     withheld = totals.withheld[0]
     if withheld:
-        reason = max(withheld, key=lambda why: withheld[why])
+        reason = max(withheld, key=lambda why: (why not in OF_OTHERS, withheld[why]))
         note = f"{number(sum(withheld.values()))} chương trình có số, nhưng {reason.label}"
         return GlanceFigure(label, NOT_ADDED, plain(note))
     elsewhen = totals.not_added[0].get(NotAdded.ELSEWHEN, 0)
