@@ -56,9 +56,7 @@ def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: Pla
         beside = f"; mọi chương trình của năm cộng được {sums_in_words(added)}" if added.rows else ""
         return GlanceFigure(label, value, (*whose(phrases, glance), Piece(beside)))
     if added.rows:
-        why = "kế hoạch chính không nêu tổng" if plan else "chưa có kế hoạch năm"
-        note = f"cộng từ {number(added.rows)} chương trình có số; {why}"
-        return GlanceFigure(label, sums_in_words(added), plain(note))
+        return GlanceFigure(label, sums_in_words(added), plain(f"cộng từ {number(added.rows)} chương trình"))
     return not_added(label, planned.of_programs)
 
 
@@ -69,7 +67,7 @@ def whose(phrases: Phrases, glance: YearGlance) -> Phrase:
     link = phrases.link(glance.leading)
     if not glance.beside:
         return (Piece("theo "), link._replace(text="kế hoạch"))
-    others = Piece(f"; không cộng với {number(glance.beside)} kế hoạch khác")
+    others = Piece(f", chưa kể {number(glance.beside)} kế hoạch khác")
     return (Piece("theo "), link._replace(text="kế hoạch chính"), others)
 
 
