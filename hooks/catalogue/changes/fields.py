@@ -36,7 +36,7 @@ class Item:
         return self.before if self.after is None else self.after
 
 
-Way: TypeAlias = tuple[Key | Item, ...]
+Steps: TypeAlias = tuple[Key | Item, ...]
 """The way to a value inside a record."""
 
 
@@ -48,7 +48,7 @@ class Difference:
     its values are then those that both lists have, in the order of each.
     """
 
-    place: Way
+    place: Steps
     before: Any
     after: Any
     shape: Shape
@@ -78,7 +78,7 @@ def shape_of_whole(model: type[BaseModel] | None) -> Shape:
     return shapes(model)["root"] if model and is_root else Shape(model=model)
 
 
-def in_value(before: Any, after: Any, shape: Shape, place: Way) -> Iterator[Difference]:
+def in_value(before: Any, after: Any, shape: Shape, place: Steps) -> Iterator[Difference]:
     """What differs in a value that was, is, or both."""
     if fingerprint(before) == fingerprint(after):
         return
@@ -115,7 +115,7 @@ def same_number(before: Any, after: Any, shape: Shape) -> bool:
         return False
 
 
-def in_group(before: PlainValues, after: PlainValues, shape: Shape, place: Way) -> Iterator[Difference]:
+def in_group(before: PlainValues, after: PlainValues, shape: Shape, place: Steps) -> Iterator[Difference]:
     """What differs in a group of fields or in a mapping; keys that no model knows come last."""
     known = shapes(shape.model) if shape.model else {}
     others = sorted({*before, *after} - known.keys())
@@ -133,7 +133,7 @@ def stated(values: PlainValues, key: str, model: type[BaseModel] | None) -> Any:
     return None if field and field.default and str(field.default) == str(value) else value
 
 
-def in_list(before: list[Any], after: list[Any], shape: Shape, place: Way) -> Iterator[Difference]:
+def in_list(before: list[Any], after: list[Any], shape: Shape, place: Steps) -> Iterator[Difference]:
     """What differs in a list: items that changed, that are no more, that are new; last their order."""
     pairs = paired(before, after, shape.model)
     for one, other in pairs:

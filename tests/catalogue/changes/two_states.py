@@ -8,7 +8,7 @@ from typing import Any
 
 from catalogue.changes.compare import Comparison, compare
 from catalogue.changes.concerns import FieldChange
-from catalogue.changes.fields import Item, Way
+from catalogue.changes.fields import Item, Steps
 from catalogue.changes.states import Origin, PlainValues, RecordKey, State, state_of_files
 
 BASE, HEAD = Origin("cũ", "1" * 40, "2026-01-02"), Origin("mới", "2" * 40, "2026-03-04")
@@ -49,7 +49,7 @@ def said(change: FieldChange) -> str:
     return f"{change.concern}{'!' if change.is_error else ''} {place_of(what.place)}: {values}"
 
 
-def place_of(place: Way) -> str:
+def place_of(place: Steps) -> str:
     """A place with its keys; an item goes by its id, its group or its measure."""
     names = [named(step.known) if isinstance(step, Item) else step.name for step in place]
     return "/".join(name for name in names if name)
