@@ -103,10 +103,11 @@ def texts(record: Record) -> Iterator[tuple[Place, str]]:
         place, holder = waiting.pop()
         values = enumerate(holder) if type(holder) is tuple else vars(holder).items()
         for step, value in values:
-            if type(value) is str:
+            kind: type = type(value)
+            if kind is str:
                 if SIGN.search(value) and step != "id":
                     yield (*place, key_of(step)), value
-            elif value and holds_others(type(value)):
+            elif value and holds_others(kind):
                 waiting.append(((*place, key_of(step)), value))
 
 
