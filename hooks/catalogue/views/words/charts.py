@@ -65,7 +65,7 @@ class BarCell(NamedTuple):
 
 
 class ChartRowWords(NamedTuple):
-    """A row: what it is about, what must be said of it, its cells; its numbers in words where none is drawn."""
+    """A row: what it is about, what must be said of it, its cells; its numbers in words if none is drawn."""
 
     about: Phrase
     remarks: list[Phrase]
