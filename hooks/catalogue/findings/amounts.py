@@ -14,6 +14,7 @@ from catalogue.model.counting import done_numbers, gives_all_classes, planned_nu
 from catalogue.model.dates import Date
 from catalogue.model.parts import Figure, Period
 from catalogue.model.program import Program
+from catalogue.model.records import Plan
 
 CLASSES = frozenset({Measure.CLASSES})
 Measures = frozenset[Measure]
@@ -65,6 +66,11 @@ def counting_years(catalogue: Catalogue, program: Program) -> tuple[int, ...]:
     is_stated = period is not None and (period.start or period.end)
     plan = None if is_stated else catalogue.plans.get(program.plan or "")
     return (plan.year,) if plan and plan.year in years else years
+
+
+def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
+    """Whether a figure is planned or done: as it says itself, else as its programme does."""
+    return figure.state or (owner.state if isinstance(owner, Program) else None)
 
 
 def whole_numbers(program: Program) -> Iterator[Figure]:
