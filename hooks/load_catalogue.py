@@ -12,6 +12,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from catalogue.changes.history import history_of
 from catalogue.language.vietnamese import fold
 from catalogue.load import Loaded, load
 from catalogue.model.settings import SiteSettings
@@ -101,7 +102,8 @@ def building_from(loaded: Loaded, tree: Path, project: Path, serving: bool) -> B
         data_folder=folder or "",
         redirecting=REDIRECTING,
     )
-    return Building(loaded.catalogue, loaded.problems, publication, root, serving)
+    history = history_of(tree, loaded.catalogue.redirects)
+    return Building(loaded.catalogue, loaded.problems, publication, root, serving, history)
 
 
 def day_asked_for() -> str:
