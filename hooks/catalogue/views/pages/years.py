@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from markupsafe import Markup
+
 from catalogue.findings.by_year import YearRecords, records_by_year
 from catalogue.language.vietnamese import number
 from catalogue.model.records import Plan
@@ -14,14 +16,15 @@ from catalogue.views.pages.choices import choice_page
 from catalogue.views.words.context import Context
 from catalogue.views.words.headings import counts_by_kind, turn_of_plan
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
+from catalogue.views.words.sides import SIDES_ANCHOR, side_by_side
 from catalogue.views.words.trails import HOME, section_link
 from catalogue.views.words.ways import Way
 from catalogue.views.words.years import YearTables, not_added
 
 YEARS = "Theo năm", "Chọn năm để xem kế hoạch và chương trình của năm đó."
 """Title and opening sentence of the page of cards."""
-PLANS_SHOWN, SHOWN_WHOLE = 8, 50
-"""Plans, and rows of a table, that the page of a year shows in whole; of more it shows the first ones."""
+PLANS_SHOWN, SHOWN_WHOLE, SIDES_SHOWN = 8, 50, 12
+"""Plans, rows of a table, and groups of two blocks that the page of a year shows; of more the first ones."""
 LEAD = (
     "Kế hoạch đặt cạnh kết quả đã thực hiện; chương trình nhiều năm có mặt ở mỗi năm của nó. "
     "Chỉ tính chênh lệch khi hai số cùng đơn vị tính và cùng kỳ."
@@ -40,6 +43,8 @@ class YearContent(LedContent):
     programs: Beginning | None
     unknown: list[str]
     notes: list[str]
+    sides: Markup
+    sides_anchor: str
 
 
 def year_pages(context: Context) -> Iterator[Output]:
@@ -87,6 +92,8 @@ def year_page(tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
         programs and beginning(programs, SHOWN_WHOLE),
         tables.unknown if programs else [],
         list(not_added(tables.sorts, tables.outcome)),
+        side_by_side(tables.context.phrases, tables.year, SIDES_SHOWN),
+        SIDES_ANCHOR,
     )
     return page(f"nam/{tables.year}/", title, f"{title}. {LEAD}", "nam", content.html())
 
