@@ -65,7 +65,7 @@ def precedes(one: Date | int, other: Date | int) -> bool:
     """Whether one date lies before another beyond doubt: one whose year is not known never does."""
     if isinstance(one, int) or isinstance(other, int):
         return isinstance(one, int) and isinstance(other, int) and one < other
-    return bool(one.latest and other.earliest and one.latest < other.earliest)
+    return one.precedes(other)
 
 
 def classes_lie_in_their_period(records: Records) -> Iterator[Problem]:

@@ -78,7 +78,7 @@ def test_what_may_be_a_part_or_may_have_the_same_people_is_not_added():
 
 def test_programmes_of_a_plan_that_is_not_given_whole_are_not_added():
     year = year_of({"a": BOTH, "b": BOTH}, f"{PLAN}complete: false\n")
-    assert [*year.people.not_added] == [{NotAdded.OUTSIDE: 2}] * 2
+    assert [*year.people.not_added] == [{NotAdded.GIVEN_IN_PART: 2}] * 2
     assert year.people.differences == {}
 
 

@@ -36,7 +36,7 @@ function openAnnex(place) {
     draw();
     if (address === undefined) return;
     const whole = await wholeTable(address, labels);
-    if (whole) annex.take(whole.table, whole.address);
+    if (whole) annex.take(whole);
     else failure = NOT_LOADED;
     draw();
   };

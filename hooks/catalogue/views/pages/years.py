@@ -8,12 +8,13 @@ from functools import partial
 
 from markupsafe import Markup
 
-from catalogue.findings.by_year import YearRecords, records_by_year
+from catalogue.findings.by_year import YearRecords, glance, records_by_year
 from catalogue.language.vietnamese import number
 from catalogue.model.records import Plan
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
 from catalogue.views.pages.choices import choice_page
 from catalogue.views.words.context import Context
+from catalogue.views.words.glances import GlanceFigure, glance_words
 from catalogue.views.words.headings import counts_by_kind, turn_of_plan
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
 from catalogue.views.words.sides import SIDES_ANCHOR, side_by_side
@@ -38,6 +39,7 @@ class YearContent(LedContent):
     template = "year"
     beside: list[Piece]
     without_plan: Phrase
+    figures: list[GlanceFigure]
     plans: Beginning
     leads: Beginning | None
     programs: Beginning | None
@@ -59,7 +61,7 @@ def year_pages(context: Context) -> Iterator[Output]:
         tables = YearTables(context, each.year, each.programs)
         beside = neighbours(list(years), each.year)
         plans = plans_list(context, each)
-        yield Output(f"nam/{each.year}/", partial(year_page, tables, plans, beside), indexed=True)
+        yield Output(f"nam/{each.year}/", partial(year_page, each, tables, plans, beside), indexed=True)
         for long, most in (
             (plans, PLANS_SHOWN),
             (tables.leads_list(), SHOWN_WHOLE),
@@ -76,8 +78,10 @@ def neighbours(years: Sequence[int], year: int) -> list[Piece]:
     return before + [Piece(f"Năm {each} →", f"{ROOT}nam/{each}/") for each in years[place + 1 :][:1]]
 
 
-def year_page(tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
-    """The page of a year."""
+def year_page(records: YearRecords, tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
+    """The page of a year. It begins with the same figures as the home page has of it."""
+    context = tables.context
+    at_a_glance = glance_words(context.phrases, glance(context.catalogue, records, tables.outcome))
     title = f"Năm {tables.year}"
     leads = tables.leads_list(with_foot=True) if tables.programs and tables.has_leads else None
     programs = tables.programs_list(with_foot=True) if tables.programs else None
@@ -86,7 +90,8 @@ def year_page(tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
         [HOME, section_link("nam")],
         LEAD,
         beside,
-        without_plan(tables.context, tables.year, plans.items),
+        without_plan(context, tables.year, plans.items),
+        at_a_glance.figures,
         beginning(plans, PLANS_SHOWN, first=5),
         leads and beginning(leads, SHOWN_WHOLE),
         programs and beginning(programs, SHOWN_WHOLE),
