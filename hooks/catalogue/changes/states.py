@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
-from catalogue.file_names import ADDRESSES, ID_LIMIT, NO_RECORDS, REDIRECTS, wrong_name
+from catalogue.file_names import ADDRESSES, ID_LIMIT, NO_RECORDS, REDIRECTS, kind_of, wrong_name
 from catalogue.files.any_file import parse
 from catalogue.files.revisions import RevisionError, commit_of, contents, files_of, standing_on
 from catalogue.files.tree import Tree, read_tree
@@ -78,8 +78,8 @@ class State:
         """
         found: dict[RecordKey, str] = {}
         for path in sorted(self.marks):
-            key, reason = key_of(path)
-            other = path if reason else found.setdefault(key, path)
+            reason = misplacement(path)
+            other = path if reason else found.setdefault(key_of(path), path)
             if reason or other != path:
                 self.misplaced[path] = reason or SAME_ID.format(other=printable(other))
         return found
@@ -141,13 +141,21 @@ def told(problem: Problem) -> str:
     return f"dòng {problem.line}: {problem.message}" if problem.line > 1 else problem.message
 
 
-def key_of(path: str) -> tuple[RecordKey, str]:
-    """The record whose file lies at a path, or the file without records; why it is neither, else empty."""
+def key_of(path: str) -> RecordKey:
+    """The record whose file lies at a path; the name alone of a file that holds none."""
+    if right := USUAL_PATH.fullmatch(path):
+        return FOLDERS[right[1]].code, right[2]
+    kind = kind_of(path)
+    return (kind.code, PurePosixPath(path).stem) if kind else ("", path)
+
+
+def misplacement(path: str) -> str:
+    """Why a path is neither that of a record nor of a file without records; empty where it is one."""
     right = USUAL_PATH.fullmatch(path)
-    if right and len(right[2]) <= ID_LIMIT:
-        return (FOLDERS[right[1]].code, right[2]), ""
-    problem = None if path in NO_RECORDS else next(wrong_name(Tree("", {}), path), None)
-    return ("", path), problem.message if problem else ""
+    if path in NO_RECORDS or (right and len(right[2]) <= ID_LIMIT):
+        return ""
+    problem = next(wrong_name(Tree("", {}), path), None)
+    return problem.message if problem else ""
 
 
 def address(key: RecordKey) -> str:
