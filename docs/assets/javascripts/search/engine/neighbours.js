@@ -2,12 +2,16 @@
 
 import { addPairs } from "./arrangement.js";
 import { hasSeveral } from "./bits.js";
+import { keptOf } from "./kept.js";
 
 /**
  * @import { Pairs } from "./arrangement.js"
  * @import { Rows } from "./facets.js"
- * @import { Columns, Index } from "./index.js"
+ * @import { Index } from "./index.js"
  * @import { Compiled, Presence } from "./presence.js"
+ *
+ * The pairs of all records.
+ * @typedef {{side: Int32Array, whole: Int32Array, near: Int32Array}} Columns
  *
  * For some records, by their turn, the pairs in title and names, in related records, and in the text; those of whole
  * syllables, and those with others between them, in any.
@@ -17,14 +21,26 @@ import { hasSeveral } from "./bits.js";
  * }} Neighbours
  */
 
-/** @type {(index: Index, reading: Compiled, presence: Presence, positions: Uint32Array) => Neighbours} */
+/** @type {(size: number) => Columns} */
+const noPairs = (size) => ({ side: new Int32Array(size), whole: new Int32Array(size), near: new Int32Array(size) });
+
+// Most readings have pairs in few of the records, and the room for all of them is asked for with every key.
+const roomOf = keptOf(({ records: { length } }) => ({
+  ofRelated: noPairs(length), ofText: noPairs(length), ofOne: Array.from({ length: 5 }, () => new Int32Array(length)),
+}));
+
+/**
+ * The neighbours in some records, which are known until those of another reading are asked for.
+ * @type {(index: Index, reading: Compiled, presence: Presence, positions: Uint32Array) => Neighbours}
+ */
 export function neighboursOf(index, reading, presence, positions) {
-  const column = () => new Int32Array(positions.length);
-  const found = { positions, strong: column(), related: column(), text: column(), whole: column(), near: column() };
+  const { ofRelated, ofText, ofOne } = roomOf(index);
+  const column = (/** @type {number} */ at) => ofOne[at].subarray(0, positions.length).fill(0);
+  const found = { positions, strong: column(0), related: column(1), text: column(2), whole: column(3), near: column(4) };
   // One word has no neighbours.
   if (reading.count < 2) return found;
   const all = reading.all & ~1;
-  const [ofRelated, ofText] = emptied(index);
+  for (const { side, whole, near } of [ofRelated, ofText]) for (const each of [side, whole, near]) each.fill(0);
   addPairsOfRelated(ofRelated, index, reading, presence);
   addPairsOfText(ofText, index, reading, presence);
   const pairs = { side: 0, whole: 0, near: 0 };
@@ -55,18 +71,6 @@ function putNamedPairs(pairs, { title, names }, reading, presence, position) {
  * @param {number} slots
  */
 const pairsOf = (slots) => slots & (slots << 1);
-
-/** @type {(size: number) => Columns} */
-const noPairs = (size) => ({ side: new Int32Array(size), whole: new Int32Array(size), near: new Int32Array(size) });
-
-// Most readings have pairs in few of the records, and the room for all of them is asked for with every key.
-/** @type {(index: Index) => [ofRelated: Columns, ofText: Columns]} */
-function emptied(index) {
-  const size = index.records.length;
-  const room = index.room ??= [noPairs(size), noPairs(size)];
-  for (const { side, whole, near } of room) for (const column of [side, whole, near]) column.fill(0);
-  return room;
-}
 
 // A line that many records share is looked through once, and what it has is handed to them.
 /** @type {(found: Columns, index: Index, reading: Compiled, presence: Presence) => void} */
