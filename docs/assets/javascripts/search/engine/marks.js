@@ -48,7 +48,7 @@ function newMarks(index, slot) {
     mark(records, names.postings, number, NAMES | how);
     mark(lines, text.lines.postings, number, TEXT | how);
   }
-  for (let at = 0; at < lines.size; at += 1) mark(records, text.holders, lines.places[at], lines.bits[lines.places[at]]);
+  for (const line of lines.places.subarray(0, lines.size)) mark(records, text.holders, line, lines.bits[line]);
   markRelated(records, dependents);
   return { ...taken(records), lines: taken(lines).positions };
 }

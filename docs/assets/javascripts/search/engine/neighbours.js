@@ -35,25 +35,24 @@ const roomOf = keptOf(({ records: { length } }) => ({
  */
 export function neighboursOf(index, reading, presence, positions) {
   const { ofRelated, ofText, ofOne } = roomOf(index);
-  const column = (/** @type {number} */ at) => ofOne[at].subarray(0, positions.length).fill(0);
-  const found = { positions, strong: column(0), related: column(1), text: column(2), whole: column(3), near: column(4) };
+  const [strong, related, text, whole, near] = ofOne.map((each) => each.subarray(0, positions.length).fill(0));
+  const found = { positions, strong, related, text, whole, near };
   // One word has no neighbours.
   if (reading.count < 2) return found;
   const all = reading.all & ~1;
-  for (const { side, whole, near } of [ofRelated, ofText]) for (const each of [side, whole, near]) each.fill(0);
+  for (const columns of [ofRelated, ofText]) for (const each of Object.values(columns)) each.fill(0);
   addPairsOfRelated(ofRelated, index, reading, presence);
   addPairsOfText(ofText, index, reading, presence);
   const pairs = { side: 0, whole: 0, near: 0 };
   for (let turn = 0; turn < positions.length; turn += 1) {
     const position = positions[turn];
     putNamedPairs(pairs, index, reading, presence, position);
-    const [strong, related] = [pairs.side, ofRelated.side[position]];
-    const isTold = (strong & all) !== all;
-    found.strong[turn] = strong;
-    found.related[turn] = related;
-    if (isTold) found.text[turn] = ofText.side[position];
-    found.whole[turn] = pairs.whole | ofRelated.whole[position] | (isTold ? ofText.whole[position] : 0);
-    found.near[turn] = pairs.near | ofRelated.near[position] | (isTold ? ofText.near[position] : 0);
+    const isTold = (pairs.side & all) !== all;
+    strong[turn] = pairs.side;
+    related[turn] = ofRelated.side[position];
+    if (isTold) text[turn] = ofText.side[position];
+    whole[turn] = pairs.whole | ofRelated.whole[position] | (isTold ? ofText.whole[position] : 0);
+    near[turn] = pairs.near | ofRelated.near[position] | (isTold ? ofText.near[position] : 0);
   }
   return found;
 }

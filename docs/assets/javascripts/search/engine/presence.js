@@ -13,8 +13,8 @@ import { EXACT, NAMES, RELATED, TEXT, TITLE, WHOLE, marksOf } from "./marks.js";
  * @import { Marks } from "./marks.js"
  * @import { Slot } from "./query.js"
  *
- * A reading made ready: a filling, with `all` bits of slots together, those that say something (`needed`) and all that a
- * word can (`spoken`), those of numbers, and how much each slot weighs.
+ * A reading made ready: a filling, with `all` bits of slots together, those that say something (`needed`) and all that
+ * a word can (`spoken`), those of numbers, and how much each slot weighs.
  * @typedef {Filling & {
  *   all: number, needed: number, spoken: number, figures: number, weights: number[], slots: Slot[],
  * }} Compiled

@@ -14,8 +14,8 @@ import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
  * @import { Neighbours } from "./neighbours.js"
  * @import { Compiled, Presence } from "./presence.js"
  *
- * Of some records how well each answers, -1 where it doesn't; what share of the query's information it holds together, 0
- * to 1; and whether it has every slot that says something. Without a number that the query names a share is 0.
+ * Of some records how well each answers, -1 where it doesn't; what share of the query's information it holds together,
+ * 0 to 1; and whether it has every slot that says something. Without a number that the query names a share is 0.
  * `beside` are the slots that stand beside a neighbour, and the numbers.
  * @typedef {{scores: Float32Array, shares: Float32Array, complete: Uint8Array, beside: Int32Array}} Columns
  *

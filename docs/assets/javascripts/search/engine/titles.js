@@ -36,7 +36,11 @@ function wordsIn(column) {
   let before = [];
   return lines(column).map((line) => {
     const own = before.slice(0, Number.parseInt(line[0], 36));
-    for (let at = 1, code; (code = line.codePointAt(at)) !== undefined; at += code > LAST_IN_ONE ? 2 : 1) own.push(numberOf(code));
+    for (let at = 1; at < line.length; at += 1) {
+      const code = line.codePointAt(at) ?? 0;
+      own.push(numberOf(code));
+      if (code > LAST_IN_ONE) at += 1;
+    }
     before = own;
     return own;
   });
