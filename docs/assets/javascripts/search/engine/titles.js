@@ -11,16 +11,16 @@ const [FIRST_SIGN, BACKSLASH, BEHIND_HALVES, HALVES, LAST_IN_ONE] = [40, 92, 0xE
 /** @type {(data: Titles) => Record[]} */
 export function recordsOf(data) {
   const kinds = Object.keys(data.sections);
-  const words = data.words.split(" ");
+  const words = lines(data.words);
   const anchors = words.map(anchor);
   const [titles, ids] = data.kinds ? [wordsIn(data.titles), lines(data.ids)] : [[], []];
   checked(data.kinds.length === ids.length);
   const found = titles.map((title, position) => {
-    const id = idOf(joined(title, anchors, "-"), ids[position]);
-    return recordOf(data, kinds[Number(data.kinds[position])], id, joined(title, words, " "));
+    const id = idOf(anchorOf(title, anchors), ids[position]);
+    return recordOf(data, kinds[Number(data.kinds[position])], id, textOf(title, words));
   });
   const names = wordsIn(data.names);
-  positionsOf(data.named).forEach((position, turn) => found[position].names.push(joined(names[turn], words, " ")));
+  positionsOf(data.named).forEach((position, turn) => found[position].names.push(textOf(names[turn], words)));
   for (const position of positionsOf(data.drafts)) found[position].draft = true;
   for (const position of positionsOf(data.ended)) found[position].ended = true;
   const pages = data.pages.map(([url, title, ...others]) => {
@@ -52,16 +52,13 @@ function numberOf(code) {
   return code - FIRST_SIGN - Number(code > BACKSLASH) - (code >= BEHIND_HALVES ? HALVES : 0);
 }
 
-// What stands for each of some words, next to one another; a word may have nothing.
-/** @param {number[]} numbers @param {string[]} texts @param {string} between */
-function joined(numbers, texts, between) {
-  let found = "";
-  for (const number of numbers) {
-    const text = texts[number];
-    if (text) found += found ? between + text : text;
-  }
-  return found;
-}
+// Each word has the space before it, the first as well.
+/** @param {number[]} numbers @param {string[]} words */
+const textOf = (numbers, words) => numbers.map((number) => words[number]).join("").slice(1);
+
+// A comma has nothing of its own in an anchor.
+/** @param {number[]} numbers @param {string[]} anchors */
+const anchorOf = (numbers, anchors) => numbers.map((number) => anchors[number]).filter(Boolean).join("-");
 
 /** @type {(data: Titles, kind: string, id: string, title: string) => Record} */
 function recordOf({ sections }, kind, id, title) {
