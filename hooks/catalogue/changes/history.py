@@ -148,7 +148,7 @@ def record_edits(edits: Iterable[FileEdit], redirects: Mapping[str, str]) -> Ite
     """What was done to records: a file that went and one that came are one where they are of one record."""
     by_key: dict[RecordKey, list[FileEdit]] = defaultdict(list)
     for edit in edits:
-        key, _ = key_of(edit.path)
+        key = key_of(edit.path)
         if key[0] and (edit.before or edit.after):
             by_key[key_of_today(key, redirects)].append(edit)
     for key, found in sorted(by_key.items()):

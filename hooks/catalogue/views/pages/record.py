@@ -41,6 +41,7 @@ from catalogue.views.words.figures import (
 )
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
+from catalogue.views.words.pairs import own_pairs
 from catalogue.views.words.phrases import joined, kind_label
 from catalogue.views.words.plans import PlanTables, plan_tables
 from catalogue.views.words.series import series_table
@@ -81,6 +82,7 @@ class RecordContent(PageContent):
     unknown: list[str]
     classes: ClassTable | None
     series: Markup
+    pairs: Markup
     figures: FigureTable | None
     plan: PlanTables | None
     report: ReportTables | None
@@ -159,6 +161,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         unknown=facts.unknown,
         classes=class_table(phrases, program) if program and program.classes else None,
         series=series_table(context, program) if program else Markup(),
+        pairs=own_pairs(context, program) if program else Markup(),
         figures=figure_table(phrases, record, stated) if stated else None,
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_tables(phrases, report) if report else None,

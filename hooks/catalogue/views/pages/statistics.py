@@ -128,8 +128,9 @@ def statistics_pages(context: Context) -> Iterator[Output]:
     """The page, and those of the times and reports of which it shows a part or nothing."""
     yield Output(f"{SECTION}/", partial(statistics_page, context), indexed=True)
     for times in times_of_states(context):
-        for turn, time in enumerate(times):
-            if turn >= TIMES_SHOWN or len(time.stated) > ROWS_SHOWN:
+        largest = largest_of(times)
+        for time in times:
+            if not any(time is each for each in largest) or len(time.stated) > ROWS_SHOWN:
                 yield from list_pages(time_list(context, time))
     reports = report_list(context)
     yield from list_pages(reports) if len(reports.items) > REPORTS_SHOWN else ()
@@ -141,6 +142,12 @@ def times_of_states(context: Context) -> Iterator[list[TimeOfState]]:
     for heading, caption, state in STATES:
         times = found.get(state, {})
         yield [TimeOfState(heading, caption, state, years, each) for years, each in times.items()]
+
+
+def largest_of(times: Sequence[TimeOfState]) -> list[TimeOfState]:
+    """The times that the page shows: those of which most is stated, in their order."""
+    largest = sorted(times, key=lambda time: -len(time.stated))[:TIMES_SHOWN]
+    return [time for time in times if any(time is each for each in largest)]
 
 
 def statistics_page(context: Context) -> Page:
@@ -166,14 +173,13 @@ def statistics_page(context: Context) -> Page:
 
 
 def part_of_state(context: Context, times: Sequence[TimeOfState]) -> StatisticsPart:
-    """What is planned, or done, or neither: the newest times as charts, links to the others."""
-    heading = times[0].heading
-    charts = [
-        chart for time in times[:TIMES_SHOWN] for chart in charts_of_time(context, time, len(times) > 1)
-    ]
+    """What is planned, or done, or neither: the largest times as charts, links to the others."""
+    heading, largest = times[0].heading, largest_of(times)
+    charts = [chart for time in largest for chart in charts_of_time(context, time, len(times) > 1)]
     elsewhere = [
         Piece(f"{time.name or UNKNOWN_TIME} ({len(time.stated)})", ROOT + time.address)
-        for time in times[TIMES_SHOWN:]
+        for time in times
+        if not any(time is each for each in largest)
     ]
     return StatisticsPart(heading, anchor(heading), charts, elsewhere)
 

@@ -1,4 +1,4 @@
-"""What a record rests on, in words: its sources as they are quoted, and how far it is confirmed."""
+"""What a record rests on, in words: its sources as they are quoted, how far it is confirmed, who keeps it."""
 
 from __future__ import annotations
 
