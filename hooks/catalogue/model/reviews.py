@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from catalogue.model.dates import Date
-from catalogue.model.fields import Id, Model, Reference, Text, as_written, refuse
+from catalogue.model.fields import Id, Model, Quantity, Reference, Text, as_written, refuse
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Severity, did_you_mean, faults, nearest
 
@@ -76,7 +76,7 @@ class NamedRecord(Model):
 
 
 class Review(Model):
-    """What a person found of a finding: which, beside which other records, why it may stand, who, when."""
+    """What a person found of a finding: of which number, beside which records, why it may stand, by whom."""
 
     finding: Finding = Field(
         title="Điều đã rà soát",
@@ -89,6 +89,12 @@ class Review(Model):
         title="Cùng với",
         description="Các bản ghi khác mà điều ấy nhắc tới; không ghi thì hiểu là bất cứ bản ghi nào.",
         min_length=1,
+    )
+    value: Quantity | None = Field(
+        None,
+        title="Số được rà soát",
+        description="Con số mà cảnh báo nói tới, khi bản ghi có nhiều số: lời rà soát chỉ nhận số này. "
+        "Số đổi thì máy báo lại. Không ghi thì hiểu là số nào cũng được.",
     )
     reason: Text = Field(title="Lý do", description="Vì sao điều ấy vẫn đúng, và căn cứ vào đâu.")
     by: Annotated[Id, Reference("organization", "Đã rà soát")] = Field(title="Đơn vị rà soát")

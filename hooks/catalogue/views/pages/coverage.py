@@ -13,9 +13,10 @@ from catalogue.findings.coverage import Coverage, coverages, open_needs
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
-from catalogue.views.words.coverage import LABELS, NeedWords, RowWords, need_words, row, side_by_side
+from catalogue.views.words.coverage import LABELS, NeedWords, RowWords, need_words, row
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.sides import sides_link
 from catalogue.views.words.trails import HOME, section_link, trail_below
 
 SECTION = "do-phu"
@@ -60,7 +61,7 @@ class CoverageContent(LedContent):
     needs: list[NeedWords]
     years: list[Piece]
     tables: list[AxisTable]
-    sides: list[tuple[str, list[Piece]]]
+    sides: Piece
     idle: list[Piece]
     period: str
     legend: str
@@ -69,7 +70,7 @@ class CoverageContent(LedContent):
 
 def coverage_pages(context: Context) -> Iterator[Output]:
     """The page of all years, one a year, and those of long tables."""
-    found = coverages(context.catalogue)
+    found = context.catalogue.once(coverages)
     for year, of_year in found.items():
         tables = [(each, table_of(context.phrases, each)) for each in of_year]
         draw = partial(coverage_page, context, [each for each in found if each], tables)
@@ -120,7 +121,7 @@ def coverage_page(
             for coverage, long in tables
             if long.items
         ],
-        sides=side_by_side(phrases, tables[-1][0]),
+        sides=sides_link(year),
         idle=[phrases.link(group) for group in first.idle],
         period=f"năm {year}" if year else "mọi năm",
         legend=LEGEND,

@@ -161,7 +161,7 @@ def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:
 def remarks_of(phrases: Phrases, row: ProgramOutcome) -> Iterator[Phrase]:
     """What must be said of the numbers of a programme: those in no column, and what they are parts of."""
     program = row.program
-    for words, figures in (("", row.undecided), ("Số của kỳ khác: ", row.elsewhen)):
+    for words, figures in (("", row.undecided), ("Số của cả giai đoạn hoặc của năm khác: ", row.elsewhen)):
         if figures:
             told = [figure_with_state(phrases, program, each, bool(words)) for each in figures]
             yield (Piece(words), *joined(told, "; "))

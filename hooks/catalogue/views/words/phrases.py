@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from catalogue.language.quantities import measured, written_amount
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Vocabulary
-from catalogue.model import parts
+from catalogue.model import parts, spans
 from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
@@ -103,9 +103,9 @@ class Phrases:
             return (*first, Piece(" đến "), *last)
         return (Piece("từ "), *first) if start else (Piece("đến "), *last) if end else ()
 
-    def period(self, period: parts.Period) -> Phrase:
+    def period(self, period: spans.Period) -> Phrase:
         """A period, with the words that it was inferred from the context where it was."""
-        if period.note and not (period.start or period.end):
+        if period.note and not period.is_dated:
             return plain(period.note)
         marks = [
             mark for mark in ("suy ra từ ngữ cảnh" if period.inferred else "", period.note or "") if mark
@@ -179,8 +179,10 @@ class Phrases:
         return (*when, Piece(adjustment.what), *document)
 
     def review(self, review: Review) -> Phrase:
-        """What a person judged, beside which records, why it may stand, and who says so, when."""
+        """What a person judged, of which number, beside which records, why it may stand, by whom."""
         beside = [phrase for each in review.with_ for phrase in self.record_names(each)]
+        if review.value is not None:
+            beside.insert(0, plain(f"số {number(review.value)}"))
         return (
             Piece(faults()[review.finding].title),
             *((Piece(" ("), *joined(beside), Piece(")")) if beside else ()),
@@ -245,10 +247,10 @@ PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...]
     ((bool,), lambda _, value: plain("Có" if value else "Không")),
     ((Vocabulary,), lambda _, value: plain(value.label)),
     ((Date,), lambda phrases, value: (phrases.date(value),)),
-    ((parts.Period,), Phrases.period),
+    ((spans.Period,), Phrases.period),
     ((parts.Figure,), lambda _, value: plain(figure_words(value))),
     ((parts.Duration,), lambda _, value: plain(measured(value.bound, number(value.value), value.unit.label))),
-    ((parts.Term,), lambda _, value: plain(f"{value.start}-{value.end}")),
+    ((spans.Term,), lambda _, value: plain(f"{value.start}-{value.end}")),
     ((parts.Module,), lambda _, value: plain(module(value))),
     ((parts.Nomination,), Phrases.nomination),
     ((parts.Hint,), Phrases.hint),
