@@ -126,6 +126,8 @@ def test_the_draft_topics_page_says_that_name_and_number_are_not_the_sources(dra
     hint = drafts["chuyen-de/bo-03/"].facts["Lĩnh vực gợi ý"]
     assert hint.startswith("Y tế")
     assert "không nói đây là một trong các chuyên đề" in hint
+    listed = drafts["chuyen-de/"].text
+    assert "Lĩnh vực gợi ý Y tế (nguồn không nói đây là một trong 3 chuyên đề)" in listed
     assert "nguon/bao/" in drafts["chuyen-de/bo-03/"].links
     assert "Lĩnh vực gợi ý" not in drafts["chuyen-de/bo-02/"].text
 

@@ -53,7 +53,7 @@ function openAnnex(place) {
     const column = tools.choice.value;
     return sortBy(column === "" ? undefined : next(annex.heads[Number(column)], Number(column), undefined));
   });
-  place.before(tools.line);
+  place.prepend(tools.line);
 }
 
 /** @param {string[]} labels */

@@ -3,7 +3,7 @@
 import { tableFrom } from "../common/other-page.js";
 
 /**
- * The table that has every row; undefined where it cannot be had, or is that of another build, whose columns are others.
+ * The table that has every row; undefined where it cannot be had, or is that of another build, with other heads.
  * @param {string} address
  * @param {string[]} heads of the columns that it must have
  */

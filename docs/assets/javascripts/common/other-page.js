@@ -1,7 +1,7 @@
 // Tables of other pages of the site, taken into this one.
 
 /**
- * The first table that a selector finds on another page, with links that lead from here; undefined where it cannot be had.
+ * The first table that a selector finds on another page, with links that lead from here; undefined where there is none.
  * @param {string} address
  * @param {string} selector
  * @returns {Promise<HTMLTableElement | undefined>}

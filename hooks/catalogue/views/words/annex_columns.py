@@ -199,7 +199,8 @@ def remarks_on(phrases: Phrases, program: Program, others: Sequence[Figure]) -> 
     yield from dict.fromkeys(
         words for each in whole_figures(program) if (words := copied(phrases, program, each))
     )
-    rounded = [figure_words(each) for each in whole_figures(program) if each.bound is not Bound.EXACT]
+    placed = [each for each in whole_figures(program) if each not in others]
+    rounded = [figure_words(each) for each in placed if each.bound is not Bound.EXACT]
     if rounded:
         yield f"Nguồn ghi {', '.join(rounded)}"
     if others:

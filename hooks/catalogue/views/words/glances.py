@@ -14,6 +14,8 @@ from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, figure_words, plain
 
 NOT_ADDED = "Không cộng"
+OF_OTHERS = {NotAdded.INSIDE, NotAdded.PERHAPS}
+"""Why a number is not added to those of others, if these are not added for another reason."""
 
 
 class GlanceFigure(NamedTuple):
@@ -51,12 +53,10 @@ def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: Pla
     plan, added = glance.leading, planned.of_programs.planned
     if plan and planned.declared:
         value = figure_words(planned.declared)
-        beside = f"; các chương trình cộng được {sums_in_words(added)}" if added.rows else ""
+        beside = f"; mọi chương trình của năm cộng được {sums_in_words(added)}" if added.rows else ""
         return GlanceFigure(label, value, (*whose(phrases, glance), Piece(beside)))
     if added.rows:
-        why = "kế hoạch chính không nêu tổng" if plan else "chưa có kế hoạch năm"
-        note = f"cộng từ {number(added.rows)} chương trình có số; {why}"
-        return GlanceFigure(label, sums_in_words(added), plain(note))
+        return GlanceFigure(label, sums_in_words(added), plain(f"cộng từ {number(added.rows)} chương trình"))
     return not_added(label, planned.of_programs)
 
 
@@ -67,7 +67,7 @@ def whose(phrases: Phrases, glance: YearGlance) -> Phrase:
     link = phrases.link(glance.leading)
     if not glance.beside:
         return (Piece("theo "), link._replace(text="kế hoạch"))
-    others = Piece(f"; không cộng với {number(glance.beside)} kế hoạch khác")
+    others = Piece(f", chưa kể {number(glance.beside)} kế hoạch khác")
     return (Piece("theo "), link._replace(text="kế hoạch chính"), others)
 
 
@@ -81,7 +81,7 @@ def not_added(label: str, totals: Totals) -> GlanceFigure:
     """That no programme has a number, or why those that are there are not added."""
     withheld = totals.withheld[0]
     if withheld:
-        reason = max(withheld, key=lambda why: withheld[why])
+        reason = max(withheld, key=lambda why: (why not in OF_OTHERS, withheld[why]))
         note = f"{number(sum(withheld.values()))} chương trình có số, nhưng {reason.label}"
         return GlanceFigure(label, NOT_ADDED, plain(note))
     elsewhen = totals.not_added[0].get(NotAdded.ELSEWHEN, 0)

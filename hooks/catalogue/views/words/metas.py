@@ -46,10 +46,14 @@ def topic_set_meta(phrases: Phrases, topic_set: TopicSet) -> Meta:
     return count + led_by(phrases, topic_set.lead)
 
 
-def topic_meta(_: Phrases, topic: Topic) -> Meta:
-    """What it is about; of a draft what it may be about."""
+def topic_meta(phrases: Phrases, topic: Topic) -> Meta:
+    """What it is about; of a draft what it may be about, though no source says so."""
     fields = [(title(Topic, "fields"), plain(", ".join(labels(topic.fields))))] if topic.fields else []
-    return fields + ([(title(Topic, "hint"), plain(topic.hint.subject))] if topic.hint else [])
+    if topic.hint is None:
+        return fields
+    count = phrases.catalogue.topic_sets[topic.set].count if topic.set else None
+    caution = f" (nguồn không nói đây là một trong {count or 'các'} chuyên đề)"
+    return [*fields, (title(Topic, "hint"), (Piece(topic.hint.subject), Piece(caution, quiet=True)))]
 
 
 def organization_meta(phrases: Phrases, body: Organization) -> Meta:
