@@ -16,8 +16,9 @@ from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece
 from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.changed_values import ValueWords
-from catalogue.views.words.changes import ToldChange, of_record
+from catalogue.views.words.changes import of_record
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
+from catalogue.views.words.told import ToldChange
 
 ROWS, MOST_ROWS = 6, 16
 """The changes of a record that stand open, and those that are told."""
