@@ -27,10 +27,13 @@ def sum_of(check: Check) -> str:
     if check.reason and check.parts:
         return f"{number(len(check.parts))} phần, không cộng"
     if check.counted is None or check.difference is None:
-        return "không phần nào so được với số này"
+        return "chưa phần nào có số so được với số này"
+    if not check.parts:
+        return "chưa mục nào có tên"
     label = check.declared.number.label
-    added = f"cộng {number(len(check.parts))} phần được {quantity(check.counted, label)}"
-    return f"{added}, {apart(check.difference, label)}"
+    many = len(check.parts)
+    added = f"cộng {number(many)} phần được" if many > 1 else "chỉ một phần có số,"
+    return f"{added} {quantity(check.counted, label)}, {apart(check.difference, label)}"
 
 
 def declared(assertion: Assertion) -> str:

@@ -86,7 +86,7 @@ def steps(places: Iterable[int]) -> list[int]:
 def class_codes(program: Program, whole: ProgramTimes) -> str:
     """The classes of a programme; the id of one is left out where it is `lop-1`, `lop-2`, … in turn."""
     return ";".join(
-        class_code(class_times(whole, each), "" if each.id == f"lop-{turn}" else each.id)
+        class_code(class_times(program, whole, each), "" if each.id == f"lop-{turn}" else each.id)
         for turn, each in enumerate(program.classes, start=1)
     )
 
