@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from catalogue.files.any_file import ParsedFile
+from catalogue.files.any_file import parse
 from catalogue.files.locating import locate
 from catalogue.files.tree import Tree, read_tree
 from catalogue.model.collection import Catalogue, Records
@@ -61,7 +61,7 @@ def load_tree(tree: Tree, problems: Iterable[Problem] = (), earlier: Readings | 
         if catalogue:
             found += [problem for rule in LATER_RULES for problem in rule(catalogue)]
         found = list(unreviewed(records, found, all_told=catalogue is not None))
-    return Loaded(catalogue, tuple(sorted(set(with_lines(files.parsed_files, found)))))
+    return Loaded(catalogue, tuple(sorted(set(with_lines(files.contents, found)))))
 
 
 def has_error(problems: Iterable[Problem]) -> bool:
@@ -96,7 +96,7 @@ def collect(tree: Tree, files: Files, settings: SiteSettings) -> Records:
     )
 
 
-def with_lines(parsed_files: Mapping[str, ParsedFile], problems: Iterable[Problem]) -> Iterator[Problem]:
+def with_lines(contents: Mapping[str, bytes], problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems with line and column. Only files that have problems are parsed again for that."""
     waiting: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
@@ -105,4 +105,4 @@ def with_lines(parsed_files: Mapping[str, ParsedFile], problems: Iterable[Proble
         else:
             waiting[problem.path].append(problem)
     for path, of_file in waiting.items():
-        yield from locate(parsed_files[path], of_file)
+        yield from locate(parse(path, contents[path]), of_file)

@@ -27,10 +27,13 @@ PART = 512
 
 
 class Reading(NamedTuple):
-    """What came of a file with this content. The record is None where the file has none or has errors."""
+    """What came of a file with this content. The record is None where the file has none or has errors.
+
+    A file of records is kept as its record alone: its text and plain value are as large again.
+    """
 
     content: bytes
-    parsed: ParsedFile
+    parsed: ParsedFile | None
     record: Record | None
     problems: tuple[Problem, ...]
 
@@ -44,7 +47,7 @@ class Files:
     """The files of a tree in the terms of the model, and the problems that each of them has alone.
 
     What a file without records holds is empty, the settings None, where the file is missing or has errors.
-    `parsed_files` goes by the paths that problems name.
+    `contents` goes by the paths that problems name.
     """
 
     records: tuple[Record, ...]
@@ -52,7 +55,7 @@ class Files:
     redirects: Mapping[str, str]
     abbreviations: tuple[Abbreviation, ...]
     published_addresses: tuple[str, ...]
-    parsed_files: Mapping[str, ParsedFile]
+    contents: Mapping[str, bytes]
     problems: tuple[Problem, ...]
 
 
@@ -74,7 +77,7 @@ def read_files(tree: Tree, earlier: Readings | None = None) -> Files:
         redirects=redirects.root if redirects else {},
         abbreviations=glossary.terms if glossary else (),
         published_addresses=addresses,
-        parsed_files={reading.parsed.path: reading.parsed for reading in readings.values()},
+        contents={tree.printable_path(path): reading.content for path, reading in readings.items()},
         problems=(
             *with_ids_of_names(alone, records),
             *settings_problems,
@@ -90,8 +93,9 @@ def read_all(tree: Tree, earlier: Readings) -> Readings:
     """The reading of every YAML file, in the order of the tree; `earlier` then holds the same."""
     paths = [path for path in tree.files if path.endswith(".yml")]
     changed = [path for path in paths if path not in earlier or earlier[path].content != tree.files[path]]
-    values = zip(changed, plain_values(tree, changed), strict=True)
-    fresh = {path: read_one(tree, path, value) for path, value in values}
+    values = plain_values(tree, changed)
+    values.reverse()
+    fresh = {path: read_one(tree, path, values.pop()) for path in changed}
     readings = {path: fresh.get(path) or earlier[path] for path in paths}
     earlier.clear()
     earlier.update(readings)
@@ -119,15 +123,15 @@ def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:
         return Reading(content, parsed, None, parsed.problems)
     record, refused = validate(kind.model, parsed) if parsed.value is not None else (None, [])
     if record is None and (misplaced := wrong_folder(tree, path, kind, parsed.value)):
-        return Reading(content, parsed, None, (misplaced,))
+        return Reading(content, None, None, (misplaced,))
     placed = record.placed(kind.code, PurePosixPath(path).stem, full_path) if record else None
     problems = mended(kind.model, full_path, content, (*parsed.problems, *refused))
-    return Reading(content, parsed, placed, problems)
+    return Reading(content, None, placed, problems)
 
 
 def read_single(model: type[AnyModel], reading: Reading | None) -> tuple[AnyModel | None, list[Problem]]:
     """The model of a file that holds no record, and its problems; None where there is no such file."""
-    if reading is None or reading.parsed.value is None:
+    if reading is None or reading.parsed is None or reading.parsed.value is None:
         return None, []
     return validate(model, reading.parsed)
 

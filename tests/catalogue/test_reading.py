@@ -54,7 +54,7 @@ def test_every_file_of_a_kind_is_a_record_with_its_kind_id_and_path():
     (record,) = (record for record in files.records if record.id == "a")
     assert (record.kind, record.path) == ("topic", "data/topics/c/a.yml")
     assert len(files.records) == len(BASE)
-    assert set(files.parsed_files) == {f"data/{path}" for path in (*BASE, "topics/c/a.yml")}
+    assert set(files.contents) == {f"data/{path}" for path in (*BASE, "topics/c/a.yml")}
 
 
 def test_a_file_with_an_error_is_no_record_and_takes_no_other_with_it():
@@ -79,9 +79,10 @@ def test_a_file_that_has_not_changed_is_not_read_again():
 def test_a_change_of_one_byte_that_changes_no_value_is_read_again():
     earlier: Readings = {}
     read({"topics/a.yml": TOPIC}, earlier)
+    before = earlier["topics/a.yml"].record
     read({"topics/a.yml": TOPIC + b"\n"}, earlier)
     assert earlier["topics/a.yml"].content == TOPIC + b"\n"
-    assert earlier["topics/a.yml"].parsed.text.endswith("\n\n")
+    assert earlier["topics/a.yml"].record is not before
 
 
 def test_a_file_that_was_moved_is_read_at_its_new_path():
@@ -127,7 +128,7 @@ def test_several_processes_read_what_one_reads(processes: int, monkeypatch: pyte
     alone = read(files)
     monkeypatch.setattr(parallel, "processes", lambda: processes)
     assert read(files) == alone
-    assert list(alone.parsed_files) == [f"data/{path}" for path in BASE | files]
+    assert list(alone.contents) == [f"data/{path}" for path in BASE | files]
 
 
 def test_settings_that_are_missing_or_wrong_are_none():

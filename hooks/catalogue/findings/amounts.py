@@ -14,6 +14,7 @@ from catalogue.model.counting import done_numbers, gives_all_classes, planned_nu
 from catalogue.model.dates import Date
 from catalogue.model.parts import Figure
 from catalogue.model.program import Program
+from catalogue.model.records import Plan
 from catalogue.model.spans import Period
 
 CLASSES = frozenset({Measure.CLASSES})
@@ -66,6 +67,11 @@ def counting_years(catalogue: Catalogue, program: Program) -> tuple[int, ...]:
     is_stated = program.period and program.period.is_dated
     plan = None if is_stated else catalogue.plans.get(program.plan or "")
     return (plan.year,) if plan and plan.year in years else years
+
+
+def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
+    """Whether a figure is planned or done: as it says itself, else as its programme does."""
+    return figure.state or (owner.state if isinstance(owner, Program) else None)
 
 
 def whole_numbers(program: Program) -> Iterator[Figure]:

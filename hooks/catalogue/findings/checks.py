@@ -153,8 +153,7 @@ class Check(NamedTuple):
 
 def stated(spot: Spot, figure: Figure) -> StatedNumber:
     """A figure as a number among others."""
-    computed = figure.computed_from or ""
-    return StatedNumber(spot, figure.value, figure.label, figure.least, figure.most, computed)
+    return StatedNumber(spot, figure.value, figure.label, *figure.limits, figure.computed_from or "")
 
 
 def exact(spot: Spot, value: Decimal | int, label: str, computed_from: str = "") -> StatedNumber:

@@ -20,9 +20,12 @@ from catalogue.model.counting import (
     class_numbers,
     gives_all_classes,
 )
-from catalogue.model.parts import Class, Figure
+from catalogue.model.parts import NOTHING, Class, Figure
 from catalogue.model.program import Program
 from catalogue.model.standing import CALLED_OFF
+
+SHARED_OUT = Terms(PartsAdd.YES, None)
+"""What is said of the seats of a class: they are shared out, perhaps not all of them."""
 
 
 def class_divisions(catalogue: Catalogue, program: Program, figure: Figure) -> Iterator[Division]:
@@ -53,9 +56,9 @@ def likely(numbers: Sequence[ClassNumbers]) -> Iterator[ClassNumbers]:
 
     Were any of the results taken that agrees, a slip of one learner would hide behind one who did not finish.
     """
-    results = [each for each in numbers if each.place[:1] == ("results",)]
-    yield from (each for each in numbers if each not in results)
-    yield from sorted(results, key=lambda result: result.each.count(None))[:1]
+    yield from [each for each in numbers if not each.are_results]
+    if results := [each for each in numbers if each.are_results]:
+        yield min(results, key=lambda result: result.each.count(None))
 
 
 def against(program: Program, figure: Figure) -> Reason | None:
@@ -82,14 +85,13 @@ def figure_of_heads(program: Program, like: Figure) -> Figure | None:
 
 def counted(program: Program, numbers: ClassNumbers) -> Iterator[list[AnyPart]]:
     """The classes with a number of each: without those called off, and with them, as they were planned."""
+    called_off = [each.state in CALLED_OFF for each in program.classes]
     yield [
-        left(program, index, Omission.CALLED_OFF, numbers)
-        if each.state in CALLED_OFF
-        else row(program, index, numbers)
-        for index, each in enumerate(program.classes)
+        left(program, index, Omission.CALLED_OFF, numbers) if is_off else row(program, index, numbers)
+        for index, is_off in enumerate(called_off)
     ]
-    if any(each.state in CALLED_OFF for each in program.classes):
-        yield [row(program, index, numbers) for index in range(len(program.classes))]
+    if True in called_off:
+        yield [row(program, index, numbers) for index in range(len(called_off))]
 
 
 def row(program: Program, index: int, numbers: ClassNumbers) -> AnyPart:
@@ -113,23 +115,22 @@ def left(
 
 def class_checks(program: Program, index: int, each: Class) -> Iterator[Check]:
     """The seats of a class against what it allocates, and beside who came."""
-    if each.seats is None:
+    came = each.results.attended if each.results else None
+    if each.seats is None or (not each.allocations and came is None):
         return
-    spot = Spot(program, ("classes", index))
-    number = exact(Spot(program, (*spot.place, "seats")), each.seats, SEATS)
-    seats = Assertion(number, Measure.LEARNERS, Bound.EXACT, Decimal())
-    terms = Terms(PartsAdd.YES, None)
+    number = exact(Spot(program, ("classes", index, "seats")), each.seats, SEATS)
+    seats = Assertion(number, Measure.LEARNERS, Bound.EXACT, NOTHING)
     if each.allocations:
-        yield judged(seats, Among.ALLOCATIONS, allocated(spot, each), terms)
-    if each.results and each.results.attended is not None:
-        came = Spot(program, (*spot.place, "results", "attended"))
-        value, what = Decimal(each.results.attended), RESULTS["attended"]
-        yield judged(seats, Among.RESULTS, [LeftOut(came, Reason.OTHER_STATE, value, what)], terms)
+        yield judged(seats, Among.ALLOCATIONS, allocated(program, index, each), SHARED_OUT)
+    if came is not None:
+        spot = Spot(program, ("classes", index, "results", "attended"))
+        beside = LeftOut(spot, Reason.OTHER_STATE, Decimal(came), RESULTS["attended"])
+        yield judged(seats, Among.RESULTS, [beside], SHARED_OUT)
 
 
-def allocated(spot: Spot, each: Class) -> Sequence[AnyPart]:
+def allocated(program: Program, index: int, each: Class) -> Sequence[AnyPart]:
     """The seats that the bodies get."""
     return [
-        exact(Spot(spot.record, (*spot.place, "allocations", id)), number, SEATS)
+        exact(Spot(program, ("classes", index, "allocations", id)), number, SEATS)
         for id, number in each.allocations.items()
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from catalogue.findings.checks import (
     Verdict,
 )
 from catalogue.language.vocabulary import PartsAdd
+from catalogue.model.parts import NOTHING
 
 AnyPart = StatedNumber | LeftOut
 """A part, counted or left out."""
@@ -33,16 +34,20 @@ class Terms(NamedTuple):
 
 def judged(declared: Assertion, among: Among, rows: Sequence[AnyPart], terms: Terms) -> Check:
     """A declared number held against its parts."""
-    parts = tuple(row for row in rows if isinstance(row, StatedNumber))
-    left_out = tuple(row for row in rows if isinstance(row, LeftOut))
+    parts = tuple([row for row in rows if isinstance(row, StatedNumber)])
+    left_out = tuple([row for row in rows if isinstance(row, LeftOut)])
     reason = obstacle(declared, parts, left_out, terms)
     verdict = Verdict.INCOMPARABLE if reason else compared(declared, parts, left_out, terms)
     return Check(declared, among, parts, left_out, verdict, reason)
 
 
-def first_agreeing(checks: Sequence[Check]) -> Check:
-    """Of several ways to count the parts the first that agrees; else the first."""
-    return next((check for check in checks if check.verdict is Verdict.AGREES), checks[0])
+def first_agreeing(checks: Iterable[Check]) -> Check:
+    """Of several ways to count the parts the first that agrees; else the first. The others are not tried."""
+    tried = iter(checks)
+    first = next(tried)
+    if first.verdict is Verdict.AGREES:
+        return first
+    return next((check for check in tried if check.verdict is Verdict.AGREES), first)
 
 
 def obstacle(
@@ -50,7 +55,8 @@ def obstacle(
 ) -> Reason | None:
     """Why parts cannot be compared with their whole; parts without numbers are no obstacle."""
     found = {row.why for row in left_out if isinstance(row.why, Reason)}
-    if any(part.computed_from and is_computed_from(part, declared.number) for part in parts):
+    computed = [part for part in parts if part.computed_from]
+    if any(is_computed_from(part, declared.number) for part in computed):
         found.add(Reason.COMPUTED_FROM_WHOLE)
     if parts and terms.adds is PartsAdd.OVERLAP:
         found.add(Reason.MAY_OVERLAP)
@@ -71,7 +77,7 @@ def may_be_added(declared: Assertion, parts: Sequence[StatedNumber], terms: Term
 
 def exceeds(declared: Assertion, parts: Sequence[StatedNumber]) -> bool:
     """Whether parts are more than their whole can be."""
-    return sum((part.least for part in parts), Decimal()) > declared.number.most
+    return sum([part.least for part in parts], NOTHING) > declared.number.most
 
 
 def is_computed_from(part: StatedNumber, whole: StatedNumber) -> bool:
@@ -90,7 +96,7 @@ def compared(
     """The verdict on parts that can be compared: rounded numbers agree where one true number can be both."""
     if exceeds(declared, parts):
         return Verdict.DISAGREES
-    less = sum((part.most for part in parts), Decimal()) < declared.number.least
+    less = sum([part.most for part in parts], NOTHING) < declared.number.least
     unknown = less and (not terms.gives_all or any(may_be_missing(row) for row in left_out))
     lacking = any(row.why is Omission.LACKING for row in left_out)
     if unknown or lacking or terms.gives_all is False or terms.adds is PartsAdd.NO:

@@ -148,6 +148,8 @@ def left(record: Record, why: Omission) -> LeftOut:
 def part_programs(sought: Sought, program: Program) -> Iterator[Division]:
     """The part programmes of a programme. One that perhaps is a part is not counted."""
     catalogue, key = sought.catalogue, ("program", program.id)
+    if key not in catalogue.backlinks:
+        return
     rows = [of_program(sought, each, frozenset()) for each in catalogue.referring(*key, "part_of")]
     rows += [perhaps(sought, each) for each in catalogue.referring(*key, "perhaps_part_of")]
     if rows:

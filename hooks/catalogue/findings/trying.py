@@ -37,7 +37,7 @@ def checked(declared: Assertion, divisions: Sequence[Division]) -> Iterator[Chec
     """A check for each division whose parts carry a declared number; one that says so where none does."""
     carrying = [each for each in divisions if carries(each.ways[0], declared.measure)]
     for each in carrying:
-        yield first_agreeing([judged(declared, each.among, rows, each.terms) for rows in each.ways])
+        yield first_agreeing(judged(declared, each.among, rows, each.terms) for rows in each.ways)
     if not carrying:
         left_out = [row for each in divisions for row in each.ways[0] if isinstance(row, LeftOut)]
         yield Check(declared, None, (), tuple(left_out), Verdict.NO_PARTS, None)

@@ -45,7 +45,12 @@ class ClassNumbers(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether a class says it."""
-        return any(number is not None for number in self.each)
+        return self.each.count(None) < len(self.each)
+
+    @property
+    def are_results(self) -> bool:
+        """Whether they stand among the results of the classes."""
+        return "results" in self.place
 
 
 def figures(record: Record) -> Iterator[tuple[Place, Figure]]:
@@ -78,7 +83,7 @@ def planned_numbers(program: Program, measure: Measure) -> ClassNumbers:
     """Each class once, or its seats."""
     if measure is Measure.CLASSES:
         return ClassNumbers(measure.label, (), (1,) * len(program.classes))
-    return ClassNumbers(SEATS, ("seats",), tuple(each.seats for each in program.classes))
+    return ClassNumbers(SEATS, ("seats",), tuple([each.seats for each in program.classes]))
 
 
 def done_numbers(program: Program, measure: Measure) -> Iterator[ClassNumbers]:
@@ -88,7 +93,7 @@ def done_numbers(program: Program, measure: Measure) -> Iterator[ClassNumbers]:
         yield ClassNumbers("lớp đã mở xong", (), held)
         return
     for name, what in RESULTS.items():
-        counts = tuple(getattr(each.results, name, None) for each in program.classes)
+        counts = tuple([getattr(each.results, name, None) for each in program.classes])
         yield ClassNumbers(what, ("results", name), counts)
 
 

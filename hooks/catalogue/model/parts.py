@@ -25,6 +25,7 @@ from catalogue.model.spans import Period
 
 ROUNDED, ROUNDING = {Bound.ABOUT, Bound.ALMOST}, Decimal("0.05")
 """How a rounded number is stated, and how far it may lie from the exact one where no tolerance is named."""
+NOTHING, UNLIMITED = Decimal(), Decimal("Infinity")
 
 
 class Citation(Model):
@@ -123,18 +124,16 @@ class Figure(Model):
         """How far the exact number may lie from the one that is stated."""
         if self.tolerance is not None:
             return self.tolerance
-        return self.value * ROUNDING if self.bound in ROUNDED else Decimal()
+        return self.value * ROUNDING if self.bound in ROUNDED else NOTHING
 
     @property
-    def least(self) -> Decimal:
-        """The smallest number that agrees with this figure."""
-        return Decimal() if self.bound is Bound.AT_MOST else self.value - self.slack
-
-    @property
-    def most(self) -> Decimal:
-        """The largest number that agrees with this figure; none is too large for «more than»."""
-        unlimited = self.bound in {Bound.AT_LEAST, Bound.OVER}
-        return Decimal("Infinity") if unlimited else self.value + self.slack
+    def limits(self) -> tuple[Decimal, Decimal]:
+        """The smallest and the largest number that agree with it; none is too large for «more than»."""
+        slack, bound = self.slack, self.bound
+        least = NOTHING if bound is Bound.AT_MOST else self.value - slack if slack else self.value
+        if bound is Bound.AT_LEAST or bound is Bound.OVER:
+            return least, UNLIMITED
+        return least, self.value + slack if slack else self.value
 
 
 class Duration(Model):

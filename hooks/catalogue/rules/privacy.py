@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from catalogue.model.collection import Records
-from catalogue.model.dates import Date
 from catalogue.model.fields import Model
 from catalogue.model.record import Record
 from catalogue.model.records import Document
@@ -96,19 +96,27 @@ def is_telephone(written: str) -> bool:
 def texts(record: Record) -> Iterator[tuple[Place, str]]:
     """The texts of a record that can hold what is looked for, but for ids, with their places.
 
-    Ten thousand programmes have half a million values: one loop walks them, and asks no model.
+    Ten thousand programmes have half a million values: one loop walks them, and makes a place for few.
     """
     waiting: list[tuple[Place, Any]] = [((), record)]
     while waiting:
-        place, value = waiting.pop()
-        if type(value) is str:
-            if SIGN.search(value):
-                yield place, value
-        elif type(value) is tuple:
-            waiting += [((*place, index), item) for index, item in enumerate(value)]
-        elif isinstance(value, Model):
-            waiting += [
-                ((*place, key.removesuffix("_")), item)
-                for key, item in vars(value).items()
-                if item and key != "id" and type(item) is not Date
-            ]
+        place, holder = waiting.pop()
+        values = enumerate(holder) if type(holder) is tuple else vars(holder).items()
+        for step, value in values:
+            kind: type = type(value)
+            if kind is str:
+                if SIGN.search(value) and step != "id":
+                    yield (*place, key_of(step)), value
+            elif value and holds_others(kind):
+                waiting.append(((*place, key_of(step)), value))
+
+
+@cache
+def holds_others(kind: type) -> bool:
+    """Whether values of a type are lists or groups of fields: pydantic takes long to tell."""
+    return issubclass(kind, (tuple, Model))
+
+
+def key_of(step: str | int) -> str | int:
+    """The key of an attribute in the data, where a word of Python has no `_`; an index is its own."""
+    return step.removesuffix("_") if isinstance(step, str) else step

@@ -99,7 +99,7 @@ def test_a_report_that_is_a_draft_is_folded_in_the_statistics(drafts: Published)
 
 
 def test_drafts_stand_in_no_statistics_and_in_no_picture(drafts: Published):
-    assert drafts["so-lieu/"].rows == [["Thật", "2024", "5 học viên"]]
+    assert drafts["so-lieu/"].rows == [["Thật", "5 học viên"]]
     assert "7.777 học viên" in drafts["chuong-trinh/nhap/"].text
     assert "7.777" not in drafts["so-lieu/"].text
     assert "7.777" not in drafts[""].text

@@ -121,6 +121,32 @@ def test_the_years_of_a_programme_stand_side_by_side_on_the_page_of_each(small: 
     assert "chuong-trinh/a/#muc_qua_cac_nam" in small["nam/2026/"].links
 
 
+YEARLY = {
+    f"programs/n-{year}.yml": f"title: Lớp {year}\nperiod: {{start: {year}, end: {year}}}\n{more}{REPORTED}"
+    for year, more in ((2023, ""), (2024, "repeats: n-2023\n"), (2026, "repeats: n-2024\n"))
+}
+
+
+def test_a_year_that_a_yearly_programme_lacks_is_said_on_its_page_and_on_that_of_the_year():
+    other = f"title: Khác\nperiod: {{start: 2025, end: 2025}}\n{REPORTED}"
+    small = published_from({**YEARLY, "programs/khac.yml": other})
+    sheet = small["chuong-trinh/n-2024/"]
+    assert [row[:2] for row in sheet.rows] == [
+        ["2023", "Lớp 2023"],
+        ["2024", "Chương trình này"],
+        ["2025", "Danh mục chưa ghi nhận"],
+        ["2026", "Lớp 2026"],
+    ]
+    assert "Năm 2025: danh mục chưa ghi nhận lần nào." in sheet.notices[0]
+    year = small["nam/2025/"]
+    assert year.list_under("Chương trình hằng năm, danh mục chưa ghi nhận ở năm này") == [
+        "chuong-trinh/n-2024/"
+    ]
+    assert "Có ở năm 2023, 2024, 2026." in year.text
+    assert "chưa ghi nhận" not in " ".join(small["nam/2024/"].headings)
+    assert not any("không mở" in each.text for each in small.sheets.values() if each.page.section == "nam")
+
+
 def test_a_long_year_shows_its_beginning_with_the_sums_of_all_and_leads_to_the_rest():
     rest = "figures: [{measure: learners, value: 10, state: planned}]\n"
     files = {f"programs/p-{turn:03}.yml": programme(f"P {turn:03}", rest) for turn in range(120)}
