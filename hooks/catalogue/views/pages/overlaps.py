@@ -33,8 +33,8 @@ METHOD = (
 )
 MEASURE = (
     "Mức giống của hai tên tính trên các cặp âm tiết đứng liền nhau: hai lần phần chung chia cho cả hai tên, "
-    "cặp càng ít tên có thì càng nặng; viết tắt được viết đủ; năm và tên đối tượng không tính. Nêu từ "
-    f"{LEAST * 100:.0f} % trở lên, hai đơn vị ở hai địa bàn thì từ {LEAST_ELSEWHERE * 100:.0f} %."
+    "cặp càng ít tên có thì càng nặng; viết tắt được viết đủ; năm, đợt, khóa và tên đối tượng không tính. "
+    f"Nêu từ {LEAST * 100:.0f}% trở lên, hai đơn vị ở hai địa bàn thì từ {LEAST_ELSEWHERE * 100:.0f}%."
 )
 TO_REVIEW, OF_TWO_PLACES = "Cặp cần rà soát", "Cặp ở hai địa bàn"
 CLASHING, WITH_A_CHOICE = "Lớp trùng ngày", "Lớp trùng ngày, còn lớp khác"
