@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from math import log10
 from typing import Any
 
 from pydantic import BaseModel
 
-from catalogue.changes.fields import Difference, differences
+from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.language.vocabulary import ClassState, VerificationLevel, Vocabulary
@@ -27,11 +27,13 @@ class Concern(Vocabulary):
     CLASS_REMOVED = "class_removed", "Lớp bị bỏ"
     UNSUPPORTED = "unsupported", "Số liệu đổi mà nguồn, văn bản không đổi"
     UNCONFIRMED = "unconfirmed", "Ghi «Đối chiếu văn bản» mà không nêu đủ văn bản, vị trí, ngày, đơn vị"
+    VERDICT = "verdict", "Đối chiếu số liệu cho kết luận khác"
     CALLED_OFF = "called_off", "Lớp hoãn, hủy, mở lại"
     STATE = "state", "Kế hoạch, đã thực hiện, tình trạng"
     DAY = "day", "Ngày, hạn, thời gian"
     OBLIGATION = "obligation", "Mức độ bắt buộc, điều kiện học"
     AUDIENCE = "audience", "Đối tượng"
+    TOTAL = "total", "Tổng số của đơn vị chủ trì, kế hoạch, đối tượng"
     NUMBER = "number", "Số liệu đổi theo nguồn, văn bản mới; số liệu thêm, bớt"
     BODY = "body", "Đơn vị"
     CONFIRMATION = "confirmation", "Mức độ xác minh"
@@ -50,6 +52,8 @@ class Concern(Vocabulary):
     LAYOUT = "layout", "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ"
 
 
+EFFECTS = {Concern.VERDICT, Concern.TOTAL}
+"""What comes of changes, and is no change itself."""
 WITHIN: Mapping[str, Concern] = {
     "verification": Concern.CONFIRMATION,
     "sources": Concern.BASIS,
@@ -98,6 +102,7 @@ OF_KIND: Mapping[str, Concern] = {
     "document": Concern.BASIS,
 }
 """What a reference is about, by the kind of the record that it names."""
+DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 CLASS_DEEP = 2
 """How many steps lead to a class: the list of them, and the class."""
 CALLED_OFF = {ClassState.POSTPONED, ClassState.CANCELLED}
@@ -121,11 +126,31 @@ class FieldChange:
 
     @property
     def weight(self) -> float:
-        """How far a value has moved, to put the farthest first: of numbers by how many times."""
-        before, after = amount(self.difference.before), amount(self.difference.after)
-        if before is None or after is None:
+        """How far a value has moved, to put the farthest first: numbers by how many times, days by years.
+
+        A day and a month that changed places are a slip that nobody sees, and so weigh most.
+        """
+        what = self.difference
+        numbers = [plain_number(value) for value in (what.before, what.after)]
+        if self.concern is Concern.DAY:
+            return days_apart(what.before, what.after)
+        if None in numbers:
             return 0
-        return abs(log10(max(after, Decimal("0.1"))) - log10(max(before, Decimal("0.1"))))
+        before, after = (log10(max(float(each or 0), 0.1)) for each in numbers)
+        return abs(after - before)
+
+
+def days_apart(before: Any, after: Any) -> float:
+    """How many years lie between two days; a hundred where day and month changed places."""
+    days = [DAY.fullmatch(value) if isinstance(value, str) else None for value in (before, after)]
+    if not (days[0] and days[1]):
+        return 0
+    (year, month, day), (other_year, other_month, other_day) = (
+        tuple(int(part) for part in found.groups()) for found in days if found
+    )
+    if (month, day) == (other_day, other_month) and month != day:
+        return 100
+    return abs(year - other_year + (month - other_month) / 12 + (day - other_day) / 365)
 
 
 def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> tuple[FieldChange, ...]:
@@ -211,11 +236,3 @@ def is_support(difference: Difference) -> bool:
 def supported(difference: Difference, support: Difference) -> bool:
     """Whether what a source is named for anew holds a difference: the record, or the same item of it."""
     return support.keys[0] in SUPPORTING or support.place[:2] == difference.place[:2]
-
-
-def amount(value: Any) -> Decimal | None:
-    """The number that a value is; None where it is none."""
-    try:
-        return Decimal(value) if isinstance(value, str) else None
-    except InvalidOperation:
-        return None

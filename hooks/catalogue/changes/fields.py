@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel, RootModel
@@ -12,6 +13,8 @@ from pydantic import BaseModel, RootModel
 from catalogue.changes.identity import fingerprint, paired
 from catalogue.changes.states import PlainValues
 from catalogue.model.shape import Shape, fields_of, shapes
+
+NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,4})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def shape_of_whole(model: type[BaseModel] | None) -> Shape:
 
 def in_value(before: Any, after: Any, shape: Shape, place: Steps) -> Iterator[Difference]:
     """What differs in a value that was, is, or both."""
-    if fingerprint(before) == fingerprint(after):
+    if before == after or fingerprint(before) == fingerprint(after):
         return
     group, listed = as_group(before, after), as_lists(before, after)
     if group and not shape.item:
@@ -107,12 +110,13 @@ def as_lists(before: Any, after: Any) -> tuple[list[Any], list[Any]] | None:
 
 def same_number(before: Any, after: Any, shape: Shape) -> bool:
     """Whether two values are one number written in two ways: 17.5 and 17.50."""
-    if not shape.is_number:
-        return False
-    try:
-        return Decimal(str(before)) == Decimal(str(after))
-    except InvalidOperation:
-        return False
+    number = plain_number(before)
+    return shape.is_number and number is not None and number == plain_number(after)
+
+
+def plain_number(value: Any) -> Decimal | None:
+    """The number that a value is, of a size that people write; None where it is none."""
+    return Decimal(value) if isinstance(value, str) and NUMBER.fullmatch(value.strip()) else None
 
 
 def in_group(before: PlainValues, after: PlainValues, shape: Shape, place: Steps) -> Iterator[Difference]:

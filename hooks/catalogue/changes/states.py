@@ -6,17 +6,19 @@ No value goes through the model, so that a state which the model of today refuse
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
-from catalogue.file_names import ADDRESSES, NO_RECORDS, REDIRECTS, kind_of, wrong_name
+from catalogue.file_names import ADDRESSES, ID_LIMIT, NO_RECORDS, REDIRECTS, kind_of, wrong_name
 from catalogue.files.any_file import parse
-from catalogue.files.revisions import RevisionError, commit_of, contents, files_of
+from catalogue.files.revisions import RevisionError, commit_of, contents, files_of, standing_on
 from catalogue.files.tree import Tree, read_tree
-from catalogue.model.kinds import KINDS
+from catalogue.model.fields import ID_PATTERN
+from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, printable
 from catalogue.reading import plain_values
@@ -27,6 +29,8 @@ RecordKey: TypeAlias = tuple[str, str]
 PlainValues: TypeAlias = Mapping[str, Any]
 """The plain values of a file by their keys: texts, true, false, lists and groups of them; none is empty."""
 
+USUAL_PATH = re.compile(rf"({'|'.join(FOLDERS)})/(?:.*/)?({ID_PATTERN.strip('^$')})\.yml", re.DOTALL)
+"""The path of a record: its folder, its id."""
 NOT_A_FILE = "không phải một tệp thường (liên kết, hoặc kho git khác)"
 LOST_CONTENT = "kho git không còn nội dung của tệp, hoặc nội dung ấy đã hỏng"
 TOO_LARGE = "tệp lớn quá mức được đọc"
@@ -73,13 +77,11 @@ class State:
         Of two files of one id the first stands for it; the other is misplaced, as is what holds no record.
         """
         found: dict[RecordKey, str] = {}
-        tree = Tree(self.held.root, dict.fromkeys(self.marks, b""))
         for path in sorted(self.marks):
-            problem = next(wrong_name(tree, path), None) if path not in NO_RECORDS else None
-            if problem:
-                self.misplaced[path] = problem.message
-            elif (other := found.setdefault(key_of(path), path)) != path:
-                self.misplaced[path] = SAME_ID.format(other=printable(other))
+            reason = misplacement(path)
+            other = path if reason else found.setdefault(key_of(path), path)
+            if reason or other != path:
+                self.misplaced[path] = reason or SAME_ID.format(other=printable(other))
         return found
 
     @cached_property
@@ -110,8 +112,10 @@ class State:
 
     def read(self, paths: Iterable[str]) -> None:
         """Read the values of some files, all of them at once; what cannot be read is refused."""
-        known = {ADDRESSES, *self.values, *self.refused}
-        wanted = [path for path in paths if path not in known]
+        unknown = [path for path in paths if path not in self.values and path not in self.refused]
+        wanted = [path for path in unknown if path != ADDRESSES]
+        if not wanted:
+            return
         found = self.held.fetch(wanted)
         self.refused |= {path: LOST_CONTENT for path in wanted if path not in found}
         tree = Tree(self.held.root, found)
@@ -139,8 +143,19 @@ def told(problem: Problem) -> str:
 
 def key_of(path: str) -> RecordKey:
     """The record whose file lies at a path; the name alone of a file that holds none."""
+    if right := USUAL_PATH.fullmatch(path):
+        return FOLDERS[right[1]].code, right[2]
     kind = kind_of(path)
     return (kind.code, PurePosixPath(path).stem) if kind else ("", path)
+
+
+def misplacement(path: str) -> str:
+    """Why a path is neither that of a record nor of a file without records; empty where it is one."""
+    right = USUAL_PATH.fullmatch(path)
+    if path in NO_RECORDS or (right and len(right[2]) <= ID_LIMIT):
+        return ""
+    problem = next(wrong_name(Tree("", {}), path), None)
+    return problem.message if problem else ""
 
 
 def address(key: RecordKey) -> str:
@@ -164,7 +179,9 @@ def state_of_folder(folder: Path) -> State:
     refused = {problem.path.removeprefix(f"{root}/"): problem.message for problem in problems}
     marks = {path: mark_of(content) for path, content in tree.files.items()}
     marks |= dict.fromkeys(refused, "")
-    return State(Contents(Origin(f"thư mục {root}"), root, marks, refused, partial(kept, tree.files)))
+    commit = standing_on(folder)[:12]
+    origin = Origin(f"thư mục {root}" + (f", đang ở trên bản {commit}" if commit else ""))
+    return State(Contents(origin, root, marks, refused, partial(kept, tree.files)))
 
 
 def kept(files: Mapping[str, bytes], paths: Iterable[str]) -> Mapping[str, bytes]:
@@ -177,8 +194,8 @@ def mark_of(content: bytes) -> str:
     return hashlib.sha1(b"blob %d\0%b" % (len(content), content), usedforsecurity=False).hexdigest()
 
 
-def state_of_revision(folder: Path, revision: str) -> State:
-    """A folder as git keeps it in a revision."""
+def state_of_revision(folder: Path, revision: str, name: str = "") -> State:
+    """A folder as git keeps it in a revision; `name` is what that is called, if not as it was asked for."""
     commit = commit_of(folder, revision)
     stored = files_of(folder, commit.name)
     names = {each.path: each.name for each in stored}
@@ -190,5 +207,5 @@ def state_of_revision(folder: Path, revision: str) -> State:
         found = contents(folder, [names[path] for path in wanted])
         return {path: found[names[path]] for path in wanted if names[path] in found}
 
-    origin = Origin(printable(revision), commit.name, commit.day)
+    origin = Origin(printable(name or revision), commit.name, commit.day)
     return State(Contents(origin, printable(folder.as_posix()), names, refused, fetch))

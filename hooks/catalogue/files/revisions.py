@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from catalogue.files.guard import SIZE_LIMIT
@@ -88,6 +88,11 @@ def common_ancestor(folder: Path, one: str, other: str) -> str:
     return name
 
 
+def standing_on(folder: Path) -> str:
+    """The commit that the files of a folder were taken from; empty where none is known."""
+    return asked(folder, *FIND, "HEAD^{commit}")[0] if has_git() else ""
+
+
 def files_of(folder: Path, commit: str) -> list[Stored]:
     """Every file of a folder in a commit, in the order of paths, without leftovers."""
     below, _ = asked(folder, "rev-parse", "--show-prefix")
@@ -114,7 +119,7 @@ def stored_file(line: str) -> Stored:
 
 def is_leftover(path: str) -> bool:
     """Whether a file, or a folder that it lies in, is what editors and systems leave."""
-    return any(IS_LEFTOVER.match(part.lower()) for part in PurePosixPath(path).parts)
+    return any(IS_LEFTOVER.match(part) for part in path.lower().split("/"))
 
 
 def contents(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:

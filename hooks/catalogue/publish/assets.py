@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from catalogue.publish.scripts import BLANK_LINES, SCRIPTS, addresses_in, join
+from catalogue.publish.scripts import BETWEEN_LINES, SCRIPTS, Joining, addresses_in, join
 
 STYLESHEETS = "assets/stylesheets/"
 JOINED = f"{STYLESHEETS}site.css"
@@ -27,6 +27,7 @@ COMPONENTS = (
     "actions",
     "star",
     "references",
+    "history",
     "forced-colors",
 )
 PARTS = (
@@ -86,12 +87,12 @@ class Assets(NamedTuple):
 
 def published_scripts(docs: Path) -> PublishedScripts:
     """The scripts of all pages; `docs` is the folder that `assets/` lies in."""
-    files: dict[str, bytes] = {}
+    joining = Joining(docs)
     of_section = {}
     for section, own in {OTHER: "", **{section: script for section, (script, _) in OWN.items()}}.items():
         entries = [f"{SCRIPTS}{name}.js" for name in scripts_beside(own)]
-        of_section[section] = join(own.split("/")[0] or "everywhere", entries, docs, files)
-    return PublishedScripts(files, of_section)
+        of_section[section] = join(own.split("/")[0] or "everywhere", entries, joining)
+    return PublishedScripts(joining.files, of_section)
 
 
 def assets_of(section: str, scripts: PublishedScripts) -> Assets:
@@ -119,9 +120,18 @@ def is_script(path: str) -> bool:
 
 
 def joined_stylesheet(docs: Path) -> bytes:
-    """The stylesheet of every page: its parts joined, without their comments."""
-    text = "".join((docs / f"{STYLESHEETS}{part}.css").read_text(encoding="utf-8") for part in PARTS)
-    return BLANK_LINES.sub("\n", COMMENT.sub("", text)).lstrip().encode()
+    """The stylesheet of every page: its parts joined."""
+    return b"".join(bare_stylesheet((docs / f"{STYLESHEETS}{part}.css").read_bytes()) for part in PARTS)
+
+
+def bare_stylesheet(stylesheet: bytes) -> bytes:
+    """A stylesheet without its indentation and its comments."""
+    return BETWEEN_LINES.sub("\n", COMMENT.sub("", stylesheet.decode())).lstrip().encode()
+
+
+def is_stylesheet(path: str) -> bool:
+    """Whether a file of docs/ is a stylesheet."""
+    return path.startswith(STYLESHEETS)
 
 
 def is_joined(path: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from catalogue.changes.compare import Comparison, compare
 from catalogue.changes.concerns import FieldChange
 from catalogue.changes.fields import Item, Steps
-from catalogue.changes.states import Origin, PlainValues, RecordKey, State, state_of_files
+from catalogue.changes.states import Contents, Origin, PlainValues, RecordKey, State, state_of_files
 
 BASE, HEAD = Origin("cũ", "1" * 40, "2026-01-02"), Origin("mới", "2" * 40, "2026-03-04")
 REPORTED = {"level": "reported"}
@@ -76,3 +76,11 @@ def keys(comparison: Comparison) -> dict[str, list[RecordKey]]:
                 sort = "renamed" if record.is_renamed else "changed"
                 found[sort] += [before.key, after.key] if record.is_renamed else [after.key]
     return {sort: of_sort for sort, of_sort in found.items() if of_sort}
+
+
+def state_of_values(values: Mapping[str, PlainValues], origin: Origin) -> State:
+    """The state of plain values by their paths, without a file: none has to be read."""
+    marks = {path: json.dumps(held, sort_keys=True) for path, held in values.items()}
+    found = State(Contents(origin, "data", marks, {}, lambda _: {}))
+    found.values.update(values)
+    return found

@@ -18,9 +18,8 @@ def city() -> Published:
 
 def test_open_needs_stand_first_with_whose_they_are_and_who_names_them(city: Published):
     text = city[ADDRESS].text
-    assert text.index("Báo chí, tuyên truyền (nguồn không nói nhu cầu của ai)") < text.index(
-        "Đối tượng theo lĩnh vực"
-    )
+    assert city[ADDRESS].headings[0] == "Nhu cầu nguồn nêu, danh mục chưa ghi nhận chương trình nào"
+    assert "Báo chí, tuyên truyền (nguồn không nói nhu cầu của ai)" in text
     assert "Đất đai cho Công chức cấp xã" in text
     assert "1 chương trình cùng lĩnh vực cho đối tượng rộng hơn, có thể đáp ứng" in text
     assert "topic-sets" not in text
@@ -47,6 +46,13 @@ def test_a_cell_without_programmes_says_that_they_are_needed_or_that_nothing_is_
 def test_a_group_without_programmes_is_named(city: Published):
     assert "Đối tượng chưa có chương trình nào ghi đúng nhóm ấy (mọi năm)" in city[ADDRESS].text
     assert "doi-tuong/huyen/" in city[ADDRESS].links
+
+
+def test_of_many_groups_without_programmes_the_first_stand_open_and_the_rest_are_counted():
+    groups = {f"groups/n{turn}.yml": f"title: Nhóm {turn:03}\n{REPORTED}" for turn in range(90)}
+    sheet = published_from(groups)[ADDRESS]
+    assert "Xem thêm 68 nhóm" in sheet.text
+    assert "Và 10 nhóm khác." in sheet.text
 
 
 def test_no_page_says_that_nobody_held_a_class(city: Published):
@@ -93,8 +99,8 @@ def blocks() -> Published:
 
 def test_the_programmes_of_the_blocks_for_the_same_group_stand_side_by_side(blocks: Published):
     assert blocks["khoi/"].rows == [
-        ["Nhóm a", "cả khối Đảng và khối chính quyền, chung chương trình", "Chung", "chưa ghi nhận", "Chung"],
-        ["Nhóm b", "cả khối Đảng và khối chính quyền", "Lớp Đảng", "chưa ghi nhận", "Lớp chính quyền"],
+        ["Nhóm a", "cả hai khối, chung chương trình", "Chung", "chưa ghi nhận", "Chung"],
+        ["Nhóm b", "cả hai khối", "Lớp Đảng", "chưa ghi nhận", "Lớp chính quyền"],
         ["Nhóm c", "chỉ khối Đảng", "Lớp Đảng; Lớp Đảng 2; và 1 chương trình khác", *["chưa ghi nhận"] * 2],
     ]
     assert "do-phu/#block" in blocks["khoi/"].links

@@ -21,6 +21,10 @@ from catalogue.model.shape import Shape, links, shapes, title, value_of
 from catalogue.page import ROOT, Phrase, Piece
 from catalogue.problems.problem import faults
 
+YES_NO = {True: "Có", False: "Không"}
+SPEAKING = {"locator", "obligation", "what"}
+"""The fields of groups whose values speak for themselves and need no label."""
+
 
 def plain(text: str) -> Phrase:
     """A phrase of one plain text."""
@@ -137,7 +141,7 @@ class Phrases:
 
     def with_label(self, group: BaseModel, name: str, phrase: Phrase) -> Phrase:
         """A value behind its label, where the value does not speak for itself."""
-        if name in {"locator", "obligation", "what"}:
+        if name in SPEAKING:
             return phrase
         return (Piece(f"{title(type(group), name).lower()} "), *phrase)
 
@@ -244,7 +248,7 @@ def phrasing(kind: type) -> Callable[[Phrases, Any], Phrase]:
 
 
 PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...] = (
-    ((bool,), lambda _, value: plain("Có" if value else "Không")),
+    ((bool,), lambda _, value: plain(YES_NO[value])),
     ((Vocabulary,), lambda _, value: plain(value.label)),
     ((Date,), lambda phrases, value: (phrases.date(value),)),
     ((spans.Period,), Phrases.period),
