@@ -26,11 +26,11 @@ def sum_of(check: Check) -> str:
     """
     if check.reason and check.parts:
         return f"{number(len(check.parts))} phần, không cộng"
-    if check.counted is None or check.difference is None:
+    counted, label = check.counted, check.declared.number.label
+    if counted is None:
         return "không phần nào so được với số này"
-    label = check.declared.number.label
-    added = f"cộng {number(len(check.parts))} phần được {quantity(check.counted, label)}"
-    return f"{added}, {apart(check.difference, label)}"
+    added = f"cộng {number(len(check.parts))} phần được {quantity(counted, label)}"
+    return f"{added}, {apart(counted - check.declared.number.value, label)}"
 
 
 def declared(assertion: Assertion) -> str:
