@@ -2,6 +2,7 @@
 
 PORT ?= 8000
 FORMAT ?= text
+BASE ?= main
 PYTHON ?= python3
 VENV ?= .venv
 python := $(VENV)/bin/python
@@ -26,7 +27,7 @@ typescript := node_modules/.package-lock.json
 
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
 
-.PHONY: help serve site check test prove lint schema bench bench-pages bench-search search-quality lock clean
+.PHONY: help serve site check diff test prove lint schema bench bench-pages bench-search search-quality lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -40,6 +41,9 @@ site: $(run) ## build the site into site/, the old one whole until the new one i
 
 check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
 	@$(python) -m catalogue check --format $(FORMAT)
+
+diff: $(run) ## tell what the data here changes since it parted from main (BASE=… for another revision; FORMAT=text, markdown or json)
+	@$(python) -m catalogue diff --merge-base $(BASE) --format $(FORMAT)
 
 test: lint ## run every check and test, the browser's included
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder

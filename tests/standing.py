@@ -66,7 +66,7 @@ class Case:
         """What the programme says of its time, or its only class does."""
         program = catalogue.programs[self.id]
         whole = program_times(catalogue, program)
-        return class_times(whole, program.classes[0]) if "class" in self.written else whole
+        return class_times(program, whole, program.classes[0]) if "class" in self.written else whole
 
 
 def standing_of(written: list[str]) -> Standing:

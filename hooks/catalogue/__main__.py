@@ -7,12 +7,13 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from catalogue.commands import addresses, check, reconcile, sample, schema, write
+from catalogue.commands import addresses, check, diff, reconcile, sample, schema, write
 from catalogue.publish.output import OutputError
 from catalogue.terminal import open_terminal, say, silence
 
 COMMANDS = (
     check.COMMAND,
+    diff.COMMAND,
     reconcile.COMMAND,
     write.COMMAND,
     schema.COMMAND,

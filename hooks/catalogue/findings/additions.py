@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from catalogue.findings.amounts import progress
 from catalogue.findings.checks import (
     Among,
     Check,
@@ -100,7 +101,7 @@ def counted_in(catalogue: Catalogue, plan: Plan, programs: Sequence[Program]) ->
 
 def is_done(owner: Program | Plan, figure: Figure) -> bool:
     """Whether a figure tells what was done."""
-    return (figure.state or (owner.state if isinstance(owner, Program) else None)) is Progress.DONE
+    return progress(owner, figure) is Progress.DONE
 
 
 def is_not_done(owner: Program | Plan, figure: Figure) -> bool:

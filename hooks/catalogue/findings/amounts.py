@@ -12,8 +12,10 @@ from catalogue.language.vocabulary import PEOPLE, Bound, Measure, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.counting import done_numbers, gives_all_classes, planned_numbers
 from catalogue.model.dates import Date
-from catalogue.model.parts import Figure, Period
+from catalogue.model.parts import Figure
 from catalogue.model.program import Program
+from catalogue.model.records import Plan
+from catalogue.model.spans import Period
 
 CLASSES = frozenset({Measure.CLASSES})
 Measures = frozenset[Measure]
@@ -61,10 +63,15 @@ def counting_years(catalogue: Catalogue, program: Program) -> tuple[int, ...]:
 
     Where no period is stated, it is the year of its plan, though the last class may end behind that.
     """
-    years, period = catalogue.years(program), program.period
-    is_stated = period is not None and (period.start or period.end)
+    years = catalogue.years(program)
+    is_stated = program.period and program.period.is_dated
     plan = None if is_stated else catalogue.plans.get(program.plan or "")
     return (plan.year,) if plan and plan.year in years else years
+
+
+def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
+    """Whether a figure is planned or done: as it says itself, else as its programme does."""
+    return figure.state or (owner.state if isinstance(owner, Program) else None)
 
 
 def whole_numbers(program: Program) -> Iterator[Figure]:
@@ -98,7 +105,7 @@ def stated_amount(figure: Figure, usual: Time) -> Amount:
 
 def usual_time(program: Program, years: Sequence[int]) -> Time:
     """The time of the figures that name none: the period of their programme, else its years."""
-    if program.period and (program.period.start or program.period.end):
+    if program.period and program.period.is_dated:
         return time_between(program.period)
     return Time(date(years[0], 1, 1), date(years[-1], 12, 31)) if years else Time(None, None)
 

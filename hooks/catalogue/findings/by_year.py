@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from catalogue.findings.amounts import CLASSES, Measures, whole_numbers
+from catalogue.findings.amounts import CLASSES, Measures
+from catalogue.findings.years import Totals, YearOutcome
 from catalogue.language.vocabulary import PEOPLE, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Figure
@@ -23,11 +24,11 @@ class YearRecords(NamedTuple):
     programs: list[Program]
 
 
-class Declared(NamedTuple):
-    """What the leading plan of a year declares in one sort of numbers; how many programmes state any."""
+class PlannedNumber(NamedTuple):
+    """One sort of numbers of a year: what its leading plan declares, and what its programmes add up to."""
 
-    figure: Figure | None
-    stating: int
+    declared: Figure | None
+    of_programs: Totals
 
 
 class YearGlance(NamedTuple):
@@ -40,8 +41,8 @@ class YearGlance(NamedTuple):
     programs: int
     leading: Plan | None
     beside: int
-    classes: Declared
-    people: Declared
+    classes: PlannedNumber
+    people: PlannedNumber
 
 
 def records_by_year(catalogue: Catalogue) -> Mapping[int, YearRecords]:
@@ -61,8 +62,8 @@ def dated(catalogue: Catalogue, records: Iterable[AnyDated]) -> Iterator[tuple[i
             yield year, record
 
 
-def glance(catalogue: Catalogue, records: YearRecords) -> YearGlance:
-    """A year at a glance."""
+def glance(catalogue: Catalogue, records: YearRecords, outcome: YearOutcome) -> YearGlance:
+    """A year at a glance, of which it is known what its programmes come to."""
     plans = [plan for plan in records.plans if len(catalogue.years(plan)) == 1]
     leading = max(
         plans, key=lambda plan: (len(catalogue.referring("plan", plan.id, "plan")), plan.id), default=None
@@ -72,27 +73,18 @@ def glance(catalogue: Catalogue, records: YearRecords) -> YearGlance:
         len(records.programs),
         leading,
         max(len(plans) - 1, 0),
-        declared(leading, records.programs, CLASSES),
-        declared(leading, records.programs, PEOPLE),
+        PlannedNumber(declared(leading, CLASSES), outcome.classes),
+        PlannedNumber(declared(leading, PEOPLE), outcome.people),
     )
 
 
-def declared(leading: Plan | None, programs: Iterable[Program], measures: Measures) -> Declared:
-    """What a plan declares of all that it has; how many programmes state such a number as planned."""
-    figures = leading.figures if leading else ()
-    figure = next((each for each in figures if declares(each, measures)), None)
-    stating = sum(
-        any(is_planned(program, each, measures) for each in whole_numbers(program)) for program in programs
-    )
-    return Declared(figure, stating)
+def declared(plan: Plan | None, measures: Measures) -> Figure | None:
+    """What a plan declares of all that it has of a sort, as planned."""
+    figures = plan.figures if plan else ()
+    return next((each for each in figures if declares(each, measures)), None)
 
 
 def declares(figure: Figure, measures: Measures) -> bool:
     """Whether a figure of a plan counts all that is planned of a sort."""
     of_whole = not figure.title and not figure.covers
     return figure.measure in measures and of_whole and figure.state in {None, Progress.PLANNED}
-
-
-def is_planned(program: Program, figure: Figure, measures: Measures) -> bool:
-    """Whether a figure of a programme is a planned number of a sort."""
-    return figure.measure in measures and (figure.state or program.state) is Progress.PLANNED

@@ -11,6 +11,7 @@ from catalogue.language.vocabulary import Bound, Measure, Progress, TopicSetCont
 from catalogue.model.parts import NOTHING, Class, Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record
+from catalogue.model.shape import value_of
 from catalogue.problems.problem import Place
 
 
@@ -41,7 +42,7 @@ class Omission(Vocabulary):
     LACKING = "lacking", "chưa có số này"
     DRAFT = "draft", "bản nháp"
     INSIDE = "inside", "đã nằm trong phần khác"
-    PERHAPS = "perhaps", "nguồn không nói rõ có phải là phần"
+    PERHAPS = "perhaps", "nguồn không nói rõ có thuộc số này"
     CALLED_OFF = "called_off", "hoãn hoặc hủy"
 
 
@@ -73,7 +74,7 @@ class Spot(NamedTuple):
         yield holder
         for step in self.place:
             is_item = isinstance(holder, (tuple, dict))
-            holder = holder[step] if is_item else getattr(holder, str(step))
+            holder = holder[step] if is_item else value_of(holder, str(step))
             yield holder
 
     @property
@@ -130,6 +131,11 @@ class Check(NamedTuple):
         if not self.parts and self.among is not Among.LISTED:
             return None
         return sum([part.value for part in self.parts], NOTHING)
+
+    @property
+    def is_of_one_part(self) -> bool:
+        """Whether it agrees with a single part: that is one number told twice, and no sum."""
+        return self.verdict is Verdict.AGREES and len(self.parts) == 1
 
     @property
     def difference(self) -> Decimal | None:

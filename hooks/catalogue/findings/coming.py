@@ -71,7 +71,7 @@ def ahead(catalogue: Catalogue, happenings: list[Happening]) -> Iterator[tuple[H
 def times_of(whole: ProgramTimes, each: Happening) -> ClassTimes:
     """What a class says of its time; a whole programme as a class would that begins with its first."""
     if each.held:
-        return class_times(whole, each.held)
+        return class_times(each.program, whole, each.held)
     if each.kind is HappeningKind.START:
         return ClassTimes(None, each.when, with_year(each.end), None, whole)
     return ClassTimes(None, first_start(each.program.classes), None, with_year(each.when), whole)

@@ -54,11 +54,12 @@ class Coverage(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """The groups by the blocks that have programmes for them, as ids."""
+    """The groups that programmes name by the blocks of these, as ids; `neither` has those of no block too."""
 
     both: Sequence[str]
     party: Sequence[str]
     government: Sequence[str]
+    neither: Sequence[str]
 
 
 class OpenNeed(NamedTuple):
@@ -164,7 +165,7 @@ def in_order(codes: Iterable[str], cells: Iterable[tuple[str, str]], side: int) 
 
 
 def sides(coverage: Coverage) -> Sides:
-    """Which groups the Party's block and the government's have programmes for, both or one of them alone."""
+    """Which groups the Party's block and the government's have programmes for: both, one alone, neither."""
     party, government = (
         {group for (group, value), cell in coverage.cells.items() if value == block and cell.programs}
         for block in (Block.PARTY, Block.GOVERNMENT)
@@ -174,7 +175,23 @@ def sides(coverage: Coverage) -> Sides:
         [group for group in named if group in party and group in government],
         [group for group in named if group in party - government],
         [group for group in named if group in government - party],
+        [group for group in named if group not in party | government],
     )
+
+
+def is_shared(coverage: Coverage, group: str) -> bool:
+    """Whether the two blocks have nothing for a group but programmes of both."""
+    party, government = (
+        coverage.cells[group, block].programs if (group, block) in coverage.cells else ()
+        for block in (Block.PARTY, Block.GOVERNMENT)
+    )
+    return {each.id for each in party} == {each.id for each in government}
+
+
+def of_blocks(catalogue: Catalogue, year: int | None) -> Coverage | None:
+    """Groups against blocks in a year, or in all; none where nothing is known of the year."""
+    found = catalogue.once(coverages).get(year, ())
+    return next((each for each in found if each.axis is Axis.BLOCK), None)
 
 
 def open_needs(catalogue: Catalogue) -> list[OpenNeed]:

@@ -73,7 +73,7 @@ def year_of(catalogue: Catalogue, duty: Duty) -> int | None:
 
 def years_told(catalogue: Catalogue, program: Program) -> tuple[int, ...]:
     """The years that a programme or its plan states: those of some classes tell nothing of the others."""
-    if program.period and (program.period.start or program.period.end):
+    if program.period and program.period.is_dated:
         return catalogue.years(program)
     plan = catalogue.plans.get(program.plan or "")
     return catalogue.years(plan) if plan else ()

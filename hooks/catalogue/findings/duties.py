@@ -7,20 +7,12 @@ from typing import NamedTuple
 
 from catalogue.language.vocabulary import OrganizationCategory
 from catalogue.model.collection import Catalogue
-from catalogue.model.dates import Date
-from catalogue.model.inferred import year_of_deadline
+from catalogue.model.deadlines import Deadline, due
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.records import Organization
 from catalogue.model.standing import CALLED_OFF
 from catalogue.problems.problem import Place
-
-
-class Deadline(NamedTuple):
-    """A day by which names are to be sent, with the year that it may be of where it has none."""
-
-    date: Date
-    inferred_year: int | None = None
 
 
 class Duty(NamedTuple):
@@ -45,11 +37,8 @@ class Duty(NamedTuple):
 
     @property
     def deadline(self) -> Deadline | None:
-        """By when names are to be sent: as the class says, else as its programme does."""
-        each, nomination = self.each, self.program.nomination
-        if each and each.deadline:
-            return Deadline(each.deadline, None if each.deadline.year else year_of_deadline(each))
-        return Deadline(nomination.deadline) if nomination and nomination.deadline else None
+        """By when names are to be sent."""
+        return due(self.program, self.each).deadline
 
     @property
     def is_called_off(self) -> bool:

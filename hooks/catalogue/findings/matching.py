@@ -10,7 +10,8 @@ from catalogue.findings.judging import AnyPart
 from catalogue.language.vocabulary import PEOPLE, Progress
 from catalogue.model.collection import years_between
 from catalogue.model.dates import Date
-from catalogue.model.parts import Figure, Period
+from catalogue.model.parts import Figure
+from catalogue.model.spans import Period
 from catalogue.problems.problem import Place
 
 OBSTACLES = (Reason.OTHER_STATE, Reason.OTHER_PERIOD, Reason.OTHER_UNIT)

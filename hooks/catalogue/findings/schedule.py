@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
+from catalogue.model.deadlines import common_deadline
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.standing import CALLED_OFF
@@ -92,12 +93,12 @@ def of_program(program: Program) -> Iterator[Happening]:
             yield Happening(HappeningKind.START, program, each, each.start, each.end)
         if each.deadline:
             yield Happening(HappeningKind.DEADLINE, program, each, each.deadline, None)
-    period, nomination = program.period, program.nomination
+    period = program.period
     if not program.classes and period and period.start and period.start.month:
         yield Happening(HappeningKind.START, program, None, period.start, period.end)
-    told = {each.deadline for each in program.classes}
-    if nomination and nomination.deadline and nomination.deadline not in told:
-        yield Happening(HappeningKind.DEADLINE, program, None, nomination.deadline, None)
+    common = common_deadline(program)
+    if common and {each.deadline for each in program.classes} != {common.date}:
+        yield Happening(HappeningKind.DEADLINE, program, None, common.date, None)
 
 
 def months_after(event: Happening) -> list[YearMonth]:

@@ -26,11 +26,13 @@ def sum_of(check: Check) -> str:
     """
     if check.reason and check.parts:
         return f"{number(len(check.parts))} phần, không cộng"
-    counted, label = check.counted, check.declared.number.label
+    counted, label, many = check.counted, check.declared.number.label, len(check.parts)
     if counted is None:
-        return "không phần nào so được với số này"
-    added = f"cộng {number(len(check.parts))} phần được {quantity(counted, label)}"
-    return f"{added}, {apart(counted - check.declared.number.value, label)}"
+        return "chưa phần nào có số so được với số này"
+    if not many:
+        return "chưa mục nào có tên"
+    added = f"cộng {number(many)} phần được" if many > 1 else "chỉ một phần có số,"
+    return f"{added} {quantity(counted, label)}, {apart(counted - check.declared.number.value, label)}"
 
 
 def declared(assertion: Assertion) -> str:

@@ -19,12 +19,19 @@ class NotAdded(Vocabulary):
     """Why the number of a programme is not added to those of others."""
 
     LACKING = "lacking", "chưa có số này"
-    ELSEWHEN = "elsewhen", "chỉ có số của kỳ khác"
-    INSIDE = "inside", "đã nằm trong dòng khác"
-    PERHAPS = "perhaps", "có thể nằm trong dòng khác"
-    MAY_OVERLAP = "may_overlap", "các phần có thể trùng nhau"
-    OUTSIDE = "outside", "không thuộc kế hoạch được nêu đủ"
+    ELSEWHEN = "elsewhen", "chỉ có số của cả giai đoạn hoặc của năm khác"
+    INSIDE = "inside", "đã tính trong dòng khác"
+    PERHAPS = "perhaps", "có thể đã tính trong dòng khác"
+    MAY_OVERLAP = "may_overlap", "có thể trùng người với dòng khác"
+    NO_PLAN = "no_plan", "chưa rõ thuộc kế hoạch nào"
+    GIVEN_IN_PART = "given_in_part", "thuộc kế hoạch mà nguồn chỉ nêu một phần"
     SOME_CLASSES = "some_classes", "mới có số của một số lớp"
+
+
+WITHOUT_NUMBER = {NotAdded.LACKING, NotAdded.ELSEWHEN}
+"""Why a programme has nothing that could be added."""
+Omitted = Mapping[NotAdded, int]
+"""How many rows are not added, by the reason."""
 
 
 class Added(NamedTuple):
@@ -44,7 +51,16 @@ class Totals(NamedTuple):
     planned: Added
     done: Added
     compared: tuple[Added, Added]
-    not_added: tuple[Mapping[NotAdded, int], Mapping[NotAdded, int]]
+    not_added: tuple[Omitted, Omitted]
+
+    @property
+    def withheld(self) -> tuple[Omitted, Omitted]:
+        """Of the rows that are not added those that have a number."""
+        planned, done = (
+            {why: many for why, many in omitted.items() if why not in WITHOUT_NUMBER}
+            for omitted in self.not_added
+        )
+        return planned, done
 
     @property
     def differences(self) -> Mapping[str, Decimal]:
@@ -134,10 +150,7 @@ def omissions(catalogue: Catalogue, rows: Sequence[ProgramOutcome], column: Numb
 def omission(
     catalogue: Catalogue, row: ProgramOutcome, column: NumberColumn, stating: Container[str]
 ) -> NotAdded | None:
-    """Why the number of a programme is not added to those that others are `stating`; none where it is.
-
-    Of programmes in no plan, or in one of which a source gives a part, nobody says that they are all.
-    """
+    """Why the number of a programme is not added to those that others are `stating`; none where it is."""
     amount, program = column.amount(row), row.program
     if amount is None:
         elsewhen = any(figure.measure in column.measures for figure in row.elsewhen)
@@ -149,10 +162,14 @@ def omission(
         return NotAdded.INSIDE
     if program.perhaps_part_of and program.perhaps_part_of in stating:
         return NotAdded.PERHAPS
-    plan = catalogue.plans.get(program.plan or "")
-    if plan is None or plan.complete is False:
-        return NotAdded.OUTSIDE
-    return NotAdded.SOME_CLASSES if amount.is_partial else None
+    return of_no_whole(catalogue, program) or (NotAdded.SOME_CLASSES if amount.is_partial else None)
+
+
+def of_no_whole(catalogue: Catalogue, program: Program) -> NotAdded | None:
+    """Why nobody says that a programme and the others of its plan are all that there is."""
+    if program.plan is None:
+        return NotAdded.NO_PLAN
+    return NotAdded.GIVEN_IN_PART if catalogue.plans[program.plan].complete is False else None
 
 
 def totals(

@@ -224,7 +224,7 @@ def titled(record: Record, apart: str) -> str:
 
 def dates_of(program: Program) -> Iterator[Date | None]:
     """The dates that a programme states: of its period, else of its classes."""
-    if program.period and (program.period.start or program.period.end):
+    if program.period and program.period.is_dated:
         yield from (program.period.start, program.period.end)
         return
     for each in program.classes:

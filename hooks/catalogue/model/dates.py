@@ -70,6 +70,10 @@ class Date:
         month = self.month or 12
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
+    def precedes(self, other: Date) -> bool:
+        """Whether it lies before another beyond doubt: one whose year is not known never does."""
+        return bool(self.latest and other.earliest and self.latest < other.earliest)
+
     @cached_property
     def written(self) -> str:
         """As it is written in the data."""

@@ -9,9 +9,9 @@ from typing import Any
 from catalogue.language.vietnamese import day
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.dates import Date
-from catalogue.model.parts import Period, Term
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization
+from catalogue.model.spans import Period, Term
 
 TELLING: Mapping[str, tuple[str, ...]] = {
     "organization": ("parent", "level", "territory"),

@@ -40,7 +40,7 @@ def stands_well(step: Step) -> bool:
 def may_follow(last: Line, shape: Shape, line: Line) -> bool:
     """Whether a line may stand below a key of a shape: as its value, or as a part of it."""
     if last.value:
-        return not line.key and shape == Shape() and bool(WORDS.match(last.value))
+        return not line.key and shape == Shape(single=shape.single) and bool(WORDS.match(last.value))
     if line.hyphen < 0:
         return bool(shape.model or shape.key)
     return shape.item is not None and takes_item(shape.item, line)

@@ -1,9 +1,9 @@
-"""The groups of fields that records are made of: citations, figures, periods, nominations, classes."""
+"""The groups of fields that records are made of: citations, figures, nominations, classes."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -21,6 +21,7 @@ from catalogue.language.vocabulary import (
 )
 from catalogue.model.dates import Date
 from catalogue.model.fields import Address, Count, Id, Model, OneLine, Quantity, Reference, Text, Year
+from catalogue.model.spans import Period
 
 ROUNDED, ROUNDING = {Bound.ABOUT, Bound.ALMOST}, Decimal("0.05")
 """How a rounded number is stated, and how far it may lie from the exact one where no tolerance is named."""
@@ -57,17 +58,6 @@ class Adjustment(Model):
     )
     date: Date | None = Field(None, title="Ngày điều chỉnh")
     what: OneLine = Field(title="Nội dung điều chỉnh", description="Điều gì đổi, từ thế nào thành thế nào.")
-
-
-class Period(Model):
-    """A stretch of time; `inferred` where the source's context says it, not its sentence."""
-
-    start: Date | None = Field(None, title="Từ")
-    end: Date | None = Field(None, title="Đến")
-    inferred: Literal[True] | None = Field(
-        None, title="Suy ra từ ngữ cảnh", description="true khi câu nêu số liệu không nhắc lại thời gian."
-    )
-    note: OneLine | None = Field(None, title="Ghi chú")
 
 
 class Part(Model):
@@ -258,13 +248,6 @@ class Class(Model):
         return named or (f"Lớp khai giảng {day(self.start)}" if self.start else "Lớp")
 
 
-class Term(Model):
-    """A term of office (nhiệm kỳ)."""
-
-    start: Year = Field(title="Từ năm")
-    end: Year = Field(title="Đến năm")
-
-
 class Succession(Model):
     """A body that took over from another, and what it took over."""
 
@@ -282,13 +265,6 @@ class Contact(Model):
     phone: OneLine | None = Field(None, title="Điện thoại")
     mail: OneLine | None = Field(None, title="Thư điện tử")
     website: Address | None = Field(None, title="Trang thông tin")
-
-
-class InForce(Model):
-    """From when until when a document holds."""
-
-    start: Date | None = Field(None, title="Hiệu lực từ")
-    end: Date | None = Field(None, title="Hết hiệu lực")
 
 
 class Hint(Model):

@@ -19,11 +19,11 @@ from catalogue.model.parts import (
     LegalBasis,
     Module,
     Nomination,
-    Period,
     Scheme,
     Venue,
 )
 from catalogue.model.record import ALWAYS, NEVER, Record
+from catalogue.model.spans import Period
 
 
 class Program(Record):

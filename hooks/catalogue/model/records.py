@@ -30,16 +30,14 @@ from catalogue.model.parts import (
     Contact,
     Figure,
     Hint,
-    InForce,
     LegalBasis,
-    Period,
     ReferenceSum,
     Regulation,
     ReportRow,
     Succession,
-    Term,
 )
 from catalogue.model.record import ALWAYS, NEVER, Record
+from catalogue.model.spans import InForce, Period, Term
 
 
 class TopicSet(Record):

@@ -9,7 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from catalogue.model.dates import Date
-from catalogue.model.fields import Id, Model, Reference, Text, as_written, refuse
+from catalogue.model.fields import Id, Model, Quantity, Reference, Text, as_written, refuse
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Severity, did_you_mean, faults, nearest
 
@@ -21,11 +21,11 @@ OF_NO_RECORD = {FaultCode.REVIEW_WITHOUT_FINDING, FaultCode.PLACEHOLDER_ADDRESS}
 
 
 def findings() -> list[FaultCode]:
-    """The codes of all warnings that a record can be reviewed for."""
+    """The codes of all warnings and remarks that a record can be reviewed for."""
     return [
         code
         for code, fault in faults().items()
-        if fault.severity is Severity.WARNING and code not in OF_NO_RECORD
+        if fault.severity is not Severity.ERROR and code not in OF_NO_RECORD
     ]
 
 
@@ -76,11 +76,12 @@ class NamedRecord(Model):
 
 
 class Review(Model):
-    """What a person found of a finding: which, beside which other records, why it may stand, who, when."""
+    """What a person found of a finding: of which number, beside which records, why it may stand, by whom."""
 
     finding: Finding = Field(
         title="Điều đã rà soát",
-        description="Mã của cảnh báo, như máy báo khi kiểm tra. Lỗi thì phải sửa, không để lại được.",
+        description="Mã của cảnh báo, như máy báo khi kiểm tra; hoặc programs-overlap, classes-clash của "
+        "trang «Có thể trùng, cần rà soát». Lỗi thì phải sửa, không để lại được.",
     )
     with_: tuple[NamedRecord, ...] = Field(
         (),
@@ -88,6 +89,12 @@ class Review(Model):
         title="Cùng với",
         description="Các bản ghi khác mà điều ấy nhắc tới; không ghi thì hiểu là bất cứ bản ghi nào.",
         min_length=1,
+    )
+    value: Quantity | None = Field(
+        None,
+        title="Số được rà soát",
+        description="Con số mà cảnh báo nói tới, khi bản ghi có nhiều số: lời rà soát chỉ nhận số này. "
+        "Số đổi thì máy báo lại. Không ghi thì hiểu là số nào cũng được.",
     )
     reason: Text = Field(title="Lý do", description="Vì sao điều ấy vẫn đúng, và căn cứ vào đâu.")
     by: Annotated[Id, Reference("organization", "Đã rà soát")] = Field(title="Đơn vị rà soát")

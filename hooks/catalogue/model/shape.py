@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from keyword import iskeyword
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -22,7 +23,8 @@ class Shape:
     """What the annotation of a field says that it holds.
 
     A reference; a group of fields (`model`); a list, with the shape of each `item`; a mapping, with the shape
-    of each `key`; or one of the `codes` of a vocabulary. A single value of another type has none of them.
+    of each `key`; or one of the `codes` of a vocabulary. Any other single value is of a type (`single`), as
+    is each value of a mapping.
     """
 
     reference: Reference | None = None
@@ -30,6 +32,12 @@ class Shape:
     item: Shape | None = None
     key: Shape | None = None
     codes: tuple[Vocabulary, ...] = ()
+    single: type | None = None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it holds a number that counts something, or numbers by keys."""
+        return self.single in {int, Decimal}
 
 
 class Link(NamedTuple):
@@ -70,7 +78,9 @@ def shape_of(annotation: Any, *metadata: object) -> Shape:
         case origin if origin is tuple:
             return Shape(item=shape_of(arguments[0]))
         case origin if origin is dict:
-            return Shape(key=shape_of(arguments[0]))
+            return Shape(key=shape_of(arguments[0]), single=shape_of(arguments[1]).single)
+        case origin if origin is Literal:
+            annotation = type(arguments[0])
     return shape_of_type(annotation) if isinstance(annotation, type) else Shape()
 
 
@@ -78,7 +88,7 @@ def shape_of_type(annotation: type) -> Shape:
     """The shape of a plain type: a group of fields, a vocabulary, or a single value."""
     if issubclass(annotation, Vocabulary):
         return Shape(codes=tuple(annotation))
-    return Shape(model=annotation) if issubclass(annotation, BaseModel) else Shape()
+    return Shape(model=annotation) if issubclass(annotation, BaseModel) else Shape(single=annotation)
 
 
 @cache

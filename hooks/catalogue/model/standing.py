@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from catalogue.language.vocabulary import ClassState, Progress
 from catalogue.model.collection import Records, years_in_words
 from catalogue.model.dates import Date
+from catalogue.model.deadlines import due
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 
@@ -214,11 +215,16 @@ def was_attended(each: Class) -> bool:
     return bool(results and (results.attended or results.completed or results.certified))
 
 
-def class_times(whole: ProgramTimes, each: Class) -> ClassTimes:
-    """What a class says of its time. One that learners completed, or were certified for, has ended."""
+def class_times(program: Program, whole: ProgramTimes, each: Class) -> ClassTimes:
+    """What a class and its programme say of its time.
+
+    One that learners completed, or were certified for, has ended.
+    """
     ended = bool(each.results and (each.results.completed or each.results.certified))
     state = ClassState.FINISHED if ended and each.state not in CALLED_OFF else each.state
-    return ClassTimes(state, with_year(each.start), with_year(each.end), with_year(each.deadline), whole)
+    deadline = due(program, each).deadline
+    by_when = with_year(deadline.date) if deadline else None
+    return ClassTimes(state, with_year(each.start), with_year(each.end), by_when, whole)
 
 
 def with_year(written: Date | None) -> Date | None:

@@ -14,10 +14,11 @@ from catalogue.language.vietnamese import day
 from catalogue.model.collection import Records, dates_of, years_between
 from catalogue.model.dates import Date
 from catalogue.model.inferred import completed_days, day_of_year
-from catalogue.model.parts import Class, Period
+from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.records import Plan
 from catalogue.model.shape import nested
+from catalogue.model.spans import Period
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, tell
 
@@ -65,7 +66,7 @@ def precedes(one: Date | int, other: Date | int) -> bool:
     """Whether one date lies before another beyond doubt: one whose year is not known never does."""
     if isinstance(one, int) or isinstance(other, int):
         return isinstance(one, int) and isinstance(other, int) and one < other
-    return bool(one.latest and other.earliest and one.latest < other.earliest)
+    return one.precedes(other)
 
 
 def classes_lie_in_their_period(records: Records) -> Iterator[Problem]:
@@ -230,7 +231,7 @@ def stated_years(records: Records, record: Program | Plan) -> tuple[int, ...]:
 
 def where_stated(record: Program | Plan) -> str:
     """The keys under which a record states its years."""
-    if record.period and (record.period.start or record.period.end):
+    if record.period and record.period.is_dated:
         return "«period»"
     return "«year»" if isinstance(record, Plan) else "ngày của các lớp"
 

@@ -36,7 +36,7 @@ nhiều hơn 100 học viên so với số nguồn nêu.
 
 Không đối chiếu được: khác đơn vị tính (1)
 - «Kế hoạch» (data/plans/k.yml: figures, mục 1): nguồn nêu 745 lượt học viên; các chương trình của kế hoạch: \
-không phần nào so được với số này; không tính 1 phần (khác đơn vị tính).
+chưa phần nào có số so được với số này; không tính 1 phần (khác đơn vị tính).
 
 Không có phần nào (3)
 - «Chương trình A», Tài liệu (data/programs/a.yml: figures, mục 2): nguồn nêu 2,5 triệu đồng.
@@ -66,7 +66,7 @@ def test_a_sum_for_orientation_is_told_as_such(capsys: pytest.CaptureFixture[str
     assert main(["reconcile", "--data", str(ROOT / "data")]) == 0
     told = next(line for line in capsys.readouterr().out.splitlines() if "gần 1.900.000" in line)
     assert told.endswith(
-        "phép cộng tham khảo: không phần nào so được với số này; không tính 8 phần (khác đơn vị tính); "
+        "phép cộng tham khảo: chưa phần nào có số so được với số này; không tính 8 phần (khác đơn vị tính); "
         "chỉ để tham khảo, không so với số nguồn nêu: 1.050.809 học viên, 26.577 lượt học viên, "
         "cộng lại là 1.077.386."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from catalogue.findings.coverage import Axis, Coverage, coverages, open_needs, sides
+from catalogue.findings.coverage import Axis, Coverage, coverages, is_shared, of_blocks, open_needs, sides
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import REPORTED, catalogue_of
 
@@ -134,4 +134,8 @@ def test_party_and_government_stand_side_by_side():
     files = {f"groups/{id}.yml": f"title: Nhóm {id}\n" for id in "abcd"}
     files |= {f"programs/{id}.yml": f"title: {id}\n{text}" for id, text in named.items()}
     city = catalogue_of({path: text + REPORTED for path, text in files.items()})
-    assert sides(table(city, None, Axis.BLOCK)) == (["a"], ["b"], ["c"])
+    blocks = table(city, None, Axis.BLOCK)
+    assert sides(blocks) == (["a"], ["b"], ["c"], ["d"])
+    assert not is_shared(blocks, "a")
+    assert of_blocks(city, None) == blocks
+    assert of_blocks(city, 2024) is None

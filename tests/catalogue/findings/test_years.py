@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from catalogue.findings.series import all_series
+import pytest
+
+from catalogue.findings.series import all_missing, all_series, missing_by_year
 from catalogue.findings.years import NotAdded, YearOutcome, year_outcome
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import DRAFT, REPORTED, catalogue_of
@@ -78,7 +80,7 @@ def test_what_may_be_a_part_or_may_have_the_same_people_is_not_added():
 
 def test_programmes_of_a_plan_that_is_not_given_whole_are_not_added():
     year = year_of({"a": BOTH, "b": BOTH}, f"{PLAN}complete: false\n")
-    assert [*year.people.not_added] == [{NotAdded.OUTSIDE: 2}] * 2
+    assert [*year.people.not_added] == [{NotAdded.GIVEN_IN_PART: 2}] * 2
     assert year.people.differences == {}
 
 
@@ -119,3 +121,40 @@ def test_a_series_of_thousands_is_found_in_one_walk():
             chain |= repeating(f"n-{year}-{turn}", year, earlier)
     found = all_series(catalogue_of(chain))
     assert (len(found), len(found["n-2049-0"])) == (500, 100)
+
+
+PLANNED_UP_TO = {"plans/moi.yml": f"title: Mới\nyear: 2026\n{REPORTED}"}
+
+
+def in_years(*years: int) -> Catalogue:
+    """A programme that was held in some years, each time named as that before it."""
+    files = dict(PLANNED_UP_TO)
+    for earlier, year in zip([0, *years], years, strict=False):
+        files |= repeating(f"n-{year}", year, f"n-{earlier}" if earlier else "")
+    return catalogue_of(files)
+
+
+@pytest.mark.parametrize(
+    ("held", "missing"),
+    [
+        ((2023, 2024, 2025, 2026), []),
+        ((2023, 2024, 2026), [2025]),
+        ((2024, 2025), [2026]),
+        ((2025, 2026), []),
+        ((2012, 2013), [2014, 2015, 2016]),
+        ((2020, 2022, 2024), []),
+        ((2024, 2026), []),
+    ],
+)
+def test_a_yearly_programme_is_missing_between_its_years_and_up_to_the_newest_plan(
+    held: tuple[int, ...], missing: list[int]
+):
+    catalogue = in_years(*held)
+    assert list(all_missing(catalogue).get(f"n-{held[-1]}", [])) == missing
+    assert sorted(missing_by_year(catalogue)) == missing
+
+
+def test_what_is_held_over_several_years_is_missing_in_none_of_them():
+    files = repeating("dau", 2022) | repeating("giua", 2023, "dau") | PLANNED_UP_TO
+    long = f"title: cuoi\nperiod: {{start: 2024, end: 2026}}\nrepeats: giua\n{REPORTED}"
+    assert all_missing(catalogue_of({**files, "programs/cuoi.yml": long})) == {}

@@ -2,47 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from catalogue.publish.repository import (
-    NO_COMMIT,
-    NO_GIT,
-    NO_REPOSITORY,
-    SHALLOW,
-    Repository,
-    path_below,
-    repository_of,
-)
+from catalogue.git import NO_GIT, NO_REPOSITORY, SHALLOW
+from catalogue.publish.repository import NO_COMMIT, Repository, path_below, repository_of
+from tests.catalogue.repositories import DAY, git, home
 
-DAYS = ("2024-05-06", "2024-07-08", "2025-01-02")
+__all__ = ["home"]  # every test is given this fixture
+pytestmark = pytest.mark.usefixtures("home")
+
+DAYS = (DAY, "2024-07-08", "2025-01-02")
 """The days on which the data was made, the code changed, the data changed."""
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home without settings, so that those of whoever runs the tests say nothing."""
-    folder = tmp_path / "home"
-    folder.mkdir()
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(folder))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    return folder
-
-
-def git(folder: Path, *command: str, day: str = DAYS[0]) -> str:
-    """A command of git's that has to do what it is told."""
-    moment = f"{day}T12:00:00+0700"
-    environment = os.environ | {"GIT_COMMITTER_DATE": moment, "GIT_AUTHOR_DATE": moment}
-    named = ["-c", "user.name=Thử", "-c", "user.email=thu@example.vn", "-c", "protocol.file.allow=always"]
-    done = subprocess.run(
-        ["git", "-C", folder, *named, *command], env=environment, check=True, capture_output=True, text=True
-    )
-    return done.stdout.strip()
 
 
 def commit(folder: Path, path: str, day: str) -> None:

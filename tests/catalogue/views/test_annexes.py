@@ -132,7 +132,7 @@ def test_a_plan_given_in_part_without_a_whole_prints_no_number_that_no_source_st
 
 def test_what_all_rows_share_is_said_once_and_what_none_tells_is_a_sentence(with_classes: Published):
     sheet = with_classes[ADDRESS]
-    assert "Cả 2 dòng: hình thức Trực tuyến." in sheet.text
+    assert "Chung cho cả 2 dòng: hình thức Trực tuyến." in sheet.text
     assert "Hình thức" not in annex(sheet)["Qua năm mới"]
     unknown = "TT, kết quả đã thực hiện, đối tượng, đơn vị chủ trì, tổ chức, đơn vị phối hợp"
     assert f"Nguồn không nêu: {unknown}." in sheet.text

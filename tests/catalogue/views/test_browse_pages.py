@@ -99,7 +99,7 @@ def test_a_report_that_is_a_draft_is_folded_in_the_statistics(drafts: Published)
 
 
 def test_drafts_stand_in_no_statistics_and_in_no_picture(drafts: Published):
-    assert drafts["so-lieu/"].rows == [["Thật", "2024", "5 học viên"]]
+    assert drafts["so-lieu/"].rows == [["Thật", "5 học viên"]]
     assert "7.777 học viên" in drafts["chuong-trinh/nhap/"].text
     assert "7.777" not in drafts["so-lieu/"].text
     assert "7.777" not in drafts[""].text
@@ -126,6 +126,8 @@ def test_the_draft_topics_page_says_that_name_and_number_are_not_the_sources(dra
     hint = drafts["chuyen-de/bo-03/"].facts["Lĩnh vực gợi ý"]
     assert hint.startswith("Y tế")
     assert "không nói đây là một trong các chuyên đề" in hint
+    listed = drafts["chuyen-de/"].text
+    assert "Lĩnh vực gợi ý Y tế (nguồn không nói đây là một trong 3 chuyên đề)" in listed
     assert "nguon/bao/" in drafts["chuyen-de/bo-03/"].links
     assert "Lĩnh vực gợi ý" not in drafts["chuyen-de/bo-02/"].text
 

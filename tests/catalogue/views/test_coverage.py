@@ -18,9 +18,8 @@ def city() -> Published:
 
 def test_open_needs_stand_first_with_whose_they_are_and_who_names_them(city: Published):
     text = city[ADDRESS].text
-    assert text.index("Báo chí, tuyên truyền (nguồn không nói nhu cầu của ai)") < text.index(
-        "Đối tượng theo lĩnh vực"
-    )
+    assert city[ADDRESS].headings[0] == "Nhu cầu nguồn nêu, danh mục chưa ghi nhận chương trình nào"
+    assert "Báo chí, tuyên truyền (nguồn không nói nhu cầu của ai)" in text
     assert "Đất đai cho Công chức cấp xã" in text
     assert "1 chương trình cùng lĩnh vực cho đối tượng rộng hơn, có thể đáp ứng" in text
     assert "topic-sets" not in text
@@ -49,6 +48,13 @@ def test_a_group_without_programmes_is_named(city: Published):
     assert "doi-tuong/huyen/" in city[ADDRESS].links
 
 
+def test_of_many_groups_without_programmes_the_first_stand_open_and_the_rest_are_counted():
+    groups = {f"groups/n{turn}.yml": f"title: Nhóm {turn:03}\n{REPORTED}" for turn in range(90)}
+    sheet = published_from(groups)[ADDRESS]
+    assert "Xem thêm 68 nhóm" in sheet.text
+    assert "Và 10 nhóm khác." in sheet.text
+
+
 def test_no_page_says_that_nobody_held_a_class(city: Published):
     for address in (ADDRESS, "do-phu/2023/", "do-phu/2024/"):
         assert "chưa ghi nhận, không có nghĩa là chưa ai mở" in city[address].text
@@ -73,11 +79,43 @@ def test_a_long_table_stands_on_pages_of_its_own():
     assert city["do-phu/field/"].text.count("Nhóm 0") == 45
 
 
-def test_the_groups_of_each_block_are_named():
-    files = {
-        "groups/a.yml": "title: Nhóm A\n",
-        "programs/p.yml": "title: P\nblocks: [party, government]\ngroups: [{group: a}]\n",
-    }
-    text = published_from({path: text + REPORTED for path, text in files.items()})[ADDRESS].text
-    assert "Cả khối Đảng và khối chính quyền đều có chương trình" in text
-    assert "Chỉ khối" not in text
+BLOCKS = {
+    **{f"groups/{id}.yml": f"title: Nhóm {id}\n" for id in "abcde"},
+    "programs/chung.yml": "title: Chung\nblocks: [party, government]\ngroups: [{group: a}]\n",
+    "programs/dang.yml": "title: Lớp Đảng\nblocks: [party]\ngroups: [{group: b}, {group: c}]\n",
+    "programs/dang-2.yml": "title: Lớp Đảng 2\nblocks: [party]\ngroups: [{group: c}]\n",
+    "programs/dang-3.yml": "title: Lớp Đảng 3\nblocks: [party]\ngroups: [{group: c}]\n",
+    "programs/chinh-quyen.yml": "title: Lớp chính quyền\nblocks: [government]\ngroups: [{group: b}]\n"
+    "period: {start: 2024, end: 2024}\n",
+    "programs/khong-khoi.yml": "title: Không khối\ngroups: [{group: d}]\nperiod: {start: 2024}\n",
+    "programs/khong-nhom.yml": "title: Không nhóm\nblocks: [party]\n",
+}
+
+
+@pytest.fixture(scope="module")
+def blocks() -> Published:
+    return published_from({path: text + REPORTED for path, text in BLOCKS.items()})
+
+
+def test_the_programmes_of_the_blocks_for_the_same_group_stand_side_by_side(blocks: Published):
+    assert blocks["khoi/"].rows == [
+        ["Nhóm a", "cả hai khối, chung chương trình", "Chung", "chưa ghi nhận", "Chung"],
+        ["Nhóm b", "cả hai khối", "Lớp Đảng", "chưa ghi nhận", "Lớp chính quyền"],
+        ["Nhóm c", "chỉ khối Đảng", "Lớp Đảng; Lớp Đảng 2; và 1 chương trình khác", *["chưa ghi nhận"] * 2],
+    ]
+    assert "do-phu/#block" in blocks["khoi/"].links
+    assert "khoi/#hai-khoi" in blocks[ADDRESS].links
+
+
+def test_what_no_block_has_is_counted_in_words(blocks: Published):
+    text = blocks["khoi/"].text
+    assert "1 nhóm khác có chương trình, nhưng nguồn không nói là của khối Đảng hay khối chính quyền." in text
+    assert "1 nhóm danh mục chưa ghi nhận chương trình nào." in text
+    assert "1 chương trình không ghi đối tượng nên không có trong bảng." in text
+
+
+def test_the_page_of_a_year_has_the_blocks_of_that_year(blocks: Published):
+    text = blocks["nam/2024/"].text
+    assert "chỉ khối Đảng 0 nhóm; chỉ khối chính quyền 1 nhóm." in text
+    assert "3 nhóm danh mục chưa ghi nhận chương trình nào." in text
+    assert "nam/2024/#hai-khoi" in blocks["do-phu/2024/"].links

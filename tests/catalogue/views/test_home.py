@@ -94,7 +94,7 @@ def test_a_declared_figure_names_its_plan():
     assert glance(small, 2026) == {
         "Chương trình": "1 đã ghi nhận",
         "Số lớp": "3 lớp theo kế hoạch",
-        "Chỉ tiêu": "khoảng 120 học viên theo kế hoạch",
+        "Chỉ tiêu": "khoảng 120 học viên theo kế hoạch; mọi chương trình của năm cộng được 50 học viên",
         "Hạn gần nhất": "Chưa có thông tin",
     }
 
@@ -106,19 +106,39 @@ def test_the_figure_of_the_leading_plan_is_not_added_to_those_of_others():
         "programs/a.yml": programme(),
     }
     assert glance(published_from(files), 2026)["Chỉ tiêu"] == (
-        "120 học viên theo kế hoạch chính; không cộng với 1 kế hoạch khác"
+        "120 học viên theo kế hoạch chính, chưa kể 1 kế hoạch khác"
     )
 
 
-def test_what_no_plan_declares_is_not_added_up_from_programmes_and_says_why():
+def test_what_no_plan_declares_is_added_from_its_programmes_and_says_so():
+    files = {"plans/chinh.yml": plan(), "programs/a.yml": programme(planned(50))}
+    assert glance(published_from(files), 2026)["Chỉ tiêu"] == ("50 học viên cộng từ 1 chương trình")
+
+
+def test_beside_a_declared_figure_stands_what_the_programmes_come_to():
     files = {
-        "plans/chinh.yml": plan(),
+        "plans/chinh.yml": plan("figures: [{measure: attendances, value: 70}]\n"),
+        "programs/a.yml": programme(planned(50)),
+    }
+    assert glance(published_from(files), 2026)["Chỉ tiêu"] == (
+        "70 lượt học viên theo kế hoạch; mọi chương trình của năm cộng được 50 học viên"
+    )
+
+
+def test_what_nobody_says_to_be_whole_is_not_added_and_says_why():
+    files = {
+        "plans/chinh.yml": plan("complete: false\n"),
         "programs/a.yml": programme(planned(50)),
         "programs/b.yml": f"title: B\nperiod: {{start: 2027, end: 2027}}\n{planned(30)}{REPORTED}",
+        "programs/c.yml": f"title: C\nperiod: {{start: 2028, end: 2029}}\n{planned(30)}{REPORTED}",
     }
     small = published_from(files)
-    assert glance(small, 2026)["Chỉ tiêu"] == "Không cộng kế hoạch chính không nêu tổng; 1 chương trình có số"
-    assert glance(small, 2027)["Chỉ tiêu"] == "Không cộng chưa có kế hoạch năm; 1 chương trình có số"
+    told = [glance(small, year)["Chỉ tiêu"] for year in (2026, 2027, 2028)]
+    assert told == [
+        "Không cộng 1 chương trình có số, nhưng thuộc kế hoạch mà nguồn chỉ nêu một phần",
+        "Không cộng 1 chương trình có số, nhưng chưa rõ thuộc kế hoạch nào",
+        "Chưa có thông tin 1 chương trình chỉ có số của cả giai đoạn hoặc của năm khác",
+    ]
     assert glance(small, 2026)["Số lớp"] == "Chưa có thông tin"
 
 

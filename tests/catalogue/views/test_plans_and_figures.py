@@ -77,8 +77,8 @@ def test_the_statistics_keep_planned_and_done_in_tables_of_their_own():
         for table in with_figures(DONE, PLANNED)["so-lieu/"].tree.iter("table")
     }
     assert tables == {
-        "Chỉ tiêu theo kế hoạch": ["Cả hai 2024 1.000 học viên"],
-        "Kết quả đã thực hiện": ["Cả hai 2024 912 học viên"],
+        "Chỉ tiêu theo kế hoạch, 2024": ["Cả hai 1.000 học viên"],
+        "Kết quả đã thực hiện, 2024": ["Cả hai 912 học viên"],
     }
 
 

@@ -91,6 +91,36 @@ def test_all_checks_of_a_verdict_stand_on_pages_of_their_own():
     assert real["doi-chieu/khong-co-phan-nao/"].text.count("nguồn nêu") == count > 20
 
 
+def test_one_number_told_twice_stands_apart_from_parts_that_add_up():
+    one = "title: Chỉ một lớp\nfigures: [{measure: learners, value: 30}]\ncomplete: true\n"
+    files = {
+        "programs/a.yml": FILES["programs/a.yml"].replace("1100", "1200"),
+        "programs/c.yml": f"{one}classes: [{{id: l1, seats: 30}}]\n",
+        **{path: FILES[path] for path in ("programs/a1.yml", "programs/a2.yml")},
+    }
+    city = published_from({path: text + REPORTED for path, text in files.items()})
+    assert {"Khớp: 1", "Khớp, chỉ có một phần: 1"} <= set(city[ADDRESS].headings)
+    assert "các lớp: chỉ một phần có số, 30 học viên, bằng số nguồn nêu" in city[ADDRESS].text
+    assert "Đối chiếu số liệu: khớp, chỉ có một phần" in city["chuong-trinh/c/"].headings
+    assert "Đối chiếu số liệu: khớp" in city["chuong-trinh/a/"].headings
+
+
+def test_what_a_page_has_no_room_for_is_linked_where_it_stands():
+    parts = "parts: [{title: P, value: 1}, {title: Q, value: 1}]"
+    listed = "".join(
+        f"  - {{measure: learners, value: {turn}, title: Số {turn}, {parts}}}\n" for turn in range(3, 15)
+    )
+    files = {"plans/k.yml": f"title: K\nyear: 2024\nfigures:\n{listed}{REPORTED}"}
+    city = published_from(files)
+    page = city["ke-hoach/k/"]
+    heading = "Không đối chiếu được: nguồn không nói các phần có cộng lại"
+    assert f"Còn 2 số nữa: xem danh sách «{heading}»" in page.text
+    (link,) = (each for each in page.links if each.startswith(f"{ADDRESS}#"))
+    anchors = {each.get("id") for each in city[ADDRESS].tree.iter("h2")}
+    assert link.partition("#")[2] in anchors
+    assert [each for each in page.links if each == ADDRESS] == [ADDRESS]
+
+
 def test_the_page_of_a_record_shows_the_checks_of_its_own_numbers(city: Published):
     text = city["chuong-trinh/a/"].text.replace("\u00a0", " ")
     assert "Đối chiếu số liệu: lệch" in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.catalogue.views.small import REPORTED, Published, published_from
-from tests.elements import words
+from tests.elements import one, words
 
 
 def programme(title: str, rest: str) -> str:
@@ -58,7 +58,7 @@ def test_each_lead_has_the_sums_of_its_programmes(small: Published):
             "1",
             "60 1 dòng",
             "Chưa có thông tin",
-            "chưa dòng nào so được và cộng được",
+            "chưa tính được",
         ],
     ]
 
@@ -74,6 +74,22 @@ def test_what_no_programme_says_is_one_sentence_and_never_a_zero(small: Publishe
     sheet = small["nam/2026/"]
     assert "Chưa có thông tin: số lớp kế hoạch; số lớp đã thực hiện." in sheet.text
     assert not any(cell.split()[:1] == ["0"] for row in sheet.rows for cell in row)
+
+
+def test_a_year_begins_with_the_very_figures_that_the_home_page_has_of_it(small: Published):
+    home = next(each for each in small[""].tree.iter("li") if each.get("data-year") == "2026")
+    year = next(each for each in small["nam/2026/"].tree.iter("dl") if "glance" in str(each.get("class")))
+    told = [words(each) for each in year]
+    assert told == [words(each) for each in one(home, "dl")][:3]
+    assert told[2] == "Chỉ tiêu 1.060 học viên cộng từ 2 chương trình"
+
+
+def test_where_nothing_adds_the_foot_says_so_and_a_table_without_numbers_has_none():
+    plan = {"plans/ke-hoach.yml": f"complete: false\n{FILES['plans/ke-hoach.yml']}"}
+    sheet = published_from({**FILES, **plan})["nam/2026/"]
+    assert sheet.row("Cộng")[1:3] == ["không cộng", "không cộng"]
+    leads = next(each for each in sheet.tree.iter("table") if "đơn vị chủ trì" in words(one(each, "caption")))
+    assert leads.find("tfoot") is None
 
 
 def test_years_lead_on_to_their_neighbours(small: Published):
@@ -103,6 +119,32 @@ def test_the_years_of_a_programme_stand_side_by_side_on_the_page_of_each(small: 
     assert earlier.row("2025")[1] == "Chương trình này"
     assert "Qua các năm" not in small["chuong-trinh/b/"].headings
     assert "chuong-trinh/a/#muc_qua_cac_nam" in small["nam/2026/"].links
+
+
+YEARLY = {
+    f"programs/n-{year}.yml": f"title: Lớp {year}\nperiod: {{start: {year}, end: {year}}}\n{more}{REPORTED}"
+    for year, more in ((2023, ""), (2024, "repeats: n-2023\n"), (2026, "repeats: n-2024\n"))
+}
+
+
+def test_a_year_that_a_yearly_programme_lacks_is_said_on_its_page_and_on_that_of_the_year():
+    other = f"title: Khác\nperiod: {{start: 2025, end: 2025}}\n{REPORTED}"
+    small = published_from({**YEARLY, "programs/khac.yml": other})
+    sheet = small["chuong-trinh/n-2024/"]
+    assert [row[:2] for row in sheet.rows] == [
+        ["2023", "Lớp 2023"],
+        ["2024", "Chương trình này"],
+        ["2025", "Danh mục chưa ghi nhận"],
+        ["2026", "Lớp 2026"],
+    ]
+    assert "Năm 2025: danh mục chưa ghi nhận lần nào." in sheet.notices[0]
+    year = small["nam/2025/"]
+    assert year.list_under("Chương trình hằng năm, danh mục chưa ghi nhận ở năm này") == [
+        "chuong-trinh/n-2024/"
+    ]
+    assert "Có ở năm 2023, 2024, 2026." in year.text
+    assert "chưa ghi nhận" not in " ".join(small["nam/2024/"].headings)
+    assert not any("không mở" in each.text for each in small.sheets.values() if each.page.section == "nam")
 
 
 def test_a_long_year_shows_its_beginning_with_the_sums_of_all_and_leads_to_the_rest():

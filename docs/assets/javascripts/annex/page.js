@@ -36,7 +36,7 @@ function openAnnex(place) {
     draw();
     if (address === undefined) return;
     const whole = await wholeTable(address, labels);
-    if (whole) annex.take(whole.table, whole.address);
+    if (whole) annex.take(whole);
     else failure = NOT_LOADED;
     draw();
   };
@@ -53,7 +53,7 @@ function openAnnex(place) {
     const column = tools.choice.value;
     return sortBy(column === "" ? undefined : next(annex.heads[Number(column)], Number(column), undefined));
   });
-  place.before(tools.line);
+  place.prepend(tools.line);
 }
 
 /** @param {string[]} labels */

@@ -24,12 +24,10 @@ export class AnnexTable {
   }
 
   /**
-   * Takes the rows of the same table on another page in place of its own, with links that lead from here.
+   * Takes the rows of the same table on another page in place of its own.
    * @param {HTMLTableElement} other
-   * @param {string} address of that page
    */
-  take(other, address) {
-    for (const link of other.querySelectorAll("a")) link.href = new URL(link.getAttribute("href") ?? "", address).href;
+  take(other) {
     for (const { body } of this.sections) body.remove();
     this.sections = sectionsIn(other);
     this.table.caption?.replaceChildren(other.caption?.textContent ?? "");

@@ -1,27 +1,36 @@
-// The desk of a body on the reader's day: what has gone by is folded away, and links tell where there is still
-// something to send.
+// The desk of a body on the reader's day: it opens with the year that is to be read first, what has gone by is folded
+// away, and links tell where there is still something to send.
 
 import { element } from "../common/element.js";
 import { lastDay } from "../common/moment.js";
 import { eachDay } from "../common/today.js";
 import { foldAway, foldsOf } from "./folds.js";
 import { goneBy } from "./gone.js";
+import { openYear } from "./opening.js";
 
 /** @import { Fold } from "./folds.js" */
 /** @import { Gone } from "./gone.js" */
 
 /** @type {HTMLTableElement[]} */
 const tables = Array.from(document.querySelectorAll("table[data-duties]"));
-const desks = tables.map((table, number) => ({ table, folds: foldsOf(table, number) }));
+const desks = new Map(tables.map((table, number) => [table, foldsOf(table, number)]));
 
 /** @type {NodeListOf<HTMLElement>} */
 const known = document.querySelectorAll("[data-known-until]");
 
 eachDay((day) => {
-  for (const { table, folds } of desks) foldRows(table, folds, day);
+  for (const [table, folds] of desks) foldRows(table, folds, day);
+  openYear(day).then((table) => table && take(table, day));
   for (const until of document.querySelectorAll(".desk-links .until")) markOpen(until, day);
   for (const each of known) tellAge(each, day);
 });
+
+/** @param {HTMLTableElement} table @param {string} day */
+function take(table, day) {
+  const folds = foldsOf(table, desks.size);
+  desks.set(table, folds);
+  foldRows(table, folds, day);
+}
 
 // Time goes one way: what was folded away once never comes back.
 /** @param {HTMLTableElement} table @param {Map<Gone, Fold>} folds @param {string} day */

@@ -14,10 +14,14 @@ from typing import Any, NamedTuple
 from pydantic_core import to_json
 
 from catalogue.findings.coming import Ahead, Event, days_ahead
+from catalogue.model.collection import Catalogue
+from catalogue.model.parts import Class
+from catalogue.model.program import Program
 from catalogue.model.standing import times_json
 from catalogue.page import File, Output, as_made, mark_of, only_stated
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.context import Context
+from catalogue.views.words.deadlines import COMMON, is_apart
 
 ADDRESS = "assets/coming/"
 FIRST = 4
@@ -82,9 +86,16 @@ def event_json(context: Context, event: Event) -> dict[str, Any]:
     return only_stated(
         {
             "title": catalogue.name(program),
-            "class": class_titles(catalogue, program)[of.id] if of and len(program.classes) > 1 else "",
+            "class": named_beside(catalogue, program, of),
             "address": catalogue.address(program) + (f"#{of.id}" if of else ""),
             "to": catalogue.brief_name(catalogue.organizations[to]) if to else "",
             "times": {**times_json(times), "whole": times_json(times.whole)},
         }
     )
+
+
+def named_beside(catalogue: Catalogue, program: Program, of: Class | None) -> str:
+    """The class that a day is of, where its programme has others; or that it is the common deadline."""
+    if of is None:
+        return COMMON if program.classes and is_apart(program, of) else ""
+    return class_titles(catalogue, program)[of.id] if len(program.classes) > 1 else ""

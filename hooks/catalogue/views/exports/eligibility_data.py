@@ -165,7 +165,7 @@ def program_json(catalogue: Catalogue, program: Program) -> JsonObject:
             "title": catalogue.name(program),
             "groups": [audience_json(catalogue, program, audience) for audience in program.groups],
             "times": times_json(times),
-            "classes": [class_json(times, each, titles[each.id]) for each in program.classes],
+            "classes": [class_json(program, times, each, titles[each.id]) for each in program.classes],
             "source": source_of(program),
             "facets": facets_json(catalogue, program),
             "conditions": [*program.eligibility, *(f"được miễn: {each}" for each in program.exemptions)],
@@ -173,9 +173,9 @@ def program_json(catalogue: Catalogue, program: Program) -> JsonObject:
     )
 
 
-def class_json(whole: ProgramTimes, each: Class, title: str) -> JsonObject:
+def class_json(program: Program, whole: ProgramTimes, each: Class, title: str) -> JsonObject:
     """A class: its name, and what it says of its time."""
-    return {"id": each.id, "title": title, **times_json(class_times(whole, each))}
+    return {"id": each.id, "title": title, **times_json(class_times(program, whole, each))}
 
 
 def facets_json(catalogue: Catalogue, program: Program) -> JsonObject:

@@ -8,9 +8,10 @@ from typing import Any
 from catalogue.language.vocabulary import OrganizationCategory, VerificationLevel
 from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import confirmation_of
-from catalogue.model.parts import Audience, AudienceBasis, Term
+from catalogue.model.parts import Audience, AudienceBasis
 from catalogue.model.program import Program
 from catalogue.model.records import Document, Group
+from catalogue.model.spans import Term
 from catalogue.page import only_stated
 
 JsonObject = dict[str, Any]

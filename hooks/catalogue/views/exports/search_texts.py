@@ -28,7 +28,6 @@ from catalogue.model.parts import (
     Nomination,
     ReportRow,
     Results,
-    Term,
     Verification,
 )
 from catalogue.model.program import Program
@@ -36,6 +35,7 @@ from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Source, Topic
 from catalogue.model.reviews import Review
 from catalogue.model.shape import Shape, shapes, value_of
+from catalogue.model.spans import Term
 from catalogue.views.exports.search_codes import one_line
 from catalogue.views.words.classes import results_words
 from catalogue.views.words.facts import label_of, label_within

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from markupsafe import Markup
+
 from catalogue.language.vocabulary import Block
 from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
@@ -13,11 +15,14 @@ from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 from catalogue.views.pages.browse import Listing, browse
 from catalogue.views.words.context import Context
 from catalogue.views.words.headings import by_kind, counts_by_kind
+from catalogue.views.words.sides import SIDES_ANCHOR, side_by_side
 from catalogue.views.words.trails import HOME
 from catalogue.views.words.ways import Way
 
 BLOCKS = "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền."
 """Title and opening sentence of the page of cards."""
+SIDES_SHOWN = 25
+"""The groups for which the page of blocks names the programmes of each."""
 UNKNOWN_BLOCK = "Chưa rõ khối"
 BLOCK_PATHS: Mapping[str, str] = {
     Block.PARTY.label: "dang",
@@ -36,6 +41,16 @@ class ChoiceContent(LedContent):
     ways: list[Way]
 
 
+@dataclass(frozen=True)
+class BlocksContent(LedContent):
+    """What fills the template of the page of blocks: the way to each, what they have for the same groups."""
+
+    template = "blocks"
+    ways: list[Way]
+    sides: Markup
+    sides_anchor: str
+
+
 def block_pages(context: Context) -> Iterator[Output]:
     """The page of each block, that of the programmes that name none, and the list of these pages."""
     members = records_by_block(context.catalogue)
@@ -47,7 +62,7 @@ def block_pages(context: Context) -> Iterator[Output]:
         )
         for label, records in members.items()
     ]
-    yield Output("khoi/", partial(choice_page, "khoi", BLOCKS, ways), indexed=True)
+    yield Output("khoi/", partial(blocks_page, context, ways), indexed=True)
     for label, records in members.items():
         lead = f"Những gì nguồn gắn với {label.replace('Khối', 'khối')}."
         if label == UNKNOWN_BLOCK:
@@ -63,6 +78,14 @@ def records_by_block(catalogue: Catalogue) -> dict[str, list[Record]]:
             members[block.label].append(record)
     members[UNKNOWN_BLOCK] = [program for program in catalogue.programs.values() if not program.blocks]
     return members
+
+
+def blocks_page(context: Context, ways: list[Way]) -> Page:
+    """The way to each block, and what they have for the same groups."""
+    title, lead = BLOCKS
+    sides = side_by_side(context.phrases, None, SIDES_SHOWN)
+    content = BlocksContent(title, [HOME], lead, ways, sides, SIDES_ANCHOR)
+    return page("khoi/", title, lead, "khoi", content.html())
 
 
 def choice_page(section: str, words: tuple[str, str], ways: list[Way]) -> Page:

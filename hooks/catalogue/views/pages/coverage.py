@@ -13,9 +13,10 @@ from catalogue.findings.coverage import Coverage, coverages, open_needs
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
-from catalogue.views.words.coverage import LABELS, NeedWords, RowWords, need_words, row, side_by_side
+from catalogue.views.words.coverage import LABELS, NeedWords, RowWords, need_words, row
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.sides import sides_link
 from catalogue.views.words.trails import HOME, section_link, trail_below
 
 SECTION = "do-phu"
@@ -26,11 +27,14 @@ LEAD = (
 )
 LEGEND = (
     "Số trong ô là số chương trình; bấm vào số để xem. «cần»: nguồn nêu nhu cầu mà danh mục chưa ghi nhận "
-    "chương trình nào. Gạch ngang: danh mục chưa ghi nhận, không có nghĩa là chưa ai mở. Một chương trình có "
-    "thể đứng ở nhiều ô, nên không cộng các ô."
+    "chương trình nào."
 )
+LEGEND_BLANK = "là danh mục chưa ghi nhận, không có nghĩa là chưa ai mở."
+LEGEND_ADDED = "Một chương trình có thể đứng ở nhiều ô, nên không cộng các ô."
 NOTHING = "Danh mục chưa ghi nhận chương trình hay nhu cầu nào."
-ROWS = 40
+IDLE_SHOWN, IDLE_NAMED = 12, 80
+"""Groups without programmes that stand before the tables, and with them those that are folded; no more."""
+ROWS = 32
 """Groups on a page that has both tables: two hundred kilobytes at most."""
 
 
@@ -60,16 +64,21 @@ class CoverageContent(LedContent):
     needs: list[NeedWords]
     years: list[Piece]
     tables: list[AxisTable]
-    sides: list[tuple[str, list[Piece]]]
+    sides: Piece
     idle: list[Piece]
+    idle_folded: list[Piece]
+    idle_left: int
+    jumps: list[Piece]
     period: str
     legend: str
+    legend_blank: str
+    legend_added: str
     nothing: str
 
 
 def coverage_pages(context: Context) -> Iterator[Output]:
     """The page of all years, one a year, and those of long tables."""
-    found = coverages(context.catalogue)
+    found = context.catalogue.once(coverages)
     for year, of_year in found.items():
         tables = [(each, table_of(context.phrases, each)) for each in of_year]
         draw = partial(coverage_page, context, [each for each in found if each], tables)
@@ -109,21 +118,39 @@ def coverage_page(
     first = tables[0][0]
     year, phrases = first.year, context.phrases
     title = f"{TITLE}: năm {year}" if year else TITLE
+    needs = [] if year else need_words(phrases, open_needs(context.catalogue))
+    idle = [phrases.link(group) for group in first.idle]
+    drawn = [
+        AxisTable(long.title, coverage.axis.value, beginning(long, ROWS))
+        for coverage, long in tables
+        if long.items
+    ]
     content = CoverageContent(
         title,
         [HOME, section_link(SECTION)] if year else [HOME],
         LEAD,
-        needs=[] if year else need_words(phrases, open_needs(context.catalogue)),
+        needs=needs,
         years=[Piece(f"Năm {each}", ROOT + address_of(each)) for each in years if each != year],
-        tables=[
-            AxisTable(long.title, coverage.axis.value, beginning(long, ROWS))
-            for coverage, long in tables
-            if long.items
-        ],
-        sides=side_by_side(phrases, tables[-1][0]),
-        idle=[phrases.link(group) for group in first.idle],
+        tables=drawn,
+        sides=sides_link(year),
+        idle=idle[:IDLE_SHOWN],
+        idle_folded=idle[IDLE_SHOWN:IDLE_NAMED],
+        idle_left=max(len(idle) - IDLE_NAMED, 0),
+        jumps=list(jumps(needs, idle, drawn)),
         period=f"năm {year}" if year else "mọi năm",
         legend=LEGEND,
+        legend_blank=LEGEND_BLANK,
+        legend_added=LEGEND_ADDED,
         nothing=NOTHING,
     )
     return page(address_of(year), title, LEAD, SECTION, content.html())
+
+
+def jumps(needs: Sequence[NeedWords], idle: Sequence[Piece], tables: Sequence[AxisTable]) -> Iterator[Piece]:
+    """Links to what the page has, since its tables are long."""
+    if needs:
+        yield Piece("Nhu cầu chưa có chương trình", "#nhu-cau")
+    if idle:
+        yield Piece("Đối tượng chưa có chương trình", "#chua-co")
+    for each in tables:
+        yield Piece(each.title, f"#{each.anchor}")

@@ -1,8 +1,8 @@
-"""The desk of a body: its classes with seats, deadlines and receivers, a page a year where they are many."""
+"""The desk of a body: its classes with seats, deadlines and receivers, a table a year; a page where many."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from catalogue.findings.desk import by_year, desk_of, predecessors, programs_allocated, summed
 from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
 from catalogue.language.vietnamese import number
-from catalogue.model.collection import Catalogue, years_in_words
+from catalogue.model.collection import years_in_words
 from catalogue.model.records import Organization
 from catalogue.page import ROOT, Output, Phrase, Piece
 from catalogue.views.words.context import Context
@@ -23,7 +23,7 @@ from catalogue.views.words.ways import search_for
 
 SECTION = "don-vi"
 ALL_HERE = 60
-"""Duties that stand on the body's own page whatever their years; of more, the newest year alone."""
+"""Duties that stand on the body's own page, a table a year; of more, one year alone."""
 SHOWN = 60
 """Duties of that year that stand there."""
 TITLE = "Việc của đơn vị"
@@ -42,20 +42,29 @@ class DeskLink(NamedTuple):
     link: Piece
     said: str
     until: Phrase
+    year: int | None = None
+
+
+class DeskYear(NamedTuple):
+    """The table of a year; `parts` are the pages of one that is too long for the body's own page."""
+
+    year: int | None
+    heading: str
+    table: Markup
+    parts: list[DeskLink]
 
 
 class DeskShown(NamedTuple):
-    """The desk as the body's page has it: a table, of the newest year where it is too long for all of them.
+    """The desk as the body's page has it: a table a year, the newest first.
 
-    `parts` are the pages of that year where it is too long as well, `others` those of the other years.
+    Where that is too long it is the newest year alone, and `linked` are all years: a script puts the reader's
+    own in its place.
     """
 
     lead: Phrase
     search: Phrase
-    heading: str
-    table: Markup
-    parts: list[DeskLink]
-    others: list[DeskLink]
+    years: list[DeskYear]
+    linked: list[DeskLink]
     remarks: list[Phrase]
 
 
@@ -87,36 +96,29 @@ def year_in_words(year: int | None) -> str:
 
 
 def desk_shown(context: Context, body: Organization) -> DeskShown:
-    """The desk as the body's own page shows it: with all duties, or of many the newest year and links."""
-    catalogue = context.catalogue
-    duties = desk_of(catalogue, body)
-    shown = DeskShown(
-        lead_of(catalogue, duties),
+    """The desk as the body's own page shows it: with all duties, or of many one year and links to all."""
+    duties = desk_of(context.catalogue, body)
+    of_years = by_year(context.catalogue, duties)
+    lists = [(year, year_list(context, body, year, found)) for year, found in of_years.items()]
+    is_long = len(duties) > ALL_HERE
+    return DeskShown(
+        lead_of(duties, of_years),
         search_link(body, programs_allocated(duties)),
-        "",
-        Markup(),
-        parts=[],
-        others=[],
+        [desk_year(context.phrases, *each) for each in (lists[:1] if is_long else lists)],
+        [year_link(context.phrases, *each) for each in lists] if is_long else [],
         remarks=[each for each in (before(context, body), perhaps(context, body)) if each],
     )
-    if not duties:
-        return shown
-    if len(duties) > ALL_HERE:
-        return by_years(context, body, duties, shown)
-    return shown._replace(table=duties_table(context.class_heads, "", summed(duties), duties))
 
 
-def by_years(context: Context, body: Organization, duties: Sequence[Duty], shown: DeskShown) -> DeskShown:
-    """The same desk with the newest year alone, and links to the others."""
-    phrases, years = context.phrases, by_year(context.catalogue, duties)
-    lists = [(year, year_list(context, body, year, of_year)) for year, of_year in years.items()]
-    (newest, long), *others = lists
-    return shown._replace(
-        heading=year_in_words(newest).capitalize(),
-        table=long.draw(long.items[:SHOWN]),
-        parts=list(parts_of(phrases, long)) if len(long.items) > SHOWN else [],
-        others=[desk_link(phrases, each.address, year_in_words(year), each.items) for year, each in others],
-    )
+def desk_year(phrases: Phrases, year: int | None, long: LongList) -> DeskYear:
+    """A year as the body's own page shows it."""
+    parts = list(parts_of(phrases, long)) if len(long.items) > SHOWN else []
+    return DeskYear(year, year_in_words(year).capitalize(), long.draw(long.items[:SHOWN]), parts)
+
+
+def year_link(phrases: Phrases, year: int | None, long: LongList) -> DeskLink:
+    """A link to a year."""
+    return desk_link(phrases, long.address, year_in_words(year), long.items)._replace(year=year)
 
 
 def parts_of(phrases: Phrases, long: LongList) -> Iterator[DeskLink]:
@@ -126,11 +128,11 @@ def parts_of(phrases: Phrases, long: LongList) -> Iterator[DeskLink]:
         yield desk_link(phrases, address_of(long, turn), f"trang {turn}", part)
 
 
-def lead_of(catalogue: Catalogue, duties: Sequence[Duty]) -> Phrase:
+def lead_of(duties: Sequence[Duty], of_years: Iterable[int | None]) -> Phrase:
     """What stands on a desk, why, and of which years; that nothing does, where that is so."""
     if not duties:
         return (Piece(NONE),)
-    years = [year for year in by_year(catalogue, duties) if year]
+    years = [year for year in of_years if year]
     time = f", năm {years_in_words(years[::-1])}" if years else ""
     why = {SEATS if duty.seats is not None else SENDS for duty in duties}
     return (Piece(f"{counted(duties)} {' hoặc '.join(sorted(why, reverse=True))}{time}."),)

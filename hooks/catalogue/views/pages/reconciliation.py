@@ -33,6 +33,10 @@ MEANINGS = (
     "thiếu phần hoặc thiếu số của phần, nên chưa biết có khớp hay không; không phải là chưa đạt chỉ tiêu. "
     "Không có phần nào: không phần nào nêu số ấy."
 )
+ONE_PART = (
+    "Khớp, chỉ có một phần: số của cả mục bằng số của phần duy nhất, tức là một số được nêu ở hai chỗ; "
+    "chưa phải nhiều phần cộng lại bằng tổng."
+)
 NONE_DISAGREES = "Không có số nào lệch."
 
 
@@ -88,6 +92,6 @@ def reconciliation_page(counts: list[tuple[str, int]], lists: Sequence[tuple[Ver
     ]
     total = sum(count for _, count in counts)
     agrees = [NONE_DISAGREES] if all(each.folded for each in told) else []
-    notes = [*agrees, MEANINGS, UNCHECKED]
+    notes = [*agrees, MEANINGS, ONE_PART, UNCHECKED]
     content = ReconciliationContent(TITLE, [HOME], LEAD, counts, total, notes, told)
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())

@@ -1,127 +1,277 @@
-"""The statistics: every report, and the figures of programmes and plans, planned apart from done."""
+"""The statistics: what plans and programmes state, planned apart from done, and every report, as charts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.language.vietnamese import number
-from catalogue.language.vocabulary import Progress
+from catalogue.findings.charts import (
+    Chart,
+    ChartRow,
+    Owner,
+    Statement,
+    Years,
+    chart_of,
+    parts_chart,
+    report_charts,
+    statements,
+)
+from catalogue.findings.limits import Charted, limits_of_record, limits_of_time
+from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import years_in_words
 from catalogue.model.parts import Figure
-from catalogue.model.program import Program
-from catalogue.model.records import Plan
+from catalogue.model.record import Record
+from catalogue.model.records import Report
 from catalogue.model.sections import SECTIONS
-from catalogue.page import LedContent, Output, Page, Piece, TemplateContent, page
+from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
+from catalogue.views.words.charts import drawn_chart, limit_words, sources_in_words
 from catalogue.views.words.context import Context
-from catalogue.views.words.figures import progress
-from catalogue.views.words.lists import PAGE_LENGTH, Beginning, LongList, anchor, beginning, list_pages
-from catalogue.views.words.phrases import Phrases, figure_words
+from catalogue.views.words.figures import report_tables, row_title, times_of, untitled, usual_time
+from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
+from catalogue.views.words.phrases import Phrases, figure_words, joined
 from catalogue.views.words.trails import HOME, trail_below
 
 SECTION = "so-lieu"
 TITLE = SECTIONS[SECTION].title
 LEAD = (
-    "Số liệu nguồn nêu về đội ngũ, số lớp, chỉ tiêu và kết quả. Kế hoạch và đã thực hiện để riêng; "
+    "Số liệu nguồn nêu về chỉ tiêu, kết quả và đội ngũ. Kế hoạch và đã thực hiện để riêng; "
     "lượt, học viên và người là các đơn vị tính khác nhau."
 )
-REPORTS = "Số liệu thống kê"
-NOT_ADDED = "Không cộng các dòng: khác năm, khác đơn vị tính, có dòng nằm trong dòng khác."
-BY_STATE = (
+STATES = (
     ("Kế hoạch", "Chỉ tiêu theo kế hoạch", Progress.PLANNED),
     ("Đã thực hiện", "Kết quả đã thực hiện", Progress.DONE),
+    ("Đề xuất", "Số mới đề xuất", Progress.PROPOSED),
+    ("Nguồn không nói kế hoạch hay đã thực hiện", "Số không rõ kế hoạch hay đã thực hiện", None),
 )
-"""The tables of figures: heading, caption, the state of their figures."""
+"""The parts of the page: heading, caption, the state of the figures."""
+NOTHING = "Danh mục chưa ghi nhận số liệu nào."
+REPORTS, ALONE = "Đội ngũ, tổ chức, cơ sở", "Con số đứng một mình"
+OWNERS_HEAD, DETAILS_HEAD = "Chương trình, kế hoạch", "Nội dung"
+TIMES_SHOWN, ROWS_SHOWN, PARTED = 5, 15, 2
+"""Of each state the times that the page shows; of each time the rows; the figures that are shown in parts."""
+REPORTS_SHOWN = 20
+"""The reports whose charts the page shows; all of them have theirs on their own pages."""
+UNKNOWN_TIME = "Chưa rõ năm"
+THINGS = frozenset({Measure.AREA, Measure.UNITS, Measure.CRITERIA})
+"""What counts no people: it comes last."""
 
 
-class OwnerRow(NamedTuple):
-    """The figures of a programme or plan as a row of the statistics, and its years."""
+class ChartShown(NamedTuple):
+    """A chart: its title if it has one, what it cannot say, its sources, and where all of its rows stand."""
 
-    link: Piece
+    title: Phrase
+    table: Markup
+    limits: list[str]
+    note: str
+    sources: Phrase
+    more: str
+    total: int
+
+
+class StatisticsPart(NamedTuple):
+    """A part of the page: its charts, and the times that have pages of their own."""
+
+    heading: str
+    anchor: str
+    charts: list[ChartShown]
+    elsewhere: list[Piece]
+
+
+class AloneRow(NamedTuple):
+    """A figure that stands alone: of which report, what it counts, the number, when."""
+
+    report: Piece
+    what: str
     value: str
-    years: str
-
-
-@dataclass(frozen=True)
-class OwnerRowsContent(TemplateContent):
-    """What fills the template of a table of figures."""
-
-    template = "figure_rows"
-    caption: str
-    rows: Sequence[OwnerRow]
-    foot: str
+    time: Phrase
 
 
 @dataclass(frozen=True)
 class StatisticsContent(LedContent):
-    """What fills the template of the statistics: of each list its heading, its anchor and its beginning."""
+    """What fills the template: the parts, the figures that stand alone, where all reports are if not here."""
 
     template = "statistics"
-    parts: list[tuple[str, str, Beginning]]
+    parts: list[StatisticsPart]
+    alone_heading: str
+    alone: list[AloneRow]
+    reports: Beginning | None
+    drafts: list[Markup]
+    nothing: str
+
+
+class TimeOfState(NamedTuple):
+    """The statements of one state and one time."""
+
+    heading: str
+    caption: str
+    state: Progress | None
+    years: Years
+    stated: Sequence[Statement]
+
+    @property
+    def name(self) -> str:
+        """«2018-2022»."""
+        return years_in_words(self.years)
+
+    @property
+    def title(self) -> str:
+        """«Giai đoạn 2018-2022», «Năm 2024»."""
+        if not self.years:
+            return UNKNOWN_TIME
+        return f"{'Giai đoạn' if len(self.years) > 1 else 'Năm'} {self.name}"
+
+    @property
+    def address(self) -> str:
+        """Where all of them stand."""
+        return f"danh-sach/{SECTION}/{anchor(self.heading)}/{self.name or anchor(UNKNOWN_TIME)}/"
 
 
 def statistics_pages(context: Context) -> Iterator[Output]:
-    """The page and those of its long lists. Nothing is added up, since units and bodies differ."""
-    lists = [(REPORTS, report_list(context)), *((heading, rows) for heading, rows in row_lists(context))]
-    yield Output(
-        f"{SECTION}/", partial(statistics_page, [each for each in lists if each[1].items]), indexed=True
+    """The page, and those of the times and reports of which it shows a part or nothing."""
+    yield Output(f"{SECTION}/", partial(statistics_page, context), indexed=True)
+    for times in times_of_states(context):
+        largest = largest_of(times)
+        for time in times:
+            if not any(time is each for each in largest) or len(time.stated) > ROWS_SHOWN:
+                yield from list_pages(time_list(context, time))
+    reports = report_list(context)
+    yield from list_pages(reports) if len(reports.items) > REPORTS_SHOWN else ()
+
+
+def times_of_states(context: Context) -> Iterator[list[TimeOfState]]:
+    """The times of each state, the newest first."""
+    found = context.catalogue.once(statements)
+    for heading, caption, state in STATES:
+        times = found.get(state, {})
+        yield [TimeOfState(heading, caption, state, years, each) for years, each in times.items()]
+
+
+def largest_of(times: Sequence[TimeOfState]) -> list[TimeOfState]:
+    """The times that the page shows: those of which most is stated, in their order."""
+    largest = sorted(times, key=lambda time: -len(time.stated))[:TIMES_SHOWN]
+    return [time for time in times if any(time is each for each in largest)]
+
+
+def statistics_page(context: Context) -> Page:
+    """Nothing is added up, since units and bodies differ. Plans come first, what is no people last."""
+    reports = report_list(context)
+    shown = [each for each in reports.items[:REPORTS_SHOWN] if not each.is_draft]
+    parts = [part_of_state(context, times) for times in times_of_states(context) if times]
+    charts = [chart for report in shown for chart in charts_of_report(context, report)]
+    parts += [StatisticsPart(REPORTS, anchor(REPORTS), charts, [])] if charts else []
+    drafts = [each for each in reports.items[:REPORTS_SHOWN] if each.is_draft]
+    content = StatisticsContent(
+        TITLE,
+        [HOME],
+        LEAD,
+        parts,
+        ALONE,
+        [row for report in shown for row in alone_rows(context.phrases, report)],
+        beginning(reports, 0, 0) if len(reports.items) > REPORTS_SHOWN else None,
+        context.entries.each(drafts),
+        NOTHING,
     )
-    for _, long in lists:
-        yield from list_pages(long) if len(long.items) > PAGE_LENGTH else ()
-
-
-def statistics_page(lists: list[tuple[str, LongList]]) -> Page:
-    """The beginning of each list of figures."""
-    parts = [(heading, anchor(heading), beginning(long)) for heading, long in lists]
-    content = StatisticsContent(TITLE, [HOME], LEAD, parts)
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
 
 
-def report_list(context: Context) -> LongList:
-    """Every report."""
-    reports = context.catalogue.sorted(context.catalogue.reports.values())
-    address = f"danh-sach/{SECTION}/thong-ke/"
-    return LongList(address, SECTION, REPORTS, trail_below(SECTION), reports, context.entries.listed)
-
-
-def row_lists(context: Context) -> Iterator[tuple[str, LongList]]:
-    """The figures that are planned and those that are done, each with its heading."""
-    for heading, caption, state in BY_STATE:
-        rows = owner_rows(context.phrases, state)
-        address, title = f"danh-sach/{SECTION}/{anchor(heading)}/", f"{TITLE}: {heading.lower()}"
-        yield heading, LongList(address, SECTION, title, trail_below(SECTION), rows, partial(table, caption))
-
-
-def table(caption: str, rows: Sequence[OwnerRow]) -> Markup:
-    """Rows of figures as a table."""
-    return OwnerRowsContent(caption, rows, NOT_ADDED if len(rows) > 1 else "").html()
-
-
-def owner_rows(phrases: Phrases, state: Progress) -> list[OwnerRow]:
-    """The figures of programmes and plans that are in a state."""
-    catalogue = phrases.catalogue
-    everyone: list[Program | Plan] = [*catalogue.programs.values(), *catalogue.plans.values()]
-    return [
-        owner_row(phrases, owner, stated)
-        for owner in catalogue.sorted(owner for owner in everyone if not owner.is_draft)
-        if (stated := [figure for figure in owner.figures if progress(owner, figure) is state])
+def part_of_state(context: Context, times: Sequence[TimeOfState]) -> StatisticsPart:
+    """What is planned, or done, or neither: the largest times as charts, links to the others."""
+    heading, largest = times[0].heading, largest_of(times)
+    charts = [chart for time in largest for chart in charts_of_time(context, time, len(times) > 1)]
+    elsewhere = [
+        Piece(f"{time.name or UNKNOWN_TIME} ({len(time.stated)})", ROOT + time.address)
+        for time in times
+        if not any(time is each for each in largest)
     ]
+    return StatisticsPart(heading, anchor(heading), charts, elsewhere)
 
 
-def owner_row(phrases: Phrases, owner: Program | Plan, figures: list[Figure]) -> OwnerRow:
-    """Some figures of a programme or plan in words."""
-    stated = ", ".join(with_parts(phrases, figure) for figure in figures)
-    return OwnerRow(phrases.link(owner), stated, years_in_words(phrases.catalogue.years(owner)))
+def charts_of_time(context: Context, time: TimeOfState, named: bool) -> Iterator[ChartShown]:
+    """The chart of a time, then those of its figures that have parts."""
+    phrases, chart = context.phrases, chart_of(time.stated)
+    title = (Piece(time.title),) if named else ()
+    long = time_list(context, time)._replace(items=chart.rows)
+    stated = [(each.owner, figure) for each in time.stated for figure in each.figures]
+    table = beginning(long, ROWS_SHOWN, ROWS_SHOWN)
+    limits = limit_words(chart, limits_of_time(context.catalogue, Charted(chart, time.state, time.years)))
+    sources = sources_in_words(phrases, stated)
+    yield ChartShown(title, table.items, limits if chart.scales else [], "", sources, table.more, table.total)
+    parted = ((owner, figure) for owner, figure in stated if figure.parts)
+    for owner, figure in islice(parted, PARTED):
+        yield record_chart(phrases, owner, parts_chart(figure), context.catalogue.name(owner))
 
 
-def with_parts(phrases: Phrases, figure: Figure) -> str:
-    """A figure with its parts in brackets."""
-    parts = "; ".join(
-        f"{part.title} {number(part.value)}{' (danh mục tính)' if part.computed_from else ''}"
-        for part in figure.parts
+def time_list(context: Context, time: TimeOfState) -> LongList:
+    """The rows of a time on pages of their own, in the order and on the scales of their chart."""
+    title = f"{time.heading}: {time.name or UNKNOWN_TIME}"
+    chart = chart_of(time.stated)
+    caption = f"{time.caption}, {time.name or UNKNOWN_TIME.lower()}"
+    draw = partial(drawn_rows, context.phrases, caption, chart, OWNERS_HEAD)
+    return LongList(time.address, SECTION, title, trail_below(SECTION), chart.rows, draw)
+
+
+def drawn_rows(phrases: Phrases, caption: str, chart: Chart, first: str, rows: Sequence[ChartRow]) -> Markup:
+    """Some rows of a chart."""
+    return drawn_chart(phrases, caption, chart, rows, first)
+
+
+def report_list(context: Context) -> LongList:
+    """Every report, those first that count people, drafts last."""
+    catalogue = context.catalogue
+    found = catalogue.sorted(catalogue.reports.values())
+    reports = sorted(found, key=lambda report: (report.is_draft, counts_things(report)))
+    title = "Mọi số liệu thống kê"
+    address = f"danh-sach/{SECTION}/thong-ke/"
+    return LongList(address, SECTION, title, trail_below(SECTION), reports, context.entries.listed)
+
+
+def counts_things(report: Report) -> bool:
+    """Whether a report counts no people but areas, offices, criteria."""
+    figures = [*report.declared, *(figure for row in report.rows for figure in row.figures)]
+    return bool(figures) and all(each.measure in THINGS for each in figures)
+
+
+def charts_of_report(context: Context, report: Report) -> Iterator[ChartShown]:
+    """The charts of a report."""
+    tables = report_tables(context.phrases, report)
+    for chart in report_charts(report).charts:
+        yield record_chart(
+            context.phrases, report, chart, context.catalogue.name(report), tables.foot if tables else ""
+        )
+
+
+def record_chart(
+    phrases: Phrases, record: Report | Owner, chart: Chart, title: str, foot: str = ""
+) -> ChartShown:
+    """A chart of the figures of one record."""
+    shown = [(record, drawn.figure) for row in chart.rows for drawn in row.drawn if drawn]
+    stated: dict[int, tuple[Record, Figure]] = {id(figure): (owner, figure) for owner, figure in shown}
+    time = usual_time(phrases, record)
+    caption = (record.subject or title) if isinstance(record, Report) else parts_of(chart)
+    return ChartShown(
+        (phrases.link(record), *((Piece(" · "), *time) if time else ())),
+        drawn_chart(phrases, caption, chart, chart.rows, DETAILS_HEAD, foot),
+        limit_words(chart, limits_of_record(chart, record)),
+        (record.note or "") if isinstance(record, Report) else "",
+        sources_in_words(phrases, stated.values()),
+        "",
+        len(chart.rows),
     )
-    return figure_words(figure) + (f" (gồm {parts})" if parts else "")
+
+
+def parts_of(chart: Chart) -> str:
+    """What the chart of one figure has: «Các phần của số lớp»."""
+    return f"Các phần của số {chart.scales[0].label}"
+
+
+def alone_rows(phrases: Phrases, report: Report) -> Iterator[AloneRow]:
+    """The figures of a report that nothing can be set beside."""
+    for figure in report_charts(report).alone:
+        time = joined(times_of(phrases, figure)) or usual_time(phrases, report)
+        what = figure.title or row_title(figure)
+        yield AloneRow(phrases.link(report), what, figure_words(untitled(figure)), time)

@@ -6,22 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from catalogue.findings.by_year import YearRecords, records_by_year
+from markupsafe import Markup
+
+from catalogue.findings.by_year import YearRecords, glance, records_by_year
 from catalogue.language.vietnamese import number
 from catalogue.model.records import Plan
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
 from catalogue.views.pages.choices import choice_page
 from catalogue.views.words.context import Context
+from catalogue.views.words.glances import GlanceFigure, glance_words
 from catalogue.views.words.headings import counts_by_kind, turn_of_plan
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
+from catalogue.views.words.series import MISSED, missed_in
+from catalogue.views.words.sides import SIDES_ANCHOR, side_by_side
 from catalogue.views.words.trails import HOME, section_link
 from catalogue.views.words.ways import Way
 from catalogue.views.words.years import YearTables, not_added
 
 YEARS = "Theo năm", "Chọn năm để xem kế hoạch và chương trình của năm đó."
 """Title and opening sentence of the page of cards."""
-PLANS_SHOWN, SHOWN_WHOLE = 8, 50
-"""Plans, and rows of a table, that the page of a year shows in whole; of more it shows the first ones."""
+PLANS_SHOWN, SHOWN_WHOLE, SIDES_SHOWN, MISSED_SHOWN = 8, 50, 12, 10
+"""How many the page of a year has: plans, rows of a table, groups of two blocks, programmes it lacks."""
 LEAD = (
     "Kế hoạch đặt cạnh kết quả đã thực hiện; chương trình nhiều năm có mặt ở mỗi năm của nó. "
     "Chỉ tính chênh lệch khi hai số cùng đơn vị tính và cùng kỳ."
@@ -35,11 +40,16 @@ class YearContent(LedContent):
     template = "year"
     beside: list[Piece]
     without_plan: Phrase
+    figures: list[GlanceFigure]
     plans: Beginning
     leads: Beginning | None
     programs: Beginning | None
     unknown: list[str]
     notes: list[str]
+    missed_heading: str
+    missed: Beginning
+    sides: Markup
+    sides_anchor: str
 
 
 def year_pages(context: Context) -> Iterator[Output]:
@@ -54,9 +64,10 @@ def year_pages(context: Context) -> Iterator[Output]:
         tables = YearTables(context, each.year, each.programs)
         beside = neighbours(list(years), each.year)
         plans = plans_list(context, each)
-        yield Output(f"nam/{each.year}/", partial(year_page, tables, plans, beside), indexed=True)
+        yield Output(f"nam/{each.year}/", partial(year_page, each, tables, plans, beside), indexed=True)
         for long, most in (
             (plans, PLANS_SHOWN),
+            (missed_in(context, each.year), MISSED_SHOWN),
             (tables.leads_list(), SHOWN_WHOLE),
             (tables.programs_list(), SHOWN_WHOLE),
         ):
@@ -71,8 +82,10 @@ def neighbours(years: Sequence[int], year: int) -> list[Piece]:
     return before + [Piece(f"Năm {each} →", f"{ROOT}nam/{each}/") for each in years[place + 1 :][:1]]
 
 
-def year_page(tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
-    """The page of a year."""
+def year_page(records: YearRecords, tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
+    """The page of a year. It begins with the same figures as the home page has of it."""
+    context = tables.context
+    at_a_glance = glance_words(context.phrases, glance(context.catalogue, records, tables.outcome))
     title = f"Năm {tables.year}"
     leads = tables.leads_list(with_foot=True) if tables.programs and tables.has_leads else None
     programs = tables.programs_list(with_foot=True) if tables.programs else None
@@ -81,12 +94,17 @@ def year_page(tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
         [HOME, section_link("nam")],
         LEAD,
         beside,
-        without_plan(tables.context, tables.year, plans.items),
+        without_plan(context, tables.year, plans.items),
+        at_a_glance.figures,
         beginning(plans, PLANS_SHOWN, first=5),
         leads and beginning(leads, SHOWN_WHOLE),
         programs and beginning(programs, SHOWN_WHOLE),
         tables.unknown if programs else [],
         list(not_added(tables.sorts, tables.outcome)),
+        MISSED,
+        beginning(missed_in(context, tables.year), MISSED_SHOWN, MISSED_SHOWN),
+        side_by_side(context.phrases, tables.year, SIDES_SHOWN),
+        SIDES_ANCHOR,
     )
     return page(f"nam/{tables.year}/", title, f"{title}. {LEAD}", "nam", content.html())
 

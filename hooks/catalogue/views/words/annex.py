@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -82,9 +82,22 @@ class AnnexContent(TemplateContent):
     all_rows: str
 
 
-@lru_cache(1)
+class LastAnnex:
+    """The annex that was made last, kept for all pages of its plan, which are made one after the other."""
+
+    def __init__(self, _: Catalogue) -> None:
+        self.plan: Plan | None = None
+        self.annex: Annex
+
+    def of(self, phrases: Phrases, plan: Plan) -> Annex:
+        """The annex of a plan."""
+        if self.plan is not plan:
+            self.plan, self.annex = plan, annex_of(phrases, plan)
+        return self.annex
+
+
 def annex_of(phrases: Phrases, plan: Plan) -> Annex:
-    """The annex of a plan, kept for all of its pages, which are made one after the other."""
+    """The annex of a plan."""
     programs = programs_of(phrases.catalogue, plan)
     counted = list(counted_in(phrases.catalogue, plan, programs))
     rows = annex_rows(phrases, programs, counted)
@@ -139,7 +152,8 @@ def unknown_of(rows: Sequence[AnnexRow], counted: Sequence[Counted], silent: Seq
 
 def annex_list(phrases: Phrases, plan: Plan) -> LongList:
     """The rows of an annex as a list that may be long."""
-    catalogue, annex = phrases.catalogue, annex_of(phrases, plan)
+    catalogue = phrases.catalogue
+    annex = catalogue.once(LastAnnex).of(phrases, plan)
     title = f"{catalogue.name(plan)}: chương trình"
     draw = partial(table, annex, ROOT + printed_address(catalogue, plan))
     trail = trail_to(phrases, plan)

@@ -13,14 +13,12 @@ from catalogue.findings.checks import LeftOut, Reason, StatedNumber
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound, PartsAdd, Progress
 from catalogue.model.collection import Catalogue
-from catalogue.model.dates import Date
-from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Figure, Venue
 from catalogue.model.program import Program
 from catalogue.model.shape import title
 from catalogue.model.standing import CALLED_OFF, NOT_TOLD
 from catalogue.page import Phrase, bare, phrase
-from catalogue.views.words.classes import deadline_of_program
+from catalogue.views.words.deadlines import deadlines_in_brief
 from catalogue.views.words.facts import facts_about
 from catalogue.views.words.figures import copied, whole_figures
 from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
@@ -112,14 +110,9 @@ def bodies_named(phrases: Phrases, ids: Iterable[str]) -> list[Phrase]:
     return [(phrases.named("organization", id),) for id in dict.fromkeys(ids)]
 
 
-def deadlines_in_annex(phrases: Phrases, program: Program) -> Phrase:
-    """By when names are to be sent, for the programme and for its classes, the earliest first."""
-    own = deadline_of_program(program)
-    dated: dict[tuple[Date, int | None], None] = {(own, None): None} if own else {}
-    for each in program.classes:
-        if each.deadline and each.state not in CALLED_OFF:
-            dated[each.deadline, None if each.deadline.year else year_of_deadline(each)] = None
-    return few([(phrases.date(*each),) for each in sorted(dated, key=lambda key: str(key[0]))], "hạn")
+def deadlines_of(phrases: Phrases, program: Program) -> Phrase:
+    """By when names are to be sent, for the programme and for its classes."""
+    return few(deadlines_in_brief(phrases, program), "hạn")
 
 
 def few(values: Sequence[Phrase], what: str) -> Phrase:
@@ -136,7 +129,7 @@ OTHERS = (
     AnnexColumn(AnnexHead("Hình thức", "hình thức"), mode_of),
     AnnexColumn(AnnexHead("Chủ trì, tổ chức", "đơn vị chủ trì, tổ chức"), leads_of),
     AnnexColumn(AnnexHead("Phối hợp", "đơn vị phối hợp"), partners_of),
-    AnnexColumn(AnnexHead("Hạn gửi danh sách", "hạn gửi danh sách"), deadlines_in_annex),
+    AnnexColumn(AnnexHead("Hạn gửi danh sách", "hạn gửi danh sách"), deadlines_of),
 )
 """The columns of words before and behind those of numbers."""
 
@@ -206,7 +199,8 @@ def remarks_on(phrases: Phrases, program: Program, others: Sequence[Figure]) -> 
     yield from dict.fromkeys(
         words for each in whole_figures(program) if (words := copied(phrases, program, each))
     )
-    rounded = [figure_words(each) for each in whole_figures(program) if each.bound is not Bound.EXACT]
+    placed = [each for each in whole_figures(program) if each not in others]
+    rounded = [figure_words(each) for each in placed if each.bound is not Bound.EXACT]
     if rounded:
         yield f"Nguồn ghi {', '.join(rounded)}"
     if others:

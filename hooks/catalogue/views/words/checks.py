@@ -13,9 +13,11 @@ from catalogue.findings.checks import Check, Reason, Spot, Verdict
 from catalogue.findings.telling import said
 from catalogue.findings.titles import title_of
 from catalogue.language.quantities import quantity
+from catalogue.language.vietnamese import number
 from catalogue.model.record import Record
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.rules.declared import judgements
+from catalogue.views.words.lists import anchor
 from catalogue.views.words.phrases import Phrases
 
 SECTION = "doi-chieu"
@@ -54,12 +56,12 @@ class CheckRowsContent(TemplateContent):
 
 
 class HeadedChecks(NamedTuple):
-    """The checks under one heading: the first of them, how many there are, how many more, folded or not."""
+    """The checks under a heading: the first of them, how many there are, where others are, folded or not."""
 
     heading: str
     items: Markup
     total: int
-    more: int
+    more: Phrase
     folded: bool
 
 
@@ -78,15 +80,26 @@ class OwnChecks(NamedTuple):
 def under_headings(checks: Iterable[Check]) -> Iterator[tuple[Verdict, str, list[Check]]]:
     """The checks of each verdict that any came to, in the order in which they are told, with their heading.
 
-    Those that cannot be compared stand under each reason apart.
+    Those that cannot be compared stand under each reason apart, so do those that agree with one part alone.
     """
-    found: dict[tuple[Verdict, Reason | None], list[Check]] = defaultdict(list)
-    for check in checks:
-        found[check.verdict, check.reason].append(check)
-    for verdict in TOLD_FIRST:
-        for reason in (None, *Reason):
-            if alike := found.get((verdict, reason)):
-                yield verdict, f"{verdict.label}: {reason.label}" if reason else verdict.label, alike
+    found: dict[tuple[Verdict, str], list[Check]] = defaultdict(list)
+    for check in sorted(checks, key=turn):
+        found[check.verdict, heading_of(check)].append(check)
+    for (verdict, heading), alike in found.items():
+        yield verdict, heading, alike
+
+
+def turn(check: Check) -> tuple[int, int]:
+    """What checks are sorted by: their verdict, then why they cannot be compared, or agree with one part."""
+    reason = list(Reason).index(check.reason) if check.reason else 0
+    return TOLD_FIRST.index(check.verdict), reason + check.is_of_one_part
+
+
+def heading_of(check: Check) -> str:
+    """The heading of a check."""
+    if check.is_of_one_part:
+        return f"{check.verdict.label}, chỉ có một phần"
+    return f"{check.verdict.label}: {check.reason.label}" if check.reason else check.verdict.label
 
 
 def check_words(phrases: Phrases, check: Check) -> CheckWords:
@@ -112,7 +125,7 @@ def own_checks(phrases: Phrases, page: Record, checks: Sequence[Check]) -> OwnCh
     ]
     alone = sum(check.verdict is Verdict.NO_PARTS for check in checks)
     all_checks = Piece("Đối chiếu số liệu của cả danh mục", f"{ROOT}{SECTION}/")
-    return OwnChecks(worst(checks).label, headed, alone, all_checks) if headed else None
+    return OwnChecks(heading_of(worst(checks)), headed, alone, all_checks) if headed else None
 
 
 def headed_checks(
@@ -120,8 +133,10 @@ def headed_checks(
 ) -> HeadedChecks:
     """Checks of one verdict on the page of a record: only what disagrees is not folded away."""
     rows = [of_its_page(phrases, page, check) for check in checks[:OWN_SHOWN]]
-    more, folded = len(checks) - len(rows), verdict is not Verdict.DISAGREES
-    return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more, folded)
+    rest, folded = len(checks) - len(rows), verdict is not Verdict.DISAGREES
+    elsewhere = f"{ROOT}{SECTION}/#{anchor(heading)}"
+    more = (Piece(f"Còn {number(rest)} số nữa: "), Piece(f"xem danh sách «{heading}»", elsewhere))
+    return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more if rest else (), folded)
 
 
 def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
@@ -133,9 +148,9 @@ def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
     return words._replace(link=words.link._replace(text=name), title="")
 
 
-def worst(checks: Iterable[Check]) -> Verdict:
-    """The verdict of some checks that needs a person most."""
-    return min((check.verdict for check in checks), key=TOLD_FIRST.index)
+def worst(checks: Iterable[Check]) -> Check:
+    """The check of some that needs a person most."""
+    return min(checks, key=turn)
 
 
 def link_to(phrases: Phrases, spot: Spot) -> Piece:

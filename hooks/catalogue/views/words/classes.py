@@ -11,30 +11,35 @@ from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
 from catalogue.model.collection import Catalogue
-from catalogue.model.dates import Date
-from catalogue.model.inferred import year_of_deadline
+from catalogue.model.deadlines import common_deadline, due
 from catalogue.model.parts import Class, Results
 from catalogue.model.program import Program
 from catalogue.model.shape import shapes, title
 from catalogue.page import Phrase
 from catalogue.views.words.class_titles import class_titles
+from catalogue.views.words.deadlines import deadline_words
 from catalogue.views.words.feet import foot_of_rows
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 from catalogue.views.words.states import StateShown, state_of_class
 
 
+def nothing(_: Program) -> None:
+    """What a programme says itself of what only its classes have."""
+
+
 class Column(NamedTuple):
     """A column of the table: its head, what it says of a class, and whether that is a number.
 
-    `whole` gives what a programme says itself of what its classes say. Such a column is left out where it
-    says the same of all classes: the facts above have it then. `noun` is what is not known where the column
-    says nothing, if its head is no noun.
+    `value` gives what it says of a class, `whole` what a programme says itself of that. Such a column is left
+    out where it says the same of all classes and their programme no other: the facts above have it then.
+    `noun` is what is not known where the column says nothing, if its head is no noun.
     """
 
     head: str
-    words: Callable[[Phrases, Class], Phrase]
+    words: Callable[[Phrases, Program, Class], Phrase]
     is_number: bool = False
-    whole: Callable[[Program], object] | None = None
+    value: Callable[[Program, Class], object] | None = None
+    whole: Callable[[Program], object] = nothing
     noun: str = ""
 
 
@@ -61,12 +66,12 @@ class ClassTable(NamedTuple):
 
 def class_table(phrases: Phrases, program: Program) -> ClassTable:
     """The classes of a programme. A column of which nothing is known becomes a word below the table."""
-    said = {column: [column.words(phrases, each) for each in program.classes] for column in COLUMNS}
+    said = {column: [column.words(phrases, program, each) for each in program.classes] for column in COLUMNS}
     shown = [column for column in COLUMNS if tells(column, said[column], program)]
     unknown = [
         column.noun or in_sentence(column.head)
         for column in COLUMNS
-        if not any(said[column]) and not (column.whole and column.whole(program))
+        if not any(said[column]) and not column.whole(program)
     ]
     titles = class_titles(phrases.catalogue, program)
     rows = [
@@ -92,9 +97,9 @@ def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:
     """Whether a column says anything, and anything that the facts of its programme do not."""
     if not any(said):
         return False
-    if column.whole is None or len(set(said)) > 1:
+    if column.value is None or len(set(said)) > 1:
         return True
-    return column is PLACE and program.venue not in (None, program.classes[0].venue)
+    return column.whole(program) not in (None, column.value(program, program.classes[0]))
 
 
 def class_row(phrases: Phrases, program: Program, each: Class, title: str, cells: list[Phrase]) -> ClassRow:
@@ -115,22 +120,22 @@ def time_of_class(phrases: Phrases, each: Class) -> Phrase:
     return phrases.dates(each.start, each.end, each.inferred_year)
 
 
-def place_of_class(phrases: Phrases, each: Class) -> Phrase:
+def place_of_class(phrases: Phrases, _: Program, each: Class) -> Phrase:
     """Where a class is."""
     return phrases.linked(each.venue) if each.venue else ()
 
 
-def seats_of_class(_: Phrases, each: Class) -> Phrase:
+def seats_of_class(_phrases: Phrases, _program: Program, each: Class) -> Phrase:
     """How many may come."""
     return plain(number(each.seats)) if each.seats is not None else ()
 
 
-def deadline_of_class(phrases: Phrases, each: Class) -> Phrase:
+def deadline_of_class(phrases: Phrases, program: Program, each: Class) -> Phrase:
     """By when names are to be sent."""
-    return (phrases.date(each.deadline, year_of_deadline(each)),) if each.deadline else ()
+    return deadline_words(phrases, due(program, each))
 
 
-def results_of_class(_: Phrases, each: Class) -> Phrase:
+def results_of_class(_phrases: Phrases, _program: Program, each: Class) -> Phrase:
     """How many came, completed it, and were certified."""
     words = results_words(each.results) if each.results else ""
     return plain(words) if words else ()
@@ -143,17 +148,16 @@ def results_words(results: Results) -> str:
     )
 
 
-def deadline_of_program(program: Program) -> Date | None:
-    """By when names are to be sent for the whole programme."""
-    return program.nomination.deadline if program.nomination else None
-
-
-PLACE = Column("Địa điểm", place_of_class, whole=lambda program: program.venue)
 COLUMNS = (
-    Column("Thời gian", time_of_class),
-    PLACE,
+    Column("Thời gian", lambda phrases, _, each: time_of_class(phrases, each)),
+    Column("Địa điểm", place_of_class, value=lambda _, each: each.venue, whole=lambda program: program.venue),
     Column("Chỉ tiêu", seats_of_class, is_number=True),
-    Column("Hạn gửi danh sách", deadline_of_class, whole=deadline_of_program),
+    Column(
+        "Hạn gửi danh sách",
+        deadline_of_class,
+        value=lambda program, each: due(program, each).deadline,
+        whole=common_deadline,
+    ),
     Column(Progress.DONE.label, results_of_class, noun=in_sentence(title(Class, "results"))),
 )
 """What a table of classes can say of each, in the order of its columns."""

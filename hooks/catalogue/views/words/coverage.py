@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from catalogue.findings.coverage import UNKNOWN, VALUES, Axis, Coverage, OpenNeed, sides
+from catalogue.findings.coverage import UNKNOWN, VALUES, Axis, Coverage, OpenNeed
 from catalogue.language.vietnamese import number
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases
@@ -85,19 +85,6 @@ def need_words(phrases: Phrases, needs: Sequence[OpenNeed]) -> list[NeedWords]:
             may_meet(each),
         )
         for each in needs
-    ]
-
-
-def side_by_side(phrases: Phrases, of_blocks: Coverage) -> list[tuple[str, list[Piece]]]:
-    """The groups for whom both the Party's block and the government's have programmes, or one alone."""
-    found = sides(of_blocks)
-    headed = (
-        ("Cả khối Đảng và khối chính quyền đều có chương trình", found.both),
-        ("Chỉ khối Đảng có chương trình", found.party),
-        ("Chỉ khối chính quyền có chương trình", found.government),
-    )
-    return [
-        (heading, [phrases.named("group", group) for group in groups]) for heading, groups in headed if groups
     ]
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalogue.model.parts import Period
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Report
+from catalogue.model.spans import Period
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import years_named
 

@@ -12,6 +12,7 @@ from catalogue.findings.desk import DeskSum, years_told
 from catalogue.findings.duties import Duty
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import years_in_words
+from catalogue.model.deadlines import due
 from catalogue.model.parts import Nomination
 from catalogue.model.program import Program
 from catalogue.model.shape import title
@@ -19,6 +20,7 @@ from catalogue.model.standing import NOT_TOLD, Phase, program_times
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
+from catalogue.views.words.deadlines import deadline_words
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 from catalogue.views.words.states import StateShown, state_of_program, state_within
 
@@ -127,7 +129,7 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
             Piece(
                 ": ".join([link.text, *([titles[each.id]] if titles else [])]), f"{link.address}#{each.id}"
             ),
-            brief(state_within(whole, each)),
+            brief(state_within(program, whole, each)),
         )
         for each in classes
     ]
@@ -161,7 +163,7 @@ def seats_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
 
 def deadline_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
     """By when names are to be sent."""
-    return (phrases.date(*duty.deadline),) if duty.deadline else ()
+    return deadline_words(phrases, due(duty.program, duty.each))
 
 
 def receiver_of_duty(phrases: Phrases, duty: Duty) -> Phrase:

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from catalogue.language.vocabulary import Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
-from catalogue.model.inferred import year_of_deadline
 from catalogue.model.parts import Class, Nomination
 from catalogue.model.program import Program
 from catalogue.model.record import Record
@@ -19,8 +18,7 @@ from catalogue.model.records import Group, Organization, Plan, Source, Topic
 from catalogue.model.shape import Shape, display_of, shapes, title
 from catalogue.model.standing import CALLED_OFF
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.class_titles import class_titles
-from catalogue.views.words.classes import deadline_of_program
+from catalogue.views.words.deadlines import deadlines_with_classes
 from catalogue.views.words.figures import AMOUNTS, figure_in_full, states_of
 from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 from catalogue.views.words.plan_facts import TOLD_OF_PLANS
@@ -94,7 +92,7 @@ def facts_about(phrases: Phrases, record: Record, name: str) -> list[Fact]:
 
 def nomination_facts(phrases: Phrases, program: Program) -> list[Fact]:
     """What whoever sends names has to know, a row each: by when, to whom, on which form, which papers."""
-    deadlines = deadlines_of(phrases, program)
+    deadlines = deadlines_with_classes(phrases, program)
     found = [Fact(title(Nomination, "deadline"), deadlines, "deadline")] if deadlines else []
     if nomination := program.nomination:
         for name in ("to", "by", "form", "papers", "note"):
@@ -102,26 +100,6 @@ def nomination_facts(phrases: Phrases, program: Program) -> list[Fact]:
                 words = phrases.of(value, shapes(Nomination)[name])
                 found.append(Fact(label_within(Nomination, name), words, name))
     return found
-
-
-def deadlines_of(phrases: Phrases, program: Program) -> list[Phrase]:
-    """The days by which names are to be sent, the earliest first: the programme's and its classes'."""
-    own = deadline_of_program(program)
-    titles = class_titles(phrases.catalogue, program)
-    dated: dict[tuple[Date, int | None], list[Piece]] = {(own, None): []} if own else {}
-    for each in program.classes:
-        if each.deadline and each.deadline != own:
-            key = each.deadline, None if each.deadline.year else year_of_deadline(each)
-            dated.setdefault(key, []).append(Piece(titles[each.id], f"#{each.id}"))
-    return [
-        (phrases.date(*dates), *(in_brackets(names) if 0 < len(names) < len(program.classes) else []))
-        for dates, names in sorted(dated.items(), key=lambda item: str(item[0][0]))
-    ]
-
-
-def in_brackets(names: list[Piece]) -> Phrase:
-    """Some names behind what they belong to: « (Lớp 1, Lớp 2)»."""
-    return (Piece(" ("), *joined([(name,) for name in names]), Piece(")"))
 
 
 def needless(record: Record, name: str) -> bool:

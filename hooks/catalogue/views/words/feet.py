@@ -18,7 +18,7 @@ from catalogue.views.words.phrases import in_sentence
 
 NOT_COUNTED: Mapping[Reason | Omission, str] = {
     Omission.INSIDE: "đã nằm trong {row} khác",
-    Omission.PERHAPS: "không rõ có phải là phần",
+    Omission.PERHAPS: "chưa rõ có thuộc số chung",
     Omission.CALLED_OFF: "hoãn hoặc hủy",
     Reason.MAY_OVERLAP: "có thể nằm trong {row} khác",
     Reason.OTHER_UNIT: "khác đơn vị tính",

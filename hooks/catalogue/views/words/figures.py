@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.additions import part_checks
+from catalogue.findings.amounts import progress
 from catalogue.findings.checks import Among
 from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.quantities import measured
@@ -31,11 +32,6 @@ class FigureRow(NamedTuple):
     time: Phrase
     note: Phrase
     part: bool
-
-
-def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
-    """Whether a figure is planned or done: as it says itself, else as its programme does."""
-    return figure.state or (owner.state if isinstance(owner, Program) else None)
 
 
 def states_of(program: Program) -> set[Progress | None]:

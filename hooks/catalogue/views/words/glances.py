@@ -1,20 +1,25 @@
-"""A year at a glance, in words: four figures, each of which says whose it is, or why there is none."""
+"""A year at a glance, in words: figures, each of which says who states it or what adds up to it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from catalogue.findings.by_year import Declared, YearGlance
+from catalogue.findings.by_year import PlannedNumber, YearGlance
+from catalogue.findings.years import Added, NotAdded, Totals
+from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Bound
 from catalogue.model.standing import NOT_TOLD
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, figure_words, plain
 
 NOT_ADDED = "Không cộng"
+OF_OTHERS = {NotAdded.INSIDE, NotAdded.PERHAPS}
+"""Why a number is not added to those of others, if these are not added for another reason."""
 
 
 class GlanceFigure(NamedTuple):
-    """One of the four: its label, its value, and in small words what it rests on."""
+    """A figure: its label, its value, and in small words what it rests on."""
 
     label: str
     value: str
@@ -22,7 +27,7 @@ class GlanceFigure(NamedTuple):
 
 
 class GlanceWords(NamedTuple):
-    """A year as a card: whether a plan of it is known, three figures; the fourth follows the clock."""
+    """A year at a glance: whether a plan of it is known, its figures."""
 
     year: int
     has_plan: bool
@@ -37,20 +42,48 @@ def glance_words(phrases: Phrases, glance: YearGlance) -> GlanceWords:
         glance.leading is not None,
         [
             GlanceFigure("Chương trình", count, plain("đã ghi nhận") if glance.programs else ()),
-            declared_words(phrases, "Số lớp", glance, glance.classes),
-            declared_words(phrases, "Chỉ tiêu", glance, glance.people),
+            planned_words(phrases, "Số lớp", glance, glance.classes),
+            planned_words(phrases, "Chỉ tiêu", glance, glance.people),
         ],
     )
 
 
-def declared_words(phrases: Phrases, label: str, glance: YearGlance, declared: Declared) -> GlanceFigure:
-    """A declared number with its plan; where there is none, why programmes are not added up in its stead."""
-    plan = glance.leading
-    if plan and declared.figure:
-        alone = "" if not glance.beside else f"; không cộng với {number(glance.beside)} kế hoạch khác"
-        source = phrases.link(plan)._replace(text="kế hoạch chính" if alone else "kế hoạch")
-        return GlanceFigure(label, figure_words(declared.figure), (Piece("theo "), source, Piece(alone)))
-    if not declared.stating:
-        return GlanceFigure(label, NOT_TOLD, ())
-    why = "kế hoạch chính không nêu tổng" if plan else "chưa có kế hoạch năm"
-    return GlanceFigure(label, NOT_ADDED, (Piece(f"{why}; {number(declared.stating)} chương trình có số"),))
+def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: PlannedNumber) -> GlanceFigure:
+    """A declared number with its plan, else what programmes add up to, else why they are not added."""
+    plan, added = glance.leading, planned.of_programs.planned
+    if plan and planned.declared:
+        value = figure_words(planned.declared)
+        beside = f"; mọi chương trình của năm cộng được {sums_in_words(added)}" if added.rows else ""
+        return GlanceFigure(label, value, (*whose(phrases, glance), Piece(beside)))
+    if added.rows:
+        return GlanceFigure(label, sums_in_words(added), plain(f"cộng từ {number(added.rows)} chương trình"))
+    return not_added(label, planned.of_programs)
+
+
+def whose(phrases: Phrases, glance: YearGlance) -> Phrase:
+    """The plan that declares a number, and how many others of the year have their own."""
+    if not glance.leading:
+        return ()
+    link = phrases.link(glance.leading)
+    if not glance.beside:
+        return (Piece("theo "), link._replace(text="kế hoạch"))
+    others = Piece(f", chưa kể {number(glance.beside)} kế hoạch khác")
+    return (Piece("theo "), link._replace(text="kế hoạch chính"), others)
+
+
+def sums_in_words(added: Added) -> str:
+    """Sums with their units."""
+    bound = Bound.EXACT if added.is_exact else Bound.ABOUT
+    return "; ".join(quantity(value, label, bound) for label, value in added.sums.items())
+
+
+def not_added(label: str, totals: Totals) -> GlanceFigure:
+    """That no programme has a number, or why those that are there are not added."""
+    withheld = totals.withheld[0]
+    if withheld:
+        reason = max(withheld, key=lambda why: (why not in OF_OTHERS, withheld[why]))
+        note = f"{number(sum(withheld.values()))} chương trình có số, nhưng {reason.label}"
+        return GlanceFigure(label, NOT_ADDED, plain(note))
+    elsewhen = totals.not_added[0].get(NotAdded.ELSEWHEN, 0)
+    note = f"{number(elsewhen)} chương trình {NotAdded.ELSEWHEN.label}" if elsewhen else ""
+    return GlanceFigure(label, NOT_TOLD, plain(note) if note else ())

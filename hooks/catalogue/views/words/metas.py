@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from catalogue.findings.plans import programs_of
@@ -11,14 +11,15 @@ from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Measure, Progress, labels
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
+from catalogue.model.parts import Figure, ReportRow
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Report, Source, Topic, TopicSet
 from catalogue.model.shape import title
 from catalogue.page import Phrase, Piece
 from catalogue.rules.bodies import ACTING
-from catalogue.views.words.figures import amounts, whole_figures
-from catalogue.views.words.phrases import Phrases, joined, plain
+from catalogue.views.words.figures import ROW_TITLES, amounts, row_title, whole_figures
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
 from catalogue.views.words.validity import changes_to
 
 FEW = 4
@@ -45,10 +46,14 @@ def topic_set_meta(phrases: Phrases, topic_set: TopicSet) -> Meta:
     return count + led_by(phrases, topic_set.lead)
 
 
-def topic_meta(_: Phrases, topic: Topic) -> Meta:
-    """What it is about; of a draft what it may be about."""
+def topic_meta(phrases: Phrases, topic: Topic) -> Meta:
+    """What it is about; of a draft what it may be about, though no source says so."""
     fields = [(title(Topic, "fields"), plain(", ".join(labels(topic.fields))))] if topic.fields else []
-    return fields + ([(title(Topic, "hint"), plain(topic.hint.subject))] if topic.hint else [])
+    if topic.hint is None:
+        return fields
+    count = phrases.catalogue.topic_sets[topic.set].count if topic.set else None
+    caution = f" (nguồn không nói đây là một trong {count or 'các'} chuyên đề)"
+    return [*fields, (title(Topic, "hint"), (Piece(topic.hint.subject), Piece(caution, quiet=True)))]
 
 
 def organization_meta(phrases: Phrases, body: Organization) -> Meta:
@@ -116,16 +121,30 @@ def source_meta(phrases: Phrases, source: Source) -> Meta:
 
 
 def report_meta(phrases: Phrases, report: Report) -> Meta:
-    """Its figures, row by row; a draft's stand on its own page alone."""
+    """Its figures, those of its rows behind whom they are of; a draft's stand on its own page alone."""
     if report.is_draft:
         return []
-    rows = [(row.title, row.figures) for row in report.rows]
-    words = [
-        ": ".join(part for part in (title, phrases.figures(figures)) if part)
-        for title, figures in [(None, report.declared), *rows]
-        if figures
-    ]
-    return [("Số nguồn nêu", plain("; ".join(words)))] if words else []
+    told = [figures_said(report.declared)] if report.declared else []
+    told += [f"{row_name(phrases, row)}: {figures_said(row.figures)}" for row in report.rows[:FEW]]
+    rest = len(report.rows) - FEW
+    told += [f"và {number(rest)} dòng khác"] if rest > 0 else []
+    return [("Số nguồn nêu", plain("; ".join(told)))] if told else []
+
+
+def row_name(phrases: Phrases, row: ReportRow) -> str:
+    """Whom or what a row of a report is about."""
+    named = (("organization", row.organization), ("group", row.group))
+    return row.title or ", ".join(phrases.named(kind, id).text for kind, id in named if id)
+
+
+def figures_said(figures: Iterable[Figure]) -> str:
+    """Figures with what they measure where their unit does not say it: «diện tích 38,25 ha»."""
+    return ", ".join(
+        f"{in_sentence(row_title(each))} {figure_words(each)}"
+        if each.measure in ROW_TITLES and not each.title
+        else figure_words(each)
+        for each in figures
+    )
 
 
 def first_few(phrases: Phrases, kind: str, ids: Sequence[str]) -> Phrase:

@@ -79,14 +79,21 @@ class OutcomeRow(NamedTuple):
         return any(cell.is_known for cell in self.cells)
 
 
+class Heads(NamedTuple):
+    """The heads of the first columns: of titles, of what stands beside them, be it numbers."""
+
+    first: str
+    beside: str = ""
+    is_number: bool = False
+
+
 @dataclass(frozen=True)
 class OutcomeTableContent(TemplateContent):
     """What fills the template of a table: its caption, the head of its first columns, its rows, its foot."""
 
     template = "outcomes"
     caption: str
-    first: str
-    beside: str
+    heads: Heads
     labels: Sequence[str]
     rows: Sequence[OutcomeRow]
     foot: Sequence[OutcomeRow]
@@ -161,7 +168,7 @@ def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:
 def remarks_of(phrases: Phrases, row: ProgramOutcome) -> Iterator[Phrase]:
     """What must be said of the numbers of a programme: those in no column, and what they are parts of."""
     program = row.program
-    for words, figures in (("", row.undecided), ("Số của kỳ khác: ", row.elsewhen)):
+    for words, figures in (("", row.undecided), ("Số của cả giai đoạn hoặc của năm khác: ", row.elsewhen)):
         if figures:
             told = [figure_with_state(phrases, program, each, bool(words)) for each in figures]
             yield (Piece(words), *joined(told, "; "))
@@ -191,11 +198,11 @@ def figure_with_state(phrases: Phrases, program: Program, figure: Figure, timed:
 
 def table(
     caption: str,
-    heads: tuple[str, str],
+    heads: Heads,
     sorts: Sequence[Sort],
     rows: Sequence[OutcomeRow],
     foot: Sequence[OutcomeRow] = (),
 ) -> Markup:
-    """Rows under their columns. `heads` are those of their title and of what stands beside it."""
+    """Rows under their columns."""
     labels = [f"{sort.head}, {in_sentence(head)}" for sort in sorts for head in sort.heads]
-    return OutcomeTableContent(caption, *heads, labels, rows, foot).html()
+    return OutcomeTableContent(caption, heads, labels, rows, foot).html()

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from catalogue.language.quantities import measured, written_amount
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Vocabulary
-from catalogue.model import parts
+from catalogue.model import parts, spans
 from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.kinds import KINDS
@@ -20,6 +20,10 @@ from catalogue.model.reviews import NamedRecord, Review
 from catalogue.model.shape import Shape, links, shapes, title, value_of
 from catalogue.page import ROOT, Phrase, Piece
 from catalogue.problems.problem import faults
+
+YES_NO = {True: "Có", False: "Không"}
+SPEAKING = {"locator", "obligation", "what"}
+"""The fields of groups whose values speak for themselves and need no label."""
 
 
 def plain(text: str) -> Phrase:
@@ -103,9 +107,9 @@ class Phrases:
             return (*first, Piece(" đến "), *last)
         return (Piece("từ "), *first) if start else (Piece("đến "), *last) if end else ()
 
-    def period(self, period: parts.Period) -> Phrase:
+    def period(self, period: spans.Period) -> Phrase:
         """A period, with the words that it was inferred from the context where it was."""
-        if period.note and not (period.start or period.end):
+        if period.note and not period.is_dated:
             return plain(period.note)
         marks = [
             mark for mark in ("suy ra từ ngữ cảnh" if period.inferred else "", period.note or "") if mark
@@ -137,7 +141,7 @@ class Phrases:
 
     def with_label(self, group: BaseModel, name: str, phrase: Phrase) -> Phrase:
         """A value behind its label, where the value does not speak for itself."""
-        if name in {"locator", "obligation", "what"}:
+        if name in SPEAKING:
             return phrase
         return (Piece(f"{title(type(group), name).lower()} "), *phrase)
 
@@ -179,8 +183,10 @@ class Phrases:
         return (*when, Piece(adjustment.what), *document)
 
     def review(self, review: Review) -> Phrase:
-        """What a person judged, beside which records, why it may stand, and who says so, when."""
+        """What a person judged, of which number, beside which records, why it may stand, by whom."""
         beside = [phrase for each in review.with_ for phrase in self.record_names(each)]
+        if review.value is not None:
+            beside.insert(0, plain(f"số {number(review.value)}"))
         return (
             Piece(faults()[review.finding].title),
             *((Piece(" ("), *joined(beside), Piece(")")) if beside else ()),
@@ -242,13 +248,13 @@ def phrasing(kind: type) -> Callable[[Phrases, Any], Phrase]:
 
 
 PHRASINGS: tuple[tuple[tuple[type, ...], Callable[[Phrases, Any], Phrase]], ...] = (
-    ((bool,), lambda _, value: plain("Có" if value else "Không")),
+    ((bool,), lambda _, value: plain(YES_NO[value])),
     ((Vocabulary,), lambda _, value: plain(value.label)),
     ((Date,), lambda phrases, value: (phrases.date(value),)),
-    ((parts.Period,), Phrases.period),
+    ((spans.Period,), Phrases.period),
     ((parts.Figure,), lambda _, value: plain(figure_words(value))),
     ((parts.Duration,), lambda _, value: plain(measured(value.bound, number(value.value), value.unit.label))),
-    ((parts.Term,), lambda _, value: plain(f"{value.start}-{value.end}")),
+    ((spans.Term,), lambda _, value: plain(f"{value.start}-{value.end}")),
     ((parts.Module,), lambda _, value: plain(module(value))),
     ((parts.Nomination,), Phrases.nomination),
     ((parts.Hint,), Phrases.hint),

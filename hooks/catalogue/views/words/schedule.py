@@ -10,6 +10,7 @@ from catalogue.findings.schedule import Happening, HappeningKind, YearMonth
 from catalogue.language.vietnamese import number
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.class_titles import class_titles
+from catalogue.views.words.deadlines import COMMON, is_apart
 from catalogue.views.words.phrases import Phrases
 
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
@@ -67,6 +68,13 @@ def going_on(phrases: Phrases, events: Sequence[Happening]) -> list[EventWords]:
     ]
 
 
+def said(event: Happening) -> str:
+    """What happens; of a deadline whether it is the common one, where classes have others."""
+    named = KINDS_NAMED[event.kind]
+    is_common = event.kind is HappeningKind.DEADLINE and is_apart(event.program, event.held)
+    return f"{named} ({COMMON})" if is_common else named
+
+
 def event_words(phrases: Phrases, event: Happening, titles: Mapping[str, str]) -> EventWords:
     """Something that happens; `titles` are those of the classes of its programme."""
     program, held = event.program, event.held
@@ -75,7 +83,7 @@ def event_words(phrases: Phrases, event: Happening, titles: Mapping[str, str]) -
         link = Piece(f"{link.text}: {titles[held.id]}", f"{link.address}#{held.id}")
     return EventWords(
         event.kind,
-        KINDS_NAMED[event.kind],
+        said(event),
         link,
         (Piece("đến "), phrases.date(event.end)) if event.end else (),
         (phrases.named("organization", program.lead),) if program.lead else (),

@@ -40,10 +40,10 @@ def state_of_program(catalogue: Catalogue, program: Program) -> StateShown:
 
 def state_of_class(catalogue: Catalogue, program: Program, each: Class) -> StateShown:
     """Where a class stands. The scripts need what its programme says of its time as well."""
-    return state_within(program_times(catalogue, program), each)
+    return state_within(program, program_times(catalogue, program), each)
 
 
-def state_within(whole: ProgramTimes, each: Class) -> StateShown:
+def state_within(program: Program, whole: ProgramTimes, each: Class) -> StateShown:
     """Where a class stands of a programme of which the times are known already."""
-    times = class_times(whole, each)
+    times = class_times(program, whole, each)
     return StateShown(*standing_on(times, None), {**times_json(times), "whole": times_json(times.whole)})

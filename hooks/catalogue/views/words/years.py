@@ -20,6 +20,7 @@ from catalogue.views.words.lists import LongList
 from catalogue.views.words.outcomes import (
     COLUMNS,
     UNKNOWN,
+    Heads,
     OutcomeCell,
     OutcomeRow,
     Sort,
@@ -34,9 +35,10 @@ from catalogue.views.words.phrases import in_sentence, plain
 from catalogue.views.words.series import SERIES_ANCHOR
 from catalogue.views.words.trails import HOME, section_link
 
-PROGRAM_HEADS = "Chương trình", ""
-LEAD_HEADS = "Đơn vị chủ trì", "Số chương trình"
-ADDED, COMPARED, BELOW = "Cộng các dòng có số", "Riêng các dòng so được", "xem dòng dưới"
+PROGRAM_HEADS = Heads("Chương trình")
+LEAD_HEADS = Heads("Đơn vị chủ trì", "Số chương trình", is_number=True)
+ADDED, COMPARED, BELOW = "Cộng các dòng có số", "Riêng các dòng so được hai số", "xem dòng dưới"
+NOT_ADDED = OutcomeCell("không cộng", is_known=False)
 UNKNOWN_LEAD = plain("Chưa có thông tin về đơn vị chủ trì")
 
 
@@ -96,14 +98,14 @@ class YearTables:
         """Some programmes, by their turns."""
         rows = [self.program_row(self.outcome.rows[turn]) for turn in turns]
         caption = "Kế hoạch và đã thực hiện, theo chương trình"
-        foot = foot_rows(self.sorts, self.outcome) if with_foot else ()
+        foot = foot_rows(self.sorts, self.outcome) if with_foot and self.sorts else ()
         return table(caption, PROGRAM_HEADS, self.sorts, rows, list(foot))
 
     def leads_table(self, turns: Sequence[int], *, with_foot: bool) -> Markup:
         """Some leads, by their turns."""
         rows = [self.lead_row(self.outcome.leads[turn]) for turn in turns]
         caption = "Kế hoạch và đã thực hiện, theo đơn vị chủ trì"
-        foot = foot_rows(self.lead_sorts, self.outcome) if with_foot else ()
+        foot = foot_rows(self.lead_sorts, self.outcome) if with_foot and self.lead_sorts else ()
         return table(caption, LEAD_HEADS, self.lead_sorts, rows, list(foot))
 
     def program_row(self, row: ProgramOutcome) -> OutcomeRow:
@@ -155,8 +157,8 @@ def has_rows_apart(each: Totals) -> bool:
 
 def total_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
     """All that is planned, all that was done; the difference of the rows that compare both."""
-    yield added_cell(unit, each.planned)
-    yield added_cell(unit, each.done)
+    for added, withheld in zip((each.planned, each.done), each.withheld, strict=True):
+        yield added_cell(unit, added) if added.rows else NOT_ADDED if withheld else UNKNOWN
     yield differences_cell(unit, each)
 
 
@@ -174,8 +176,6 @@ def compared_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
 
 def added_cell(unit: str, added: Added) -> OutcomeCell:
     """A sum by unit, and of how many rows."""
-    if not added.rows:
-        return UNKNOWN
     bound = Bound.EXACT if added.is_exact else Bound.ABOUT
     words = (
         measured(bound, number(value), "" if label == unit else label) for label, value in added.sums.items()
@@ -187,7 +187,7 @@ def differences_cell(unit: str, each: Totals) -> OutcomeCell:
     """How much more was done than planned, in the rows that compare both."""
     planned, done = each.compared
     if not planned.rows:
-        return OutcomeCell("chưa dòng nào so được và cộng được", is_known=False)
+        return OutcomeCell("chưa tính được", is_known=False)
     bound = Bound.EXACT if planned.is_exact and done.is_exact else Bound.ABOUT
     words = (
         " ".join([signed(value, bound), *([] if label == unit else [label])])

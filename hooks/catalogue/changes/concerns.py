@@ -1,0 +1,238 @@
+"""What a change is about: a closed list, the most severe first, and how each change finds its place in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log10
+from typing import Any
+
+from pydantic import BaseModel
+
+from catalogue.changes.fields import Difference, differences, plain_number
+from catalogue.changes.states import PlainValues, RecordKey
+from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
+from catalogue.language.vocabulary import ClassState, VerificationLevel, Vocabulary
+from catalogue.model.kinds import KINDS
+from catalogue.model.settings import Glossary, Redirects, SiteSettings
+from catalogue.model.shape import Shape
+
+
+class Concern(Vocabulary):
+    """What a change is about, the most severe first."""
+
+    LOST_ADDRESS = "lost_address", "Địa chỉ bị mất"
+    RECORD_REMOVED = "record_removed", "Bản ghi bị bỏ"
+    CLASS_REMOVED = "class_removed", "Lớp bị bỏ"
+    UNSUPPORTED = "unsupported", "Số liệu đổi mà nguồn, văn bản không đổi"
+    UNCONFIRMED = "unconfirmed", "Ghi «Đối chiếu văn bản» mà không nêu đủ văn bản, vị trí, ngày, đơn vị"
+    VERDICT = "verdict", "Đối chiếu số liệu cho kết luận khác"
+    CALLED_OFF = "called_off", "Lớp hoãn, hủy, mở lại"
+    STATE = "state", "Kế hoạch, đã thực hiện, tình trạng"
+    DAY = "day", "Ngày, hạn, thời gian"
+    OBLIGATION = "obligation", "Mức độ bắt buộc, điều kiện học"
+    AUDIENCE = "audience", "Đối tượng"
+    TOTAL = "total", "Tổng số của đơn vị chủ trì, kế hoạch, đối tượng"
+    NUMBER = "number", "Số liệu đổi theo nguồn, văn bản mới; số liệu thêm, bớt"
+    BODY = "body", "Đơn vị"
+    CONFIRMATION = "confirmation", "Mức độ xác minh"
+    BASIS = "basis", "Nguồn, căn cứ, điều chỉnh"
+    BELONGING = "belonging", "Thuộc kế hoạch, chương trình, danh sách nào; cách cộng"
+    RENAMED = "renamed", "Bản ghi đổi mã"
+    SETTINGS = "settings", "Tên, địa chỉ, lưu ý của cả trang; chuyển hướng; chữ viết tắt"
+    REVIEW = "review", "Lời rà soát"
+    PLACE = "place", "Địa điểm, liên hệ, hồ sơ"
+    UNKNOWN = "unknown", "Khóa mà bộ kiểm tra hiện nay không biết"
+    NAME = "name", "Tên gọi"
+    CLASSIFIED = "classified", "Phân loại"
+    RECORD_ADDED = "record_added", "Bản ghi mới"
+    CLASS_ADDED = "class_added", "Lớp mới"
+    WORDING = "wording", "Câu chữ"
+    LAYOUT = "layout", "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ"
+
+
+EFFECTS = {Concern.VERDICT, Concern.TOTAL}
+"""What comes of changes, and is no change itself."""
+WITHIN: Mapping[str, Concern] = {
+    "verification": Concern.CONFIRMATION,
+    "sources": Concern.BASIS,
+    "adjustments": Concern.BASIS,
+    "legal_basis": Concern.BASIS,
+    "regulation": Concern.BASIS,
+    "hint": Concern.BASIS,
+    "reviews": Concern.REVIEW,
+    "allocations": Concern.NUMBER,
+    "successors": Concern.BODY,
+    "contact": Concern.PLACE,
+    "venue": Concern.PLACE,
+    "period": Concern.DAY,
+    "in_force": Concern.DAY,
+    "term": Concern.DAY,
+    "basis": Concern.OBLIGATION,
+    "reference_sum": Concern.BELONGING,
+}
+"""What all is about that lies in these fields."""
+AT: Mapping[str, Concern] = {
+    **dict.fromkeys(
+        ("start", "end", "deadline", "year", "annual", "as_of", "date", "issued", "inferred_year"),
+        Concern.DAY,
+    ),
+    **dict.fromkeys(("eligibility", "exemptions", "exhaustive", "obligation", "planned"), Concern.OBLIGATION),
+    **dict.fromkeys(("group", "groups"), Concern.AUDIENCE),
+    **dict.fromkeys(
+        ("figures", "declared", "rows", "parts", "bound", "unit", "measure", "tolerance", "computed_from"),
+        Concern.NUMBER,
+    ),
+    **dict.fromkeys(
+        ("parts_add", "complete", "in_plan", "carried_over", "line", "items", "modules", "order", "of"),
+        Concern.BELONGING,
+    ),
+    **dict.fromkeys(("title", "number", "short_name", "aliases", "code", "as_printed"), Concern.NAME),
+    **dict.fromkeys(("country", "abroad", "territory", "form", "papers", "address"), Concern.PLACE),
+    "state": Concern.STATE,
+    "origin": Concern.CONFIRMATION,
+    "id": Concern.NAME,
+}
+"""What a field is about, by its key, wherever it lies."""
+OF_KIND: Mapping[str, Concern] = {
+    "organization": Concern.BODY,
+    "group": Concern.AUDIENCE,
+    "source": Concern.BASIS,
+    "document": Concern.BASIS,
+}
+"""What a reference is about, by the kind of the record that it names."""
+DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
+CLASS_DEEP = 2
+"""How many steps lead to a class: the list of them, and the class."""
+CALLED_OFF = {ClassState.POSTPONED, ClassState.CANCELLED}
+SUPPORTING = {"sources", "adjustments", "verification", "source"}
+"""The fields in which a source or a document is named."""
+OF_CONFIRMATION = ("document", "locator", "checked", "by")
+"""What a confirmation against a document has to name."""
+FILES: Mapping[str, type[BaseModel]] = {SETTINGS: SiteSettings, REDIRECTS: Redirects, GLOSSARY: Glossary}
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One change of a record: what differs, what it is about, and whether it is an error.
+
+    It is one where a number of a record that was checked against its document moves on no document's word.
+    """
+
+    difference: Difference
+    concern: Concern
+    is_error: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How far a value has moved, to put the farthest first: numbers by how many times, days by years.
+
+        A day and a month that changed places are a slip that nobody sees, and so weigh most.
+        """
+        what = self.difference
+        numbers = [plain_number(value) for value in (what.before, what.after)]
+        if self.concern is Concern.DAY:
+            return days_apart(what.before, what.after)
+        if None in numbers:
+            return 0
+        before, after = (log10(max(float(each or 0), 0.1)) for each in numbers)
+        return abs(after - before)
+
+
+def days_apart(before: Any, after: Any) -> float:
+    """How many years lie between two days; a hundred where day and month changed places."""
+    days = [DAY.fullmatch(value) if isinstance(value, str) else None for value in (before, after)]
+    if not (days[0] and days[1]):
+        return 0
+    (year, month, day), (other_year, other_month, other_day) = (
+        tuple(int(part) for part in found.groups()) for found in days if found
+    )
+    if (month, day) == (other_day, other_month) and month != day:
+        return 100
+    return abs(year - other_year + (month - other_month) / 12 + (day - other_day) / 365)
+
+
+def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> tuple[FieldChange, ...]:
+    """What changed from one state of a record to another, in the order of its fields.
+
+    The values are plain, as the files have them, and empty where there was or is no record.
+    """
+    found = differences(before, after, model_of(key))
+    supports = [each for each in found if is_support(each)]
+    official = level_of(after) == VerificationLevel.OFFICIAL
+    changes = []
+    for each in found:
+        concern = concern_of(each, after) if key[0] else Concern.SETTINGS
+        alone = is_moved(each, concern) and not any(supported(each, support) for support in supports)
+        told = Concern.UNSUPPORTED if alone and concern is Concern.NUMBER else concern
+        changes.append(FieldChange(each, told, is_error=alone and official))
+    return tuple(changes)
+
+
+def model_of(key: RecordKey) -> type[BaseModel] | None:
+    """The model of a record, or of a file without records."""
+    kind, name = key
+    return KINDS[kind].model if kind else FILES.get(name)
+
+
+def level_of(values: PlainValues) -> Any:
+    """How far a record is confirmed, as its file says."""
+    verification = values.get("verification")
+    return verification.get("level") if isinstance(verification, dict) else None
+
+
+def concern_of(difference: Difference, after: PlainValues) -> Concern:
+    """What a difference in a record is about. `after` is all that the record holds now."""
+    keys = difference.keys
+    if difference.reordered:
+        return Concern.LAYOUT
+    if keys[0] == "verification" and is_unconfirmed(after):
+        return Concern.UNCONFIRMED
+    if keys[0] == "classes" and len(difference.place) <= CLASS_DEEP:
+        return Concern.CLASS_REMOVED if difference.is_removal else Concern.CLASS_ADDED
+    if keys == ("classes", "state") and {difference.before, difference.after} & CALLED_OFF:
+        return Concern.CALLED_OFF
+    within = next((WITHIN[key] for key in keys if key in WITHIN), None)
+    return within or AT.get(keys[-1]) or concern_of_shape(difference.shape)
+
+
+def is_unconfirmed(values: PlainValues) -> bool:
+    """Whether a record was checked against a document, as it says, but lacks which, where, when or who."""
+    named = values.get("verification") or {}
+    return level_of(values) == VerificationLevel.OFFICIAL and any(
+        not named.get(key) for key in OF_CONFIRMATION
+    )
+
+
+def concern_of_shape(shape: Shape) -> Concern:
+    """What a field is about that has no line of its own, by what it holds."""
+    if shape.reference:
+        return OF_KIND.get(shape.reference.kind, Concern.BELONGING)
+    if shape.is_number:
+        return Concern.NUMBER
+    if shape.codes or shape.single is bool:
+        return Concern.CLASSIFIED
+    return Concern.WORDING if shape.single or shape.item or shape.model else Concern.UNKNOWN
+
+
+def is_moved(difference: Difference, concern: Concern) -> bool:
+    """Whether a number that stood there says something else now, or seats go to other bodies."""
+    stays = difference.before is not None and difference.after is not None
+    of_figure = "state" in difference.keys[-1:] and difference.keys[0] != "classes"
+    return (concern is Concern.NUMBER and (stays or "allocations" in difference.keys)) or (
+        concern is Concern.STATE and stays and of_figure and len(difference.keys) > 1
+    )
+
+
+def is_support(difference: Difference) -> bool:
+    """Whether a source or a document is named anew, or another place in it, or another day of checking."""
+    named = (
+        difference.keys[0] in SUPPORTING or difference.keys[-1] == "source" or "sources" in difference.keys
+    )
+    return named and not difference.is_removal and not difference.reordered and difference.keys[-1] != "level"
+
+
+def supported(difference: Difference, support: Difference) -> bool:
+    """Whether what a source is named for anew holds a difference: the record, or the same item of it."""
+    return support.keys[0] in SUPPORTING or support.place[:2] == difference.place[:2]

@@ -1,0 +1,179 @@
+"""How the records came to be what they are: what each commit did to which of them, and why."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from catalogue.changes.blocks import UnreadableError, both_values
+from catalogue.changes.compare import RecordAt, RecordChange
+from catalogue.changes.concerns import compare_records
+from catalogue.changes.states import PlainValues, RecordKey, address, key_of
+from catalogue.files.commits import FileEdit, Log, LoggedCommit, log_of
+from catalogue.files.revisions import contents
+from catalogue.model.kinds import KINDS
+
+REASON = re.compile(r"^\s*Lý do\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+CORRECTION = re.compile(r"^\s*Đính chính\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+"""The line of a message that says why, and the one that says that the mistake was the catalogue's own."""
+OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|commit)\b")
+
+
+Fetch: TypeAlias = Callable[[Iterable[str]], Mapping[str, bytes]]
+"""Gives contents by their names, those that it has."""
+
+
+class RecordEdit(NamedTuple):
+    """What a commit did to the file of a record: its paths and the names of its content before and after.
+
+    Names and paths are empty where there was no such file, or is none any more.
+    """
+
+    key: RecordKey
+    before: str
+    after: str
+    path_before: str
+    path_after: str
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the record was there before and after."""
+        return bool(self.before and self.after)
+
+
+@dataclass(frozen=True)
+class RecordedCommit:
+    """A commit as the records knew it: its whole name, its day, why it was made, what it did to which record.
+
+    `correction` says what mistake of the catalogue's own it mended; it is empty where it mended none.
+    """
+
+    name: str
+    day: str
+    reason: str
+    correction: str
+    edits: tuple[RecordEdit, ...]
+
+
+@dataclass(frozen=True)
+class History:
+    """The commits that changed records, the newest first, and the contents of what they changed.
+
+    `doubt` says why some or all are missing; it is empty where all are there.
+    """
+
+    commits: tuple[RecordedCommit, ...] = ()
+    doubt: str = ""
+    contents: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def by_record(self) -> Mapping[RecordKey, tuple[tuple[RecordedCommit, RecordEdit], ...]]:
+        """What was done to each record under the key that it has now, the newest first."""
+        found: dict[RecordKey, list[tuple[RecordedCommit, RecordEdit]]] = defaultdict(list)
+        for commit in self.commits:
+            for edit in commit.edits:
+                found[edit.key].append((commit, edit))
+        return {key: tuple(edits) for key, edits in found.items()}
+
+    @cached_property
+    def changes(self) -> Mapping[RecordEdit, RecordChange | None]:
+        """What each edit changed; None where one of its contents cannot be read."""
+        return {edit: self.change(edit) for commit in self.commits for edit in commit.edits}
+
+    @property
+    def since(self) -> str:
+        """The day of the first commit that is known (YYYY-MM-DD); empty where none is."""
+        return self.commits[-1].day if self.commits else ""
+
+    def change(self, edit: RecordEdit) -> RecordChange | None:
+        """What an edit changed, field by field; of a record that went its values as they were."""
+        one, other = (self.contents.get(name, b"") for name in (edit.before, edit.after))
+        try:
+            before, after = both_values(one, other) if edit.before else ({}, {})
+        except UnreadableError:
+            return None
+        if edit.is_change and not (one and other):
+            return None
+        was, is_now = (
+            record_at(edit.key, edit.path_before, before),
+            record_at(edit.key, edit.path_after, after),
+        )
+        return RecordChange(was, is_now, compare_records(edit.key, before, after) if edit.is_change else ())
+
+
+def record_at(key: RecordKey, path: str, values: PlainValues) -> RecordAt | None:
+    """A record where its file lay; None where it had none."""
+    return RecordAt(key, path, values) if path else None
+
+
+def history_of(folder: Path, redirects: Mapping[str, str]) -> History:
+    """The history of a folder of data. `redirects` lead from the addresses of old ids to those of today."""
+    return history_from(log_of(folder), redirects, lambda names: contents(folder, names))
+
+
+def history_from(log: Log, redirects: Mapping[str, str], fetch: Fetch) -> History:
+    """The history that a log tells; `fetch` gives contents by their names."""
+    commits = tuple(each for commit in log.commits if (each := recorded(commit, redirects)).edits)
+    was_there = (edit for commit in commits for edit in commit.edits if edit.before)
+    names = [name for edit in was_there for name in (edit.before, edit.after) if name]
+    return History(commits, log.doubt, fetch(names) if names else {})
+
+
+def recorded(commit: LoggedCommit, redirects: Mapping[str, str]) -> RecordedCommit:
+    """A commit as the records knew it."""
+    correction = CORRECTION.search(commit.message)
+    return RecordedCommit(
+        commit.name,
+        commit.day,
+        reason_of(commit.message),
+        correction[1].strip() if correction else "",
+        tuple(record_edits(commit.edits, redirects)),
+    )
+
+
+def reason_of(message: str) -> str:
+    """Why a commit was made: the line that says so, else its first; of a merge that says nothing the next."""
+    if stated := REASON.search(message):
+        return stated[1].strip()
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    return lines[1] if len(lines) > 1 and OF_MERGE.match(lines[0]) else next(iter(lines), "")
+
+
+def record_edits(edits: Iterable[FileEdit], redirects: Mapping[str, str]) -> Iterator[RecordEdit]:
+    """What was done to records: a file that went and one that came are one where they are of one record."""
+    by_key: dict[RecordKey, list[FileEdit]] = defaultdict(list)
+    for edit in edits:
+        key = key_of(edit.path)
+        if key[0] and (edit.before or edit.after):
+            by_key[key_of_today(key, redirects)].append(edit)
+    for key, found in sorted(by_key.items()):
+        gone = next((edit for edit in found if edit.before), None)
+        # Of several files that became one record, its own is the one that was there before.
+        came = next((edit for edit in found if edit.after and edit.before), None) or next(
+            (edit for edit in found if edit.after), None
+        )
+        before = came if came and came.before else gone
+        yield RecordEdit(
+            key,
+            before.before if before else "",
+            came.after if came else "",
+            before.path if before else "",
+            came.path if came else "",
+        )
+
+
+def key_of_today(key: RecordKey, redirects: Mapping[str, str]) -> RecordKey:
+    """The key that a record has now: its address may lead to another of its kind."""
+    seen = set[RecordKey]()
+    while key not in seen and (target := redirects.get(address(key))):
+        seen.add(key)
+        section, _, id = target.strip("/").partition("/")
+        if section != KINDS[key[0]].section or not id or "/" in id:
+            break
+        key = (key[0], id)
+    return key

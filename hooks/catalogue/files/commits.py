@@ -1,0 +1,120 @@
+"""What git tells of how a folder came to be: each commit of its branch, and what it did to which file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from catalogue.files.revisions import FILE_MODES, is_leftover
+from catalogue.git import NO_GIT, PLAIN, SHALLOW, answered, asked, doubt_of, has_git
+
+QUESTION = (
+    *PLAIN,
+    "-c",
+    "i18n.logOutputEncoding=UTF-8",
+    "log",
+    "--first-parent",  # a merge is one step of the branch, told by what it changed there
+    "-m",
+    "-r",
+    "--raw",
+    "-z",
+    "--no-abbrev",
+    "--no-renames",
+    "--no-notes",
+    "--format=%H %cs %P%n%B",
+)
+HEAD = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)((?: [0-9a-f]{40,64})*) ?\n", re.ASCII)
+RAW = re.compile(r":(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*", re.ASCII)
+
+BROKEN = "kho git hỏng nên chỉ đọc được một phần lịch sử"
+NO_COMMIT = "kho git chưa lưu (commit) lần nào"
+
+
+class FileEdit(NamedTuple):
+    """What a commit did to a file: its path below the folder, the names of its content before and after.
+
+    A name is empty where there was no plain file, or is none any more.
+    """
+
+    path: str
+    before: str
+    after: str
+
+
+class LoggedCommit(NamedTuple):
+    """A commit: its whole name, its day (YYYY-MM-DD), its message, what it did to the files of the folder."""
+
+    name: str
+    day: str
+    message: str
+    edits: tuple[FileEdit, ...]
+
+
+class Log(NamedTuple):
+    """The commits that changed a folder, the newest first.
+
+    `doubt` says why some or all are missing; it is empty where git knows all of them.
+    """
+
+    commits: tuple[LoggedCommit, ...] = ()
+    doubt: str = ""
+
+
+def log_of(folder: Path) -> Log:
+    """The log of a folder, up to what is checked out. Of a shallow clone the oldest commit is left out.
+
+    That one seems to have made every file, whoever did.
+    """
+    if not has_git():
+        return Log(doubt=NO_GIT)
+    root, refusal = asked(folder, "rev-parse", "--show-toplevel")
+    if not root:
+        return Log(doubt=doubt_of(refusal))
+    told = answered(folder, *QUESTION)
+    if told.returncode and not told.stdout:
+        return Log(doubt=BROKEN if asked(folder, "rev-parse", "--verify", "HEAD")[0] else NO_COMMIT)
+    below, _ = asked(folder, "rev-parse", "--show-prefix")
+    cut = cut_commits(folder)
+    commits = tuple(each for each in commits_in(told.stdout, below) if each.edits and each.name not in cut)
+    return Log(commits, BROKEN if told.returncode else SHALLOW if cut else "")
+
+
+def cut_commits(folder: Path) -> set[str]:
+    """The commits whose parents a shallow clone lacks."""
+    place, _ = asked(folder, "rev-parse", "--path-format=absolute", "--git-path", "shallow")
+    try:
+        return set(Path(place).read_text(encoding="ascii").split())
+    except (OSError, UnicodeDecodeError):
+        return set()
+
+
+def commits_in(told: bytes, below: str) -> Iterator[LoggedCommit]:
+    """The commits that git tells of, with what they did below a folder (ended by a slash, or empty).
+
+    Git ends each message, each change and each path with a zero byte, which none of them can hold.
+    """
+    parts = iter(told.split(b"\0"))
+    commit, edits = None, list[FileEdit]()
+    for part in parts:
+        text = part.lstrip(b"\n").decode("utf-8", "replace")
+        if raw := RAW.fullmatch(text):
+            path = os.fsdecode(next(parts, b""))
+            if path.startswith(below) and not is_leftover(path):
+                edits.append(file_edit(path.removeprefix(below), raw))
+        elif head := HEAD.match(text):
+            if commit:
+                yield commit._replace(edits=tuple(edits))
+            commit, edits = LoggedCommit(head[1], head[2], text[head.end() :].strip(), ()), []
+    if commit:
+        yield commit._replace(edits=tuple(edits))
+
+
+def file_edit(path: str, raw: re.Match[str]) -> FileEdit:
+    """What was done to a file; links and other repositories are no files."""
+    mode_before, mode_after, before, after = raw.groups()
+    return FileEdit(
+        path, before if mode_before in FILE_MODES else "", after if mode_after in FILE_MODES else ""
+    )

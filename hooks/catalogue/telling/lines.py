@@ -1,0 +1,63 @@
+"""The sentences that every form of a comparison has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalogue.changes.compare import Unread
+from catalogue.changes.states import Origin
+from catalogue.language.vietnamese import day, number
+from catalogue.problems.problem import excerpt
+from catalogue.views.words.changes import SORTS
+from catalogue.views.words.told import ToldChange, ToldComparison
+
+NAME_LIMIT = 80
+"""How many characters of the name of a state are shown."""
+NOTHING = "Không có thay đổi."
+NOTHING_READ = "Ngoài những tệp không phân tích được, không thấy thay đổi nào."
+UNREAD = "Không phân tích được"
+
+
+def named(origin: Origin) -> str:
+    """A state with its commit and its day: «main (abc123456789, 5-3-2026)»."""
+    name = excerpt(origin.name, NAME_LIMIT)
+    return f"{name} ({origin.commit[:12]}, {day(origin.day)})" if origin.commit else name
+
+
+def count_words(told: ToldComparison) -> str:
+    """How many records, changes, errors and files that were not read there are: exact, whatever is shown."""
+    records = [f"{number(count)} {SORTS[sort]}" for sort, count in told.records.items() if count]
+    said = [", ".join(records), f"{number(told.total)} thay đổi" if told.total else ""]
+    said += [f"{number(told.errors)} lỗi" if told.errors else ""]
+    said += [f"{number(len(told.unread))} tệp không phân tích được" if told.unread else ""]
+    return "; ".join(words for words in said if words)
+
+
+def verdict(told: ToldComparison) -> str:
+    """That nothing changed, where that is known; that nothing else was seen, where a file was not read."""
+    if told.total:
+        return ""
+    return NOTHING_READ if told.unread else NOTHING
+
+
+def doubt(told: ToldComparison) -> str:
+    """Why it is not known what comes of the changes; empty where that is known, or there are none."""
+    known = not told.doubt or not told.total
+    return "" if known else f"Chưa tính tác động tới tổng số và kết quả đối chiếu: {told.doubt}."
+
+
+def moved(row: ToldChange) -> str:
+    """From what a value changed to what."""
+    if row.before and row.after:
+        return f"{row.before} → {row.after}"
+    return f"bỏ {row.before}" if row.before else f"thêm {row.after}" if row.after else ""
+
+
+def parts(row: ToldChange) -> Iterator[str]:
+    """What a row says behind its subject: where, and from what to what."""
+    yield from (words for words in (row.what, moved(row)) if words)
+
+
+def which(unread: Unread) -> str:
+    """Of which state a file could not be read."""
+    return f"{excerpt(unread.path, 2 * NAME_LIMIT)} (ở {named(unread.origin)})"

@@ -1,0 +1,92 @@
+"""What changed as Markdown, for a comment on a forge, in which all that somebody typed is text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from catalogue.language.vietnamese import number
+from catalogue.telling.fitting import TextForm
+from catalogue.telling.lines import UNREAD, count_words, doubt, moved, named, verdict, which
+from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
+
+PLAIN = re.compile(r"(?!.*(\bGH-\d|www\.))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→'\"]|(?<=\w)-(?=\w))*")
+"""A text that no Markdown of any forge takes for more: letters, digits, the signs of plain sentences."""
+BACKTICKS = re.compile("`+")
+
+
+def safe(text: str) -> str:
+    """A text as it is, where it is plain; else as code, in which no mark, mention or element is found."""
+    return text if PLAIN.fullmatch(text) else code(text)
+
+
+def code(text: str) -> str:
+    """A text on one line as code, between more backticks than it has side by side."""
+    fence = "`" * (1 + max((len(run) for run in BACKTICKS.findall(text)), default=0))
+    space = " " if text.startswith("`") or text.endswith("`") or text.strip() != text else ""
+    return f"{fence}{space}{text.replace('##[', '## [')}{space}{fence}"
+
+
+def opening(told: ToldComparison, remark: str) -> str:
+    """Which states are compared, how much changed, and about what."""
+    return "".join(f"{line}\n\n" for line in paragraphs(told, remark) if line)
+
+
+def paragraphs(told: ToldComparison, remark: str) -> Iterator[str]:
+    """The paragraphs of the opening; empty where one says nothing."""
+    yield "## Nội dung thay đổi"
+    yield f"Từ {code(named(told.base))} đến {code(named(told.head))}."
+    counts = count_words(told)
+    yield f"**{counts}.**" if counts else ""
+    yield verdict(told)
+    yield safe(doubt(told))
+    yield f"> ⚠ {remark}" if remark else ""
+    yield "\n".join(f"- {number(len(each.rows))}: {each.concern.label}" for each in told.concerns)
+
+
+def heading(told: ToldConcern) -> str:
+    return f"\n### {told.concern.label} ({number(len(told.rows))})\n\n"
+
+
+def row(told: ToldChange) -> str:
+    """A change on one line."""
+    where = f" ({code(told.path)})" if told.path else ""
+    mark = "**LỖI** " if told.is_error else ""
+    words = [f"{safe(told.subject)}{where}", *(safe(told.what) for _ in [0] if told.what), told_move(told)]
+    return f"- {mark}{': '.join(word for word in words if word)}\n"
+
+
+def told_move(told: ToldChange) -> str:
+    """From what a value changed to what."""
+    if told.before and told.after:
+        return f"{safe(told.before)} → {safe(told.after)}"
+    return (
+        f"bỏ {safe(told.before)}"
+        if told.before
+        else f"thêm {safe(told.after)}"
+        if told.after
+        else moved(told)
+    )
+
+
+def fold(rows: Sequence[ToldChange]) -> str:
+    """Rows that are shown when somebody asks for them."""
+    summary = f"<summary>{number(len(rows))} thay đổi nữa</summary>"
+    return f"\n<details>{summary}\n\n{''.join(row(each.brief) for each in rows)}\n</details>\n"
+
+
+def names(those: Sequence[str]) -> str:
+    return f"- {', '.join(map(code, those))}\n"
+
+
+def remark(words: str) -> str:
+    return f"- … {words}\n"
+
+
+def unread(told: ToldComparison) -> list[str]:
+    """The files that could not be read, each with the reason."""
+    lines = [f"- {code(which(each))}: {safe(each.reason)}\n" for each in told.unread]
+    return [f"\n### {UNREAD} ({number(len(lines))})\n\n", *lines] if lines else []
+
+
+MARKDOWN = TextForm(opening, heading, row, fold, names, remark, unread)

@@ -1,0 +1,178 @@
+"""Plain values in words, as files have them: right or wrong, of the model of today or of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from catalogue.changes.concerns import AT, Concern
+from catalogue.changes.fields import Difference, Item, Key, plain_number
+from catalogue.changes.states import RecordKey
+from catalogue.language.vietnamese import day, number
+from catalogue.model.dates import DATE_PATTERN, Date
+from catalogue.model.parts import Class, Figure
+from catalogue.model.shape import Shape, fields_of, shapes, title
+from catalogue.problems.problem import excerpt, printable
+from catalogue.views.words.figures import row_title
+from catalogue.views.words.phrases import SPEAKING, YES_NO, figure_words, in_sentence
+
+LONGEST = 160
+"""How many characters of a value are shown."""
+AROUND = 30
+"""How many characters stay before what differs in two long texts."""
+
+
+@dataclass(frozen=True)
+class ValueWords:
+    """Puts plain values into words: it knows what the records are called that values name."""
+
+    names: Mapping[RecordKey, str]
+
+    def both(self, difference: Difference) -> tuple[str, str]:
+        """A value as it was and as it is, in words; empty where it was or is not there."""
+        before, after, key = difference.before, difference.after, difference.keys[-1]
+        if isinstance(before, str) and isinstance(after, str) and max(len(before), len(after)) > LONGEST:
+            before, after = where_they_part(before, after)
+        words = (self.value(value, difference.shape, key) for value in (before, after))
+        was, is_now = (excerpt(each, 2 * LONGEST) for each in words)
+        return was, is_now + moved_with(difference)
+
+    def value(self, value: Any, shape: Shape, key: str = "") -> str:
+        """One value in words; empty for none."""
+        if value is None:
+            return ""
+        if isinstance(value, list):
+            return "; ".join(self.value(each, shape.item or Shape(), key) for each in value)
+        if isinstance(value, dict):
+            return self.group(value, shape)
+        if isinstance(value, bool):
+            return YES_NO[value]
+        return self.named(value, shape) or single(str(value), shape, key) or quoted(str(value))
+
+    def named(self, value: object, shape: Shape) -> str:
+        """The name of the record that a value stands for; empty where it stands for none that is known."""
+        reference = shape.reference
+        name = self.names.get((reference.kind, str(value)), "") if reference else ""
+        return quoted(name) if name else ""
+
+    def group(self, values: Mapping[str, Any], shape: Shape) -> str:
+        """A group of fields: a figure and a class as pages call them, else what it says, key by key."""
+        known = model_of(values, shape)
+        if isinstance(known, Figure):
+            state = f" ({in_sentence(known.state.label)})" if known.state else ""
+            return printable(figure_words(known)) + state
+        if isinstance(known, Class):
+            rest = {key: value for key, value in values.items() if key not in {"number", "title"}}
+            return "; ".join((printable(known.name), *self.labelled(rest, shape)))
+        return "; ".join(self.labelled(values, shape))
+
+    def labelled(self, values: Mapping[str, Any], shape: Shape) -> Iterator[str]:
+        """What a group says, each value behind its label where it does not speak for itself."""
+        inner = shapes(shape.model) if shape.model else {}
+        for key in (*(key for key in inner if key in values), *(key for key in values if key not in inner)):
+            here = inner.get(key) or Shape(single=shape.single)
+            words = self.value(values[key], here, key)
+            speaks = bool(here.reference) or key in SPEAKING
+            yield words if speaks else f"{in_sentence(self.label(Key(key, shape)))} {words}"
+
+    def label(self, step: Key) -> str:
+        """What a key is called: by the model, as the record that it names, else as it is written."""
+        model = step.holder.model
+        if model and step.name in fields_of(model):
+            return title(model, step.name)
+        of_mapping = step.holder.key
+        name = self.named(step.name, of_mapping) if of_mapping else ""
+        return name or f"Khóa «{excerpt(printable(step.name))}»"
+
+    def item(self, item: Item) -> str:
+        """What an item of a list is called: a class by its number, a figure by what it counts."""
+        value = item.known
+        if not isinstance(value, dict):
+            return self.value(value, item.shape)
+        known = model_of(value, item.shape)
+        if isinstance(known, Class):
+            return printable(known.name if known.number or known.title else f"{known.name} ({known.id})")
+        if isinstance(known, Figure):
+            return printable(": ".join(words for words in (known.title, row_title(known)) if words))
+        telling = next((each for each in TELLING_KEYS if each in value), None)
+        inner = shapes(item.shape.model) if item.shape.model else {}
+        return self.value(value[telling], inner.get(telling, Shape()), telling) if telling else ""
+
+    def place(self, difference: Difference) -> str:
+        """Where a value stands: «Số học viên: số», «Lớp số 2: hạn gửi danh sách»."""
+        words = []
+        for step, following in zip_longest(difference.place, difference.place[1:]):
+            named_next = isinstance(following, Item) and following.shape.model in SELF_NAMED
+            if isinstance(step, Key) and not (named_next and following is not difference.place[-1]):
+                words.append(self.label(step))
+            elif isinstance(step, Item) and following:
+                words.append(self.item(step))
+        said = (word if not at else in_sentence(word) for at, word in enumerate(words) if word)
+        return excerpt(": ".join(said), LONGEST)
+
+
+SELF_NAMED = {Class, Figure}
+"""The items whose names say what they are, so that their list need not be named."""
+TELLING_KEYS = (
+    "group",
+    "organization",
+    "source",
+    "document",
+    "title",
+    "short",
+    "what",
+    "finding",
+    "id",
+    "measure",
+)
+"""The keys of an item of which one tells what it is, the most telling first."""
+
+
+def model_of(values: Mapping[str, Any], shape: Shape) -> BaseModel | None:
+    """The group of the model that some values make; None where they make none."""
+    try:
+        return shape.model.model_validate(values) if shape.model else None
+    except ValidationError:
+        return None
+
+
+def single(value: str, shape: Shape, key: str) -> str:
+    """A code, a day or a number as pages write it; empty for what is none, or is not written rightly."""
+    label = next((code.label for code in shape.codes if code == value), "")
+    if label:
+        return label
+    if shape.single is Date and DATE_PATTERN.fullmatch(value):
+        return day(value)
+    if shape.single is int and AT.get(key) is Concern.DAY:
+        return value if value.isdecimal() else ""
+    counted = plain_number(value) if shape.is_number else None
+    return "" if counted is None else number(counted)
+
+
+def quoted(text: str) -> str:
+    """A text as it is typed, between quotes, on one line, with nothing hidden."""
+    return f"«{excerpt(printable(text.strip()), LONGEST)}»"
+
+
+def where_they_part(before: str, after: str) -> tuple[str, str]:
+    """Two long texts from a little before the place in which they differ."""
+    same = next(
+        (at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
+        min(len(before), len(after)),
+    )
+    start = max(same - AROUND, 0)
+    cut = "…" if start else ""
+    return cut + before[start:], cut + after[start:]
+
+
+def moved_with(difference: Difference) -> str:
+    """Where a class that is called off moved to: « (khai giảng từ 5-3-2026 sang 19-3-2026)»."""
+    item = difference.place[1] if len(difference.place) > 1 else None
+    if difference.keys != ("classes", "state") or not isinstance(item, Item):
+        return ""
+    days = [day(held.get("start")) if isinstance(held, dict) else "" for held in (item.before, item.after)]
+    return f" (khai giảng từ {days[0]} sang {days[1]})" if all(days) and days[0] != days[1] else ""

@@ -1,0 +1,212 @@
+"""Charts in words: their columns with the scale of each, their rows with bars and numbers, their limits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.findings.charts import Chart, ChartRow, ChartSubject, Drawn, Owner, Scale
+from catalogue.findings.limits import Limit, Limits, figures_in
+from catalogue.language.quantities import measured, written_amount
+from catalogue.language.vietnamese import day, number
+from catalogue.language.vocabulary import Bound, Measure, PartsAdd
+from catalogue.model.confirmation import figure_confirmation
+from catalogue.model.parts import Figure, Part, ReportRow
+from catalogue.model.program import Program
+from catalogue.model.record import Record
+from catalogue.model.records import Plan
+from catalogue.page import Phrase, Piece, TemplateContent
+from catalogue.views.words.figures import ROW_TITLES, computed, part_in_words, row_title
+from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
+
+FEW_SOURCES = 4
+"""Sources that stand below a chart by name."""
+STATED = "Số nguồn nêu"
+LIMITS: Mapping[Limit, str] = {
+    Limit.PLANNED: "Đây là số kế hoạch, không phải kết quả.",
+    Limit.UNITS: "Mỗi cột một đơn vị tính và một thang riêng: chỉ so các dòng trong cùng một cột.",
+    Limit.NOT_ALL: "Không cộng các dòng: nguồn không nói các dòng này đã là tất cả.",
+    Limit.WITHOUT: "Còn {} chương trình cùng thời gian chưa có số nào, nên không có trong hình.",
+    Limit.INSIDE: "{} dòng nằm trong chương trình, kế hoạch ở dòng khác, tức là đã được tính ở đó.",
+    Limit.PERHAPS: "{} dòng có thể nằm trong dòng khác; nguồn không nói rõ.",
+    Limit.SHARED: "{} dòng có chung đơn vị mở lớp hoặc chung đối tượng với dòng khác: "
+    "một người có thể được tính ở nhiều dòng.",
+    Limit.SHARES: "Tỷ lệ này có thể nằm trong tỷ lệ kia, nên không cộng.",
+    Limit.INFERRED: "Thời gian của {} số suy ra từ ngữ cảnh; câu nêu số không nhắc lại.",
+    Limit.UNTIMED: "Nguồn không nêu thời điểm tính.",
+    Limit.DAYS: "Các số không tính đến cùng một ngày.",
+    Limit.INEXACT: "{} số không phải số chính xác (khoảng, gần, từ, hơn, tối đa): "
+    "thanh dài theo con số nguồn viết.",
+    Limit.COMPUTED: "{} số do danh mục tính ra, nguồn không nêu.",
+    Limit.UNCHECKED: "Chưa số nào được đối chiếu với văn bản gốc.",
+}
+"""What a chart cannot say, with the count of rows or numbers that it is true of."""
+
+
+class ScaleWords(NamedTuple):
+    """The head of a column, and from where to where its bars go."""
+
+    head: str
+    reach: str
+
+
+class BarCell(NamedTuple):
+    """A number with its bar: where it begins and how long it is, in per cent of its column."""
+
+    said: str
+    begins: str
+    share: str
+    is_whole: bool
+
+
+class ChartRowWords(NamedTuple):
+    """A row: what it is about, what must be said of it, its cells; its numbers in words if none is drawn."""
+
+    about: Phrase
+    remarks: list[Phrase]
+    cells: list[BarCell | None]
+    stated: str
+    is_part: bool
+
+
+@dataclass(frozen=True)
+class ChartContent(TemplateContent):
+    """What fills the template of a chart."""
+
+    template = "chart"
+    caption: str
+    first: str
+    scales: Sequence[ScaleWords]
+    rows: Sequence[ChartRowWords]
+    stated: str
+    foot: str
+
+
+def drawn_chart(
+    phrases: Phrases, caption: str, chart: Chart, rows: Sequence[ChartRow], first: str, foot: str = ""
+) -> Markup:
+    """Some rows of a chart as a table whose numbers have bars; `first` is the head of what they are about."""
+    told = [row_words(phrases, chart.scales, row) for row in rows]
+    scales = [scale_words(each) for each in chart.scales]
+    return ChartContent(caption, first, scales, told, "" if scales else STATED, foot).html()
+
+
+def scale_words(scale: Scale) -> ScaleWords:
+    """A column: «Số học viên», «thang 0 đến 895.275»."""
+    title = ROW_TITLES.get(scale.measure)
+    head = f"{title} ({scale.label})" if title else f"Số {scale.label}"
+    most = " ".join(written_amount(scale.most, scale.label if scale.measure in ROW_TITLES else "")).strip()
+    return ScaleWords(head, f"thanh đầy là {most}" if scale.is_whole else f"thang 0 đến {most}")
+
+
+def row_words(phrases: Phrases, scales: Sequence[Scale], row: ChartRow) -> ChartRowWords:
+    """A row of a chart."""
+    cells = [
+        bar_cell(scale, drawn) if drawn else None for scale, drawn in zip(scales, row.drawn, strict=True)
+    ]
+    others = "; ".join(with_parts(each) for each in row.others)
+    remarks = list(remarks_of(phrases, row.about))
+    remarks += [plain(f"Ngoài ra: {others}")] if others and scales else []
+    return ChartRowWords(named(phrases, row), remarks, cells, others, isinstance(row.about, Part))
+
+
+def remarks_of(phrases: Phrases, about: ChartSubject) -> Iterator[Phrase]:
+    """What must be said of a row: in what it lies, or how the catalogue came by its number."""
+    if isinstance(about, (Program, Plan)) and (whole := lying_in(phrases, about)):
+        yield whole
+    if isinstance(about, Part) and about.computed_from:
+        yield plain(computed(about.computed_from))
+
+
+def bar_cell(scale: Scale, drawn: Drawn) -> BarCell:
+    """A number as a bar, with the word for its exactness; a large sum of money in tỷ."""
+    is_own = drawn.value == drawn.figure.value
+    bound = drawn.figure.bound if is_own else Bound.EXACT
+    value, unit = written_amount(drawn.value, scale.label)
+    unit = unit if unit != scale.label or scale.measure is Measure.SHARE else ""
+    return BarCell(
+        measured(bound, value, unit),
+        per_cent(drawn.begins, scale.most),
+        per_cent(drawn.value, scale.most),
+        scale.is_whole,
+    )
+
+
+def per_cent(value: Decimal, most: Decimal) -> str:
+    """A length in per cent of the longest."""
+    return f"{float(100 * value / most) if most else 0:.4g}%"
+
+
+def named(phrases: Phrases, row: ChartRow) -> Phrase:
+    """What a row is about."""
+    match row.about:
+        case Program() | Plan():
+            return (phrases.link(row.about),)
+        case Part(title=title):
+            return plain(title)
+        case ReportRow(title=title, organization=organization, group=group):
+            about = [plain(title)] if title else []
+            kinds = (("organization", organization), ("group", group))
+            return joined(about + [(phrases.named(kind, id),) for kind, id in kinds if id], " · ")
+        case Figure():
+            return plain(row.about.title or ("Số chung" if row.about.parts else row_title(row.about)))
+
+
+def lying_in(phrases: Phrases, owner: Owner) -> Phrase:
+    """In what a programme or a plan lies: «Nằm trong: …»."""
+    if isinstance(owner, Plan):
+        return (Piece("Nằm trong: "), phrases.named("plan", owner.parent)) if owner.parent else ()
+    if owner.part_of:
+        return (Piece("Nằm trong: "), phrases.named("program", owner.part_of))
+    if owner.perhaps_part_of:
+        return (Piece("Có thể nằm trong: "), phrases.named("program", owner.perhaps_part_of))
+    return ()
+
+
+def with_parts(figure: Figure) -> str:
+    """A figure with its parts in brackets."""
+    parts = "; ".join(part_in_words(part) for part in figure.parts)
+    return figure_words(figure) + (f" (gồm {parts})" if parts else "")
+
+
+def limit_words(chart: Chart, limits: Limits) -> list[str]:
+    """What a chart cannot say, in sentences; last until when its numbers hold."""
+    told = [LIMITS[limit].format(number(count)) for limit, count in limits.items() if limit in LIMITS]
+    if Limit.PARTS_APART in limits:
+        whole = next(each for each in figures_in(chart) if each.parts)
+        told.append(f"{(whole.parts_add or PartsAdd.UNSTATED).label}.")
+    days = {str(each.as_of) for each in figures_in(chart) if each.as_of}
+    if len(days) == 1 and Limit.DAYS not in limits:
+        told.append(f"Tính đến {day(days.pop())}; không nói tình hình sau đó.")
+    return told
+
+
+def sources_in_words(phrases: Phrases, stated: Iterable[tuple[Record, Figure]]) -> Phrase:
+    """The sources of some figures, and how far these are confirmed: «Nguồn: … (theo báo chí 11 số)»."""
+    sources: dict[tuple[str, str], None] = {}
+    levels: Counter[str] = Counter()
+    for record, figure in stated:
+        levels[figure_confirmation(phrases.catalogue, record, figure).label] += 1
+        for kind, id in sources_of(record, figure):
+            sources[kind, id] = None
+    named = [(phrases.named(kind, id),) for kind, id in list(sources)[:FEW_SOURCES]]
+    more = len(sources) - len(named)
+    rest = [plain(f"{number(more)} nguồn khác, xem ở từng dòng")] if more else []
+    counted = [f"{in_sentence(label)} ({number(count)} số)" for label, count in levels.most_common()]
+    words = ", ".join(counted) if len(counted) > 1 else in_sentence(next(iter(levels)))
+    return (Piece("Nguồn: "), *joined([*named, *rest], "; "), Piece(f". Mức độ xác minh: {words}."))
+
+
+def sources_of(record: Record, figure: Figure) -> list[tuple[str, str]]:
+    """The source of a figure, else the sources and documents that its record rests on."""
+    if figure.source:
+        return [("source", figure.source)]
+    cited = [
+        ("source", each.source) if each.source else ("document", each.document) for each in record.sources
+    ]
+    return [(kind, id) for kind, id in cited if id]

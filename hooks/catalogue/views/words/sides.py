@@ -1,0 +1,125 @@
+"""The blocks side by side, in words: what each has for the same groups, where both do, where neither does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from catalogue.findings.coverage import UNKNOWN, Axis, Coverage, Sides, is_shared, of_blocks, sides
+from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Block
+from catalogue.model.program import Program
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent
+from catalogue.views.words.coverage import LABELS, programs_found
+from catalogue.views.words.phrases import Phrases, joined
+
+SIDES_ANCHOR = "hai-khoi"
+"""Where a page has the blocks side by side."""
+NAMED = 2
+"""Programmes of a block that stand by name in a cell; where there are more, a link leads to all of them."""
+KINDS_OF_SIDES = {
+    "both": "cả hai khối",
+    "party": "chỉ khối Đảng",
+    "government": "chỉ khối chính quyền",
+}
+"""Which of the two blocks have programmes for a group."""
+
+
+class SideRow(NamedTuple):
+    """A group: who has programmes for it, and those of each block."""
+
+    group: Piece
+    kind: str
+    cells: list[Phrase]
+
+
+@dataclass(frozen=True)
+class SidesContent(TemplateContent):
+    """What fills the template: the numbers of groups, the rows, what they leave out, where all stand."""
+
+    template = "sides"
+    counted: str
+    caption: str
+    heads: list[str]
+    rows: list[SideRow]
+    left: str
+    everything: Piece
+
+
+def side_by_side(phrases: Phrases, year: int | None, most: int) -> Markup:
+    """The groups for which one of the two blocks has programmes; empty where nothing is known of the year."""
+    coverage = of_blocks(phrases.catalogue, year)
+    if coverage is None or not coverage.cells:
+        return Markup()
+    found = sides(coverage)
+    kinds = [(group, kind) for kind in KINDS_OF_SIDES for group in getattr(found, kind)]
+    rows = [side_row(phrases, coverage, group, KINDS_OF_SIDES[kind]) for group, kind in kinds[:most]]
+    shown = f", {number(most)} nhóm đầu" if len(kinds) > most else ""
+    return SidesContent(
+        counted(found),
+        f"Chương trình của mỗi khối cho cùng một đối tượng{shown}",
+        [LABELS[Axis.BLOCK][block] for block in Block],
+        rows,
+        " ".join(neither(coverage, found)),
+        all_sides(year),
+    ).html()
+
+
+def side_row(phrases: Phrases, coverage: Coverage, group: str, kind: str) -> SideRow:
+    """A group with the programmes of each block."""
+    cells = [in_block(phrases, coverage, group, block) for block in Block]
+    shared = ", chung chương trình" if is_shared(coverage, group) else ""
+    return SideRow(phrases.named("group", group), kind + shared, cells)
+
+
+def in_block(phrases: Phrases, coverage: Coverage, group: str, block: Block) -> Phrase:
+    """The first programmes of a block for a group, and how many more there are; empty where none is known."""
+    cell = coverage.cells.get((group, block.value))
+    programs = cell.programs if cell else ()
+    named: list[Phrase] = [(phrases.link(program),) for program in programs[:NAMED]]
+    if more := len(programs) - len(named):
+        address = programs_found(coverage.year, {"group": group, Axis.BLOCK.value: block.value})
+        named.append((Piece(f"và {number(more)} chương trình khác", address),))
+    return joined(named, "; ")
+
+
+def counted(found: Sides) -> str:
+    """How many groups both blocks have programmes for, and each alone, in a sentence."""
+    words = [f"{said} {number(len(getattr(found, kind)))} nhóm" for kind, said in KINDS_OF_SIDES.items()]
+    return f"Số nhóm đối tượng có chương trình: {'; '.join(words)}."
+
+
+def neither(coverage: Coverage, found: Sides) -> Iterator[str]:
+    """The groups that neither block has programmes for, and the programmes that name no group, in words."""
+    if found.neither:
+        yield (
+            f"{number(len(found.neither))} nhóm khác có chương trình, nhưng nguồn không nói là của khối Đảng "
+            "hay khối chính quyền."
+        )
+    if coverage.idle:
+        yield f"{number(len(coverage.idle))} nhóm danh mục chưa ghi nhận chương trình nào."
+    silent = {program.id for program in of_nobody(coverage)}
+    if silent:
+        yield f"{number(len(silent))} chương trình không ghi đối tượng nên không có trong bảng."
+
+
+def of_nobody(coverage: Coverage) -> Iterator[Program]:
+    """The programmes that name no group."""
+    for (group, _), cell in coverage.cells.items():
+        if group == UNKNOWN:
+            yield from cell.programs
+
+
+def all_sides(year: int | None) -> Piece:
+    """A link to the table of all groups and blocks of a year."""
+    address = f"{ROOT}do-phu/{f'{year}/' if year else ''}#{Axis.BLOCK.value}"
+    return Piece("Bảng đủ mọi nhóm đối tượng theo khối", address)
+
+
+def sides_link(year: int | None) -> Piece:
+    """A link from a year's coverage to the blocks side by side."""
+    address = f"{ROOT}nam/{year}/" if year else f"{ROOT}khoi/"
+    return Piece("Khối Đảng và khối chính quyền đặt cạnh nhau", f"{address}#{SIDES_ANCHOR}")

@@ -1,0 +1,293 @@
+"""What differs between two states: by what a thing is, never by where it stands."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from catalogue.changes.compare import compare
+from catalogue.changes.identity import IDENTITIES
+from catalogue.changes.states import state_of_files
+from catalogue.model.kinds import KINDS
+from catalogue.model.settings import Glossary, SiteSettings
+from catalogue.model.shape import Shape, shapes
+from tests.catalogue.changes.two_states import BASE, HEAD, compared, keys, of_program, told
+
+OFFICIAL = {
+    "level": "official",
+    "document": "ke-hoach-1",
+    "locator": "Mục I",
+    "checked": "2026-01-02",
+    "by": "so-noi-vu",
+}
+LEARNERS = {"measure": "learners", "value": "255", "state": "planned"}
+CLASSES = {"measure": "classes", "value": "6"}
+
+
+def models_of_items() -> set[type[BaseModel]]:
+    """Every model whose groups are items of a list, anywhere in the data."""
+    waiting: list[type[BaseModel]] = [SiteSettings, Glossary, *(kind.model for kind in KINDS.values())]
+    found, seen = set(), set()
+    while waiting:
+        model = waiting.pop()
+        for shape in shapes(model).values():
+            inner = (shape.item or Shape()).model or shape.model
+            if inner and inner not in seen:
+                seen.add(inner)
+                waiting.append(inner)
+            if shape.item and shape.item.model:
+                found.add(shape.item.model)
+    return found
+
+
+def test_of_every_group_that_stands_in_lists_it_is_said_what_makes_it_what_it_is():
+    assert set(IDENTITIES) == models_of_items()
+    for model, identities in IDENTITIES.items():
+        assert {key for fields in identities for key in fields} <= set(shapes(model))
+
+
+CHANGES: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
+    "a number": (
+        {"figures": [LEARNERS]},
+        {"figures": [{**LEARNERS, "value": "300"}]},
+        ["unsupported figures/learners/value: 255 → 300"],
+    ),
+    "a number with a new source": (
+        {"figures": [LEARNERS]},
+        {"figures": [{**LEARNERS, "value": "300"}], "sources": [{"source": "bao"}]},
+        ["basis sources/bao: None → {'source': 'bao'}", "number figures/learners/value: 255 → 300"],
+    ),
+    "a number whose source is no more": (
+        {"figures": [LEARNERS], "sources": [{"source": "bao"}]},
+        {"figures": [{**LEARNERS, "value": "300"}]},
+        ["basis sources/bao: {'source': 'bao'} → None", "unsupported figures/learners/value: 255 → 300"],
+    ),
+    "a number of what was checked": (
+        {"figures": [LEARNERS], "verification": OFFICIAL},
+        {"figures": [{**LEARNERS, "value": "300"}], "verification": OFFICIAL},
+        ["unsupported! figures/learners/value: 255 → 300"],
+    ),
+    "a number of what was checked anew": (
+        {"figures": [LEARNERS], "verification": OFFICIAL},
+        {"figures": [{**LEARNERS, "value": "300"}], "verification": {**OFFICIAL, "checked": "2026-03-04"}},
+        [
+            "confirmation verification/checked: 2026-01-02 → 2026-03-04",
+            "number figures/learners/value: 255 → 300",
+        ],
+    ),
+    "the state of a number": (
+        {"figures": [LEARNERS]},
+        {"figures": [{**LEARNERS, "state": "done"}]},
+        ["state figures/learners/state: planned → done"],
+    ),
+    "a number among others that changed places": (
+        {"figures": [LEARNERS, CLASSES]},
+        {"figures": [CLASSES, {**LEARNERS, "value": "30"}]},
+        [
+            "unsupported figures/learners/value: 255 → 30",
+            "layout figures: another order",
+        ],
+    ),
+    "a confirmation without its document": (
+        {"verification": {"level": "reported"}},
+        {"verification": {"level": "official"}},
+        ["unconfirmed verification/level: reported → official"],
+    ),
+    "a class that was called off": (
+        {"classes": [{"id": "lop-1", "start": "2026-03-05"}, {"id": "lop-2"}]},
+        {"classes": [{"id": "lop-2"}, {"id": "lop-1", "start": "2026-03-19", "state": "postponed"}]},
+        [
+            "day classes/lop-1/start: 2026-03-05 → 2026-03-19",
+            "called_off classes/lop-1/state: None → postponed",
+            "layout classes: another order",
+        ],
+    ),
+    "a class that is no more": (
+        {"classes": [{"id": "lop-1"}, {"id": "lop-2"}]},
+        {"classes": [{"id": "lop-2"}]},
+        ["class_removed classes/lop-1: {'id': 'lop-1'} → None"],
+    ),
+    "an obligation that moved to another group": (
+        {"groups": [{"group": "a", "obligation": "required"}, {"group": "b"}]},
+        {"groups": [{"group": "a"}, {"group": "b", "obligation": "required"}]},
+        [
+            "obligation groups/a/obligation: required → None",
+            "obligation groups/b/obligation: None → required",
+        ],
+    ),
+    "seats that went to another body": (
+        {"classes": [{"id": "lop-1", "allocations": {"a": "20"}}]},
+        {"classes": [{"id": "lop-1", "allocations": {"b": "20"}}]},
+        [
+            "unsupported classes/lop-1/allocations/a: 20 → None",
+            "unsupported classes/lop-1/allocations/b: None → 20",
+        ],
+    ),
+    "a sentence worded anew, another that is gone": (
+        {"eligibility": ["Bằng đại học trở lên", "Đảng viên"]},
+        {"eligibility": ["Bằng đại học luật"]},
+        [
+            "obligation eligibility/Bằng đại học luật: Bằng đại học trở lên → Bằng đại học luật",
+            "obligation eligibility/Đảng viên: Đảng viên → None",
+        ],
+    ),
+    "a number written otherwise, what holds anyway said": (
+        {"duration": {"value": "17.5", "unit": "day"}, "figures": [LEARNERS]},
+        {"duration": {"value": "17.50", "unit": "day"}, "figures": [{**LEARNERS, "bound": "exact"}]},
+        [],
+    ),
+    "a key of another schema": (
+        {"noi_hoc": "Hà Nội"},
+        {"venue": {"place": "Hà Nội"}},
+        ["place venue/place: None → Hà Nội", "unknown noi_hoc: Hà Nội → None"],
+    ),
+    "another form of a value": (
+        {"venue": "Hà Nội", "groups": "a", "classes": {"id": "lop-1"}},
+        {"venue": {"place": "Hà Nội"}, "groups": [{"group": "a"}], "classes": [{"id": "lop-1"}]},
+        [
+            "audience groups: a → [{'group': 'a'}]",
+            "place venue: Hà Nội → {'place': 'Hà Nội'}",
+            "class_added classes: {'id': 'lop-1'} → [{'id': 'lop-1'}]",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_change_of_a_record_is_told_by_what_it_means(
+    change: tuple[dict[str, Any], dict[str, Any], list[str]],
+):
+    before, after, expected = change
+    assert of_program(before, after) == expected
+
+
+def test_what_is_the_same_is_no_change():
+    files = {"programs/x.yml": {"title": "X"}, "hỏng.yml": "a: [", "programs/y.yml": b"\xff"}
+    assert compared(files, files).is_empty
+
+
+def test_records_are_new_or_gone_and_their_addresses_with_them():
+    comparison = compared({"plans/a.yml": {"title": "A"}}, {"groups/b.yml": {"title": "B"}})
+    assert keys(comparison) == {"gone": [("plan", "a")], "new": [("group", "b")]}
+    assert (comparison.lost, comparison.gained) == (("/ke-hoach/a/",), ("/doi-tuong/b/",))
+
+
+WHOLE = {"title": "Bồi dưỡng bí thư", "lead": "so-noi-vu", "hours": "40", "figures": [LEARNERS]}
+
+
+def test_a_record_under_a_new_id_is_known_by_its_redirect_however_it_changed():
+    redirects = {"/chuong-trinh/cu/": "/chuong-trinh/moi/"}
+    comparison = compared(
+        {"programs/cu.yml": WHOLE},
+        {"programs/2026/moi.yml": {"title": "Tên khác hẳn"}, "redirects.yml": redirects},
+    )
+    assert keys(comparison)["renamed"] == [("program", "cu"), ("program", "moi")]
+    assert comparison.lost == ()
+
+
+def test_a_record_under_a_new_id_is_known_by_its_content_and_its_changes_are_told():
+    changed = {**WHOLE, "hours": "4"}
+    comparison = compared({"programs/cu.yml": WHOLE}, {"programs/moi.yml": changed})
+    assert keys(comparison) == {"renamed": [("program", "cu"), ("program", "moi")]}
+    assert told(comparison) == ["unsupported hours: 40 → 4"]
+    assert comparison.lost == ("/chuong-trinh/cu/",)
+
+
+def test_a_record_that_was_deleted_and_made_again_is_the_same_one_changed():
+    anew = {"title": "Thứ khác", "line": "5"}
+    comparison = compared({"programs/x.yml": WHOLE}, {"programs/x.yml": anew})
+    assert keys(comparison) == {"changed": [("program", "x")]}
+    assert comparison.lost == ()
+
+
+def test_a_file_that_was_moved_or_written_otherwise_changes_nothing():
+    yaml = "# ghi chú\nhours: 40\ntitle: Lớp\n"
+    comparison = compared({"programs/x.yml": {"title": "Lớp", "hours": "40"}}, {"programs/2026/x.yml": yaml})
+    (record,) = comparison.records
+    assert record.changes == ()
+    assert (comparison.lost, comparison.gained) == ((), ())
+
+
+def test_one_bad_file_does_not_stop_the_others_and_is_never_no_change():
+    good = {"programs/b.yml": {"title": "B", "hours": "40"}, "programs/xấu tên\n.yml": "a"}
+    before = {
+        **good,
+        "programs/a.yml": {"title": "A"},
+        "programs/c.yml": "title: [",
+        "programs/d.yml": b"\xff\xfe",
+    }
+    after = {
+        **good,
+        "programs/a.yml": "title: A\n  thụt: sai\n",
+        "programs/b.yml": {"title": "B", "hours": "4"},
+        "programs/c.yml": {"title": "C"},
+        "programs/e.yml": "- chỉ là danh sách\n",
+        "programs/f.txt": "không phải bản ghi",
+    }
+    comparison = compared(before, after)
+    assert told(comparison) == ["unsupported hours: 40 → 4"]
+    assert [(each.path, each.origin) for each in comparison.unread] == [
+        ("programs/c.yml", BASE),
+        ("programs/d.yml", BASE),
+        ("programs/a.yml", HEAD),
+        ("programs/e.yml", HEAD),
+        ("programs/f.txt", HEAD),
+    ]
+    assert all(each.reason for each in comparison.unread)
+    assert keys(comparison) == {
+        "changed": [("program", "b")],
+        "gone": [("program", "d")],
+        "new": [("program", "e")],
+    }
+
+
+def test_two_files_of_one_id_are_not_taken_for_each_other():
+    comparison = compared(
+        {"programs/x.yml": {"title": "X"}},
+        {"programs/x.yml": {"title": "X"}, "programs/2026/x.yml": {"title": "Y"}},
+    )
+    assert [each.path for each in comparison.unread] == ["programs/x.yml"]
+
+
+def test_files_without_records_are_compared_key_by_key():
+    comparison = compared(
+        {
+            "site.yml": {"notice": "Trang thử nghiệm"},
+            "redirects.yml": {"/nguon/a/": "/nguon/b/"},
+            "glossary.yml": {"terms": [{"short": "KH", "long": "kế hoạch"}]},
+            "addresses.txt": "/nguon/b/\n/nguon/c/\n",
+        },
+        {
+            "site.yml": {"notice": "Trang chính thức"},
+            "glossary.yml": {"terms": [{"short": "KH", "long": "khoa học"}]},
+            "addresses.txt": "/nguon/b/\n",
+        },
+    )
+    assert told(comparison) == [
+        "settings terms/long: kế hoạch → khoa học",
+        "settings /nguon/a/: /nguon/b/ → None",
+        "settings notice: Trang thử nghiệm → Trang chính thức",
+    ]
+    assert (comparison.lost, comparison.unlisted) == (("/nguon/a/",), ("/nguon/c/",))
+
+
+def test_what_a_change_names_has_its_name():
+    bodies = {
+        "organizations/a.yml": {"title": "Ban Tổ chức Thành ủy", "short_name": "Ban Tổ chức"},
+        "organizations/b.yml": {"title": "Sở Nội vụ"},
+    }
+    comparison = compared(
+        {**bodies, "programs/x.yml": {"lead": "a"}}, {**bodies, "programs/x.yml": {"lead": "b"}}
+    )
+    assert comparison.names == {("organization", "a"): "Ban Tổ chức", ("organization", "b"): "Sở Nội vụ"}
+
+
+def test_files_that_are_the_same_are_not_read():
+    same = {f"programs/p{number}.yml": json.dumps({"title": "P"}).encode() for number in range(3)}
+    base = state_of_files({**same, "programs/x.yml": b"title: X"}, BASE)
+    head = state_of_files({**same, "programs/x.yml": b"title: Y"}, HEAD)
+    compare(base, head)
+    assert set(base.values) == set(head.values) == {"programs/x.yml"}

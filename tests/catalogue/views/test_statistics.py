@@ -1,0 +1,123 @@
+"""The statistics: each picture with its numbers, its source and what it cannot say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.catalogue.views.small import REPORTED, Published, Sheet, published_from
+from tests.elements import words
+
+
+def programme(title: str, figures: str, year: int = 2024, state: str = "planned") -> str:
+    time = f"period: {{start: {year}, end: {year}}}"
+    return f"title: {title}\nstate: {state}\n{time}\nfigures: [{figures}]\n{REPORTED}"
+
+
+CLASSES = "{{measure: classes, value: {}}}"
+FILES = {
+    "programs/to.yml": programme("Lớn", CLASSES.format(20)),
+    "programs/nho.yml": programme(
+        "Nhỏ", f"{CLASSES.format(5)}, {{measure: cost, value: 61000, bound: over}}"
+    ),
+    "programs/xong.yml": programme("Xong", CLASSES.format(7), state="done"),
+    "programs/khong-gi.yml": f"title: Không nhóm, không lĩnh vực, không năm\n{REPORTED}",
+    "reports/truong.yml": (
+        "title: Trường chuẩn\nsubject: Chỉ tiêu\ndeclared: [{measure: criteria, value: 39, title: Đã đạt,"
+        " state: done}, {measure: criteria, value: 55, title: Tất cả}]\nnote: Lúc bài báo viết.\n" + REPORTED
+    ),
+    "reports/dien-tich.yml": f"title: Cơ sở\ndeclared: [{{measure: area, value: 38.25}}]\n{REPORTED}",
+    "reports/xa.yml": (
+        "title: Cấp xã\ndeclared: [{measure: staff, value: 11, as_of: 2022-12-31, parts_add: yes,"
+        " parts: [{title: Cán bộ, value: 5}, {title: Công chức, value: 6}]}]\n" + REPORTED
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def small() -> Published:
+    return published_from(FILES)
+
+
+def bars(sheet: Sheet) -> list[tuple[str, str, str]]:
+    """The bars: the number beside each, where it begins and how long it is."""
+    return [
+        (words(cell), str(rect.get("x")), str(rect.get("width")))
+        for cell in sheet.tree.iter("div")
+        if "chart__cell" in str(cell.get("class"))
+        for rect in cell.iter("{http://www.w3.org/2000/svg}rect")
+    ]
+
+
+def test_planned_comes_before_done_before_people_before_buildings(small: Published):
+    headings = ["Kế hoạch", "Đã thực hiện", "Đội ngũ, tổ chức, cơ sở", "Con số đứng một mình"]
+    assert small["so-lieu/"].headings == headings
+
+
+def test_every_bar_has_its_number_beside_it_and_parts_join(small: Published):
+    assert bars(small["so-lieu/"]) == [
+        ("20", "0%", "100%"),
+        ("5", "0%", "25%"),
+        ("11", "0%", "100%"),
+        ("5", "0%", "45.45%"),
+        ("6", "45.45%", "54.55%"),
+        ("39", "0%", "70.91%"),
+        ("55", "0%", "100%"),
+    ]
+
+
+def test_a_column_says_its_unit_and_how_far_its_scale_goes(small: Published):
+    heads = [words(each) for each in small["so-lieu/"].tree.iterfind(".//table/thead/tr/th")]
+    assert {"Số lớp thang 0 đến 20", "Số người thanh đầy là 11", "Số chỉ tiêu thanh đầy là 55"} <= set(heads)
+
+
+def test_what_stands_on_no_scale_stands_in_words(small: Published):
+    assert small["so-lieu/"].row("Nhỏ") == ["Nhỏ Ngoài ra: hơn 61 tỷ đồng", "5"]
+    assert small["so-lieu/"].row("Xong") == ["Xong", "7 lớp"]
+
+
+def test_a_chart_says_what_it_cannot_and_where_it_comes_from(small: Published):
+    told = [
+        [words(item) for item in each.iter("li")]
+        for each in small["so-lieu/"].tree.iter("div")
+        if each.get("class") == "limits"
+    ]
+    unchecked = "Chưa số nào được đối chiếu với văn bản gốc."
+    not_all = "Không cộng các dòng: nguồn không nói các dòng này đã là tất cả."
+    assert told == [
+        ["Đây là số kế hoạch, không phải kết quả.", not_all, unchecked],
+        [unchecked, "Tính đến 31-12-2022; không nói tình hình sau đó."],
+        ["Nguồn không nêu thời điểm tính.", unchecked, "Lúc bài báo viết."],
+    ]
+    assert small["so-lieu/"].text.count("Nguồn: Một bài báo. Mức độ xác minh: theo báo chí.") == 4
+
+
+def test_a_number_alone_says_what_it_measures(small: Published):
+    assert small["so-lieu/"].row("Cơ sở") == ["Cơ sở", "Diện tích", "38,25 ha", "Chưa có thông tin"]
+    assert "Số nguồn nêu diện tích 38,25 ha" in small["nguon/bao/"].text
+
+
+def test_long_times_and_older_ones_stand_on_pages_of_their_own():
+    files = {f"programs/{turn}.yml": programme(f"P{turn}", CLASSES.format(turn + 1)) for turn in range(30)}
+    files |= {
+        f"programs/cu-{year}.yml": programme(f"Năm {year}", CLASSES.format(3), year)
+        for year in range(2010, 2024)
+    }
+    small = published_from(files)
+    sheet = small["so-lieu/"]
+    assert [row[0] for row in sheet.rows][:2] == ["P29", "P28"]
+    assert "danh-sach/so-lieu/ke-hoach/2024/" in sheet.links
+    assert len(small["danh-sach/so-lieu/ke-hoach/2024/"].rows) == 30
+    assert small["danh-sach/so-lieu/ke-hoach/2010/"].rows == [["Năm 2010", "3 lớp"]]
+
+
+def test_a_programme_without_group_field_lead_or_time_stands_under_an_unknown_year():
+    untimed = f"title: Không rõ\nstate: planned\nfigures: [{CLASSES.format(3)}]\n{REPORTED}"
+    sheet = published_from({"programs/a.yml": untimed, "programs/b.yml": programme("B", CLASSES.format(2))})[
+        "so-lieu/"
+    ]
+    assert [words(each) for each in sheet.tree.iter("h3")] == ["Năm 2024", "Chưa rõ năm"]
+    assert sheet.rows == [["B", "2 lớp"], ["Không rõ", "3 lớp"]]
+
+
+def test_a_catalogue_without_figures_has_an_empty_page_that_says_so():
+    assert "Danh mục chưa ghi nhận số liệu nào." in published_from({})["so-lieu/"].text
