@@ -29,8 +29,10 @@ from catalogue.publish.assets import (
     ALONE,
     JOINED,
     assets_of,
+    bare_stylesheet,
     is_joined,
     is_script,
+    is_stylesheet,
     joined_stylesheet,
     published_scripts,
 )
@@ -76,6 +78,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif is_script(file.src_uri):
             file.content_bytes = bare_script(file.content_bytes)
+        elif is_stylesheet(file.src_uri):
+            file.content_bytes = bare_stylesheet(file.content_bytes)
     building.scripts = published_scripts(Path(config.docs_dir))
     made = {JOINED: joined_stylesheet(Path(config.docs_dir)), **building.scripts.files}
     for address, content in made.items():
@@ -111,7 +115,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     if building.catalogue:
         pages = [file.page for file in files.documentation_pages() if file.page]
         written = tuple(written_page(as_page(page, building.root)) for page in pages)
-        building.context = Context(building.catalogue, replace(building.publication, written=written))
+        publication = replace(building.publication, written=written)
+        building.context = Context(building.catalogue, publication, building.history)
         building.made = outputs(building.context)
     return env
 

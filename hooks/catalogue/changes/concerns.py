@@ -27,11 +27,13 @@ class Concern(Vocabulary):
     CLASS_REMOVED = "class_removed", "Lớp bị bỏ"
     UNSUPPORTED = "unsupported", "Số liệu đổi mà nguồn, văn bản không đổi"
     UNCONFIRMED = "unconfirmed", "Ghi «Đối chiếu văn bản» mà không nêu đủ văn bản, vị trí, ngày, đơn vị"
+    VERDICT = "verdict", "Đối chiếu số liệu cho kết luận khác"
     CALLED_OFF = "called_off", "Lớp hoãn, hủy, mở lại"
     STATE = "state", "Kế hoạch, đã thực hiện, tình trạng"
     DAY = "day", "Ngày, hạn, thời gian"
     OBLIGATION = "obligation", "Mức độ bắt buộc, điều kiện học"
     AUDIENCE = "audience", "Đối tượng"
+    TOTAL = "total", "Tổng số của đơn vị chủ trì, kế hoạch, đối tượng"
     NUMBER = "number", "Số liệu đổi theo nguồn, văn bản mới; số liệu thêm, bớt"
     BODY = "body", "Đơn vị"
     CONFIRMATION = "confirmation", "Mức độ xác minh"
@@ -50,6 +52,8 @@ class Concern(Vocabulary):
     LAYOUT = "layout", "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ"
 
 
+EFFECTS = {Concern.VERDICT, Concern.TOTAL}
+"""What comes of changes, and is no change itself."""
 WITHIN: Mapping[str, Concern] = {
     "verification": Concern.CONFIRMATION,
     "sources": Concern.BASIS,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from catalogue.changes.compare import compare
+from catalogue.changes.effects import effects
 from catalogue.changes.states import State, state_of_folder, state_of_revision
 from catalogue.commands.command import Command
 from catalogue.commands.data import add_data_option
@@ -17,7 +18,8 @@ from catalogue.telling.fitting import TextForm, fitted, unlimited
 from catalogue.telling.markdown import MARKDOWN, safe
 from catalogue.telling.text import TEXT, harmless
 from catalogue.terminal import say
-from catalogue.views.words.changes import ToldComparison, told
+from catalogue.views.words.changes import told
+from catalogue.views.words.told import ToldComparison
 
 FORMS: Mapping[str, TextForm] = {"text": TEXT, "markdown": MARKDOWN}
 FAILURE = "Không so sánh được"
@@ -44,6 +46,11 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--whole", type=Path, metavar="TỆP", help="ghi đủ mọi thay đổi ra tệp (.txt, .md, .json)"
     )
+    parser.add_argument(
+        "--effects",
+        action=BooleanOptionalAction,
+        help="tính tác động tới tổng số và kết quả đối chiếu (không ghi thì chỉ tính khi danh mục nhỏ)",
+    )
     parser.add_argument("--allow-large", action="store_true", help="thay đổi quá lớn cũng không coi là lỗi")
 
 
@@ -54,7 +61,8 @@ def diff(chosen: Namespace) -> int:
     except RevisionError as error:
         sys.stdout.write(FAILURES[chosen.format](str(error)))
         return 2
-    comparison = told(compare(base, head))
+    found = compare(base, head)
+    comparison = told(found, effects(base, head, False if found.is_empty else chosen.effects))
     if chosen.whole:
         chosen.whole.write_text(whole(comparison, form_of(chosen.whole)), encoding="utf-8")
     text, is_cut = written(comparison, chosen)

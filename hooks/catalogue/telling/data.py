@@ -8,7 +8,7 @@ from typing import Any
 
 from catalogue.changes.states import Origin
 from catalogue.problems.report import as_json_text
-from catalogue.views.words.changes import ToldChange, ToldComparison
+from catalogue.views.words.told import ToldChange, ToldComparison
 
 UNSEEN = re.compile(r"[^\x20-\x7e\n]|(?<=##)\[")
 
@@ -30,6 +30,7 @@ def as_json(told: ToldComparison) -> str:
                 {"path": each.path, "state": origin(each.origin), "reason": each.reason}
                 for each in told.unread
             ],
+            "effects_unknown": told.doubt or None,
             "changes": [change(each.concern, row) for each in told.concerns for row in each.rows],
         }
     )

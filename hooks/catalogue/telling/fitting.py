@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from catalogue.language.vietnamese import number
-from catalogue.views.words.changes import ToldChange, ToldComparison, ToldConcern
+from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
 
 LIMIT = 60_000
 """How many characters a text has at most: a forge refuses comments of more than 65,536."""

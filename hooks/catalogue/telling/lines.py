@@ -8,7 +8,8 @@ from catalogue.changes.compare import Unread
 from catalogue.changes.states import Origin
 from catalogue.language.vietnamese import day, number
 from catalogue.problems.problem import excerpt
-from catalogue.views.words.changes import SORTS, ToldChange, ToldComparison
+from catalogue.views.words.changes import SORTS
+from catalogue.views.words.told import ToldChange, ToldComparison
 
 NAME_LIMIT = 80
 """How many characters of the name of a state are shown."""
@@ -37,6 +38,12 @@ def verdict(told: ToldComparison) -> str:
     if told.total:
         return ""
     return NOTHING_READ if told.unread else NOTHING
+
+
+def doubt(told: ToldComparison) -> str:
+    """Why it is not known what comes of the changes; empty where that is known, or there are none."""
+    known = not told.doubt or not told.total
+    return "" if known else f"Chưa tính tác động tới tổng số và kết quả đối chiếu: {told.doubt}."
 
 
 def moved(row: ToldChange) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.language.vietnamese import number
 from catalogue.telling.fitting import TextForm
-from catalogue.telling.lines import UNREAD, count_words, moved, named, verdict, which
-from catalogue.views.words.changes import ToldChange, ToldComparison, ToldConcern
+from catalogue.telling.lines import UNREAD, count_words, doubt, moved, named, verdict, which
+from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
 
 PLAIN = re.compile(r"(?!.*(\bGH-\d|www\.))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→'\"]|(?<=\w)-(?=\w))*")
 """A text that no Markdown of any forge takes for more: letters, digits, the signs of plain sentences."""
@@ -39,6 +39,7 @@ def paragraphs(told: ToldComparison, remark: str) -> Iterator[str]:
     counts = count_words(told)
     yield f"**{counts}.**" if counts else ""
     yield verdict(told)
+    yield safe(doubt(told))
     yield f"> ⚠ {remark}" if remark else ""
     yield "\n".join(f"- {number(len(each.rows))}: {each.concern.label}" for each in told.concerns)
 

@@ -11,7 +11,8 @@ import pytest
 from catalogue.changes.compare import compare
 from catalogue.telling.fitting import LIMIT, fitted
 from catalogue.telling.markdown import MARKDOWN
-from catalogue.views.words.changes import ToldComparison, told
+from catalogue.views.words.changes import told
+from catalogue.views.words.told import ToldComparison
 from sample.chance import Chance
 from tests.catalogue.changes.harm import HARMFUL, Needle, Tree, changed_harmlessly, city
 from tests.catalogue.changes.two_states import BASE, HEAD, state_of_values

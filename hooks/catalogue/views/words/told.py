@@ -1,0 +1,105 @@
+"""What is told of a comparison: rows under what they are about, in the order in which they should be seen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from catalogue.changes.compare import Unread
+from catalogue.changes.concerns import EFFECTS, Concern
+from catalogue.changes.states import Origin
+from catalogue.problems.problem import excerpt
+
+FEW, OPEN = 8, 5
+"""So many changes about one thing all stand open; of more, so many, and one of each sort."""
+BRIEF = 60
+"""How many characters of a title and of a value are shown where there are many."""
+NEVER_FOLDED = {Concern.LOST_ADDRESS, Concern.RECORD_REMOVED, Concern.CLASS_REMOVED, Concern.UNCONFIRMED}
+"""What is always told row by row."""
+
+
+@dataclass(frozen=True)
+class ToldChange:
+    """One change in words. `what` says where in the record; `before` and `after` are empty where it was not.
+
+    `subject` is what the record is called, `name` what stands for it where there is room for no more. `sort`
+    is the way to the value without items: changes of one sort are alike. `values` are the plain ones.
+    """
+
+    subject: str
+    name: str
+    path: str
+    what: str = ""
+    before: str = ""
+    after: str = ""
+    sort: str = ""
+    is_removal: bool = False
+    is_error: bool = False
+    weight: float = 0
+    values: tuple[Any, Any] = (None, None)
+
+    @property
+    def brief(self) -> ToldChange:
+        """The same in fewer words, for where there are many."""
+        before, after = excerpt(self.before, BRIEF), excerpt(self.after, BRIEF)
+        return replace(self, subject=excerpt(self.subject, BRIEF), path=self.name, before=before, after=after)
+
+
+@dataclass(frozen=True)
+class ToldConcern:
+    """All changes that are about one thing: those that are never folded away first, then the farthest moved.
+
+    `open` says how many of them stand open; the others may be folded.
+    """
+
+    concern: Concern
+    rows: tuple[ToldChange, ...]
+    open: int
+
+
+@dataclass(frozen=True)
+class ToldComparison:
+    """A comparison in words: which states, how many records of each sort, every change, what was not read.
+
+    `doubt` says why it is not known what comes of the changes; it is empty where that is known.
+    """
+
+    base: Origin
+    head: Origin
+    records: Mapping[str, int]
+    concerns: tuple[ToldConcern, ...]
+    unread: tuple[Unread, ...]
+    doubt: str = ""
+
+    @property
+    def total(self) -> int:
+        """How many changes there are; what comes of them is none."""
+        return sum(len(told.rows) for told in self.concerns if told.concern not in EFFECTS)
+
+    @property
+    def errors(self) -> int:
+        """How many of them are errors."""
+        return sum(row.is_error for told in self.concerns for row in told.rows)
+
+
+def in_order(concern: Concern, rows: Sequence[ToldChange]) -> ToldConcern:
+    """The changes about one thing in the order in which they are told, and how many of them stand open.
+
+    First what is no more and what is an error, all of it; then the farthest moved of each sort, so that the
+    only one of its sort is never behind a thousand of another; then the others.
+    """
+    turns: Counter[str] = Counter()
+    by_weight = sorted(rows, key=lambda row: -row.weight)
+    keyed = []
+    for row in by_weight:
+        shut = concern not in NEVER_FOLDED and not (row.is_removal or row.is_error)
+        keyed.append(((shut, turns[row.sort] if shut else 0), row))
+        turns[row.sort] += shut
+    keyed.sort(key=lambda pair: pair[0])
+    always = sum(not key[0] for key, _ in keyed)
+    several = (
+        len(rows) if len(rows) <= FEW else max(always, min(always + OPEN, len(rows)), always + len(turns))
+    )
+    return ToldConcern(concern, tuple(row for _, row in keyed), min(several, len(rows)))
