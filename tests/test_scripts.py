@@ -52,6 +52,8 @@ ENGINE = tuple(
         "arrangement",
         "query",
         "filler",
+        "kept",
+        "marks",
         "presence",
         "neighbours",
         "information",

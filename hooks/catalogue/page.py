@@ -161,6 +161,12 @@ def template(name: str) -> Callable[[Mapping[str, Any]], str]:
     return environment().get_template(f"{name}.html").render
 
 
+def compile_templates() -> None:
+    """Compile every template now: each of the processes that share the work would compile them again."""
+    for name in environment().list_templates():
+        environment().get_template(name)
+
+
 def forget_templates() -> None:
     """Read every template from the disk again when it is asked for next."""
     template.cache_clear()

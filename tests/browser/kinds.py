@@ -73,6 +73,7 @@ KINDS = (
     Kind("month", "lich/*-*/index.html"),
     Kind("coverage", "do-phu/index.html"),
     Kind("coverage of a year", "do-phu/*/index.html"),
+    Kind("overlaps", "trung-lap/index.html"),
     Kind("reconciliation", "doi-chieu/index.html"),
     Kind("checks of one verdict", "doi-chieu/*/index.html"),
     Kind("data", "du-lieu/index.html"),

@@ -6,8 +6,9 @@ Each programme names the earlier one that it repeats.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from catalogue.findings.amounts import counting_years
 from catalogue.model.collection import Catalogue
@@ -31,12 +32,20 @@ def all_series(catalogue: Catalogue) -> Mapping[str, Series]:
     return {program.id: series for series in found for program in series}
 
 
-def first_of(catalogue: Catalogue, program: Program, known: dict[str, str]) -> str:
-    """The id of the programme that began a series; `known` are those found so far. No circle comes here."""
-    way = []
-    while program.repeats and program.id not in known:
-        way.append(program.id)
-        program = catalogue.programs[program.repeats]
+def first_of(
+    catalogue: Catalogue,
+    program: Program,
+    known: dict[str, str],
+    before: Callable[[Program], str | None] = attrgetter("repeats"),
+) -> str:
+    """The id of the programme that began a series; `known` are those found so far.
+
+    `before` tells what a programme follows. Where that leads round in a circle, one of it is the first.
+    """
+    way: dict[str, None] = {}
+    while (earlier := before(program)) and program.id not in known and program.id not in way:
+        way[program.id] = None
+        program = catalogue.programs[earlier]
     first = known.get(program.id, program.id)
     known.update(dict.fromkeys(way, first))
     return first

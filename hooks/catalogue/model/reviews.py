@@ -21,11 +21,11 @@ OF_NO_RECORD = {FaultCode.REVIEW_WITHOUT_FINDING, FaultCode.PLACEHOLDER_ADDRESS}
 
 
 def findings() -> list[FaultCode]:
-    """The codes of all warnings that a record can be reviewed for."""
+    """The codes of all warnings and remarks that a record can be reviewed for."""
     return [
         code
         for code, fault in faults().items()
-        if fault.severity is Severity.WARNING and code not in OF_NO_RECORD
+        if fault.severity is not Severity.ERROR and code not in OF_NO_RECORD
     ]
 
 
@@ -80,7 +80,8 @@ class Review(Model):
 
     finding: Finding = Field(
         title="Điều đã rà soát",
-        description="Mã của cảnh báo, như máy báo khi kiểm tra. Lỗi thì phải sửa, không để lại được.",
+        description="Mã của cảnh báo, như máy báo khi kiểm tra; hoặc programs-overlap, classes-clash của "
+        "trang «Có thể trùng, cần rà soát». Lỗi thì phải sửa, không để lại được.",
     )
     with_: tuple[NamedRecord, ...] = Field(
         (),

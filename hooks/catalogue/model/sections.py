@@ -44,6 +44,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("nguon", "Nguồn", "foot"),
         Section("xac-minh", "Mức độ xác minh", "foot"),
         Section("do-phu", "Nhóm nào đã có lớp", "foot"),
+        Section("trung-lap", "Có thể trùng, cần rà soát", "foot"),
         Section("doi-chieu", "Đối chiếu số liệu", "foot"),
         Section("du-lieu", "Dữ liệu mở", "foot"),
         Section("gioi-thieu", "Giới thiệu", "foot"),

@@ -88,6 +88,8 @@ class FaultCode(StrEnum):
     HINT_OUTSIDE_DRAFT = "hint-outside-draft"
     ONLY_FOR_NEEDS = "only-for-needs"
     OWNER_OF_NOTHING = "owner-of-nothing"
+    PROGRAMS_OVERLAP = "programs-overlap"
+    CLASSES_CLASH = "classes-clash"
     UNKNOWN_FINDING = "unknown-finding"
     REVIEW_WITHOUT_FINDING = "review-without-finding"
     PERSONAL_DATA = "personal-data"

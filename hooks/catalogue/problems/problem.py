@@ -46,10 +46,11 @@ Place: TypeAlias = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """Errors block publication; warnings are shown and block nothing."""
+    """Errors block publication; warnings are shown and block nothing; remarks stand on pages alone."""
 
     ERROR = "error"
     WARNING = "warning"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True)

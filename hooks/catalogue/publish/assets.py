@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from catalogue.publish.scripts import BLANK_LINES, SCRIPTS, addresses_in, join
+from catalogue.publish.scripts import BLANK_LINES, SCRIPTS, Joining, addresses_in, join
 
 STYLESHEETS = "assets/stylesheets/"
 JOINED = f"{STYLESHEETS}site.css"
@@ -86,12 +86,12 @@ class Assets(NamedTuple):
 
 def published_scripts(docs: Path) -> PublishedScripts:
     """The scripts of all pages; `docs` is the folder that `assets/` lies in."""
-    files: dict[str, bytes] = {}
+    joining = Joining(docs)
     of_section = {}
     for section, own in {OTHER: "", **{section: script for section, (script, _) in OWN.items()}}.items():
         entries = [f"{SCRIPTS}{name}.js" for name in scripts_beside(own)]
-        of_section[section] = join(own.split("/")[0] or "everywhere", entries, docs, files)
-    return PublishedScripts(files, of_section)
+        of_section[section] = join(own.split("/")[0] or "everywhere", entries, joining)
+    return PublishedScripts(joining.files, of_section)
 
 
 def assets_of(section: str, scripts: PublishedScripts) -> Assets:

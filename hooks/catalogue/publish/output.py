@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TypeAlias
 
 from catalogue.model.collection import Catalogue
-from catalogue.page import Output, Page, Publication
+from catalogue.page import Output, Page, Publication, compile_templates
 from catalogue.parallel import divided, no_collecting
 from catalogue.publish.frame import plain_frame
 from catalogue.publish.sitemap import sitemap_files
@@ -46,6 +46,7 @@ def make_all(made: list[Output], context: Context, fill: Fill, folder: Path) -> 
         write_all((file_from(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
 
     with no_collecting():
+        compile_templates()
         context.entries.make_all()
         divided(-(-len(made) // PART), work)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -42,33 +43,59 @@ def bare_script(script: bytes) -> bytes:
     return BLANK_LINES.sub("\n", COMMENT.sub("", script.decode())).lstrip().encode()
 
 
-def join(title: str, entries: Sequence[str], docs: Path, files: dict[str, bytes]) -> str:
-    """Join scripts, paths below `docs`, with all that they import; returns the address of the file.
+@dataclass(frozen=True)
+class Joining:
+    """The scripts of a folder while they are joined: most of them stand in many files, and are read once.
 
-    It is put into `files`, and before it those that its modules ask for later.
+    `files` are those that are joined, by their addresses; `texts` the scripts without comments, `functions`
+    the same as functions, by their paths below `docs`.
     """
-    order = list(TopologicalSorter(imports_below(entries, docs)).static_order())
-    text = "".join(as_function(script, docs, files) for script in order)
-    content = (text + "".join(passed_on(script, docs) for script in entries)).encode()
+
+    docs: Path
+    files: dict[str, bytes] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    functions: dict[str, str] = field(default_factory=dict)
+
+    def text(self, script: str) -> str:
+        """A script without its comments."""
+        if script not in self.texts:
+            self.texts[script] = bare_script((self.docs / script).read_bytes()).decode()
+        return self.texts[script]
+
+    def function(self, script: str) -> str:
+        """A script as a function."""
+        if script not in self.functions:
+            self.functions[script] = as_function(script, self)
+        return self.functions[script]
+
+
+def join(title: str, entries: Sequence[str], joining: Joining) -> str:
+    """Join scripts with all that they import; returns the address of the file.
+
+    It is put among the joined files, and before it those that its modules ask for later.
+    """
+    order = list(TopologicalSorter(imports_below(entries, joining)).static_order())
+    text = "".join(joining.function(script) for script in order)
+    content = (text + "".join(passed_on(script, joining) for script in entries)).encode()
     address = f"{JOINED_SCRIPTS}{title}.{mark_of(content)}.js"
-    files[address] = content
+    joining.files[address] = content
     return address
 
 
-def imports_below(entries: Sequence[str], docs: Path) -> dict[str, list[str]]:
+def imports_below(entries: Sequence[str], joining: Joining) -> dict[str, list[str]]:
     """Scripts and all that they come to import, each with what it names itself."""
     found: dict[str, list[str]] = {}
     waiting = list(entries)
     while waiting:
         script = waiting.pop(0)
         if script not in found:
-            text = (docs / script).read_text(encoding="utf-8")
+            text = joining.text(script)
             found[script] = [beside(script, each["path"]) for each in IMPORT.finditer(text)]
             waiting += found[script]
     return found
 
 
-def as_function(script: str, docs: Path, files: dict[str, bytes]) -> str:
+def as_function(script: str, joining: Joining) -> str:
     """A module as a constant: what the function with its code gives, the module's exports by their names."""
 
     def imported(found: re.Match[str]) -> str:
@@ -77,10 +104,10 @@ def as_function(script: str, docs: Path, files: dict[str, bytes]) -> str:
 
     def asked_for_later(found: re.Match[str]) -> str:
         target = beside(script, found["path"])
-        address = join(posixpath.basename(target).removesuffix(".js"), [target], docs, files)
+        address = join(posixpath.basename(target).removesuffix(".js"), [target], joining)
         return f'{found["how"]}"./{posixpath.basename(address)}"'
 
-    text = bare_script((docs / script).read_bytes()).decode()
+    text = joining.text(script)
     exports = ", ".join(exported(text))
     text = LATE.sub(asked_for_later, IMPORT.sub(imported, text))
     text = EXPORT_LIST.sub("", EXPORT.sub(r"\g<what>\g<names>", text))
@@ -89,9 +116,9 @@ def as_function(script: str, docs: Path, files: dict[str, bytes]) -> str:
     return f"const {constant(script)} = (() => {{\n{text}return {{ {exports} }};\n}})();\n"
 
 
-def passed_on(script: str, docs: Path) -> str:
+def passed_on(script: str, joining: Joining) -> str:
     """What lets a joined file export what a script in it does."""
-    names = exported((docs / script).read_text(encoding="utf-8"))
+    names = exported(joining.text(script))
     return f"export const {{ {', '.join(names)} }} = {constant(script)};\n" if names else ""
 
 

@@ -36,6 +36,7 @@ from catalogue.rules.identity import (
     titles_tell_records_apart,
     topic_numbers_are_unique,
 )
+from catalogue.rules.pairs import what_is_reviewed_of_pairs_is_found
 from catalogue.rules.privacy import nobody_is_reached_in_person
 from catalogue.rules.proportion import numbers_keep_proportion
 from catalogue.rules.references import (
@@ -97,5 +98,6 @@ RULES: tuple[Rule, ...] = (
 LATER_RULES: tuple[LaterRule, ...] = (
     declared_numbers_agree_with_their_parts,
     no_part_is_larger_than_its_whole,
+    what_is_reviewed_of_pairs_is_found,
 )
 """The rules that only a catalogue without errors can be held to; none of them tells an error."""

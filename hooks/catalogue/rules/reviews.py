@@ -11,13 +11,13 @@ from catalogue.model.record import Record
 from catalogue.model.reviews import Review
 from catalogue.model.shape import links
 from catalogue.problems.codes import FaultCode
-from catalogue.problems.problem import Place, Problem, tell
+from catalogue.problems.problem import Place, Problem, Severity, tell
 
 
 def unreviewed(records: Records, problems: Iterable[Problem], *, all_told: bool) -> Iterator[Problem]:
     """The problems that no review of their record speaks of, and the reviews that speak of no problem.
 
-    Of the latter nobody knows as long as not all problems are told.
+    Of the latter nobody knows as long as not all problems are told. A remark is for pages, and told to none.
     """
     reviewed = {record.path: record for record in records if record.reviews}
     speaking: set[tuple[str, int]] = set()
@@ -25,7 +25,7 @@ def unreviewed(records: Records, problems: Iterable[Problem], *, all_told: bool)
         record = reviewed.get(problem.path)
         found = list(reviews_of(record, problem)) if record else []
         speaking.update((problem.path, index) for index in found)
-        if not found:
+        if not found and problem.severity is not Severity.REMARK:
             yield problem
     for record in reviewed.values() if all_told else ():
         for index, review in enumerate(record.reviews):

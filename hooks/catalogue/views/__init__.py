@@ -17,6 +17,7 @@ from catalogue.views.pages.faults import fault_pages
 from catalogue.views.pages.home import home_page
 from catalogue.views.pages.my_list import my_list_page
 from catalogue.views.pages.open_data import open_data_page
+from catalogue.views.pages.overlaps import overlap_pages
 from catalogue.views.pages.reconciliation import reconciliation_pages
 from catalogue.views.pages.record import record_pages
 from catalogue.views.pages.redirects import redirect_files
@@ -34,6 +35,7 @@ VIEWS: tuple[View, ...] = (
     confirmation_pages,
     reconciliation_pages,
     coverage_pages,
+    overlap_pages,
     schedule_pages,
     search_page,
     browse_pages,

@@ -55,6 +55,12 @@ def test_a_few_days_over_new_year_stand_on_their_first_alone():
     assert list(of(classes("{id: a, start: 2025-12-30, end: 2026-01-03}"))) == [(2025, 12)]
 
 
+def test_a_class_of_three_years_stands_in_every_month_of_them():
+    found = of(classes("{id: a, start: 2024-03-05, end: 2027-03-04}"))
+    assert (len(found), list(found)[-1]) == (37, (2027, 3))
+    assert all(len(month.going_on) == 1 for when, month in found.items() if when != (2024, 3))
+
+
 def test_a_class_of_many_years_stands_in_so_many_months_alone():
     assert len(of(classes("{id: a, start: 2000-01-01, end: 2090-01-01}"))) == MOST_MONTHS + 1
 

@@ -72,13 +72,15 @@ def test_the_small_catalogue_itself_has_no_problem():
 
 
 def test_every_fault_has_a_case_with_its_words():
+    """But a remark, which stands on pages alone: its case shows that nobody is told, and what reviews do."""
     worded = {
         next(iter(each)).split()[1]
         for case in CASES.values()
         for each in case["problems"] or []
         if isinstance(each, dict)
     }
-    assert set(faults()) - worded == IN_A_FOLDER
+    told = {code for code, fault in faults().items() if fault.severity is not Severity.REMARK}
+    assert told - worded == IN_A_FOLDER
 
 
 def test_every_code_has_its_words_and_is_used_somewhere():

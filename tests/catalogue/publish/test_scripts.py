@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route
 
-from catalogue.publish.scripts import JOINED_SCRIPTS, ScriptError, bare_script, imports_below, join
+from catalogue.publish.scripts import JOINED_SCRIPTS, Joining, ScriptError, bare_script, imports_below, join
 
 MODULES = {
     "page/entry.js": 'import {\n  b as c,\n  twice,\n} from "../shared/b.js";\nimport "./side-effect.js";\n'
@@ -35,8 +35,8 @@ def docs(tmp_path: Path) -> Path:
 
 
 def joined(docs: Path) -> tuple[str, dict[str, bytes]]:
-    files: dict[str, bytes] = {}
-    return join("entry", ["page/entry.js"], docs, files), files
+    joining = Joining(docs)
+    return join("entry", ["page/entry.js"], joining), joining.files
 
 
 def test_joined_scripts_do_what_they_do_one_by_one(docs: Path, browser: Browser):
@@ -72,7 +72,7 @@ def test_whatever_changes_in_a_script_changes_the_names_of_all_files_that_come_t
 
 
 def test_imports_are_followed_through_others_and_those_asked_for_later_are_not(docs: Path):
-    assert set(imports_below(["page/entry.js"], docs)) == {
+    assert set(imports_below(["page/entry.js"], Joining(docs))) == {
         "page/entry.js",
         "page/side-effect.js",
         "shared/b.js",

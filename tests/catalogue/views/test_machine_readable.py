@@ -187,11 +187,14 @@ def test_a_moved_address_leads_to_the_new_one():
     assert b'url=../don-vi/"' in small.files["cu/index.html"].content
 
 
+WORDED = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo", Severity.REMARK: "Cần rà soát"}
+
+
 def test_every_fault_has_a_page_that_says_why_and_shows_wrong_and_right(hai_duong: Published):
     for fault in faults().values():
         sheet = hai_duong[f"loi/{fault.code}/"]
         assert sheet.page.title == fault.title
-        assert sheet.tags == ["Lỗi" if fault.severity is Severity.ERROR else "Cảnh báo", fault.code]
+        assert sheet.tags == [WORDED[fault.severity], fault.code]
         assert " ".join(fault.why.split()) in sheet.text
         examples = ["".join(each.itertext()) for each in sheet.tree.iter("code")]
         assert examples == [fault.wrong, fault.right]

@@ -71,5 +71,15 @@ def test_three_thousand_classes_in_a_month_stay_on_pages_of_a_usual_size():
     assert "Mục 1 đến 100 trong 100 mục" in city["lich/2026-03/05/"].text
 
 
+def test_a_year_without_anything_stands_in_no_table_and_has_no_page():
+    text = "title: P\nclasses: [{id: a, start: 2024-03-05}, {id: b, start: 2026-03-05}]\n"
+    city = published_from(
+        {"programs/p.yml": text + REPORTED, "programs/q.yml": f"title: Không gì\n{REPORTED}"}
+    )
+    assert [row[0] for row in city["lich/"].rows] == ["2026", "2024"]
+    assert not [address for address in city.sheets if address.startswith("lich/2025")]
+    assert "Không gì" not in city["lich/"].text
+
+
 def test_a_catalogue_without_days_says_so():
     assert "chưa ghi ngày khai giảng" in published_from({})["lich/"].text

@@ -110,5 +110,14 @@ def test_long_times_and_older_ones_stand_on_pages_of_their_own():
     assert small["danh-sach/so-lieu/ke-hoach/2010/"].rows == [["Năm 2010", "3 lớp"]]
 
 
+def test_a_programme_without_group_field_lead_or_time_stands_under_an_unknown_year():
+    untimed = f"title: Không rõ\nstate: planned\nfigures: [{CLASSES.format(3)}]\n{REPORTED}"
+    sheet = published_from({"programs/a.yml": untimed, "programs/b.yml": programme("B", CLASSES.format(2))})[
+        "so-lieu/"
+    ]
+    assert [words(each) for each in sheet.tree.iter("h3")] == ["Năm 2024", "Chưa rõ năm"]
+    assert sheet.rows == [["B", "2 lớp"], ["Không rõ", "3 lớp"]]
+
+
 def test_a_catalogue_without_figures_has_an_empty_page_that_says_so():
     assert "Danh mục chưa ghi nhận số liệu nào." in published_from({})["so-lieu/"].text

@@ -1,5 +1,5 @@
-// Puts the year first that a reader of a desk needs. Where the desk is too long to have all years on its page, that year
-// is fetched from its own.
+// Puts the year first that a reader of a desk needs. Where the desk is too long to have all years on its page, that one
+// is fetched.
 
 import { element, elementIn } from "../common/element.js";
 import { lastDay } from "../common/moment.js";

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
+from typing import NamedTuple
 
 from catalogue.language.vocabulary import ClassState
 from catalogue.model.dates import Date
@@ -18,6 +20,8 @@ FIRST_DAY = date(2000, 1, 1)
 STATES = ("", *ClassState)
 
 
+WORD = re.compile(r" ?[^ ,]+|[ ,]")
+"""A word with the space before it, or a comma: a word is the same with one behind it and without."""
 FIRST_SIGN = 40
 """Signs for words begin behind the quotation mark, which JSON would write as two letters."""
 UNUSABLE = frozenset({0x5C, *range(0xD800, 0xE000)})
@@ -25,26 +29,34 @@ UNUSABLE = frozenset({0x5C, *range(0xD800, 0xE000)})
 MOST_SHARED = len(DIGITS) - 1
 
 
-def words_by_use(titles: Iterable[str]) -> list[str]:
-    """The words of titles, those that are used most often first."""
-    return [word for word, _ in Counter(word for title in titles for word in title.split(" ")).most_common()]
+class Line(NamedTuple):
+    """A title behind another one: how many words it begins with as that does, and its other words."""
+
+    shared: int
+    words: Sequence[str]
 
 
-def in_signs(titles: Iterable[str], words: Sequence[str]) -> str:
-    """A line for each title: how many words it shares with the one before, and signs for its other words.
-
-    Titles in dictionary order are half as long so, when both are compressed.
-    """
-    usable = (chr(code) for code in range(FIRST_SIGN, 0x110000) if code not in UNUSABLE)
-    signs = dict(zip(words, usable, strict=False))
-    lines, before = [], list[str]()
+def in_words(titles: Iterable[str]) -> Iterator[Line]:
+    """Titles in words. Those in dictionary order are half as long so, when both are compressed."""
+    before: list[str] = []
     for title in titles:
-        own = title.split(" ")
+        own = WORD.findall(f" {title}")
         pairs = list(zip(own, before, strict=False))[:MOST_SHARED]
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        lines.append(DIGITS[shared] + "".join(signs[word] for word in own[shared:]))
+        yield Line(shared, own[shared:])
         before = own
-    return "\n".join(lines)
+
+
+def words_by_use(lines: Iterable[Line]) -> list[str]:
+    """The words of lines, those that are used most often first."""
+    return [word for word, _ in Counter(word for line in lines for word in line.words).most_common()]
+
+
+def in_signs(lines: Iterable[Line], words: Sequence[str]) -> str:
+    """Lines as signs for words, each behind the number of words that it shares."""
+    usable = (chr(code) for code in range(FIRST_SIGN, 0x110000) if code not in UNUSABLE)
+    signs = dict(zip(words, usable, strict=False))
+    return "\n".join(DIGITS[shared] + "".join(signs[word] for word in own) for shared, own in lines)
 
 
 def beyond_title(id: str, title: str) -> str:

@@ -39,6 +39,7 @@ from catalogue.views.exports.search_codes import (
     beyond_title,
     class_codes,
     in_signs,
+    in_words,
     one_line,
     steps,
     words_by_use,
@@ -116,14 +117,14 @@ def titles(library: Library) -> dict[str, Any]:
     codes, records = list(KINDS), library.records
     written = [library.catalogue.name(record) for record in records]
     named = [(place, name.words) for place, record in enumerate(records) for name in names_of(record)]
-    names = [name for _, name in named]
-    words = words_by_use([*written, *names])
+    lines, names = list(in_words(written)), list(in_words(name for _, name in named))
+    words = words_by_use([*lines, *names])
     return {
         "newestPlanYear": library.catalogue.newest_plan_year,
         "sections": {kind.code: f"{kind.section}/" for kind in KINDS.values()},
         "kinds": "".join(str(codes.index(record.kind)) for record in records),
-        "words": " ".join(words),
-        "titles": in_signs(written, words),
+        "words": "\n".join(words),
+        "titles": in_signs(lines, words),
         "ids": "\n".join(map(beyond_title, (record.id for record in records), written)),
         "names": in_signs(names, words),
         "named": steps(place for place, _ in named),

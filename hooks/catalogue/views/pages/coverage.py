@@ -27,10 +27,13 @@ LEAD = (
 )
 LEGEND = (
     "Số trong ô là số chương trình; bấm vào số để xem. «cần»: nguồn nêu nhu cầu mà danh mục chưa ghi nhận "
-    "chương trình nào. Gạch ngang: danh mục chưa ghi nhận, không có nghĩa là chưa ai mở. Một chương trình có "
-    "thể đứng ở nhiều ô, nên không cộng các ô."
+    "chương trình nào."
 )
+LEGEND_BLANK = "là danh mục chưa ghi nhận, không có nghĩa là chưa ai mở."
+LEGEND_ADDED = "Một chương trình có thể đứng ở nhiều ô, nên không cộng các ô."
 NOTHING = "Danh mục chưa ghi nhận chương trình hay nhu cầu nào."
+IDLE_SHOWN = 12
+"""Groups without programmes that stand before the tables; the others are folded."""
 ROWS = 40
 """Groups on a page that has both tables: two hundred kilobytes at most."""
 
@@ -63,8 +66,12 @@ class CoverageContent(LedContent):
     tables: list[AxisTable]
     sides: Piece
     idle: list[Piece]
+    idle_folded: list[Piece]
+    jumps: list[Piece]
     period: str
     legend: str
+    legend_blank: str
+    legend_added: str
     nothing: str
 
 
@@ -110,21 +117,38 @@ def coverage_page(
     first = tables[0][0]
     year, phrases = first.year, context.phrases
     title = f"{TITLE}: năm {year}" if year else TITLE
+    needs = [] if year else need_words(phrases, open_needs(context.catalogue))
+    idle = [phrases.link(group) for group in first.idle]
+    drawn = [
+        AxisTable(long.title, coverage.axis.value, beginning(long, ROWS))
+        for coverage, long in tables
+        if long.items
+    ]
     content = CoverageContent(
         title,
         [HOME, section_link(SECTION)] if year else [HOME],
         LEAD,
-        needs=[] if year else need_words(phrases, open_needs(context.catalogue)),
+        needs=needs,
         years=[Piece(f"Năm {each}", ROOT + address_of(each)) for each in years if each != year],
-        tables=[
-            AxisTable(long.title, coverage.axis.value, beginning(long, ROWS))
-            for coverage, long in tables
-            if long.items
-        ],
+        tables=drawn,
         sides=sides_link(year),
-        idle=[phrases.link(group) for group in first.idle],
+        idle=idle[:IDLE_SHOWN],
+        idle_folded=idle[IDLE_SHOWN:],
+        jumps=list(jumps(needs, idle, drawn)),
         period=f"năm {year}" if year else "mọi năm",
         legend=LEGEND,
+        legend_blank=LEGEND_BLANK,
+        legend_added=LEGEND_ADDED,
         nothing=NOTHING,
     )
     return page(address_of(year), title, LEAD, SECTION, content.html())
+
+
+def jumps(needs: Sequence[NeedWords], idle: Sequence[Piece], tables: Sequence[AxisTable]) -> Iterator[Piece]:
+    """Links to what the page has, since its tables are long."""
+    if needs:
+        yield Piece("Nhu cầu chưa có chương trình", "#nhu-cau")
+    if idle:
+        yield Piece("Đối tượng chưa có chương trình", "#chua-co")
+    for each in tables:
+        yield Piece(each.title, f"#{each.anchor}")

@@ -16,7 +16,7 @@ from catalogue.views.words.trails import HOME, trail_below
 
 SECTION = "loi"
 TITLE = SECTIONS[SECTION].title
-SEVERITIES = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo"}
+SEVERITIES = {Severity.ERROR: "Lỗi", Severity.WARNING: "Cảnh báo", Severity.REMARK: "Cần rà soát"}
 
 
 @dataclass(frozen=True)

@@ -14,19 +14,17 @@ from catalogue.findings.checks import Check
 from catalogue.findings.reconciliation import by_record, checks_of_plan, checks_of_unit
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Backlink, Catalogue
-from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS
-from catalogue.model.parts import Citation, Verification
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Organization, Plan, Report, Topic
-from catalogue.model.shape import shapes, title
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
 from catalogue.views.pages.annex import annex_pages
 from catalogue.views.pages.desk import desk_pages
 from catalogue.views.pages.unit import UnitSections, unit_sections
 from catalogue.views.words.checks import OwnChecks, own_checks
+from catalogue.views.words.citations import CitationWords, citation, verification
 from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import Tag, tags_of
@@ -42,7 +40,8 @@ from catalogue.views.words.figures import (
 )
 from catalogue.views.words.json_ld import json_ld
 from catalogue.views.words.lists import LongList, anchor, drafts_last, list_pages
-from catalogue.views.words.phrases import Phrases, joined, kind_label
+from catalogue.views.words.pairs import own_pairs
+from catalogue.views.words.phrases import joined, kind_label
 from catalogue.views.words.plans import PlanTables, plan_tables
 from catalogue.views.words.series import series_table
 from catalogue.views.words.states import StateShown, state_of_program
@@ -68,16 +67,6 @@ class Relation(NamedTuple):
     more: Phrase = ()
 
 
-class CitationWords(NamedTuple):
-    """A source as a page quotes it."""
-
-    link: Piece
-    locator: str
-    publisher: str = ""
-    date: Phrase = ()
-    address: str = ""
-
-
 @dataclass(frozen=True)
 class RecordContent(PageContent):
     """What fills the template of a record's page, whatever its kind: what a kind does not have is empty."""
@@ -92,6 +81,7 @@ class RecordContent(PageContent):
     unknown: list[str]
     classes: ClassTable | None
     series: Markup
+    pairs: Markup
     figures: FigureTable | None
     plan: PlanTables | None
     report: ReportTables | None
@@ -169,6 +159,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         unknown=facts.unknown,
         classes=class_table(phrases, program) if program and program.classes else None,
         series=series_table(context, program) if program else Markup(),
+        pairs=own_pairs(context, program) if program else Markup(),
         figures=figure_table(phrases, record, stated) if stated else None,
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_tables(phrases, report) if report else None,
@@ -291,30 +282,3 @@ def heading(backlink: Backlink) -> str:
         if backlink.reference.kind == "source"
         else backlink.reference.inverse
     )
-
-
-def citation(phrases: Phrases, each: Citation) -> CitationWords:
-    """A source as it is quoted: link, publisher, date, address, and the place in it."""
-    locator = each.locator or ""
-    if each.document:
-        return CitationWords(phrases.named("document", each.document), locator)
-    source = phrases.catalogue.sources[str(each.source)]
-    date = (phrases.date(source.date, source.inferred_year),) if source.date else ()
-    return CitationWords(phrases.link(source), locator, source.publisher or "", date, source.address or "")
-
-
-def verification(phrases: Phrases, record: Record) -> list[Fact]:
-    """How far the record is confirmed, which findings a person has judged, and who keeps it."""
-    holder = record.verification
-    shown = confirmation_of(phrases.catalogue, record)
-    stated = [
-        Fact(title(Verification, name), phrases.of(shown if name == "level" else value, shape))
-        for name, shape in shapes(Verification).items()
-        if (value := getattr(holder, name))
-    ]
-    kept = [
-        Fact(title(Record, name), phrases.of(value, shapes(Record)[name]))
-        for name in ("reviews", "owner")
-        if (value := getattr(record, name))
-    ]
-    return [*stated, *kept]

@@ -20,7 +20,7 @@ PAGE_LENGTH = 100
 class LongList(NamedTuple):
     """A list on pages of its own: the address of the first of them, its title, the way to it, its items.
 
-    `draw` makes the HTML of some of the items.
+    `draw` makes the HTML of some of the items; `length` are on a page.
     """
 
     address: str
@@ -29,6 +29,7 @@ class LongList(NamedTuple):
     trail: list[Piece]
     items: Sequence[Any]
     draw: Callable[[Sequence[Any]], Markup]
+    length: int = PAGE_LENGTH
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,8 @@ def list_pages(long: LongList) -> Iterator[Output]:
 
 def list_page(long: LongList, number: int) -> Page:
     """One page of a list."""
-    start = (number - 1) * PAGE_LENGTH
-    items = long.items[start : start + PAGE_LENGTH]
+    start = (number - 1) * long.length
+    items = long.items[start : start + long.length]
     title = long.title if number == 1 else f"{long.title}, trang {number}"
     lead = f"Mục {start + 1} đến {start + len(items)} trong {len(long.items)} mục."
     content = ListContent(title, long.trail, lead, items=long.draw(items), pager=list(pager(long, number)))
@@ -60,12 +61,12 @@ def list_page(long: LongList, number: int) -> Page:
 
 def last_page(long: LongList) -> int:
     """How many pages a list has."""
-    return pages_for(len(long.items))
+    return pages_for(len(long.items), long.length)
 
 
-def pages_for(items: int) -> int:
+def pages_for(items: int, length: int = PAGE_LENGTH) -> int:
     """How many pages so many items need."""
-    return -(-items // PAGE_LENGTH)
+    return -(-items // length)
 
 
 def address_of(long: LongList, number: int) -> str:

@@ -79,14 +79,21 @@ class OutcomeRow(NamedTuple):
         return any(cell.is_known for cell in self.cells)
 
 
+class Heads(NamedTuple):
+    """The heads of the first columns: of titles, of what stands beside them, be it numbers."""
+
+    first: str
+    beside: str = ""
+    is_number: bool = False
+
+
 @dataclass(frozen=True)
 class OutcomeTableContent(TemplateContent):
     """What fills the template of a table: its caption, the head of its first columns, its rows, its foot."""
 
     template = "outcomes"
     caption: str
-    first: str
-    beside: str
+    heads: Heads
     labels: Sequence[str]
     rows: Sequence[OutcomeRow]
     foot: Sequence[OutcomeRow]
@@ -191,11 +198,11 @@ def figure_with_state(phrases: Phrases, program: Program, figure: Figure, timed:
 
 def table(
     caption: str,
-    heads: tuple[str, str],
+    heads: Heads,
     sorts: Sequence[Sort],
     rows: Sequence[OutcomeRow],
     foot: Sequence[OutcomeRow] = (),
 ) -> Markup:
-    """Rows under their columns. `heads` are those of their title and of what stands beside it."""
+    """Rows under their columns."""
     labels = [f"{sort.head}, {in_sentence(head)}" for sort in sorts for head in sort.heads]
-    return OutcomeTableContent(caption, *heads, labels, rows, foot).html()
+    return OutcomeTableContent(caption, heads, labels, rows, foot).html()

@@ -25,15 +25,24 @@ from catalogue.model.program import Program
 from catalogue.page import ROOT, Piece, TemplateContent
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import LongList
-from catalogue.views.words.outcomes import UNKNOWN, OutcomeRow, Sort, cells_of, remarks_of, sorts_of, table
+from catalogue.views.words.outcomes import (
+    UNKNOWN,
+    Heads,
+    OutcomeRow,
+    Sort,
+    cells_of,
+    remarks_of,
+    sorts_of,
+    table,
+)
 from catalogue.views.words.phrases import in_sentence, plain
 from catalogue.views.words.trails import HOME, section_link
 
 SERIES_ANCHOR = "muc_qua_cac_nam"
 """Where the page of a programme has its years side by side."""
-MISSED = "Chương trình hằng năm danh mục chưa ghi nhận"
+MISSED = "Chương trình hằng năm, danh mục chưa ghi nhận ở năm này"
 NOT_RECORDED = "Danh mục chưa ghi nhận"
-SERIES_HEADS = "Năm", "Chương trình"
+SERIES_HEADS = Heads("Năm", "Chương trình")
 SHOWN = 20
 """The programmes of a series that a page shows: the newest."""
 

@@ -21,7 +21,7 @@ SIDES_ANCHOR = "hai-khoi"
 NAMED = 2
 """Programmes of a block that stand by name in a cell; where there are more, a link leads to all of them."""
 KINDS_OF_SIDES = {
-    "both": "cả khối Đảng và khối chính quyền",
+    "both": "cả hai khối",
     "party": "chỉ khối Đảng",
     "government": "chỉ khối chính quyền",
 }

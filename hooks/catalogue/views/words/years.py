@@ -20,6 +20,7 @@ from catalogue.views.words.lists import LongList
 from catalogue.views.words.outcomes import (
     COLUMNS,
     UNKNOWN,
+    Heads,
     OutcomeCell,
     OutcomeRow,
     Sort,
@@ -34,8 +35,8 @@ from catalogue.views.words.phrases import in_sentence, plain
 from catalogue.views.words.series import SERIES_ANCHOR
 from catalogue.views.words.trails import HOME, section_link
 
-PROGRAM_HEADS = "Chương trình", ""
-LEAD_HEADS = "Đơn vị chủ trì", "Số chương trình"
+PROGRAM_HEADS = Heads("Chương trình")
+LEAD_HEADS = Heads("Đơn vị chủ trì", "Số chương trình", is_number=True)
 ADDED, COMPARED, BELOW = "Cộng các dòng có số", "Riêng các dòng so được hai số", "xem dòng dưới"
 NOT_ADDED = OutcomeCell("không cộng", is_known=False)
 UNKNOWN_LEAD = plain("Chưa có thông tin về đơn vị chủ trì")

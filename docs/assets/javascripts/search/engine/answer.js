@@ -4,7 +4,7 @@
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
-import { holds, isAnswerable, isBound, isBoundAt, madeReady, merged, scored, worthOf } from "./scoring.js";
+import { done, holds, isAnswerable, isBound, isBoundAt, madeReady, merged, scored, worthOf } from "./scoring.js";
 import { NAMED } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
 
@@ -40,16 +40,23 @@ const OF_BEST = 0.88;
  * @returns {Answered}
  */
 export function answered(index, standings, asked, literal = false) {
-  const ask = (/** @type {Ready[]} */ several) => scored(index, standings, asked, several);
-  const ready = (/** @type {Reading[]} */ readings) => madeReady(index, readings);
-  if (literal) return graded(index, ask(ready([literalReading(index, asked)])), asked);
-  const readings = ready(readingsOf(index, asked, withMarksTyped));
-  const typed = ask(readings);
+  const several = literal ? [literalReading(index, asked)] : readingsOf(index, asked, withMarksTyped);
+  const readings = madeReady(index, several);
+  const typed = scored(index, standings, asked, readings);
+  const answer = literal ? graded(index, typed, asked) : bestAnswer(index, standings, asked, readings, typed);
+  done(index, readings);
+  return answer;
+}
+
+/** @type {(index: Index, standings: Uint8Array, asked: Asked, readings: Ready[], typed: Scored) => Answered} */
+function bestAnswer(index, standings, asked, readings, typed) {
   const worth = worthOf(typed);
   if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(index, typed, asked);
   const askOther = (/** @type {Reading[]} */ others) => {
-    const several = ready(others);
-    return isAnswerable(several) ? ask(several) : undefined;
+    const several = madeReady(index, others);
+    const found = isAnswerable(several) ? scored(index, standings, asked, several) : undefined;
+    done(index, several);
+    return found;
   };
   const other = bestOf(otherWays(index, asked, askOther, typed), worth < 0 ? worth : worth + MUCH);
   if (other) return graded(index, merged(typed, other), asked);

@@ -7,23 +7,16 @@ import { eachWord, endOfLetters } from "../../common/vietnamese.js";
  * @import { AskedReading } from "./scoring.js"
  *
  * @typedef {[start: number, end: number]} Stretch
- *
- * A syllable of a text by its number; 0 is one that the index doesn't know.
- * @typedef {{start: number, end: number, number: number}} Token
  */
 
 /**
- * The syllables of a text.
+ * Calls `visit` with the place of each syllable of a text and its number; 0 is one that the index doesn't know.
  * @param {Pick<Index, "words">} index
  * @param {string} text
+ * @param {(start: number, end: number, number: number) => void} visit
  */
-export function tokensOf({ words }, text) {
-  /** @type {Token[]} */
-  const found = [];
-  eachWord(text, (start, end) => {
-    found.push({ start, end, number: words.spellings.get(text.slice(start, end)) ?? 0 });
-  });
-  return found;
+export function eachToken({ words }, text, visit) {
+  eachWord(text, (start, end) => visit(start, end, words.spellings.get(text.slice(start, end)) ?? 0));
 }
 
 /**
@@ -34,14 +27,14 @@ export function tokensOf({ words }, text) {
  * @param {Pick<AskedReading, "any" | "whole" | "typed">} reading
  */
 export function highlights(index, text, { any, whole, typed }) {
-  const tokens = tokensOf(index, text);
-  const wholeBits = tokens.reduce((bits, { number }) => bits | whole[number], 0);
+  let wholeBits = 0;
+  eachToken(index, text, (_start, _end, number) => (wholeBits |= whole[number]));
   /** @type {Stretch[]} */
   const places = [];
-  for (const { start, end, number } of tokens) {
+  eachToken(index, text, (start, end, number) => {
     if (whole[number]) join(places, text, start, end);
     else if (any[number] & ~wholeBits) join(places, text, start, endOfLetters(text, start, end, typed));
-  }
+  });
   return places;
 }
 

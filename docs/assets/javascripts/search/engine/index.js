@@ -39,20 +39,12 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * what was meant where that is another.
  * @typedef {Word & {typed: string, start: number, end: number, spelling?: string}} Typed
  *
- * Which records have a word of a query, and in which of their fields, as bits; the lines of texts that have it.
- * @typedef {{positions: Uint32Array, marks: Uint8Array, lines: Uint32Array}} Column
- *
- * The pairs of neighbours that each record has, as in arrangement.js.
- * @typedef {{side: Int32Array, whole: Int32Array, near: Int32Array}} Columns
- *
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
- * `columns` are kept for the next key, `room` is where pairs are put.
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows, dependents: Rows,
  *   traits: Traits, facets: Map<string, Facet>, codes: Rows, classes: Classes, glossary: Expandable[],
- *   namesakes?: Set<string>, fields: string[], columns: Map<string, Column>,
- *   room?: [Columns, Columns],
+ *   namesakes?: Set<string>, fields: string[],
  *   today?: Day & {told: string},
  * }} Index
  */
@@ -83,7 +75,6 @@ export function createIndex(records, { glossary = [], fields = [] } = {}) {
     classes: classesOf(records),
     glossary: glossary.map(expandable),
     fields,
-    columns: new Map(),
   };
 }
 
@@ -101,14 +92,13 @@ function noWords() {
  * @param {Index} index
  */
 export function addTexts(index) {
-  const { words, records } = index;
-  index.text = textOf(words, records);
-  index.columns.clear();
+  index.text = textOf(index.words, index.records);
 }
 
 // Nobody types the «số» of Kế hoạch số 200-KH/TU.
 /** @param {Record} record */
 function namesOf({ kind, title, names }) {
+  if (names.length === 0 && kind !== "document") return names;
   const [, category, number] = (kind === "document" && /^(\p{L}+(?: \p{L}+)?) số (\S*\d\S*)/u.exec(title)) || [];
   const numbered = category ? [`${category} ${number}`] : [];
   return [...names, ...numbered, ...names.flatMap((name) => (STUCK.test(name) ? [pulledApart(name)] : []))];

@@ -2,12 +2,16 @@
 
 import { addPairs } from "./arrangement.js";
 import { hasSeveral } from "./bits.js";
+import { keptOf } from "./kept.js";
 
 /**
  * @import { Pairs } from "./arrangement.js"
  * @import { Rows } from "./facets.js"
- * @import { Columns, Index } from "./index.js"
+ * @import { Index } from "./index.js"
  * @import { Compiled, Presence } from "./presence.js"
+ *
+ * The pairs of all records.
+ * @typedef {{side: Int32Array, whole: Int32Array, near: Int32Array}} Columns
  *
  * For some records, by their turn, the pairs in title and names, in related records, and in the text; those of whole
  * syllables, and those with others between them, in any.
@@ -17,27 +21,38 @@ import { hasSeveral } from "./bits.js";
  * }} Neighbours
  */
 
-/** @type {(index: Index, reading: Compiled, presence: Presence, positions: Uint32Array) => Neighbours} */
+/** @type {(size: number) => Columns} */
+const noPairs = (size) => ({ side: new Int32Array(size), whole: new Int32Array(size), near: new Int32Array(size) });
+
+// Most readings have pairs in few of the records, and the room for all of them is asked for with every key.
+const roomOf = keptOf(({ records: { length } }) => ({
+  ofRelated: noPairs(length), ofText: noPairs(length), ofOne: Array.from({ length: 5 }, () => new Int32Array(length)),
+}));
+
+/**
+ * The neighbours in some records, which are known until those of another reading are asked for.
+ * @type {(index: Index, reading: Compiled, presence: Presence, positions: Uint32Array) => Neighbours}
+ */
 export function neighboursOf(index, reading, presence, positions) {
-  const column = () => new Int32Array(positions.length);
-  const found = { positions, strong: column(), related: column(), text: column(), whole: column(), near: column() };
+  const { ofRelated, ofText, ofOne } = roomOf(index);
+  const [strong, related, text, whole, near] = ofOne.map((each) => each.subarray(0, positions.length).fill(0));
+  const found = { positions, strong, related, text, whole, near };
   // One word has no neighbours.
   if (reading.count < 2) return found;
   const all = reading.all & ~1;
-  const [ofRelated, ofText] = emptied(index);
+  for (const columns of [ofRelated, ofText]) for (const each of Object.values(columns)) each.fill(0);
   addPairsOfRelated(ofRelated, index, reading, presence);
   addPairsOfText(ofText, index, reading, presence);
   const pairs = { side: 0, whole: 0, near: 0 };
   for (let turn = 0; turn < positions.length; turn += 1) {
     const position = positions[turn];
     putNamedPairs(pairs, index, reading, presence, position);
-    const [strong, related] = [pairs.side, ofRelated.side[position]];
-    const isTold = (strong & all) !== all;
-    found.strong[turn] = strong;
-    found.related[turn] = related;
-    if (isTold) found.text[turn] = ofText.side[position];
-    found.whole[turn] = pairs.whole | ofRelated.whole[position] | (isTold ? ofText.whole[position] : 0);
-    found.near[turn] = pairs.near | ofRelated.near[position] | (isTold ? ofText.near[position] : 0);
+    const isTold = (pairs.side & all) !== all;
+    strong[turn] = pairs.side;
+    related[turn] = ofRelated.side[position];
+    if (isTold) text[turn] = ofText.side[position];
+    whole[turn] = pairs.whole | ofRelated.whole[position] | (isTold ? ofText.whole[position] : 0);
+    near[turn] = pairs.near | ofRelated.near[position] | (isTold ? ofText.near[position] : 0);
   }
   return found;
 }
@@ -55,18 +70,6 @@ function putNamedPairs(pairs, { title, names }, reading, presence, position) {
  * @param {number} slots
  */
 const pairsOf = (slots) => slots & (slots << 1);
-
-/** @type {(size: number) => Columns} */
-const noPairs = (size) => ({ side: new Int32Array(size), whole: new Int32Array(size), near: new Int32Array(size) });
-
-// Most readings have pairs in few of the records, and the room for all of them is asked for with every key.
-/** @type {(index: Index) => [ofRelated: Columns, ofText: Columns]} */
-function emptied(index) {
-  const size = index.records.length;
-  const room = index.room ??= [noPairs(size), noPairs(size)];
-  for (const { side, whole, near } of room) for (const column of [side, whole, near]) column.fill(0);
-  return room;
-}
 
 // A line that many records share is looked through once, and what it has is handed to them.
 /** @type {(found: Columns, index: Index, reading: Compiled, presence: Presence) => void} */

@@ -2,18 +2,21 @@
 
 import { isPhraseIn } from "./arrangement.js";
 import { bitsWhere } from "./bits.js";
+import { rowOf } from "./facets.js";
+import { keptOf } from "./kept.js";
+import { EXACT, NAMES, RELATED, TEXT, TITLE, WHOLE, marksOf } from "./marks.js";
 
 /**
  * @import { Filling } from "./arrangement.js"
  * @import { Rows } from "./facets.js"
- * @import { Column, Index, Spelt, Words } from "./index.js"
+ * @import { Index, Words } from "./index.js"
+ * @import { Marks } from "./marks.js"
  * @import { Slot } from "./query.js"
  *
- * A reading made ready: a filling, with the bits of the slots that a syllable fills with the `exact` marks typed, `all`
- * bits together, those that say something (`needed`) and all that a word can (`spoken`), those of numbers, and how much
- * each slot weighs.
+ * A reading made ready: a filling, with `all` bits of slots together, those that say something (`needed`) and all that
+ * a word can (`spoken`), those of numbers, and how much each slot weighs.
  * @typedef {Filling & {
- *   exact: Int32Array, all: number, needed: number, spoken: number, figures: number, weights: number[], slots: Slot[],
+ *   all: number, needed: number, spoken: number, figures: number, weights: number[], slots: Slot[],
  * }} Compiled
  *
  * For each record the bits of the slots that each field fills, that `any` does, and that one fills as a whole or with
@@ -36,13 +39,11 @@ const LITTLE = 0.2;
  */
 export function compiled({ words }, slots) {
   const bits = () => new Int32Array(words.list.length);
-  const reading = { count: slots.length, all: 2 ** slots.length - 1, any: bits(), whole: bits(), exact: bits() };
+  const reading = { count: slots.length, all: 2 ** slots.length - 1, any: bits(), whole: bits() };
   slots.forEach(({ numbers, word, prefix }, slot) => {
     for (const number of numbers) {
-      const { sound, letters, tone } = words.list[number];
       reading.any[number] |= 1 << slot;
-      if (!prefix || sound === word.sound) reading.whole[number] |= 1 << slot;
-      if (letters === word.letters && tone === word.tone && !word.expanded) reading.exact[number] |= 1 << slot;
+      if (!prefix || words.list[number].sound === word.sound) reading.whole[number] |= 1 << slot;
     }
   });
   const isFigure = slots.map(({ word }) => Number(/^\d/.test(word.folded)));
@@ -53,97 +54,58 @@ export function compiled({ words }, slots) {
   return { ...reading, needed, spoken, figures, weights, slots };
 }
 
-const [TITLE, NAMES, RELATED, TEXT, WHOLE, EXACT] = [1, 2, 4, 8, 16, 32];
+// Given back, and empty.
+const freeOf = keptOf(() => /** @type {Presence[]} */ ([]));
 
-/** @type {(index: Index, reading: Compiled) => Presence} */
+/**
+ * What the records have of a reading, until it is given back.
+ * @type {(index: Index, reading: Compiled) => Presence}
+ */
 export function presenceOf(index, { slots }) {
-  const bits = () => new Int32Array(index.records.length);
-  const presence = {
-    title: bits(), names: bits(), related: bits(), text: bits(), any: bits(), whole: bits(), exact: bits(),
-    lines: new Int32Array(index.text.lines.starts.length - 1), having: new Uint32Array(slots.length),
-  };
+  const presence = freeOf(index).pop() ?? noPresence(index);
+  presence.having = new Uint32Array(slots.length);
   slots.forEach((slot, at) => {
-    const column = columnOf(index, slot);
-    presence.having[at] = column.positions.length;
-    addColumn(presence, column, 1 << at);
-    for (let turn = 0; turn < column.lines.length; turn += 1) presence.lines[column.lines[turn]] |= 1 << at;
+    const marks = marksOf(index, slot);
+    presence.having[at] = marks.positions.length;
+    addMarks(presence, marks, 1 << at);
   });
   return presence;
 }
 
-/** @type {(presence: Presence, column: Column, bit: number) => void} */
-function addColumn({ title, names, related, text, any, whole, exact }, { positions, marks }, bit) {
+/** @type {(index: Index) => Presence} */
+function noPresence({ records, text: { lines } }) {
+  const bits = () => new Int32Array(records.length);
+  return {
+    title: bits(), names: bits(), related: bits(), text: bits(), any: bits(), whole: bits(), exact: bits(),
+    lines: new Int32Array(lines.starts.length - 1), having: new Uint32Array(0),
+  };
+}
+
+/**
+ * Gives back what is asked no more. The next reading gets the same room: to have the browser find new room for each,
+ * and clear it away, would take longer than to fill it.
+ * @param {Index} index
+ * @param {Presence} presence
+ */
+export function giveBack(index, presence) {
+  const { title, names, related, text, any, whole, exact, lines } = presence;
+  for (const column of [title, names, related, text, any, whole, exact, lines]) column.fill(0);
+  freeOf(index).push(presence);
+}
+
+/** @type {(presence: Presence, marks: Marks, bit: number) => void} */
+function addMarks({ title, names, related, text, any, whole, exact, lines }, { positions, bits, lines: own }, bit) {
   for (let at = 0; at < positions.length; at += 1) {
-    const [position, own] = [positions[at], marks[at]];
+    const [position, marks] = [positions[at], bits[at]];
     any[position] |= bit;
-    if (own & TITLE) title[position] |= bit;
-    if (own & NAMES) names[position] |= bit;
-    if (own & RELATED) related[position] |= bit;
-    if (own & TEXT) text[position] |= bit;
-    if (own & WHOLE) whole[position] |= bit;
-    if (own & EXACT) exact[position] |= bit;
+    if (marks & TITLE) title[position] |= bit;
+    if (marks & NAMES) names[position] |= bit;
+    if (marks & RELATED) related[position] |= bit;
+    if (marks & TEXT) text[position] |= bit;
+    if (marks & WHOLE) whole[position] |= bit;
+    if (marks & EXACT) exact[position] |= bit;
   }
-}
-
-// As many columns are kept: the next key and other readings ask for the same words.
-const MOST_KEPT = 48;
-
-/** @type {(index: Index, slot: Slot) => Column} */
-function columnOf(index, slot) {
-  const { word: { letters, tone, expanded }, prefix, numbers } = slot;
-  const key = [letters, tone, expanded, prefix, ...numbers].join(" ");
-  const known = index.columns.get(key);
-  if (known) return known;
-  if (index.columns.size >= MOST_KEPT) index.columns.clear();
-  const column = newColumn(index, slot);
-  index.columns.set(key, column);
-  return column;
-}
-
-/** @type {(index: Index, slot: Slot) => Column} */
-function newColumn({ words, records, title, names, text, dependents }, slot) {
-  const marks = new Uint8Array(records.length);
-  const ofLines = new Uint8Array(text.lines.starts.length - 1);
-  for (const number of slot.numbers) {
-    const how = marksOf(words.list[number], slot);
-    mark(marks, title.postings, number, TITLE | how);
-    mark(marks, names.postings, number, NAMES | how);
-    mark(ofLines, text.lines.postings, number, TEXT | how);
-  }
-  const lines = positionsOf(ofLines);
-  for (const line of lines) mark(marks, text.holders, line, ofLines[line]);
-  addRelated(marks, dependents);
-  const positions = positionsOf(marks);
-  return { positions, marks: Uint8Array.from(positions, (position) => marks[position]), lines };
-}
-
-/** @type {(spelt: Spelt, slot: Slot) => number} how a syllable fills a slot: as a whole, with the marks typed */
-function marksOf({ sound, letters, tone }, { word, prefix }) {
-  const isExact = letters === word.letters && tone === word.tone && !word.expanded;
-  return (!prefix || sound === word.sound ? WHOLE : 0) | (isExact ? EXACT : 0);
-}
-
-/** @type {(marks: Uint8Array, rows: Rows, row: number, bits: number) => void} */
-function mark(marks, { starts, values }, row, bits) {
-  // Syllables that came with the texts have no row among those of titles.
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row]; at < end; at += 1) marks[values[at]] |= bits;
-}
-
-/** @type {(marks: Uint8Array, dependents: Rows) => void} what is called so has marked those that name it */
-function addRelated(marks, dependents) {
-  const own = marks.slice();
-  for (let position = 0; position < own.length; position += 1) {
-    if (own[position] & (TITLE | NAMES)) mark(marks, dependents, position, RELATED | (own[position] & WHOLE));
-  }
-}
-
-/** @type {(marks: Uint8Array) => Uint32Array} the places that are marked */
-function positionsOf(marks) {
-  const found = new Uint32Array(marks.length);
-  let size = 0;
-  for (let at = 0; at < marks.length; at += 1) if (marks[at] !== 0) found[size++] = at;
-  return found.slice(0, size);
+  for (let at = 0; at < own.length; at += 1) lines[own[at]] |= bit;
 }
 
 /**
@@ -169,10 +131,12 @@ export function phraseTest(index, reading) {
   for (let position = 0; position < found.length; position += 1) {
     if (!isIn(presence.title, title, position) && !isIn(presence.names, names, position)) continue;
     found[position] = 1;
-    mark(found, dependents, position, 1);
+    for (const dependent of rowOf(dependents, position)) found[dependent] = 1;
   }
   for (let line = 0; line < presence.lines.length; line += 1) {
-    if (isIn(presence.lines, text.lines, line)) mark(found, text.holders, line, 1);
+    if (!isIn(presence.lines, text.lines, line)) continue;
+    for (const holder of rowOf(text.holders, line)) found[holder] = 1;
   }
+  giveBack(index, presence);
   return (position) => found[position] === 1;
 }

@@ -14,14 +14,13 @@ import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
  * @import { Neighbours } from "./neighbours.js"
  * @import { Compiled, Presence } from "./presence.js"
  *
- * Of each record how well it answers, -1 where it doesn't; what share of the query's information it holds together, 0
- * to 1; and whether it has every slot that says something. Without a number that the query names a share is 0.
+ * Of some records how well each answers, -1 where it doesn't; what share of the query's information it holds together,
+ * 0 to 1; and whether it has every slot that says something. Without a number that the query names a share is 0.
  * `beside` are the slots that stand beside a neighbour, and the numbers.
- * `pairable` are the slots that make a word with the one before. `positions` are the records that have a score.
- * @typedef {{
- *   scores: Float32Array, shares: Float32Array, complete: Uint8Array, beside: Int32Array, pairable: number,
- *   positions: Uint32Array,
- * }} Ranked
+ * @typedef {{scores: Float32Array, shares: Float32Array, complete: Uint8Array, beside: Int32Array}} Columns
+ *
+ * The records that answer, in their order. `pairable` are the slots that make a word with the one before.
+ * @typedef {Columns & {positions: Uint32Array, pairable: number}} Ranked
  *
  * All that is known of a reading: what was asked, what the records have of it, and how much that tells.
  * @typedef {{
@@ -60,7 +59,6 @@ const [WHOLE, COMPLETE, OF_CLASS, EXACT, OPENING, STANDING, LETTER, OF_PAGE] = [
  */
 export function ranked(index, standings, reading, presence, ofClass, withOthers) {
   const size = index.records.length;
-  const found = noneFound(size);
   const known = knownOf(reading, presence);
   const neighbours = neighboursOf(index, reading, presence, candidatesOf(reading, presence, known.slots));
   const information = informationOf(reading, known, neighbours, size);
@@ -70,6 +68,7 @@ export function ranked(index, standings, reading, presence, ofClass, withOthers)
   const isLoose = hasSeveral(spoken & ~reading.figures) && (inPairs(pairable) & spoken) === 0;
   const about = { index, reading, presence, neighbours, information, fields: noFields() };
   const positions = neighbours.positions.slice();
+  const found = noneFound(positions.length);
   let length = 0;
   for (let turn = 0; turn < positions.length; turn += 1) {
     const position = neighbours.positions[turn];
@@ -81,17 +80,19 @@ export function ranked(index, standings, reading, presence, ofClass, withOthers)
     const isComplete = (reading.needed & ~present) === 0;
     const share = (reading.figures & ~held) === 0 ? shareOf(about, turn, held) : 0;
     if (!isComplete && share < ENOUGH && !withOthers) continue;
-    positions[length++] = position;
-    found.complete[position] = Number(isComplete);
-    found.beside[position] = present & (inPairs(side) | reading.figures);
-    found.shares[position] = share;
-    found.scores[position] = scoreOf(about, turn, held, ofClass) + STANDING * standings[position]
+    positions[length] = position;
+    found.complete[length] = Number(isComplete);
+    found.beside[length] = present & (inPairs(side) | reading.figures);
+    found.shares[length] = share;
+    found.scores[length] = scoreOf(about, turn, held, ofClass) + STANDING * standings[position]
       + (isComplete ? COMPLETE : 0);
+    length += 1;
   }
-  return { ...found, pairable, positions: positions.subarray(0, length) };
+  const scores = found.scores.subarray(0, length);
+  return { ...found, scores, pairable, positions };
 }
 
-/** @type {(size: number) => Omit<Ranked, "pairable" | "positions">} no record that answers */
+/** @type {(size: number) => Columns} of as many records, of which none answers */
 export const noneFound = (size) => ({
   scores: new Float32Array(size).fill(-1), shares: new Float32Array(size), complete: new Uint8Array(size),
   beside: new Int32Array(size),

@@ -1,7 +1,7 @@
 // How well all records answer several readings of a query: each record by its best one.
 
 import { hasSeveral } from "./bits.js";
-import { compiled, isAnywhere, phraseTest, presenceOf } from "./presence.js";
+import { compiled, giveBack, isAnywhere, phraseTest, presenceOf } from "./presence.js";
 import { slotsOf, withMarksTyped } from "./query.js";
 import { ENOUGH, noneFound, ranked } from "./ranking.js";
 
@@ -9,7 +9,7 @@ import { ENOUGH, noneFound, ranked } from "./ranking.js";
  * @import { Index, Typed, Word } from "./index.js"
  * @import { Compiled, Presence } from "./presence.js"
  * @import { Asked } from "./query.js"
- * @import { Ranked } from "./ranking.js"
+ * @import { Columns } from "./ranking.js"
  * @import { Note, Reading } from "./readings.js"
  *
  * A reading made ready to be asked.
@@ -22,7 +22,7 @@ import { ENOUGH, noneFound, ranked } from "./ranking.js";
  * }} AskedReading
  *
  * How well all records answer, and by which of the readings each has its score.
- * @typedef {Omit<Ranked, "pairable" | "positions"> & {via: Uint8Array, readings: AskedReading[]}} Scored
+ * @typedef {Columns & {via: Uint8Array, readings: AskedReading[]}} Scored
  */
 
 // What a query costs that was not meant as it was typed, in points.
@@ -39,6 +39,15 @@ export function madeReady(index, readings) {
     const ready = compiled(index, reading.slots);
     return { ...reading, ready, presence: presenceOf(index, ready) };
   });
+}
+
+/**
+ * Gives back what readings needed that are asked no more.
+ * @param {Index} index
+ * @param {Ready[]} several
+ */
+export function done(index, several) {
+  for (const { presence } of several) giveBack(index, presence);
 }
 
 /**
@@ -64,11 +73,10 @@ export function scored(index, standings, asked, several, withOthers = false) {
     const words = slots.map(({ word }) => word);
     return { ...ready, words, typed: words.at(-1)?.folded.length ?? 0, notes, pairable: answers[at].pairable };
   });
-  const isPlain = several.length === 1 && several[0].price === 0;
   const size = index.records.length;
   /** @type {Scored} */
-  const found = { ...(isPlain ? answers[0] : noneFound(size)), via: new Uint8Array(size), readings };
-  if (!isPlain) answers.forEach((answer, at) => take(found, answer, answer.positions, () => at, several[at].price));
+  const found = { ...noneFound(size), via: new Uint8Array(size), readings };
+  answers.forEach((answer, at) => take(found, answer, answer.positions, () => at, several[at].price));
   keep(index, asked, found.scores);
   return found;
 }
@@ -76,23 +84,24 @@ export function scored(index, standings, asked, several, withOthers = false) {
 /**
  * Takes what is offered where it is better: enough of the query together, then all of it, then a higher score.
  * @param {Scored} taken
- * @param {Omit<Ranked, "pairable" | "positions">} offered
- * @param {Iterable<number>} positions those of the records that are offered
- * @param {(position: number) => number} readingOf
- * @param {number} [price]
+ * @param {Columns} offered
+ * @param {Uint32Array | undefined} positions those of the records that are offered; undefined where all are
+ * @param {(turn: number) => number} readingOf
+ * @param {number} price
  */
-function take({ scores, shares, complete, beside, via }, offered, positions, readingOf, price = 0) {
-  for (const position of positions) {
-    if (offered.scores[position] < 0) continue;
-    const score = offered.scores[position] - price;
-    const rank = rankOf(offered.shares[position], offered.complete[position]);
+function take({ scores, shares, complete, beside, via }, offered, positions, readingOf, price) {
+  for (let turn = 0; turn < offered.scores.length; turn += 1) {
+    if (offered.scores[turn] < 0) continue;
+    const position = positions ? positions[turn] : turn;
+    const score = offered.scores[turn] - price;
+    const rank = rankOf(offered.shares[turn], offered.complete[turn]);
     const before = rankOf(shares[position], complete[position]);
     if (rank === before ? score <= scores[position] : rank < before) continue;
     scores[position] = score;
-    shares[position] = offered.shares[position];
-    complete[position] = offered.complete[position];
-    beside[position] = offered.beside[position];
-    via[position] = readingOf(position);
+    shares[position] = offered.shares[turn];
+    complete[position] = offered.complete[turn];
+    beside[position] = offered.beside[turn];
+    via[position] = readingOf(turn);
   }
 }
 
@@ -102,7 +111,7 @@ const rankOf = (share, complete) => (share >= ENOUGH ? 2 : complete);
 // The answers of two attempts, each record by its better one.
 /** @type {(one: Scored, other: Scored) => Scored} */
 export function merged(one, other) {
-  take(one, other, other.scores.keys(), (position) => one.readings.length + other.via[position], PRICE);
+  take(one, other, undefined, (position) => one.readings.length + other.via[position], PRICE);
   return { ...one, readings: [...one.readings, ...other.readings] };
 }
 

@@ -6,19 +6,21 @@ import { fold } from "../../common/vietnamese.js";
 
 /** @import { Record, Titles } from "./records.js" */
 
-const [FIRST_SIGN, BACKSLASH, BEHIND_HALVES, HALVES] = [40, 92, 0xE000, 0x800];
+const [FIRST_SIGN, BACKSLASH, BEHIND_HALVES, HALVES, LAST_IN_ONE] = [40, 92, 0xE000, 0x800, 0xFFFF];
 
 /** @type {(data: Titles) => Record[]} */
 export function recordsOf(data) {
   const kinds = Object.keys(data.sections);
-  const words = data.words.split(" ");
-  const [titles, ids] = data.kinds ? [inWords(data.titles, words), lines(data.ids)] : [[], []];
+  const words = lines(data.words);
+  const anchors = words.map(anchor);
+  const [titles, ids] = data.kinds ? [wordsIn(data.titles), lines(data.ids)] : [[], []];
   checked(data.kinds.length === ids.length);
   const found = titles.map((title, position) => {
-    return recordOf(data, kinds[Number(data.kinds[position])], title, ids[position]);
+    const id = idOf(anchorOf(title, anchors), ids[position]);
+    return recordOf(data, kinds[Number(data.kinds[position])], id, textOf(title, words));
   });
-  const names = inWords(data.names, words);
-  positionsOf(data.named).forEach((position, turn) => found[position].names.push(names[turn]));
+  const names = wordsIn(data.names);
+  positionsOf(data.named).forEach((position, turn) => found[position].names.push(textOf(names[turn], words)));
   for (const position of positionsOf(data.drafts)) found[position].draft = true;
   for (const position of positionsOf(data.ended)) found[position].ended = true;
   const pages = data.pages.map(([url, title, ...others]) => {
@@ -27,37 +29,49 @@ export function recordsOf(data) {
   return [...found, ...pages];
 }
 
-// A line has how many words a text shares with the one before, and a sign for each other.
-/** @param {string} column @param {string[]} words */
-function inWords(column, words) {
-  /** @type {string[]} */
+// The numbers of the words of each text: a line has how many it shares with the one before, and a sign for each other.
+/** @param {string} column */
+function wordsIn(column) {
+  /** @type {number[]} */
   let before = [];
   return lines(column).map((line) => {
-    const [shared, ...signs] = line;
-    before = [...before.slice(0, Number.parseInt(shared, 36)), ...signs.map((sign) => words[numberOf(sign)])];
-    return before.join(" ");
+    const own = before.slice(0, Number.parseInt(line[0], 36));
+    for (let at = 1; at < line.length; at += 1) {
+      const code = line.codePointAt(at) ?? 0;
+      own.push(numberOf(code));
+      if (code > LAST_IN_ONE) at += 1;
+    }
+    before = own;
+    return own;
   });
 }
 
 // Signs begin at FIRST_SIGN and leave out the backslash and the halves of letters.
-/** @param {string} sign */
-function numberOf(sign) {
-  const code = sign.codePointAt(0) ?? 0;
+/** @param {number} code */
+function numberOf(code) {
   return code - FIRST_SIGN - Number(code > BACKSLASH) - (code >= BEHIND_HALVES ? HALVES : 0);
 }
 
-/**
- * @param {Titles} data
- * @param {string} kind
- * @param {string} title
- * @param {string} beyond how many letters of the title an id begins with, and the rest of it; empty for all and no more
- */
-function recordOf(data, kind, title, beyond) {
-  const id = idOf(anchor(title), beyond);
-  return { ...blank(kind, id, title), url: `${data.sections[kind]}${id}/` };
+// Each word has the space before it, the first as well.
+/** @param {number[]} numbers @param {string[]} words */
+const textOf = (numbers, words) => numbers.map((number) => words[number]).join("").slice(1);
+
+// A comma has nothing of its own in an anchor.
+/** @param {number[]} numbers @param {string[]} anchors */
+const anchorOf = (numbers, anchors) => numbers.map((number) => anchors[number]).filter(Boolean).join("-");
+
+/** @type {(data: Titles, kind: string, id: string, title: string) => Record} */
+function recordOf({ sections }, kind, id, title) {
+  const record = blank(kind, id, title);
+  record.url = `${sections[kind]}${id}/`;
+  return record;
 }
 
-/** @param {string} start @param {string} beyond */
+/**
+ * An id.
+ * @param {string} start what its title gives
+ * @param {string} beyond how many letters of that it begins with, and the rest of it; empty for all and no more
+ */
 function idOf(start, beyond) {
   if (!beyond) return start;
   const parts = /^(\d+) ?(.*)$/.exec(beyond);
@@ -65,5 +79,5 @@ function idOf(start, beyond) {
   return start.slice(0, Number(parts[1])) + parts[2];
 }
 
-/** @param {string} title */
-const anchor = (title) => fold(title).replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
+/** @param {string} word */
+const anchor = (word) => fold(word).replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");

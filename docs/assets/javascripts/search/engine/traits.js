@@ -38,7 +38,7 @@ const IN_BRACKETS = / \(.*/s;
 // The end of a body's name that is its own: Trường Đào tạo cán bộ «Lê Hồng Phong».
 const PROPER_NAME = /(?: \p{Lu}\p{Ll}*){2,}$/u;
 // Behind the subject of a programme stands who it is for.
-const AUDIENCE = / cho .*/s;
+const AUDIENCE = " cho ";
 
 /**
  * The traits of all records: drafts last; kinds by their standing, what has ended after what lives; how long their
@@ -58,7 +58,7 @@ export function traitsOf(records) {
     kinds[position] = kind;
     if (kind >= NAMED) nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
     if (kind === BODY) properLength[position] = lengthOf(PROPER_NAME.exec(title)?.[0] ?? "");
-    if (kind === PROGRAM) subjectLength[position] = lengthOf(title.replace(AUDIENCE, ""));
+    if (kind === PROGRAM) subjectLength[position] = lengthOf(title.split(AUDIENCE, 1)[0]);
   });
   return { draft, standing, kind: kinds, nameLength, properLength, subjectLength };
 }

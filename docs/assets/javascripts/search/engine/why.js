@@ -2,7 +2,7 @@
 
 import { countOf, hasSeveral } from "./bits.js";
 import { daysOf } from "./class-days.js";
-import { highlights, tokensOf } from "./highlights.js";
+import { highlights, eachToken } from "./highlights.js";
 
 /**
  * @import { Stretch } from "./highlights.js"
@@ -81,9 +81,14 @@ function passagesOf({ records, fields, related }, position) {
 
 /** @type {(index: Index, text: string, reading: AskedReading) => Match[]} */
 function matchesIn(index, text, { any, whole }) {
-  return tokensOf(index, text).flatMap(({ start, end, number }, at) => {
-    return any[number] ? [{ start, end, at, any: any[number], whole: whole[number] }] : [];
+  /** @type {Match[]} */
+  const found = [];
+  let at = 0;
+  eachToken(index, text, (start, end, number) => {
+    if (any[number]) found.push({ start, end, at, any: any[number], whole: whole[number] });
+    at += 1;
   });
+  return found;
 }
 
 /** @param {Match[]} matches */

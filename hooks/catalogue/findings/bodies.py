@@ -1,0 +1,72 @@
+"""Bodies beside each other: which are the same under two names, and which work at two places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from catalogue.language.vietnamese import canonical
+from catalogue.language.vocabulary import Level, OrganizationCategory
+from catalogue.model.collection import Catalogue
+
+LOCAL = {Level.DISTRICT, Level.COMMUNE, Level.GRASSROOTS}
+"""The levels at which a body teaches the people of its own territory."""
+
+
+class Acting(NamedTuple):
+    """Some bodies; and these with those who took over from them, and the collectives that they belong to."""
+
+    bodies: frozenset[str]
+    kept_by: frozenset[str]
+
+    def is_apart(self, other: Acting) -> bool:
+        """Whether no body is in both, be it under another name."""
+        return self.bodies.isdisjoint(other.kept_by) and other.bodies.isdisjoint(self.kept_by)
+
+
+class Bodies:
+    """Tells of bodies what several programmes ask; each body is looked at once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.known: dict[str, frozenset[str]] = {}
+
+    def acting(self, bodies: Collection[str]) -> Acting:
+        """Some bodies, with what they are the same as."""
+        named = frozenset(bodies)
+        return Acting(named, named.union(*(self.kept_by(body) for body in named)))
+
+    def kept_by(self, body: str) -> frozenset[str]:
+        """A body, those that took over from it at whatever remove, and the collectives of all of them."""
+        if body not in self.known:
+            found, open_ends = {body}, [body]
+            while open_ends:
+                beyond = set(self.beyond(open_ends.pop())) - found
+                found |= beyond
+                open_ends += beyond
+            self.known[body] = frozenset(found)
+        return self.known[body]
+
+    def beyond(self, body: str) -> Iterator[str]:
+        """Who took over from a body, and the collective that it belongs to."""
+        record = self.catalogue.organizations[body]
+        yield from (each.organization for each in record.successors)
+        above = self.catalogue.organizations.get(record.parent or "")
+        if above and above.category is OrganizationCategory.COLLECTIVE:
+            yield above.id
+
+    def homes(self, bodies: Collection[str]) -> frozenset[tuple[Level, str]]:
+        """The level and territory of each of some bodies; of none where one of them is not local."""
+        records = [self.catalogue.organizations[body] for body in bodies]
+        found = [
+            (record.level, canonical(record.territory))
+            for record in records
+            if record.level in LOCAL and record.territory
+        ]
+        return frozenset(found if len(found) == len(records) else ())
+
+
+def are_elsewhere(homes: Collection[tuple[Level, str]], others: Collection[tuple[Level, str]]) -> bool:
+    """Whether bodies of one level work at places that have nothing in common."""
+    levels, other_levels = ({level for level, _ in each} for each in (homes, others))
+    return bool(levels) and levels == other_levels and set(homes).isdisjoint(others)

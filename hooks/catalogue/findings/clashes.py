@@ -1,0 +1,145 @@
+"""Clashes (trùng ngày): classes of different programmes on the same days for one narrow group.
+
+Narrow is a group that holds no other and of which a source counts at most `NARROW` people; where none counts
+them, one that is told by positions or by one body: whoever is in it is wanted at both classes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from catalogue.findings.comparing import is_held
+from catalogue.findings.kinship import Kinship
+from catalogue.findings.schedule import LONG
+from catalogue.language.vocabulary import PEOPLE, Measure
+from catalogue.model.collection import Catalogue
+from catalogue.model.dates import Date
+from catalogue.model.parts import Class
+from catalogue.model.program import Program
+from catalogue.model.records import Group
+from catalogue.model.standing import CALLED_OFF
+
+NARROW = 500
+"""The most people of a narrow group that a source counts."""
+NEIGHBOURS = 20
+"""A class is held against so many that begin after it, and no more: a group has no more at once."""
+
+
+class DatedClass(NamedTuple):
+    """A class with its first and last day, both known."""
+
+    start: date
+    end: date
+    program: Program
+    held: Class
+
+
+class Clash(NamedTuple):
+    """Two programmes for a narrow group, with those of their classes that are on the same days.
+
+    `is_avoidable` tells that each may be learnt all the same: other classes of theirs are on other days.
+    """
+
+    group: Group
+    classes: Sequence[tuple[DatedClass, DatedClass]]
+    is_avoidable: bool
+
+    @property
+    def programs(self) -> tuple[Program, Program]:
+        """The two."""
+        one, other = self.classes[0]
+        return one.program, other.program
+
+
+def clashes(catalogue: Catalogue) -> list[Clash]:
+    """All clashes, first those that nobody of the group can avoid, the earliest first."""
+    kinship = Kinship(catalogue)
+    found = [
+        clash
+        for group, classes in classes_of_groups(catalogue).items()
+        for clash in clashes_of(catalogue.groups[group], kinship, sorted(classes, key=in_time))
+    ]
+    return sorted(found, key=lambda clash: (clash.is_avoidable, *in_time(clash.classes[0][0])))
+
+
+def clashes_of_programs(catalogue: Catalogue) -> Mapping[str, Sequence[Clash]]:
+    """The clashes in which each programme stands, by its id."""
+    found: dict[str, list[Clash]] = defaultdict(list)
+    for clash in catalogue.once(clashes):
+        for program in clash.programs:
+            found[program.id].append(clash)
+    return found
+
+
+def classes_of_groups(catalogue: Catalogue) -> Mapping[str, Sequence[DatedClass]]:
+    """The classes of each narrow group whose days are known; what takes weeks leaves room for others."""
+    narrow = narrow_groups(catalogue)
+    found: dict[str, list[DatedClass]] = defaultdict(list)
+    for program in filter(is_held, catalogue.programs.values()):
+        groups = narrow.intersection(audience.group for audience in program.groups)
+        for each in dated(program) if groups else ():
+            for group in groups:
+                found[group].append(each)
+    return found
+
+
+def narrow_groups(catalogue: Catalogue) -> set[str]:
+    """The ids of the narrow groups."""
+    parents = {group.parent for group in catalogue.groups.values()}
+    return {group.id for group in catalogue.groups.values() if group.id not in parents and is_narrow(group)}
+
+
+def is_narrow(group: Group) -> bool:
+    """Whether a group has few people as a source counts them, else by what it says of them."""
+    counted = [each.value for each in group.figures if each.measure in PEOPLE | {Measure.STAFF}]
+    return max(counted) <= NARROW if counted else bool(group.positions or group.organization)
+
+
+def dated(program: Program) -> Iterator[DatedClass]:
+    """The classes of a programme that are held on known days, within two weeks."""
+    for each in program.classes:
+        start, end = day_of(each.start), day_of(each.end or each.start)
+        if start and end and end - start <= LONG and each.state not in CALLED_OFF:
+            yield DatedClass(start, end, program, each)
+
+
+def day_of(written: Date | None) -> date | None:
+    """The day that a date is, where it is exact."""
+    return written.earliest if written and written.day else None
+
+
+def in_time(each: DatedClass) -> tuple[date, str, str]:
+    """The order of classes: by their first day."""
+    return each.start, each.program.id, each.held.id
+
+
+def clashes_of(group: Group, kinship: Kinship, classes: Sequence[DatedClass]) -> Iterator[Clash]:
+    """The clashes among the classes of a group, which stand in the order of their first days."""
+    found: dict[tuple[str, str], list[tuple[DatedClass, DatedClass]]] = defaultdict(list)
+    for one, other in on_same_days(classes):
+        first, second = sorted((one, other), key=lambda each: each.program.id)
+        found[first.program.id, second.program.id].append((first, second))
+    for pairs in found.values():
+        one, other = pairs[0]
+        if kinship.of(one.program).isdisjoint(kinship.of(other.program)):
+            every = held(one.program) * held(other.program)
+            yield Clash(group, pairs, is_avoidable=len(pairs) < every)
+
+
+def on_same_days(classes: Sequence[DatedClass]) -> Iterator[tuple[DatedClass, DatedClass]]:
+    """Every two classes of different programmes that have a day in common."""
+    for place, one in enumerate(classes):
+        for other in islice(classes, place + 1, place + 1 + NEIGHBOURS):
+            if other.start > one.end:
+                break
+            if other.program is not one.program:
+                yield one, other
+
+
+def held(program: Program) -> int:
+    """How many classes of a programme are not called off."""
+    return sum(each.state not in CALLED_OFF for each in program.classes)

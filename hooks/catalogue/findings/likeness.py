@@ -1,0 +1,167 @@
+"""How like two titles are: what pairs of neighbouring syllables they share, each weighed by how rare it is.
+
+Vietnamese words are mostly two syllables, so a pair is nearly a word. It tells the more, the fewer titles
+have it, and the less, the more often its syllables stand apart: those that only happen to meet tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import log
+from typing import NamedTuple, TypeAlias
+
+from catalogue.language.everyday import EVERYDAY
+from catalogue.language.vietnamese import canonical
+from catalogue.model.settings import Abbreviation
+
+SYLLABLE = re.compile(r"\w+")
+YEAR = re.compile(r"(?:19|20)\d\d")
+RUNS = {"đợt", "khóa", "lớp"}
+"""What is numbered where a course is held several times."""
+FEWEST = 100
+"""Of fewer titles nobody can say which of their words are rare."""
+
+SyllablePair: TypeAlias = tuple[str, str]
+"""Two syllables beside each other; one that stands alone is beside nothing."""
+
+
+class WordedTitle(NamedTuple):
+    """A title with its syllables in the form in which all their spellings are equal; years and runs left out.
+
+    Short forms are written out: `places` tells which word of the text each syllable stands for.
+    """
+
+    text: str
+    syllables: Sequence[str]
+    places: Sequence[int]
+
+    @property
+    def pairs(self) -> Iterator[SyllablePair]:
+        """Its pairs; a title of one syllable is a pair with nothing."""
+        return pairwise(self.syllables if len(self.syllables) != 1 else [*self.syllables, ""])
+
+
+class Weighed(NamedTuple):
+    """What is compared of a title: its pairs, the weightiest first, each with its weight; and their sum."""
+
+    title: WordedTitle
+    weights: Mapping[SyllablePair, float]
+    total: float
+
+
+class Wording:
+    """Writes titles out: a short form as the words that it stands for, everyday words as records have it."""
+
+    def __init__(self, abbreviations: Iterable[Abbreviation]) -> None:
+        everyday = ((usual, formal[0]) for usual, formal in EVERYDAY.items() if len(formal) == 1)
+        forms = dict((*everyday, *((each.short, each.long) for each in abbreviations)))
+        found: dict[str, list[tuple[list[str], list[str]]]] = defaultdict(list)
+        for short, long in sorted(forms.items(), key=lambda form: -len(form[0])):
+            syllables = syllables_of(short)
+            found[syllables[0]].append((syllables, syllables_of(long)))
+        self.forms = dict(found)
+
+    def worded(self, title: str) -> WordedTitle:
+        """A title with its syllables."""
+        found = syllables_of(title)
+        places = [place for place in range(len(found)) if not tells_time(found, place)]
+        texts = [found[place] for place in places]
+        place = 0
+        while place < len(texts):
+            length, long = self.beginning(texts, place)
+            texts[place : place + length] = long
+            places[place : place + length] = places[place : place + 1] * len(long)
+            place += len(long)
+        return WordedTitle(title, texts, places)
+
+    def beginning(self, texts: Sequence[str], place: int) -> tuple[int, Sequence[str]]:
+        """How many syllables from a place on make the longest short form, and what it stands for."""
+        for short, long in self.forms.get(texts[place], ()):
+            if texts[place : place + len(short)] == short:
+                return len(short), long
+        return 1, texts[place : place + 1]
+
+
+def tells_time(texts: Sequence[str], place: int) -> bool:
+    """Whether a syllable is a year, or belongs to the number of a run: «đợt 2»."""
+    text, after = texts[place], texts[place + 1] if place + 1 < len(texts) else ""
+    if text in RUNS:
+        return after.isdecimal()
+    return text.isdecimal() and bool(YEAR.fullmatch(text) or (place and texts[place - 1] in RUNS))
+
+
+@lru_cache(65536)
+def spelt(word: str) -> str:
+    """A word in the form in which all its spellings are equal."""
+    return canonical(word)
+
+
+def syllables_of(words: str) -> list[str]:
+    """The syllables of some words."""
+    return [spelt(each) for each in SYLLABLE.findall(words)]
+
+
+class Rarity:
+    """How much each pair tells, by how many titles have it."""
+
+    def __init__(self, titles: Collection[WordedTitle]) -> None:
+        self.titles = max(len(titles), FEWEST)
+        self.pairs = Counter(pair for title in titles for pair in set(title.pairs))
+        self.syllables = Counter(text for title in titles for text in set(title.syllables))
+        self.known: dict[SyllablePair, float] = {}
+
+    def weight(self, pair: SyllablePair) -> float:
+        """The squared information of a pair, times the share of its rarer syllable's titles that have it."""
+        found = self.known.get(pair)
+        if found is None:
+            having = self.pairs[pair]
+            rarer = min(self.syllables[text] for text in pair if text)
+            found = self.known[pair] = log(1 + self.titles / having) ** 2 * having / rarer
+        return found
+
+    def weighed(self, title: WordedTitle, said: Collection[SyllablePair]) -> Weighed:
+        """A title to be compared, without the pairs that are said otherwise, unless it has no others."""
+        pairs = dict.fromkeys(title.pairs)
+        left = [pair for pair in pairs if pair not in said] or pairs
+        weights = sorted(((pair, self.weight(pair)) for pair in left), key=lambda each: (-each[1], each[0]))
+        return Weighed(title, dict(weights), sum(weight for _, weight in weights))
+
+
+def likeness(one: Weighed, other: Weighed) -> float:
+    """Twice the weight of what two titles share, of the weight of both: 0 for nothing, 1 for all."""
+    fewer, more = sorted((one.weights, other.weights), key=len)
+    shared = sum(weight for pair, weight in fewer.items() if pair in more)
+    total = one.total + other.total
+    return 2 * shared / total if total else 0.0
+
+
+def telling(title: Weighed, least: float) -> Iterator[SyllablePair]:
+    """The pairs of a title of which a title must share one that is like it by at least so much.
+
+    What two titles share weighs at least `least / (2 - least)` of either: so much the others don't weigh.
+    """
+    left = title.total
+    for pair, weight in title.weights.items():
+        if left < least / (2 - least) * title.total:
+            return
+        yield pair
+        left -= weight
+
+
+def alike_words(one: Weighed, other: Weighed) -> list[str]:
+    """The stretches of a title whose pairs the other has too, as they stand in it."""
+    spans = [found.span() for found in SYLLABLE.finditer(one.title.text)]
+    places = one.title.places
+    stretches: list[list[int]] = []
+    for turn, pair in enumerate(one.title.pairs):
+        if pair in one.weights and pair in other.weights:
+            start, end = spans[places[turn]][0], spans[places[min(turn + 1, len(places) - 1)]][1]
+            if stretches and stretches[-1][1] >= start:
+                stretches[-1][1] = end
+            else:
+                stretches.append([start, end])
+    return [one.title.text[start:end] for start, end in stretches]
