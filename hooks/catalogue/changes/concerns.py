@@ -33,6 +33,7 @@ class Concern(Vocabulary):
     DAY = "day", "Ngày, hạn, thời gian"
     OBLIGATION = "obligation", "Mức độ bắt buộc, điều kiện học"
     AUDIENCE = "audience", "Đối tượng"
+    OVERLAP = "overlap", "Có thể trùng, cần rà soát"
     TOTAL = "total", "Tổng số của đơn vị chủ trì, kế hoạch, đối tượng"
     NUMBER = "number", "Số liệu đổi theo nguồn, văn bản mới; số liệu thêm, bớt"
     BODY = "body", "Đơn vị"
@@ -52,7 +53,7 @@ class Concern(Vocabulary):
     LAYOUT = "layout", "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ"
 
 
-EFFECTS = {Concern.VERDICT, Concern.TOTAL}
+EFFECTS = {Concern.VERDICT, Concern.OVERLAP, Concern.TOTAL}
 """What comes of changes, and is no change itself."""
 WITHIN: Mapping[str, Concern] = {
     "verification": Concern.CONFIRMATION,

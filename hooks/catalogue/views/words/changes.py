@@ -17,7 +17,7 @@ from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.changed_values import ValueWords
-from catalogue.views.words.effects import flip_rows, total_rows
+from catalogue.views.words.effects import flip_rows, overlap_rows, total_rows
 from catalogue.views.words.told import ToldChange, ToldComparison, in_order
 
 TITLE_LIMIT = 100
@@ -38,6 +38,7 @@ def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparis
             rows[concern].append(row)
     if effects:
         rows[Concern.VERDICT] += flip_rows(effects)
+        rows[Concern.OVERLAP] += overlap_rows(effects)
         rows[Concern.TOTAL] += total_rows(effects)
     return ToldComparison(
         comparison.base,
