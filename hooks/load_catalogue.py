@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -12,6 +13,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from catalogue.changes.history import History, history_of
 from catalogue.language.vietnamese import fold
 from catalogue.load import Loaded, load
 from catalogue.model.settings import SiteSettings
@@ -30,6 +32,8 @@ from catalogue.terminal import open_terminal
 log = logging.getLogger("mkdocs.plugins.catalogue")
 EARLIER: Readings = {}
 """The files as they were read last: this module outlives a build under `mkdocs serve`."""
+HISTORIES: dict[tuple[object, ...], History] = {}
+"""The history of the data as it was read last."""
 TOLD: set[str] = set()
 """What has been told of the surroundings, so that no build tells it again."""
 
@@ -101,7 +105,17 @@ def building_from(loaded: Loaded, tree: Path, project: Path, serving: bool) -> B
         data_folder=folder or "",
         redirecting=REDIRECTING,
     )
-    return Building(loaded.catalogue, loaded.problems, publication, root, serving)
+    history = known_history(tree, repository.revision, loaded.catalogue.redirects)
+    return Building(loaded.catalogue, loaded.problems, publication, root, serving, history)
+
+
+def known_history(tree: Path, revision: str, redirects: Mapping[str, str]) -> History:
+    """The history of the data, read again when another revision of it or other redirects are there."""
+    known = str(tree), revision, *redirects.items()
+    if known not in HISTORIES:
+        HISTORIES.clear()
+        HISTORIES[known] = history_of(tree, redirects)
+    return HISTORIES[known]
 
 
 def day_asked_for() -> str:

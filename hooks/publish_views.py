@@ -111,7 +111,8 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     if building.catalogue:
         pages = [file.page for file in files.documentation_pages() if file.page]
         written = tuple(written_page(as_page(page, building.root)) for page in pages)
-        building.context = Context(building.catalogue, replace(building.publication, written=written))
+        publication = replace(building.publication, written=written)
+        building.context = Context(building.catalogue, publication, building.history)
         building.made = outputs(building.context)
     return env
 

@@ -48,6 +48,7 @@ ENGINE = tuple(
         "facets",
         "narrowing",
         "traits",
+        "syllables",
         "index",
         "arrangement",
         "query",

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from catalogue.changes.blocks import UnreadableError, both_values
 from catalogue.changes.compare import RecordAt, RecordChange
 from catalogue.changes.concerns import compare_records
-from catalogue.changes.states import RecordKey, address, key_of
-from catalogue.file_names import kind_of
-from catalogue.files.commits import FileEdit, LoggedCommit, log_of
+from catalogue.changes.states import PlainValues, RecordKey, address, key_of
+from catalogue.files.commits import FileEdit, Log, LoggedCommit, log_of
 from catalogue.files.revisions import contents
 from catalogue.model.kinds import KINDS
 
@@ -23,6 +22,10 @@ REASON = re.compile(r"^\s*Lý do\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 CORRECTION = re.compile(r"^\s*Đính chính\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 """The line of a message that says why, and the one that says that the mistake was the catalogue's own."""
 OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|commit)\b")
+
+
+Fetch: TypeAlias = Callable[[Iterable[str]], Mapping[str, bytes]]
+"""Gives contents by their names, those that it has."""
 
 
 class RecordEdit(NamedTuple):
@@ -77,41 +80,48 @@ class History:
                 found[edit.key].append((commit, edit))
         return {key: tuple(edits) for key, edits in found.items()}
 
+    @cached_property
+    def changes(self) -> Mapping[RecordEdit, RecordChange | None]:
+        """What each edit changed; None where one of its contents cannot be read."""
+        return {edit: self.change(edit) for commit in self.commits for edit in commit.edits}
+
     @property
     def since(self) -> str:
         """The day of the first commit that is known (YYYY-MM-DD); empty where none is."""
         return self.commits[-1].day if self.commits else ""
 
     def change(self, edit: RecordEdit) -> RecordChange | None:
-        """What an edit changed, field by field; None where one of its contents cannot be read."""
-        one, other = (self.contents.get(name) for name in (edit.before, edit.after))
-        if not edit.is_change:
-            return RecordChange(record_at(edit.key, edit.path_before), record_at(edit.key, edit.path_after))
+        """What an edit changed, field by field; of a record that went its values as they were."""
+        one, other = (self.contents.get(name, b"") for name in (edit.before, edit.after))
         try:
-            before, after = both_values(one, other) if one is not None and other is not None else ({}, {})
+            before, after = both_values(one, other) if edit.before else ({}, {})
         except UnreadableError:
             return None
-        if one is None or other is None:
+        if edit.is_change and not (one and other):
             return None
-        return RecordChange(
-            RecordAt(edit.key, edit.path_before, before),
-            RecordAt(edit.key, edit.path_after, after),
-            compare_records(edit.key, before, after),
+        was, is_now = (
+            record_at(edit.key, edit.path_before, before),
+            record_at(edit.key, edit.path_after, after),
         )
+        return RecordChange(was, is_now, compare_records(edit.key, before, after) if edit.is_change else ())
 
 
-def record_at(key: RecordKey, path: str) -> RecordAt | None:
-    """A record of which only its place is told; None where it has none."""
-    return RecordAt(key, path, {}) if path else None
+def record_at(key: RecordKey, path: str, values: PlainValues) -> RecordAt | None:
+    """A record where its file lay; None where it had none."""
+    return RecordAt(key, path, values) if path else None
 
 
 def history_of(folder: Path, redirects: Mapping[str, str]) -> History:
     """The history of a folder of data. `redirects` lead from the addresses of old ids to those of today."""
-    log = log_of(folder)
+    return history_from(log_of(folder), redirects, lambda names: contents(folder, names))
+
+
+def history_from(log: Log, redirects: Mapping[str, str], fetch: Fetch) -> History:
+    """The history that a log tells; `fetch` gives contents by their names."""
     commits = tuple(each for commit in log.commits if (each := recorded(commit, redirects)).edits)
-    changed = (edit for commit in commits for edit in commit.edits if edit.is_change)
-    names = [name for edit in changed for name in (edit.before, edit.after)]
-    return History(commits, log.doubt, contents(folder, names) if names else {})
+    was_there = (edit for commit in commits for edit in commit.edits if edit.before)
+    names = [name for edit in was_there for name in (edit.before, edit.after) if name]
+    return History(commits, log.doubt, fetch(names) if names else {})
 
 
 def recorded(commit: LoggedCommit, redirects: Mapping[str, str]) -> RecordedCommit:
@@ -138,8 +148,9 @@ def record_edits(edits: Iterable[FileEdit], redirects: Mapping[str, str]) -> Ite
     """What was done to records: a file that went and one that came are one where they are of one record."""
     by_key: dict[RecordKey, list[FileEdit]] = defaultdict(list)
     for edit in edits:
-        if kind_of(edit.path) and (edit.before or edit.after):
-            by_key[key_of_today(key_of(edit.path), redirects)].append(edit)
+        key = key_of(edit.path)
+        if key[0] and (edit.before or edit.after):
+            by_key[key_of_today(key, redirects)].append(edit)
     for key, found in sorted(by_key.items()):
         gone = next((edit for edit in found if edit.before), None)
         # Of several files that became one record, its own is the one that was there before.

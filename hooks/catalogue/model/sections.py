@@ -46,6 +46,7 @@ SECTIONS: Mapping[str, Section] = {
         Section("do-phu", "Nhóm nào đã có lớp", "foot"),
         Section("trung-lap", "Có thể trùng, cần rà soát", "foot"),
         Section("doi-chieu", "Đối chiếu số liệu", "foot"),
+        Section("thay-doi", "Thay đổi", "foot"),
         Section("du-lieu", "Dữ liệu mở", "foot"),
         Section("gioi-thieu", "Giới thiệu", "foot"),
         Section("loi", "Lỗi khi cập nhật và cách sửa", "editors"),

@@ -27,6 +27,7 @@ COMPONENTS = (
     "actions",
     "star",
     "references",
+    "history",
     "forced-colors",
 )
 PARTS = (

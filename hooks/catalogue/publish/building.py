@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from catalogue.changes.history import History
 from catalogue.model.collection import Catalogue
 from catalogue.page import Output, Publication
 from catalogue.problems.problem import Problem
@@ -16,9 +17,9 @@ from catalogue.views.words.context import Context
 class Building:
     """One build: the catalogue or, where it has errors, None; its problems; what comes from outside the data.
 
-    `root` is where the repository of the data begins. `serving` tells a build that `mkdocs serve` makes.
-    `scripts` are there once the files of docs/ are known; `context` and what is `made` of it once the pages
-    written by hand are, where there is a catalogue.
+    `root` is where the repository of the data begins, `history` what git tells of how the data came to be.
+    `serving` tells a build that `mkdocs serve` makes. `scripts` are there once the files of docs/ are known;
+    `context` and what is `made` of it once the pages written by hand are, where there is a catalogue.
     """
 
     catalogue: Catalogue | None
@@ -26,6 +27,7 @@ class Building:
     publication: Publication
     root: Path
     serving: bool
+    history: History = field(default_factory=History)
     scripts: PublishedScripts = field(init=False)
     context: Context = field(init=False)
     made: list[Output] = field(default_factory=list)

@@ -14,6 +14,7 @@ from catalogue.views.pages.confirmation import confirmation_pages
 from catalogue.views.pages.coverage import coverage_pages
 from catalogue.views.pages.eligibility import eligibility_pages
 from catalogue.views.pages.faults import fault_pages
+from catalogue.views.pages.history import history_pages
 from catalogue.views.pages.home import home_page
 from catalogue.views.pages.my_list import my_list_page
 from catalogue.views.pages.open_data import open_data_page
@@ -37,6 +38,7 @@ VIEWS: tuple[View, ...] = (
     coverage_pages,
     overlap_pages,
     schedule_pages,
+    history_pages,
     search_page,
     browse_pages,
     year_pages,

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from catalogue.changes.history import History
 from catalogue.files.tree import Tree
 from catalogue.load import load, load_tree
 from catalogue.model.collection import Catalogue
@@ -28,6 +29,8 @@ ROOT = Path(__file__).parents[3]
 UNKNOWN = "Chưa có thông tin"
 PLACE = Publication("https://example.vn/thu/", "abc1234", "2026-03-01")
 """Where the catalogues of these tests are published."""
+
+NO_HISTORY = History()
 
 SETTINGS = """
 name: Danh mục thử
@@ -248,14 +251,14 @@ def heading_of(section: Element) -> str:
     return words(next(each for each in section.iter() if each.tag in {"h2", "h3"}))
 
 
-def made_of(catalogue: Catalogue) -> list[Page | File]:
+def made_of(catalogue: Catalogue, history: History = NO_HISTORY) -> list[Page | File]:
     """Every page and file of a catalogue."""
-    return [output.make() for output in outputs(Context(catalogue, PLACE))]
+    return [output.make() for output in outputs(Context(catalogue, PLACE, history))]
 
 
-def published(catalogue: Catalogue) -> Published:
+def published(catalogue: Catalogue, history: History = NO_HISTORY) -> Published:
     """Everything that a catalogue publishes, by address."""
-    items = made_of(catalogue)
+    items = made_of(catalogue, history)
     assert len({item.address for item in items}) == len(items), "two outputs at one address"
     sheets = {item.address: Sheet(item) for item in items if isinstance(item, Page)}
     return Published(catalogue, sheets, {item.address: item for item in items if isinstance(item, File)})

@@ -48,6 +48,13 @@ def test_a_group_without_programmes_is_named(city: Published):
     assert "doi-tuong/huyen/" in city[ADDRESS].links
 
 
+def test_of_many_groups_without_programmes_the_first_stand_open_and_the_rest_are_counted():
+    groups = {f"groups/n{turn}.yml": f"title: Nhóm {turn:03}\n{REPORTED}" for turn in range(90)}
+    sheet = published_from(groups)[ADDRESS]
+    assert "Xem thêm 68 nhóm" in sheet.text
+    assert "Và 10 nhóm khác." in sheet.text
+
+
 def test_no_page_says_that_nobody_held_a_class(city: Published):
     for address in (ADDRESS, "do-phu/2023/", "do-phu/2024/"):
         assert "chưa ghi nhận, không có nghĩa là chưa ai mở" in city[address].text

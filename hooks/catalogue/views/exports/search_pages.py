@@ -30,6 +30,7 @@ ASKED_FOR: Mapping[str, tuple[str, ...]] = {
     "xac-minh": ("số liệu có chính xác không", "đã kiểm chứng chưa", "độ tin cậy"),
     "trung-lap": ("lớp nào trùng nhau", "chương trình trùng lặp", "lớp trùng ngày", "mở trùng"),
     "doi-chieu": ("số liệu có khớp không", "cộng lại có bằng tổng không", "số nào lệch"),
+    "thay-doi": ("mới cập nhật gì", "lịch sử thay đổi", "điều chỉnh, đính chính"),
     "du-lieu": ("tải dữ liệu", "tải về máy", "xuất ra Excel", "CSV", "JSON", "API"),
     "gioi-thieu": ("báo sai sót", "liên hệ", "góp ý", "sửa thông tin sai"),
     "huong-dan": (

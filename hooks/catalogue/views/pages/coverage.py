@@ -32,9 +32,9 @@ LEGEND = (
 LEGEND_BLANK = "là danh mục chưa ghi nhận, không có nghĩa là chưa ai mở."
 LEGEND_ADDED = "Một chương trình có thể đứng ở nhiều ô, nên không cộng các ô."
 NOTHING = "Danh mục chưa ghi nhận chương trình hay nhu cầu nào."
-IDLE_SHOWN = 12
-"""Groups without programmes that stand before the tables; the others are folded."""
-ROWS = 40
+IDLE_SHOWN, IDLE_NAMED = 12, 80
+"""Groups without programmes that stand before the tables, and with them those that are folded; no more."""
+ROWS = 32
 """Groups on a page that has both tables: two hundred kilobytes at most."""
 
 
@@ -67,6 +67,7 @@ class CoverageContent(LedContent):
     sides: Piece
     idle: list[Piece]
     idle_folded: list[Piece]
+    idle_left: int
     jumps: list[Piece]
     period: str
     legend: str
@@ -133,7 +134,8 @@ def coverage_page(
         tables=drawn,
         sides=sides_link(year),
         idle=idle[:IDLE_SHOWN],
-        idle_folded=idle[IDLE_SHOWN:],
+        idle_folded=idle[IDLE_SHOWN:IDLE_NAMED],
+        idle_left=max(len(idle) - IDLE_NAMED, 0),
         jumps=list(jumps(needs, idle, drawn)),
         period=f"năm {year}" if year else "mọi năm",
         legend=LEGEND,

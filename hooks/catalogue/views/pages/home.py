@@ -1,4 +1,4 @@
-"""The home page: ways in, what comes next, years at a glance, the newest plan, how far data is confirmed."""
+"""The home page: ways in, what comes next, years at a glance, the newest plan, what changed last."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ from catalogue.findings.years import year_outcome
 from catalogue.language.vietnamese import day
 from catalogue.model.records import Plan
 from catalogue.model.settings import SiteSettings
-from catalogue.page import ROOT, Output, Page, Piece, TemplateContent, page
+from catalogue.page import ROOT, Output, Page, Phrase, Piece, TemplateContent, page
 from catalogue.views.exports.coming_data import Months, coming_files, months_in, months_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.glances import GlanceWords, glance_words
+from catalogue.views.words.history import latest
 from catalogue.views.words.plans import Bar, missing, pictured
 from catalogue.views.words.shares import Share, shares
 from catalogue.views.words.ways import Way, ways
 
+LATEST = 2
+"""The commits that stand here: the newest."""
 BARS, CARDS = 5, 30
 """The bars of the newest plan, and the years that a page can hold as cards: those around that plan."""
 
@@ -57,6 +60,7 @@ class HomeContent(TemplateContent):
     shown: int | None
     newest: NewestPlan | None
     by_programs: list[Share]
+    latest: list[Phrase]
 
 
 def home_page(context: Context) -> Iterator[Output]:
@@ -86,6 +90,7 @@ def home(context: Context, months: Months) -> Page:
         shown,
         newest_plan(context, shown, leading) if shown and leading else None,
         shares(catalogue, catalogue.programs.values()),
+        [latest(commit) for commit in context.history.commits[:LATEST]],
     )
     return page("", settings.name, settings.description, "", content.html())
 

@@ -22,6 +22,7 @@ from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
 from catalogue.views.exports.data import record_address
 from catalogue.views.pages.annex import annex_pages
 from catalogue.views.pages.desk import desk_pages
+from catalogue.views.pages.history import OwnHistory, own_history
 from catalogue.views.pages.unit import UnitSections, unit_sections
 from catalogue.views.words.checks import OwnChecks, own_checks
 from catalogue.views.words.citations import CitationWords, citation, verification
@@ -92,6 +93,7 @@ class RecordContent(PageContent):
     said_once: str
     citations: list[CitationWords]
     verification: list[Fact]
+    history: OwnHistory | None
     json_address: str
     mail: str | None
     address: str
@@ -170,6 +172,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         said_once=context.entries.said_once if any(each.first for each in related) else "",
         citations=[citation(phrases, each) for each in record.sources],
         verification=verification(phrases, record),
+        history=own_history(context, record),
         json_address=ROOT + record_address(record),
         mail=catalogue.settings.mail,
         address=context.address(record) or f"/{catalogue.address(record)}",

@@ -119,6 +119,13 @@ class TimeOfState(NamedTuple):
         return years_in_words(self.years)
 
     @property
+    def title(self) -> str:
+        """«Giai đoạn 2018-2022», «Năm 2024»."""
+        if not self.years:
+            return UNKNOWN_TIME
+        return f"{'Giai đoạn' if len(self.years) > 1 else 'Năm'} {self.name}"
+
+    @property
     def address(self) -> str:
         """Where all of them stand."""
         return f"danh-sach/{SECTION}/{anchor(self.heading)}/{self.name or anchor(UNKNOWN_TIME)}/"
@@ -187,7 +194,7 @@ def part_of_state(context: Context, times: Sequence[TimeOfState]) -> StatisticsP
 def charts_of_time(context: Context, time: TimeOfState, named: bool) -> Iterator[ChartShown]:
     """The chart of a time, then those of its figures that have parts."""
     phrases, chart = context.phrases, chart_of(time.stated)
-    title = (Piece(f"Năm {time.name}" if time.name else UNKNOWN_TIME),) if named else ()
+    title = (Piece(time.title),) if named else ()
     long = time_list(context, time)._replace(items=chart.rows)
     stated = [(each.owner, figure) for each in time.stated for figure in each.figures]
     table = beginning(long, ROWS_SHOWN, ROWS_SHOWN)

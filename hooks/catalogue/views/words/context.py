@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from catalogue.changes.concerning import Concerning, concerning
+from catalogue.changes.history import History
 from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
 from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
+from catalogue.views.words.history import HistoryWords
 from catalogue.views.words.phrases import Phrases
 
 
@@ -19,6 +22,7 @@ class Context:
 
     catalogue: Catalogue
     publication: Publication
+    history: History = field(default_factory=History)
 
     def address(self, record: Record) -> str:
         """The whole address of a record's page; empty where nobody knows where the site stands."""
@@ -38,3 +42,13 @@ class Context:
     def class_heads(self) -> ClassHeads:
         """What desks say of classes, each made once."""
         return ClassHeads(self.phrases)
+
+    @cached_property
+    def told_history(self) -> HistoryWords:
+        """The history of the data in words."""
+        return HistoryWords(self.phrases, self.history)
+
+    @cached_property
+    def concerning(self) -> Concerning:
+        """Which commits concern each body and group."""
+        return concerning(self.history, self.catalogue)

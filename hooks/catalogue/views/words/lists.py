@@ -80,17 +80,20 @@ def numbered(address: str, number: int) -> str:
 
 
 def pager(long: LongList, current: int) -> Iterator[Piece | None]:
+    """The links from a page of a list to its others."""
+    return pages_between(long.address, current, last_page(long))
+
+
+def pages_between(address: str, current: int, last: int) -> Iterator[Piece | None]:
     """The links to the first page, those around the current one, the last; None where some are left out.
 
     The current page has no address.
     """
-    numbers = sorted(
-        {1, current - 1, current, current + 1, last_page(long)} & set(range(1, last_page(long) + 1))
-    )
+    numbers = sorted({1, current - 1, current, current + 1, last} & set(range(1, last + 1)))
     for before, number in zip([0, *numbers], numbers, strict=False):
         if number > before + 1:
             yield None
-        yield Piece(str(number), "" if number == current else ROOT + address_of(long, number))
+        yield Piece(str(number), "" if number == current else ROOT + numbered(address, number))
 
 
 class Beginning(NamedTuple):

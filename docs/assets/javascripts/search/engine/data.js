@@ -21,7 +21,7 @@ export async function loadTitles(folder) {
     ...data.glossary.map(([short, long]) => ({ short, long })),
     ...data.everyday.map(([short, long]) => ({ short, long, oneWay: true })),
   ];
-  return { records: recordsOf(data), glossary, labels: {}, fields: [], newestPlanYear: data.newestPlanYear };
+  return { ...recordsOf(data), glossary, labels: {}, fields: [], newestPlanYear: data.newestPlanYear };
 }
 
 /**

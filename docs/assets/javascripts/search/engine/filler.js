@@ -5,8 +5,9 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
- * @import { Field, Index, Typed, Words } from "./index.js"
+ * @import { Index, Typed } from "./index.js"
  * @import { Asked } from "./query.js"
+ * @import { Field, Words } from "./syllables.js"
  *
  * Texts of some syllables, the longest first.
  * @typedef {Syllable[][]} Texts

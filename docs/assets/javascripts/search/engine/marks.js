@@ -4,8 +4,9 @@ import { keptOf } from "./kept.js";
 
 /**
  * @import { Rows } from "./facets.js"
- * @import { Index, Spelt } from "./index.js"
+ * @import { Index } from "./index.js"
  * @import { Slot } from "./query.js"
+ * @import { Spelt } from "./syllables.js"
  *
  * The records that have a word, in no order, each with its fields as bits; the lines of texts that have it.
  * @typedef {{positions: Uint32Array, bits: Uint8Array, lines: Uint32Array}} Marks

@@ -5,9 +5,10 @@ import { sumAt } from "./bits.js";
 import { BODY, NAMED, PAGE, SOURCE, TOPIC } from "./traits.js";
 
 /**
- * @import { Field, Index } from "./index.js"
+ * @import { Index } from "./index.js"
  * @import { Information } from "./information.js"
  * @import { Compiled } from "./presence.js"
+ * @import { Field } from "./syllables.js"
  *
  * A stretch of syllables that a record is called by: how many at the end are its own, and whether it must open with the
  * first word of the query.

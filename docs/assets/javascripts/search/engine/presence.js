@@ -9,9 +9,10 @@ import { EXACT, NAMES, RELATED, TEXT, TITLE, WHOLE, marksOf } from "./marks.js";
 /**
  * @import { Filling } from "./arrangement.js"
  * @import { Rows } from "./facets.js"
- * @import { Index, Words } from "./index.js"
+ * @import { Index } from "./index.js"
  * @import { Marks } from "./marks.js"
  * @import { Slot } from "./query.js"
+ * @import { Words } from "./syllables.js"
  *
  * A reading made ready: a filling, with `all` bits of slots together, those that say something (`needed`) and all that
  * a word can (`spoken`), those of numbers, and how much each slot weighs.

@@ -4,7 +4,8 @@ import { decodeKeys, eachWord, iForY, syllable } from "../../common/vietnamese.j
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
- * @import { Index, Spelt, Typed, Word, Words } from "./index.js"
+ * @import { Index, Typed, Word } from "./index.js"
+ * @import { Spelt, Words } from "./syllables.js"
  *
  * A query taken apart: its words, and among them those that must stand together, and those that must not stand at all.
  * @typedef {{

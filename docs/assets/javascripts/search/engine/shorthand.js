@@ -5,8 +5,9 @@ import { isSyllable, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Rows } from "./facets.js"
- * @import { Expandable, Index, Spelt, Typed } from "./index.js"
+ * @import { Expandable, Index, Typed } from "./index.js"
  * @import { Asked } from "./query.js"
+ * @import { Spelt } from "./syllables.js"
  *
  * Syllables that follow one another, and how often they do.
  * @typedef {{numbers: number[], count: number}} Run

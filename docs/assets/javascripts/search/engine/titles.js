@@ -4,20 +4,20 @@ import { checked, lines, positionsOf } from "./columns.js";
 import { blank } from "./records.js";
 import { fold } from "../../common/vietnamese.js";
 
-/** @import { Record, Titles } from "./records.js" */
+/** @import { InWords, Record, Titles } from "./records.js" */
 
 const [FIRST_SIGN, BACKSLASH, BEHIND_HALVES, HALVES, LAST_IN_ONE] = [40, 92, 0xE000, 0x800, 0xFFFF];
 
-/** @type {(data: Titles) => Record[]} */
+/** @type {(data: Titles) => {records: Record[], titles: InWords}} */
 export function recordsOf(data) {
   const kinds = Object.keys(data.sections);
   const words = lines(data.words);
   const anchors = words.map(anchor);
-  const [titles, ids] = data.kinds ? [wordsIn(data.titles), lines(data.ids)] : [[], []];
+  const [rows, ids] = data.kinds ? [wordsIn(data.titles), lines(data.ids)] : [[], []];
   checked(data.kinds.length === ids.length);
-  const found = titles.map((title, position) => {
-    const id = idOf(anchorOf(title, anchors), ids[position]);
-    return recordOf(data, kinds[Number(data.kinds[position])], id, textOf(title, words));
+  const found = rows.map((row, position) => {
+    const id = idOf(anchorOf(row, anchors), ids[position]);
+    return recordOf(data, kinds[Number(data.kinds[position])], id, textOf(row, words));
   });
   const names = wordsIn(data.names);
   positionsOf(data.named).forEach((position, turn) => found[position].names.push(textOf(names[turn], words)));
@@ -26,7 +26,7 @@ export function recordsOf(data) {
   const pages = data.pages.map(([url, title, ...others]) => {
     return { ...blank("page", url.replace(/\/$/, ""), title), names: others, url };
   });
-  return [...found, ...pages];
+  return { records: [...found, ...pages], titles: { words, rows } };
 }
 
 // The numbers of the words of each text: a line has how many it shares with the one before, and a sign for each other.

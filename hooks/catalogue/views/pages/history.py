@@ -1,0 +1,156 @@
+"""«Thay đổi»: what was done to the data, the newest first: all of it, and what concerns a body or a group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple, TypeAlias
+
+from markupsafe import Markup
+
+from catalogue.changes.history import RecordedCommit, RecordEdit
+from catalogue.changes.states import RecordKey
+from catalogue.language.vietnamese import number
+from catalogue.model.kinds import KINDS
+from catalogue.model.record import Record
+from catalogue.model.sections import SECTIONS
+from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page
+from catalogue.views.words.context import Context
+from catalogue.views.words.history import MOST, CommitWords, known_since
+from catalogue.views.words.lists import numbered, pages_between
+from catalogue.views.words.trails import HOME, section_link
+
+SECTION = "thay-doi"
+TITLE = SECTIONS[SECTION].title
+LEAD = "Mỗi lần dữ liệu của danh mục thay đổi: ngày nào, vì sao, mục nào, từ gì thành gì."
+RECORDS = 40
+"""Records that a page tells of: two hundred kilobytes at most."""
+NEWEST = 20
+"""The commits that the page of a record or of a body shows."""
+
+Share: TypeAlias = tuple[RecordedCommit, Sequence[RecordEdit]]
+"""A commit with those of its edits that are shown."""
+
+
+@dataclass(frozen=True)
+class CommitsContent(TemplateContent):
+    """What fills the template of some commits."""
+
+    template = "commits"
+    commits: Sequence[CommitWords]
+
+
+@dataclass(frozen=True)
+class HistoryContent(LedContent):
+    """What fills the template of a page of commits: since when they are known, the other pages."""
+
+    template = "history"
+    since: Phrase
+    commits: Markup
+    pager: list[Piece | None]
+    about: Phrase
+
+
+class OwnHistory(NamedTuple):
+    """What the page of a record shows of its history: how many times it changed, the newest of them.
+
+    `more` leads to what concerns a body or a group.
+    """
+
+    total: int
+    commits: Markup
+    left: int
+    more: Phrase
+
+
+def history_pages(context: Context) -> Iterator[Output]:
+    """The pages of all commits, and one for each body and group that any concerns."""
+    parts = parted([(commit, commit.edits) for commit in context.history.commits])
+    for at in range(1, len(parts) + 1):
+        draw = partial(history_page, context, parts, at)
+        yield Output(numbered(f"{SECTION}/", at), draw, indexed=at == 1)
+    for key in context.concerning:
+        record = context.catalogue.of(key[0]).get(key[1])
+        if record:
+            yield Output(address_of(record), partial(concerning_page, context, record), indexed=False)
+
+
+def address_of(record: Record) -> str:
+    """Where the changes stand that concern a body or a group."""
+    return f"{SECTION}/{KINDS[record.kind].section}/{record.id}/"
+
+
+def parted(shares: Sequence[Share]) -> list[list[Share]]:
+    """Commits shared out among pages by how many records each tells of; at least one page."""
+    parts: list[list[Share]] = [[]]
+    told = 0
+    for commit, edits in shares:
+        weight = min(len(edits), MOST)
+        if parts[-1] and told + weight > RECORDS:
+            parts.append([])
+            told = 0
+        parts[-1].append((commit, edits))
+        told += weight
+    return parts
+
+
+def commits(context: Context, shares: Sequence[Share]) -> Markup:
+    """Some commits as HTML."""
+    return CommitsContent([context.told_history.commit(commit, edits) for commit, edits in shares]).html()
+
+
+def history_page(context: Context, parts: Sequence[Sequence[Share]], at: int) -> Page:
+    """One page of all commits."""
+    title = TITLE if at == 1 else f"{TITLE}, trang {at}"
+    content = HistoryContent(
+        title,
+        [HOME] if at == 1 else [HOME, section_link(SECTION)],
+        LEAD,
+        known_since(context.history),
+        commits(context, parts[at - 1]),
+        list(pages_between(f"{SECTION}/", at, len(parts))),
+        (),
+    )
+    return page(numbered(f"{SECTION}/", at), title, LEAD, SECTION, content.html(), indexed=at == 1)
+
+
+def concerning_page(context: Context, record: Record) -> Page:
+    """What concerns a body or a group: the newest commits, each with those of its changes that do."""
+    shares = context.concerning[record.kind, record.id]
+    shown = parted(shares)[0]
+    name = context.catalogue.name(record)
+    title = f"{TITLE} liên quan: {name}"
+    left = (
+        f" {number(len(shown))} lần mới nhất trong {number(len(shares))} lần."
+        if len(shown) < len(shares)
+        else ""
+    )
+    lead = f"Những lần dữ liệu của {name} hoặc của chương trình, kế hoạch có tên {name} thay đổi.{left}"
+    link = context.phrases.link(record)
+    content = HistoryContent(
+        title,
+        [HOME, section_link(SECTION)],
+        lead,
+        known_since(context.history),
+        commits(context, shown),
+        [],
+        (link,),
+    )
+    return page(address_of(record), title, lead, SECTION, content.html(), indexed=False)
+
+
+def own_history(context: Context, record: Record) -> OwnHistory | None:
+    """The history of a record; None where nothing is known of it."""
+    key: RecordKey = (record.kind, record.id)
+    found = context.history.by_record.get(key, ())
+    if not found:
+        return None
+    shown = [(commit, [edit]) for commit, edit in found[:NEWEST]]
+    more = Piece("Mọi thay đổi liên quan", ROOT + address_of(record))
+    return OwnHistory(
+        len(found),
+        commits(context, shown),
+        len(found) - len(shown),
+        (more,) if key in context.concerning else (),
+    )

@@ -1,0 +1,145 @@
+"""«Thay đổi»: what was done to the data, in the words of the pages, for all, for a body, for a record."""
+
+from __future__ import annotations
+
+import pytest
+
+from catalogue.git import SHALLOW
+from catalogue.views.pages.history import RECORDS
+from tests.catalogue.histories import Step, history_in_memory
+from tests.catalogue.views.small import REPORTED, Published, catalogue_of, published
+from tests.elements import words
+
+BODIES = {
+    "organizations/so.yml": f"title: Sở Nội vụ\ncategory: administration\n{REPORTED}",
+    "organizations/truong.yml": f"title: Trường Cán bộ\ncategory: administration\n{REPORTED}",
+    "groups/xa.yml": f"title: Công chức cấp xã\n{REPORTED}",
+    "groups/phuong.yml": f"title: Công chức phường\n{REPORTED}",
+    "documents/qd.yml": f"title: Quyết định số 5\ncategory: decision\n{REPORTED}",
+}
+FIRST = (
+    f"title: Lớp đất đai\nlead: so\ngroups:\n  - group: xa\n    obligation: required\nhours: 40\n{REPORTED}"
+)
+MOVED = FIRST.replace("group: xa", "group: phuong")
+ADJUSTED = (
+    MOVED.replace("hours: 40", "hours: 4")
+    + "adjustments:\n  - document: qd\n    date: 2024-05-01\n    what: Rút ngắn\n"
+)
+OTHER = f"title: Lớp <b>khác</b>\nlead: truong\n{REPORTED}"
+
+
+@pytest.fixture(scope="module")
+def site() -> Published:
+    gone = {"programs/b.yml": OTHER}
+    steps = [
+        Step("2024-01-02", "Mở danh mục", {**BODIES, "programs/a.yml": FIRST, **gone}),
+        Step("2024-02-03", "Sửa\n\nĐính chính: ghi nhầm nhóm", {**BODIES, "programs/a.yml": MOVED, **gone}),
+        Step("2024-05-06", "Theo Quyết định số 5", {**BODIES, "programs/a.yml": ADJUSTED, **gone}),
+        Step("2024-06-07", "Remove what is held no more", {**BODIES, "programs/a.yml": ADJUSTED}),
+    ]
+    return published(catalogue_of(steps[-1].files), history_in_memory(steps))
+
+
+def commits_on(site: Published, address: str) -> list[str]:
+    """The commits that a page tells of, each as it is read."""
+    lists = (each for each in site[address].tree.iter("ol") if each.get("class") == "commits")
+    return [words(item) for each in lists for item in each]
+
+
+def test_each_commit_says_when_why_and_what_became_of_what(site: Published):
+    newest, adjusting, correcting, first = commits_on(site, "thay-doi/")
+    assert (
+        newest == "7-6-2024 Cập nhật Remove what is held no more Chương trình: Lớp <b>khác</b> Bản ghi bị bỏ"
+    )
+    assert adjusting.startswith("6-5-2024 Điều chỉnh Theo Quyết định số 5 Theo: Quyết định số 5")
+    assert "Số tiết: 40 → thành 4" in adjusting
+    assert correcting.startswith("3-2-2024 Đính chính Sửa Đính chính: ghi nhầm nhóm")
+    assert "Công chức cấp xã" in correcting
+    assert "Công chức phường" in correcting
+    assert "7 bản ghi mới (2 chương trình, 2 đối tượng, 2 đơn vị, 1 văn bản)" in first
+    assert "Ghi các lần thay đổi từ 2-1-2024." in site["thay-doi/"].text
+
+
+def test_a_record_tells_its_own_history(site: Published):
+    told = commits_on(site, "chuong-trinh/a/")
+    assert [each.split(" ", 1)[0] for each in told] == ["6-5-2024", "3-2-2024", "2-1-2024"]
+    assert "3 lần thay đổi của mục này" in site["chuong-trinh/a/"].text
+
+
+def test_a_body_and_a_group_are_told_of_what_names_or_named_them(site: Published):
+    days = {
+        address: [each.split(" ", 1)[0] for each in commits_on(site, address)]
+        for address in ("don-vi/so", "don-vi/truong", "doi-tuong/xa", "doi-tuong/phuong")
+        for address in [f"thay-doi/{address}/"]
+    }
+    assert days == {
+        "thay-doi/don-vi/so/": ["6-5-2024", "3-2-2024", "2-1-2024"],
+        "thay-doi/don-vi/truong/": ["7-6-2024", "2-1-2024"],
+        "thay-doi/doi-tuong/xa/": ["3-2-2024", "2-1-2024"],
+        "thay-doi/doi-tuong/phuong/": ["6-5-2024", "3-2-2024", "2-1-2024"],
+    }
+    assert "thay-doi/doi-tuong/xa/" in site["doi-tuong/xa/"].links
+
+
+def test_home_says_what_changed_last_and_why_where_it_is_said_in_vietnamese(site: Published):
+    text = site[""].text
+    assert "7-6-2024: 1 bản ghi bị bỏ (1 chương trình)" in text
+    assert "6-5-2024: Theo Quyết định số 5" in text
+
+
+def test_a_page_says_since_when_it_knows_and_why_no_longer():
+    files = {"programs/a.yml": OTHER.replace("lead: truong\n", "")}
+    steps = [Step("2024-01-02", "Mở", {}), Step("2024-02-03", "Thêm", files)]
+    shallow = published(catalogue_of(files), history_in_memory(steps, doubt=SHALLOW))
+    assert "Ghi các lần thay đổi từ 3-2-2024. Những lần trước đó không rõ: bản sao git này thiếu" in (
+        shallow["thay-doi/"].text
+    )
+    unknown = published(catalogue_of(files))
+    assert "Chưa đọc được lịch sử của dữ liệu" in unknown["thay-doi/"].text
+    assert "Mới cập nhật" not in unknown[""].text
+    assert "lần thay đổi của mục này" not in unknown["chuong-trinh/a/"].text
+
+
+def test_what_cannot_be_compared_is_never_said_to_be_the_same():
+    files = {"programs/a.yml": f"title: A\n{REPORTED}"}
+    broken = {"programs/a.yml": "title: [A\n"}
+    steps = [
+        Step("2024-01-02", "Mở", files),
+        Step("2024-01-03", "Hỏng", broken),
+        Step("2024-01-04", "Chữa", files),
+    ]
+    site = published(catalogue_of(files), history_in_memory(steps))
+    assert [("Không phân tích được" in each) for each in commits_on(site, "thay-doi/")] == [True, True, False]
+
+
+def test_hostile_text_is_shown_as_text():
+    harm = "<script>alert(1)</script> @ai ::error file=x:: [x](javascript:1)"
+    files = {"programs/a.yml": f"title: A\nsummary: '{harm}'\n{REPORTED}"}
+    steps = [
+        Step("2024-01-02", "Mở", {"programs/a.yml": f"title: A\nsummary: Hiền\n{REPORTED}"}),
+        Step("2024-01-03", f"{harm}\n\nĐính chính: {harm}", files),
+    ]
+    site = published(catalogue_of(files), history_in_memory(steps))
+    assert commits_on(site, "thay-doi/")[0].count(harm) == 3
+    assert not list(site["thay-doi/"].tree.iter("script"))
+
+
+def test_a_large_commit_and_many_small_ones_fill_no_page_beyond_its_size():
+    many = {f"programs/p{at}.yml": f"title: Lớp {at}\nhours: {at + 1}\n{REPORTED}" for at in range(200)}
+    less = {path: text.replace("hours: ", "hours: 1") for path, text in many.items()}
+    steps = [
+        Step("2024-01-01", "Mở", {}),
+        Step("2024-01-02", "Nhiều", many),
+        Step("2024-01-03", "Sửa hết", less),
+    ]
+    for at, path in enumerate(many):
+        less = {**less, path: many[path] + f"note: Lần {at}\n"}
+        steps.append(Step(f"2024-02-{at % 28 + 1:02}", f"Lần {at}", less))
+    site = published(catalogue_of(less), history_in_memory(steps))
+    assert len(commits_on(site, "thay-doi/")) == RECORDS
+    pages = [address for address in site.sheets if address.startswith("thay-doi/")]
+    assert sum(len(commits_on(site, address)) for address in pages) == 202
+    assert max(len(site[address].page.body.encode()) for address in pages) < 200_000
+    large = next(each for address in pages for each in commits_on(site, address) if "Sửa hết" in each)
+    assert "200 bản ghi được sửa (200 chương trình)" in large
+    assert "Không nêu từng mục ở đây: 180 bản ghi được sửa (180 chương trình)" in large
