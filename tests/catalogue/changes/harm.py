@@ -13,7 +13,7 @@ from sample.recipe import Recipe
 
 Tree: TypeAlias = dict[str, dict[str, Any]]
 """The plain values of records by their paths."""
-PROGRAMS = 400
+PROGRAMS = 250
 REDIRECTS = "redirects.yml"
 
 

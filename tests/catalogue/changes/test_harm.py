@@ -18,7 +18,7 @@ from tests.catalogue.changes.harm import HARMFUL, Needle, Tree, changed_harmless
 from tests.catalogue.changes.two_states import BASE, HEAD, state_of_values
 
 FOLDED = re.compile(r"<details>.*?</details>", re.DOTALL)
-HARMLESS, EDITS, TIMES = 3000, 3700, 10
+HARMLESS, EDITS, TIMES = 3000, 4100, 10
 
 
 @pytest.fixture(scope="module")
