@@ -191,7 +191,7 @@ def concern_of(difference: Difference, after: PlainValues) -> Concern:
     if keys[0] == "verification" and is_unconfirmed(after):
         return Concern.UNCONFIRMED
     if keys[0] == "classes" and len(difference.place) <= CLASS_DEEP:
-        return Concern.CLASS_REMOVED if difference.is_removal else Concern.CLASS_ADDED
+        return Concern.CLASS_ADDED if difference.before is None else Concern.CLASS_REMOVED
     if keys == ("classes", "state") and {difference.before, difference.after} & CALLED_OFF:
         return Concern.CALLED_OFF
     within = next((WITHIN[key] for key in keys if key in WITHIN), None)
