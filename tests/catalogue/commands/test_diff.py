@@ -59,7 +59,7 @@ def test_a_branch_is_compared_with_the_place_where_it_parted(
     saved(data, "c")
     git(tmp_path, "checkout", "--quiet", "de-nghi")
     assert main(["diff", "--data", str(data), "--merge-base", "main", "de-nghi"]) == 0
-    assert "1 bản ghi mới; 1 thay đổi." in capsys.readouterr().out
+    assert "1 bản ghi mới; 1 chỗ đổi." in capsys.readouterr().out
     assert main(["diff", "--data", str(data), "main", "de-nghi"]) == 0
     assert "1 bản ghi mới, 1 bản ghi bị bỏ" in capsys.readouterr().out
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from catalogue.changes.compare import Comparison, RecordChange
 from catalogue.changes.concerns import Concern, FieldChange
-from catalogue.changes.effects import Effects
+from catalogue.changes.effects import NOT_ASKED, Effects
 from catalogue.changes.fields import Key
 from catalogue.changes.states import address
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
@@ -24,7 +24,12 @@ TITLE_LIMIT = 100
 """How many characters of a title are shown."""
 FILE_TITLES = {SETTINGS: "Cài đặt của trang", REDIRECTS: "Chuyển hướng", GLOSSARY: "Chữ viết tắt"}
 """What the files without records are called."""
-SORTS = {"added": "bản ghi mới", "removed": "bản ghi bị bỏ", "renamed": "đổi mã", "changed": "sửa"}
+SORTS = {
+    "added": "bản ghi mới",
+    "removed": "bản ghi bị bỏ",
+    "renamed": "bản ghi đổi mã",
+    "changed": "bản ghi được sửa",
+}
 """What records are counted by."""
 
 
@@ -46,7 +51,7 @@ def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparis
         counts(comparison),
         tuple(in_order(concern, rows[concern]) for concern in Concern if rows[concern]),
         comparison.unread,
-        effects.doubt if effects else "",
+        effects.doubt if effects else NOT_ASKED,
     )
 
 
@@ -117,6 +122,7 @@ def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> To
         change.is_error,
         change.weight,
         (difference.before, difference.after),
+        is_field=isinstance(difference.place[-1], Key),
     )
 
 
