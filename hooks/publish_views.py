@@ -29,8 +29,10 @@ from catalogue.publish.assets import (
     ALONE,
     JOINED,
     assets_of,
+    bare_stylesheet,
     is_joined,
     is_script,
+    is_stylesheet,
     joined_stylesheet,
     published_scripts,
 )
@@ -76,6 +78,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif is_script(file.src_uri):
             file.content_bytes = bare_script(file.content_bytes)
+        elif is_stylesheet(file.src_uri):
+            file.content_bytes = bare_stylesheet(file.content_bytes)
     building.scripts = published_scripts(Path(config.docs_dir))
     made = {JOINED: joined_stylesheet(Path(config.docs_dir)), **building.scripts.files}
     for address, content in made.items():

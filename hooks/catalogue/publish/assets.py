@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from catalogue.publish.scripts import BLANK_LINES, SCRIPTS, Joining, addresses_in, join
+from catalogue.publish.scripts import BETWEEN_LINES, SCRIPTS, Joining, addresses_in, join
 
 STYLESHEETS = "assets/stylesheets/"
 JOINED = f"{STYLESHEETS}site.css"
@@ -120,9 +120,18 @@ def is_script(path: str) -> bool:
 
 
 def joined_stylesheet(docs: Path) -> bytes:
-    """The stylesheet of every page: its parts joined, without their comments."""
-    text = "".join((docs / f"{STYLESHEETS}{part}.css").read_text(encoding="utf-8") for part in PARTS)
-    return BLANK_LINES.sub("\n", COMMENT.sub("", text)).lstrip().encode()
+    """The stylesheet of every page: its parts joined."""
+    return b"".join(bare_stylesheet((docs / f"{STYLESHEETS}{part}.css").read_bytes()) for part in PARTS)
+
+
+def bare_stylesheet(stylesheet: bytes) -> bytes:
+    """A stylesheet without its indentation and its comments."""
+    return BETWEEN_LINES.sub("\n", COMMENT.sub("", stylesheet.decode())).lstrip().encode()
+
+
+def is_stylesheet(path: str) -> bool:
+    """Whether a file of docs/ is a stylesheet."""
+    return path.startswith(STYLESHEETS)
 
 
 def is_joined(path: str) -> bool:

@@ -21,7 +21,8 @@ JOINED_SCRIPTS = f"{SCRIPTS}joined/"
 
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 """A comment with lines of its own; what looks so inside a template literal would be taken for one."""
-BLANK_LINES = re.compile(r"\n\s*\n")
+BETWEEN_LINES = re.compile(r"\s*\n\s*")
+"""What stands between two lines, or would if one was not blank."""
 IMPORT = re.compile(r'^import (?:\{(?P<names>[^}]*)\} from )?"(?P<path>\.{1,2}/[^"]+\.js)";\n', re.MULTILINE)
 """An import that is followed before a module runs."""
 LATE = re.compile(r'(?P<how>\bimport\(|\bnew URL\()"(?P<path>\.{1,2}/[^"]+\.js)"')
@@ -39,8 +40,8 @@ class ScriptError(Exception):
 
 
 def bare_script(script: bytes) -> bytes:
-    """A script without its comments; those that share a line with code stay."""
-    return BLANK_LINES.sub("\n", COMMENT.sub("", script.decode())).lstrip().encode()
+    """A script without its indentation and its comments; those that share a line with code stay."""
+    return BETWEEN_LINES.sub("\n", COMMENT.sub("", script.decode())).lstrip().encode()
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ def test_a_way_of_writing_that_cannot_be_joined_is_an_error(docs: Path, line: st
 CASES = {
     "a sentence at the top": ("// What it is for.\n\nlet a;\n", "let a;\n"),
     "several lines": ("let a;\n// One.\n// Two.\nlet b;\n", "let a;\nlet b;\n"),
-    "an indented line": ("{\n  // Why.\n  a();\n}\n", "{\n  a();\n}\n"),
+    "an indented line": ("{\n  // Why.\n  a();\n}\n", "{\na();\n}\n"),
     "a type": ("/** @type {number} */\nlet a;\n", "let a;\n"),
     "a type of several lines": ("/**\n * @param {number} a\n */\nfunction b(a) {}\n", "function b(a) {}\n"),
     "a last line": ("let a;\n// The end.\n", "let a;\n"),

@@ -24,6 +24,8 @@ WORD = re.compile(r" ?[^ ,]+|[ ,]")
 """A word with the space before it, or a comma: a word is the same with one behind it and without."""
 FIRST_SIGN = 40
 """Signs for words begin behind the quotation mark, which JSON would write as two letters."""
+SHORT_SIGNS = (0x80 - FIRST_SIGN - 1, 0x800 - FIRST_SIGN - 1)
+"""How many signs are one byte long, how many two at most: the backslash is none."""
 UNUSABLE = frozenset({0x5C, *range(0xD800, 0xE000)})
 """The backslash, for the same reason, and what is half of a letter."""
 MOST_SHARED = len(DIGITS) - 1
@@ -48,8 +50,13 @@ def in_words(titles: Iterable[str]) -> Iterator[Line]:
 
 
 def words_by_use(lines: Iterable[Line]) -> list[str]:
-    """The words of lines, those that are used most often first."""
-    return [word for word, _ in Counter(word for line in lines for word in line.words).most_common()]
+    """The words of lines, those that are used most often first, where their signs are the shortest.
+
+    Words whose signs are as long as each other stand in the order of their letters, and are shorter so.
+    """
+    words = [word for word, _ in Counter(word for line in lines for word in line.words).most_common()]
+    one, two = SHORT_SIGNS
+    return [*sorted(words[:one]), *sorted(words[one:two]), *sorted(words[two:])]
 
 
 def in_signs(lines: Iterable[Line], words: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -22,6 +23,7 @@ from catalogue.views.words.phrases import SPEAKING, YES_NO, figure_words, in_sen
 
 LONGEST = 160
 """How many characters of a value are shown."""
+LINE_BREAKS = re.compile(r"\s*\n\s*")
 AROUND = 30
 """How many characters stay before what differs in two long texts."""
 
@@ -155,7 +157,7 @@ def single(value: str, shape: Shape, key: str) -> str:
 
 def quoted(text: str) -> str:
     """A text as it is typed, between quotes, on one line, with nothing hidden."""
-    return f"«{excerpt(printable(text.strip()), LONGEST)}»"
+    return f"«{excerpt(printable(LINE_BREAKS.sub(' ¶ ', text.strip())), LONGEST)}»"
 
 
 def where_they_part(before: str, after: str) -> tuple[str, str]:
@@ -164,7 +166,7 @@ def where_they_part(before: str, after: str) -> tuple[str, str]:
         (at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
         min(len(before), len(after)),
     )
-    start = max(same - AROUND, 0)
+    start = before.rfind(" ", 0, max(same - AROUND, 0)) + 1
     cut = "…" if start else ""
     return cut + before[start:], cut + after[start:]
 

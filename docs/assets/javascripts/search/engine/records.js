@@ -28,8 +28,8 @@
  * What stands for what; `oneWay` where only the short one is read as the long one.
  * @typedef {{short: string, long: string, oneWay?: boolean}} Abbreviation
  *
- * Some words, each with the space before it where there is one, and of the first records the numbers of those that their
- * titles are made of.
+ * Some words, each with the space before it where there is one, and of the first records the numbers of those that
+ * their titles are made of.
  * @typedef {{words: string[], rows: number[][]}} InWords
  *
  * `labels` is empty until the facets are there, `fields`, the names of the fields of texts, until the details are.

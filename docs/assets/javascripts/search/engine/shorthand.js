@@ -1,5 +1,6 @@
 // What people write shorter than the records do: initials for words (Sở GTVT) and figures for numerals (2 cấp).
 
+import { keptOf } from "./kept.js";
 import { isKnown } from "./query.js";
 import { isSyllable, syllable } from "../../common/vietnamese.js";
 
@@ -14,6 +15,7 @@ import { isSyllable, syllable } from "../../common/vietnamese.js";
  */
 
 const MOST_MEANINGS = 4;
+const MOST_REMEMBERED = 100;
 
 // Letters that make no syllable, or capitals among small letters (ĐU xã), may be initials.
 const INITIALS = /^[a-zđ]{2,8}$/;
@@ -42,7 +44,9 @@ const OTHER_NUMERALS = new Map();
 export function shorthandsOf(index, asked, ofKnown) {
   if (asked.phrases.length > 0) return [];
   const found = asked.words.flatMap((word) => {
-    if (areInitials(asked, word) && (ofKnown || !isKnown(index, word))) return initialsOf(index, word);
+    if (areInitials(asked, word) && (ofKnown || !isKnown(index, word))) {
+      return namedBy(index, word.letters).map((meant) => expandable(word, meant));
+    }
     const spelling = OTHER_NUMERALS.get(word.typed.toLowerCase());
     const numeral = spelling ? { ...syllable(spelling), spelling } : undefined;
     return numeral && isKnown(index, numeral) ? [expandable(word, [numeral])] : [];
@@ -63,13 +67,27 @@ function expandable(word, meant) {
 const UNNAMED = new Set(["cho", "của", "các", "và", "về", "với", "để", "do", "tại", "từ", "theo", "đến", "là", "ở"]);
 const JOINING = new Set(["của", "các", "và"]);
 
+/** @type {(index: Index) => Map<string, Spelt[][]>} */
+const rememberedOf = keptOf(() => new Map());
+
+// Looked for once, since all titles are looked through: more than one way to read a query asks for the same initials.
+/** @type {(index: Index, initials: string) => Spelt[][]} */
+function namedBy(index, initials) {
+  const remembered = rememberedOf(index);
+  const known = remembered.get(initials);
+  if (known) return known;
+  if (remembered.size > MOST_REMEMBERED) remembered.clear();
+  const found = wordsBeginning(index, [...initials]);
+  remembered.set(initials, found);
+  return found;
+}
+
 /**
  * The words of titles and names that begin with some letters, those that most records have first.
  * @param {Index} index
- * @param {Typed} word
+ * @param {string[]} letters
  */
-function initialsOf({ words: { list }, title, names }, word) {
-  const letters = [...word.letters];
+function wordsBeginning({ words: { list }, title, names }, letters) {
   const begins = letters.map((letter) => Uint8Array.from(list, ({ letters: all, folded, spelling }) => {
     return Number((all[0] === letter || folded[0] === letter) && !UNNAMED.has(spelling));
   }));
@@ -78,7 +96,7 @@ function initialsOf({ words: { list }, title, names }, word) {
   const runs = new Map();
   for (const field of [title, names]) collectRuns(field, begins, joins, runs);
   const most = [...runs.values()].sort((one, other) => other.count - one.count).slice(0, MOST_MEANINGS);
-  return most.map(({ numbers }) => expandable(word, numbers.map((number) => list[number])));
+  return most.map(({ numbers }) => numbers.map((number) => list[number]));
 }
 
 /** @type {(field: Rows, begins: Uint8Array[], joins: Uint8Array, runs: Map<string, Run>) => void} */
