@@ -29,7 +29,7 @@ NOT_ASKED = "không yêu cầu tính"
 REFUSED = "{state} còn lỗi khi kiểm tra"
 
 
-class Totals(NamedTuple):
+class Holding(NamedTuple):
     """What the programmes of a unit, a plan or a group have: how many, their classes, the seats in these."""
 
     programs: int = 0
@@ -38,11 +38,11 @@ class Totals(NamedTuple):
 
 
 class Moved(NamedTuple):
-    """Totals that are others than they were."""
+    """What is held now, and was before."""
 
     key: RecordKey
-    before: Totals
-    after: Totals
+    before: Holding
+    after: Holding
 
 
 class Flip(NamedTuple):
@@ -89,7 +89,7 @@ def moved(before: Catalogue, after: Catalogue) -> Iterator[Moved]:
     """The totals that moved, of the units first, then of plans, then of groups."""
     was, is_now = totals(before), totals(after)
     for key in sorted(was.keys() | is_now.keys(), key=lambda key: (KINDS_TOLD.index(key[0]), key)):
-        one, other = was.get(key, Totals()), is_now.get(key, Totals())
+        one, other = was.get(key, Holding()), is_now.get(key, Holding())
         if one != other:
             yield Moved(key, one, other)
 
@@ -97,22 +97,22 @@ def moved(before: Catalogue, after: Catalogue) -> Iterator[Moved]:
 KINDS_TOLD = ("organization", "plan", "group")
 
 
-def totals(catalogue: Catalogue) -> Mapping[RecordKey, Totals]:
+def totals(catalogue: Catalogue) -> Mapping[RecordKey, Holding]:
     """What each unit leads, each plan holds, each group is offered, without drafts and what is called off."""
-    found: dict[RecordKey, Totals] = {}
+    found: dict[RecordKey, Holding] = {}
     for program in catalogue.programs.values():
         if not program.is_draft:
             own = totals_of(program)
             for key in dict.fromkeys(belonging(program)):
-                sums = zip(found.get(key, Totals()), own, strict=True)
-                found[key] = Totals(*(one + other for one, other in sums))
+                sums = zip(found.get(key, Holding()), own, strict=True)
+                found[key] = Holding(*(one + other for one, other in sums))
     return found
 
 
-def totals_of(program: Program) -> Totals:
+def totals_of(program: Program) -> Holding:
     """What a programme has."""
     held = [each for each in program.classes if each.state not in CALLED_OFF]
-    return Totals(1, len(held), sum(each.seats or 0 for each in held))
+    return Holding(1, len(held), sum(each.seats or 0 for each in held))
 
 
 def belonging(program: Program) -> Iterator[RecordKey]:

@@ -64,7 +64,7 @@ class CommitWords(NamedTuple):
     rest: str
 
 
-class Told(NamedTuple):
+class ToldEdit(NamedTuple):
     """An edit in words, and the documents that adjust the record by it."""
 
     words: EditWords
@@ -76,7 +76,7 @@ class HistoryWords:
 
     def __init__(self, phrases: Phrases, history: History) -> None:
         self.phrases, self.history = phrases, history
-        self._made: dict[RecordEdit, Told] = {}
+        self._made: dict[RecordEdit, ToldEdit] = {}
 
     @cached_property
     def values(self) -> ValueWords:
@@ -103,14 +103,14 @@ class HistoryWords:
             counted(shown[MOST:]),
         )
 
-    def of(self, edit: RecordEdit) -> Told:
+    def of(self, edit: RecordEdit) -> ToldEdit:
         """An edit in words."""
         made = self._made.get(edit)
         if made is None:
             made = self._made[edit] = self.told(edit)
         return made
 
-    def told(self, edit: RecordEdit) -> Told:
+    def told(self, edit: RecordEdit) -> ToldEdit:
         """An edit in words, made anew."""
         change = self.history.changes[edit]
         rows = [] if change is None else rows_of(change, self.values)
@@ -121,7 +121,7 @@ class HistoryWords:
         words = EditWords(
             self.record(edit, change), sort_of_edit(edit), told[:shown], told[shown:], left, remark
         )
-        return Told(words, adjusting(change) if change else ())
+        return ToldEdit(words, adjusting(change) if change else ())
 
     def record(self, edit: RecordEdit, change: RecordChange | None) -> Phrase:
         """A record by its name: with a link where it still is."""
