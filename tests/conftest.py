@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from catalogue.parallel import processors
 from tests import examples
 from tests.browser.chromium import launched
 
@@ -20,7 +20,7 @@ LAST = Path(__file__).with_name("catalogue")
 
 def pytest_xdist_auto_num_workers() -> int:
     """Three processes for two processors: a test that looks at a page waits for it half of its time."""
-    return (3 * (os.cpu_count() or 1) + 1) // 2
+    return (3 * processors() + 1) // 2
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

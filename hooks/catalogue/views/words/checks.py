@@ -134,9 +134,14 @@ def headed_checks(
     """Checks of one verdict on the page of a record: only what disagrees is not folded away."""
     rows = [of_its_page(phrases, page, check) for check in checks[:OWN_SHOWN]]
     rest, folded = len(checks) - len(rows), verdict is not Verdict.DISAGREES
+    more = rest_of(heading, rest) if rest else ()
+    return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more, folded)
+
+
+def rest_of(heading: str, many: int) -> Phrase:
+    """How many checks under a heading stand on the page of all checks alone."""
     elsewhere = f"{ROOT}{SECTION}/#{anchor(heading)}"
-    more = (Piece(f"Còn {number(rest)} số nữa: "), Piece(f"xem danh sách «{heading}»", elsewhere))
-    return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more if rest else (), folded)
+    return Piece(f"Còn {number(many)} số nữa: "), Piece(f"xem danh sách «{heading}»", elsewhere)
 
 
 def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
