@@ -11,12 +11,13 @@ from catalogue.findings.clashes import NARROW, clashes
 from catalogue.findings.overlaps import LEAST, LEAST_ELSEWHERE, Overlap, Overlaps, overlaps
 from catalogue.language.vietnamese import number
 from catalogue.model.sections import SECTIONS
-from catalogue.page import LedContent, Output, Page, page
+from catalogue.page import LedContent, Output, Page, Phrase, Piece, page
 from catalogue.problems.codes import FaultCode
 from catalogue.rules.pairs import judgements_of_pair
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.pairs import SECTION, ProgramPair, drawn
+from catalogue.views.words.phrases import joined
 from catalogue.views.words.trails import HOME, trail_below
 
 TITLE = SECTIONS[SECTION].title
@@ -32,8 +33,8 @@ METHOD = (
 )
 MEASURE = (
     "Mức giống của hai tên tính trên các cặp âm tiết đứng liền nhau: hai lần phần chung chia cho cả hai tên, "
-    "cặp càng ít tên có thì càng nặng; viết tắt được viết đủ; năm và tên đối tượng không tính. Nêu từ "
-    f"{LEAST * 100:.0f} % trở lên, hai đơn vị ở hai địa bàn thì từ {LEAST_ELSEWHERE * 100:.0f} %."
+    "cặp càng ít tên có thì càng nặng; viết tắt được viết đủ; năm, đợt, khóa và tên đối tượng không tính. "
+    f"Nêu từ {LEAST * 100:.0f}% trở lên, hai đơn vị ở hai địa bàn thì từ {LEAST_ELSEWHERE * 100:.0f}%."
 )
 TO_REVIEW, OF_TWO_PLACES = "Cặp cần rà soát", "Cặp ở hai địa bàn"
 CLASHING, WITH_A_CHOICE = "Lớp trùng ngày", "Lớp trùng ngày, còn lớp khác"
@@ -51,7 +52,7 @@ NOTES = {
 }
 """What pairs stand under, in this order, and what is to be known of them."""
 NOT_COMPARED = "Bản nháp và chương trình mà mọi lớp đã hoãn, hủy thì không so."
-NOTHING = "Chưa thấy cặp nào."
+NOT_YET = "Chưa so được vì "
 SHOWN, A_PAGE = 20, 50
 """Pairs under a heading of the first page, and on each page of a long list."""
 
@@ -71,7 +72,7 @@ class OverlapsContent(LedContent):
     """What fills the template: what was counted, notes, where editors read on, lists."""
 
     template = "overlaps"
-    counts: list[tuple[str, int]]
+    counts: list[Phrase]
     notes: list[str]
     code: str
     lists: list[ListOfPairs]
@@ -118,7 +119,7 @@ def heading(pair: ProgramPair) -> str:
 def sorts_of_lacks(context: Context, found: Overlaps) -> Iterator[NotedList]:
     """The programmes that could not be compared, by what they lack."""
     for lack, programs in found.lacking.items():
-        title = f"Chưa so vì thiếu {lack.label}"
+        title = f"{NOT_YET}thiếu {lack.label}"
         records = context.catalogue.sorted(programs)
         draw = context.entries.listed
         long = LongList(address(title), SECTION, title, trail_below(SECTION), records, draw)
@@ -132,16 +133,32 @@ def address(title: str) -> str:
 
 def overlaps_page(found: Overlaps, sorts: Sequence[NotedList]) -> Page:
     """How many pairs, what was compared and what not, then the lists."""
-    counts = [("Chương trình đã so", found.compared), *((each.title, len(each.long.items)) for each in sorts)]
     lists = [
         ListOfPairs(each.title, anchor(each.title), each.note, beginning(each.long, SHOWN), turn > 0)
         for turn, each in enumerate(sorts)
         if each.long.items
     ]
-    nothing = [] if any(each.long.items for each in sorts[:1]) else [NOTHING]
+    code = FaultCode.PROGRAMS_OVERLAP
+    content = OverlapsContent(TITLE, [HOME], LEAD, counts(found, sorts), notes(found), code, lists)
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+
+
+def counts(found: Overlaps, sorts: Sequence[NotedList]) -> list[Phrase]:
+    """How many programmes were compared and what came of it, how many could not be; with where they stand."""
+    pairs = [counted(each) for each in sorts if each.title in NOTES]
+    lacking = [counted(each) for each in sorts if each.title not in NOTES and each.long.items]
+    told: Phrase = (Piece(f"Đã so {number(found.compared)} chương trình. "), *joined(pairs, "; "), Piece("."))
+    return [told, (Piece("Chưa so được: "), *joined(lacking, "; "), Piece("."))] if lacking else [told]
+
+
+def counted(each: NotedList) -> Phrase:
+    """The heading of a list with how much stands there."""
+    words = f"{each.title.removeprefix(NOT_YET)}: {number(len(each.long.items))}"
+    return (Piece(words, f"#{anchor(each.title)}" if each.long.items else ""),)
+
+
+def notes(found: Overlaps) -> list[str]:
+    """How was compared, and what was not."""
     crowded = number(len(found.crowded))
     cut = [f"{crowded} chương trình có quá nhiều chương trình gần giống nên chỉ so một phần."]
-    notes = [*nothing, METHOD, MEASURE, NOT_COMPARED, *(cut if found.crowded else [])]
-    code = FaultCode.PROGRAMS_OVERLAP
-    content = OverlapsContent(TITLE, [HOME], LEAD, counts, notes, code, lists)
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return [METHOD, MEASURE, NOT_COMPARED, *(cut if found.crowded else [])]

@@ -85,7 +85,7 @@ def overlap_words(phrases: Phrases, pair: Overlap) -> PairWords:
     shared.append(plain(f"cùng năm {', '.join(str(year) for year in pair.years)}"))
     shared += [plain("hai đơn vị ở hai địa bàn")] if pair.is_elsewhere else []
     return PairWords(
-        f"Tên giống nhau {percent(pair)} %",
+        f"Tên giống nhau {percent(pair)}%",
         [Side(phrases.link(each), leads(phrases, each)) for each in pair.programs],
         joined(shared, "; "),
         pair.words,
@@ -99,14 +99,14 @@ def percent(pair: Overlap) -> str:
 
 
 def groups_words(phrases: Phrases, pair: Overlap) -> Phrase:
-    """The groups of both: «cùng đối tượng …», or one that lies in the other."""
+    """The groups of both: «Cùng đối tượng …», or one that lies in the other."""
     said: list[Phrase] = [
         (phrases.named("group", narrow),)
         if narrow == wide
         else (phrases.named("group", narrow), Piece(" nằm trong "), phrases.named("group", wide))
         for narrow, wide in shared_groups(phrases.catalogue, pair)
     ]
-    return (Piece("cùng đối tượng "), *joined(said, ", "))
+    return (Piece("Cùng đối tượng "), *joined(said, ", "))
 
 
 def leads(phrases: Phrases, program: Program) -> Phrase:
@@ -124,7 +124,7 @@ def clash_words(phrases: Phrases, clash: Clash) -> PairWords:
     return PairWords(
         "Trùng ngày",
         [Side(phrases.link(each[0].program), classes_words(phrases, each)) for each in (ones, others)],
-        (Piece("cùng đối tượng "), phrases.named("group", clash.group.id), Piece(choice)),
+        (Piece("Cùng đối tượng "), phrases.named("group", clash.group.id), Piece(choice)),
         [],
         [],
     )
