@@ -1,4 +1,4 @@
-"""What comes of changes: totals of units, plans and groups that move, verdicts on declared numbers that flip.
+"""What comes of changes: totals that move, verdicts on numbers that flip, programmes that may overlap.
 
 It asks for two catalogues, so it is told only where both states obey every rule.
 """
@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from catalogue.changes.states import Contents, RecordKey, State
 from catalogue.files.tree import Tree
 from catalogue.findings.checks import Check, Verdict
+from catalogue.findings.overlaps import overlaps
 from catalogue.findings.reconciliation import reconciled
 from catalogue.findings.titles import title_of
 from catalogue.language.vocabulary import Vocabulary
@@ -29,7 +30,7 @@ NOT_ASKED = "không yêu cầu tính"
 REFUSED = "{state} còn lỗi khi kiểm tra"
 
 
-class Totals(NamedTuple):
+class Held(NamedTuple):
     """What the programmes of a unit, a plan or a group have: how many, their classes, the seats in these."""
 
     programs: int = 0
@@ -38,11 +39,11 @@ class Totals(NamedTuple):
 
 
 class Moved(NamedTuple):
-    """Totals that are others than they were."""
+    """Held that are others than they were."""
 
     key: RecordKey
-    before: Totals
-    after: Totals
+    before: Held
+    after: Held
 
 
 class Flip(NamedTuple):
@@ -56,10 +57,14 @@ class Flip(NamedTuple):
 
 
 class Effects(NamedTuple):
-    """All that comes of the changes; or, in `doubt`, why that is not known. `names` are those of records."""
+    """All that comes of the changes; or, in `doubt`, why that is not known.
+
+    `overlaps` are the programmes that may overlap and did not, two by two; `names` are those of records.
+    """
 
     moved: tuple[Moved, ...] = ()
     flips: tuple[Flip, ...] = ()
+    overlaps: tuple[tuple[str, str], ...] = ()
     names: Mapping[RecordKey, str] = {}
     doubt: str = ""
 
@@ -77,7 +82,8 @@ def effects(base: State, head: State, asked: bool | None) -> Effects:
             broken = base if before is None else head
             return Effects(doubt=REFUSED.format(state=broken.origin.name))
         names = {(each.kind, each.id): side.brief_name(each) for side in (before, after) for each in side}
-        return Effects(tuple(moved(before, after)), tuple(flips(before, after)), names)
+        new = tuple(new_overlaps(before, after))
+        return Effects(tuple(moved(before, after)), tuple(flips(before, after)), new, names)
 
 
 def loaded(held: Contents, readings: Readings) -> Loaded:
@@ -89,7 +95,7 @@ def moved(before: Catalogue, after: Catalogue) -> Iterator[Moved]:
     """The totals that moved, of the units first, then of plans, then of groups."""
     was, is_now = totals(before), totals(after)
     for key in sorted(was.keys() | is_now.keys(), key=lambda key: (KINDS_TOLD.index(key[0]), key)):
-        one, other = was.get(key, Totals()), is_now.get(key, Totals())
+        one, other = was.get(key, Held()), is_now.get(key, Held())
         if one != other:
             yield Moved(key, one, other)
 
@@ -97,22 +103,22 @@ def moved(before: Catalogue, after: Catalogue) -> Iterator[Moved]:
 KINDS_TOLD = ("organization", "plan", "group")
 
 
-def totals(catalogue: Catalogue) -> Mapping[RecordKey, Totals]:
+def totals(catalogue: Catalogue) -> Mapping[RecordKey, Held]:
     """What each unit leads, each plan holds, each group is offered, without drafts and what is called off."""
-    found: dict[RecordKey, Totals] = {}
+    found: dict[RecordKey, Held] = {}
     for program in catalogue.programs.values():
         if not program.is_draft:
             own = totals_of(program)
             for key in dict.fromkeys(belonging(program)):
-                sums = zip(found.get(key, Totals()), own, strict=True)
-                found[key] = Totals(*(one + other for one, other in sums))
+                sums = zip(found.get(key, Held()), own, strict=True)
+                found[key] = Held(*(one + other for one, other in sums))
     return found
 
 
-def totals_of(program: Program) -> Totals:
+def totals_of(program: Program) -> Held:
     """What a programme has."""
     held = [each for each in program.classes if each.state not in CALLED_OFF]
-    return Totals(1, len(held), sum(each.seats or 0 for each in held))
+    return Held(1, len(held), sum(each.seats or 0 for each in held))
 
 
 def belonging(program: Program) -> Iterator[RecordKey]:
@@ -123,6 +129,17 @@ def belonging(program: Program) -> Iterator[RecordKey]:
         yield "plan", program.plan
     for each in program.groups:
         yield "group", each.group
+
+
+def new_overlaps(before: Catalogue, after: Catalogue) -> list[tuple[str, str]]:
+    """The pairs of programmes that may overlap, and did not before."""
+    return sorted(pairs(after) - pairs(before))
+
+
+def pairs(catalogue: Catalogue) -> set[tuple[str, str]]:
+    """The ids of the programmes that may overlap, two by two."""
+    programs = (pair.programs for pair in catalogue.once(overlaps).pairs)
+    return {(min(one.id, other.id), max(one.id, other.id)) for one, other in programs}
 
 
 CheckKey: TypeAlias = tuple[str | None, ...]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import NamedTuple
 
 from catalogue.files.revisions import FILE_MODES, is_leftover
@@ -16,6 +18,8 @@ QUESTION = (
     "-c",
     "i18n.logOutputEncoding=UTF-8",
     "log",
+    "--no-walk=unsorted",
+    "--stdin",
     "--first-parent",  # a merge is one step of the branch, told by what it changed there
     "-m",
     "-r",
@@ -26,6 +30,8 @@ QUESTION = (
     "--no-notes",
     "--format=%H %cs %P%n%B",
 )
+SHARE = 500
+"""The fewest commits that are worth a process of git's own."""
 HEAD = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)((?: [0-9a-f]{40,64})*) ?\n", re.ASCII)
 RAW = re.compile(r":(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*", re.ASCII)
 
@@ -73,13 +79,24 @@ def log_of(folder: Path) -> Log:
     root, refusal = asked(folder, "rev-parse", "--show-toplevel")
     if not root:
         return Log(doubt=doubt_of(refusal))
-    told = answered(folder, *QUESTION)
-    if told.returncode and not told.stdout:
+    names = answered(folder, "rev-list", "--first-parent", "HEAD")
+    if names.returncode and not names.stdout:
         return Log(doubt=BROKEN if asked(folder, "rev-parse", "--verify", "HEAD")[0] else NO_COMMIT)
+    told = told_of(folder, names.stdout.splitlines(keepends=True))
     below, _ = asked(folder, "rev-parse", "--show-prefix")
     cut = cut_commits(folder)
-    commits = tuple(each for each in commits_in(told.stdout, below) if each.edits and each.name not in cut)
-    return Log(commits, BROKEN if told.returncode else SHALLOW if cut else "")
+    found = (each for part in told for each in commits_in(part.stdout, below))
+    commits = tuple(each for each in found if each.edits and each.name not in cut)
+    is_broken = any(answer.returncode for answer in (names, *told))
+    return Log(commits, BROKEN if is_broken else SHALLOW if cut else "")
+
+
+def told_of(folder: Path, names: Sequence[bytes]) -> list[CompletedProcess[bytes]]:
+    """What git tells of some commits, in their order: each processor looks at a share of them."""
+    size = max(SHARE, -(-len(names) // (os.cpu_count() or 1)))
+    shares = [b"".join(names[start : start + size]) for start in range(0, len(names), size)]
+    with ThreadPoolExecutor(max_workers=len(shares) or 1) as pool:
+        return list(pool.map(lambda share: answered(folder, *QUESTION, given=share), shares))
 
 
 def cut_commits(folder: Path) -> set[str]:

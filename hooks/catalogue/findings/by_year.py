@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from catalogue.findings.amounts import CLASSES, Measures
-from catalogue.findings.years import Totals, YearOutcome
+from catalogue.findings.years import Totals, YearOutcome, year_outcome
 from catalogue.language.vocabulary import PEOPLE, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Figure
@@ -62,8 +62,15 @@ def dated(catalogue: Catalogue, records: Iterable[AnyDated]) -> Iterator[tuple[i
             yield year, record
 
 
-def glance(catalogue: Catalogue, records: YearRecords, outcome: YearOutcome) -> YearGlance:
-    """A year at a glance, of which it is known what its programmes come to."""
+def outcomes_by_year(catalogue: Catalogue) -> Mapping[int, YearOutcome]:
+    """What the programmes of each year planned and did."""
+    years = catalogue.once(records_by_year).values()
+    return {each.year: year_outcome(catalogue, each.year, each.programs) for each in years}
+
+
+def glance(catalogue: Catalogue, records: YearRecords) -> YearGlance:
+    """A year at a glance."""
+    outcome = catalogue.once(outcomes_by_year)[records.year]
     plans = [plan for plan in records.plans if len(catalogue.years(plan)) == 1]
     leading = max(
         plans, key=lambda plan: (len(catalogue.referring("plan", plan.id, "plan")), plan.id), default=None

@@ -10,7 +10,7 @@ from catalogue.telling.fitting import TextForm
 from catalogue.telling.lines import UNREAD, count_words, doubt, moved, named, verdict, which
 from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
 
-PLAIN = re.compile(r"(?!.*(\bGH-\d|www\.))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→'\"]|(?<=\w)-(?=\w))*")
+PLAIN = re.compile(r"(?!.*(\bGH-\d|www\.))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→¶+−'\"]|(?<=\w)-(?=\w))*")
 """A text that no Markdown of any forge takes for more: letters, digits, the signs of plain sentences."""
 BACKTICKS = re.compile("`+")
 

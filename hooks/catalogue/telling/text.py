@@ -12,7 +12,7 @@ from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
 
 def opening(told: ToldComparison, remark: str) -> str:
     """Which states are compared, how much changed, and about what."""
-    return "".join(f"{line}\n" for line in opening_lines(told, remark) if line)
+    return harmless("".join(f"{line}\n" for line in opening_lines(told, remark) if line))
 
 
 def opening_lines(told: ToldComparison, remark: str) -> Iterator[str]:

@@ -31,7 +31,7 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
     "a number": (
         {"figures": [LEARNERS]},
         {"figures": [{**LEARNERS, "value": "1300"}]},
-        ["Số học viên: số: 255 → 1.300"],
+        ["Số học viên: 255 → 1.300"],
     ),
     "what is planned is done": (
         {"figures": [LEARNERS]},

@@ -58,9 +58,10 @@ function openAnnex(place) {
 
 /** @param {string[]} labels */
 function toolsOf(labels) {
-  const box = element("input", { type: "text", autocomplete: "off", spellcheck: "false" });
+  const box = element("input", { type: "text", class: "field", autocomplete: "off", spellcheck: "false" });
   const options = labels.map((label, column) => element("option", { value: String(column) }, label));
-  const choice = element("select", {}, element("option", { value: "" }, "thứ tự của kế hoạch"), ...options);
+  const usual = element("option", { value: "" }, "thứ tự của kế hoạch");
+  const choice = element("select", { class: "field" }, usual, ...options);
   const said = element("span", {});
   const status = element("span", { class: "unseen", role: "status" });
   const line = element(

@@ -4,13 +4,15 @@
 import { element, elementIn } from "../common/element.js";
 import { lastDay } from "../common/moment.js";
 import { tableFrom } from "../common/other-page.js";
+import { goneBy } from "./gone.js";
 import { nearestTo, yearToOpen } from "./years.js";
 
 /** @type {HTMLElement[]} */
 const sections = Array.from(document.querySelectorAll(".desk-year"));
 /** @type {HTMLElement[]} */
 const links = Array.from(document.querySelectorAll(".desk-links li[data-year]"));
-const DUE = ".until time, .due > time:first-child";
+// A class that is neither put off nor cancelled.
+const HELD = "th .state:not([data-phase=postponed], [data-phase=cancelled])";
 
 /**
  * Opens the desk at the year that is read first on a day.
@@ -19,7 +21,7 @@ const DUE = ".until time, .due > time:first-child";
  */
 export async function openYear(day) {
   const places = (links.length > 0 ? links : sections).filter(({ dataset }) => dataset.year);
-  const year = yearToOpen(places.map(toldOf), day);
+  const year = yearToOpen(places.map((place) => toldOf(place, day)), day);
   if (year === undefined) return undefined;
   sayNewest(Math.max(...places.map(yearOf)), day);
   if (links.length === 0) sortSections(year);
@@ -30,12 +32,20 @@ export async function openYear(day) {
 /** @param {HTMLElement} place */
 const yearOf = ({ dataset }) => Number(dataset.year);
 
+// Where its classes are known, a year is open as long as one of them is still ahead.
+/** @param {HTMLElement} place @param {string} day */
+function toldOf(place, day) {
+  /** @type {NodeListOf<HTMLTableRowElement>} */
+  const rows = place.querySelectorAll("tbody tr");
+  const isOpen = Array.from(rows).some((row) => row.querySelector(HELD) && goneBy(row, day) === "ahead");
+  return { year: yearOf(place), until: isOpen ? day : lastDue(place) };
+}
+
 /** @param {HTMLElement} place */
-function toldOf(place) {
+function lastDue(place) {
   /** @type {NodeListOf<HTMLTimeElement>} */
-  const times = place.querySelectorAll(DUE);
-  const days = Array.from(times, ({ dateTime }) => lastDay(dateTime)).sort();
-  return { year: yearOf(place), until: days.at(-1) ?? "" };
+  const times = place.querySelectorAll(".until time");
+  return Array.from(times, ({ dateTime }) => lastDay(dateTime)).sort().at(-1) ?? "";
 }
 
 /** @param {number} open */

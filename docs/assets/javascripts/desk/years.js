@@ -1,12 +1,12 @@
 // Which year of a desk a reader needs first, and which after it.
 
 /**
- * A year of a desk, and the last day by which names are due in it, if any is known.
+ * A year of a desk, and until when something of it is known to be open, if anything is.
  * @typedef {{year: number, until: string}} DeskYear
  */
 
 /**
- * The year to open on a day: the first from the running one on in which something can still be sent; else the running
+ * The year to open on a day: the first from the running one on in which something is still open; else the running
  * one, else the newest. Undefined where there is none.
  * @param {DeskYear[]} years
  * @param {string} day

@@ -31,25 +31,25 @@ UNUSABLE = frozenset({0x5C, *range(0xD800, 0xE000)})
 MOST_SHARED = len(DIGITS) - 1
 
 
-class Line(NamedTuple):
+class TitleLine(NamedTuple):
     """A title behind another one: how many words it begins with as that does, and its other words."""
 
     shared: int
     words: Sequence[str]
 
 
-def in_words(titles: Iterable[str]) -> Iterator[Line]:
+def in_words(titles: Iterable[str]) -> Iterator[TitleLine]:
     """Titles in words. Those in dictionary order are half as long so, when both are compressed."""
     before: list[str] = []
     for title in titles:
         own = WORD.findall(f" {title}")
         pairs = list(zip(own, before, strict=False))[:MOST_SHARED]
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        yield Line(shared, own[shared:])
+        yield TitleLine(shared, own[shared:])
         before = own
 
 
-def words_by_use(lines: Iterable[Line]) -> list[str]:
+def words_by_use(lines: Iterable[TitleLine]) -> list[str]:
     """The words of lines, those that are used most often first, where their signs are the shortest.
 
     Words whose signs are as long as each other stand in the order of their letters, and are shorter so.
@@ -59,7 +59,7 @@ def words_by_use(lines: Iterable[Line]) -> list[str]:
     return [*sorted(words[:one]), *sorted(words[one:two]), *sorted(words[two:])]
 
 
-def in_signs(lines: Iterable[Line], words: Sequence[str]) -> str:
+def in_signs(lines: Iterable[TitleLine], words: Sequence[str]) -> str:
     """Lines as signs for words, each behind the number of words that it shares."""
     usable = (chr(code) for code in range(FIRST_SIGN, 0x110000) if code not in UNUSABLE)
     signs = dict(zip(words, usable, strict=False))

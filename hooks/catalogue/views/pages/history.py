@@ -29,7 +29,7 @@ RECORDS = 40
 NEWEST = 20
 """The commits that the page of a record or of a body shows."""
 
-Share: TypeAlias = tuple[RecordedCommit, Sequence[RecordEdit]]
+CommitShare: TypeAlias = tuple[RecordedCommit, Sequence[RecordEdit]]
 """A commit with those of its edits that are shown."""
 
 
@@ -81,9 +81,9 @@ def address_of(record: Record) -> str:
     return f"{SECTION}/{KINDS[record.kind].section}/{record.id}/"
 
 
-def parted(shares: Sequence[Share]) -> list[list[Share]]:
+def parted(shares: Sequence[CommitShare]) -> list[list[CommitShare]]:
     """Commits shared out among pages by how many records each tells of; at least one page."""
-    parts: list[list[Share]] = [[]]
+    parts: list[list[CommitShare]] = [[]]
     told = 0
     for commit, edits in shares:
         weight = min(len(edits), MOST)
@@ -95,12 +95,12 @@ def parted(shares: Sequence[Share]) -> list[list[Share]]:
     return parts
 
 
-def commits(context: Context, shares: Sequence[Share]) -> Markup:
+def commits(context: Context, shares: Sequence[CommitShare]) -> Markup:
     """Some commits as HTML."""
     return CommitsContent([context.told_history.commit(commit, edits) for commit, edits in shares]).html()
 
 
-def history_page(context: Context, parts: Sequence[Sequence[Share]], at: int) -> Page:
+def history_page(context: Context, parts: Sequence[Sequence[CommitShare]], at: int) -> Page:
     """One page of all commits."""
     title = TITLE if at == 1 else f"{TITLE}, trang {at}"
     content = HistoryContent(

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from catalogue.findings.by_year import YearRecords, glance, records_by_year
 from catalogue.findings.coming import Event
-from catalogue.findings.years import year_outcome
 from catalogue.language.vietnamese import day
 from catalogue.model.records import Plan
 from catalogue.model.settings import SiteSettings
@@ -75,10 +74,7 @@ def home(context: Context, months: Months) -> Page:
     catalogue, settings = context.catalogue, context.catalogue.settings
     by_year = catalogue.once(records_by_year)
     shown = catalogue.newest_plan_year or max(by_year, default=None)
-    glances = [
-        glance(catalogue, each, year_outcome(catalogue, each.year, each.programs))
-        for each in nearest(list(by_year.values()), shown)
-    ]
+    glances = [glance(catalogue, each) for each in nearest(list(by_year.values()), shown)]
     leading = next((each.leading for each in glances if each.year == shown), None)
     content = HomeContent(
         settings,

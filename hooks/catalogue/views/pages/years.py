@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from catalogue.findings.by_year import YearRecords, glance, records_by_year
+from catalogue.findings.by_year import YearRecords, glance, outcomes_by_year, records_by_year
 from catalogue.language.vietnamese import number
 from catalogue.model.records import Plan
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
@@ -53,7 +53,11 @@ class YearContent(LedContent):
 
 
 def year_pages(context: Context) -> Iterator[Output]:
-    """The list of years, and the page of each with those of its long lists; drafts stand in no year."""
+    """The list of years, and the page of each with those of its long lists; drafts stand in no year.
+
+    What they add up to is worked out before the pages are divided among processes, each of which needs it.
+    """
+    context.catalogue.once(outcomes_by_year)
     years = context.catalogue.once(records_by_year)
     ways = [
         Way(f"Năm {each.year}", f"nam/{each.year}/", counts_by_kind([*each.plans, *each.programs]))
@@ -85,7 +89,7 @@ def neighbours(years: Sequence[int], year: int) -> list[Piece]:
 def year_page(records: YearRecords, tables: YearTables, plans: LongList, beside: list[Piece]) -> Page:
     """The page of a year. It begins with the same figures as the home page has of it."""
     context = tables.context
-    at_a_glance = glance_words(context.phrases, glance(context.catalogue, records, tables.outcome))
+    at_a_glance = glance_words(context.phrases, glance(context.catalogue, records))
     title = f"Năm {tables.year}"
     leads = tables.leads_list(with_foot=True) if tables.programs and tables.has_leads else None
     programs = tables.programs_list(with_foot=True) if tables.programs else None

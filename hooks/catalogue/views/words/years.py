@@ -7,9 +7,10 @@ from functools import cached_property, partial
 
 from markupsafe import Markup
 
+from catalogue.findings.by_year import outcomes_by_year
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.series import all_series
-from catalogue.findings.years import Added, LeadTotals, NotAdded, Totals, YearOutcome, year_outcome
+from catalogue.findings.years import Added, LeadTotals, NotAdded, Totals, YearOutcome
 from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
@@ -48,10 +49,10 @@ class YearTables:
     def __init__(self, context: Context, year: int, programs: Sequence[Program]) -> None:
         self.context, self.year, self.programs = context, year, programs
 
-    @cached_property
+    @property
     def outcome(self) -> YearOutcome:
         """What the programmes planned and did."""
-        return year_outcome(self.context.catalogue, self.year, self.programs)
+        return self.context.catalogue.once(outcomes_by_year)[self.year]
 
     @cached_property
     def sorts(self) -> tuple[Sort, ...]:
