@@ -99,14 +99,16 @@ def percent(pair: Overlap) -> str:
 
 
 def groups_words(phrases: Phrases, pair: Overlap) -> Phrase:
-    """The groups of both: «Cùng đối tượng …», or one that lies in the other."""
+    """The groups of both: «Cùng đối tượng …», or «Đối tượng … nằm trong …»."""
+    found = shared_groups(phrases.catalogue, pair)
     said: list[Phrase] = [
         (phrases.named("group", narrow),)
         if narrow == wide
         else (phrases.named("group", narrow), Piece(" nằm trong "), phrases.named("group", wide))
-        for narrow, wide in shared_groups(phrases.catalogue, pair)
+        for narrow, wide in found
     ]
-    return (Piece("Cùng đối tượng "), *joined(said, ", "))
+    same = all(narrow == wide for narrow, wide in found)
+    return (Piece("Cùng đối tượng " if same else "Đối tượng "), *joined(said, ", "))
 
 
 def leads(phrases: Phrases, program: Program) -> Phrase:
