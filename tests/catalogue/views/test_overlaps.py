@@ -36,7 +36,9 @@ def city() -> Published:
 def test_the_page_counts_what_was_compared_and_what_could_not_be(city: Published):
     page = city[ADDRESS]
     pairs = "Cặp cần rà soát: 2; Cặp ở hai địa bàn: 0; Lớp trùng ngày: 0"
-    assert f"Đã so 3 chương trình. {pairs}; Lớp trùng ngày, còn lớp khác: 0; Đã rà soát: 1." in page.text
+    assert (
+        f"Đã so 3 trong 4 chương trình. {pairs}; Lớp trùng ngày, còn lớp khác: 0; Đã rà soát: 1." in page.text
+    )
     lacking = ("đối tượng", "lĩnh vực, nội dung", "đơn vị chủ trì, tổ chức", "thời gian")
     assert f"Chưa so được: {'; '.join(f'thiếu {lack}: 1' for lack in lacking)}." in page.text
     assert "chuong-trinh/trong/" in page.links
@@ -68,5 +70,5 @@ def test_both_programmes_name_each_other_and_show_the_reviews(city: Published):
 
 def test_a_catalogue_without_programmes_says_that_nothing_is_found():
     page = published_from({})[ADDRESS]
-    assert "Đã so 0 chương trình. Cặp cần rà soát: 0;" in page.text
+    assert "Đã so 0 trong 0 chương trình. Cặp cần rà soát: 0;" in page.text
     assert "Chưa so được" not in page.text

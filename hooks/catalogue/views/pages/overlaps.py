@@ -53,8 +53,8 @@ NOTES = {
 """What pairs stand under, in this order, and what is to be known of them."""
 NOT_COMPARED = "Bản nháp và chương trình mà mọi lớp đã hoãn, hủy thì không so."
 NOT_YET = "Chưa so được vì "
-SHOWN, A_PAGE = 20, 50
-"""Pairs under a heading of the first page, and on each page of a long list."""
+OPEN, FOLDED, A_PAGE = 20, 10, 50
+"""What the first page shows of the list to review and of each other one; pairs on a page of a long list."""
 
 
 class ListOfPairs(NamedTuple):
@@ -79,23 +79,33 @@ class OverlapsContent(LedContent):
 
 
 class NotedList(NamedTuple):
-    """Things to be listed under a heading; the first list is open, the others are folded away."""
+    """Things to be listed under a heading, and what is to be known of them."""
 
     title: str
     note: str
     long: LongList
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is the list that the page is there for."""
+        return self.title == TO_REVIEW
+
+    @property
+    def shown(self) -> int:
+        """How much of it the first page shows."""
+        return OPEN if self.is_open else FOLDED
+
 
 def overlap_pages(context: Context) -> Iterator[Output]:
     """The page of all pairs, and those of long lists."""
     found = context.catalogue.once(overlaps)
-    sorts = [*sorts_of_pairs(context, found), *sorts_of_lacks(context, found)]
-    yield Output(f"{SECTION}/", partial(overlaps_page, found, sorts), indexed=True)
-    for each in sorts:
-        yield from list_pages(each.long) if len(each.long.items) > SHOWN else ()
+    noted = [*lists_of_pairs(context, found), *lists_of_lacks(context, found)]
+    yield Output(f"{SECTION}/", partial(overlaps_page, found, noted), indexed=True)
+    for each in noted:
+        yield from list_pages(each.long) if len(each.long.items) > each.shown else ()
 
 
-def sorts_of_pairs(context: Context, found: Overlaps) -> Iterator[NotedList]:
+def lists_of_pairs(context: Context, found: Overlaps) -> Iterator[NotedList]:
     """The pairs by what is to be done: those to look at, those of two places, clashes, those reviewed."""
     pairs: list[ProgramPair] = [*found.pairs, *context.catalogue.once(clashes)]
     listed: dict[str, list[ProgramPair]] = {title: [] for title in NOTES}
@@ -116,7 +126,7 @@ def heading(pair: ProgramPair) -> str:
     return WITH_A_CHOICE if pair.is_avoidable else CLASHING
 
 
-def sorts_of_lacks(context: Context, found: Overlaps) -> Iterator[NotedList]:
+def lists_of_lacks(context: Context, found: Overlaps) -> Iterator[NotedList]:
     """The programmes that could not be compared, by what they lack."""
     for lack, programs in found.lacking.items():
         title = f"{NOT_YET}thiếu {lack.label}"
@@ -131,23 +141,30 @@ def address(title: str) -> str:
     return f"{SECTION}/{anchor(title)}/"
 
 
-def overlaps_page(found: Overlaps, sorts: Sequence[NotedList]) -> Page:
+def overlaps_page(found: Overlaps, noted: Sequence[NotedList]) -> Page:
     """How many pairs, what was compared and what not, then the lists."""
     lists = [
-        ListOfPairs(each.title, anchor(each.title), each.note, beginning(each.long, SHOWN), turn > 0)
-        for turn, each in enumerate(sorts)
+        ListOfPairs(
+            each.title,
+            anchor(each.title),
+            each.note,
+            beginning(each.long, each.shown, each.shown),
+            not each.is_open,
+        )
+        for each in noted
         if each.long.items
     ]
     code = FaultCode.PROGRAMS_OVERLAP
-    content = OverlapsContent(TITLE, [HOME], LEAD, counts(found, sorts), notes(found), code, lists)
+    content = OverlapsContent(TITLE, [HOME], LEAD, counts(found, noted), notes(found), code, lists)
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
 
 
-def counts(found: Overlaps, sorts: Sequence[NotedList]) -> list[Phrase]:
+def counts(found: Overlaps, noted: Sequence[NotedList]) -> list[Phrase]:
     """How many programmes were compared and what came of it, how many could not be; with where they stand."""
-    pairs = [counted(each) for each in sorts if each.title in NOTES]
-    lacking = [counted(each) for each in sorts if each.title not in NOTES and each.long.items]
-    told: Phrase = (Piece(f"Đã so {number(found.compared)} chương trình. "), *joined(pairs, "; "), Piece("."))
+    pairs = [counted(each) for each in noted if each.title in NOTES]
+    lacking = [counted(each) for each in noted if each.title not in NOTES and each.long.items]
+    compared = f"Đã so {number(found.compared)} trong {number(found.total)} chương trình. "
+    told: Phrase = (Piece(compared), *joined(pairs, "; "), Piece("."))
     return [told, (Piece("Chưa so được: "), *joined(lacking, "; "), Piece("."))] if lacking else [told]
 
 

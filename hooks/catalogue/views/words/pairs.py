@@ -100,20 +100,16 @@ def percent(pair: Overlap) -> str:
 
 
 def groups_words(phrases: Phrases, pair: Overlap) -> Phrase:
-    """The groups of both: «Cùng đối tượng …», or a wider one of which the other is a part."""
+    """The groups of both: «Cùng đối tượng …», or «Đối tượng … nằm trong …»."""
+    found = shared_groups(phrases.catalogue, pair)
     said: list[Phrase] = [
-        (Piece("Cùng đối tượng "), phrases.named("group", narrow))
+        (phrases.named("group", narrow),)
         if narrow == wide
-        else (
-            Piece("Một bên cho "),
-            phrases.named("group", narrow),
-            Piece(", bên kia cho "),
-            phrases.named("group", wide),
-            Piece(", gồm cả nhóm ấy"),
-        )
-        for narrow, wide in shared_groups(phrases.catalogue, pair)
+        else (phrases.named("group", narrow), Piece(" nằm trong "), phrases.named("group", wide))
+        for narrow, wide in found
     ]
-    return joined(said, "; ")
+    same = all(narrow == wide for narrow, wide in found)
+    return (Piece("Cùng đối tượng " if same else "Đối tượng "), *joined(said, ", "))
 
 
 def leads(phrases: Phrases, program: Program) -> Phrase:
