@@ -26,14 +26,13 @@ def sum_of(check: Check) -> str:
     """
     if check.reason and check.parts:
         return f"{number(len(check.parts))} phần, không cộng"
-    if check.counted is None or check.difference is None:
+    counted, label, many = check.counted, check.declared.number.label, len(check.parts)
+    if counted is None:
         return "chưa phần nào có số so được với số này"
-    if not check.parts:
+    if not many:
         return "chưa mục nào có tên"
-    label = check.declared.number.label
-    many = len(check.parts)
     added = f"cộng {number(many)} phần được" if many > 1 else "chỉ một phần có số,"
-    return f"{added} {quantity(check.counted, label)}, {apart(check.difference, label)}"
+    return f"{added} {quantity(counted, label)}, {apart(counted - check.declared.number.value, label)}"
 
 
 def declared(assertion: Assertion) -> str:
