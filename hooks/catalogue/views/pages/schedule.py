@@ -23,6 +23,7 @@ from catalogue.views.words.schedule import (
     WEEKDAYS,
     EventWords,
     counted,
+    counted_briefly,
     day_named,
     deadlines_first,
     going_on,
@@ -171,7 +172,7 @@ def cell(found: Mapping[YearMonth, Month], month: YearMonth) -> MonthCell:
     """A month in the table."""
     if month not in found:
         return MonthCell([], "")
-    counts = counted(found[month].happenings) or [f"{number(len(found[month].going_on))} đang học"]
+    counts = counted_briefly(found[month].happenings) or [f"{number(len(found[month].going_on))} đang học"]
     return MonthCell(counts, ROOT + address_of(month))
 
 
