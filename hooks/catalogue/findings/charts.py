@@ -85,6 +85,12 @@ def statements(catalogue: Catalogue) -> Mapping[Progress | None, Statements]:
     }
 
 
+def charts_by_time(catalogue: Catalogue) -> Mapping[tuple[Progress | None, Years], Chart]:
+    """What is stated of each state and time, as a chart."""
+    found = catalogue.once(statements)
+    return {(state, years): chart_of(each) for state, times in found.items() for years, each in times.items()}
+
+
 def by_state_and_time(
     catalogue: Catalogue, owner: Owner
 ) -> Mapping[tuple[Progress | None, Years], Sequence[Figure]]:

@@ -34,8 +34,8 @@ LEGEND_ADDED = "Một chương trình có thể đứng ở nhiều ô, nên kh�
 NOTHING = "Danh mục chưa ghi nhận chương trình hay nhu cầu nào."
 IDLE_SHOWN, IDLE_NAMED = 12, 80
 """Groups without programmes that stand before the tables, and with them those that are folded; no more."""
-ROWS = 32
-"""Groups on a page that has both tables: two hundred kilobytes at most."""
+ROWS, ROWS_ALONE = 32, 60
+"""Groups on a page that has all tables, and on one that has a single one: two hundred kilobytes at most."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def table_of(phrases: Phrases, coverage: Coverage) -> LongList:
     title = f"Đối tượng theo {coverage.axis.label.lower()}{in_year(coverage.year)}"
     draw = partial(drawn, phrases, title, coverage)
     address = f"{address_of(coverage.year)}{coverage.axis.value}/"
-    return LongList(address, SECTION, title, trail_below(SECTION), coverage.groups, draw)
+    return LongList(address, SECTION, title, trail_below(SECTION), coverage.groups, draw, ROWS_ALONE)
 
 
 def in_year(year: int | None) -> str:

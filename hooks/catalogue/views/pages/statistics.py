@@ -12,11 +12,10 @@ from markupsafe import Markup
 
 from catalogue.findings.charts import (
     Chart,
-    ChartRow,
     Owner,
     Statement,
     Years,
-    chart_of,
+    charts_by_time,
     parts_chart,
     report_charts,
     statements,
@@ -52,10 +51,12 @@ STATES = (
 NOTHING = "Danh mục chưa ghi nhận số liệu nào."
 REPORTS, ALONE = "Đội ngũ, tổ chức, cơ sở", "Con số đứng một mình"
 OWNERS_HEAD, DETAILS_HEAD = "Chương trình, kế hoạch", "Nội dung"
-TIMES_SHOWN, ROWS_SHOWN, PARTED = 5, 15, 2
-"""Of each state the times that the page shows; of each time the rows; the figures that are shown in parts."""
+TIMES_SHOWN, ROWS_SHOWN, ROWS_FIRST, PARTED = 5, 15, 8, 2
+"""The times of each state that the page shows; of each time the rows, if there are more the first ones, and
+the figures that are shown in parts.
+"""
 REPORTS_SHOWN = 20
-"""The reports whose charts the page shows; all of them have theirs on their own pages."""
+"""The reports that the page shows; where there are more, a list leads to all."""
 UNKNOWN_TIME = "Chưa rõ năm"
 THINGS = frozenset({Measure.AREA, Measure.UNITS, Measure.CRITERIA})
 """What counts no people: it comes last."""
@@ -112,6 +113,7 @@ class TimeOfState(NamedTuple):
     state: Progress | None
     years: Years
     stated: Sequence[Statement]
+    chart: Chart
 
     @property
     def name(self) -> str:
@@ -145,10 +147,12 @@ def statistics_pages(context: Context) -> Iterator[Output]:
 
 def times_of_states(context: Context) -> Iterator[list[TimeOfState]]:
     """The times of each state, the newest first."""
-    found = context.catalogue.once(statements)
+    found, charts = context.catalogue.once(statements), context.catalogue.once(charts_by_time)
     for heading, caption, state in STATES:
-        times = found.get(state, {})
-        yield [TimeOfState(heading, caption, state, years, each) for years, each in times.items()]
+        yield [
+            TimeOfState(heading, caption, state, years, each, charts[state, years])
+            for years, each in found.get(state, {}).items()
+        ]
 
 
 def largest_of(times: Sequence[TimeOfState]) -> list[TimeOfState]:
@@ -193,11 +197,10 @@ def part_of_state(context: Context, times: Sequence[TimeOfState]) -> StatisticsP
 
 def charts_of_time(context: Context, time: TimeOfState, named: bool) -> Iterator[ChartShown]:
     """The chart of a time, then those of its figures that have parts."""
-    phrases, chart = context.phrases, chart_of(time.stated)
+    phrases, chart = context.phrases, time.chart
     title = (Piece(time.title),) if named else ()
-    long = time_list(context, time)._replace(items=chart.rows)
     stated = [(each.owner, figure) for each in time.stated for figure in each.figures]
-    table = beginning(long, ROWS_SHOWN, ROWS_SHOWN)
+    table = beginning(time_list(context, time), ROWS_SHOWN, ROWS_FIRST)
     limits = limit_words(chart, limits_of_time(context.catalogue, Charted(chart, time.state, time.years)))
     sources = sources_in_words(phrases, stated)
     yield ChartShown(title, table.items, limits if chart.scales else [], "", sources, table.more, table.total)
@@ -209,15 +212,9 @@ def charts_of_time(context: Context, time: TimeOfState, named: bool) -> Iterator
 def time_list(context: Context, time: TimeOfState) -> LongList:
     """The rows of a time on pages of their own, in the order and on the scales of their chart."""
     title = f"{time.heading}: {time.name or UNKNOWN_TIME}"
-    chart = chart_of(time.stated)
     caption = f"{time.caption}, {time.name or UNKNOWN_TIME.lower()}"
-    draw = partial(drawn_rows, context.phrases, caption, chart, OWNERS_HEAD)
-    return LongList(time.address, SECTION, title, trail_below(SECTION), chart.rows, draw)
-
-
-def drawn_rows(phrases: Phrases, caption: str, chart: Chart, first: str, rows: Sequence[ChartRow]) -> Markup:
-    """Some rows of a chart."""
-    return drawn_chart(phrases, caption, chart, rows, first)
+    draw = partial(drawn_chart, context.phrases, caption, time.chart, first=OWNERS_HEAD)
+    return LongList(time.address, SECTION, title, trail_below(SECTION), time.chart.rows, draw)
 
 
 def report_list(context: Context) -> LongList:
