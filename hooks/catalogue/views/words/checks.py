@@ -149,7 +149,7 @@ def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
 
 
 def verdicts_in_words(checks: Sequence[Check]) -> str:
-    """How checks came out: the one heading that all have, else each verdict with its count, the worst first."""
+    """How checks came out: their one heading, else each verdict with its count, the worst first."""
     headings = {heading_of(check) for check in checks}
     if len(headings) == 1:
         return headings.pop()
