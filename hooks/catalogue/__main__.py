@@ -60,7 +60,8 @@ def parser() -> ArgumentParser:
     )
     parsers = top.add_subparsers(required=True, metavar="LỆNH")
     for command in COMMANDS:
-        options = parsers.add_parser(command.name, help=command.help)
+        words = f"{command.help[:1].upper()}{command.help[1:]}."
+        options = parsers.add_parser(command.name, help=command.help, description=words)
         command.add_options(options)
         options.set_defaults(run=command.run)
     return top

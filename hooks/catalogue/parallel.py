@@ -55,8 +55,12 @@ def processes() -> int:
     """How many processes may share the work; one where the system cannot fork, or other threads run."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(MOST, usable)
+    return min(MOST, processors())
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

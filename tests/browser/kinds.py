@@ -74,6 +74,7 @@ KINDS = (
     Kind("coverage", "do-phu/index.html"),
     Kind("coverage of a year", "do-phu/*/index.html"),
     Kind("overlaps", "trung-lap/index.html"),
+    Kind("programmes that could not be compared", "trung-lap/*/index.html"),
     Kind("reconciliation", "doi-chieu/index.html"),
     Kind("checks of one verdict", "doi-chieu/*/index.html"),
     Kind("changes", "thay-doi/index.html"),

@@ -33,6 +33,7 @@ class Concern(Vocabulary):
     DAY = "day", "Ngày, hạn, thời gian"
     OBLIGATION = "obligation", "Mức độ bắt buộc, điều kiện học"
     AUDIENCE = "audience", "Đối tượng"
+    OVERLAP = "overlap", "Có thể trùng, cần rà soát"
     TOTAL = "total", "Tổng số của đơn vị chủ trì, kế hoạch, đối tượng"
     NUMBER = "number", "Số liệu đổi theo nguồn, văn bản mới; số liệu thêm, bớt"
     BODY = "body", "Đơn vị"
@@ -52,7 +53,7 @@ class Concern(Vocabulary):
     LAYOUT = "layout", "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ"
 
 
-EFFECTS = {Concern.VERDICT, Concern.TOTAL}
+EFFECTS = {Concern.VERDICT, Concern.OVERLAP, Concern.TOTAL}
 """What comes of changes, and is no change itself."""
 WITHIN: Mapping[str, Concern] = {
     "verification": Concern.CONFIRMATION,
@@ -190,7 +191,7 @@ def concern_of(difference: Difference, after: PlainValues) -> Concern:
     if keys[0] == "verification" and is_unconfirmed(after):
         return Concern.UNCONFIRMED
     if keys[0] == "classes" and len(difference.place) <= CLASS_DEEP:
-        return Concern.CLASS_REMOVED if difference.is_removal else Concern.CLASS_ADDED
+        return Concern.CLASS_ADDED if difference.before is None else Concern.CLASS_REMOVED
     if keys == ("classes", "state") and {difference.before, difference.after} & CALLED_OFF:
         return Concern.CALLED_OFF
     within = next((WITHIN[key] for key in keys if key in WITHIN), None)

@@ -1,4 +1,4 @@
-"""What comes of changes: totals of units, plans and groups that move, verdicts on declared numbers that flip.
+"""What comes of changes: totals that move, verdicts on numbers that flip, programmes that may overlap.
 
 It asks for two catalogues, so it is told only where both states obey every rule.
 """
@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from catalogue.changes.states import Contents, RecordKey, State
 from catalogue.files.tree import Tree
 from catalogue.findings.checks import Check, Verdict
+from catalogue.findings.overlaps import overlaps
 from catalogue.findings.reconciliation import reconciled
 from catalogue.findings.titles import title_of
 from catalogue.language.vocabulary import Vocabulary
@@ -56,10 +57,14 @@ class Flip(NamedTuple):
 
 
 class Effects(NamedTuple):
-    """All that comes of the changes; or, in `doubt`, why that is not known. `names` are those of records."""
+    """All that comes of the changes; or, in `doubt`, why that is not known.
+
+    `overlaps` are the programmes that may overlap and did not, two by two; `names` are those of records.
+    """
 
     moved: tuple[Moved, ...] = ()
     flips: tuple[Flip, ...] = ()
+    overlaps: tuple[tuple[str, str], ...] = ()
     names: Mapping[RecordKey, str] = {}
     doubt: str = ""
 
@@ -77,7 +82,8 @@ def effects(base: State, head: State, asked: bool | None) -> Effects:
             broken = base if before is None else head
             return Effects(doubt=REFUSED.format(state=broken.origin.name))
         names = {(each.kind, each.id): side.brief_name(each) for side in (before, after) for each in side}
-        return Effects(tuple(moved(before, after)), tuple(flips(before, after)), names)
+        new = tuple(new_overlaps(before, after))
+        return Effects(tuple(moved(before, after)), tuple(flips(before, after)), new, names)
 
 
 def loaded(held: Contents, readings: Readings) -> Loaded:
@@ -123,6 +129,17 @@ def belonging(program: Program) -> Iterator[RecordKey]:
         yield "plan", program.plan
     for each in program.groups:
         yield "group", each.group
+
+
+def new_overlaps(before: Catalogue, after: Catalogue) -> list[tuple[str, str]]:
+    """The pairs of programmes that may overlap, and did not before."""
+    return sorted(pairs(after) - pairs(before))
+
+
+def pairs(catalogue: Catalogue) -> set[tuple[str, str]]:
+    """The ids of the programmes that may overlap, two by two."""
+    programs = (pair.programs for pair in catalogue.once(overlaps).pairs)
+    return {(min(one.id, other.id), max(one.id, other.id)) for one, other in programs}
 
 
 CheckKey: TypeAlias = tuple[str | None, ...]

@@ -132,9 +132,11 @@ def closest(left: Sequence[int], right: Sequence[int], likeness: Callable[[int, 
         for other in right
     )
     found: dict[int, int] = {}
+    taken: set[int] = set()
     for weight, *_, one, other in weighed:
-        if weight and one not in found and other not in found.values():
+        if weight and one not in found and other not in taken:
             found[one] = other
+            taken.add(other)
     return list(found.items())
 
 
@@ -150,18 +152,20 @@ def alike(one: Any, other: Any) -> float:
 
 def reworded(before: Sequence[Any], after: Sequence[Any], taken: Sequence[Pair]) -> list[Pair]:
     """The texts that are one sentence, worded anew."""
-    left = [at for at, text in enumerate(before) if at not in {one for one, _ in taken} and is_sentence(text)]
-    right = [
-        at for at, text in enumerate(after) if at not in {other for _, other in taken} and is_sentence(text)
-    ]
+    left = sentences(before, {one for one, _ in taken})
+    right = sentences(after, {other for _, other in taken})
     if len(left) * len(right) > MOST:
         return []
     return closest(left, right, lambda one, other: likeness(before[one], after[other]))
 
 
-def is_sentence(item: Any) -> bool:
-    """Whether an item is a text of several words: ids and codes are other things when they are others."""
-    return isinstance(item, str) and " " in item.strip()
+def sentences(items: Sequence[Any], taken: set[int]) -> list[int]:
+    """Where texts of several words stand that are not taken: ids and codes that differ are other things."""
+    return [
+        at
+        for at, item in enumerate(items)
+        if at not in taken and isinstance(item, str) and " " in item.strip()
+    ]
 
 
 def likeness(one: str, other: str) -> float:

@@ -199,7 +199,7 @@ def state_of_revision(folder: Path, revision: str, name: str = "") -> State:
     commit = commit_of(folder, revision)
     stored = files_of(folder, commit.name)
     names = {each.path: each.name for each in stored}
-    refused = {each.path: NOT_A_FILE for each in stored if not each.name}
+    refused = {each.path: NOT_A_FILE for each in stored if not each.is_file}
     refused |= {each.path: TOO_LARGE for each in stored if not each.is_small}
 
     def fetch(paths: Iterable[str]) -> Mapping[str, bytes]:

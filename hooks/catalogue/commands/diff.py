@@ -36,7 +36,9 @@ TOO_LARGE = "Thay đổi quá lớn để xem hết trong một lần; người 
 def add_options(parser: ArgumentParser) -> None:
     add_data_option(parser)
     parser.add_argument(
-        "base", metavar="BASE", help="bản cũ: một bản của git (main, HEAD~1) hoặc một thư mục"
+        "base",
+        metavar="BASE",
+        help="bản cũ: một bản của git (main, HEAD~1, main@{2026-11-22}) hoặc một thư mục",
     )
     parser.add_argument("head", nargs="?", metavar="HEAD", help="bản mới; không ghi thì là thư mục dữ liệu")
     parser.add_argument(
@@ -49,9 +51,11 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--effects",
         action=BooleanOptionalAction,
-        help="tính tác động tới tổng số và kết quả đối chiếu (không ghi thì chỉ tính khi danh mục nhỏ)",
+        help="tính tác động tới tổng số, kết quả đối chiếu (mặc định: khi mỗi bản có dưới 2.000 tệp)",
     )
-    parser.add_argument("--allow-large", action="store_true", help="thay đổi quá lớn cũng không coi là lỗi")
+    parser.add_argument(
+        "--allow-large", action="store_true", help="kể không hết trong 60.000 ký tự cũng không coi là lỗi"
+    )
 
 
 def diff(chosen: Namespace) -> int:

@@ -30,12 +30,13 @@ class Commit(NamedTuple):
 class Stored(NamedTuple):
     """A file of a revision: its path below the folder, the name of its content, how many bytes it has.
 
-    The name is empty where the file is none that can be read.
+    `is_file` says that it is a plain file, and no link or other repository.
     """
 
     path: str
     name: str
     size: int
+    is_file: bool
 
     @property
     def is_small(self) -> bool:
@@ -114,7 +115,7 @@ def stored_file(line: str) -> Stored:
     """A file as `git ls-tree -l` tells of it."""
     told, _, path = line.partition("\t")
     mode, _, name, size = told.split()
-    return Stored(path, name if mode in FILE_MODES else "", int(size) if size.isdecimal() else 0)
+    return Stored(path, name, int(size) if size.isdecimal() else 0, mode in FILE_MODES)
 
 
 def is_leftover(path: str) -> bool:

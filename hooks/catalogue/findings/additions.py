@@ -25,13 +25,15 @@ from catalogue.findings.trying import checked, own_parts
 from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.counting import done_numbers, planned_numbers
-from catalogue.model.parts import Figure
+from catalogue.model.parts import NOTHING, Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Plan
 
 COUNTED_IN_PLANS = (frozenset({Measure.CLASSES}), PEOPLE)
 """What the table of a plan has columns of."""
+COUNTED_IN_ROWS = frozenset[Measure]().union(*COUNTED_IN_PLANS)
+"""What rows add up to, all of it together."""
 NOT_TO_BE_ADDED = {Reason.COMPUTED_FROM_WHOLE, Reason.MAY_OVERLAP, Reason.NOT_SAID_TO_ADD}
 """Why rows of one unit are not added up."""
 
@@ -68,7 +70,7 @@ class Addition(NamedTuple):
         """What the rows come to; none where they may not be added or none has a number."""
         if self.against or not self.parts:
             return None
-        return sum((part.value for part in self.parts), Decimal())
+        return sum([part.value for part in self.parts], NOTHING)
 
 
 def added(
@@ -134,8 +136,7 @@ def against_adding(plan: Plan, column: Counted, checks: Sequence[Check]) -> Reas
 
 def checks_of_rows(checks: Iterable[Check], among: Among) -> list[Check]:
     """The declared numbers of classes and people that are held against the rows of a table."""
-    measures = frozenset().union(*COUNTED_IN_PLANS)
-    return [each for each in checks if each.among is among and each.declared.measure in measures]
+    return [each for each in checks if each.among is among and each.declared.measure in COUNTED_IN_ROWS]
 
 
 def part_addition(whole: Program, ids: frozenset[str], column: Counted) -> Addition | None:

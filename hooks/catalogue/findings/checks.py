@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from catalogue.language.vocabulary import Bound, Measure, Progress, TopicSetContent, Vocabulary
-from catalogue.model.parts import Class, Figure
+from catalogue.model.parts import NOTHING, Class, Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.shape import value_of
@@ -73,14 +73,16 @@ class Spot(NamedTuple):
         holder: Any = self.record
         yield holder
         for step in self.place:
-            is_item = isinstance(holder, (tuple, Mapping))
+            is_item = isinstance(holder, (tuple, dict))
             holder = holder[step] if is_item else value_of(holder, str(step))
             yield holder
 
     @property
     def held(self) -> Class | None:
         """The class that it lies in."""
-        return next((each for each in self.way() if isinstance(each, Class)), None)
+        if isinstance(self.record, Program) and self.place[:1] == ("classes",):
+            return self.record.classes[int(self.place[1])]
+        return None
 
 
 class StatedNumber(NamedTuple):
@@ -128,7 +130,7 @@ class Check(NamedTuple):
         """The sum of the parts; none where no part is counted, but of a list, which may have none."""
         if not self.parts and self.among is not Among.LISTED:
             return None
-        return sum((part.value for part in self.parts), Decimal())
+        return sum([part.value for part in self.parts], NOTHING)
 
     @property
     def is_of_one_part(self) -> bool:
@@ -138,7 +140,8 @@ class Check(NamedTuple):
     @property
     def difference(self) -> Decimal | None:
         """How much more the parts are than the number, less where it is negative."""
-        return None if self.counted is None else self.counted - self.declared.number.value
+        counted = self.counted
+        return None if counted is None else counted - self.declared.number.value
 
     @property
     def totals(self) -> Mapping[str, Decimal]:

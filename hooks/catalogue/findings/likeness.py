@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import log
 from typing import NamedTuple, TypeAlias
 
@@ -19,6 +19,10 @@ from catalogue.language.vietnamese import canonical
 from catalogue.model.settings import Abbreviation
 
 SYLLABLE = re.compile(r"\w+")
+TELLING = 0.03
+"""The share of the weightiest pair of a stretch that those at its ends have at least."""
+JOINING = {"cho", "về", "và", "của", "các", "ở", "tại", "với", "theo", "trong"}
+"""Words that only join others."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 RUNS = {"đợt", "khóa", "lớp"}
 """What is numbered where a course is held several times."""
@@ -153,15 +157,29 @@ def telling(title: Weighed, least: float) -> Iterator[SyllablePair]:
 
 
 def alike_words(one: Weighed, other: Weighed) -> list[str]:
-    """The stretches of a title whose pairs the other has too, as they stand in it."""
+    """The stretches of a title that the other has too, as they stand in it, without what tells little."""
+    shared = set(other.title.pairs)
+    told = [telling_weight(one, pair) if pair in shared else None for pair in one.title.pairs]
     spans = [found.span() for found in SYLLABLE.finditer(one.title.text)]
-    places = one.title.places
-    stretches: list[list[int]] = []
-    for turn, pair in enumerate(one.title.pairs):
-        if pair in one.weights and pair in other.weights:
-            start, end = spans[places[turn]][0], spans[places[min(turn + 1, len(places) - 1)]][1]
-            if stretches and stretches[-1][1] >= start:
-                stretches[-1][1] = end
-            else:
-                stretches.append([start, end])
-    return [one.title.text[start:end] for start, end in stretches]
+    places = [*one.title.places, *one.title.places[-1:]]
+    return [
+        one.title.text[spans[places[first]][0] : spans[places[last + 1]][1]]
+        for first, last in stretches(told)
+    ]
+
+
+def telling_weight(title: Weighed, pair: SyllablePair) -> float:
+    """What a pair weighs; nothing where it is said otherwise, or one of its words only joins others."""
+    return title.weights.get(pair, 0.0) if JOINING.isdisjoint(pair) else 0.0
+
+
+def stretches(weights: Sequence[float | None]) -> Iterator[tuple[int, int]]:
+    """The first and last place of each run of shared pairs, without those at its ends that weigh little."""
+    runs = groupby(enumerate(weights), key=lambda each: each[1] is not None)
+    for run in (
+        [(place, weight or 0.0) for place, weight in found] for is_shared, found in runs if is_shared
+    ):
+        least = max(weight for _, weight in run) * TELLING
+        telling = [place for place, weight in run if weight > 0 and weight >= least]
+        if telling:
+            yield telling[0], telling[-1]

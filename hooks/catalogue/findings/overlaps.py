@@ -70,30 +70,28 @@ class Member(NamedTuple):
 
 
 class Overlaps(NamedTuple):
-    """All pairs, those most alike first; how many programmes were compared, and which lack what for it.
+    """All pairs, those most alike first; how many programmes of how many were compared, which lack what.
 
     `crowded` are programmes with so many others beside them that not all were compared.
     """
 
     pairs: Sequence[Overlap]
     compared: int
+    total: int
     lacking: Mapping[Lack, Sequence[Program]]
     crowded: Sequence[Program]
 
 
 def overlaps(catalogue: Catalogue) -> Overlaps:
     """All pairs of programmes that may overlap."""
-    lacking: dict[Lack, list[Program]] = {lack: [] for lack in Lack}
-    whole = []
-    for program in filter(is_held, catalogue.programs.values()):
-        missing = list(lacks(catalogue, program))
-        for lack in missing:
-            lacking[lack].append(program)
-        whole += [] if missing else [program]
+    held = [program for program in catalogue.programs.values() if is_held(program)]
+    missing = {program.id: list(lacks(catalogue, program)) for program in held}
+    whole = [program for program in held if not missing[program.id]]
+    lacking = {lack: [program for program in held if lack in missing[program.id]] for lack in Lack}
     crowded: dict[str, Program] = {}
     pairs = list(alike(candidates(comparables(catalogue, whole), crowded)))
     pairs.sort(key=lambda pair: (-pair.likeness, pair.one.program.id, pair.other.program.id))
-    return Overlaps(pairs, len(whole), lacking, list(crowded.values()))
+    return Overlaps(pairs, len(whole), len(held), lacking, list(crowded.values()))
 
 
 def overlaps_of_programs(catalogue: Catalogue) -> Mapping[str, Sequence[Overlap]]:

@@ -28,14 +28,13 @@ def sum_of(check: Check) -> str:
     """
     if check.reason and check.parts:
         return f"{number(len(check.parts))} phần, không cộng"
-    if check.counted is None or check.difference is None:
+    counted, label, many = check.counted, check.declared.number.label, len(check.parts)
+    if counted is None:
         return "chưa phần nào có số so được với số này"
-    if not check.parts:
+    if not many:
         return "chưa mục nào có tên"
-    label = check.declared.number.label
-    many = len(check.parts)
     added = f"cộng {number(many)} phần được" if many > 1 else "chỉ một phần có số,"
-    return f"{added} {quantity(check.counted, label)}, {outcome(check.difference, check)}"
+    return f"{added} {quantity(counted, label)}, {outcome(counted - check.declared.number.value, check)}"
 
 
 def outcome(difference: Decimal, check: Check) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from catalogue.findings.checks import Spot
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Class, Figure, Part, ReportRow
@@ -12,7 +10,7 @@ from catalogue.model.parts import Class, Figure, Part, ReportRow
 def title_of(catalogue: Catalogue, spot: Spot) -> str:
     """What the innermost thing is called that has a name and states a number; that of its record else."""
     _, *within = spot.way()
-    if any(isinstance(each, Mapping) for each in within):
+    if any(isinstance(each, dict) for each in within):
         return catalogue.organizations[str(spot.place[-1])].title
     named = (own_title(catalogue, each) for each in reversed(within))
     return next(filter(None, named), spot.record.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalogue.changes.compare import Unread
+from catalogue.changes.concerns import EFFECTS
 from catalogue.changes.states import Origin
 from catalogue.language.vietnamese import day, number
 from catalogue.problems.problem import excerpt
@@ -15,6 +16,7 @@ NAME_LIMIT = 80
 """How many characters of the name of a state are shown."""
 NOTHING = "Không có thay đổi."
 NOTHING_READ = "Ngoài những tệp không phân tích được, không thấy thay đổi nào."
+NO_EFFECT = "Không tổng số, kết quả đối chiếu, cặp có thể trùng nào đổi theo."
 UNREAD = "Không phân tích được"
 
 
@@ -27,7 +29,7 @@ def named(origin: Origin) -> str:
 def count_words(told: ToldComparison) -> str:
     """How many records, changes, errors and files that were not read there are: exact, whatever is shown."""
     records = [f"{number(count)} {SORTS[sort]}" for sort, count in told.records.items() if count]
-    said = [", ".join(records), f"{number(told.total)} thay đổi" if told.total else ""]
+    said = [", ".join(records), f"{number(told.total)} chỗ đổi" if told.total else ""]
     said += [f"{number(told.errors)} lỗi" if told.errors else ""]
     said += [f"{number(len(told.unread))} tệp không phân tích được" if told.unread else ""]
     return "; ".join(words for words in said if words)
@@ -40,17 +42,20 @@ def verdict(told: ToldComparison) -> str:
     return NOTHING_READ if told.unread else NOTHING
 
 
-def doubt(told: ToldComparison) -> str:
-    """Why it is not known what comes of the changes; empty where that is known, or there are none."""
-    known = not told.doubt or not told.total
-    return "" if known else f"Chưa tính tác động tới tổng số và kết quả đối chiếu: {told.doubt}."
+def aftermath(told: ToldComparison) -> str:
+    """That nothing comes of the changes, or why that is not known; empty where something does, or none is."""
+    if told.doubt and told.total:
+        return f"Chưa tính tác động tới tổng số và kết quả đối chiếu: {told.doubt}."
+    nothing = told.total and not any(each.concern in EFFECTS for each in told.concerns)
+    return NO_EFFECT if nothing else ""
 
 
 def moved(row: ToldChange) -> str:
     """From what a value changed to what."""
     if row.before and row.after:
         return f"{row.before} → {row.after}"
-    return f"bỏ {row.before}" if row.before else f"thêm {row.after}" if row.after else ""
+    value = row.before or row.after
+    return f"{row.verb} {value}" if value else ""
 
 
 def parts(row: ToldChange) -> Iterator[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.language.vietnamese import number
 from catalogue.telling.fitting import TextForm
-from catalogue.telling.lines import UNREAD, count_words, doubt, moved, named, verdict, which
+from catalogue.telling.lines import UNREAD, aftermath, count_words, named, verdict, which
 from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
 
-PLAIN = re.compile(r"(?!.*(\bGH-\d|www\.))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→'\"]|(?<=\w)-(?=\w))*")
+PLAIN = re.compile(r"(?!.*(\bGH-\d|www\.))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→¶+−'\"]|(?<=\w)-(?=\w))*")
 """A text that no Markdown of any forge takes for more: letters, digits, the signs of plain sentences."""
 BACKTICKS = re.compile("`+")
 
@@ -39,7 +39,7 @@ def paragraphs(told: ToldComparison, remark: str) -> Iterator[str]:
     counts = count_words(told)
     yield f"**{counts}.**" if counts else ""
     yield verdict(told)
-    yield safe(doubt(told))
+    yield safe(aftermath(told))
     yield f"> ⚠ {remark}" if remark else ""
     yield "\n".join(f"- {number(len(each.rows))}: {each.concern.label}" for each in told.concerns)
 
@@ -60,13 +60,8 @@ def told_move(told: ToldChange) -> str:
     """From what a value changed to what."""
     if told.before and told.after:
         return f"{safe(told.before)} → {safe(told.after)}"
-    return (
-        f"bỏ {safe(told.before)}"
-        if told.before
-        else f"thêm {safe(told.after)}"
-        if told.after
-        else moved(told)
-    )
+    value = told.before or told.after
+    return f"{told.verb} {safe(value)}" if value else ""
 
 
 def fold(rows: Sequence[ToldChange]) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.language.vietnamese import number
 from catalogue.telling.fitting import TextForm
-from catalogue.telling.lines import UNREAD, count_words, doubt, named, parts, verdict, which
+from catalogue.telling.lines import UNREAD, aftermath, count_words, named, parts, verdict, which
 from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
 
 
 def opening(told: ToldComparison, remark: str) -> str:
     """Which states are compared, how much changed, and about what."""
-    return "".join(f"{line}\n" for line in opening_lines(told, remark) if line)
+    return harmless("".join(f"{line}\n" for line in opening_lines(told, remark) if line))
 
 
 def opening_lines(told: ToldComparison, remark: str) -> Iterator[str]:
@@ -21,7 +21,7 @@ def opening_lines(told: ToldComparison, remark: str) -> Iterator[str]:
     counts = count_words(told)
     yield f"{counts}." if counts else ""
     yield verdict(told)
-    yield doubt(told)
+    yield aftermath(told)
     yield remark
     for each in told.concerns:
         yield f"{number(len(each.rows)):>8}  {each.concern.label}"

@@ -13,7 +13,7 @@ from sample.recipe import Recipe
 
 Tree: TypeAlias = dict[str, dict[str, Any]]
 """The plain values of records by their paths."""
-PROGRAMS = 400
+PROGRAMS = 250
 REDIRECTS = "redirects.yml"
 
 
@@ -90,8 +90,10 @@ Needle: TypeAlias = tuple[str, str]
 
 
 def programs(tree: Tree, *keys: str) -> list[str]:
-    """The programmes that have some fields."""
-    return [path for path in tree if path.startswith("programs/") and all(key in tree[path] for key in keys)]
+    """The programmes that have something in some fields."""
+    return [
+        path for path in tree if path.startswith("programs/") and all(tree[path].get(key) for key in keys)
+    ]
 
 
 def figure(record: dict[str, Any]) -> dict[str, Any]:
@@ -126,14 +128,16 @@ def class_removed(tree: Tree, chance: Chance) -> Needle:
 
 def class_called_off(tree: Tree, chance: Chance) -> Needle:
     path = chance.pick(programs(tree, "classes"))
-    tree[path]["classes"][0]["state"] = chance.pick(["postponed", "cancelled"])
+    first = tree[path]["classes"][0]
+    first["state"] = "cancelled" if first.get("state") != "cancelled" else "postponed"
     return stem(path), "classes.state"
 
 
 def obligation_moved(tree: Tree, chance: Chance) -> Needle:
     path = chance.pick([each for each in programs(tree, "groups") if "obligation" in tree[each]["groups"][0]])
-    other = chance.pick([stem(each) for each in tree if each.startswith("groups/")])
-    tree[path]["groups"][0]["group"] = other
+    named = {each["group"] for each in tree[path]["groups"]}
+    groups = [stem(each) for each in tree if each.startswith("groups/")]
+    tree[path]["groups"][0]["group"] = chance.pick([each for each in groups if each not in named])
     return stem(path), "groups"
 
 
@@ -227,7 +231,8 @@ def condition_dropped(tree: Tree, chance: Chance) -> Needle:
 
 
 def source_dropped(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick(programs(tree, "sources"))
+    own = [each for each in programs(tree, "sources") if tree[each]["sources"][0].get("source") != "bao-mau"]
+    path = chance.pick(own)
     tree[path]["sources"] = tree[path]["sources"][1:]
     return stem(path), "sources"
 

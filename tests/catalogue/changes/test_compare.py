@@ -150,7 +150,7 @@ CHANGES: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
         [
             "audience groups: a → [{'group': 'a'}]",
             "place venue: Hà Nội → {'place': 'Hà Nội'}",
-            "class_added classes: {'id': 'lop-1'} → [{'id': 'lop-1'}]",
+            "class_removed classes: {'id': 'lop-1'} → [{'id': 'lop-1'}]",
         ],
     ),
 }

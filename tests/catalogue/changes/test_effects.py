@@ -81,3 +81,15 @@ def test_effects_of_a_large_catalogue_are_told_where_they_are_asked_for():
     before, after = with_program("cc", 2, held=1) | many, with_program("cc", 2, held=2) | many
     assert "--effects" in effects(*states(before, after), asked=None).doubt
     assert effects(*states(before, after), asked=False).doubt
+
+
+def test_programmes_that_may_now_overlap_are_told():
+    bodies = {"organizations/ban.yml": f"title: Ban Tổ chức\ncategory: party_office\n{REPORTED}"}
+    one = with_program("cc", 2, held=1) | bodies
+    other = one["programs/p.yml"].replace("lead: so", "lead: ban").replace("plan: k\n", "")
+    time = "period: {start: 2026, end: 2026}\nfields: [land]\n"
+    before = one | {"programs/p.yml": time + one["programs/p.yml"]}
+    after = before | {"programs/q.yml": time + other.replace("title: Bồi dưỡng", "title: Lớp bồi dưỡng")}
+    found = effects(*states(before, after), asked=None)
+    assert (found.doubt, found.overlaps) == ("", (("p", "q"),))
+    assert any("với chương trình «Lớp bồi dưỡng»" in line for line in lines(before, after))

@@ -94,6 +94,7 @@ def compared(before: Tree, after: Tree) -> Comparison:
     return compare(state_of_values(before, BASE), state_of_values(after, HEAD))
 
 
+@examples(20)
 @given(TREES)
 def test_a_state_compared_with_itself_is_empty(tree: Tree):
     assert compared(tree, copy.deepcopy(tree)).is_empty
@@ -144,6 +145,7 @@ def holds_its_promises(comparison: Comparison, form: TextForm) -> None:
     assert ("Không có thay đổi" in short.text) == comparison.is_empty
 
 
+@examples(20)
 @given(TREES, TREES)
 def test_what_is_told_of_any_change_keeps_its_promises(before: Tree, after: Tree):
     for form in (TEXT, MARKDOWN):

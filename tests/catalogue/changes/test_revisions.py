@@ -102,6 +102,9 @@ def test_what_is_no_plain_file_is_not_read_and_said_so(main: Path):
     save(main, "liên kết", m="x" * 300_000)
     state = state_of_revision(main / "data", "HEAD")
     assert list(state.refused) == ["programs/l.yml", "programs/m.yml"]
+    save(main, "như cũ", n="title: N\n")
+    comparison = compare(state_of_revision(main / "data", "HEAD~1"), state_of_revision(main / "data", "HEAD"))
+    assert comparison.unread == ()
 
 
 @pytest.mark.parametrize("damage", ["", "hỏng"])

@@ -155,7 +155,7 @@ def test_what_lacks_something_is_not_compared_but_told():
     lacking = {"groups": None, "lead": None, "fields": None, "period": None}
     outcome = found({}, lacking)
     assert not outcome.pairs
-    assert outcome.compared == 1
+    assert (outcome.compared, outcome.total) == (1, 2)
     assert {lack: [each.id for each in programs] for lack, programs in outcome.lacking.items()} == {
         lack: ["hai"] for lack in Lack
     }
@@ -167,7 +167,7 @@ def test_a_class_of_three_years_is_compared_in_each_of_them():
 
 
 def test_a_catalogue_without_programmes_has_no_pairs():
-    assert overlaps(catalogue_of({})) == ([], 0, {lack: [] for lack in Lack}, [])
+    assert overlaps(catalogue_of({})) == ([], 0, 0, {lack: [] for lack in Lack}, [])
 
 
 def test_of_a_thousand_alike_each_is_compared_with_a_few(monkeypatch: pytest.MonkeyPatch):

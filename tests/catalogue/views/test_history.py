@@ -48,15 +48,13 @@ def commits_on(site: Published, address: str) -> list[str]:
 
 def test_each_commit_says_when_why_and_what_became_of_what(site: Published):
     newest, adjusting, correcting, first = commits_on(site, "thay-doi/")
-    assert (
-        newest == "7-6-2024 Cập nhật Remove what is held no more Chương trình: Lớp <b>khác</b> Bản ghi bị bỏ"
-    )
+    assert newest == "7-6-2024 Cập nhật 1 mục bị bỏ (1 chương trình) Chương trình: Lớp <b>khác</b> Mục bị bỏ"
     assert adjusting.startswith("6-5-2024 Điều chỉnh Theo Quyết định số 5 Theo: Quyết định số 5")
     assert "Số tiết: 40 → thành 4" in adjusting
     assert correcting.startswith("3-2-2024 Đính chính Sửa Đính chính: ghi nhầm nhóm")
     assert "Công chức cấp xã" in correcting
     assert "Công chức phường" in correcting
-    assert "7 bản ghi mới (2 chương trình, 2 đối tượng, 2 đơn vị, 1 văn bản)" in first
+    assert "7 mục mới (2 chương trình, 2 đối tượng, 2 đơn vị, 1 văn bản)" in first
     assert "Ghi các lần thay đổi từ 2-1-2024." in site["thay-doi/"].text
 
 
@@ -83,7 +81,7 @@ def test_a_body_and_a_group_are_told_of_what_names_or_named_them(site: Published
 
 def test_home_says_what_changed_last_and_why_where_it_is_said_in_vietnamese(site: Published):
     text = site[""].text
-    assert "7-6-2024: 1 bản ghi bị bỏ (1 chương trình)" in text
+    assert "7-6-2024: 1 mục bị bỏ (1 chương trình)" in text
     assert "6-5-2024: Theo Quyết định số 5" in text
 
 
@@ -113,7 +111,7 @@ def test_what_cannot_be_compared_is_never_said_to_be_the_same():
 
 
 def test_hostile_text_is_shown_as_text():
-    harm = "<script>alert(1)</script> @ai ::error file=x:: [x](javascript:1)"
+    harm = "<script>alert(1)</script> @ái ::error file=x:: [x](javascript:1)"
     files = {"programs/a.yml": f"title: A\nsummary: '{harm}'\n{REPORTED}"}
     steps = [
         Step("2024-01-02", "Mở", {"programs/a.yml": f"title: A\nsummary: Hiền\n{REPORTED}"}),
@@ -141,5 +139,5 @@ def test_a_large_commit_and_many_small_ones_fill_no_page_beyond_its_size():
     assert sum(len(commits_on(site, address)) for address in pages) == 202
     assert max(len(site[address].page.body.encode()) for address in pages) < 200_000
     large = next(each for address in pages for each in commits_on(site, address) if "Sửa hết" in each)
-    assert "200 bản ghi được sửa (200 chương trình)" in large
-    assert "Không nêu từng mục ở đây: 180 bản ghi được sửa (180 chương trình)" in large
+    assert "200 mục được sửa (200 chương trình)" in large
+    assert "Không nêu từng mục ở đây: 180 mục được sửa (180 chương trình)" in large

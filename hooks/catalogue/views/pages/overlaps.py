@@ -11,12 +11,13 @@ from catalogue.findings.clashes import NARROW, clashes
 from catalogue.findings.overlaps import LEAST, LEAST_ELSEWHERE, Overlap, Overlaps, overlaps
 from catalogue.language.vietnamese import number
 from catalogue.model.sections import SECTIONS
-from catalogue.page import LedContent, Output, Page, page
+from catalogue.page import LedContent, Output, Page, Phrase, Piece, page
 from catalogue.problems.codes import FaultCode
 from catalogue.rules.pairs import judgements_of_pair
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.pairs import SECTION, ProgramPair, drawn
+from catalogue.views.words.phrases import joined
 from catalogue.views.words.trails import HOME, trail_below
 
 TITLE = SECTIONS[SECTION].title
@@ -32,8 +33,8 @@ METHOD = (
 )
 MEASURE = (
     "Mức giống của hai tên tính trên các cặp âm tiết đứng liền nhau: hai lần phần chung chia cho cả hai tên, "
-    "cặp càng ít tên có thì càng nặng; viết tắt được viết đủ; năm và tên đối tượng không tính. Nêu từ "
-    f"{LEAST * 100:.0f} % trở lên, hai đơn vị ở hai địa bàn thì từ {LEAST_ELSEWHERE * 100:.0f} %."
+    "cặp càng ít tên có thì càng nặng; viết tắt được viết đủ; năm, đợt, khóa và tên đối tượng không tính. "
+    f"Nêu từ {LEAST * 100:.0f}% trở lên, hai đơn vị ở hai địa bàn thì từ {LEAST_ELSEWHERE * 100:.0f}%."
 )
 TO_REVIEW, OF_TWO_PLACES = "Cặp cần rà soát", "Cặp ở hai địa bàn"
 CLASHING, WITH_A_CHOICE = "Lớp trùng ngày", "Lớp trùng ngày, còn lớp khác"
@@ -51,9 +52,9 @@ NOTES = {
 }
 """What pairs stand under, in this order, and what is to be known of them."""
 NOT_COMPARED = "Bản nháp và chương trình mà mọi lớp đã hoãn, hủy thì không so."
-NOTHING = "Chưa thấy cặp nào."
-SHOWN, A_PAGE = 20, 50
-"""Pairs under a heading of the first page, and on each page of a long list."""
+NOT_YET = "Chưa so được vì "
+OPEN, FOLDED, A_PAGE = 20, 10, 50
+"""What the first page shows of the list to review and of each other one; pairs on a page of a long list."""
 
 
 class ListOfPairs(NamedTuple):
@@ -71,30 +72,40 @@ class OverlapsContent(LedContent):
     """What fills the template: what was counted, notes, where editors read on, lists."""
 
     template = "overlaps"
-    counts: list[tuple[str, int]]
+    counts: list[Phrase]
     notes: list[str]
     code: str
     lists: list[ListOfPairs]
 
 
 class NotedList(NamedTuple):
-    """Things to be listed under a heading; the first list is open, the others are folded away."""
+    """Things to be listed under a heading, and what is to be known of them."""
 
     title: str
     note: str
     long: LongList
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is the list that the page is there for."""
+        return self.title == TO_REVIEW
+
+    @property
+    def shown(self) -> int:
+        """How much of it the first page shows."""
+        return OPEN if self.is_open else FOLDED
+
 
 def overlap_pages(context: Context) -> Iterator[Output]:
     """The page of all pairs, and those of long lists."""
     found = context.catalogue.once(overlaps)
-    sorts = [*sorts_of_pairs(context, found), *sorts_of_lacks(context, found)]
-    yield Output(f"{SECTION}/", partial(overlaps_page, found, sorts), indexed=True)
-    for each in sorts:
-        yield from list_pages(each.long) if len(each.long.items) > SHOWN else ()
+    noted = [*lists_of_pairs(context, found), *lists_of_lacks(context, found)]
+    yield Output(f"{SECTION}/", partial(overlaps_page, found, noted), indexed=True)
+    for each in noted:
+        yield from list_pages(each.long) if len(each.long.items) > each.shown else ()
 
 
-def sorts_of_pairs(context: Context, found: Overlaps) -> Iterator[NotedList]:
+def lists_of_pairs(context: Context, found: Overlaps) -> Iterator[NotedList]:
     """The pairs by what is to be done: those to look at, those of two places, clashes, those reviewed."""
     pairs: list[ProgramPair] = [*found.pairs, *context.catalogue.once(clashes)]
     listed: dict[str, list[ProgramPair]] = {title: [] for title in NOTES}
@@ -115,10 +126,10 @@ def heading(pair: ProgramPair) -> str:
     return WITH_A_CHOICE if pair.is_avoidable else CLASHING
 
 
-def sorts_of_lacks(context: Context, found: Overlaps) -> Iterator[NotedList]:
+def lists_of_lacks(context: Context, found: Overlaps) -> Iterator[NotedList]:
     """The programmes that could not be compared, by what they lack."""
     for lack, programs in found.lacking.items():
-        title = f"Chưa so vì thiếu {lack.label}"
+        title = f"{NOT_YET}thiếu {lack.label}"
         records = context.catalogue.sorted(programs)
         draw = context.entries.listed
         long = LongList(address(title), SECTION, title, trail_below(SECTION), records, draw)
@@ -130,18 +141,41 @@ def address(title: str) -> str:
     return f"{SECTION}/{anchor(title)}/"
 
 
-def overlaps_page(found: Overlaps, sorts: Sequence[NotedList]) -> Page:
+def overlaps_page(found: Overlaps, noted: Sequence[NotedList]) -> Page:
     """How many pairs, what was compared and what not, then the lists."""
-    counts = [("Chương trình đã so", found.compared), *((each.title, len(each.long.items)) for each in sorts)]
     lists = [
-        ListOfPairs(each.title, anchor(each.title), each.note, beginning(each.long, SHOWN), turn > 0)
-        for turn, each in enumerate(sorts)
+        ListOfPairs(
+            each.title,
+            anchor(each.title),
+            each.note,
+            beginning(each.long, each.shown, each.shown),
+            not each.is_open,
+        )
+        for each in noted
         if each.long.items
     ]
-    nothing = [] if any(each.long.items for each in sorts[:1]) else [NOTHING]
+    code = FaultCode.PROGRAMS_OVERLAP
+    content = OverlapsContent(TITLE, [HOME], LEAD, counts(found, noted), notes(found), code, lists)
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+
+
+def counts(found: Overlaps, noted: Sequence[NotedList]) -> list[Phrase]:
+    """How many programmes were compared and what came of it, how many could not be; with where they stand."""
+    pairs = [counted(each) for each in noted if each.title in NOTES]
+    lacking = [counted(each) for each in noted if each.title not in NOTES and each.long.items]
+    compared = f"Đã so {number(found.compared)} trong {number(found.total)} chương trình. "
+    told: Phrase = (Piece(compared), *joined(pairs, "; "), Piece("."))
+    return [told, (Piece("Chưa so được: "), *joined(lacking, "; "), Piece("."))] if lacking else [told]
+
+
+def counted(each: NotedList) -> Phrase:
+    """The heading of a list with how much stands there."""
+    words = f"{each.title.removeprefix(NOT_YET)}: {number(len(each.long.items))}"
+    return (Piece(words, f"#{anchor(each.title)}" if each.long.items else ""),)
+
+
+def notes(found: Overlaps) -> list[str]:
+    """How was compared, and what was not."""
     crowded = number(len(found.crowded))
     cut = [f"{crowded} chương trình có quá nhiều chương trình gần giống nên chỉ so một phần."]
-    notes = [*nothing, METHOD, MEASURE, NOT_COMPARED, *(cut if found.crowded else [])]
-    code = FaultCode.PROGRAMS_OVERLAP
-    content = OverlapsContent(TITLE, [HOME], LEAD, counts, notes, code, lists)
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return [METHOD, MEASURE, NOT_COMPARED, *(cut if found.crowded else [])]

@@ -105,20 +105,33 @@ class ValueWords:
         return self.value(value[telling], inner.get(telling, Shape()), telling) if telling else ""
 
     def place(self, difference: Difference) -> str:
-        """Where a value stands: «Số học viên: số», «Lớp số 2: hạn gửi danh sách»."""
-        words = []
-        for step, following in zip_longest(difference.place, difference.place[1:]):
-            named_next = isinstance(following, Item) and following.shape.model in SELF_NAMED
-            if isinstance(step, Key) and not (named_next and following is not difference.place[-1]):
-                words.append(self.label(step))
-            elif isinstance(step, Item) and following:
-                words.append(self.item(step))
+        """Where a value stands: «Số học viên», «Lớp số 2: hạn gửi danh sách»."""
+        steps = difference.place
+        words = [
+            self.label(step) if isinstance(step, Key) else self.item(step)
+            for step, following in zip_longest(steps, steps[1:])
+            if says_something(step, following, steps[-1])
+        ]
         said = (word if not at else in_sentence(word) for at, word in enumerate(words) if word)
         return excerpt(": ".join(said), LONGEST)
 
 
 SELF_NAMED = {Class, Figure}
 """The items whose names say what they are, so that their list need not be named."""
+NUMBER_OF_FIGURE = (Figure, "value")
+
+
+def says_something(step: Key | Item, following: Key | Item | None, last: Key | Item) -> bool:
+    """Whether a step says where a value stands: no list of what names itself, nor that a figure is a number.
+
+    An item that is the value itself is told as such.
+    """
+    if isinstance(step, Item):
+        return following is not None
+    named = isinstance(following, Item) and following is not last and following.shape.model in SELF_NAMED
+    return not named and (step.holder.model, step.name) != NUMBER_OF_FIGURE
+
+
 TELLING_KEYS = (
     "group",
     "organization",

@@ -10,21 +10,26 @@ from collections.abc import Iterator, Mapping
 
 from catalogue.changes.compare import Comparison, RecordChange
 from catalogue.changes.concerns import Concern, FieldChange
-from catalogue.changes.effects import Effects
+from catalogue.changes.effects import NOT_ASKED, Effects
 from catalogue.changes.fields import Key
 from catalogue.changes.states import address
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.changed_values import ValueWords
-from catalogue.views.words.effects import flip_rows, total_rows
+from catalogue.views.words.effects import flip_rows, overlap_rows, total_rows
 from catalogue.views.words.told import ToldChange, ToldComparison, in_order
 
 TITLE_LIMIT = 100
 """How many characters of a title are shown."""
 FILE_TITLES = {SETTINGS: "Cài đặt của trang", REDIRECTS: "Chuyển hướng", GLOSSARY: "Chữ viết tắt"}
 """What the files without records are called."""
-SORTS = {"added": "bản ghi mới", "removed": "bản ghi bị bỏ", "renamed": "đổi mã", "changed": "sửa"}
+SORTS = {
+    "added": "bản ghi mới",
+    "removed": "bản ghi bị bỏ",
+    "renamed": "bản ghi đổi mã",
+    "changed": "bản ghi được sửa",
+}
 """What records are counted by."""
 
 
@@ -38,6 +43,7 @@ def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparis
             rows[concern].append(row)
     if effects:
         rows[Concern.VERDICT] += flip_rows(effects)
+        rows[Concern.OVERLAP] += overlap_rows(effects)
         rows[Concern.TOTAL] += total_rows(effects)
     return ToldComparison(
         comparison.base,
@@ -45,7 +51,7 @@ def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparis
         counts(comparison),
         tuple(in_order(concern, rows[concern]) for concern in Concern if rows[concern]),
         comparison.unread,
-        effects.doubt if effects else "",
+        effects.doubt if effects else NOT_ASKED,
     )
 
 
@@ -80,8 +86,10 @@ def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern
         yield Concern.RENAMED, whole(record, "đổi mã", record.before.key[1], record.after.key[1])
     elif sort != "changed":
         concern = Concern.RECORD_ADDED if sort == "added" else Concern.RECORD_REMOVED
-        where = address(record.known.key)
-        yield concern, whole(record, "trang", *((where, "") if sort == "removed" else ("", where)))
+        yield (
+            concern,
+            whole(record, f"{'trang mới' if record.after else 'bỏ trang'} {address(record.known.key)}"),
+        )
     elif not record.changes:
         moved = [printable(each.path) if each else "" for each in (record.before, record.after)]
         yield Concern.LAYOUT, whole(record, "tệp", *(moved if moved[0] != moved[1] else ("", "viết lại")))
@@ -89,7 +97,7 @@ def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern
         yield change.concern, of_field(record, change, words)
 
 
-def whole(record: RecordChange, what: str, before: str, after: str) -> ToldChange:
+def whole(record: RecordChange, what: str, before: str = "", after: str = "") -> ToldChange:
     """A change of a record as a whole."""
     path, gone = printable(record.known.path), record.after is None
     return ToldChange(subject(record), name(record), path, what, before, after, is_removal=gone)
@@ -114,6 +122,7 @@ def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> To
         change.is_error,
         change.weight,
         (difference.before, difference.after),
+        is_field=isinstance(difference.place[-1], Key),
     )
 
 

@@ -107,7 +107,7 @@ def check_words(phrases: Phrases, check: Check) -> CheckWords:
     spot = check.declared.number.spot
     told = check.parts if check.verdict is Verdict.DISAGREES else ()
     return CheckWords(
-        link_to(phrases, spot)._replace(text=phrases.catalogue.name(spot.record)),
+        Piece(phrases.catalogue.name(spot.record), address_of(phrases, spot)),
         own_title(phrases, spot),
         "; ".join(said(check)),
         [(link_to(phrases, part.spot), quantity(part.value, part.label)) for part in told[:PARTS_TOLD]],
@@ -134,9 +134,14 @@ def headed_checks(
     """Checks of one verdict on the page of a record: only what disagrees is not folded away."""
     rows = [of_its_page(phrases, page, check) for check in checks[:OWN_SHOWN]]
     rest, folded = len(checks) - len(rows), verdict is not Verdict.DISAGREES
+    more = rest_of(heading, rest) if rest else ()
+    return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more, folded)
+
+
+def rest_of(heading: str, many: int) -> Phrase:
+    """How many checks under a heading stand on the page of all checks alone."""
     elsewhere = f"{ROOT}{SECTION}/#{anchor(heading)}"
-    more = (Piece(f"Còn {number(rest)} số nữa: "), Piece(f"xem danh sách «{heading}»", elsewhere))
-    return HeadedChecks(heading, CheckRowsContent(rows).html(), len(checks), more if rest else (), folded)
+    return Piece(f"Còn {number(many)} số nữa: "), Piece(f"xem danh sách «{heading}»", elsewhere)
 
 
 def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
@@ -159,9 +164,14 @@ def verdicts_in_words(checks: Sequence[Check]) -> str:
 
 
 def link_to(phrases: Phrases, spot: Spot) -> Piece:
-    """A link to where a number stands: to its class, else to its record."""
-    anchor = f"#{spot.held.id}" if spot.held else ""
-    return Piece(title_of(phrases.catalogue, spot), f"{ROOT}{phrases.catalogue.address(spot.record)}{anchor}")
+    """A link to where a number stands, with what it is called."""
+    return Piece(title_of(phrases.catalogue, spot), address_of(phrases, spot))
+
+
+def address_of(phrases: Phrases, spot: Spot) -> str:
+    """Where a number stands: at its class, else on the page of its record."""
+    held = spot.held
+    return f"{ROOT}{phrases.catalogue.address(spot.record)}{f'#{held.id}' if held else ''}"
 
 
 def own_title(phrases: Phrases, spot: Spot) -> str:

@@ -86,10 +86,11 @@ def foot_of_classes(catalogue: Catalogue, program: Program) -> str:
 
     Neither one class nor classes of which no number is known need a foot.
     """
+    if len(program.classes) < 2:
+        return ""
     checks = checks_of_rows(own_checks_of(catalogue, program), Among.CLASSES)
     additions = class_additions(program)
-    is_needed = len(program.classes) > 1 and (checks or len(additions) > 1)
-    return foot_of_rows(additions, checks, "lớp") if is_needed else ""
+    return foot_of_rows(additions, checks, "lớp") if checks or len(additions) > 1 else ""
 
 
 def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:

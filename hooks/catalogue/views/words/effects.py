@@ -1,4 +1,4 @@
-"""What comes of changes, in words: totals that moved, verdicts that flipped."""
+"""What comes of changes, in words: totals that moved, verdicts that flipped, programmes that may overlap."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ def flip_rows(effects: Effects) -> Iterator[ToldChange]:
         named = f"{what}, {flip.unit}" if what else f"số {flip.unit}"
         before, after = (verdict.label if verdict else NONE for verdict in (flip.before, flip.after))
         yield row(effects, flip.key, named, before, after, "verdict")
+
+
+def overlap_rows(effects: Effects) -> Iterator[ToldChange]:
+    """The programmes that may overlap and did not."""
+    for one, other in effects.overlaps:
+        beside = f"với chương trình «{printable(effects.names['program', other])}»"
+        yield row(effects, ("program", one), beside, "", "", "overlap")
 
 
 def total_rows(effects: Effects) -> Iterator[ToldChange]:

@@ -96,8 +96,9 @@ def left_out(addition: Addition) -> Counter[Reason | Omission]:
 def not_counted(additions: Sequence[Addition], row: str) -> Iterator[str]:
     """How many rows stand in no sum though they may have numbers, by the reason."""
     adding = [each for each in additions if each.total]
+    counts = [left_out(each) for each in adding if each.left_out]
     for why, words in NOT_COUNTED.items():
-        many = max((left_out(each)[why] for each in adding), default=0)
+        many = max((count[why] for count in counts), default=0)
         if many:
             yield f"không cộng {number(many)} {row} {words.format(row=row)}{instead(adding, why)}"
 

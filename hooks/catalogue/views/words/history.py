@@ -47,15 +47,13 @@ class EditWords(NamedTuple):
 class CommitWords(NamedTuple):
     """A commit: its day, what sort of change it is, why it was made, the documents that it follows.
 
-    `is_foreign` tells of a reason that is not in Vietnamese; `correction` says what mistake of the
-    catalogue's own it mended. Of many records the first stand open, others folded, and `rest` tells of those
-    that are only counted.
+    `correction` says what mistake of the catalogue's own it mended. Of many records the first stand open,
+    others folded, and `rest` tells of those that are only counted.
     """
 
     day: Piece
     sort: str
     reason: str
-    is_foreign: bool
     correction: str
     documents: Phrase
     total: str
@@ -93,8 +91,7 @@ class HistoryWords:
         return CommitWords(
             day_of(commit),
             sort_of(commit, documents),
-            excerpt(printable(commit.reason), LONGEST),
-            not is_vietnamese(commit.reason),
+            reason_in_words(commit, LONGEST),
             excerpt(printable(commit.correction), LONGEST),
             self.named("document", sorted(documents)),
             counted(shown),
@@ -175,13 +172,18 @@ def sort_of(commit: RecordedCommit, documents: Iterable[str]) -> str:
 
 def sort_of_edit(edit: RecordEdit) -> str:
     """What was done to a record as a whole, in a word; empty where it was changed."""
-    return "Bản ghi bị bỏ" if not edit.after else "Bản ghi mới" if not edit.before else ""
+    return "Mục bị bỏ" if not edit.after else "Mục mới" if not edit.before else ""
 
 
 def latest(commit: RecordedCommit) -> Phrase:
-    """A commit in a line: its day, and why it was made, or how much it did where no Vietnamese says why."""
-    said = printable(commit.reason) if is_vietnamese(commit.reason) else counted(commit.edits)
-    return (day_of(commit), Piece(f": {excerpt(said, BRIEF)}"))
+    """A commit in a line: its day, and why it was made or, where nobody says, how much it did."""
+    said = reason_in_words(commit, BRIEF) or excerpt(counted(commit.edits), BRIEF)
+    return (day_of(commit), Piece(f": {said}"))
+
+
+def reason_in_words(commit: RecordedCommit, limit: int) -> str:
+    """Why a commit was made; nothing where that is not said in Vietnamese, which says nothing to readers."""
+    return excerpt(printable(commit.reason), limit) if is_vietnamese(commit.reason) else ""
 
 
 def is_vietnamese(text: str) -> bool:
@@ -193,7 +195,7 @@ def counted(edits: Sequence[RecordEdit]) -> str:
     """How many records were changed, by what was done and by kind: «2 bản ghi mới: 1 chương trình, …»."""
     sorts: dict[str, Counter[str]] = {}
     for edit in edits:
-        sorts.setdefault(sort_of_edit(edit) or "Bản ghi được sửa", Counter())[edit.key[0]] += 1
+        sorts.setdefault(sort_of_edit(edit) or "Mục được sửa", Counter())[edit.key[0]] += 1
     return "; ".join(
         f"{number(sum(kinds.values()))} {in_sentence(sort)} ({', '.join(of_kinds(kinds))})"
         for sort, kinds in sorts.items()

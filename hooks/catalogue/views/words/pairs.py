@@ -17,6 +17,7 @@ from catalogue.model.program import Program
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.rules.pairs import judgements_of_pair
 from catalogue.views.words.context import Context
+from catalogue.views.words.figures import amounts
 from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 
 SECTION = "trung-lap"
@@ -85,7 +86,7 @@ def overlap_words(phrases: Phrases, pair: Overlap) -> PairWords:
     shared.append(plain(f"cùng năm {', '.join(str(year) for year in pair.years)}"))
     shared += [plain("hai đơn vị ở hai địa bàn")] if pair.is_elsewhere else []
     return PairWords(
-        f"Tên giống nhau {percent(pair)} %",
+        f"Tên giống nhau {percent(pair)}%",
         [Side(phrases.link(each), leads(phrases, each)) for each in pair.programs],
         joined(shared, "; "),
         pair.words,
@@ -99,22 +100,25 @@ def percent(pair: Overlap) -> str:
 
 
 def groups_words(phrases: Phrases, pair: Overlap) -> Phrase:
-    """The groups of both: «cùng đối tượng …», or one that lies in the other."""
+    """The groups of both: «Cùng đối tượng …», or «Đối tượng … nằm trong …»."""
+    found = shared_groups(phrases.catalogue, pair)
     said: list[Phrase] = [
         (phrases.named("group", narrow),)
         if narrow == wide
         else (phrases.named("group", narrow), Piece(" nằm trong "), phrases.named("group", wide))
-        for narrow, wide in shared_groups(phrases.catalogue, pair)
+        for narrow, wide in found
     ]
-    return (Piece("cùng đối tượng "), *joined(said, ", "))
+    same = all(narrow == wide for narrow, wide in found)
+    return (Piece("Cùng đối tượng " if same else "Đối tượng "), *joined(said, ", "))
 
 
 def leads(phrases: Phrases, program: Program) -> Phrase:
-    """Who leads a programme, else who organises it, and when it takes place."""
+    """Who leads a programme, else who organises it, when it takes place, how much its source says of it."""
     label, bodies = ("Chủ trì", [program.lead]) if program.lead else ("Tổ chức", [*program.organizers])
     names: list[Phrase] = [(phrases.named("organization", body),) for body in bodies if body]
     years = years_in_words(phrases.catalogue.years(program))
-    return (Piece(f"{label}: "), *joined(names, ", "), Piece(f"; năm {years}" if years else ""))
+    told = [f"năm {years}" if years else "", *amounts(phrases, program).values()]
+    return (Piece(f"{label}: "), *joined(names, ", "), Piece("".join(f"; {each}" for each in told if each)))
 
 
 def clash_words(phrases: Phrases, clash: Clash) -> PairWords:
@@ -124,7 +128,7 @@ def clash_words(phrases: Phrases, clash: Clash) -> PairWords:
     return PairWords(
         "Trùng ngày",
         [Side(phrases.link(each[0].program), classes_words(phrases, each)) for each in (ones, others)],
-        (Piece("cùng đối tượng "), phrases.named("group", clash.group.id), Piece(choice)),
+        (Piece("Cùng đối tượng "), phrases.named("group", clash.group.id), Piece(choice)),
         [],
         [],
     )

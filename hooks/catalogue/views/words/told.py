@@ -16,6 +16,13 @@ FEW, OPEN = 8, 5
 """So many changes about one thing all stand open; of more, so many, and one of each sort."""
 BRIEF = 60
 """How many characters of a title and of a value are shown where there are many."""
+VERBS = {
+    (False, False): "thêm",
+    (False, True): "bỏ",
+    (True, False): "nay ghi",
+    (True, True): "không ghi nữa, trước là",
+}
+"""What became of a value, by whether it is a field and whether it was there before."""
 NEVER_FOLDED = {Concern.LOST_ADDRESS, Concern.RECORD_REMOVED, Concern.CLASS_REMOVED, Concern.UNCONFIRMED}
 """What is always told row by row."""
 
@@ -26,6 +33,7 @@ class ToldChange:
 
     `subject` is what the record is called, `name` what stands for it where there is room for no more. `sort`
     is the way to the value without items: changes of one sort are alike. `values` are the plain ones.
+    `is_field` tells a field of a thing from the thing itself.
     """
 
     subject: str
@@ -39,6 +47,12 @@ class ToldChange:
     is_error: bool = False
     weight: float = 0
     values: tuple[Any, Any] = (None, None)
+    is_field: bool = False
+
+    @property
+    def verb(self) -> str:
+        """What became of a value that only one state has: a thing came or went, a field is said or not."""
+        return VERBS[self.is_field, bool(self.before)]
 
     @property
     def brief(self) -> ToldChange:

@@ -1,0 +1,74 @@
+"""The page «Có thể trùng, cần rà soát», and what the page of a programme says of its pairs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.catalogue.findings.test_overlaps import FILES, USUAL
+from tests.catalogue.views.small import REPORTED, Published, published_from
+
+ADDRESS = "trung-lap/"
+PROGRAM = "".join(f"{key}: {value}\n" for key, value in USUAL.items() if key not in {"title", "lead"})
+REVIEW = (
+    "reviews: [{finding: programs-overlap, with: [{program: ba}], reason: Hai đợt khác nhau., by: so, "
+    "day: 2024-05-01}, {finding: programs-overlap, with: [{program: ba}], reason: Xem lại vẫn vậy., by: ban, "
+    "day: 2024-06-01}]\n"
+)
+PROGRAMS = {
+    "mot": f"title: Bồi dưỡng kỹ năng số cho người mới\nlead: so\n{PROGRAM}{REVIEW}",
+    "hai": f"title: Bồi dưỡng kỹ năng số cơ bản cho người mới\nlead: ban\n{PROGRAM}",
+    "ba": f"title: Lớp bồi dưỡng kỹ năng số cho người mới\nlead: truong\n{PROGRAM}",
+    "trong": "title: Không ghi gì\n",
+}
+
+
+@pytest.fixture(scope="module")
+def city() -> Published:
+    programs = {f"programs/{id}.yml": text for id, text in PROGRAMS.items()}
+    return published_from(
+        {
+            path: text if path == "glossary.yml" else text + REPORTED
+            for path, text in {**FILES, **programs}.items()
+        }
+    )
+
+
+def test_the_page_counts_what_was_compared_and_what_could_not_be(city: Published):
+    page = city[ADDRESS]
+    pairs = "Cặp cần rà soát: 2; Cặp ở hai địa bàn: 0; Lớp trùng ngày: 0"
+    assert (
+        f"Đã so 3 trong 4 chương trình. {pairs}; Lớp trùng ngày, còn lớp khác: 0; Đã rà soát: 1." in page.text
+    )
+    lacking = ("đối tượng", "lĩnh vực, nội dung", "đơn vị chủ trì, tổ chức", "thời gian")
+    assert f"Chưa so được: {'; '.join(f'thiếu {lack}: 1' for lack in lacking)}." in page.text
+    assert "chuong-trinh/trong/" in page.links
+
+
+def test_a_pair_tells_its_measure_its_reason_and_its_alike_words(city: Published):
+    text = city[ADDRESS].text
+    shared = "Cùng đối tượng Cán bộ cấp xã; cùng lĩnh vực chuyển đổi số, chính quyền số; cùng năm 2024."
+    assert "Tên giống nhau 66%" in text
+    assert f"{shared} Chữ giống nhau: «Bồi dưỡng kỹ năng số», «người mới»." in text
+    assert "không kết luận là trùng" in text
+
+
+def test_a_reviewed_pair_leaves_the_list_and_keeps_its_reviews(city: Published):
+    text = city[ADDRESS].text
+    _, reviewed = text.split("Đã rà soát: 1 Có người")
+    assert "Hai đợt khác nhau. (Sở Nội vụ, 1-5-2024)" in reviewed
+    assert "Xem lại vẫn vậy. (Ban Tổ chức, 1-6-2024)" in reviewed
+
+
+def test_both_programmes_name_each_other_and_show_the_reviews(city: Published):
+    for here, there in (("mot", "ba"), ("ba", "mot"), ("mot", "hai"), ("hai", "ba")):
+        page = city[f"chuong-trinh/{here}/"]
+        assert "Có thể trùng, cần rà soát" in page.headings
+        assert f"chuong-trinh/{there}/" in page.links
+        assert ("Hai đợt khác nhau." in page.text) is (here != "hai")
+    assert "Có thể trùng, cần rà soát" not in city["chuong-trinh/trong/"].headings
+
+
+def test_a_catalogue_without_programmes_says_that_nothing_is_found():
+    page = published_from({})[ADDRESS]
+    assert "Đã so 0 trong 0 chương trình. Cặp cần rà soát: 0;" in page.text
+    assert "Chưa so được" not in page.text
