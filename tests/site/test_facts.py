@@ -89,7 +89,8 @@ def test_the_staff_of_the_communes_stand_with_their_parts(real: Site):
         ("trong đó: Cán bộ", "5.405 người"),
         ("trong đó: Công chức", "6.068 người"),
     ]
-    assert rows[-1] == ["Số người: cộng 2 phần được 11.473 người, bằng số nguồn nêu."]
+    foot = "Số người, các phần ghi ngay ở số này: cộng 2 phần được 11.473 người, bằng số nguồn nêu."
+    assert rows[-1] == [foot]
     assert "tính đến 31-12-2022" in rows[0][-2]
 
 

@@ -77,8 +77,13 @@ def progress(owner: Program | Plan, figure: Figure) -> Progress | None:
 def whole_numbers(program: Program) -> Iterator[Figure]:
     """The figures that count the classes and the people of a whole programme."""
     for figure in program.figures:
-        if not figure.title and (figure.measure in PEOPLE or figure.measure is Measure.CLASSES):
+        if not figure.title and figure.measure in PEOPLE | CLASSES:
             yield figure
+
+
+def numbers_of_parts(program: Program) -> Iterator[Figure]:
+    """The figures that count the classes and the people of a part of a programme."""
+    return (each for each in program.figures if each.title and each.measure in PEOPLE | CLASSES)
 
 
 def amounts(asked: Asked, figures: Sequence[Figure], measures: Measures, state: Progress) -> list[Amount]:

@@ -40,7 +40,7 @@ class Omission(Vocabulary):
     """Why a part is left out that is no obstacle to comparing the others."""
 
     LACKING = "lacking", "chưa có số này"
-    DRAFT = "draft", "bản nháp"
+    DRAFT = "draft", "mục giữ chỗ, chưa xác minh"
     INSIDE = "inside", "đã nằm trong phần khác"
     PERHAPS = "perhaps", "nguồn không nói rõ có thuộc số này"
     CALLED_OFF = "called_off", "hoãn hoặc hủy"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from catalogue.findings.amounts import counting_years
-from catalogue.findings.charts import Chart, Owner, Years
+from catalogue.findings.charts import Chart, ChartRow, Owner, Years
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd, Progress, VerificationLevel
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Figure, Part
@@ -67,7 +67,7 @@ def limits_of_time(catalogue: Catalogue, charted: Charted) -> Limits:
             Limit.INSIDE: len(owners) - len(outside),
             Limit.PERHAPS: sum(may_be_inside(each, ids) for each in outside),
             Limit.SHARED: sharing(outside),
-            Limit.INFERRED: sum(bool(each.period and each.period.inferred) for each in owners),
+            Limit.INFERRED: sum(len(of_inferred_time(row)) for row in rows),
             Limit.UNCHECKED: not any(is_checked(each) for each in owners),
         }
     )
@@ -84,7 +84,7 @@ def limits_of_record(chart: Chart, record: Report | Plan | Program) -> Limits:
             **of_figures(chart),
             Limit.PARTS_APART: any(each.parts and each.parts_add is not PartsAdd.YES for each in figures),
             Limit.SHARES: len(chart.rows) > 1 and chart.scales[0].measure is Measure.SHARE,
-            Limit.INFERRED: bool(period and period.inferred),
+            Limit.INFERRED: len(figures) if period and period.inferred else 0,
             Limit.UNTIMED: timeless,
             Limit.UNCHECKED: not is_checked(record),
         }
@@ -115,6 +115,15 @@ def figures_in(chart: Chart) -> Iterator[Figure]:
     """Each figure that a chart draws, once."""
     seen = {id(drawn.figure): drawn.figure for row in chart.rows for drawn in row.drawn if drawn}
     yield from seen.values()
+
+
+def of_inferred_time(row: ChartRow) -> Sequence[Figure]:
+    """The figures in the row of a programme or a plan whose time only the context of the source tells."""
+    if not isinstance(row.about, (Program, Plan)):
+        return ()
+    figures = [*(drawn.figure for drawn in row.drawn if drawn), *row.others]
+    periods = [each.period or row.about.period for each in figures]
+    return [each for each, period in zip(figures, periods, strict=True) if period and period.inferred]
 
 
 def silent_programs(catalogue: Catalogue) -> Counter[Years]:

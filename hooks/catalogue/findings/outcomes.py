@@ -14,6 +14,7 @@ from catalogue.findings.amounts import (
     Measures,
     amounts,
     counting_years,
+    numbers_of_parts,
     whole_numbers,
 )
 from catalogue.language.vocabulary import PEOPLE, Bound, Progress, Vocabulary
@@ -61,7 +62,8 @@ class Outcome(NamedTuple):
 class ProgramOutcome(NamedTuple):
     """What a programme planned and did in some years.
 
-    `undecided` are its figures that no source calls planned or done; `elsewhen` those of other years.
+    `undecided` are its figures that no source calls planned or done; `elsewhen` those of other years; `apart`
+    those that speak of a part of it.
     """
 
     program: Program
@@ -69,6 +71,7 @@ class ProgramOutcome(NamedTuple):
     people: Outcome
     undecided: tuple[Figure, ...]
     elsewhen: tuple[Figure, ...]
+    apart: tuple[Figure, ...]
 
 
 def program_outcome(catalogue: Catalogue, program: Program, years: tuple[int, ...]) -> ProgramOutcome:
@@ -84,6 +87,7 @@ def program_outcome(catalogue: Catalogue, program: Program, years: tuple[int, ..
         outcome(asked, within, PEOPLE),
         tuple(each for each in within if is_undecided(program, each)),
         tuple(elsewhen),
+        tuple(each for each in numbers_of_parts(program) if asked.is_within(each)),
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from catalogue.findings.checks import Assertion, Check, LeftOut
-from catalogue.language.quantities import quantity
+from catalogue.findings.checks import Among, Assertion, Check, LeftOut, Verdict
+from catalogue.language.quantities import measured, quantity
 from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Bound
+from catalogue.model.parts import ROUNDED, ROUNDING
 from catalogue.problems.problem import Place
 
 
@@ -32,7 +34,15 @@ def sum_of(check: Check) -> str:
     if not many:
         return "chưa mục nào có tên"
     added = f"cộng {number(many)} phần được" if many > 1 else "chỉ một phần có số,"
-    return f"{added} {quantity(counted, label)}, {apart(counted - check.declared.number.value, label)}"
+    return f"{added} {quantity(counted, label)}, {outcome(counted - check.declared.number.value, check)}"
+
+
+def outcome(difference: Decimal, check: Check) -> str:
+    """How far the parts are from their whole; of seats shared out among units, how many are still left."""
+    label, is_short = check.declared.number.label, check.verdict is Verdict.INCOMPLETE and difference < 0
+    if check.among is Among.ALLOCATIONS and is_short:
+        return f"còn {quantity(-difference, label)} chưa phân bổ"
+    return apart(difference, label)
 
 
 def declared(assertion: Assertion) -> str:
@@ -43,6 +53,9 @@ def declared(assertion: Assertion) -> str:
     if not assertion.slack:
         return words
     slack = quantity(assertion.slack.normalize() + 0, whole.label)
+    if assertion.bound in ROUNDED and assertion.slack == whole.value * ROUNDING:
+        share = measured(Bound.EXACT, f"{100 * ROUNDING:.0f}", "%")
+        return f"{words} (số gần đúng: lệch tới {share}, tức {slack}, vẫn coi là khớp)"
     return f"{words} (lệch không quá {slack} vẫn coi là khớp)"
 
 

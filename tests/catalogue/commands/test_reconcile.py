@@ -29,8 +29,8 @@ TEXT = """\
 
 Lệch (1)
 - «Chương trình A» (data/programs/a.yml: figures, mục 1): nguồn nêu khoảng 1.100 học viên \
-(lệch không quá 55 học viên vẫn coi là khớp); các chương trình con: cộng 2 phần được 1.200 học viên, \
-nhiều hơn 100 học viên so với số nguồn nêu.
+(số gần đúng: lệch tới 5 %, tức 55 học viên, vẫn coi là khớp); \
+các chương trình con: cộng 2 phần được 1.200 học viên, nhiều hơn 100 học viên so với số nguồn nêu.
     500 học viên: «Phần hai» (data/programs/a2.yml: figures, mục 1)
     700 học viên: «Phần một» (data/programs/a1.yml: figures, mục 1)
 

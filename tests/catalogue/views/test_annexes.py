@@ -110,7 +110,7 @@ def test_the_foot_adds_what_may_be_added_and_says_what_it_leaves_out(added: Publ
         "không cộng 2 dòng đã nằm trong dòng khác; "
         "không cộng 1 dòng có thể nằm trong dòng khác (7 học viên); "
         "không cộng 1 dòng khác đơn vị tính (90 lượt học viên); "
-        "nguồn nêu 745 lượt học viên (kế hoạch): khác đơn vị tính, không so được; "
+        "nguồn nêu 745 lượt học viên (kế hoạch): khác đơn vị tính, không so được với tổng các dòng; "
         "nguồn nêu 9 lớp (kế hoạch): chưa đủ."
     )
 
@@ -180,7 +180,9 @@ def test_a_report_says_what_its_rows_and_its_parts_come_to():
         in (small["so-lieu/x/"].text)
     )
     assert foot(small["so-lieu/x/"]) == [["Không cộng các số với nhau: khác đơn vị tính."]]
-    assert foot(small["so-lieu/y/"]) == [["Số học viên: cộng 2 phần được 30 học viên, bằng số nguồn nêu."]]
+    assert foot(small["so-lieu/y/"]) == [
+        ["Số học viên, các phần ghi ngay ở số này: cộng 2 phần được 30 học viên, bằng số nguồn nêu."]
+    ]
 
 
 def test_the_largest_programmes_are_pictured_eight_at_most_in_one_unit_and_no_parts_of_others(

@@ -57,7 +57,7 @@ def test_a_number_of_a_class_leads_to_the_class(city: Published):
 
 
 def test_the_page_says_what_is_not_checked(city: Published):
-    assert "Không đối chiếu: bản nháp" in city[ADDRESS].text
+    assert "Không đối chiếu: mục giữ chỗ" in city[ADDRESS].text
 
 
 def test_every_plan_leads_to_the_page(city: Published):
@@ -153,6 +153,7 @@ def test_a_unit_carries_the_worst_verdict_of_what_it_leads():
     text = city["don-vi/so/"].text.replace("\u00a0", " ")
     assert "Đối chiếu số liệu: lệch" in text
     assert "Chương trình A: nguồn nêu 1.100 học viên" in text
+    assert "Đối chiếu số liệu: lệch 1, chưa đủ 1" in text
     assert "Chưa đủ: 1" in text
 
 

@@ -71,7 +71,7 @@ def test_a_column_says_its_unit_and_how_far_its_scale_goes(small: Published):
 
 
 def test_what_stands_on_no_scale_stands_in_words(small: Published):
-    assert small["so-lieu/"].row("Nhỏ") == ["Nhỏ Ngoài ra: hơn 61 tỷ đồng", "5"]
+    assert small["so-lieu/"].row("Nhỏ") == ["Nhỏ Nguồn còn nêu: hơn 61 tỷ đồng", "5"]
     assert small["so-lieu/"].row("Xong") == ["Xong", "7 lớp"]
 
 
@@ -82,13 +82,49 @@ def test_a_chart_says_what_it_cannot_and_where_it_comes_from(small: Published):
         if each.get("class") == "limits"
     ]
     unchecked = "Chưa số nào được đối chiếu với văn bản gốc."
-    not_all = "Không cộng các dòng: nguồn không nói các dòng này đã là tất cả."
+    not_all = "Không cộng các chương trình, kế hoạch với nhau: nguồn không nói như thế đã là tất cả."
     assert told == [
         ["Đây là số kế hoạch, không phải kết quả.", not_all, unchecked],
-        [unchecked, "Tính đến 31-12-2022; không nói tình hình sau đó."],
-        ["Nguồn không nêu thời điểm tính.", unchecked, "Lúc bài báo viết."],
+        [unchecked],
+        ["Tính đến 31-12-2022; không nói tình hình sau đó."],
+        ["Chưa rõ thời điểm tính.", "Lúc bài báo viết."],
     ]
     assert small["so-lieu/"].text.count("Nguồn: Một bài báo. Mức độ xác minh: theo báo chí.") == 4
+
+
+def test_what_holds_for_all_charts_of_a_part_is_said_once_above_them():
+    files = {
+        f"programs/{year}{title}.yml": programme(title, CLASSES.format(5), year)
+        for year in (2023, 2024)
+        for title in "ab"
+    }
+    page = published_from(files)["so-lieu/"]
+    assert page.text.count("Không cộng các chương trình, kế hoạch với nhau") == 1
+    assert page.text.count("Chưa số nào được đối chiếu với văn bản gốc.") == 1
+
+
+def test_a_number_of_a_part_is_not_called_missing_and_an_inferred_time_is_marked():
+    inferred = "period: {start: 2024, end: 2024, inferred: true}"
+    part = programme("Nhỏ", "{measure: classes, value: 3, title: Đợt một}")
+    files = {
+        **{f"programs/{title}.yml": programme(title, CLASSES.format(5)) for title in "ab"},
+        "programs/nho.yml": part.replace("period: {start: 2024, end: 2024}", inferred),
+    }
+    page = published_from(files)["so-lieu/"]
+    assert page.row("Nhỏ") == [
+        "Nhỏ Thời gian suy ra từ ngữ cảnh Nguồn còn nêu: Đợt một: 3 lớp",
+        "chưa có số chung",
+    ]
+    assert "Thời gian của 1 dòng (1 số) suy ra từ ngữ cảnh" in page.text
+
+
+def test_money_has_its_unit_beside_each_number():
+    cost = "{{measure: cost, value: {}}}"
+    files = {f"programs/{value}.yml": programme(f"Tên {value}", cost.format(value)) for value in (500, 61000)}
+    page = published_from(files)["so-lieu/"]
+    assert page.row("Tên 500") == ["Tên 500", "500 triệu đồng"]
+    assert page.row("Tên 61000") == ["Tên 61000", "61 tỷ đồng"]
+    assert "(triệu đồng)" not in page.text
 
 
 def test_a_number_alone_says_what_it_measures(small: Published):

@@ -47,6 +47,29 @@ def test_what_is_proposed_is_told_and_stands_in_no_column(small: Published):
     assert row == ["C Chủ trì: Sở A 9 học viên (đề xuất)", "Chưa có thông tin"]
 
 
+def test_a_number_of_a_part_is_told_and_its_cell_says_that_the_whole_is_not_known():
+    figures = (
+        "figures: [{measure: learners, value: 20, state: planned}, "
+        "{measure: learners, value: 3, title: Đợt một, state: done}]\n"
+    )
+    files = {
+        path: FILES[path] for path in ("organizations/so-a.yml", "plans/ke-hoach.yml", "programs/truoc.yml")
+    }
+    sheet = published_from(
+        {**files, "programs/a.yml": FILES["programs/a.yml"], "programs/d.yml": programme("D", figures)}
+    )
+    row = sheet["nam/2026/"].row("D ")
+    assert row[0].endswith("Số của từng phần: Đợt một: 3 học viên (đã thực hiện)")
+    assert row[1:] == ["20", "chưa có số chung", "chưa có số thực hiện"]
+
+
+def test_the_difference_of_a_lead_says_of_which_numbers_it_is():
+    more = programme("E", "lead: so-a\nfigures: [{measure: learners, value: 7, state: planned}]\n")
+    row = published_from({**FILES, "programs/e.yml": more})["nam/2026/"].row("Sở A")
+    assert row[2] == "1.007 2 dòng"
+    assert row[-1] == "khoảng −50 1 dòng so được: 1.000 kế hoạch, khoảng 950 thực hiện"
+
+
 def test_each_lead_has_the_sums_of_its_programmes(small: Published):
     rows = [
         row for row in small["nam/2026/"].rows if row[0] in {"Sở A", "Chưa có thông tin về đơn vị chủ trì"}

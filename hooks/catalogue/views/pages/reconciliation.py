@@ -25,8 +25,8 @@ LEAD = (
     "tổng các phần của nó, nếu có. «Không đối chiếu được» không phải là khớp."
 )
 UNCHECKED = (
-    "Không đối chiếu: bản nháp; chỉ tiêu của lớp chưa ghi phân bổ và chưa ghi số người học; số của đối tượng "
-    "và của từng dòng chi tiết khi nguồn không chia số ấy ra phần."
+    "Không đối chiếu: mục giữ chỗ, chưa xác minh; chỉ tiêu của lớp chưa ghi phân bổ và chưa ghi số người "
+    "học; số của đối tượng và của từng dòng chi tiết khi nguồn không chia số ấy ra phần."
 )
 MEANINGS = (
     "Lệch: đã có đủ các phần mà cộng lại khác số nguồn nêu, hoặc các phần đã nhiều hơn số ấy. Chưa đủ: còn "

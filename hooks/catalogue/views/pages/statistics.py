@@ -28,7 +28,7 @@ from catalogue.model.record import Record
 from catalogue.model.records import Report
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
-from catalogue.views.words.charts import drawn_chart, limit_words, sources_in_words
+from catalogue.views.words.charts import OF_EVERY_CHART, drawn_chart, limit_words, sources_in_words
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import report_tables, row_title, times_of, untitled, usual_time
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
@@ -68,17 +68,18 @@ class ChartShown(NamedTuple):
     title: Phrase
     table: Markup
     limits: list[str]
-    note: str
+    notes: list[str]
     sources: Phrase
     more: str
     total: int
 
 
 class StatisticsPart(NamedTuple):
-    """A part of the page: its charts, and the times that have pages of their own."""
+    """A part of the page: what none of its charts can say, the charts, the times that have other pages."""
 
     heading: str
     anchor: str
+    limits: list[str]
     charts: list[ChartShown]
     elsewhere: list[Piece]
 
@@ -167,7 +168,7 @@ def statistics_page(context: Context) -> Page:
     shown = [each for each in reports.items[:REPORTS_SHOWN] if not each.is_draft]
     parts = [part_of_state(context, times) for times in times_of_states(context) if times]
     charts = [chart for report in shown for chart in charts_of_report(context, report)]
-    parts += [StatisticsPart(REPORTS, anchor(REPORTS), charts, [])] if charts else []
+    parts += [part_of(REPORTS, charts, [])] if charts else []
     drafts = [each for each in reports.items[:REPORTS_SHOWN] if each.is_draft]
     content = StatisticsContent(
         TITLE,
@@ -192,7 +193,22 @@ def part_of_state(context: Context, times: Sequence[TimeOfState]) -> StatisticsP
         for time in times
         if not any(time is each for each in largest)
     ]
-    return StatisticsPart(heading, anchor(heading), charts, elsewhere)
+    return part_of(heading, charts, elsewhere)
+
+
+def part_of(heading: str, charts: Sequence[ChartShown], elsewhere: list[Piece]) -> StatisticsPart:
+    """A part of the page. What holds for all of its charts is said once, above them."""
+    limited = [chart.limits for chart in charts if chart.limits]
+    said = dict.fromkeys(limit for limits in limited for limit in limits)
+    shared = [
+        limit
+        for limit in said
+        if len(limited) > 1 and (limit in OF_EVERY_CHART or all(limit in limits for limits in limited))
+    ]
+    left = [
+        chart._replace(limits=[limit for limit in chart.limits if limit not in shared]) for chart in charts
+    ]
+    return StatisticsPart(heading, anchor(heading), shared, left, elsewhere)
 
 
 def charts_of_time(context: Context, time: TimeOfState, named: bool) -> Iterator[ChartShown]:
@@ -203,7 +219,7 @@ def charts_of_time(context: Context, time: TimeOfState, named: bool) -> Iterator
     table = beginning(time_list(context, time), ROWS_SHOWN, ROWS_FIRST)
     limits = limit_words(chart, limits_of_time(context.catalogue, Charted(chart, time.state, time.years)))
     sources = sources_in_words(phrases, stated)
-    yield ChartShown(title, table.items, limits if chart.scales else [], "", sources, table.more, table.total)
+    yield ChartShown(title, table.items, limits if chart.scales else [], [], sources, table.more, table.total)
     parted = ((owner, figure) for owner, figure in stated if figure.parts)
     for owner, figure in islice(parted, PARTED):
         yield record_chart(phrases, owner, parts_chart(figure), context.catalogue.name(owner))
@@ -250,11 +266,12 @@ def record_chart(
     stated: dict[int, tuple[Record, Figure]] = {id(figure): (owner, figure) for owner, figure in shown}
     time = usual_time(phrases, record)
     caption = (record.subject or title) if isinstance(record, Report) else parts_of(chart)
+    notes = [record.note if isinstance(record, Report) else None, *(each.note for _, each in stated.values())]
     return ChartShown(
         (phrases.link(record), *((Piece(" · "), *time) if time else ())),
         drawn_chart(phrases, caption, chart, chart.rows, DETAILS_HEAD, foot),
         limit_words(chart, limits_of_record(chart, record)),
-        (record.note or "") if isinstance(record, Report) else "",
+        list(dict.fromkeys(note for note in notes if note)),
         sources_in_words(phrases, stated.values()),
         "",
         len(chart.rows),

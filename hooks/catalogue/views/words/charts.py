@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.charts import Chart, ChartRow, ChartSubject, Drawn, Owner, Scale
-from catalogue.findings.limits import Limit, Limits, figures_in
+from catalogue.findings.charts import Chart, ChartRow, Drawn, Owner, Scale, key_of
+from catalogue.findings.limits import Limit, Limits, figures_in, of_inferred_time
 from catalogue.language.quantities import measured, written_amount
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd
@@ -29,16 +29,16 @@ FEW_SOURCES = 4
 STATED = "Số nguồn nêu"
 LIMITS: Mapping[Limit, str] = {
     Limit.PLANNED: "Đây là số kế hoạch, không phải kết quả.",
-    Limit.UNITS: "Mỗi cột một đơn vị tính và một thang riêng: chỉ so các dòng trong cùng một cột.",
-    Limit.NOT_ALL: "Không cộng các dòng: nguồn không nói các dòng này đã là tất cả.",
+    Limit.UNITS: "Mỗi đơn vị tính một thang riêng: chỉ so độ dài các thanh cùng đơn vị tính.",
+    Limit.NOT_ALL: "Không cộng các chương trình, kế hoạch với nhau: nguồn không nói như thế đã là tất cả.",
     Limit.WITHOUT: "Còn {} chương trình cùng thời gian chưa có số nào, nên không có trong hình.",
-    Limit.INSIDE: "{} dòng nằm trong chương trình, kế hoạch ở dòng khác, tức là đã được tính ở đó.",
+    Limit.INSIDE: "{} dòng thuộc chương trình, kế hoạch ở dòng khác, nên không cộng với dòng ấy.",
     Limit.PERHAPS: "{} dòng có thể nằm trong dòng khác; nguồn không nói rõ.",
     Limit.SHARED: "{} dòng có chung đơn vị mở lớp hoặc chung đối tượng với dòng khác: "
     "một người có thể được tính ở nhiều dòng.",
-    Limit.SHARES: "Tỷ lệ này có thể nằm trong tỷ lệ kia, nên không cộng.",
-    Limit.INFERRED: "Thời gian của {} số suy ra từ ngữ cảnh; câu nêu số không nhắc lại.",
-    Limit.UNTIMED: "Nguồn không nêu thời điểm tính.",
+    Limit.SHARES: "Không cộng các tỷ lệ với nhau.",
+    Limit.INFERRED: "Thời gian của {} suy ra từ ngữ cảnh; câu nêu số không nhắc lại.",
+    Limit.UNTIMED: "Chưa rõ thời điểm tính.",
     Limit.DAYS: "Các số không tính đến cùng một ngày.",
     Limit.INEXACT: "{} số không phải số chính xác (khoảng, gần, từ, hơn, tối đa): "
     "thanh dài theo con số nguồn viết.",
@@ -46,6 +46,10 @@ LIMITS: Mapping[Limit, str] = {
     Limit.UNCHECKED: "Chưa số nào được đối chiếu với văn bản gốc.",
 }
 """What a chart cannot say, with the count of rows or numbers that it is true of."""
+OF_EVERY_CHART = (LIMITS[Limit.UNITS], LIMITS[Limit.NOT_ALL])
+"""What is true beside any chart, whether it needs to be said there or not."""
+NO_NUMBER, OF_PARTS_ONLY = "chưa có", "chưa có số chung"
+"""What stands in a cell without a bar: nothing is stated, or only numbers of parts of the whole."""
 
 
 class ScaleWords(NamedTuple):
@@ -65,11 +69,14 @@ class BarCell(NamedTuple):
 
 
 class ChartRowWords(NamedTuple):
-    """A row: what it is about, what must be said of it, its cells; its numbers in words if none is drawn."""
+    """A row: what it is about, what must be said of it, its cells; its numbers in words if none is drawn.
+
+    A cell without a bar says why.
+    """
 
     about: Phrase
     remarks: list[Phrase]
-    cells: list[BarCell | None]
+    cells: list[BarCell | str]
     stated: str
     is_part: bool
 
@@ -97,30 +104,37 @@ def drawn_chart(
 
 
 def scale_words(scale: Scale) -> ScaleWords:
-    """A column: «Số học viên», «thang 0 đến 895.275»."""
+    """A column: «Số học viên», «thang 0 đến 895.275»; money has its unit beside each number."""
     title = ROW_TITLES.get(scale.measure)
-    head = f"{title} ({scale.label})" if title else f"Số {scale.label}"
+    unit = "" if scale.label == Measure.COST.label else f" ({scale.label})"
+    head = f"{title}{unit}" if title else f"Số {scale.label}"
     most = " ".join(written_amount(scale.most, scale.label if scale.measure in ROW_TITLES else "")).strip()
     return ScaleWords(head, f"thanh đầy là {most}" if scale.is_whole else f"thang 0 đến {most}")
 
 
 def row_words(phrases: Phrases, scales: Sequence[Scale], row: ChartRow) -> ChartRowWords:
     """A row of a chart."""
+    of_parts = {key_of(each) for each in row.others}
+    missing = [OF_PARTS_ONLY if scale[:2] in of_parts else NO_NUMBER for scale in scales]
     cells = [
-        bar_cell(scale, drawn) if drawn else None for scale, drawn in zip(scales, row.drawn, strict=True)
+        bar_cell(scale, drawn) if drawn else why
+        for scale, drawn, why in zip(scales, row.drawn, missing, strict=True)
     ]
     others = "; ".join(with_parts(each) for each in row.others)
-    remarks = list(remarks_of(phrases, row.about))
-    remarks += [plain(f"Ngoài ra: {others}")] if others and scales else []
+    remarks = list(remarks_of(phrases, row))
+    remarks += [plain(f"Nguồn còn nêu: {others}")] if others and scales else []
     return ChartRowWords(named(phrases, row), remarks, cells, others, isinstance(row.about, Part))
 
 
-def remarks_of(phrases: Phrases, about: ChartSubject) -> Iterator[Phrase]:
-    """What must be said of a row: in what it lies, or how the catalogue came by its number."""
+def remarks_of(phrases: Phrases, row: ChartRow) -> Iterator[Phrase]:
+    """What must be said of a row: in what it lies, how the catalogue came by its time or its number."""
+    about = row.about
     if isinstance(about, (Program, Plan)) and (whole := lying_in(phrases, about)):
         yield whole
     if isinstance(about, Part) and about.computed_from:
         yield plain(computed(about.computed_from))
+    if of_inferred_time(row):
+        yield plain("Thời gian suy ra từ ngữ cảnh")
 
 
 def bar_cell(scale: Scale, drawn: Drawn) -> BarCell:
@@ -128,7 +142,7 @@ def bar_cell(scale: Scale, drawn: Drawn) -> BarCell:
     is_own = drawn.value == drawn.figure.value
     bound = drawn.figure.bound if is_own else Bound.EXACT
     value, unit = written_amount(drawn.value, scale.label)
-    unit = unit if unit != scale.label or scale.measure is Measure.SHARE else ""
+    unit = unit if unit != scale.label or scale.measure in {Measure.SHARE, Measure.COST} else ""
     return BarCell(
         measured(bound, value, unit),
         per_cent(drawn.begins, scale.most),
@@ -176,7 +190,11 @@ def with_parts(figure: Figure) -> str:
 
 def limit_words(chart: Chart, limits: Limits) -> list[str]:
     """What a chart cannot say, in sentences; last until when its numbers hold."""
-    told = [LIMITS[limit].format(number(count)) for limit, count in limits.items() if limit in LIMITS]
+    told = [
+        LIMITS[limit].format(numbers_of_rows(chart, count) if limit is Limit.INFERRED else number(count))
+        for limit, count in limits.items()
+        if limit in LIMITS
+    ]
     if Limit.PARTS_APART in limits:
         whole = next(each for each in figures_in(chart) if each.parts)
         told.append(f"{(whole.parts_add or PartsAdd.UNSTATED).label}.")
@@ -184,6 +202,12 @@ def limit_words(chart: Chart, limits: Limits) -> list[str]:
     if len(days) == 1 and Limit.DAYS not in limits:
         told.append(f"Tính đến {day(days.pop())}; không nói tình hình sau đó.")
     return told
+
+
+def numbers_of_rows(chart: Chart, count: int) -> str:
+    """Numbers whose time is inferred, and in how many rows they stand: «6 dòng (12 số)»."""
+    rows = sum(bool(of_inferred_time(row)) for row in chart.rows)
+    return f"{number(rows)} dòng ({number(count)} số)" if rows else f"{number(count)} số"
 
 
 def sources_in_words(phrases: Phrases, stated: Iterable[tuple[Record, Figure]]) -> Phrase:

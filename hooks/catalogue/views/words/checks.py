@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -66,7 +66,7 @@ class HeadedChecks(NamedTuple):
 
 
 class OwnChecks(NamedTuple):
-    """How the numbers of one record or one unit stand to their parts: the worst verdict, and each check.
+    """How the numbers of one record or one unit stand to their parts: the verdicts, and each check.
 
     `alone` counts the numbers that have no parts at all.
     """
@@ -118,14 +118,14 @@ def check_words(phrases: Phrases, check: Check) -> CheckWords:
 
 def own_checks(phrases: Phrases, page: Record, checks: Sequence[Check]) -> OwnChecks | None:
     """Some checks as the page of their record or unit shows them; none where no number has parts."""
+    held = [check for check in checks if check.verdict is not Verdict.NO_PARTS]
     headed = [
         headed_checks(phrases, page, verdict, heading, alike)
-        for verdict, heading, alike in under_headings(checks)
-        if verdict is not Verdict.NO_PARTS
+        for verdict, heading, alike in under_headings(held)
     ]
-    alone = sum(check.verdict is Verdict.NO_PARTS for check in checks)
+    alone = len(checks) - len(held)
     all_checks = Piece("Đối chiếu số liệu của cả danh mục", f"{ROOT}{SECTION}/")
-    return OwnChecks(heading_of(worst(checks)), headed, alone, all_checks) if headed else None
+    return OwnChecks(verdicts_in_words(held), headed, alone, all_checks) if headed else None
 
 
 def headed_checks(
@@ -153,9 +153,14 @@ def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
     return words._replace(link=words.link._replace(text=name), title="")
 
 
-def worst(checks: Iterable[Check]) -> Check:
-    """The check of some that needs a person most."""
-    return min(checks, key=turn)
+def verdicts_in_words(checks: Sequence[Check]) -> str:
+    """How checks came out: their one heading, else each verdict with its count, the worst first."""
+    headings = {heading_of(check) for check in checks}
+    if len(headings) == 1:
+        return headings.pop()
+    counts = Counter(check.verdict for check in checks)
+    told = (f"{verdict.label} {number(counts[verdict])}" for verdict in TOLD_FIRST if counts[verdict])
+    return ", ".join(told)
 
 
 def link_to(phrases: Phrases, spot: Spot) -> Piece:

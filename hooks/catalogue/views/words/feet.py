@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from catalogue.findings.additions import Addition, why_apart
-from catalogue.findings.checks import Check, Omission, Reason, Verdict
+from catalogue.findings.checks import Among, Check, Omission, Reason, Verdict
 from catalogue.findings.telling import apart, declared, sum_of
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
@@ -74,7 +74,8 @@ def not_added(additions: Sequence[Addition], row: str) -> Iterator[str]:
         if each.against:
             by_reason[each.against.label].append(name_of(each))
     for reason, names in by_reason.items():
-        yield f"không cộng {', '.join(names)} của các {row}: {reason}"
+        told = reason.replace("các phần", f"các {row} này")
+        yield f"không cộng {', '.join(names)} của các {row}: {told}"
 
 
 def lacking(additions: Sequence[Addition], row: str) -> Iterator[str]:
@@ -118,7 +119,8 @@ def beside_rows(check: Check, additions: Sequence[Addition], row: str) -> str:
     stated = f"nguồn nêu {declared(check.declared)}"
     if check.reason:
         is_told = any(each.against is check.reason for each in additions)
-        return f"{stated}, không so được" if is_told else f"{stated}: {check.reason.label}, không so được"
+        beside = f"không so được với tổng các {row}"
+        return f"{stated}, {beside}" if is_told else f"{stated}: {check.reason.label}, {beside}"
     verdict = in_sentence(check.verdict.label)
     if check.verdict is Verdict.DISAGREES and check.difference is not None:
         return f"{stated}: {verdict}, các {row} {apart(check.difference, check.declared.number.label)}"
@@ -127,7 +129,9 @@ def beside_rows(check: Check, additions: Sequence[Addition], row: str) -> str:
 
 def foot_of_figures(figures: Sequence[Figure], checks: Sequence[Check]) -> str:
     """The foot of a table of figures and their parts: what the parts come to, why nothing else is added."""
-    clauses = [f"số {check.declared.number.label}: {sum_of(check)}" for check in checks]
+    clauses = [
+        f"số {check.declared.number.label}, {Among.OWN_PARTS.label}: {sum_of(check)}" for check in checks
+    ]
     if len(figures) > 1:
         clauses.append(f"không cộng các số với nhau: {why_apart(figures).label}")
     return sentence(clauses)

@@ -37,6 +37,8 @@ class OutcomeCell(NamedTuple):
 
 
 UNKNOWN = OutcomeCell(NOT_TOLD, is_known=False)
+OF_PARTS_ONLY = OutcomeCell("chưa có số chung", is_known=False)
+"""Where only numbers of parts are stated."""
 
 
 class Sort(NamedTuple):
@@ -75,8 +77,8 @@ class OutcomeRow(NamedTuple):
 
     @property
     def is_known(self) -> bool:
-        """Whether a cell tells a number; one for the whole row says else that none does."""
-        return any(cell.is_known for cell in self.cells)
+        """Whether a cell tells a number, or of one; one for the whole row says else that nothing is known."""
+        return any(cell.is_known or cell is OF_PARTS_ONLY for cell in self.cells)
 
 
 class Heads(NamedTuple):
@@ -137,23 +139,28 @@ def unknown_of(sorts: Iterable[Sort]) -> list[str]:
 
 def cells_of(sorts: Iterable[Sort], row: ProgramOutcome) -> list[OutcomeCell]:
     """The cells of a programme."""
-    return [cell for sort in sorts for cell in sort.cells(three_cells(sort.unit, sort.outcome(row)))]
+    return [cell for sort in sorts for cell in sort.cells(three_cells(sort, row))]
 
 
-def three_cells(unit: str, outcome: Outcome) -> Iterator[OutcomeCell]:
+def three_cells(sort: Sort, row: ProgramOutcome) -> Iterator[OutcomeCell]:
     """What was planned, what was done, the difference; what is not known in words."""
-    yield amount_cell(unit, outcome.planned)
-    yield amount_cell(unit, outcome.done)
+    outcome, of_parts = sort.outcome(row), states_of_parts(row, sort.measures)
+    for state, amount in ((Progress.PLANNED, outcome.planned), (Progress.DONE, outcome.done)):
+        missing = OF_PARTS_ONLY if state in of_parts else UNKNOWN
+        yield amount_cell(sort.unit, amount) if amount else missing
     if outcome.difference is None:
         yield OutcomeCell(outcome.why.label if outcome.why else "", is_known=False)
     else:
         yield OutcomeCell(signed(outcome.difference, Bound.ABOUT if outcome.is_rounded else Bound.EXACT))
 
 
-def amount_cell(unit: str, amount: Amount | None) -> OutcomeCell:
+def states_of_parts(row: ProgramOutcome, measures: Measures) -> set[Progress | None]:
+    """Which numbers of a sort a programme states of parts of it: planned ones, ones that were done."""
+    return {each.state or row.program.state for each in row.apart if each.measure in measures}
+
+
+def amount_cell(unit: str, amount: Amount) -> OutcomeCell:
     """A number, bare where it has the unit of its column."""
-    if amount is None:
-        return UNKNOWN
     label = "" if amount.label == unit else amount.label
     below = "mới có số của một số lớp" if amount.is_partial else ""
     return OutcomeCell(measured(amount.bound, number(amount.value), label), below=below)
@@ -168,9 +175,10 @@ def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:
 def remarks_of(phrases: Phrases, row: ProgramOutcome) -> Iterator[Phrase]:
     """What must be said of the numbers of a programme: those in no column, and what they are parts of."""
     program = row.program
-    for words, figures in (("", row.undecided), ("Số của cả giai đoạn hoặc của năm khác: ", row.elsewhen)):
+    elsewhen = "Số của cả giai đoạn hoặc của năm khác: "
+    for words, figures in (("", row.undecided), (elsewhen, row.elsewhen), ("Số của từng phần: ", row.apart)):
         if figures:
-            told = [figure_with_state(phrases, program, each, bool(words)) for each in figures]
+            told = [figure_with_state(phrases, program, each, words == elsewhen) for each in figures]
             yield (Piece(words), *joined(told, "; "))
     if counted := list(counted_of(row)):
         yield plain(f"{', '.join(counted)}: danh mục cộng từ các lớp".capitalize())

@@ -157,10 +157,14 @@ def has_rows_apart(each: Totals) -> bool:
 
 
 def total_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
-    """All that is planned, all that was done; the difference of the rows that compare both."""
+    """All that is planned, all that was done; the difference where both are known, with these sums."""
     for added, withheld in zip((each.planned, each.done), each.withheld, strict=True):
         yield added_cell(unit, added) if added.rows else NOT_ADDED if withheld else UNKNOWN
-    yield differences_cell(unit, each)
+    difference = differences_cell(unit, each)
+    if has_rows_apart(each):
+        planned, done = (added_cell(unit, added).words for added in each.compared)
+        difference = difference._replace(below=f"{difference.below}: {planned} kế hoạch, {done} thực hiện")
+    yield difference
 
 
 def all_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
