@@ -19,6 +19,8 @@ class Kind(NamedTuple):
     """What it holds near its title."""
     holds: str = ""
     lacks: str = r"\Z(?!)"
+    of_history: bool = False
+    """Whether it needs commits that a shallow clone lacks: there the page that says so stands for it."""
 
 
 CLASSES = "<caption>Các lớp của chương trình</caption>"
@@ -55,6 +57,7 @@ KINDS = (
     Kind("source", "nguon/*/index.html"),
     Kind("report with parts", "so-lieu/*/index.html", holds='<tr class="part">'),
     Kind("report with a reference sum", "so-lieu/*/index.html", holds=">Phép cộng tham khảo</h2>"),
+    Kind("numbers of one time", "danh-sach/so-lieu/*/*/index.html"),
     Kind("programmes", "chuong-trinh/index.html"),
     Kind("topics", "chuyen-de/index.html"),
     Kind("groups", "doi-tuong/index.html"),
@@ -78,8 +81,9 @@ KINDS = (
     Kind("reconciliation", "doi-chieu/index.html"),
     Kind("checks of one verdict", "doi-chieu/*/index.html"),
     Kind("changes", "thay-doi/index.html"),
-    Kind("changes that concern a body", "thay-doi/don-vi/*/index.html"),
-    Kind("changes that concern a group", "thay-doi/doi-tuong/*/index.html"),
+    Kind("later page of changes", "thay-doi/[0-9]*/index.html", of_history=True),
+    Kind("changes that concern a body", "thay-doi/don-vi/*/index.html", of_history=True),
+    Kind("changes that concern a group", "thay-doi/doi-tuong/*/index.html", of_history=True),
     Kind("data", "du-lieu/index.html"),
     Kind("faults", "loi/index.html"),
     Kind("fault", "loi/*/index.html"),
@@ -91,9 +95,20 @@ KINDS = (
 NAMED = {kind.name: kind for kind in KINDS}
 
 
+CHANGES, UNKNOWN_HISTORY = "thay-doi/", "bản sao git này thiếu"
+"""The page of changes, and what it says in a shallow clone."""
+
+
+def read(site: Path, address: str) -> str:
+    """The page at an address, as HTML."""
+    return (site / address / "index.html").read_text(encoding="utf-8")
+
+
 def address_of(site: Path, name: str) -> str:
     """The address of the largest page of a kind: the one with most on it that can go wrong."""
     found = pages_of(site, NAMED[name])
+    if NAMED[name].of_history and not found and UNKNOWN_HISTORY in read(site, CHANGES):
+        return CHANGES
     if not found:
         pytest.fail(f"the site has no page of the kind «{name}»", pytrace=False)
     return found[0]

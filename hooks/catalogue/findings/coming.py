@@ -5,8 +5,10 @@ Only a day whose year a source prints, and of nothing that has been called off o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from catalogue.findings.schedule import Happening, HappeningKind, events
@@ -43,6 +45,26 @@ class Ahead(NamedTuple):
 
     deadlines: list[Event]
     beginnings: list[Event]
+
+
+class DaysKnown(NamedTuple):
+    """The days of a sort that are known, gone by or not: how many, the first, the last."""
+
+    total: int
+    first: Date
+    last: Date
+
+
+def days_known(catalogue: Catalogue) -> Mapping[HappeningKind, DaysKnown]:
+    """What is known of each sort of days, but of what is called off."""
+    found: dict[HappeningKind, list[Date]] = defaultdict(list)
+    for each in events(catalogue):
+        if each.when.year and each.when.day and not each.is_called_off:
+            found[each.kind].append(each.when)
+    return {
+        kind: DaysKnown(len(days), min(days, key=attrgetter("written")), max(days, key=attrgetter("written")))
+        for kind, days in found.items()
+    }
 
 
 def days_ahead(catalogue: Catalogue) -> Ahead:

@@ -7,11 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.by_year import records_by_year
+from catalogue.findings.lifetimes import had_members
 from catalogue.language.vocabulary import Block, Content, Level, Subject, TopicSetContent, Vocabulary
 from catalogue.model.collection import Catalogue, years_between
 from catalogue.model.program import Program
 from catalogue.model.records import Group, TopicSet
 
+Served = Mapping[tuple[str, str], Sequence[Program]]
+"""The programmes of some cells."""
 UNKNOWN = ""
 """The code of what a programme does not say: its group, its field, its content."""
 
@@ -42,7 +45,7 @@ class Coverage(NamedTuple):
     """Groups against the values of an axis in a year, or in all years.
 
     `groups` and `values` are codes, those of which a cell says something, UNKNOWN last; a cell that is not in
-    `cells` says nothing. `idle` are the groups that no programme names.
+    `cells` says nothing. `idle` are the groups that no programme names though somebody could be in them then.
     """
 
     year: int | None
@@ -54,12 +57,17 @@ class Coverage(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """The groups that programmes name by the blocks of these, as ids; `neither` has those of no block too."""
+    """The groups that programmes name by the blocks of these, as ids.
+
+    `mass_organizations` are those that neither of the two has programmes for but the third block, `unknown`
+    those whose programmes tell no block.
+    """
 
     both: Sequence[str]
     party: Sequence[str]
     government: Sequence[str]
-    neither: Sequence[str]
+    mass_organizations: Sequence[str]
+    unknown: Sequence[str]
 
 
 class OpenNeed(NamedTuple):
@@ -115,10 +123,7 @@ def coverage(
     needs: Iterable[TopicSet],
 ) -> Coverage:
     """One axis in one year."""
-    served: dict[tuple[str, str], list[Program]] = defaultdict(list)
-    for program in programs:
-        for key in keys_of(program, axis):
-            served[key].append(program)
+    served = served_by(catalogue, programs, axis)
     needed: dict[tuple[str, str], list[TopicSet]] = defaultdict(list)
     for need in needs if axis is Axis.FIELD else ():
         if year is None or year in years_of(need):
@@ -129,11 +134,42 @@ def coverage(
     }
     groups = in_order([group.id for group in catalogue.once(groups_by_level)], cells, 0)
     values = in_order([value.value for value in VALUES[axis]], cells, 1)
-    named = {group for group, _ in served}
-    idle = [
-        group for group in catalogue.once(groups_by_level) if group.id not in named and not group.is_draft
-    ]
+    idle = list(idle_in(catalogue, year, {group for group, _ in served}))
     return Coverage(year, axis, groups, values, cells, idle)
+
+
+def served_by(catalogue: Catalogue, programs: Iterable[Program], axis: Axis) -> Served:
+    """The programmes of each cell."""
+    served: dict[tuple[str, str], list[Program]] = defaultdict(list)
+    for program in programs:
+        for key in keys_of(program, axis):
+            served[key].append(program)
+    return without_crossed(catalogue, served) if axis is Axis.BLOCK else served
+
+
+def idle_in(catalogue: Catalogue, year: int | None, named: Collection[str]) -> Iterator[Group]:
+    """The groups but drafts that are not named though somebody could be in them in a year."""
+    for group in catalogue.once(groups_by_level):
+        if group.id not in named and not group.is_draft and had_members(catalogue, group, year):
+            yield group
+
+
+def without_crossed(catalogue: Catalogue, served: Served) -> Served:
+    """Cells of blocks without those that only cross a group with the blocks of a programme's other groups."""
+    return {
+        (group, block): programs
+        for (group, block), programs in served.items()
+        if not (group and is_crossed(catalogue.groups[group], block, programs))
+    }
+
+
+def is_crossed(group: Group, block: str, programs: Iterable[Program]) -> bool:
+    """Whether a block is not a group's own, and all its programmes for the group are of one that is."""
+    return (
+        bool(group.blocks)
+        and block not in group.blocks
+        and all(not set(group.blocks).isdisjoint(program.blocks) for program in programs)
+    )
 
 
 def groups_by_level(catalogue: Catalogue) -> Sequence[Group]:
@@ -165,17 +201,18 @@ def in_order(codes: Iterable[str], cells: Iterable[tuple[str, str]], side: int) 
 
 
 def sides(coverage: Coverage) -> Sides:
-    """Which groups the Party's block and the government's have programmes for: both, one alone, neither."""
-    party, government = (
+    """Which groups the Party's block and the government's have programmes for: both, one of them, neither."""
+    party, government, mass = (
         {group for (group, value), cell in coverage.cells.items() if value == block and cell.programs}
-        for block in (Block.PARTY, Block.GOVERNMENT)
+        for block in (Block.PARTY, Block.GOVERNMENT, Block.MASS_ORGANIZATIONS)
     )
     named = [group for group in coverage.groups if group != UNKNOWN]
     return Sides(
         [group for group in named if group in party and group in government],
         [group for group in named if group in party - government],
         [group for group in named if group in government - party],
-        [group for group in named if group not in party | government],
+        [group for group in named if group in mass - party - government],
+        [group for group in named if group not in party | government | mass],
     )
 
 

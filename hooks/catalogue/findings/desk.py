@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.duties import Duty, collectives_of, duties_naming, duties_through
+from catalogue.findings.lifetimes import existed
 from catalogue.language.vocabulary import Confirmation
 from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import confirmation_of
@@ -50,12 +51,6 @@ def desk_of(catalogue: Catalogue, body: Organization) -> list[Duty]:
         found.setdefault((duty.program.id, duty.position), duty)
     turns = catalogue.turns
     return sorted(found.values(), key=lambda each: (*days_of(each), turns["program", each.program.id]))
-
-
-def existed(body: Organization, year: int | None) -> bool:
-    """Whether a body existed in a year, as far as it is told."""
-    start, end = body.start and body.start.year, body.end and body.end.year
-    return year is None or (start or year) <= year <= (end or year)
 
 
 def year_of(catalogue: Catalogue, duty: Duty) -> int | None:

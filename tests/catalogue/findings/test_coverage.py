@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from catalogue.findings.coverage import Axis, Coverage, coverages, is_shared, of_blocks, open_needs, sides
+from catalogue.findings.idle import idle_groups
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import REPORTED, catalogue_of
 
@@ -125,6 +126,55 @@ def test_the_real_needs_of_the_communes_are_open(real: Catalogue):
     assert commune == ["planning_and_architecture", "agriculture", "tourism"]
 
 
+def test_a_group_stands_under_its_own_blocks_not_under_those_of_the_other_groups_of_a_programme():
+    named = {
+        "p": "blocks: [government, mass_organizations]\ngroups: [{group: a}, {group: b}, {group: c}]\n",
+        "q": "blocks: [party]\ngroups: [{group: b}]\n",
+    }
+    files = {"groups/a.yml": "title: A\nblocks: [government]\n", "groups/c.yml": "title: C\n"}
+    files |= {"groups/b.yml": "title: B\nblocks: [mass_organizations]\n"}
+    files |= {f"programs/{id}.yml": f"title: {id}\n{text}" for id, text in named.items()}
+    blocks = table(catalogue_of({path: text + REPORTED for path, text in files.items()}), None, Axis.BLOCK)
+    assert programs(blocks) == {
+        ("a", "government"): ["p"],
+        ("b", "mass_organizations"): ["p"],
+        ("b", "party"): ["q"],
+        ("c", "government"): ["p"],
+        ("c", "mass_organizations"): ["p"],
+    }
+
+
+IDLE = {
+    "organizations/moi.yml": "title: Xã mới\ncategory: administration\nstart: 2025-07-01\n",
+    "groups/rong.yml": "title: Rộng\n",
+    "groups/giua.yml": "title: Giữa\nparent: rong\n",
+    "groups/hep.yml": "title: Hẹp\nparent: giua\n",
+    "groups/khong.yml": "title: Không có gì\n",
+    "groups/chua-ro.yml": "title: Chưa rõ\n",
+    "groups/xa-moi.yml": "title: Của xã mới\norganization: moi\n",
+    "groups/het.yml": "title: Đã hết\nend: 2023-12-31\n",
+    "groups/nhiem-ky.yml": "title: Nhiệm kỳ sau\nterm: {start: 2025, end: 2030}\n",
+    "groups/quy-hoach.yml": "title: Quy hoạch\nplanned: true\nterm: {start: 2025, end: 2030}\n",
+    "programs/a.yml": "title: A\ngroups: [{group: giua}]\nperiod: {start: 2024}\n",
+    "programs/b.yml": "title: B\ngroups: [{group: chua-ro}, {group: giua}]\n",
+}
+
+
+def test_the_idle_groups_of_a_year_could_have_had_a_class_and_tell_what_is_around_them():
+    city = catalogue_of({path: text + REPORTED for path, text in IDLE.items()})
+    of_year = idle_groups(city, table(city, 2024))
+    assert [(each.group.id, each.in_wider, each.in_narrower) for each in of_year.groups] == [
+        ("khong", False, False),
+        ("quy-hoach", False, False),
+        ("hep", True, False),
+        ("rong", False, True),
+    ]
+    assert (of_year.undated, [group.id for group in of_year.perhaps]) == (1, ["chua-ro"])
+    ever = idle_groups(city, table(city, None))
+    assert {"xa-moi", "het", "nhiem-ky"} < {each.group.id for each in ever.groups}
+    assert (ever.undated, ever.perhaps) == (0, [])
+
+
 def test_party_and_government_stand_side_by_side():
     named = {
         "p": "blocks: [party]\ngroups: [{group: a}, {group: b}]\n",
@@ -135,7 +185,7 @@ def test_party_and_government_stand_side_by_side():
     files |= {f"programs/{id}.yml": f"title: {id}\n{text}" for id, text in named.items()}
     city = catalogue_of({path: text + REPORTED for path, text in files.items()})
     blocks = table(city, None, Axis.BLOCK)
-    assert sides(blocks) == (["a"], ["b"], ["c"], ["d"])
+    assert sides(blocks) == (["a"], ["b"], ["c"], ["d"], [])
     assert not is_shared(blocks, "a")
     assert of_blocks(city, None) == blocks
     assert of_blocks(city, 2024) is None

@@ -43,6 +43,10 @@ def test_a_cell_without_programmes_says_that_they_are_needed_or_that_nothing_is_
     ]
 
 
+def test_what_is_not_told_is_no_field_of_which_a_row_lacks_programmes(city: Published):
+    assert city[ADDRESS].row("Cấp xã")[0] == "Cấp xãChưa ghi nhận: 2 lĩnh vực khác"
+
+
 def test_a_group_without_programmes_is_named(city: Published):
     assert "Đối tượng chưa có chương trình nào ghi đúng nhóm ấy (mọi năm)" in city[ADDRESS].text
     assert "doi-tuong/huyen/" in city[ADDRESS].links
@@ -80,13 +84,15 @@ def test_a_long_table_stands_on_pages_of_its_own():
 
 
 BLOCKS = {
-    **{f"groups/{id}.yml": f"title: Nhóm {id}\n" for id in "abcde"},
+    **{f"groups/{id}.yml": f"title: Nhóm {id}\n" for id in "abcdef"},
     "programs/chung.yml": "title: Chung\nblocks: [party, government]\ngroups: [{group: a}]\n",
     "programs/dang.yml": "title: Lớp Đảng\nblocks: [party]\ngroups: [{group: b}, {group: c}]\n",
     "programs/dang-2.yml": "title: Lớp Đảng 2\nblocks: [party]\ngroups: [{group: c}]\n",
     "programs/dang-3.yml": "title: Lớp Đảng 3\nblocks: [party]\ngroups: [{group: c}]\n",
     "programs/chinh-quyen.yml": "title: Lớp chính quyền\nblocks: [government]\ngroups: [{group: b}]\n"
     "period: {start: 2024, end: 2024}\n",
+    "programs/doan-the.yml": "title: Lớp đoàn thể\nblocks: [mass_organizations]\n"
+    "groups: [{group: b}, {group: f}]\n",
     "programs/khong-khoi.yml": "title: Không khối\ngroups: [{group: d}]\nperiod: {start: 2024}\n",
     "programs/khong-nhom.yml": "title: Không nhóm\nblocks: [party]\n",
 }
@@ -99,9 +105,9 @@ def blocks() -> Published:
 
 def test_the_programmes_of_the_blocks_for_the_same_group_stand_side_by_side(blocks: Published):
     assert blocks["khoi/"].rows == [
-        ["Nhóm a", "cả hai khối, chung chương trình", "Chung", "chưa ghi nhận", "Chung"],
-        ["Nhóm b", "cả hai khối", "Lớp Đảng", "chưa ghi nhận", "Lớp chính quyền"],
         ["Nhóm c", "chỉ khối Đảng", "Lớp Đảng; Lớp Đảng 2; và 1 chương trình khác", *["chưa ghi nhận"] * 2],
+        ["Nhóm a", "cả hai khối, chung chương trình", "Chung", "chưa ghi nhận", "Chung"],
+        ["Nhóm b", "cả ba khối", "Lớp Đảng", "Lớp đoàn thể", "Lớp chính quyền"],
     ]
     assert "do-phu/#block" in blocks["khoi/"].links
     assert "khoi/#hai-khoi" in blocks[ADDRESS].links
@@ -109,13 +115,17 @@ def test_the_programmes_of_the_blocks_for_the_same_group_stand_side_by_side(bloc
 
 def test_what_no_block_has_is_counted_in_words(blocks: Published):
     text = blocks["khoi/"].text
-    assert "1 nhóm khác có chương trình, nhưng nguồn không nói là của khối Đảng hay khối chính quyền." in text
-    assert "1 nhóm danh mục chưa ghi nhận chương trình nào." in text
+    assert "2 nhóm khác có chương trình: 1 của khối đoàn thể, 1 chưa rõ khối." in text
+    assert "1 nhóm danh mục chưa ghi nhận chương trình nào: Nhóm e." in text
     assert "1 chương trình không ghi đối tượng nên không có trong bảng." in text
 
 
 def test_the_page_of_a_year_has_the_blocks_of_that_year(blocks: Published):
     text = blocks["nam/2024/"].text
-    assert "chỉ khối Đảng 0 nhóm; chỉ khối chính quyền 1 nhóm." in text
-    assert "3 nhóm danh mục chưa ghi nhận chương trình nào." in text
+    assert "chỉ khối Đảng 0 nhóm; chỉ khối chính quyền 1 nhóm; cả hai khối 0 nhóm." in text
+    assert "chưa ghi nhận chương trình nào rõ là của năm 2024: Nhóm a; Nhóm c; Nhóm e; Nhóm f." in text
+    undated = (
+        "Không xét 6 chương trình chưa rõ năm; nhóm chỉ có chương trình như vậy: Nhóm a; Nhóm c; Nhóm f."
+    )
+    assert undated in blocks["do-phu/2024/"].text
     assert "nam/2024/#hai-khoi" in blocks["do-phu/2024/"].links

@@ -11,6 +11,7 @@ import pytest
 from catalogue.findings.desk import desk_of, programs_allocated
 from catalogue.page import Page
 from catalogue.views import outputs
+from catalogue.views.pages.desk import desk_link
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import (
     PLACE,
@@ -99,6 +100,15 @@ def test_the_page_says_why_classes_stand_on_it_and_of_which_years(small: Publish
         "7 lớp của 2 chương trình (kể cả 1 lớp hoãn, hủy) phân bổ chỉ tiêu cho đơn vị "
         "hoặc giao đơn vị lập danh sách cử người học, năm 2024-2026." in text
     )
+
+
+def test_a_link_to_a_year_tells_what_takes_place_and_apart_from_it_what_is_called_off():
+    catalogue = catalogue_of(TREES["duties"])
+    duties = desk_of(catalogue, catalogue.organizations["so"])
+    late = [duty for duty in duties if duty.program.id == "a"]
+    link = desk_link(Context(catalogue, PLACE).phrases, "don-vi/so/viec-nam-2026/", "năm 2026", late)
+    assert (link.said, link.called_off) == ("2 lớp của 1 chương trình, 20 chỉ tiêu", "1 lớp hoãn, hủy")
+    assert [piece.text for piece in link.until] == ["10-2-2026"]
 
 
 def test_seats_that_are_those_of_a_collective_are_not_told_as_the_bodys_own(small: Published):

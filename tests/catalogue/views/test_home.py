@@ -80,6 +80,15 @@ def test_the_page_names_the_folder_and_the_months_and_says_what_holds_whatever_t
     assert all(address.startswith(str(folder)) for address in busy.files if "/coming/" in address)
 
 
+def test_the_page_counts_days_that_are_over_too_but_those_of_nothing_called_off():
+    classes = (
+        "classes:\n  - {id: a, start: 2024-03-01, state: finished}\n  - {id: b, start: 2025-03-01}\n"
+        "  - {id: c, start: 2025-06-01, state: cancelled}\n"
+    )
+    text = published_from({"plans/chinh.yml": plan(), "programs/a.yml": programme(classes)})[""].text
+    assert "Danh mục ghi 2 ngày khai giảng, từ 1-3-2024 đến 1-3-2025" in text
+
+
 def test_without_any_days_the_page_says_so():
     text = published_from({"plans/chinh.yml": plan()})[""].text
     assert "Danh mục chưa ghi hạn gửi danh sách của lớp nào." in text

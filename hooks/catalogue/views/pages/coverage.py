@@ -10,10 +10,19 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue.findings.coverage import Coverage, coverages, open_needs
+from catalogue.findings.idle import idle_groups
 from catalogue.model.sections import SECTIONS
-from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
+from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
-from catalogue.views.words.coverage import LABELS, NeedWords, RowWords, need_words, row
+from catalogue.views.words.coverage import (
+    LABELS,
+    NeedWords,
+    RowWords,
+    idle_words,
+    need_words,
+    row,
+    undated_words,
+)
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.sides import sides_link
@@ -65,9 +74,10 @@ class CoverageContent(LedContent):
     years: list[Piece]
     tables: list[AxisTable]
     sides: Piece
-    idle: list[Piece]
-    idle_folded: list[Piece]
+    idle: list[Phrase]
+    idle_folded: list[Phrase]
     idle_left: int
+    undated: Phrase
     jumps: list[Piece]
     period: str
     legend: str
@@ -119,7 +129,8 @@ def coverage_page(
     year, phrases = first.year, context.phrases
     title = f"{TITLE}: năm {year}" if year else TITLE
     needs = [] if year else need_words(phrases, open_needs(context.catalogue))
-    idle = [phrases.link(group) for group in first.idle]
+    silent = idle_groups(context.catalogue, first)
+    idle = [idle_words(phrases, each) for each in silent.groups]
     drawn = [
         AxisTable(long.title, coverage.axis.value, beginning(long, ROWS))
         for coverage, long in tables
@@ -136,6 +147,7 @@ def coverage_page(
         idle=idle[:IDLE_SHOWN],
         idle_folded=idle[IDLE_SHOWN:IDLE_NAMED],
         idle_left=max(len(idle) - IDLE_NAMED, 0),
+        undated=undated_words(phrases, silent),
         jumps=list(jumps(needs, idle, drawn)),
         period=f"năm {year}" if year else "mọi năm",
         legend=LEGEND,
@@ -146,7 +158,7 @@ def coverage_page(
     return page(address_of(year), title, LEAD, SECTION, content.html())
 
 
-def jumps(needs: Sequence[NeedWords], idle: Sequence[Piece], tables: Sequence[AxisTable]) -> Iterator[Piece]:
+def jumps(needs: Sequence[NeedWords], idle: Sequence[Phrase], tables: Sequence[AxisTable]) -> Iterator[Piece]:
     """Links to what the page has, since its tables are long."""
     if needs:
         yield Piece("Nhu cầu chưa có chương trình", "#nhu-cau")

@@ -37,11 +37,12 @@ NONE = (
 
 
 class DeskLink(NamedTuple):
-    """A link to duties that stand elsewhere, what they are, and the last day that names are due of any."""
+    """A link to duties that stand elsewhere, what they are, the last day that names are due, what is off."""
 
     link: Piece
     said: str
     until: Phrase
+    called_off: str
     year: int | None = None
 
 
@@ -156,12 +157,14 @@ def search_link(body: Organization, programs: int) -> Phrase:
 
 
 def desk_link(phrases: Phrases, address: str, words: str, duties: Sequence[Duty]) -> DeskLink:
-    """A link to some duties, with how many they are and the last day that names are due."""
+    """A link to some duties: how many take place and the last day that names are due; then what is off."""
+    held = [duty for duty in duties if not duty.is_called_off]
     total = summed(duties)
     seats = f", {number(total.seats)} chỉ tiêu" if total.seats else ""
-    days = [duty.deadline.date for duty in duties if duty.deadline and duty.deadline.date.year]
+    days = [duty.deadline.date for duty in held if duty.deadline and duty.deadline.date.year]
     last = (phrases.date(days[-1]),) if days else ()
-    return DeskLink(Piece(words.capitalize(), f"{ROOT}{address}"), counted(duties) + seats, last)
+    apart = f"{number(total.called_off)} lớp hoãn, hủy" if total.called_off else ""
+    return DeskLink(Piece(words.capitalize(), f"{ROOT}{address}"), counted(held) + seats, last, apart)
 
 
 def before(context: Context, body: Organization) -> Phrase:

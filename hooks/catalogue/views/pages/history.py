@@ -73,7 +73,7 @@ def history_pages(context: Context) -> Iterator[Output]:
     for key in context.concerning:
         record = context.catalogue.of(key[0]).get(key[1])
         if record:
-            yield Output(address_of(record), partial(concerning_page, context, record), indexed=False)
+            yield Output(address_of(record), partial(concerning_page, context, record), indexed=True)
 
 
 def address_of(record: Record) -> str:
@@ -137,7 +137,7 @@ def concerning_page(context: Context, record: Record) -> Page:
         [],
         (link,),
     )
-    return page(address_of(record), title, lead, SECTION, content.html(), indexed=False)
+    return page(address_of(record), title, lead, SECTION, content.html())
 
 
 def own_history(context: Context, record: Record) -> OwnHistory | None:

@@ -8,7 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from catalogue.findings.by_year import YearRecords, glance, records_by_year
-from catalogue.findings.coming import Event
+from catalogue.findings.coming import DaysKnown, Event, days_known
+from catalogue.findings.schedule import HappeningKind
 from catalogue.language.vietnamese import day
 from catalogue.model.records import Plan
 from catalogue.model.settings import SiteSettings
@@ -28,7 +29,7 @@ BARS, CARDS = 5, 30
 
 
 class DaysAhead(NamedTuple):
-    """What a reader's clock chooses from: how many days there are, the first, the last, their months."""
+    """The days of a sort: how many, the first, the last; the months of those that may lie ahead."""
 
     total: int
     first: str
@@ -74,14 +75,15 @@ def home(context: Context, months: Months) -> Page:
     catalogue, settings = context.catalogue, context.catalogue.settings
     by_year = catalogue.once(records_by_year)
     shown = catalogue.newest_plan_year or max(by_year, default=None)
+    days = days_known(catalogue)
     glances = [glance(catalogue, each) for each in nearest(list(by_year.values()), shown)]
     leading = next((each.leading for each in glances if each.year == shown), None)
     content = HomeContent(
         settings,
         ways(catalogue),
         ROOT + months.folder,
-        days_ahead_of(months.days.deadlines),
-        days_ahead_of(months.days.beginnings),
+        days_ahead_of(days.get(HappeningKind.DEADLINE), months.days.deadlines),
+        days_ahead_of(days.get(HappeningKind.START), months.days.beginnings),
         [glance_words(context.phrases, each) for each in glances],
         shown,
         newest_plan(context, shown, leading) if shown and leading else None,
@@ -97,12 +99,9 @@ def nearest(years: Sequence[YearRecords], shown: int | None) -> list[YearRecords
     return sorted(by_distance[:CARDS], key=lambda each: each.year)
 
 
-def days_ahead_of(events: Sequence[Event]) -> DaysAhead | None:
+def days_ahead_of(known: DaysKnown | None, ahead: Sequence[Event]) -> DaysAhead | None:
     """What is known of the days of a sort; nothing where there is none."""
-    if not events:
-        return None
-    first, last = (day(event.day) for event in (events[0], events[-1]))
-    return DaysAhead(len(events), first, last, months_in(events))
+    return DaysAhead(known.total, day(known.first), day(known.last), months_in(ahead)) if known else None
 
 
 def newest_plan(context: Context, year: int, plan: Plan) -> NewestPlan:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.coverage import UNKNOWN, VALUES, Axis, Coverage, OpenNeed
+from catalogue.findings.idle import Idle, IdleGroup
 from catalogue.language.vietnamese import number
 from catalogue.page import Phrase, Piece
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.phrases import Phrases, joined
 from catalogue.views.words.ways import search_for
 
 LABELS: Mapping[Axis, Mapping[str, str]] = {
@@ -18,6 +19,10 @@ LABELS: Mapping[Axis, Mapping[str, str]] = {
 """What the values of an axis are called."""
 UNKNOWN_CODE = "unknown"
 """The code of search for what a record does not say."""
+IN_WIDER, IN_NARROWER = "nhóm rộng hơn", "nhóm hẹp hơn"
+"""Where a programme is for a group around one that has none."""
+PERHAPS_NAMED = 12
+"""Groups that stand by name where only undated programmes are for them."""
 NEEDED = "cần"
 """What a cell says where a source names a need and the catalogue knows no programme."""
 
@@ -50,7 +55,9 @@ class NeedWords(NamedTuple):
 def row(phrases: Phrases, coverage: Coverage, group: str) -> RowWords:
     """The cells of one group. Who is meant by no group is said too."""
     cells = [cell(phrases, coverage, group, value) for value in coverage.values]
-    blank = sum(each.link is None for each in cells)
+    blank = sum(
+        each.link is None for each, value in zip(cells, coverage.values, strict=True) if value != UNKNOWN
+    )
     name = (phrases.named("group", group),) if group else (Piece("Chưa rõ đối tượng"),)
     words = f"Chưa ghi nhận: {number(blank)} {coverage.axis.label.lower()} khác" if blank else ""
     return RowWords(name, cells, words)
@@ -65,6 +72,27 @@ def cell(phrases: Phrases, coverage: Coverage, group: str, value: str) -> CellWo
         return CellWords(label, phrases.link(found.needs[0])._replace(text=NEEDED), is_need=True)
     address = programs_found(coverage.year, {"group": group, coverage.axis.value: value})
     return CellWords(label, Piece(number(len(found.programs)), address), is_need=False)
+
+
+def idle_words(phrases: Phrases, idle: IdleGroup) -> Phrase:
+    """A group that no programme names, and where around it there is one."""
+    known = ((IN_WIDER, idle.in_wider), (IN_NARROWER, idle.in_narrower))
+    around = [words for words, has_one in known if has_one]
+    told = (Piece(f" (có ở {' và '.join(around)})", quiet=True),) if around else ()
+    return (phrases.link(idle.group), *told)
+
+
+def undated_words(phrases: Phrases, idle: Idle) -> Phrase:
+    """How many programmes of no known year are left out, and the groups that only these name."""
+    if not idle.undated:
+        return ()
+    words = f"Không xét {number(idle.undated)} chương trình chưa rõ năm"
+    if not idle.perhaps:
+        return (Piece(f"{words}."),)
+    named: list[Phrase] = [(phrases.link(group),) for group in idle.perhaps[:PERHAPS_NAMED]]
+    more = len(idle.perhaps) - len(named)
+    rest = f" và {number(more)} nhóm khác." if more else "."
+    return (Piece(f"{words}; nhóm chỉ có chương trình như vậy: "), *joined(named, "; "), Piece(rest))
 
 
 def programs_found(year: int | None, chosen: Mapping[str, str]) -> str:

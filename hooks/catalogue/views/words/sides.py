@@ -20,12 +20,20 @@ SIDES_ANCHOR = "hai-khoi"
 """Where a page has the blocks side by side."""
 NAMED = 2
 """Programmes of a block that stand by name in a cell; where there are more, a link leads to all of them."""
+IDLE_NAMED = 12
+"""Groups without programmes that stand by name."""
 KINDS_OF_SIDES = {
-    "both": "cả hai khối",
     "party": "chỉ khối Đảng",
     "government": "chỉ khối chính quyền",
+    "both": "cả hai khối",
 }
-"""Which of the two blocks have programmes for a group."""
+"""Which of the two blocks have programmes for a group; first where one has what the other lacks."""
+WITH_THIRD = {
+    "party": "khối Đảng, khối đoàn thể",
+    "government": "khối chính quyền, khối đoàn thể",
+    "both": "cả ba khối",
+}
+"""The same where the third block has programmes too."""
 
 
 class SideRow(NamedTuple):
@@ -45,7 +53,7 @@ class SidesContent(TemplateContent):
     caption: str
     heads: list[str]
     rows: list[SideRow]
-    left: str
+    left: list[Phrase]
     everything: Piece
 
 
@@ -55,15 +63,19 @@ def side_by_side(phrases: Phrases, year: int | None, most: int) -> Markup:
     if coverage is None or not coverage.cells:
         return Markup()
     found = sides(coverage)
-    kinds = [(group, kind) for kind in KINDS_OF_SIDES for group in getattr(found, kind)]
-    rows = [side_row(phrases, coverage, group, KINDS_OF_SIDES[kind]) for group, kind in kinds[:most]]
-    shown = f", {number(most)} nhóm đầu" if len(kinds) > most else ""
+    kinds = {kind: getattr(found, kind) for kind in KINDS_OF_SIDES}
+    total = sum(map(len, kinds.values()))
+    share = most if total <= most else most // len(kinds)
+    rows = [
+        side_row(phrases, coverage, group, kind) for kind, groups in kinds.items() for group in groups[:share]
+    ]
+    shown = f", {number(len(rows))} trong {number(total)} nhóm" if total > len(rows) else ""
     return SidesContent(
         counted(found),
         f"Chương trình của mỗi khối cho cùng một đối tượng{shown}",
         [LABELS[Axis.BLOCK][block] for block in Block],
         rows,
-        " ".join(neither(coverage, found)),
+        list(left_out(phrases, coverage, found)),
         all_sides(year),
     ).html()
 
@@ -72,7 +84,9 @@ def side_row(phrases: Phrases, coverage: Coverage, group: str, kind: str) -> Sid
     """A group with the programmes of each block."""
     cells = [in_block(phrases, coverage, group, block) for block in Block]
     shared = ", chung chương trình" if is_shared(coverage, group) else ""
-    return SideRow(phrases.named("group", group), kind + shared, cells)
+    has_third = (group, Block.MASS_ORGANIZATIONS.value) in coverage.cells
+    words = (WITH_THIRD if has_third else KINDS_OF_SIDES)[kind]
+    return SideRow(phrases.named("group", group), words + shared, cells)
 
 
 def in_block(phrases: Phrases, coverage: Coverage, group: str, block: Block) -> Phrase:
@@ -89,21 +103,33 @@ def in_block(phrases: Phrases, coverage: Coverage, group: str, block: Block) -> 
 def counted(found: Sides) -> str:
     """How many groups both blocks have programmes for, and each alone, in a sentence."""
     words = [f"{said} {number(len(getattr(found, kind)))} nhóm" for kind, said in KINDS_OF_SIDES.items()]
-    return f"Số nhóm đối tượng có chương trình: {'; '.join(words)}."
+    return f"Số nhóm đối tượng có chương trình, xét hai khối này: {'; '.join(words)}."
 
 
-def neither(coverage: Coverage, found: Sides) -> Iterator[str]:
+def left_out(phrases: Phrases, coverage: Coverage, found: Sides) -> Iterator[Phrase]:
     """The groups that neither block has programmes for, and the programmes that name no group, in words."""
-    if found.neither:
-        yield (
-            f"{number(len(found.neither))} nhóm khác có chương trình, nhưng nguồn không nói là của khối Đảng "
-            "hay khối chính quyền."
-        )
+    others = [
+        f"{number(len(groups))} {said}"
+        for groups, said in ((found.mass_organizations, "của khối đoàn thể"), (found.unknown, "chưa rõ khối"))
+        if groups
+    ]
+    if others:
+        total = len(found.mass_organizations) + len(found.unknown)
+        yield (Piece(f"{number(total)} nhóm khác có chương trình: {', '.join(others)}."),)
     if coverage.idle:
-        yield f"{number(len(coverage.idle))} nhóm danh mục chưa ghi nhận chương trình nào."
+        yield without_any(phrases, coverage)
     silent = {program.id for program in of_nobody(coverage)}
     if silent:
-        yield f"{number(len(silent))} chương trình không ghi đối tượng nên không có trong bảng."
+        yield (Piece(f"{number(len(silent))} chương trình không ghi đối tượng nên không có trong bảng."),)
+
+
+def without_any(phrases: Phrases, coverage: Coverage) -> Phrase:
+    """The groups without programmes, the first by name."""
+    time = f" rõ là của năm {coverage.year}" if coverage.year else ""
+    words = f"{number(len(coverage.idle))} nhóm danh mục chưa ghi nhận chương trình nào{time}: "
+    named: list[Phrase] = [(phrases.link(group),) for group in coverage.idle[:IDLE_NAMED]]
+    more = len(coverage.idle) - len(named)
+    return (Piece(words), *joined(named, "; "), Piece(f" và {number(more)} nhóm khác." if more else "."))
 
 
 def of_nobody(coverage: Coverage) -> Iterator[Program]:
