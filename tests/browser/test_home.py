@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-NEWEST = "mới nhất là năm 2024"
+SAID_ABOVE = ""
+"""Where all plans are older the line above every page says so, and that once."""
 
 
 @pytest.mark.parametrize(
@@ -13,12 +14,8 @@ NEWEST = "mới nhất là năm 2024"
     [
         ("2023-06-01T08:00:00+07:00", ["2023", "2024"], "Danh mục chưa có kế hoạch năm 2023."),
         ("2024-02-29T08:00:00+07:00", ["2024", "2025"], "Danh mục chưa có kế hoạch năm 2025."),
-        (
-            "2025-06-01",
-            ["2024", "2025"],
-            f"Danh mục chưa có kế hoạch năm 2025 và năm 2026; {NEWEST}.",
-        ),
-        ("2026-11-22T08:00:00+07:00", ["2024"], f"Danh mục chưa có kế hoạch năm 2026 và năm 2027; {NEWEST}."),
+        ("2025-06-01", ["2024", "2025"], SAID_ABOVE),
+        ("2026-11-22T08:00:00+07:00", ["2024"], SAID_ABOVE),
     ],
 )
 def test_the_years_are_those_of_the_clock_and_one_without_a_plan_says_so(

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from catalogue.model.collection import Catalogue
@@ -54,6 +55,11 @@ class Month(NamedTuple):
     days: Mapping[int, Sequence[Happening]]
     undated: Sequence[Happening]
     going_on: Sequence[Happening]
+
+    @property
+    def happenings(self) -> Iterator[Happening]:
+        """What begins or is due in it."""
+        return chain(*self.days.values(), self.undated)
 
     @property
     def total(self) -> int:

@@ -218,6 +218,12 @@ class Results(Model):
     certified: Count | None = Field(None, title="Được cấp chứng chỉ")
 
 
+def begins_with(title: str, number: str) -> bool:
+    """Whether a title tells the number of its class itself: «Lớp 2, Nhà văn hóa» does, «Lớp 21» does not."""
+    told, behind = title[: len(number)].replace(" ", "\u00a0"), title[len(number) : len(number) + 1]
+    return bool(number) and told == number and not behind.isalnum()
+
+
 class Class(Model):
     """A class (lớp) of a programme. Its id is unique in the programme and part of the class's address."""
 
@@ -243,8 +249,8 @@ class Class(Model):
     @property
     def name(self) -> str:
         """What a class is called: its number and title, else the day that it begins."""
-        number = f"Lớp\u00a0{self.number}" if self.number else ""
-        named = ": ".join(words for words in (number, self.title) if words)
+        number, title = f"Lớp\u00a0{self.number}" if self.number else "", self.title or ""
+        named = ": ".join(words for words in ("" if begins_with(title, number) else number, title) if words)
         return named or (f"Lớp khai giảng {day(self.start)}" if self.start else "Lớp")
 
 

@@ -9,6 +9,10 @@ from tests.catalogue.views.small import REPORTED, published_from
 
 CASES = {
     "its number and title": ("{id: a, number: 3, title: Lớp cấp huyện}", ["Lớp 3: Lớp cấp huyện"]),
+    "a title that tells the number itself": (
+        "{id: a, number: 2, title: 'Lớp 2, Nhà văn hóa'}, {id: b, number: 2, title: Lớp 21}",
+        ["Lớp 2, Nhà văn hóa", "Lớp 2: Lớp 21"],
+    ),
     "the only class of which nothing is known": ("{id: a}", ["Lớp"]),
     "when it begins": ("{id: a, start: 2024-03-05}", ["Lớp khai giảng 5-3-2024"]),
     "when it ends": ("{id: a, end: 2024-03-05}", ["Lớp bế giảng 5-3-2024"]),

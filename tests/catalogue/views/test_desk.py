@@ -46,7 +46,7 @@ def test_a_row_tells_when_how_many_seats_by_when_to_whom_and_with_which_papers(s
     assert cells(sheet, "Chương trình A: Lớp muộn") == [
         "2-3-2026 đến 6-3-2026",
         "20",
-        "10-2-2026 (hạn chung của chương trình: 1-2-2026)",
+        "10-2-2026 (hạn riêng của lớp; hạn chung của chương trình: 1-2-2026)",
         "Sở Nội vụ",
         "Mẫu 02; Danh sách; Quyết định",
     ]
@@ -55,7 +55,7 @@ def test_a_row_tells_when_how_many_seats_by_when_to_whom_and_with_which_papers(s
 
 
 def test_every_page_tells_the_deadline_of_a_class_and_the_common_one_where_they_differ(small: Published):
-    both = "10-2-2026 (hạn chung của chương trình: 1-2-2026)"
+    both = "10-2-2026 (hạn riêng của lớp; hạn chung của chương trình: 1-2-2026)"
     program = small["chuong-trinh/a/"]
     assert [program.classes[id][3] for id in ("muon", "chung")] == [both, "1-2-2026"]
     assert program.facts["Hạn gửi danh sách"] == (

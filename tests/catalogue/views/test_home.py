@@ -103,7 +103,7 @@ def test_a_declared_figure_names_its_plan():
     assert glance(small, 2026) == {
         "Chương trình": "1 đã ghi nhận",
         "Số lớp": "3 lớp theo kế hoạch",
-        "Chỉ tiêu": "khoảng 120 học viên theo kế hoạch; mọi chương trình của năm cộng được 50 học viên",
+        "Chỉ tiêu": "khoảng 120 học viên theo kế hoạch Mọi chương trình của năm cộng được 50 học viên",
         "Hạn gần nhất": "Chưa có thông tin",
     }
 
@@ -130,7 +130,7 @@ def test_beside_a_declared_figure_stands_what_the_programmes_come_to():
         "programs/a.yml": programme(planned(50)),
     }
     assert glance(published_from(files), 2026)["Chỉ tiêu"] == (
-        "70 lượt học viên theo kế hoạch; mọi chương trình của năm cộng được 50 học viên"
+        "70 lượt học viên theo kế hoạch Mọi chương trình của năm cộng được 50 học viên"
     )
 
 

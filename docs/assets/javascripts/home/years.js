@@ -21,16 +21,16 @@ export function yearsToShow(known, running) {
 }
 
 /**
- * That the running year, or the next, has no plan, and which is the newest that has one; nothing where both have one.
+ * That the running year, or the next, has no plan; nothing where both have one, nor where all plans are older: the
+ * line above every page says so.
  * @param {Known[]} known
  * @param {number} running
  */
 export function missingPlans(known, running) {
   const missing = [running, running + 1].filter((year) => !hasPlan(known, year));
-  if (missing.length === 0) return "";
   const newest = plannedOf(known).at(-1);
-  const told = newest === undefined || newest >= running ? "" : `; mới nhất là năm ${newest}`;
-  return `Danh mục chưa có kế hoạch năm ${missing.join(" và năm ")}${told}.`;
+  const isSaid = newest !== undefined && newest < running;
+  return missing.length === 0 || isSaid ? "" : `Danh mục chưa có kế hoạch năm ${missing.join(" và năm ")}.`;
 }
 
 /** @type {(known: Known[]) => number[]} */

@@ -23,6 +23,7 @@ from catalogue.views.words.schedule import (
     WEEKDAYS,
     EventWords,
     counted,
+    counted_briefly,
     day_named,
     deadlines_first,
     going_on,
@@ -44,9 +45,9 @@ EventsInWords = Callable[[Phrases, Sequence[Happening]], list[EventWords]]
 
 
 class MonthCell(NamedTuple):
-    """A month in the table of all months: how much happens in it, with its page; no address where nothing."""
+    """A month in the table of all months: what happens in it, with its page; no address where nothing."""
 
-    total: str
+    counts: list[str]
     address: str
 
 
@@ -170,10 +171,9 @@ def schedule_page(found: Mapping[YearMonth, Month]) -> Page:
 def cell(found: Mapping[YearMonth, Month], month: YearMonth) -> MonthCell:
     """A month in the table."""
     if month not in found:
-        return MonthCell("", "")
-    total, going_on = found[month].total, len(found[month].going_on)
-    words = number(total) if total else f"{number(going_on)} đang học"
-    return MonthCell(words, ROOT + address_of(month))
+        return MonthCell([], "")
+    counts = counted_briefly(found[month].happenings) or [f"{number(len(found[month].going_on))} đang học"]
+    return MonthCell(counts, ROOT + address_of(month))
 
 
 def month_page(

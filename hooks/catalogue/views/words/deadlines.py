@@ -12,8 +12,8 @@ from catalogue.page import Phrase, Piece
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.phrases import Phrases, joined
 
-COMMON = "hạn chung của chương trình"
-"""What the deadline of a programme is called where a class has another."""
+OWN, COMMON = "hạn riêng của lớp", "hạn chung của chương trình"
+"""What two deadlines are called where they differ: that of a class, which binds it, and the common one."""
 
 
 def is_apart(program: Program, of: Class | None) -> bool:
@@ -28,7 +28,7 @@ def deadline_words(phrases: Phrases, found: Due) -> Phrase:
     words = (phrases.date(*found.deadline),)
     if found.common is None:
         return words
-    return (*words, Piece(f" ({COMMON}: "), phrases.date(*found.common), Piece(")"))
+    return (*words, Piece(f" ({OWN}; {COMMON}: "), phrases.date(*found.common), Piece(")"))
 
 
 def deadlines_with_classes(phrases: Phrases, program: Program) -> list[Phrase]:

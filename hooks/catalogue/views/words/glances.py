@@ -19,11 +19,12 @@ OF_OTHERS = {NotAdded.INSIDE, NotAdded.PERHAPS}
 
 
 class GlanceFigure(NamedTuple):
-    """A figure: its label, its value, and in small words what it rests on."""
+    """A figure: its label, its value, in small words what it rests on; what stands beside it."""
 
     label: str
     value: str
     note: Phrase
+    beside: str = ""
 
 
 class GlanceWords(NamedTuple):
@@ -53,8 +54,8 @@ def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: Pla
     plan, added = glance.leading, planned.of_programs.planned
     if plan and planned.declared:
         value = figure_words(planned.declared)
-        beside = f"; mọi chương trình của năm cộng được {sums_in_words(added)}" if added.rows else ""
-        return GlanceFigure(label, value, (*whose(phrases, glance), Piece(beside)))
+        beside = f"Mọi chương trình của năm cộng được {sums_in_words(added)}" if added.rows else ""
+        return GlanceFigure(label, value, whose(phrases, glance), beside)
     if added.rows:
         return GlanceFigure(label, sums_in_words(added), plain(f"cộng từ {number(added.rows)} chương trình"))
     return not_added(label, planned.of_programs)

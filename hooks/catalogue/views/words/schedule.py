@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +18,9 @@ WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "T
 KINDS_NAMED = {HappeningKind.DEADLINE: "Hạn gửi danh sách", HappeningKind.START: "Khai giảng"}
 """What happens, what cannot wait first."""
 GOING_ON = "Đang học"
+KINDS_IN_BRIEF = {HappeningKind.DEADLINE: "hạn", HappeningKind.START: "lớp"}
+OFF = "hoãn, hủy"
+"""What is called off is counted as: it neither begins nor is due."""
 KINDS_COUNTED = {HappeningKind.DEADLINE: "hạn gửi", HappeningKind.START: "khai giảng"}
 
 
@@ -42,9 +46,16 @@ def day_named(day: date) -> str:
 
 
 def counted(events: Iterable[Happening]) -> list[str]:
-    """How many names are due and how many classes begin: «3 hạn gửi», «12 khai giảng»."""
-    kinds = [event.kind for event in events]
-    return [f"{number(kinds.count(kind))} {words}" for kind, words in KINDS_COUNTED.items() if kind in kinds]
+    """How many names are due, how many classes begin, how much is off: «3 hạn gửi», «12 khai giảng»."""
+    kinds = Counter(OFF if event.is_called_off else KINDS_COUNTED[event.kind] for event in events)
+    return [f"{number(kinds[words])} {words}" for words in (*KINDS_COUNTED.values(), OFF) if kinds[words]]
+
+
+def counted_briefly(events: Iterable[Happening]) -> list[str]:
+    """The same in a narrow cell, what is called off only where nothing else is: «3 hạn», «12 lớp»."""
+    kinds = Counter(None if event.is_called_off else event.kind for event in events)
+    held = [f"{number(kinds[kind])} {words}" for kind, words in KINDS_IN_BRIEF.items() if kinds[kind]]
+    return held or ([f"{number(kinds[None])} {OFF}"] if kinds[None] else [])
 
 
 def deadlines_first(events: Sequence[Happening]) -> list[Happening]:

@@ -63,12 +63,8 @@ def side_by_side(phrases: Phrases, year: int | None, most: int) -> Markup:
     if coverage is None or not coverage.cells:
         return Markup()
     found = sides(coverage)
-    kinds = {kind: getattr(found, kind) for kind in KINDS_OF_SIDES}
-    total = sum(map(len, kinds.values()))
-    share = most if total <= most else most // len(kinds)
-    rows = [
-        side_row(phrases, coverage, group, kind) for kind, groups in kinds.items() for group in groups[:share]
-    ]
+    total = len(found.party) + len(found.government) + len(found.both)
+    rows = [side_row(phrases, coverage, *each) for each in first_of(found, total, most)]
     shown = f", {number(len(rows))} trong {number(total)} nhóm" if total > len(rows) else ""
     return SidesContent(
         counted(found),
@@ -78,6 +74,14 @@ def side_by_side(phrases: Phrases, year: int | None, most: int) -> Markup:
         list(left_out(phrases, coverage, found)),
         all_sides(year),
     ).html()
+
+
+def first_of(found: Sides, total: int, most: int) -> list[tuple[str, str]]:
+    """The groups of the table, each with its kind; those of one block alone take half of it at most."""
+    share = most if total <= most else most // 2
+    shares = {"party": share, "government": share, "both": most}
+    kinds = [(group, kind) for kind in KINDS_OF_SIDES for group in getattr(found, kind)[: shares[kind]]]
+    return kinds[:most]
 
 
 def side_row(phrases: Phrases, coverage: Coverage, group: str, kind: str) -> SideRow:
