@@ -19,7 +19,7 @@ from catalogue.model.records import Plan, Report
 MOST_SCALES = 4
 """The columns of a chart: what more units count is told in words."""
 HUNDRED = Decimal(100)
-Years: TypeAlias = tuple[int, ...]
+YearSpan: TypeAlias = tuple[int, ...]
 """The first and the last year of a time; the one year; none where it is not known."""
 Owner: TypeAlias = Program | Plan
 """What states figures of its own that are planned or done."""
@@ -69,12 +69,12 @@ class Statement(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-Statements: TypeAlias = Mapping[Years, Sequence[Statement]]
+Statements: TypeAlias = Mapping[YearSpan, Sequence[Statement]]
 
 
 def statements(catalogue: Catalogue) -> Mapping[Progress | None, Statements]:
     """The figures of programmes and plans by state, then by time, the newest first; drafts have none."""
-    found: dict[Progress | None, dict[Years, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[Progress | None, dict[YearSpan, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     owners: list[Owner] = [*catalogue.plans.values(), *catalogue.programs.values()]
     for owner in catalogue.sorted(owner for owner in owners if not owner.is_draft):
         for (state, years), figures in by_state_and_time(catalogue, owner).items():
@@ -85,7 +85,7 @@ def statements(catalogue: Catalogue) -> Mapping[Progress | None, Statements]:
     }
 
 
-def charts_by_time(catalogue: Catalogue) -> Mapping[tuple[Progress | None, Years], Chart]:
+def charts_by_time(catalogue: Catalogue) -> Mapping[tuple[Progress | None, YearSpan], Chart]:
     """What is stated of each state and time, as a chart."""
     found = catalogue.once(statements)
     return {(state, years): chart_of(each) for state, times in found.items() for years, each in times.items()}
@@ -93,9 +93,9 @@ def charts_by_time(catalogue: Catalogue) -> Mapping[tuple[Progress | None, Years
 
 def by_state_and_time(
     catalogue: Catalogue, owner: Owner
-) -> Mapping[tuple[Progress | None, Years], Sequence[Figure]]:
+) -> Mapping[tuple[Progress | None, YearSpan], Sequence[Figure]]:
     """The figures of a programme or a plan by their state and their years."""
-    found: dict[tuple[Progress | None, Years], list[Figure]] = defaultdict(list)
+    found: dict[tuple[Progress | None, YearSpan], list[Figure]] = defaultdict(list)
     if owner.figures:
         own = counting_years(catalogue, owner) if isinstance(owner, Program) else catalogue.years(owner)
         for figure in owner.figures:
@@ -104,7 +104,7 @@ def by_state_and_time(
     return found
 
 
-def newest_first(years: Years) -> tuple[int, ...]:
+def newest_first(years: YearSpan) -> tuple[int, ...]:
     """What times are sorted by: the one that ends last first, of those the shortest; the unknown one last."""
     return (-years[-1], -years[0]) if years else (0,)
 

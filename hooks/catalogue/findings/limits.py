@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from catalogue.findings.amounts import counting_years
-from catalogue.findings.charts import Chart, ChartRow, Owner, Years
+from catalogue.findings.charts import Chart, ChartRow, Owner, YearSpan
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd, Progress, VerificationLevel
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Figure, Part
@@ -49,7 +49,7 @@ class Charted(NamedTuple):
 
     chart: Chart
     state: Progress | None
-    years: Years
+    years: YearSpan
 
 
 def limits_of_time(catalogue: Catalogue, charted: Charted) -> Limits:
@@ -126,9 +126,9 @@ def of_inferred_time(row: ChartRow) -> Sequence[Figure]:
     return [each for each, period in zip(figures, periods, strict=True) if period and period.inferred]
 
 
-def silent_programs(catalogue: Catalogue) -> Counter[Years]:
+def silent_programs(catalogue: Catalogue) -> Counter[YearSpan]:
     """How many programmes of each time state no figure at all."""
-    found: Counter[Years] = Counter()
+    found: Counter[YearSpan] = Counter()
     for program in catalogue.programs.values():
         if not program.figures and not program.is_draft:
             years = counting_years(catalogue, program)

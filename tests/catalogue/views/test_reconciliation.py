@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.catalogue.views.small import REPORTED, Published, catalogue_in, published, published_from
+from catalogue.findings.reconciliation import reconciled
+from catalogue.findings.telling import said
+from tests.catalogue.views.small import (
+    REPORTED,
+    Published,
+    catalogue_in,
+    catalogue_of,
+    published,
+    published_from,
+)
 
 ADDRESS = "doi-chieu/"
 PARTS = 30
@@ -172,3 +181,16 @@ def test_a_review_of_a_disagreement_stands_beside_it():
 def test_the_help_page_of_a_code_that_is_told_no_more_leads_to_the_one_that_is(city: Published):
     old = city.files["loi/parts-do-not-add/index.html"].content.decode()
     assert 'href="../../loi/numbers-disagree/"' in old
+
+
+def test_seats_that_are_not_yet_shared_out_are_counted_as_such():
+    classes = "classes: [{id: l1, start: 2024-03-01, seats: 60, allocations: {so: 56}}]\n"
+    catalogue = catalogue_of(
+        {
+            "organizations/so.yml": f"title: Sở\ncategory: council\n{REPORTED}",
+            "programs/a.yml": f"title: A\n{classes}{REPORTED}",
+        }
+    )
+    told = ["; ".join(said(check)) for check in reconciled(catalogue)]
+    shared = "nguồn nêu 60 chỉ tiêu; chỉ tiêu phân bổ cho các đơn vị: "
+    assert f"{shared}chỉ một phần có số, 56 chỉ tiêu, còn 4 chỉ tiêu chưa phân bổ" in told

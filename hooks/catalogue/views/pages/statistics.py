@@ -14,7 +14,7 @@ from catalogue.findings.charts import (
     Chart,
     Owner,
     Statement,
-    Years,
+    YearSpan,
     charts_by_time,
     parts_chart,
     report_charts,
@@ -112,7 +112,7 @@ class TimeOfState(NamedTuple):
     heading: str
     caption: str
     state: Progress | None
-    years: Years
+    years: YearSpan
     stated: Sequence[Statement]
     chart: Chart
 
