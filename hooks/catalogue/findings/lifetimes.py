@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from catalogue.model.collection import Catalogue
 from catalogue.model.records import Group, Organization
 
-Years = tuple[int | None, int | None]
+Lifetime = tuple[int | None, int | None]
 """The first year and the last; none where nobody tells."""
 
 
@@ -21,7 +21,7 @@ def had_members(catalogue: Catalogue, group: Group, year: int | None) -> bool:
     return all(holds_in(years, year) for years in lifetimes(catalogue, group))
 
 
-def lifetimes(catalogue: Catalogue, group: Group) -> Iterator[Years]:
+def lifetimes(catalogue: Catalogue, group: Group) -> Iterator[Lifetime]:
     """All that bounds a group in time. Those planned for posts of a term are taught before it begins."""
     yield lifetime(group)
     if group.term:
@@ -30,13 +30,13 @@ def lifetimes(catalogue: Catalogue, group: Group) -> Iterator[Years]:
         yield lifetime(catalogue.organizations[group.organization])
 
 
-def lifetime(record: Group | Organization) -> Years:
+def lifetime(record: Group | Organization) -> Lifetime:
     """The years of the days on which something begins and ends."""
     start, end = record.start, record.end
     return start.year if start else None, end.year if end else None
 
 
-def holds_in(years: Years, year: int | None) -> bool:
+def holds_in(years: Lifetime, year: int | None) -> bool:
     """Whether a year lies within others; without a year all do."""
     first, last = years
     return year is None or (first or year) <= year <= (last or year)
