@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.kinds import address_of
 
-STATES = """.state[data-times*='"planned"'][data-times*='"2024"']"""
+STATES = """.state[data-times*='"planned"'][data-times*='"2024"']:not([data-times*='"results"'])"""
+"""The states of plans of 2024 whose results no source tells."""
 UNKNOWN_RESULTS = "Kế hoạch 2024, chưa có thông tin kết quả"
 
 at = pytest.mark.parametrize
