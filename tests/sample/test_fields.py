@@ -11,7 +11,7 @@ from catalogue.files.any_file import parse
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.program import Program
 from catalogue.model.records import Plan
-from catalogue.model.reviews import NamedRecord
+from catalogue.model.reviews import NamedRecord, Review
 from catalogue.model.settings import SiteSettings
 from catalogue.model.shape import Shape, shapes
 from sample.files import sample_files
@@ -22,8 +22,11 @@ Named = tuple[str, str]
 MODELS: tuple[type[BaseModel], ...] = (SiteSettings, *(kind.model for kind in KINDS.values()))
 ONLY_IN: dict[str, set[type[BaseModel]]] = {"adjustments": {Program, Plan}, "reviews": {Program}}
 """Fields that every record may have, and the models in which the sample shows them."""
-UNUSED = {(NamedRecord.__name__, kind) for kind in KINDS} - {(NamedRecord.__name__, "organization")}
-"""A review names other records by their kind; the sample has reviews of one finding, about organizations."""
+UNUSED = {
+    *((NamedRecord.__name__, kind) for kind in KINDS if kind != "organization"),
+    (Review.__name__, "value"),
+}
+"""A review names other records, or a number; the sample has reviews of one finding, about organizations."""
 
 
 def test_every_sample_of_sixty_programmes_uses_every_field(small: Mapping[str, str]):
