@@ -202,6 +202,12 @@ def test_the_second_catalogue_names_no_other_city(hai_duong: Site):
             assert not [name for name in ("ha noi", "hanoi") if name in text], path
 
 
+def test_no_address_is_escaped_twice(real: Site):
+    assert [
+        (sheet.path, href) for sheet in real.pages for _, href in sheet.references if "&amp;" in href
+    ] == []
+
+
 def test_the_sitemap_has_every_page_once_without_drafts_redirects_and_the_lost_page(hai_duong: Site):
     site, folder = hai_duong, FOLDERS["hai_duong"]
     root = address_of(folder)
