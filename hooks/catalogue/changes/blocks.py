@@ -7,22 +7,15 @@ lines are not the same in both contents: of a history of thousands of changes a 
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from catalogue.changes.states import PlainValues
-from catalogue.files.any_file import parse
+from catalogue.changes.states import PlainValues, UnreadableError, values_of
 from catalogue.files.usual_file import plain_value
-from catalogue.writer import without_empty
 
 KEY = re.compile(rb"^([a-z_]+):", re.MULTILINE)
 AT_FIRST_COLUMN = re.compile(rb"^(?![a-z_]+:|#|\s|$).", re.MULTILINE)
 """A line that begins neither a key nor a comment: what it belongs to cannot be told from the lines alone."""
 ALWAYS = (b"verification",)
 """What is read though it is the same: how far a record is confirmed decides what its change means."""
-
-
-class UnreadableError(Exception):
-    """A content that holds no record, whatever it was meant to be."""
 
 
 def both_values(before: bytes, after: bytes) -> tuple[PlainValues, PlainValues]:
@@ -51,14 +44,4 @@ def blocks(content: bytes) -> dict[bytes, bytes]:
 
 def values(content: bytes) -> PlainValues:
     """The plain values of a content, read as far as it can be."""
-    if not content:
-        return {}
-    found: Any = plain_value(content)
-    if found is None:
-        parsed = parse("", content)
-        found = without_empty(parsed.value or {})
-        if parsed.value is None and parsed.problems:
-            raise UnreadableError
-    if not isinstance(found, dict):
-        raise UnreadableError
-    return found
+    return values_of("", content, plain_value(content)) if content else {}

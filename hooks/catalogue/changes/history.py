@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from catalogue.changes.blocks import UnreadableError, both_values
+from catalogue.changes.blocks import both_values
 from catalogue.changes.compare import RecordAt, RecordChange
 from catalogue.changes.concerns import compare_records
-from catalogue.changes.states import PlainValues, RecordKey, address, key_of
+from catalogue.changes.states import PlainValues, RecordKey, UnreadableError, address, key_of
 from catalogue.files.commits import FileEdit, Log, LoggedCommit, log_of
 from catalogue.files.revisions import contents
 from catalogue.model.kinds import KINDS

@@ -124,16 +124,27 @@ class State:
 
     def take(self, path: str, value: object, content: bytes) -> None:
         """Keep the value of a file, which is None where it is no usual one; or why it has none."""
-        if value is None:
-            parsed = parse(self.held.root, content)
-            if parsed.value is None and parsed.problems:
-                self.refused[path] = told(parsed.problems[0])
-                return
-            value = without_empty(parsed.value or {})
-        if isinstance(value, dict):
-            self.values[path] = value
-        else:
-            self.refused[path] = NO_GROUP
+        try:
+            self.values[path] = values_of(self.held.root, content, value)
+        except UnreadableError as error:
+            self.refused[path] = str(error)
+
+
+class UnreadableError(Exception):
+    """Why a content holds no record, whatever it was meant to be."""
+
+
+def values_of(root: str, content: bytes, usual: object) -> PlainValues:
+    """The plain values of a content; `usual` is its value where it is that of a usual file, else None."""
+    found = usual
+    if found is None:
+        parsed = parse(root, content)
+        if parsed.value is None and parsed.problems:
+            raise UnreadableError(told(parsed.problems[0]))
+        found = without_empty(parsed.value or {})
+    if not isinstance(found, dict):
+        raise UnreadableError(NO_GROUP)
+    return found
 
 
 def told(problem: Problem) -> str:

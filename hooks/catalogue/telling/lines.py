@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from catalogue.changes.compare import Unread
 from catalogue.changes.concerns import EFFECTS
@@ -50,12 +50,12 @@ def aftermath(told: ToldComparison) -> str:
     return NO_EFFECT if nothing else ""
 
 
-def moved(row: ToldChange) -> str:
-    """From what a value changed to what."""
+def moved(row: ToldChange, shown: Callable[[str], str] = str) -> str:
+    """From what a value changed to what; `shown` writes a value."""
     if row.before and row.after:
-        return f"{row.before} → {row.after}"
+        return f"{shown(row.before)} → {shown(row.after)}"
     value = row.before or row.after
-    return f"{row.verb} {value}" if value else ""
+    return f"{row.verb} {shown(value)}" if value else ""
 
 
 def parts(row: ToldChange) -> Iterator[str]:

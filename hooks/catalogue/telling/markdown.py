@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.language.vietnamese import number
 from catalogue.telling.fitting import TextForm
-from catalogue.telling.lines import UNREAD, aftermath, count_words, named, verdict, which
+from catalogue.telling.lines import UNREAD, aftermath, count_words, moved, named, verdict, which
 from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
 
 PLAIN = re.compile(r"(?!.*(\bGH-\d|www\.))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→¶+−'\"]|(?<=\w)-(?=\w))*")
@@ -52,16 +52,8 @@ def row(told: ToldChange) -> str:
     """A change on one line."""
     where = f" ({code(told.path)})" if told.path else ""
     mark = "**LỖI** " if told.is_error else ""
-    words = [f"{safe(told.subject)}{where}", *(safe(told.what) for _ in [0] if told.what), told_move(told)]
+    words = (f"{safe(told.subject)}{where}", safe(told.what), moved(told, safe))
     return f"- {mark}{': '.join(word for word in words if word)}\n"
-
-
-def told_move(told: ToldChange) -> str:
-    """From what a value changed to what."""
-    if told.before and told.after:
-        return f"{safe(told.before)} → {safe(told.after)}"
-    value = told.before or told.after
-    return f"{told.verb} {safe(value)}" if value else ""
 
 
 def fold(rows: Sequence[ToldChange]) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.changes.blocks import UnreadableError, both_values
+from catalogue.changes.blocks import both_values
 from catalogue.changes.history import History, RecordedCommit, history_of, reason_of
+from catalogue.changes.states import UnreadableError
 from catalogue.files.commits import BROKEN, NO_COMMIT
 from catalogue.git import NO_GIT, NO_REPOSITORY, SHALLOW
 from tests.catalogue.repositories import git, home

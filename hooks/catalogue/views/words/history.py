@@ -11,7 +11,7 @@ from catalogue.changes.compare import RecordChange
 from catalogue.changes.concerns import Concern
 from catalogue.changes.history import History, RecordedCommit, RecordEdit
 from catalogue.changes.states import RecordKey
-from catalogue.language.vietnamese import number
+from catalogue.language.vietnamese import day, number
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece
 from catalogue.problems.problem import excerpt, printable
@@ -159,8 +159,7 @@ def adjusting(change: RecordChange) -> tuple[str, ...]:
 
 def day_of(commit: RecordedCommit) -> Piece:
     """The day of a commit."""
-    year, month, day = commit.day.split("-")
-    return Piece(f"{int(day)}-{int(month)}-{year}", datetime=commit.day)
+    return Piece(day(commit.day), datetime=commit.day)
 
 
 def sort_of(commit: RecordedCommit, documents: Iterable[str]) -> str:
