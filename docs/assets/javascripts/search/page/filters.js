@@ -69,7 +69,8 @@ const fieldsetsIn = (filters) => Array.from(filters.querySelectorAll("fieldset[d
 function openFacet(fieldset, toggle) {
   const name = elementIn(fieldset, "legend").textContent ?? "";
   const search = element("input", {
-    type: "search", class: "facet__search", "aria-label": `Tìm trong ${name}`, placeholder: "Tìm trong danh sách này",
+    type: "search", class: "field facet__search",
+    "aria-label": `Tìm trong ${name}`, placeholder: "Tìm trong danh sách này",
     autocomplete: "off",
   });
   const [list, more] = [
