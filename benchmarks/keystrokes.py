@@ -17,7 +17,7 @@ from benchmarks.place import ROOT
 from catalogue.load import load
 from catalogue.page import Publication
 from catalogue.publish.output import file_from, write_all
-from catalogue.views import outputs
+from catalogue.views import edition_of
 from catalogue.views.words.context import Context
 from sample.recipe import DAY
 from tests.search.judging import QUERIES
@@ -90,7 +90,7 @@ def publish(data: Path, folder: Path) -> None:
         raise FailedError(f"{data} has errors.")
     context = Context(loaded.catalogue, Publication(loaded.catalogue.settings.address))
     write_all(
-        (file_from(output, str) for output in outputs(context) if output.address.startswith(DATA)),
+        (file_from(output, str) for output in edition_of(context).outputs if output.address.startswith(DATA)),
         folder,
     )
     shutil.copytree(ROOT / "docs/assets/javascripts", folder / "assets/javascripts")

@@ -39,15 +39,16 @@ from catalogue.publish.assets import (
 from catalogue.publish.building import Building
 from catalogue.publish.forge import reading_address
 from catalogue.publish.frame import SLOTS, Frame, values_of, way_to_root
-from catalogue.publish.output import Fill, Waiting, listed, make_all, write_all
+from catalogue.publish.output import Fill, Waiting, make_all, write_all
 from catalogue.publish.repository import path_below
 from catalogue.publish.scripts import bare_script
 from catalogue.publish.sitemap import sitemap_files
-from catalogue.views import outputs
+from catalogue.views import edition_of
 from catalogue.views.exports.search_data import search_folder
 from catalogue.views.pages.open_data import SECTION as DATA_SECTION
 from catalogue.views.pages.problems import problem_page
 from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import named_on
 
 WAITING = Waiting()
 """What `mkdocs serve` has not been asked for yet: this module outlives a build."""
@@ -97,7 +98,7 @@ def is_unwanted(file: File, config: MkDocsConfig) -> bool:
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
     """Forgets the pages of the last build: MkDocs is about to empty their folder."""
-    WAITING.put((), str, Path(config.site_dir))
+    WAITING.forget(Path(config.site_dir))
 
 
 def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig, files: Files) -> str:
@@ -116,8 +117,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         pages = [file.page for file in files.documentation_pages() if file.page]
         written = tuple(written_page(as_page(page, building.root)) for page in pages)
         publication = replace(building.publication, written=written)
-        building.context = Context(building.catalogue, publication, building.history)
-        building.made = outputs(building.context)
+        building.edition = edition_of(Context(building.catalogue, publication, building.history))
     return env
 
 
@@ -139,10 +139,10 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         write_all(pages_of_problems(config), folder)
         return
     if building.serving:
-        WAITING.put(building.made, framing(config), folder)
+        WAITING.put(building.edition, framing(config), folder)
     else:
-        make_all(building.made, building.context, framing(config), folder)
-    write_all(pages_beside(config, listed(building.made)), folder)
+        make_all(building.edition, framing(config), folder)
+    write_all(pages_beside(config), folder)
 
 
 def on_serve(
@@ -166,18 +166,20 @@ def on_serve(
 
 def framing(config: MkDocsConfig) -> Fill:
     """What puts a page into the frame of its section."""
-    frames, publication = frames_of(config), building_of(config).publication
-    return lambda page: frames.get(page.section, frames[ELSEWHERE]).fill(page, publication)
+    frames, context = frames_of(config), building_of(config).edition.context
+    return lambda page: frames.get(page.section, frames[ELSEWHERE]).fill(
+        page, context.publication, named_on(context.downloads, page.address)
+    )
 
 
-def pages_beside(config: MkDocsConfig, addresses: list[str]) -> Iterator[tuple[str, bytes]]:
+def pages_beside(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
     """The page for addresses that lead nowhere, and the sitemap where the site's address is known."""
     building = building_of(config)
     title, description = "Không tìm thấy trang", "Địa chỉ này không dẫn tới trang nào."
     lost = Page("404.html", title, description, ELSEWHERE, body="", indexed=False)
     yield "404.html", framed(config, "404.html", lost, root_from_anywhere(config))
-    written = [page.address for page in building.context.publication.written]
-    yield from sitemap_files([*written, *addresses], building.publication)
+    written = [page.address for page in building.edition.context.publication.written]
+    yield from sitemap_files([*written, *building.edition.listed], building.publication)
 
 
 def pages_of_problems(config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
@@ -215,7 +217,7 @@ def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
         "section": section,
         "sections": SECTIONS,
         "assets": assets_of(section, building.scripts),
-        "search_folder": search_folder(building.made) if catalogue else "",
+        "search_folder": search_folder(building.edition.outputs) if catalogue else "",
         "site_name": config.site_name,
         "settings": catalogue and catalogue.settings,
         "newest_year": catalogue and catalogue.newest_plan_year,

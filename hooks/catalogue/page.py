@@ -7,9 +7,9 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -65,12 +65,47 @@ class File:
     media_type: str
 
 
+class Download(NamedTuple):
+    """What readers are told of a file that they can take along.
+
+    `title` says what is in it («Lớp của đơn vị»), `form` in which form («Excel»); `page` is the address of
+    the page whose content it has. `total` tells how much that is, in `counted` («lớp»).
+    """
+
+    title: str
+    form: str
+    page: str
+    total: int
+    counted: str
+
+
 class Output(NamedTuple):
-    """Something to publish: its address, how it is made, whether search engines may list it."""
+    """Something to publish: its address, how it is made, whether search engines may list it.
+
+    A file that readers can take along says so by its `download`.
+    """
 
     address: str
     make: Callable[[], Page | File]
     indexed: bool = False
+    download: Download | None = None
+
+
+Published: TypeAlias = Callable[[str], bytes]
+"""The bytes of what was published at an address."""
+
+
+class Closing(NamedTuple):
+    """An output that is made of the bytes of others, once these are published: a checksum, an archive."""
+
+    address: str
+    make: Callable[[Published], Page | File]
+    indexed: bool = False
+    download: Download | None = None
+
+    def after(self, published: Published) -> Output:
+        """The output, once others can be read."""
+        return Output(self.address, partial(self.make, published), self.indexed, self.download)
 
 
 def as_made(file: File) -> File:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from catalogue.changes.history import History
 from catalogue.model.collection import Catalogue
-from catalogue.page import Output, Publication
+from catalogue.page import Publication
 from catalogue.problems.problem import Problem
 from catalogue.publish.assets import PublishedScripts
-from catalogue.views.words.context import Context
+from catalogue.views import Edition
 
 
 @dataclass
@@ -19,7 +19,7 @@ class Building:
 
     `root` is where the repository of the data begins, `history` what git tells of how the data came to be.
     `serving` tells a build that `mkdocs serve` makes. `scripts` are there once the files of docs/ are known;
-    `context` and what is `made` of it once the pages written by hand are, where there is a catalogue.
+    `edition` once the pages written by hand are, where there is a catalogue.
     """
 
     catalogue: Catalogue | None
@@ -29,5 +29,4 @@ class Building:
     serving: bool
     history: History = field(default_factory=History)
     scripts: PublishedScripts = field(init=False)
-    context: Context = field(init=False)
-    made: list[Output] = field(default_factory=list)
+    edition: Edition = field(init=False)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, Publication, TemplateContent
+from catalogue.views.words.downloads import Offer
 
-NAMES = ("title", "description", "address", "root", "current", "head", "body", "edit")
+NAMES = ("title", "description", "address", "root", "current", "head", "body", "files", "edit")
 SLOTS: Mapping[str, str] = {name: f"\x02{name}\x03" for name in NAMES}
 """What a frame is rendered with where a value comes later.
 
@@ -41,9 +42,12 @@ class Frame:
         """The frame in a page that was rendered with `SLOTS` for values."""
         return cls(tuple(SLOT.split(html)))
 
-    def fill(self, page: Page, publication: Publication) -> str:
-        """The whole page. What has been put in is never searched: a value comes out as it is."""
-        values = values_of(page, publication)
+    def fill(self, page: Page, publication: Publication, offers: Sequence[Offer] = ()) -> str:
+        """The whole page, with the files that it offers.
+
+        What has been put in is never searched: a value comes out as it is.
+        """
+        values = values_of(page, publication) | {"files": files_line(page, offers)}
         pieces = list(self.pieces)
         pieces[1::2] = [values[name] for name in pieces[1::2]]
         return "".join(pieces)
@@ -68,6 +72,7 @@ def values_of(page: Page, publication: Publication, root: str | None = None) -> 
         "current": "page" if page.address.count("/") < 2 else "true",
         "head": head_of(page),
         "body": page.body,
+        "files": "",
         "edit": editing_line(page, publication),
     }
 
@@ -81,6 +86,16 @@ def head_of(page: Page) -> str:
     """What only some pages have in their head: a word to search engines, and the data for machines."""
     robots = "" if page.indexed else '<meta name="robots" content="noindex">'
     return robots + (f'<script type="application/ld+json">{page.json_ld}</script>' if page.json_ld else "")
+
+
+def files_line(page: Page, offers: Sequence[Offer]) -> str:
+    """The line at the foot of a page that names the files of what it shows."""
+    root = way_to_root(page.address)
+    links = [
+        f'<a href="{root}/{escape(address)}">{escape(download.title)} ({escape(download.form)})</a>'
+        for address, download in offers
+    ]
+    return f'<p class="files">Tải về: {" · ".join(links)}</p>' if links else ""
 
 
 def editing_line(page: Page, publication: Publication) -> str:

@@ -14,8 +14,9 @@ from catalogue.page import Output, Page, Publication, compile_templates
 from catalogue.parallel import divided, no_collecting
 from catalogue.publish.frame import plain_frame
 from catalogue.publish.sitemap import sitemap_files
-from catalogue.views import outputs
+from catalogue.views import Edition, edition_of
 from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import named_on
 
 Fill: TypeAlias = Callable[[Page], str]
 """Puts a page into its frame."""
@@ -30,25 +31,36 @@ class OutputError(Exception):
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
-    context = Context(catalogue, Publication(catalogue.settings.place))
-    frame = plain_frame(catalogue.settings)
-    made = outputs(context)
-    make_all(made, context, lambda page: frame.fill(page, context.publication), folder)
-    beside = list(sitemap_files(listed(made), context.publication))
+    edition = edition_of(Context(catalogue, Publication(catalogue.settings.place)))
+    frame, context = plain_frame(catalogue.settings), edition.context
+
+    def fill(page: Page) -> str:
+        return frame.fill(page, context.publication, named_on(context.downloads, page.address))
+
+    make_all(edition, fill, folder)
+    beside = list(sitemap_files(edition.listed, context.publication))
     write_all(beside, folder)
-    return len(made) + len(beside)
+    return len(edition.outputs) + len(edition.closing) + len(beside)
 
 
-def make_all(made: list[Output], context: Context, fill: Fill, folder: Path) -> None:
-    """Make every output of a context and write it below a folder, on all processors."""
+def make_all(edition: Edition, fill: Fill, folder: Path) -> None:
+    """Make every output of an edition and write it below a folder, on all processors; then what closes it."""
+    made = edition.outputs
 
     def work(part: int) -> None:
         write_all((file_from(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
 
     with no_collecting():
         compile_templates()
-        context.entries.make_all()
+        edition.context.entries.make_all()
         divided(-(-len(made) // PART), work)
+        for closing in edition.closing:
+            write_all([file_from(closing.after(partial(content_at, folder)), fill)], folder)
+
+
+def content_at(folder: Path, address: str) -> bytes:
+    """The bytes of what is published at an address."""
+    return (folder / file_of(address)).read_bytes()
 
 
 class Waiting:
@@ -60,21 +72,39 @@ class Waiting:
         self.make: dict[str, Callable[[], tuple[str, bytes]]] = {}
         """By their files below the folder."""
 
-    def put(self, made: Iterable[Output], fill: Fill, folder: Path) -> None:
+    def put(self, edition: Edition, fill: Fill, folder: Path) -> None:
         """Let these outputs wait, and no others: what is being made of earlier ones is finished first."""
+        closing = (each.after(self.content) for each in edition.closing)
         with self.lock:
             self.folder = folder
-            self.make = {file_of(output.address): partial(file_from, output, fill) for output in made}
+            self.make = {
+                file_of(output.address): partial(file_from, output, fill)
+                for output in (*edition.outputs, *closing)
+            }
+
+    def forget(self, folder: Path) -> None:
+        """Let nothing wait until the outputs for a folder are there."""
+        with self.lock:
+            self.folder, self.make = folder, {}
 
     def fetch(self, address: str) -> bool:
         """Write what an address asks for, with or without its slash; False where nothing waits for it."""
         with self.lock:
             asked = [each for each in (file_of(address), file_of(f"{address}/")) if each in self.make]
             for file in asked:
-                # Others may look for it meanwhile, and find the whole of it or nothing.
-                write_all([(f"{file}.new", self.make[file]()[1])], self.folder)
-                (self.folder / f"{file}.new").replace(self.folder / file)
+                self.write(file)
         return bool(asked)
+
+    def write(self, file: str) -> None:
+        """Make a file anew; others may look for it meanwhile, and find the whole of it or nothing."""
+        write_all([(f"{file}.new", self.make[file]()[1])], self.folder)
+        (self.folder / f"{file}.new").replace(self.folder / file)
+
+    def content(self, address: str) -> bytes:
+        """The bytes of what another output is made of, which is being fetched."""
+        if not (self.folder / file_of(address)).exists():
+            self.write(file_of(address))
+        return content_at(self.folder, address)
 
 
 def file_of(address: str) -> str:
@@ -86,11 +116,6 @@ def file_from(output: Output, fill: Fill) -> tuple[str, bytes]:
     """The file that an output makes: its path below the site's root, and its bytes."""
     item = output.make()
     return file_of(item.address), fill(item).encode() if isinstance(item, Page) else item.content
-
-
-def listed(made: Iterable[Output]) -> list[str]:
-    """The addresses that search engines may list."""
-    return [output.address for output in made if output.indexed]
 
 
 def write_all(files: Iterable[tuple[str, bytes]], folder: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
-from catalogue.page import Output
+from catalogue.page import Closing, Output
 from catalogue.views.exports.data import data_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
@@ -27,8 +29,16 @@ from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
 from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import downloads_of
 
 View = Callable[[Context], Iterator[Output]]
+ClosingView = Callable[[Context], Iterator[Closing]]
+
+DOWNLOADS: tuple[View, ...] = (data_files,)
+"""The files that readers take along, in the order in which a page names its own."""
+
+CLOSING: tuple[ClosingView, ...] = (open_data_page,)
+"""What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
     home_page,
@@ -45,9 +55,6 @@ VIEWS: tuple[View, ...] = (
     block_pages,
     record_pages,
     fault_pages,
-    open_data_page,
-    data_files,
-    renamed_files,
     search_files,
     redirect_files,
     eligibility_pages,
@@ -55,6 +62,26 @@ VIEWS: tuple[View, ...] = (
 )
 
 
-def outputs(context: Context) -> list[Output]:
-    """Everything of the site that is made from data, none of it made yet."""
-    return [output for view in VIEWS for output in view(context)]
+class Edition(NamedTuple):
+    """Everything of a site that is made from data, none of it made yet; `closing` comes after the others."""
+
+    context: Context
+    outputs: list[Output]
+    closing: tuple[Closing, ...]
+
+    @property
+    def listed(self) -> list[str]:
+        """The addresses that search engines may list."""
+        closing = (each.address for each in self.closing if each.indexed)
+        return [*(each.address for each in self.outputs if each.indexed), *closing]
+
+
+def edition_of(context: Context) -> Edition:
+    """All outputs of a context, which learns which files its pages name."""
+    files = [output for view in DOWNLOADS for output in view(context)]
+    closing = tuple(output for view in CLOSING for output in view(context))
+    offering = replace(context, downloads=downloads_of((*files, *closing)))
+    renamed = renamed_files(context.catalogue, files)
+    return Edition(
+        offering, [*files, *renamed, *(output for view in VIEWS for output in view(offering))], closing
+    )

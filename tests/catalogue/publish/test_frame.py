@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.page import Page, Publication
+from catalogue.page import Download, Page, Publication
 from catalogue.publish.frame import NAMES, SLOTS, Frame, plain_frame, values_of, way_to_root
+from catalogue.views.words.downloads import Offer
 from tests.catalogue.views.small import catalogue_of
 
 PUBLICATION = Publication("https://example.vn/thu/", editing="https://git.example/edit/main/")
@@ -96,6 +97,16 @@ def test_editors_are_led_to_the_file_of_a_page():
     line = values_of(PAGE, PUBLICATION)["edit"]
     assert 'href="https://git.example/edit/main/data/programs/x%20y.yml"' in line
     assert "<code>data/programs/x y.yml</code>" in line
+
+
+def test_a_page_names_the_files_of_what_it_shows():
+    offer = Offer("chuong-trinh/x/chuong-trinh-x.csv", Download("Lớp & ngày", "CSV", PAGE.address, 3, "lớp"))
+    html = Frame.parse(SLOTS["files"]).fill(PAGE, PUBLICATION, [offer])
+    assert html == (
+        '<p class="files">Tải về: '
+        '<a href="../../chuong-trinh/x/chuong-trinh-x.csv">Lớp &amp; ngày (CSV)</a></p>'
+    )
+    assert not Frame.parse(SLOTS["files"]).fill(PAGE, PUBLICATION)
 
 
 @pytest.mark.parametrize(("edit_path", "editing"), [("", "https://git.example/"), ("data/x.yml", "")])

@@ -10,27 +10,31 @@ from threading import Event
 import pytest
 
 from catalogue import parallel
-from catalogue.page import File, Output, Page
+from catalogue.page import Closing, File, Output, Page, Published
 from catalogue.publish.output import (
     PART,
     OutputError,
     Waiting,
     file_of,
-    listed,
     make_all,
     must_be_empty,
     write_all,
     write_outputs,
 )
-from catalogue.views import outputs
+from catalogue.views import Edition, edition_of
 from catalogue.views.words.context import Context
-from tests.catalogue.views.small import PLACE, catalogue_in
+from tests.catalogue.views.small import PLACE, catalogue_in, catalogue_of
 from tests.site.built import contents
 
 
 def page(address: str, body: str = "Thân", *, indexed: bool = False) -> Output:
     """An output that is a page."""
     return Output(address, lambda: Page(address, "Tên", "Mô tả", "x", body), indexed)
+
+
+def edition_with(*outputs: Output, closing: tuple[Closing, ...] = ()) -> Edition:
+    """An edition with these outputs and no others."""
+    return Edition(Context(catalogue_of({}), PLACE), list(outputs), closing)
 
 
 def body_of(page: Page) -> str:
@@ -43,11 +47,10 @@ def test_one_process_and_several_write_the_same_bytes(tmp_path: Path, monkeypatc
     written = {}
     for number in (1, 2, 3):
         monkeypatch.setattr(parallel, "processes", lambda number=number: number)
-        context = Context(catalogue, PLACE)
-        made = outputs(context)
-        make_all(made, context, body_of, tmp_path / str(number))
+        edition = edition_of(Context(catalogue, PLACE))
+        make_all(edition, body_of, tmp_path / str(number))
         written[number] = contents(tmp_path / str(number))
-        assert len(written[number]) == len(made) > 2 * PART
+        assert len(written[number]) == len(edition.outputs) + len(edition.closing) > 2 * PART
     assert written[1] == written[2] == written[3]
 
 
@@ -74,16 +77,17 @@ def test_an_address_is_answered_by_a_file(address: str, file: str):
 
 
 def test_only_what_is_to_be_found_is_listed():
-    assert listed([page("a/", indexed=True), page("b/"), page("", indexed=True)]) == ["a/", ""]
+    edition = edition_with(page("a/", indexed=True), page("b/"), page("", indexed=True))
+    assert edition.listed == ["a/", ""]
 
 
 # When they are asked for
 
 
-def waiting_for(folder: Path, *made: Output) -> Waiting:
+def waiting_for(folder: Path, *made: Output, closing: tuple[Closing, ...] = ()) -> Waiting:
     """Outputs that wait to be asked for."""
     waiting = Waiting()
-    waiting.put(made, body_of, folder)
+    waiting.put(edition_with(*made, closing=closing), body_of, folder)
     return waiting
 
 
@@ -116,7 +120,7 @@ def test_an_address_at_which_nothing_waits_writes_nothing(tmp_path: Path, addres
 
 def test_what_waited_before_waits_no_more(tmp_path: Path):
     waiting = waiting_for(tmp_path / "old", page("a/", "cũ"), page("b/"))
-    waiting.put([page("a/", "mới")], body_of, tmp_path / "new")
+    waiting.put(edition_with(page("a/", "mới")), body_of, tmp_path / "new")
     assert waiting.fetch("a/")
     assert not waiting.fetch("b/")
     assert contents(tmp_path) == {"new/a/index.html": "mới".encode()}
@@ -128,6 +132,30 @@ def test_what_is_asked_for_again_is_made_again(tmp_path: Path):
     waiting.fetch("a/")
     assert waiting.fetch("a/")
     assert contents(tmp_path) == {"a/index.html": b"hai"}
+
+
+def lengths(published: Published) -> File:
+    """A file that tells how long two others are, one of which is made of it."""
+    told = " ".join(str(len(published(address))) for address in ("a.json", "b/"))
+    return File("lengths.txt", told.encode(), "text/plain")
+
+
+def test_what_is_made_of_others_is_made_after_them(tmp_path: Path):
+    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
+    edition = edition_with(data, page("b/"), closing=(Closing("lengths.txt", lengths),))
+    make_all(edition, body_of, tmp_path)
+    assert contents(tmp_path)["lengths.txt"] == b"2 5"
+
+
+def test_what_is_made_of_others_makes_them_when_it_is_asked_for(tmp_path: Path):
+    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
+    waiting = waiting_for(tmp_path, data, page("b/"), page("c/"), closing=(Closing("lengths.txt", lengths),))
+    assert waiting.fetch("lengths.txt")
+    assert contents(tmp_path) == {
+        "a.json": b"{}",
+        "b/index.html": "Thân".encode(),
+        "lengths.txt": b"2 5",
+    }
 
 
 def test_an_output_that_cannot_be_made_leaves_the_file_as_it_was_and_the_next_can_be_asked_for(
@@ -170,7 +198,7 @@ def test_what_is_being_made_is_finished_before_other_outputs_wait(tmp_path: Path
     with ThreadPoolExecutor(2) as pool:
         fetching = pool.submit(waiting.fetch, "a/")
         assert begun.wait(20)
-        putting = pool.submit(waiting.put, [page("a/", "mới")], body_of, tmp_path / "new")
+        putting = pool.submit(waiting.put, edition_with(page("a/", "mới")), body_of, tmp_path / "new")
         assert not is_done_within(putting, seconds=0.2)
         go_on.set()
         assert fetching.result(20)

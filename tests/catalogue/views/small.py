@@ -20,7 +20,7 @@ from catalogue.files.tree import Tree
 from catalogue.load import load, load_tree
 from catalogue.model.collection import Catalogue
 from catalogue.page import File, Page, Publication
-from catalogue.views import outputs
+from catalogue.views import edition_of
 from catalogue.views.words.context import Context
 from tests.elements import facts_in, one, rows_in, tags_in, words
 from tests.tables import table_in
@@ -251,9 +251,19 @@ def heading_of(section: Element) -> str:
     return words(next(each for each in section.iter() if each.tag in {"h2", "h3"}))
 
 
-def made_of(catalogue: Catalogue, history: History = NO_HISTORY) -> list[Page | File]:
+def made_of(
+    catalogue: Catalogue, history: History = NO_HISTORY, publication: Publication = PLACE
+) -> list[Page | File]:
     """Every page and file of a catalogue."""
-    return [output.make() for output in outputs(Context(catalogue, PLACE, history))]
+    edition = edition_of(Context(catalogue, publication, history))
+    made = [output.make() for output in edition.outputs]
+    files = {item.address: item.content for item in made if isinstance(item, File)}
+    for closing in edition.closing:
+        item = closing.make(files.__getitem__)
+        made.append(item)
+        if isinstance(item, File):
+            files[item.address] = item.content
+    return made
 
 
 def published(catalogue: Catalogue, history: History = NO_HISTORY) -> Published:

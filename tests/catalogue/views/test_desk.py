@@ -10,7 +10,7 @@ import pytest
 
 from catalogue.findings.desk import desk_of, programs_allocated
 from catalogue.page import Page
-from catalogue.views import outputs
+from catalogue.views import edition_of
 from catalogue.views.pages.desk import desk_link
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import (
@@ -170,9 +170,8 @@ def test_the_filter_of_search_has_as_many_programmes_as_the_desk_says(city: Publ
 def of_body(files: Mapping[str, str]) -> dict[str, Sheet]:
     """The pages of the body «so» of a catalogue, its own and those below it."""
     catalogue = catalogue_of(files)
-    made = [
-        each.make() for each in outputs(Context(catalogue, PLACE)) if each.address.startswith("don-vi/so/")
-    ]
+    outputs = edition_of(Context(catalogue, PLACE)).outputs
+    made = [each.make() for each in outputs if each.address.startswith("don-vi/so/")]
     return {page.address: Sheet(page) for page in made if isinstance(page, Page)}
 
 

@@ -18,7 +18,7 @@ from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.page import Page, Publication
 from catalogue.publish.frame import plain_frame
-from catalogue.views import outputs
+from catalogue.views import edition_of
 from catalogue.views.words.context import Context
 from tests.catalogue.views.hostile import HARM, files, stem, texts_in
 from tests.catalogue.views.small import (
@@ -149,7 +149,7 @@ def passed(title: str) -> Sheet | None:
     catalogue = load_tree(Tree("data", {path: text.encode() for path, text in texts.items()})).catalogue
     if catalogue is None:
         return None
-    all_of_it = outputs(Context(catalogue, PLACE))
+    all_of_it = edition_of(Context(catalogue, PLACE)).outputs
     item = next(each.make() for each in all_of_it if each.address == "chuong-trinh/x/")
     assert isinstance(item, Page)
     return Sheet(item)

@@ -16,9 +16,12 @@ from catalogue.files.tree import Tree
 from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import Severity, faults
+from catalogue.views import edition_of
 from catalogue.views.exports.data import file_address
 from catalogue.views.exports.renamed import renamed
 from catalogue.views.pages.problems import problem_page
+from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import DATA_PAGE
 from tests.catalogue.views.small import (
     PLACE,
     REPORTED,
@@ -115,12 +118,15 @@ def test_a_json_file_says_who_refers_to_its_record(city: Published):
     assert referring
 
 
-def test_every_json_file_is_linked_from_its_records_page_and_every_index_from_the_data_page(city: Published):
-    linked = {link for sheet in city.sheets.values() for link in sheet.links}
-    linked |= {file_address(KINDS[record.kind], old_id) for old_id, record in renamed(city.catalogue)}
+def test_every_file_for_programs_is_named_by_a_page(city: Published):
+    downloads = edition_of(Context(city.catalogue, PLACE)).context.downloads
+    assert set(downloads) <= set(city.sheets)
+    assert {offer.address for offer in downloads.get(DATA_PAGE, ())} <= city[DATA_PAGE].links
+    named = {offer.address for offers in downloads.values() for offer in offers}
+    old = {file_address(KINDS[record.kind], old_id) for old_id, record in renamed(city.catalogue)}
     files = {address for address in city.files if address.startswith("api/")}
     assert files
-    assert files <= linked
+    assert files <= named | old
 
 
 def parts_of(value: Any) -> Iterator[Any]:

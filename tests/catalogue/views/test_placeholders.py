@@ -12,9 +12,7 @@ import pytest
 from catalogue.page import File, Page, Publication
 from catalogue.publish.frame import plain_frame
 from catalogue.publish.output import write_outputs
-from catalogue.views import outputs
-from catalogue.views.words.context import Context
-from tests.catalogue.views.small import REPORTED, SETTINGS, catalogue_of
+from tests.catalogue.views.small import REPORTED, SETTINGS, catalogue_of, made_of
 from tests.site.built import contents
 
 PLACEHOLDERS = (
@@ -58,10 +56,7 @@ def test_a_redirect_leads_on(pages: dict[str, bytes]):
 
 def test_addresses_in_files_lead_from_the_file_to_what_they_name():
     catalogue = catalogue_of(FILES)
-    made = {
-        each.address: each
-        for each in (output.make() for output in outputs(Context(catalogue, Publication(""))))
-    }
+    made = {each.address: each for each in made_of(catalogue, publication=Publication(""))}
     index = "api/v1/programs.json"
     (line,) = json_of(made[index])["records"]
     record = json_of(made["api/v1/programs/x.json"])

@@ -22,7 +22,7 @@ from pathlib import Path
 from catalogue.load import load_tree
 from catalogue.page import Publication
 from catalogue.files.tree import Tree, read_tree
-from catalogue.views import outputs
+from catalogue.views import edition_of
 from catalogue.views.words.context import Context
 """
 
@@ -32,8 +32,11 @@ files = dict(sorted(tree.files.items(), reverse="reverse" in sys.argv))
 catalogue = load_tree(Tree("data", files)).catalogue
 found = hashlib.sha256()
 context = Context(catalogue, Publication("https://example.vn/thu/", "abc1234", "2026-03-01"))
-made = [output.make() for output in outputs(context)]
-for item in made:
+edition = edition_of(context)
+made = {each.address: each.make() for each in edition.outputs}
+for each in edition.closing:
+    made[each.address] = each.make(lambda address: made[address].content)
+for item in made.values():
     found.update(repr(item).encode())
 print(len(made), found.hexdigest())
 """

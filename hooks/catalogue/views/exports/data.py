@@ -9,23 +9,27 @@ from typing import Any
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.record import Record
-from catalogue.page import Output, json_file
+from catalogue.page import Download, Output, json_file
 from catalogue.views.words.context import Context
 
 API_VERSION = 1
+FORM = "JSON"
 
 
 def data_files(context: Context) -> Iterator[Output]:
     """A file for each record, and an index for each kind."""
     for kind in KINDS.values():
-        for record in context.catalogue.of(kind.code).values():
-            yield json_output(record_address(record), partial(record_json, context, record))
-        yield json_output(index_address(kind), partial(index_json, context, kind))
+        records = context.catalogue.of(kind.code).values()
+        index = Download(f"Bảng kê {kind.label.lower()}", FORM, f"{kind.section}/", len(records), "mục")
+        yield json_output(index_address(kind), partial(index_json, context, kind), index)
+        for record in records:
+            of_record = Download("Dữ liệu của mục này", FORM, context.catalogue.address(record), 1, "mục")
+            yield json_output(record_address(record), partial(record_json, context, record), of_record)
 
 
-def json_output(address: str, values: Callable[[], dict[str, Any]]) -> Output:
+def json_output(address: str, values: Callable[[], dict[str, Any]], download: Download) -> Output:
     """A JSON file with values that are worked out once it is asked for."""
-    return Output(address, lambda: json_file(address, values()))
+    return Output(address, lambda: json_file(address, values()), download=download)
 
 
 def record_address(record: Record) -> str:

@@ -1,22 +1,43 @@
-"""The JSON of a record that was renamed, where it stood under its old id: programs go on reading it."""
+"""The files of a record that was renamed, where they stood under its old id: programs go on reading them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record
-from catalogue.page import Output
-from catalogue.views.exports.data import file_address, json_output, record_json
-from catalogue.views.words.context import Context
+from catalogue.page import File, Output, Page
+from catalogue.views.exports.data import file_address, record_address
+from catalogue.views.words.downloads import beside
 
 
-def renamed_files(context: Context) -> Iterator[Output]:
-    """For each old id, the file of the record as it is now, with its present id inside."""
-    for old_id, record in renamed(context.catalogue):
-        yield json_output(file_address(KINDS[record.kind], old_id), partial(record_json, context, record))
+def renamed_files(catalogue: Catalogue, files: Iterable[Output]) -> Iterator[Output]:
+    """For each old id the files of the record as they are now, with its present id inside."""
+    of_page: dict[str, list[Output]] = defaultdict(list)
+    for output in files:
+        if output.download:
+            of_page[output.download.page].append(output)
+    for old_id, record in renamed(catalogue):
+        for output in of_page[catalogue.address(record)]:
+            address = old_address(catalogue, record, old_id, output.address)
+            yield Output(address, partial(moved, output.make, address))
+
+
+def old_address(catalogue: Catalogue, record: Record, old_id: str, address: str) -> str:
+    """Where a file of a record stood under an old id."""
+    if address == record_address(record):
+        return file_address(KINDS[record.kind], old_id)
+    ending = address.removeprefix(beside(catalogue.address(record), ""))
+    return beside(f"{KINDS[record.kind].section}/{old_id}/", ending)
+
+
+def moved(make: Callable[[], Page | File], address: str) -> Page | File:
+    """What an output makes, at another address."""
+    return replace(make(), address=address)
 
 
 def renamed(catalogue: Catalogue) -> Iterator[tuple[str, Record]]:

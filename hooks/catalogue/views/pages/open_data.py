@@ -9,7 +9,7 @@ from functools import partial
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
-from catalogue.page import LedContent, Output, Page, page
+from catalogue.page import Closing, LedContent, Page, Published, page
 from catalogue.views.exports.data import API_VERSION, index_address
 from catalogue.views.words.context import Context
 from catalogue.views.words.trails import HOME
@@ -30,12 +30,12 @@ class OpenDataContent(LedContent):
     version: int
 
 
-def open_data_page(context: Context) -> Iterator[Output]:
-    """The page that tells of the files."""
-    yield Output(f"{SECTION}/", partial(open_data, context), indexed=True)
+def open_data_page(context: Context) -> Iterator[Closing]:
+    """The page that tells of the files, once they are there."""
+    yield Closing(f"{SECTION}/", partial(open_data, context), indexed=True)
 
 
-def open_data(context: Context) -> Page:
+def open_data(context: Context, published: Published) -> Page:
     catalogue = context.catalogue
     content = OpenDataContent(
         TITLE,

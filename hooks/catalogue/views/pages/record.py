@@ -19,7 +19,6 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Organization, Plan, Report, Topic
 from catalogue.page import ROOT, Output, Page, PageContent, Phrase, Piece, page
-from catalogue.views.exports.data import record_address
 from catalogue.views.pages.annex import annex_pages
 from catalogue.views.pages.desk import desk_pages
 from catalogue.views.pages.history import OwnHistory, own_history
@@ -94,7 +93,6 @@ class RecordContent(PageContent):
     citations: list[CitationWords]
     verification: list[Fact]
     history: OwnHistory | None
-    json_address: str
     mail: str | None
     address: str
 
@@ -173,7 +171,6 @@ def record_content(context: Context, record: Record) -> RecordContent:
         citations=[citation(phrases, each) for each in record.sources],
         verification=verification(phrases, record),
         history=own_history(context, record),
-        json_address=ROOT + record_address(record),
         mail=catalogue.settings.mail,
         address=context.address(record) or f"/{catalogue.address(record)}",
     )

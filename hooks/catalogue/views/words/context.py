@@ -10,6 +10,7 @@ from catalogue.changes.history import History
 from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
+from catalogue.views.words.downloads import Downloads
 from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
 from catalogue.views.words.history import HistoryWords
@@ -23,6 +24,7 @@ class Context:
     catalogue: Catalogue
     publication: Publication
     history: History = field(default_factory=History)
+    downloads: Downloads = field(default_factory=dict)
 
     def address(self, record: Record) -> str:
         """The whole address of a record's page; empty where nobody knows where the site stands."""
