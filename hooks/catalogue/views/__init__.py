@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from catalogue.page import Closing, Output
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
+from catalogue.views.exports.top import top_files
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages
 from catalogue.views.pages.confirmation import confirmation_pages
@@ -34,7 +36,7 @@ from catalogue.views.words.downloads import downloads_of
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
-DOWNLOADS: tuple[View, ...] = (data_files,)
+DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files)
 """The files that readers take along, in the order in which a page names its own."""
 
 CLOSING: tuple[ClosingView, ...] = (open_data_page,)
@@ -79,9 +81,12 @@ class Edition(NamedTuple):
 def edition_of(context: Context) -> Edition:
     """All outputs of a context, which learns which files its pages name."""
     files = [output for view in DOWNLOADS for output in view(context)]
-    closing = tuple(output for view in CLOSING for output in view(context))
-    offering = replace(context, downloads=downloads_of((*files, *closing)))
+    offering = replace(context, downloads=downloads_of((*files, *closing_of(context))))
     renamed = renamed_files(context.catalogue, files)
-    return Edition(
-        offering, [*files, *renamed, *(output for view in VIEWS for output in view(offering))], closing
-    )
+    made = [*files, *renamed, *(output for view in VIEWS for output in view(offering))]
+    return Edition(offering, made, closing_of(offering))
+
+
+def closing_of(context: Context) -> tuple[Closing, ...]:
+    """What closes the edition of a context."""
+    return tuple(output for view in CLOSING for output in view(context))
