@@ -48,7 +48,7 @@ class RecordEdit(NamedTuple):
 
 @dataclass(frozen=True)
 class RecordedCommit:
-    """A commit as the records knew it: its whole name, its moment, why it was made, what it did to which.
+    """A commit as the records knew it: its name, its moment, why it was made, what it did to which record.
 
     `correction` says what mistake of the catalogue's own it mended; it is empty where it mended none.
     """
