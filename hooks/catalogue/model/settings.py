@@ -96,7 +96,7 @@ class SiteSettings(Model):
 
     @property
     def id_domain(self) -> str:
-        """The domain that ids of events and of feeds stand under: that of `id_authority`, else the site's own.
+        """The domain that ids of events and feeds stand under: that of `id_authority`, else the site's own.
 
         It is empty where only placeholders stand for both: such ids are unique in this catalogue alone.
         """
