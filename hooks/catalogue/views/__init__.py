@@ -31,7 +31,7 @@ from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
 from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import downloads_of
+from catalogue.views.words.downloads import Offer, downloads_of
 
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
@@ -79,14 +79,16 @@ class Edition(NamedTuple):
 
 
 def edition_of(context: Context) -> Edition:
-    """All outputs of a context, which learns which files its pages name."""
-    files = [output for view in DOWNLOADS for output in view(context)]
-    offering = replace(context, downloads=downloads_of((*files, *closing_of(context))))
+    """All outputs of a context, which learns which files its pages name.
+
+    There is one context for files and pages, so that what both need is worked out once.
+    """
+    downloads: dict[str, tuple[Offer, ...]] = {}
+    offering = replace(context, downloads=downloads)
+    files = [output for view in DOWNLOADS for output in view(offering)]
+    closing = tuple(output for view in CLOSING for output in view(offering))
+    downloads.update(downloads_of((*files, *closing)))
     renamed = renamed_files(context.catalogue, files)
-    made = [*files, *renamed, *(output for view in VIEWS for output in view(offering))]
-    return Edition(offering, made, closing_of(offering))
-
-
-def closing_of(context: Context) -> tuple[Closing, ...]:
-    """What closes the edition of a context."""
-    return tuple(output for view in CLOSING for output in view(context))
+    return Edition(
+        offering, [*files, *renamed, *(output for view in VIEWS for output in view(offering))], closing
+    )

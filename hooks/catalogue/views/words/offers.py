@@ -83,8 +83,8 @@ def families(downloads: Downloads) -> dict[str, list[Family]]:
     alike: dict[tuple[str, str, str, str], list[Offer]] = defaultdict(list)
     for offer in offered(downloads):
         if not is_whole(offer):
-            title, form, page, *_ = offer.download
-            alike[page.partition("/")[0], title, form, pattern_of(offer)].append(offer)
+            told, section = offer.download, offer.download.page.partition("/")[0]
+            alike[section, told.title, told.form, pattern_of(offer)].append(offer)
     found: dict[str, list[Family]] = defaultdict(list)
     for (section, title, form, pattern), offers in alike.items():
         found[section].append(Family(title, form, pattern, len(offers), offers[0].address))
