@@ -69,7 +69,8 @@ class Download(NamedTuple):
     """What readers are told of a file that they can take along.
 
     `title` says what is in it («Lớp của đơn vị»), `form` in which form («Excel»); `page` is the address of
-    the page whose content it has. `total` tells how much that is, in `counted` («lớp»).
+    the page whose content it has. `total` tells how much that is, in `counted` («lớp»). `guide` leads to the
+    page that says how one uses it, where that needs saying.
     """
 
     title: str
@@ -77,6 +78,7 @@ class Download(NamedTuple):
     page: str
     total: int
     counted: str
+    guide: Piece | None = None
 
 
 class Output(NamedTuple):

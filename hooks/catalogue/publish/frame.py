@@ -91,11 +91,15 @@ def head_of(page: Page) -> str:
 def files_line(page: Page, offers: Sequence[Offer]) -> str:
     """The line at the foot of a page that names the files of what it shows."""
     root = way_to_root(page.address)
-    links = [
-        f'<a href="{root}/{escape(address)}">{escape(download.title)} ({escape(download.form)})</a>'
-        for address, download in offers
-    ]
+    links = [file_link(root, offer) for offer in offers]
     return f'<p class="files">Tải về: {" · ".join(links)}</p>' if links else ""
+
+
+def file_link(root: str, offer: Offer) -> str:
+    """The link to a file and, where its use needs saying, to the page that says it."""
+    download, guide = offer.download, offer.download.guide
+    link = f'<a href="{root}/{escape(offer.address)}">{escape(download.title)} ({escape(download.form)})</a>'
+    return f'{link}, <a href="{root}/{escape(guide.address)}">{escape(guide.text)}</a>' if guide else link
 
 
 def editing_line(page: Page, publication: Publication) -> str:
