@@ -12,7 +12,7 @@ from catalogue.commands.data import add_data_option, valid_catalogue
 from catalogue.file_names import ADDRESSES
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue
-from catalogue.page import Publication
+from catalogue.page import Closing, Output, Publication
 from catalogue.views import CLOSING, DOWNLOADS
 from catalogue.views.words.context import Context
 
@@ -41,9 +41,9 @@ def files_of(catalogue: Catalogue, folder: Path) -> list[str]:
     """The addresses of the files that readers can take along; feeds are among them where git is there."""
     history = history_of(folder, catalogue.redirects)
     context = Context(catalogue, Publication(catalogue.settings.place), history)
-    return [
-        f"/{output.address}" for view in (*DOWNLOADS, *CLOSING) for output in view(context) if output.download
-    ]
+    files: list[Output | Closing] = [output for view in DOWNLOADS for output in view(context)]
+    files += [output for view in CLOSING for output in view(context)]
+    return [f"/{output.address}" for output in files if output.download]
 
 
 def append(file: Path, lines: Sequence[str], addresses: Sequence[str]) -> int:
