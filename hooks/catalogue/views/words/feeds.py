@@ -45,7 +45,7 @@ class FeedItem(NamedTuple):
     words: str
 
 
-class Told(NamedTuple):
+class FeedSubject(NamedTuple):
     """What an item tells of: one edit of a commit, or all that the commit did."""
 
     commit: RecordedCommit
@@ -68,25 +68,25 @@ class FeedWords:
     def __init__(self, context: Context) -> None:
         self.catalogue, self.history = context.catalogue, context.history
         self.told_history = HistoryWords(context.phrases, context.history, UNSAID)
-        self._made: dict[Told, FeedItem] = {}
+        self._made: dict[FeedSubject, FeedItem] = {}
         self._drafts: dict[RecordEdit, bool] = {}
 
-    def newest(self, shares: Iterable[CommitShare]) -> list[Told]:
+    def newest(self, shares: Iterable[CommitShare]) -> list[FeedSubject]:
         """What the newest items of a feed tell of, out of commits with their edits that concern it."""
-        found: list[Told] = []
+        found: list[FeedSubject] = []
         for commit, edits in shares:
             found += self.of_commit(commit, edits)
             if len(found) >= NEWEST:
                 break
         return found[:NEWEST]
 
-    def of_commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> Iterator[Told]:
+    def of_commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> Iterator[FeedSubject]:
         """An item for each edit; one for the whole commit where these would fill the feed."""
         confirmed = [edit for edit in edits if not self.is_of_draft(edit)]
         if len(confirmed) > MOST:
-            yield Told(commit, None)
+            yield FeedSubject(commit, None)
         else:
-            yield from (Told(commit, edit) for edit in confirmed)
+            yield from (FeedSubject(commit, edit) for edit in confirmed)
 
     def is_of_draft(self, edit: RecordEdit) -> bool:
         """Whether the record of an edit is a draft today, or was one when it went."""
@@ -97,7 +97,7 @@ class FeedWords:
             known = self._drafts[edit] = record.is_draft if record else went_as_draft(self.history, edit)
         return known
 
-    def item(self, told: Told) -> FeedItem:
+    def item(self, told: FeedSubject) -> FeedItem:
         """An item in words."""
         made = self._made.get(told)
         if made is None:
