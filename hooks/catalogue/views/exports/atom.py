@@ -14,7 +14,7 @@ from catalogue.model.record import Record
 from catalogue.page import ROOT, Download, File, Output
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import FEED, beside
-from catalogue.views.words.feeds import GUIDE, NEWEST, SECTION, FeedItem, FeedWords, FeedSubject, id_of_feed
+from catalogue.views.words.feeds import GUIDE, NEWEST, SECTION, FeedItem, FeedSubject, FeedWords, id_of_feed
 
 ATOM = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
