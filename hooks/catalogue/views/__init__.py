@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.page import Closing, Output
+from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.data import data_files
 from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
@@ -18,6 +19,7 @@ from catalogue.views.pages.confirmation import confirmation_pages
 from catalogue.views.pages.coverage import coverage_pages
 from catalogue.views.pages.eligibility import eligibility_pages
 from catalogue.views.pages.faults import fault_pages
+from catalogue.views.pages.following import following_page
 from catalogue.views.pages.history import history_pages
 from catalogue.views.pages.home import home_page
 from catalogue.views.pages.my_list import my_list_page
@@ -36,7 +38,7 @@ from catalogue.views.words.downloads import Offer, downloads_of
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
-DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files)
+DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files, feed_files)
 """The files that readers take along, in the order in which a page names its own."""
 
 CLOSING: tuple[ClosingView, ...] = (open_data_page,)
@@ -51,6 +53,7 @@ VIEWS: tuple[View, ...] = (
     overlap_pages,
     schedule_pages,
     history_pages,
+    following_page,
     search_page,
     browse_pages,
     year_pages,

@@ -52,5 +52,5 @@ class Context:
 
     @cached_property
     def concerning(self) -> Concerning:
-        """Which commits concern each body and group."""
+        """Which commits concern each body, group and plan."""
         return concerning(self.history, self.catalogue)
