@@ -53,6 +53,7 @@ def make_all(edition: Edition, fill: Fill, folder: Path) -> None:
     with no_collecting():
         compile_templates()
         edition.context.entries.make_all()
+        edition.context.calendar_events.make_all()
         divided(-(-len(made) // PART), work)
         for closing in edition.closing:
             write_all([file_from(closing.after(partial(content_at, folder)), fill)], folder)

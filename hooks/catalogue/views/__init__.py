@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.page import Closing, Output
+from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.data import data_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
@@ -34,7 +35,7 @@ from catalogue.views.words.downloads import downloads_of
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
-DOWNLOADS: tuple[View, ...] = (data_files,)
+DOWNLOADS: tuple[View, ...] = (data_files, calendar_files)
 """The files that readers take along, in the order in which a page names its own."""
 
 CLOSING: tuple[ClosingView, ...] = (open_data_page,)

@@ -114,7 +114,8 @@ def test_a_file_that_readers_may_not_know_how_to_use_leads_to_the_page_that_says
     offer = Offer("lich/lich.ics", Download("Lịch", "iCalendar", PAGE.address, 3, "mục", guide))
     html = Frame.parse(SLOTS["files"]).fill(PAGE, PUBLICATION, [offer])
     assert html.endswith(
-        '<a href="../../lich/lich.ics">Lịch (iCalendar)</a>, <a href="../../lich/dang-ky/">cách đăng ký</a></p>'
+        '<a href="../../lich/lich.ics">Lịch (iCalendar)</a>, '
+        '<a href="../../lich/dang-ky/">cách đăng ký</a></p>'
     )
 
 
