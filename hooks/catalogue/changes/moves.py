@@ -25,20 +25,19 @@ START, DEADLINE = "start", "deadline"
 
 
 class Moves(NamedTuple):
-    """A programme's first id, the day of its newest edit (empty if unknown), how often each thing moved."""
+    """A programme's first id, the moment of its newest edit (empty if unknown), how often each thing moved."""
 
     first_id: str
-    day: str
+    moment: str
     times: Mapping[MovingKey, int]
 
 
 def moves_of(history: History, program: str) -> Moves:
     """What a history tells of a programme, by the id that it has now."""
     edits = history.by_record.get(("program", program), ())
-    day = edits[0][0].day if edits else ""
     return Moves(
         first_id([edit for _, edit in edits], program),
-        day,
+        edits[0][0].moment if edits else "",
         counted(states(history, [edit for _, edit in reversed(edits)])),
     )
 

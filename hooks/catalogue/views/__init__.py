@@ -9,8 +9,10 @@ from typing import NamedTuple
 from catalogue.page import Closing, Output
 from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
+from catalogue.views.exports.top import top_files
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages
 from catalogue.views.pages.confirmation import confirmation_pages
@@ -30,12 +32,12 @@ from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
 from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import downloads_of
+from catalogue.views.words.downloads import Offer, downloads_of
 
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
-DOWNLOADS: tuple[View, ...] = (data_files, calendar_files)
+DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files, calendar_files)
 """The files that readers take along, in the order in which a page names its own."""
 
 CLOSING: tuple[ClosingView, ...] = (open_data_page,)
@@ -78,10 +80,15 @@ class Edition(NamedTuple):
 
 
 def edition_of(context: Context) -> Edition:
-    """All outputs of a context, which learns which files its pages name."""
-    files = [output for view in DOWNLOADS for output in view(context)]
-    closing = tuple(output for view in CLOSING for output in view(context))
-    offering = replace(context, downloads=downloads_of((*files, *closing)))
+    """All outputs of a context, which learns which files its pages name.
+
+    There is one context for files and pages, so that what both need is worked out once.
+    """
+    downloads: dict[str, tuple[Offer, ...]] = {}
+    offering = replace(context, downloads=downloads)
+    files = [output for view in DOWNLOADS for output in view(offering)]
+    closing = tuple(output for view in CLOSING for output in view(offering))
+    downloads.update(downloads_of((*files, *closing)))
     renamed = renamed_files(context.catalogue, files)
     return Edition(
         offering, [*files, *renamed, *(output for view in VIEWS for output in view(offering))], closing

@@ -22,7 +22,7 @@ from catalogue.views.words.schedule import said
 
 PART = 256
 """Programmes whose events one process makes at a time."""
-UNKNOWN_DAY = "19700101"
+UNKNOWN_DAY = "1970-01-01"
 """Stands where nobody knows when the data was changed: iCalendar wants some day."""
 MARKS = {ClassState.CANCELLED: "[HỦY] ", ClassState.POSTPONED: "[HOÃN] "}
 """What the title of an event begins with whose class is called off."""
@@ -111,10 +111,10 @@ class CalendarEvents:
 
     def revision(self, occasion: Occasion, moves: Moves) -> Iterator[str]:
         """When an event was last changed, and how often it moved where the whole history tells."""
-        changed = (moves.day or self.publication.revised).replace("-", "")
-        yield f"DTSTAMP:{changed or UNKNOWN_DAY}T000000Z"
+        changed = moves.moment or self.publication.revised
+        yield f"DTSTAMP:{icalendar.moment(changed or UNKNOWN_DAY)}"
         if changed:
-            yield f"LAST-MODIFIED:{changed}T000000Z"
+            yield f"LAST-MODIFIED:{icalendar.moment(changed)}"
         if self.has_sequence:
             yield f"SEQUENCE:{moves.times.get((occasion.happening.kind, occasion.class_id), 0)}"
 

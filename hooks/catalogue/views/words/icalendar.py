@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 
 LONGEST = 75
 """Octets of a line, without what ends it."""
@@ -25,6 +25,12 @@ def text(value: str) -> str:
 def day(value: date) -> str:
     """A day as the value of a property."""
     return f"{value.year:04}{value.month:02}{value.day:02}"
+
+
+def moment(written: str) -> str:
+    """A moment (RFC 3339), or the beginning of a day, as the value of a property, by the clock of the world."""
+    read = datetime.fromisoformat(written)
+    return f"{read.astimezone(UTC) if read.tzinfo else read:%Y%m%dT%H%M%SZ}"
 
 
 def lines(properties: Iterable[str]) -> bytes:
