@@ -30,6 +30,7 @@ from catalogue.views.pages.redirects import redirect_files
 from catalogue.views.pages.schedule import schedule_pages
 from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
+from catalogue.views.pages.subscribing import subscribing_page
 from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import Offer, downloads_of
@@ -51,6 +52,7 @@ VIEWS: tuple[View, ...] = (
     coverage_pages,
     overlap_pages,
     schedule_pages,
+    subscribing_page,
     history_pages,
     search_page,
     browse_pages,

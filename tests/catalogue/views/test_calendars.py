@@ -12,6 +12,7 @@ from catalogue.git import SHALLOW
 from catalogue.model.collection import Catalogue
 from catalogue.page import File, Publication
 from catalogue.views.exports.calendars import calendar_files
+from catalogue.views.pages.subscribing import PREVIEW
 from catalogue.views.words import icalendar
 from catalogue.views.words.context import Context
 from tests.catalogue.histories import Step, history_in_memory
@@ -175,6 +176,21 @@ def test_a_class_over_new_year_is_of_both_years_and_its_deadline_of_the_first(sm
 def test_where_nothing_is_known_to_happen_there_is_no_calendar_to_offer(small: Published):
     assert not [address for address in small.files if "trong" in address and address.endswith(".ics")]
     assert not list(calendar_files(Context(catalogue_of({}), PLACE)))
+
+
+def test_the_page_of_how_to_subscribe_has_the_whole_and_leads_to_pages_with_their_own(small: Published):
+    guide = small["lich/dang-ky/"]
+    assert "Lịch của cả danh mục (11 mục): https://example.vn/thu/lich/lich.ics." in guide.text
+    assert {"lich/lich.ics", "don-vi/", "doi-tuong/", "chuyen-de/", "chuong-trinh/", "nam/"} <= guide.links
+    assert "(SEQUENCE)" in guide.text
+    assert guide.notices == []
+
+
+def test_a_site_whose_ids_may_still_change_says_that_nobody_should_subscribe_yet():
+    nowhere = SETTINGS.replace("https://example.vn/", "https://example.test/")
+    guide = published_from({"site.yml": nowhere})["lich/dang-ky/"]
+    assert guide.notices == [PREVIEW]
+    assert "nên chưa có lịch" in guide.text
 
 
 def test_an_event_is_the_same_bytes_in_every_calendar_that_has_it(small: Published):

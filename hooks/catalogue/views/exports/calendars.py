@@ -92,8 +92,13 @@ def about_calendars(context: Context) -> str:
     settings, publication = context.catalogue.settings, context.publication
     sentences = [f"{settings.notice}.", LEFT_OUT]
     if not is_whole(context.history):
-        sentences.append(WITHOUT_SEQUENCE.format(doubt_of(context.history)))
+        sentences.append(without_sequence(context))
     if publication.revision:
         revised = f", ngày {day(publication.revised)}" if publication.revised else ""
         sentences.append(f"Dữ liệu bản {publication.revision}{revised}.")
     return " ".join([*sentences, f"Giấy phép: {settings.licence}."])
+
+
+def without_sequence(context: Context) -> str:
+    """Why nothing is counted where the history is not known whole."""
+    return WITHOUT_SEQUENCE.format(doubt_of(context.history))

@@ -28,7 +28,7 @@ def day(value: date) -> str:
 
 
 def moment(written: str) -> str:
-    """A moment (RFC 3339), or the beginning of a day, as the value of a property, by the clock of the world."""
+    """A moment (RFC 3339), or the beginning of a day, as a property has it, by the clock of the world."""
     read = datetime.fromisoformat(written)
     return f"{read.astimezone(UTC) if read.tzinfo else read:%Y%m%dT%H%M%SZ}"
 
