@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from catalogue.page import Closing, Output
 from catalogue.views.exports.atom import feed_files
+from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.data import data_files
 from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
@@ -31,6 +32,7 @@ from catalogue.views.pages.redirects import redirect_files
 from catalogue.views.pages.schedule import schedule_pages
 from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
+from catalogue.views.pages.subscribing import subscribing_page
 from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import Offer, downloads_of
@@ -38,7 +40,7 @@ from catalogue.views.words.downloads import Offer, downloads_of
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
-DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files, feed_files)
+DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files, calendar_files, feed_files)
 """The files that readers take along, in the order in which a page names its own."""
 
 CLOSING: tuple[ClosingView, ...] = (open_data_page,)
@@ -52,6 +54,7 @@ VIEWS: tuple[View, ...] = (
     coverage_pages,
     overlap_pages,
     schedule_pages,
+    subscribing_page,
     history_pages,
     following_page,
     search_page,
