@@ -97,13 +97,10 @@ class Date:
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         month, day = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
-        pattern = f"^([0-9]{{4}}(-{month}(-{day})?)?|--{month}-{day})$"
-        return {
-            "anyOf": [
-                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
-                {"type": "string", "pattern": pattern},
-            ]
-        }
+        text = {"type": "string", "pattern": f"^([0-9]{{4}}(-{month}(-{day})?)?|--{month}-{day})$"}
+        if handler.mode == "serialization":
+            return text
+        return {"anyOf": [{"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}, text]}
 
 
 @lru_cache(65536)

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from catalogue.page import Closing, Output
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
+from catalogue.views.exports.top import top_files
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages
 from catalogue.views.pages.confirmation import confirmation_pages
@@ -34,7 +36,7 @@ from catalogue.views.words.downloads import Offer, downloads_of
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
-DOWNLOADS: tuple[View, ...] = (data_files,)
+DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files)
 """The files that readers take along, in the order in which a page names its own."""
 
 CLOSING: tuple[ClosingView, ...] = (open_data_page,)
