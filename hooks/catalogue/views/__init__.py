@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from catalogue.page import Closing, Output
 from catalogue.views.exports.atom import feed_files
+from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.dcat import dcat_file
 from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
+from catalogue.views.exports.spreadsheets import workbook_files
 from catalogue.views.exports.top import top_files
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages
@@ -31,6 +34,7 @@ from catalogue.views.pages.redirects import redirect_files
 from catalogue.views.pages.schedule import schedule_pages
 from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
+from catalogue.views.pages.subscribing import subscribing_page
 from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import Offer, downloads_of
@@ -38,10 +42,17 @@ from catalogue.views.words.downloads import Offer, downloads_of
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
-DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files, feed_files)
+DOWNLOADS: tuple[View, ...] = (
+    workbook_files,
+    calendar_files,
+    feed_files,
+    top_files,
+    openapi_files,
+    data_files,
+)
 """The files that readers take along, in the order in which a page names its own."""
 
-CLOSING: tuple[ClosingView, ...] = (open_data_page,)
+CLOSING: tuple[ClosingView, ...] = (dcat_file, open_data_page)
 """What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
@@ -52,6 +63,7 @@ VIEWS: tuple[View, ...] = (
     coverage_pages,
     overlap_pages,
     schedule_pages,
+    subscribing_page,
     history_pages,
     following_page,
     search_page,

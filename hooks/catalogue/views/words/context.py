@@ -10,6 +10,7 @@ from catalogue.changes.history import History
 from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
+from catalogue.views.words.calendar_events import CalendarEvents
 from catalogue.views.words.downloads import Downloads
 from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
@@ -39,6 +40,11 @@ class Context:
     def entries(self) -> Entries:
         """Records as entries of lists, each made once."""
         return Entries(self.phrases)
+
+    @cached_property
+    def calendar_events(self) -> CalendarEvents:
+        """What happens as events of calendars, each made once."""
+        return CalendarEvents(self.phrases, self.publication, self.history)
 
     @cached_property
     def class_heads(self) -> ClassHeads:

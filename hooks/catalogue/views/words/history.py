@@ -218,7 +218,12 @@ def of_kinds(counts: Mapping[str, int]) -> Iterator[str]:
 def known_since(history: History) -> Phrase:
     """Since when a history is known and, where some of it is missing, why."""
     if not history.commits:
-        doubt = history.doubt or "bản này được tạo mà không hỏi git"
-        return plain(f"Chưa đọc được lịch sử của dữ liệu: {doubt}.")
+        return plain(f"Chưa đọc được lịch sử của dữ liệu: {doubt_of(history)}.")
     why = f" Những lần trước đó không rõ: {history.doubt}." if history.doubt else ""
     return (Piece("Ghi các lần thay đổi từ "), day_of(history.commits[-1]), Piece(f".{why}"))
+
+
+def doubt_of(history: History) -> str:
+    """Why some of a history or all of it is missing; of one that nobody asked for, that this is so."""
+    unasked = "" if history.commits else "bản này được tạo mà không hỏi git"
+    return history.doubt or unasked
