@@ -181,7 +181,7 @@ def statistics_page(context: Context) -> Page:
         context.entries.each(drafts),
         NOTHING,
     )
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)
 
 
 def part_of_state(context: Context, times: Sequence[TimeOfState]) -> StatisticsPart:
