@@ -7,11 +7,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.page import Closing, Output
+from catalogue.views.exports.csv_tables import csv_files
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.json_lines import json_lines_files
 from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
+from catalogue.views.exports.sqlite import sqlite_file
 from catalogue.views.exports.top import top_files
+from catalogue.views.exports.whole import whole_file
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages
 from catalogue.views.pages.confirmation import confirmation_pages
@@ -36,10 +40,17 @@ from catalogue.views.words.downloads import Offer, downloads_of
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
-DOWNLOADS: tuple[View, ...] = (top_files, openapi_files, data_files)
+DOWNLOADS: tuple[View, ...] = (
+    top_files,
+    openapi_files,
+    sqlite_file,
+    csv_files,
+    json_lines_files,
+    data_files,
+)
 """The files that readers take along, in the order in which a page names its own."""
 
-CLOSING: tuple[ClosingView, ...] = (open_data_page,)
+CLOSING: tuple[ClosingView, ...] = (whole_file, open_data_page)
 """What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
