@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+from pathlib import Path
 
 import pytest
+from frictionless import Package
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
 from catalogue.page import File, Publication
+from catalogue.publish.output import write_all
 from catalogue.views import edition_of
+from catalogue.views.exports.data_package import ADDRESS as PACKAGE
 from catalogue.views.exports.dcat import ADDRESS, DESCRIBING
 from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import DATA_PAGE
 from catalogue.views.words.offers import is_whole, offered
 from tests.catalogue.views.small import PLACE, Published, catalogue_of, made_of
+from tests.examples import some_of
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore:ConjunctiveGraph is deprecated"
@@ -99,7 +106,11 @@ def package(hai_duong: Published, tmp_path_factory: pytest.TempPathFactory) -> P
 def package_in(published: Published, folder: Path) -> Package:
     """The tables of a catalogue, in a folder."""
     write_all(
-        ((each.address, each.content) for each in published.files.values() if each.address.startswith(DATA_PAGE)),
+        (
+            (each.address, each.content)
+            for each in published.files.values()
+            if each.address.startswith(DATA_PAGE)
+        ),
         folder,
     )
     return Package(str(folder / PACKAGE))

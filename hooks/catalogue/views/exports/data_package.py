@@ -44,7 +44,9 @@ def data_package(context: Context, published: Published) -> File:
             "profile": "tabular-data-package",
             "licenses": [licence(context)],
             "contributors": [{"title": settings.name, "role": "publisher"}],
-            "resources": [resource(table, published(csv_address(table))) for table in joined_tables_of(context)],
+            "resources": [
+                resource(table, published(csv_address(table))) for table in joined_tables_of(context)
+            ],
         }
     )
     return json_file(ADDRESS, described)
