@@ -25,7 +25,7 @@ START, DEADLINE = "start", "deadline"
 
 
 class Moves(NamedTuple):
-    """A programme's first id, the moment of its newest edit (empty if unknown), how often each thing moved."""
+    """A programme's first id, when it was last edited (empty if nobody knows), how often each thing moved."""
 
     first_id: str
     moment: str

@@ -10,6 +10,7 @@ from catalogue.page import Closing, Output
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.dcat import dcat_file
 from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
@@ -51,7 +52,7 @@ DOWNLOADS: tuple[View, ...] = (
 )
 """The files that readers take along, in the order in which a page names its own."""
 
-CLOSING: tuple[ClosingView, ...] = (open_data_page,)
+CLOSING: tuple[ClosingView, ...] = (dcat_file, open_data_page)
 """What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (

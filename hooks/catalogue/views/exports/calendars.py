@@ -73,7 +73,7 @@ def calendar_file(context: Context, address: str, of: Record | str, found: Occas
 def head_of(context: Context, address: str, name: str) -> Iterator[str]:
     """What a calendar says of itself; twice, since what all programs read is in no standard."""
     settings = context.catalogue.settings
-    title = icalendar.text(": ".join(part for part in (settings.short_name, name) if part))
+    title = icalendar.text(f"{settings.short_name}: {name}" if name else settings.name)
     about = icalendar.text(about_calendars(context))
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"

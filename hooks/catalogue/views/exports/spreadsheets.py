@@ -42,7 +42,7 @@ def year_workbooks(context: Context) -> Iterator[Output]:
     for each in context.catalogue.once(records_by_year).values():
         if many := len(each.programs):
             page = f"nam/{each.year}/"
-            offered = Download(f"Kế hoạch và kết quả năm {each.year}", FORM, page, many, "chương trình")
+            offered = Download("Kế hoạch và kết quả của năm", FORM, page, many, "chương trình")
             title = f"Năm {each.year}: kế hoạch và đã thực hiện"
             yield workbook_output(context, offered, title, partial(year_sheets, context, each))
 
