@@ -66,7 +66,8 @@ def paired(before: Sequence[Any], after: Sequence[Any], model: type[BaseModel] |
 
     The answer for the lists the other way round is the same, the other way round.
     """
-    pairs: list[Pair] = []
+    both = enumerate(zip(before, after, strict=False))
+    pairs: list[Pair] = [(at, at) for at, (one, other) in both if one == other]
     for key in (fingerprint, *keys_of(model)):
         pairs += paired_by(key, before, after, pairs)
     if model is None:

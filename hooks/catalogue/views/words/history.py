@@ -109,7 +109,7 @@ class HistoryWords:
 
     def told(self, edit: RecordEdit) -> ToldEdit:
         """An edit in words, made anew."""
-        change = self.history.changes[edit]
+        change = self.history.change(edit)
         rows = [] if change is None else rows_of(change, self.values)
         shown = max(ROWS, sum(row.is_removal or row.is_error for row in rows[:MOST_ROWS]))
         told, left = rows[:MOST_ROWS], len(rows[MOST_ROWS:])
