@@ -1,14 +1,12 @@
-"""What comes of changes: totals that move, verdicts on numbers that flip, programmes that may overlap.
-
-It asks for two catalogues, so it is told only where both states obey every rule.
-"""
+"""Two states as catalogues: what comes of the changes between them, where both obey every rule."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from catalogue.changes.effects import Effects, Flip, Holding, Moved
 from catalogue.changes.states import Contents, RecordKey, State
 from catalogue.files.tree import Tree
 from catalogue.findings.checks import Check, Verdict
@@ -23,58 +21,11 @@ from catalogue.model.standing import CALLED_OFF
 from catalogue.parallel import no_collecting
 from catalogue.reading import Readings
 
-MOST_FILES = 2_000
-"""How many files both states may have for effects to be worked out unasked: more would take seconds."""
-TOO_MANY = "danh mục có nhiều tệp; muốn tính thì thêm --effects"
-NOT_ASKED = "không yêu cầu tính"
 REFUSED = "{state} còn lỗi khi kiểm tra"
 
 
-class Holding(NamedTuple):
-    """What the programmes of a unit, a plan or a group have: how many, their classes, the seats in these."""
-
-    programs: int = 0
-    classes: int = 0
-    seats: int = 0
-
-
-class Moved(NamedTuple):
-    """What is held now, and was before."""
-
-    key: RecordKey
-    before: Holding
-    after: Holding
-
-
-class Flip(NamedTuple):
-    """A verdict on a declared number that is another than it was; None where there is no such number."""
-
-    key: RecordKey
-    title: str
-    unit: str
-    before: Verdict | None
-    after: Verdict | None
-
-
-class Effects(NamedTuple):
-    """All that comes of the changes; or, in `doubt`, why that is not known.
-
-    `overlaps` are the programmes that may overlap and did not, two by two; `names` are those of records.
-    """
-
-    moved: tuple[Moved, ...] = ()
-    flips: tuple[Flip, ...] = ()
-    overlaps: tuple[tuple[str, str], ...] = ()
-    names: Mapping[RecordKey, str] = {}
-    doubt: str = ""
-
-
-def effects(base: State, head: State, asked: bool | None) -> Effects:
-    """What comes of the changes from one state to another; of large ones only where it is asked for."""
-    if asked is False:
-        return Effects(doubt=NOT_ASKED)
-    if asked is None and len(base.marks) + len(head.marks) > MOST_FILES:
-        return Effects(doubt=TOO_MANY)
+def effects(base: State, head: State) -> Effects:
+    """What comes of the changes from one state to another."""
     readings: Readings = {}
     with no_collecting():
         before, after = (loaded(state.held, readings).catalogue for state in (base, head))

@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from catalogue.commands.command import Command
-from catalogue.commands.data import add_data_option, valid_catalogue
+from catalogue.commands.command import Command, add_data_option
+from catalogue.commands.data import valid_catalogue
 from catalogue.file_names import ADDRESSES
 from catalogue.language.vietnamese import number
 
