@@ -118,9 +118,9 @@ def package_in(published: Published, folder: Path) -> Package:
 
 def test_the_package_is_as_the_standard_asks(package: Package):
     assert list(package.metadata_validate(package.to_descriptor())) == []
-    assert {resource.path for resource in package.resources} == {
-        path.relative_to(package.basepath).as_posix() for path in Path(package.basepath).glob("csv/*")
-    }
+    folder = Path(str(package.basepath))
+    tables = {path.relative_to(folder).as_posix() for path in folder.glob("csv/*")}
+    assert {resource.path for resource in package.resources} == tables
 
 
 @pytest.mark.proved
