@@ -7,12 +7,18 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.page import Closing, Output
+from catalogue.views.exports.archive import archive_file
+from catalogue.views.exports.atom import feed_files
+from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.csv_tables import csv_files
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.dcat import dcat_file
 from catalogue.views.exports.json_lines import json_lines_files
 from catalogue.views.exports.openapi import openapi_files
+from catalogue.views.exports.plan_csv import plan_csv_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
+from catalogue.views.exports.spreadsheets import workbook_files
 from catalogue.views.exports.sqlite import sqlite_file
 from catalogue.views.exports.top import top_files
 from catalogue.views.exports.whole import whole_file
@@ -22,6 +28,7 @@ from catalogue.views.pages.confirmation import confirmation_pages
 from catalogue.views.pages.coverage import coverage_pages
 from catalogue.views.pages.eligibility import eligibility_pages
 from catalogue.views.pages.faults import fault_pages
+from catalogue.views.pages.following import following_page
 from catalogue.views.pages.history import history_pages
 from catalogue.views.pages.home import home_page
 from catalogue.views.pages.my_list import my_list_page
@@ -33,6 +40,7 @@ from catalogue.views.pages.redirects import redirect_files
 from catalogue.views.pages.schedule import schedule_pages
 from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
+from catalogue.views.pages.subscribing import subscribing_page
 from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import Offer, downloads_of
@@ -41,6 +49,10 @@ View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
 
 DOWNLOADS: tuple[View, ...] = (
+    workbook_files,
+    plan_csv_files,
+    calendar_files,
+    feed_files,
     top_files,
     openapi_files,
     sqlite_file,
@@ -50,7 +62,7 @@ DOWNLOADS: tuple[View, ...] = (
 )
 """The files that readers take along, in the order in which a page names its own."""
 
-CLOSING: tuple[ClosingView, ...] = (whole_file, open_data_page)
+CLOSING: tuple[ClosingView, ...] = (whole_file, archive_file, dcat_file, open_data_page)
 """What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
@@ -61,7 +73,9 @@ VIEWS: tuple[View, ...] = (
     coverage_pages,
     overlap_pages,
     schedule_pages,
+    subscribing_page,
     history_pages,
+    following_page,
     search_page,
     browse_pages,
     year_pages,

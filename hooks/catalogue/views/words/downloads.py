@@ -10,6 +10,8 @@ from catalogue.page import Closing, Download, Output
 
 DATA_PAGE = "du-lieu/"
 """The page of what belongs to the whole catalogue."""
+FEED = "Atom"
+"""The form of a feed."""
 
 
 class Offer(NamedTuple):

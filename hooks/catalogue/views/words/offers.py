@@ -56,9 +56,10 @@ def offered(downloads: Downloads) -> Iterator[Offer]:
             yield from offers
 
 
-def whole_files(downloads: Downloads, published: Published) -> list[OfferedFile]:
-    """The files of the whole catalogue, with size and checksum."""
-    return [as_published(offer, published) for offer in offered(downloads) if is_whole(offer)]
+def whole_files(downloads: Downloads, published: Published, but: str = "") -> list[OfferedFile]:
+    """The files of the whole catalogue, with size and checksum; without the one that tells of the others."""
+    whole = (offer for offer in offered(downloads) if is_whole(offer) and offer.address != but)
+    return [as_published(offer, published) for offer in whole]
 
 
 def as_published(offer: Offer, published: Published) -> OfferedFile:
