@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -56,5 +56,10 @@ def contents(context: Context, published: Published) -> Iterator[tuple[str, byte
         address = csv_address(table)
         yield f"csv/{address.removeprefix(FOLDER)}", published(address)
     yield WHOLE.removeprefix(DATA_PAGE), published(WHOLE)
-    for name, schema in schemas():
-        yield f"schema/{name}", schema_text(schema).encode()
+    yield from schema_files()
+
+
+@cache
+def schema_files() -> tuple[tuple[str, bytes], ...]:
+    """The schemas of the records: the same for every catalogue."""
+    return tuple((f"schema/{name}", schema_text(schema).encode()) for name, schema in schemas())
