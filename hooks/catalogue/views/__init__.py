@@ -12,6 +12,7 @@ from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.csv_tables import csv_files
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.data_package import data_package_file
 from catalogue.views.exports.dcat import dcat_file
 from catalogue.views.exports.json_lines import json_lines_files
 from catalogue.views.exports.openapi import openapi_files
@@ -51,18 +52,24 @@ ClosingView = Callable[[Context], Iterator[Closing]]
 DOWNLOADS: tuple[View, ...] = (
     workbook_files,
     plan_csv_files,
+    csv_files,
+    sqlite_file,
+    json_lines_files,
     calendar_files,
     feed_files,
     top_files,
     openapi_files,
-    sqlite_file,
-    csv_files,
-    json_lines_files,
     data_files,
 )
 """The files that readers take along, in the order in which a page names its own."""
 
-CLOSING: tuple[ClosingView, ...] = (whole_file, archive_file, dcat_file, open_data_page)
+CLOSING: tuple[ClosingView, ...] = (
+    whole_file,
+    data_package_file,
+    archive_file,
+    dcat_file,
+    open_data_page,
+)
 """What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
