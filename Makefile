@@ -3,6 +3,7 @@
 PORT ?= 8000
 FORMAT ?= text
 BASE ?= main
+PDF ?= pdf
 PYTHON ?= python3
 VENV ?= .venv
 python := $(VENV)/bin/python
@@ -27,7 +28,7 @@ typescript := node_modules/.package-lock.json
 
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
 
-.PHONY: help serve site check diff test prove lint schema bench bench-pages bench-search search-quality lock clean
+.PHONY: help serve site pdf check diff test prove lint schema bench bench-pages bench-search search-quality lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -38,6 +39,9 @@ serve: $(run) ## show the site on 127.0.0.1:8000 and follow what is edited (PORT
 
 site: $(run) ## build the site into site/, the old one whole until the new one is (SITE=--in-place keeps the folder)
 	@$(python) hooks/build_site.py $(SITE)
+
+pdf: $(dev) ## write plans and years as tagged PDF into pdf/ (PDF=DIR for another folder)
+	@$(python) -m catalogue pdf "$(PDF)"
 
 check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
 	@$(python) -m catalogue check --format $(FORMAT)
@@ -96,7 +100,7 @@ compile = UV_CUSTOM_COMPILE_COMMAND='make lock' $(python) -m uv pip compile --qu
 	$(if $(UPGRADE),--upgrade)
 
 clean: ## remove everything that was made here, .venv included
-	@rm -rf site .venv node_modules benchmarks/peers/*/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
+	@rm -rf site pdf .venv node_modules benchmarks/peers/*/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
 	@find benchmarks hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(run): lock := requirements.txt

@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from catalogue.commands import addresses, check, diff, reconcile, sample, schema, write
+from catalogue.commands import addresses, check, diff, pdf, reconcile, sample, schema, write
 from catalogue.publish.output import OutputError
 from catalogue.terminal import open_terminal, say, silence
 
@@ -16,6 +16,7 @@ COMMANDS = (
     diff.COMMAND,
     reconcile.COMMAND,
     write.COMMAND,
+    pdf.COMMAND,
     schema.COMMAND,
     addresses.COMMAND,
     sample.COMMAND,

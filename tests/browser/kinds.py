@@ -85,6 +85,8 @@ KINDS = (
     Kind("later page of changes", "thay-doi/[0-9]*/index.html", of_history=True),
     Kind("changes that concern a body", "thay-doi/don-vi/*/index.html", of_history=True),
     Kind("changes that concern a group", "thay-doi/doi-tuong/*/index.html", of_history=True),
+    Kind("changes that concern a plan", "thay-doi/ke-hoach/*/index.html", of_history=True),
+    Kind("how one follows changes", "thay-doi/theo-doi/index.html"),
     Kind("data", "du-lieu/index.html"),
     Kind("faults", "loi/index.html"),
     Kind("fault", "loi/*/index.html"),

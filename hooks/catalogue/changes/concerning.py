@@ -1,4 +1,4 @@
-"""Which bodies and learner groups a change of a record concerns: those that it names or named."""
+"""Which bodies, learner groups and plans a change of a record concerns: those that it names or named."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import TypeAlias
 from catalogue.changes.compare import RecordChange, named_in, references
 from catalogue.changes.concerns import model_of
 from catalogue.changes.fields import shape_of_whole
-from catalogue.changes.history import History, RecordedCommit, RecordEdit
+from catalogue.changes.history import History, RecordedCommit, RecordEdit, key_of_today
 from catalogue.changes.states import RecordKey
 from catalogue.model.collection import Catalogue
 
-CONCERNED = {"organization", "group"}
+CONCERNED = {"organization", "group", "plan"}
 """The kinds whose records are told of what happens to others."""
 OF_KEEPING = {"verification", "owner", "reviews"}
 """The fields that name a body for how the data is kept, which is none of its training."""
 
 Concerning: TypeAlias = Mapping[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]]
-"""The commits that concern each body and group, with those of their edits that do; the newest first."""
+"""The commits that concern each body, group and plan, with those of their edits that do; the newest first."""
 
 
 def concerning(history: History, catalogue: Catalogue) -> Concerning:
-    """What concerns each body and group."""
+    """What concerns each body, group and plan."""
     found: dict[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]] = defaultdict(list)
     for commit in history.commits:
         here: dict[RecordKey, list[RecordEdit]] = defaultdict(list)
@@ -36,7 +36,7 @@ def concerning(history: History, catalogue: Catalogue) -> Concerning:
 
 
 def concerned(edit: RecordEdit, change: RecordChange | None, catalogue: Catalogue) -> Iterator[RecordKey]:
-    """The bodies and groups that an edit concerns: its record, those that it names today or named before."""
+    """Whom an edit concerns: its record, the bodies, groups and plans that it names today or named before."""
     if edit.key[0] in CONCERNED:
         yield edit.key
     for link in catalogue.links.get(edit.key, ()):
@@ -44,7 +44,7 @@ def concerned(edit: RecordEdit, change: RecordChange | None, catalogue: Catalogu
             yield link.reference.kind, link.id
     for key in named(edit, change) if change else ():
         if key[0] in CONCERNED:
-            yield key
+            yield key_of_today(key, catalogue.redirects)
 
 
 def named(edit: RecordEdit, change: RecordChange) -> Iterator[RecordKey]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,6 +118,16 @@ def test_a_file_that_readers_may_not_know_how_to_use_leads_to_the_page_that_says
     assert html.endswith(
         '<a href="../../lich/lich.ics">Lịch (iCalendar)</a>, '
         '<a href="../../lich/dang-ky/">cách đăng ký</a></p>'
+    )
+
+
+def test_the_head_of_a_page_names_its_feed():
+    download = Download("Thay đổi & tin", "Atom", PAGE.address, 3, "tin", Piece("cách theo dõi", "x/"))
+    offers = [Offer("chuong-trinh/x/chuong-trinh-x.atom", download)]
+    html = Frame.parse(SLOTS["head"]).fill(replace(PAGE, json_ld=""), PUBLICATION, offers)
+    assert html == (
+        '<link rel="alternate" type="application/atom+xml" title="Thay đổi &amp; tin" '
+        'href="../../chuong-trinh/x/chuong-trinh-x.atom">'
     )
 
 

@@ -13,8 +13,8 @@ from catalogue.findings.by_year import outcomes_by_year
 from catalogue.model.kinds import KINDS
 from catalogue.model.shape import fields_of, shapes
 from catalogue.views.words.context import Context
-from catalogue.views.words.table_items import ITEMS
 from catalogue.views.words.table_parts import Table, Value
+from catalogue.views.words.table_ways import ITEMS
 from catalogue.views.words.tables import tables_of
 from tests.catalogue.views import hostile
 from tests.catalogue.views.small import DRAFT, PLACE, REPORTED, Published, catalogue_of

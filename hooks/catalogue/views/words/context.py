@@ -58,5 +58,5 @@ class Context:
 
     @cached_property
     def concerning(self) -> Concerning:
-        """Which commits concern each body and group."""
+        """Which commits concern each body, group and plan."""
         return concerning(self.history, self.catalogue)

@@ -94,7 +94,7 @@ def remarks(amount: Amount, why: str) -> Iterator[str]:
 
 
 def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
-    """The numbers of programmes year by year, those that add up and those that don't."""
+    """The numbers of programmes year by year: those that add up, those that don't, those not known."""
     columns = (
         TableColumn("year", "Năm", "integer"),
         *referring("program", "Chương trình", "programs"),
@@ -117,30 +117,43 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
     return Table(
         "amounts",
         "Số lớp, số người học từng năm",
-        "Mỗi dòng một con số của một chương trình trong một năm; bản nháp không có ở đây.",
+        "Mỗi dòng một con số của một chương trình trong một năm, kể cả số chưa biết; không có bản nháp.",
         columns,
         ("year", "program", "sort", "state"),
         partial(amount_rows, names, catalogue),
-        lambda: sum(1 for _ in amount_rows(names, catalogue)),
+        partial(amounts_counted, catalogue),
     )
 
 
 def amount_rows(names: RecordNames, catalogue: Catalogue) -> Iterator[TableRow]:
-    """Every number of every programme in every year."""
+    """Every number of every programme in every year, also those that are not known."""
     for year, outcome in catalogue.once(outcomes_by_year).items():
         omitted = catalogue.once(withheld)[year]
         for row in outcome.rows:
+            program, lead = row.program, row.program.lead
+            of_row = (
+                *(year, program.id, names["program"][program.id]),
+                *((lead, names["organization"][lead]) if lead else (None, None)),
+            )
             for column in COLUMNS:
-                if amount := column.amount(row):
-                    program, why = row.program, omitted[column].get(row.program.id)
-                    yield (
-                        year,
-                        *(program.id, names["program"][program.id]),
-                        *(program.lead, names["organization"][program.lead] if program.lead else None),
-                        *(sort_of(column).value, sort_of(column).label),
-                        *(column.state.value, column.state.label),
-                        *(amount.value, amount.label, amount.measure.value),
-                        *(amount.bound.value, amount.bound.label or EXACT),
-                        *(amount.is_counted, amount.is_partial, why is None),
-                        *((why.value, why.label) if why else (None, None)),
-                    )
+                amount, why = column.amount(row), omitted[column].get(program.id)
+                sort, state = sort_of(column), column.state
+                told = amount_values(amount) if amount else NO_AMOUNT
+                reason = (why.value, why.label) if why else (None, None)
+                yield (*of_row, sort.value, sort.label, state.value, state.label, *told, why is None, *reason)
+
+
+def amount_values(amount: Amount) -> TableRow:
+    """A number, what it counts, how exact it is, where it comes from."""
+    exact = (amount.bound.value, amount.bound.label or EXACT)
+    return (amount.value, amount.label, amount.measure.value, *exact, amount.is_counted, amount.is_partial)
+
+
+NO_AMOUNT: TableRow = (None,) * 7
+"""What is told of a number that is not known."""
+
+
+def amounts_counted(catalogue: Catalogue) -> int:
+    """How many numbers there are, without working out any."""
+    programs = (each for each in catalogue.programs.values() if not each.is_draft)
+    return len(COLUMNS) * sum(len(catalogue.years(each)) for each in programs)

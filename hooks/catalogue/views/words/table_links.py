@@ -9,8 +9,9 @@ from typing import NamedTuple
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.record import Record
 from catalogue.views.words.table_fields import RecordNames, ReferenceField, TableField, reference_fields
-from catalogue.views.words.table_items import PLACE, FoundItem, ItemTable, Owners, table_of
+from catalogue.views.words.table_items import PLACE, ItemTable, Owners, table_of
 from catalogue.views.words.table_parts import UNKNOWN, Foreign, Table, TableColumn, TableRow, coded, referring
+from catalogue.views.words.table_ways import FoundItem
 
 Holder = tuple[Kind, Record, FoundItem | None]
 """What names others: a record, or an item in it."""

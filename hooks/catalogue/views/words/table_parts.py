@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -17,8 +17,9 @@ BETWEEN_CODES, BETWEEN_WORDS = "; ", "\n"
 class TableColumn(NamedTuple):
     """A column: its name, which stays, and its title, as pages call it.
 
-    `refers_to` is the table whose `id` it holds. A date may be a month or a year alone, and lacks its year
-    where the source prints none: 2024-03-05, 2024-03, 2024, --03-05.
+    `refers_to` is the table whose `id` it holds, `names` the column whose ids it puts into words. A date may
+    be a month or a year alone, and lacks its year where the source prints none: 2024-03-05, 2024-03, 2024,
+    --03-05.
     """
 
     name: str
@@ -26,6 +27,7 @@ class TableColumn(NamedTuple):
     type: ColumnType = "string"
     description: str = ""
     refers_to: str = ""
+    names: str = ""
 
 
 class Foreign(NamedTuple):
@@ -68,6 +70,30 @@ class Table(NamedTuple):
         return (*self.belongs_to, *single)
 
 
+def column_table(tables: Sequence[Table]) -> Table:
+    """The columns of tables as a table."""
+
+    def rows() -> Iterator[TableRow]:
+        for table in tables:
+            for turn, each in enumerate(table.columns, 1):
+                told = (each.title, each.type, each.refers_to or None, each.description or None)
+                yield (table.name, table.title, table.grain, turn, each.name, *told)
+
+    columns = (
+        TableColumn("table", "Bảng"),
+        TableColumn("table_title", "Tên bảng"),
+        TableColumn("grain", "Mỗi dòng"),
+        TableColumn("number", "Thứ tự", "integer"),
+        TableColumn("column", "Cột"),
+        TableColumn("title", "Tên cột"),
+        TableColumn("type", "Kiểu"),
+        TableColumn("refers_to", "Chứa mã của bảng"),
+        TableColumn("description", "Giải thích"),
+    )
+    key, total = ("table", "column"), sum(len(table.columns) for table in tables)
+    return Table("columns", "Các cột", "Mỗi dòng một cột của một bảng.", columns, key, rows, lambda: total)
+
+
 UNKNOWN = TableColumn(
     "unknown",
     "Chưa có thông tin",
@@ -97,5 +123,5 @@ def referring(
     """A column of the ids of records of a table, and one of what lists call them."""
     return (
         TableColumn(name, f"{title} (mã)", description=description, refers_to="" if several else table),
-        TableColumn(f"{name}_title", title, description=f"Tên của «{name}»."),
+        TableColumn(f"{name}_title", title, description=f"Tên của «{name}».", names=name),
     )

@@ -19,7 +19,7 @@ from catalogue.model.records import Plan
 from catalogue.views.words.context import Context
 from catalogue.views.words.table_amounts import amount_table, number_columns, put_numbers
 from catalogue.views.words.table_fields import Fields, RecordNames, TableField, names_of, put_fields
-from catalogue.views.words.table_items import ITEMS, ItemTable, allocation_table, table_of, ways_to
+from catalogue.views.words.table_items import ItemTable, allocation_table, table_of
 from catalogue.views.words.table_links import links_of_items, links_of_kind
 from catalogue.views.words.table_parts import (
     BETWEEN_CODES,
@@ -32,6 +32,7 @@ from catalogue.views.words.table_parts import (
     Value,
     coded,
 )
+from catalogue.views.words.table_ways import ITEMS, ways_to
 
 
 def tables_of(context: Context) -> tuple[Table, ...]:
