@@ -21,7 +21,7 @@ from catalogue.views.words.ways import Way
 
 BLOCKS = "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền."
 """Title and opening sentence of the page of cards."""
-SIDES_SHOWN = 25
+SIDES_SHOWN = 12
 """The groups for which the page of blocks names the programmes of each."""
 UNKNOWN_BLOCK = "Chưa rõ khối"
 BLOCK_PATHS: Mapping[str, str] = {

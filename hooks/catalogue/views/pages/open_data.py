@@ -22,6 +22,7 @@ from catalogue.views.words.offers import (
     in_tables,
     whole_files,
 )
+from catalogue.views.words.provenance import citation
 from catalogue.views.words.trails import HOME
 from catalogue.views.words.usage import Example, examples
 
@@ -83,16 +84,3 @@ def open_data(context: Context, published: Published) -> Page:
         checksums=checksums(files),
     )
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content, json_ld=catalogue_json_ld(context))
-
-
-def citation(context: Context) -> str:
-    """How somebody names the data who uses it."""
-    settings, publication = context.catalogue.settings, context.publication
-    told = [
-        settings.name,
-        publication.revised and f"dữ liệu ngày {day(publication.revised)}",
-        publication.revision and f"bản {publication.revision}",
-        publication.address,
-        f"giấy phép {settings.licence}",
-    ]
-    return ", ".join(filter(None, told))
