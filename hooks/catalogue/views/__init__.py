@@ -9,13 +9,18 @@ from typing import NamedTuple
 from catalogue.page import Closing, Output
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
+from catalogue.views.exports.csv_tables import csv_files
 from catalogue.views.exports.data import data_files
+from catalogue.views.exports.data_package import data_package_file
 from catalogue.views.exports.dcat import dcat_file
+from catalogue.views.exports.json_lines import json_lines_files
 from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
 from catalogue.views.exports.spreadsheets import workbook_files
+from catalogue.views.exports.sqlite import sqlite_file
 from catalogue.views.exports.top import top_files
+from catalogue.views.exports.whole import whole_file
 from catalogue.views.pages.browse import browse_pages
 from catalogue.views.pages.choices import block_pages
 from catalogue.views.pages.confirmation import confirmation_pages
@@ -44,6 +49,9 @@ ClosingView = Callable[[Context], Iterator[Closing]]
 
 DOWNLOADS: tuple[View, ...] = (
     workbook_files,
+    csv_files,
+    sqlite_file,
+    json_lines_files,
     calendar_files,
     feed_files,
     top_files,
@@ -52,7 +60,7 @@ DOWNLOADS: tuple[View, ...] = (
 )
 """The files that readers take along, in the order in which a page names its own."""
 
-CLOSING: tuple[ClosingView, ...] = (dcat_file, open_data_page)
+CLOSING: tuple[ClosingView, ...] = (whole_file, data_package_file, dcat_file, open_data_page)
 """What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (

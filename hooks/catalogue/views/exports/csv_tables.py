@@ -1,4 +1,4 @@
-"""The tables of the catalogue as CSV: one file for each kind, with a row a class for programmes; others beside them."""
+"""The tables of the catalogue as CSV, a file each; that of programmes has a row for each class."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
 """Rows as CSV that spreadsheets open without harm and programs read without loss.
 
-UTF-8 with a byte order mark, commas, lines that end by CR LF (RFC 4180). A text that a spreadsheet could take for
-a formula gets an apostrophe before it, and so does one that begins with an apostrophe: whoever takes away the
-first apostrophe of every text that begins with one has each as it was.
+UTF-8 with a byte order mark, commas, lines that end by CR LF (RFC 4180). A text that a spreadsheet could take
+for a formula gets an apostrophe before it, and so does one that begins with an apostrophe: whoever takes away
+the first apostrophe of every text that begins with one has each as it was.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from catalogue.views.words.table_parts import TableRow, Value
@@ -20,8 +20,8 @@ GUARDED = frozenset("=+-@\t\r\n＝＋－＠" + GUARD)
 """What a text may not begin with."""
 BOOLEANS = {True: "true", False: "false"}
 GUARD_TOLD = (
-    "Chữ mở đầu bằng = + - @ (hay dấu cách đặc biệt, dấu nháy đơn) có thêm một dấu nháy đơn ' ở trước, để bảng "
-    "tính không coi là công thức; chương trình đọc tệp bỏ đúng một dấu nháy đơn ở đầu mỗi ô là được chữ gốc."
+    "Ô mở đầu bằng = + - @ hay dấu nháy đơn có thêm một dấu nháy đơn ' ở trước, để bảng tính không coi là "
+    "công thức. Chương trình đọc tệp: ô nào mở đầu bằng dấu nháy đơn thì bỏ đúng một dấu ấy là được chữ gốc."
 )
 """The guard in words."""
 
