@@ -1,4 +1,4 @@
-"""The tables of the catalogue as CSV: one file for each kind, with a row a class for programmes; others beside them."""
+"""The tables of the catalogue as CSV, a file each; that of programmes has a row for each class."""
 
 from __future__ import annotations
 
@@ -31,5 +31,4 @@ def csv_address(table: Table) -> str:
 
 def csv_file(table: Table) -> File:
     """A table as a file."""
-    heads = [column.name for column in table.columns]
-    return File(csv_address(table), csv_content(heads, table.rows()), MEDIA_TYPE)
+    return File(csv_address(table), csv_content(table.columns, table.rows()), MEDIA_TYPE)

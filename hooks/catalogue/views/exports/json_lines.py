@@ -9,7 +9,7 @@ from pydantic_core import to_json
 
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.page import Download, File, Output
-from catalogue.views.exports.data import record_json
+from catalogue.views.exports.data import record_file
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 
@@ -32,5 +32,5 @@ def json_lines_address(kind: Kind) -> str:
 def json_lines_file(context: Context, kind: Kind) -> File:
     """The records of a kind, each on a line."""
     records = context.catalogue.of(kind.code).values()
-    lines = [to_json(record_json(context, record)) + b"\n" for record in records]
+    lines = [to_json(record_file(context, record)) + b"\n" for record in records]
     return File(json_lines_address(kind), b"".join(lines), MEDIA_TYPE)

@@ -12,6 +12,7 @@ from catalogue.model.settings import SiteSettings
 from catalogue.page import Closing, LedContent, Page, Phrase, Piece, Published, page
 from catalogue.views.exports.openapi import DESCRIPTION, TOP
 from catalogue.views.words.context import Context
+from catalogue.views.words.json_ld import catalogue_json_ld
 from catalogue.views.words.misreadings import MISREADINGS, Misreading
 from catalogue.views.words.offers import (
     Family,
@@ -21,6 +22,7 @@ from catalogue.views.words.offers import (
     in_tables,
     whole_files,
 )
+from catalogue.views.words.provenance import citation
 from catalogue.views.words.trails import HOME
 from catalogue.views.words.usage import Example, examples
 
@@ -81,17 +83,4 @@ def open_data(context: Context, published: Published) -> Page:
         examples=list(examples(files, publication.address)),
         checksums=checksums(files),
     )
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
-
-
-def citation(context: Context) -> str:
-    """How somebody names the data who uses it."""
-    settings, publication = context.catalogue.settings, context.publication
-    told = [
-        settings.name,
-        publication.revised and f"dữ liệu ngày {day(publication.revised)}",
-        publication.revision and f"bản {publication.revision}",
-        publication.address,
-        f"giấy phép {settings.licence}",
-    ]
-    return ", ".join(filter(None, told))
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content, json_ld=catalogue_json_ld(context))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
+from catalogue.model.sections import SECTIONS
 from catalogue.page import Published
 from catalogue.views.words.downloads import DATA_PAGE, Downloads, Offer, beside
 
@@ -80,16 +81,16 @@ def in_tables(files: Iterable[OfferedFile]) -> tuple[list[OfferedFile], dict[str
 
 
 def families(downloads: Downloads) -> dict[str, list[Family]]:
-    """The files that belong to one page among many, together with those that are alike, by their section."""
-    alike: dict[tuple[str, str, str, str], list[Offer]] = defaultdict(list)
+    """The files that belong to one page among many, by section: those with one sort of address together."""
+    alike: dict[tuple[str, str], list[Offer]] = defaultdict(list)
     for offer in offered(downloads):
         if not is_whole(offer):
-            told, section = offer.download, offer.download.page.partition("/")[0]
-            alike[section, told.title, told.form, pattern_of(offer)].append(offer)
-    found: dict[str, list[Family]] = defaultdict(list)
-    for (section, title, form, pattern), offers in alike.items():
-        found[section].append(Family(title, form, pattern, len(offers), offers[0].address))
-    return found
+            alike[offer.download.page.partition("/")[0], pattern_of(offer)].append(offer)
+    found: dict[str, list[Family]] = {section: [] for section in SECTIONS}
+    for (section, pattern), (first, *others) in alike.items():
+        told = first.download
+        found[section].append(Family(told.title, told.form, pattern, len(others) + 1, first.address))
+    return {section: some for section, some in found.items() if some}
 
 
 def pattern_of(offer: Offer) -> str:

@@ -94,7 +94,7 @@ def remarks(amount: Amount, why: str) -> Iterator[str]:
 
 
 def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
-    """The numbers of programmes year by year: those that add up, those that don't, those that are not known."""
+    """The numbers of programmes year by year: those that add up, those that don't, those not known."""
     columns = (
         TableColumn("year", "Năm", "integer"),
         *referring("program", "Chương trình", "programs"),

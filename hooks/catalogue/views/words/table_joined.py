@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from catalogue.views.words.context import Context
+from catalogue.views.words.provenance import about
 from catalogue.views.words.table_amounts import number_columns
 from catalogue.views.words.table_parts import (
     BETWEEN_CODES,
@@ -26,7 +26,12 @@ ROW = TableColumn(
     "row",
     "Dòng thứ mấy của chương trình",
     "integer",
-    "Số lớp, số người học của cả chương trình chỉ ghi ở dòng 1, để cộng cả cột thì không số nào tính hai lần.",
+    "Số lớp, số người học của cả chương trình chỉ ghi ở dòng 1, để cộng cột thì không số nào tính hai lần.",
+)
+ABOUT = TableColumn(
+    "about",
+    "Về tệp này",
+    description="Chỉ ghi ở dòng đầu: tệp là của dữ liệu nào, giấy phép nào, cần lưu ý gì.",
 )
 OF_CLASS = "class_"
 """What the names of the columns of classes begin with beside those of their programme."""
@@ -38,8 +43,21 @@ def joined_tables_of(context: Context) -> tuple[Table, ...]:
     classes = tables.pop("classes")
     total = sum(max(1, len(each.classes)) for each in context.catalogue.programs.values())
     joined = Joined(tables["programs"], classes, total)
-    found = [joined.table() if table.name == "programs" else joined.reached(table) for table in tables.values()]
-    return (*found, column_table(found))
+    tables["programs"] = joined.table()
+    found = [signed(joined.reached(table), about(context)) for table in tables.values()]
+    return (*found, signed(column_table(found), about(context)))
+
+
+def signed(table: Table, words: str) -> Table:
+    """A table whose file tells of itself, in the last cell of its first row."""
+
+    def rows() -> Iterator[TableRow]:
+        told: str | None = words
+        for row in table.rows():
+            yield (*row, told)
+            told = None
+
+    return table._replace(columns=(*table.columns, ABOUT), rows=rows)
 
 
 class Joined(NamedTuple):
@@ -59,7 +77,7 @@ class Joined(NamedTuple):
     def table(self) -> Table:
         """The table: a row for each class, and one for each programme without any."""
         classes = (
-            each._replace(name=f"{OF_CLASS}{each.name}", title=f"Lớp: {each.title}", names=each.names and f"{OF_CLASS}{each.names}")
+            each._replace(name=f"{OF_CLASS}{each.name}", title=f"Lớp: {each.title}", names="")
             for _, each in self.of_class
         )
         return self.programs._replace(

@@ -80,10 +80,15 @@ def column_table(tables: Sequence[Table]) -> Table:
                 yield (table.name, table.title, table.grain, turn, each.name, *told)
 
     columns = (
-        *(TableColumn("table", "Bảng"), TableColumn("table_title", "Tên bảng"), TableColumn("grain", "Mỗi dòng")),
+        TableColumn("table", "Bảng"),
+        TableColumn("table_title", "Tên bảng"),
+        TableColumn("grain", "Mỗi dòng"),
         TableColumn("number", "Thứ tự", "integer"),
-        *(TableColumn("column", "Cột"), TableColumn("title", "Tên cột"), TableColumn("type", "Kiểu")),
-        *(TableColumn("refers_to", "Chứa mã của bảng"), TableColumn("description", "Giải thích")),
+        TableColumn("column", "Cột"),
+        TableColumn("title", "Tên cột"),
+        TableColumn("type", "Kiểu"),
+        TableColumn("refers_to", "Chứa mã của bảng"),
+        TableColumn("description", "Giải thích"),
     )
     key, total = ("table", "column"), sum(len(table.columns) for table in tables)
     return Table("columns", "Các cột", "Mỗi dòng một cột của một bảng.", columns, key, rows, lambda: total)
