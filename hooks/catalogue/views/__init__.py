@@ -28,6 +28,7 @@ from catalogue.views.pages.choices import block_pages
 from catalogue.views.pages.confirmation import confirmation_pages
 from catalogue.views.pages.coverage import coverage_pages
 from catalogue.views.pages.eligibility import eligibility_pages
+from catalogue.views.pages.embed import embed_files
 from catalogue.views.pages.faults import fault_pages
 from catalogue.views.pages.following import following_page
 from catalogue.views.pages.history import history_pages
@@ -91,6 +92,7 @@ VIEWS: tuple[View, ...] = (
     fault_pages,
     search_files,
     redirect_files,
+    embed_files,
     eligibility_pages,
     my_list_page,
 )
