@@ -12,7 +12,7 @@ from catalogue.model.schema import schema_text, schemas
 from catalogue.page import Closing, Download, File, Published
 from catalogue.views.exports.csv_tables import FOLDER, csv_address
 from catalogue.views.exports.data_package import ADDRESS as PACKAGE
-from catalogue.views.exports.whole import ADDRESS as WHOLE
+from catalogue.views.exports.openapi import WHOLE
 from catalogue.views.words.archive import READ_FIRST, read_first
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
