@@ -72,7 +72,7 @@ def counted(states: Iterable[tuple[Moving, Moving]]) -> Mapping[MovingKey, int]:
 def states(history: History, edits: Iterable[RecordEdit]) -> Iterator[tuple[Moving, Moving]]:
     """What could move before and after each edit; nothing of one whose contents cannot be read."""
     for edit in edits:
-        change = history.changes[edit]
+        change = history.change(edit)
         if change:
             one, other = (side.values if side else None for side in (change.before, change.after))
             known = {} if one is None or other is None else unchanged(history, edit, one, other)
