@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.page import Closing, Output
+from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.csv_tables import csv_files
@@ -15,6 +16,7 @@ from catalogue.views.exports.data_package import data_package_file
 from catalogue.views.exports.dcat import dcat_file
 from catalogue.views.exports.json_lines import json_lines_files
 from catalogue.views.exports.openapi import openapi_files
+from catalogue.views.exports.plan_csv import plan_csv_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
 from catalogue.views.exports.spreadsheets import workbook_files
@@ -50,6 +52,7 @@ ClosingView = Callable[[Context], Iterator[Closing]]
 
 DOWNLOADS: tuple[View, ...] = (
     workbook_files,
+    plan_csv_files,
     csv_files,
     sqlite_file,
     json_lines_files,
@@ -61,7 +64,13 @@ DOWNLOADS: tuple[View, ...] = (
 )
 """The files that readers take along, in the order in which a page names its own."""
 
-CLOSING: tuple[ClosingView, ...] = (whole_file, data_package_file, dcat_file, open_data_page)
+CLOSING: tuple[ClosingView, ...] = (
+    whole_file,
+    data_package_file,
+    archive_file,
+    dcat_file,
+    open_data_page,
+)
 """What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
