@@ -1,8 +1,7 @@
-"""`/du-lieu/datapackage.json`: the CSV files as a Frictionless Data Package, with schemas, keys and checksums."""
+"""`/du-lieu/datapackage.json`: the CSV files as a Frictionless Data Package: columns, keys, checksums."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -12,7 +11,8 @@ from catalogue.page import Closing, Download, File, Published, json_file, only_s
 from catalogue.views.exports.csv_tables import csv_address
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import GUARD, GUARD_TOLD
-from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.downloads import DATA_PAGE, Measured
+from catalogue.views.words.offers import measured
 from catalogue.views.words.provenance import citation
 from catalogue.views.words.table_joined import joined_tables_of
 from catalogue.views.words.table_parts import Foreign, Table, TableColumn
@@ -45,7 +45,8 @@ def data_package(context: Context, published: Published) -> File:
             "licenses": [licence(context)],
             "contributors": [{"title": settings.name, "role": "publisher"}],
             "resources": [
-                resource(table, published(csv_address(table))) for table in joined_tables_of(context)
+                resource(table, measured(context, published, csv_address(table)))
+                for table in joined_tables_of(context)
             ],
         }
     )
@@ -59,8 +60,8 @@ def licence(context: Context) -> Described:
     return only_stated({"name": name, "title": settings.licence, "path": settings.licence_place})
 
 
-def resource(table: Table, content: bytes) -> Described:
-    """A table: where its file is, how large it is and how one knows that it is whole, what its columns hold."""
+def resource(table: Table, file: Measured) -> Described:
+    """A table: where its file is, how one knows that it is whole, what its columns hold."""
     return {
         "name": table.name,
         "path": csv_address(table).removeprefix(DATA_PAGE),
@@ -70,8 +71,8 @@ def resource(table: Table, content: bytes) -> Described:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.checksum}",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
         "schema": only_stated(
             {
