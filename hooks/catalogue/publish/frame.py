@@ -11,6 +11,7 @@ from urllib.parse import quote
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, Publication, TemplateContent
 from catalogue.views.words.downloads import FEED, Offer
+from catalogue.views.words.trails import breadcrumbs
 
 NAMES = ("title", "description", "address", "root", "current", "head", "body", "files", "edit")
 SLOTS: Mapping[str, str] = {name: f"\x02{name}\x03" for name in NAMES}
@@ -71,7 +72,7 @@ def values_of(page: Page, publication: Publication, root: str | None = None) -> 
         "address": escape(publication.address + page.address),
         "root": way_to_root(page.address) if root is None else escape(root),
         "current": "page" if page.address.count("/") < 2 else "true",
-        "head": head_of(page),
+        "head": head_of(page, publication.address),
         "body": page.body,
         "files": "",
         "edit": editing_line(page, publication),
@@ -83,10 +84,11 @@ def way_to_root(address: str) -> str:
     return "/".join([".."] * address.count("/")) or "."
 
 
-def head_of(page: Page) -> str:
+def head_of(page: Page, place: str) -> str:
     """What only some pages have in their head: a word to search engines, and the data for machines."""
     robots = "" if page.indexed else '<meta name="robots" content="noindex">'
-    return robots + (f'<script type="application/ld+json">{page.json_ld}</script>' if page.json_ld else "")
+    told = filter(None, (page.json_ld, breadcrumbs(page, place)))
+    return robots + "".join(f'<script type="application/ld+json">{each}</script>' for each in told)
 
 
 def feed_links(page: Page, offers: Sequence[Offer]) -> str:

@@ -8,11 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from catalogue.model.dates import Date
 from catalogue.page import Phrase
 
-FIRST_DAY = date(1900, 3, 1)
-"""The first day that all spreadsheets number alike; what is earlier stands as text."""
 SPANS = 250
 """Ranges that one SUM takes everywhere."""
 
@@ -84,16 +81,13 @@ def text_of(phrase: Phrase) -> str:
 
 
 def cell_of(phrase: Phrase) -> SheetCell:
-    """What a phrase is in a cell: a whole date as a date, all else as its words."""
+    """What a phrase is in a cell: a whole date as a date, all else as its words.
+
+    The data has no year that spreadsheets number differently: its first one is later than theirs.
+    """
     if len(phrase) == 1 and len(phrase[0].datetime) == len("YYYY-MM-DD"):
-        return day_cell(phrase[0].datetime, phrase[0].text)
+        return date.fromisoformat(phrase[0].datetime)
     return text_of(phrase) or None
-
-
-def day_cell(written: str, words: str) -> SheetCell:
-    """A day of the data; as its words where spreadsheets have none for it."""
-    day = Date.parse(written).earliest
-    return day if day and day >= FIRST_DAY else words
 
 
 def sum_cell(number: SheetNumber, column: Sequence[SheetCell], adds: Container[int]) -> SheetCell:

@@ -76,6 +76,6 @@ def printed_annex_page(context: Context, plan: Plan) -> Page:
         f"{catalogue.name(plan)}: bản in",
         f"Cả bảng chương trình của {plan.title}, để in trên khổ A4 ngang.",
         long.section,
-        content.html(),
+        content,
         indexed=False,
     )

@@ -88,6 +88,7 @@ def year_list(context: Context, body: Organization, year: int | None, duties: Se
         [*trail_below(SECTION), Piece(name, f"{ROOT}{address}#{ANCHOR}")],
         duties,
         partial(duties_table, context.class_heads, words, summed(duties)),
+        indexed=not body.is_draft,
     )
 
 

@@ -49,4 +49,4 @@ def following(context: Context) -> Page:
         NEWEST,
         MOST,
     )
-    return page(GUIDE.address, TITLE, LEAD, SECTION, content.html())
+    return page(GUIDE.address, TITLE, LEAD, SECTION, content)

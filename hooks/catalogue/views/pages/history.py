@@ -71,7 +71,8 @@ def history_pages(context: Context) -> Iterator[Output]:
     for key in context.concerning:
         record = context.catalogue.of(key[0]).get(key[1])
         if record:
-            yield Output(address_of(record), partial(concerning_page, context, record), indexed=True)
+            draw = partial(concerning_page, context, record)
+            yield Output(address_of(record), draw, indexed=not record.is_draft)
 
 
 def address_of(record: Record) -> str:
@@ -110,7 +111,7 @@ def history_page(context: Context, parts: Sequence[Sequence[CommitShare]], at: i
         list(pages_between(f"{SECTION}/", at, len(parts))),
         (),
     )
-    return page(numbered(f"{SECTION}/", at), title, LEAD, SECTION, content.html(), indexed=at == 1)
+    return page(numbered(f"{SECTION}/", at), title, LEAD, SECTION, content, indexed=at == 1)
 
 
 def concerning_page(context: Context, record: Record) -> Page:
@@ -134,7 +135,7 @@ def concerning_page(context: Context, record: Record) -> Page:
         [],
         whose(context, record),
     )
-    return page(address_of(record), title, lead, SECTION, content.html())
+    return page(address_of(record), title, lead, SECTION, content, indexed=not record.is_draft)
 
 
 def whose(context: Context, record: Record) -> Phrase:

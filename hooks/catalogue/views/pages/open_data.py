@@ -12,6 +12,7 @@ from catalogue.model.settings import SiteSettings
 from catalogue.page import Closing, LedContent, Page, Phrase, Piece, Published, page
 from catalogue.views.exports.openapi import DESCRIPTION, TOP
 from catalogue.views.words.context import Context
+from catalogue.views.words.json_ld import catalogue_json_ld
 from catalogue.views.words.misreadings import MISREADINGS, Misreading
 from catalogue.views.words.offers import (
     Family,
@@ -82,4 +83,4 @@ def open_data(context: Context, published: Published) -> Page:
         examples=list(examples(files, publication.address)),
         checksums=checksums(files),
     )
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content, json_ld=catalogue_json_ld(context))

@@ -172,7 +172,8 @@ def annex_list(phrases: Phrases, plan: Plan) -> LongList:
     title = f"{catalogue.name(plan)}: chương trình"
     draw = partial(table, annex, ROOT + printed_address(catalogue, plan))
     trail = trail_to(phrases, plan)
-    return LongList(list_address(catalogue, plan), KINDS[plan.kind].section, title, trail, annex.rows, draw)
+    address, section = list_address(catalogue, plan), KINDS[plan.kind].section
+    return LongList(address, section, title, trail, annex.rows, draw, indexed=not plan.is_draft)
 
 
 def list_address(catalogue: Catalogue, plan: Plan) -> str:
