@@ -177,13 +177,13 @@ def distribution(context: Context, file: OfferedFile) -> Node:
             "accessURL": place,
             "downloadURL": place,
             "mediaType": media_type and f"{REGISTERED}{media_type}",
-            "byteSize": file.measured.size,
+            "byteSize": file.seal.size,
             "license": licence(context),
             "modified": context.publication.revised,
             "checksum": {
                 "@type": "Checksum",
                 "algorithm": "spdx:checksumAlgorithm_sha256",
-                "checksumValue": file.measured.checksum,
+                "checksumValue": file.seal.checksum,
             },
         }
     )

@@ -33,7 +33,7 @@ class Offer(NamedTuple):
     download: Download
 
 
-class Measured(NamedTuple):
+class Seal(NamedTuple):
     """What only the bytes of a file tell: how many they are, and their SHA-256."""
 
     size: int

@@ -12,7 +12,7 @@ from catalogue.language.vietnamese import number
 from catalogue.model.sections import SECTIONS
 from catalogue.page import Download, Published
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import DATA_PAGE, Downloads, Measured, Offer, beside
+from catalogue.views.words.downloads import DATA_PAGE, Downloads, Offer, Seal, beside
 
 ANY = "<mã>"
 """Stands in an address for what differs from file to file."""
@@ -26,12 +26,12 @@ class OfferedFile(NamedTuple):
 
     offer: Offer
     amount: str
-    measured: Measured
+    seal: Seal
 
     @property
     def size_in_words(self) -> str:
         """Its size: «1,2 MB»."""
-        return size_in_words(self.measured.size)
+        return size_in_words(self.seal.size)
 
 
 class Family(NamedTuple):
@@ -60,7 +60,7 @@ def offered(downloads: Downloads) -> Iterator[Offer]:
 def whole_files(context: Context, published: Published, but: str = "") -> list[OfferedFile]:
     """The files of the whole catalogue, with size and checksum; without the one that tells of the others."""
     return [
-        OfferedFile(offer, amount(offer.download), measured(context, published, offer.address))
+        OfferedFile(offer, amount(offer.download), seal_of(context, published, offer.address))
         for offer in offered(context.downloads)
         if is_whole(offer) and offer.address != but
     ]
@@ -71,12 +71,12 @@ def amount(download: Download) -> str:
     return f"{number(download.total)} {download.counted}"
 
 
-def measured(context: Context, published: Published, address: str) -> Measured:
+def seal_of(context: Context, published: Published, address: str) -> Seal:
     """The size and the checksum of what is published at an address: large files are read once for all."""
-    if address not in context.measured:
+    if address not in context.seals:
         content = published(address)
-        context.measured[address] = Measured(len(content), hashlib.sha256(content).hexdigest())
-    return context.measured[address]
+        context.seals[address] = Seal(len(content), hashlib.sha256(content).hexdigest())
+    return context.seals[address]
 
 
 def in_tables(files: Iterable[OfferedFile]) -> tuple[list[OfferedFile], dict[str, list[OfferedFile]]]:
@@ -123,4 +123,4 @@ def size_in_words(size: int) -> str:
 
 def checksums(files: Sequence[OfferedFile]) -> str:
     """The checksums as `sha256sum --check` reads them."""
-    return "\n".join(f"{each.measured.checksum}  {each.offer.address}" for each in files)
+    return "\n".join(f"{each.seal.checksum}  {each.offer.address}" for each in files)

@@ -55,7 +55,10 @@ def examples(files: Sequence[OfferedFile], place: str) -> Iterator[Example]:
     file = next((each for each in files if each.offer.address.endswith(".zip")), files[0])
     address = file.offer.address
     code = CURL.format(
-        place=place or HERE, address=address, checksum=file.measured.checksum, name=address.rpartition("/")[2]
+        place=place or HERE,
+        address=address,
+        checksum=file.seal.checksum,
+        name=address.rpartition("/")[2],
     )
     yield Example("curl", f"Tải một tệp và kiểm tra tệp còn nguyên.{change}", code=code)
 
