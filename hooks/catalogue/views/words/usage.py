@@ -27,7 +27,8 @@ curl --fail --remote-name {place}{address}
 echo "{checksum}  {name}" | sha256sum --check
 """
 TABLES = {
-    ".xlsx": "Tải về rồi mở; bảng kê cột và cách đọc nằm ngay trong tệp.",
+    ".xlsx": "Tải về rồi mở bằng Excel hoặc LibreOffice. Muốn số tự mới theo trang: thẻ Data → From Web, dán "
+    "địa chỉ một tệp CSV ở trên; lần sau bấm Refresh All.",
     ".csv": "Trong Excel chọn Data → From Text/CSV, chọn tệp, ở File Origin chọn 65001: Unicode (UTF-8), rồi "
     "bấm Load.",
 }
