@@ -554,9 +554,8 @@ def test_a_list_that_is_full_takes_no_more_and_says_so(page: Page):
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("{cut", []),
-        ('{"version":0,"entries":["ky-nang-so",5]}', [TWO]),
         ('{"version":1,"entries":["ky-nang-so","<img src=x onerror=alert(1)>"]}', [TWO]),
+        *for_a_proof(("{cut", []), ('{"version":0,"entries":["ky-nang-so",5]}', [TWO])),
     ],
 )
 def test_what_an_older_version_or_a_stranger_kept_is_read_as_far_as_it_goes_and_the_rest_is_told(
@@ -643,15 +642,15 @@ def test_where_nothing_loads_it_is_not_told_to_be_an_empty_list(page: Page, faul
     faults.clear()
 
 
-@pytest.mark.parametrize("fragment", HOSTILE)
-def test_a_hostile_link_does_nothing_but_say_that_it_is_none(page: Page, fragment: str):
-    page.goto(f"danh-sach-cua-toi/{fragment}")
-    expect(page.locator("h1")).to_have_text("Danh sách được gửi tới")
-    expect(page.locator("[data-count]")).to_have_text("Chưa có mục nào")
-    assert page.locator("main img, main script, main [onerror]").count() == 0
-    expect(page.locator(".cards")).to_be_visible()
-    assert overflows(page) == []
-    assert kept(page) == []
+def test_a_hostile_link_does_nothing_but_say_that_it_is_none(page: Page):
+    for at, fragment in enumerate(HOSTILE):
+        page.goto(f"danh-sach-cua-toi/?{at}{fragment}")  # another address, so that the page is loaded anew
+        expect(page.locator("h1")).to_have_text("Danh sách được gửi tới")
+        expect(page.locator("[data-count]")).to_have_text("Chưa có mục nào")
+        assert page.locator("main img, main script, main [onerror]").count() == 0, at
+        expect(page.locator(".cards")).to_be_visible()
+        assert overflows(page) == [], at
+        assert kept(page) == [], at
 
 
 def test_of_a_link_of_5000_the_first_are_read_and_the_rest_is_told(page: Page):
