@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -33,20 +34,28 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def write_plan(folder: Path) -> Path:
     """Writes a plan and all that it leads to, of the smallest sample whose plans are longer than a page."""
     files = dict(sample_files(Recipe(1_000)))
-    named: dict[str, list[str]] = {}
-    for path in files:
-        named.setdefault(Path(path).stem, []).append(path)
     programs = [path for path, text in files.items() if f"plan: {Path(PLAN).name}\n" in text]
-    kept, waiting = {"site.yml", *programs}, programs
-    while waiting:
-        words = re.findall(r"[a-z\d-]+", files[waiting.pop()])
-        new = {path for word in words for path in named.get(word, [])} - kept
-        kept |= new
-        waiting += new
-    for path in kept:
+    for path in with_all_they_lead_to(programs, files):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(files[path], encoding="utf-8")
     return folder
+
+
+def with_all_they_lead_to(paths: list[str], files: Mapping[str, str]) -> set[str]:
+    """The settings, and some files with those that they name, those that are part of them, and so on."""
+    named, parts = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for path, text in files.items():
+        named[Path(path).stem].append(path)
+        for whole in re.findall(r"(?m)^(?:part_of|set): (\S+)", text):
+            parts[whole].append(path)
+    kept, waiting = {"site.yml", *paths}, [*paths]
+    while waiting:
+        path = waiting.pop()
+        words = re.findall(r"[a-z\d-]+", files[path])
+        new = {*parts[Path(path).stem], *(each for word in words for each in named[word])} - kept
+        kept |= new
+        waiting += new
+    return kept
 
 
 def rows(page: Page) -> Locator:
