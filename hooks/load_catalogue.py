@@ -19,7 +19,7 @@ from catalogue.model.settings import SiteSettings
 from catalogue.page import Publication, forget_templates
 from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.problems.report import in_words, location
-from catalogue.publish.assets import REDIRECTING
+from catalogue.publish.assets import EMBEDDED, REDIRECTING
 from catalogue.publish.building import Building
 from catalogue.publish.forge import editing_address
 from catalogue.publish.repository import day_of_epoch, path_below, repository_of
@@ -103,6 +103,7 @@ def building_from(loaded: Loaded, tree: Path, project: Path, serving: bool) -> B
         editing=editing_address(settings) if folder else "",
         data_folder=folder or "",
         redirecting=REDIRECTING,
+        embedding=EMBEDDED,
     )
     history = known_history(tree, repository.revision, loaded.catalogue.redirects)
     return Building(loaded.catalogue, loaded.problems, publication, root, serving, history)

@@ -27,6 +27,8 @@ from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, WrittenPage
 from catalogue.publish.assets import (
     ALONE,
+    EMBEDDED,
+    EMBEDDED_PARTS,
     JOINED,
     assets_of,
     bare_stylesheet,
@@ -83,7 +85,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         elif is_stylesheet(file.src_uri):
             file.content_bytes = bare_stylesheet(file.content_bytes)
     building.scripts = published_scripts(Path(config.docs_dir))
-    made = {JOINED: joined_stylesheet(Path(config.docs_dir)), **building.scripts.files}
+    docs = Path(config.docs_dir)
+    joined = {JOINED: joined_stylesheet(docs), EMBEDDED: joined_stylesheet(docs, EMBEDDED_PARTS)}
+    made = {**joined, **building.scripts.files}
     for address, content in made.items():
         files.append(File.generated(config, address, content=content))
     return files

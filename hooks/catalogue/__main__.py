@@ -6,22 +6,14 @@ import signal
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
+from importlib import import_module
 
-from catalogue.commands import addresses, check, diff, pdf, reconcile, sample, schema, write
-from catalogue.publish.output import OutputError
+from catalogue.commands.command import Command
+from catalogue.publish.placing import OutputError
 from catalogue.terminal import open_terminal, say, silence
 
-COMMANDS = (
-    check.COMMAND,
-    diff.COMMAND,
-    reconcile.COMMAND,
-    write.COMMAND,
-    pdf.COMMAND,
-    schema.COMMAND,
-    addresses.COMMAND,
-    sample.COMMAND,
-)
-"""The commands in the order of the help. A new one is a module with a `COMMAND`, and its entry here."""
+COMMANDS = ("check", "diff", "reconcile", "write", "pdf", "schema", "addresses", "sample")
+"""The commands in the order of the help. A new one is a module with a `COMMAND`, and its name here."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,21 +38,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def answered(arguments: Sequence[str] | None) -> int:
     """The exit status of one command, once all that it printed is delivered."""
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        chosen = parser().parse_args(arguments)
+        chosen = parser(given[:1]).parse_args(given)
         status: int = chosen.run(chosen)
     finally:
         sys.stdout.flush()
     return status
 
 
-def parser() -> ArgumentParser:
-    """The commands with their options; `run` of what it parses is the function of the chosen command."""
+def parser(asked: Sequence[str]) -> ArgumentParser:
+    """The command that is asked for with its options, else all; `run` of what it parses is its function.
+
+    The others are not even imported: the pages that `write` makes would take longer than a small `diff`.
+    """
     top = ArgumentParser(
         prog="python -m catalogue", description="Kiểm tra và xuất danh mục đào tạo, bồi dưỡng."
     )
     parsers = top.add_subparsers(required=True, metavar="LỆNH")
-    for command in COMMANDS:
+    for name in [name for name in COMMANDS if name in asked] or COMMANDS:
+        command: Command = import_module(f"catalogue.commands.{name}").COMMAND
         words = f"{command.help[:1].upper()}{command.help[1:]}."
         options = parsers.add_parser(command.name, help=command.help, description=words)
         command.add_options(options)

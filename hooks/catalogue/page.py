@@ -133,7 +133,8 @@ class Publication:
     (YYYY-MM-DD) are the data's, or empty.
     `editing` stands before the path of a file in the address of its editor, empty where there is none;
     `data_folder` is the folder of the data below the root of its repository. `written` are the written pages.
-    `redirecting` is the address of the script that redirects load, empty where none is published.
+    `redirecting` is the address of the script that redirects load, `embedding` that of the stylesheet of what
+    other sites embed; empty where none is published.
     """
 
     address: str
@@ -142,6 +143,7 @@ class Publication:
     editing: str = ""
     data_folder: str = "data"
     redirecting: str = ""
+    embedding: str = ""
     written: tuple[WrittenPage, ...] = ()
 
 

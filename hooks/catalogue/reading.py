@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
@@ -12,21 +12,17 @@ from catalogue.file_names import ADDRESSES, GLOSSARY, REDIRECTS, SETTINGS, kind_
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.files.guard import LINE_BREAK, decode
 from catalogue.files.tree import LIST_LIMIT, Tree
-from catalogue.files.usual_file import plain_value
+from catalogue.files.usual_file import plain_values
 from catalogue.model.cited import with_ids_of_names
 from catalogue.model.mending import mended
 from catalogue.model.record import Record
 from catalogue.model.settings import Abbreviation, Glossary, Redirects, SiteSettings
 from catalogue.model.validation import AnyModel, validate
-from catalogue.parallel import divided
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, excerpt, tell
 
 LISTED = re.compile(r"/([a-z0-9.-]+/)*([a-z0-9-]+(\.[a-z0-9]+)+)?", re.ASCII)
 """The address of a page or of a file as the list of published addresses has it."""
-PART = 512
-"""How many files a process reads before it asks for more."""
-
 
 class Reading(NamedTuple):
     """What came of a file with this content. The record is None where the file has none or has errors.
@@ -102,15 +98,6 @@ def read_all(tree: Tree, earlier: Readings) -> Readings:
     earlier.clear()
     earlier.update(readings)
     return readings
-
-
-def plain_values(tree: Tree, paths: Sequence[str]) -> list[dict[str, object] | None]:
-    """The value of each file that is a usual one, None for another. All processors read."""
-
-    def values(part: int) -> list[dict[str, object] | None]:
-        return [plain_value(tree.files[path]) for path in paths[part * PART : (part + 1) * PART]]
-
-    return [value for values in divided(-(-len(paths) // PART), values) for value in values]
 
 
 def read_one(tree: Tree, path: str, value: dict[str, object] | None) -> Reading:

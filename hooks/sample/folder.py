@@ -12,7 +12,7 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
-from catalogue.publish.output import OutputError, must_be_empty
+from catalogue.publish.placing import OutputError, must_be_empty
 from sample.files import sample_files
 from sample.recipe import Recipe
 

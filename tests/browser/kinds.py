@@ -95,6 +95,8 @@ KINDS = (
     Kind("guide for editors", "huong-dan/*/index.html"),
     Kind("page for lost addresses", "404.html"),
 )
+EMBEDDED = Kind("list that other sites embed", "don-vi/*/nhung/index.html")
+"""Pages without a frame, which `test_embed` looks at inside another site."""
 NAMED = {kind.name: kind for kind in KINDS}
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.axe import violations_everywhere
 from tests.browser.emptiness import emptinesses
-from tests.browser.kinds import KINDS, address_of
+from tests.browser.kinds import EMBEDDED, KINDS, address_of
 from tests.browser.overflow import overflows
 from tests.browser.policy import first_script, site_url
 from tests.browser.windows import Look, Windows
@@ -105,4 +105,4 @@ def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(page: Page, kind:
 
 def test_every_page_of_the_site_is_of_a_kind_that_is_tested(site: Path):
     pages = {path for path in site.rglob("*.html") if REDIRECT not in path.read_text(encoding="utf-8")}
-    assert pages == pages & {path for kind in KINDS for path in site.glob(kind.files)}
+    assert pages == pages & {path for kind in (*KINDS, EMBEDDED) for path in site.glob(kind.files)}

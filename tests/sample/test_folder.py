@@ -13,7 +13,7 @@ import pytest
 
 from catalogue.__main__ import main
 from catalogue.load import load
-from catalogue.publish.output import OutputError
+from catalogue.publish.placing import OutputError
 from sample.files import sample_files
 from sample.folder import write_sample
 from sample.recipe import Recipe

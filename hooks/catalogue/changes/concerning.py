@@ -2,49 +2,100 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
+from catalogue.changes.blocks import differing_blocks
 from catalogue.changes.compare import RecordChange, named_in, references
 from catalogue.changes.concerns import model_of
 from catalogue.changes.fields import shape_of_whole
 from catalogue.changes.history import History, RecordedCommit, RecordEdit, key_of_today
 from catalogue.changes.states import RecordKey
 from catalogue.model.collection import Catalogue
+from catalogue.model.kinds import KINDS
 
 CONCERNED = {"organization", "group", "plan"}
 """The kinds whose records are told of what happens to others."""
 OF_KEEPING = {"verification", "owner", "reviews"}
 """The fields that name a body for how the data is kept, which is none of its training."""
 
+ID = re.compile(rb"[a-z0-9-]+")
+
 Concerning: TypeAlias = Mapping[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]]
 """The commits that concern each body, group and plan, with those of their edits that do; the newest first."""
+KeysById: TypeAlias = Mapping[bytes, set[RecordKey]]
+NOTHING = frozenset[RecordKey]()
 
 
 def concerning(history: History, catalogue: Catalogue) -> Concerning:
-    """What concerns each body, group and plan."""
+    """What concerns each body, group and plan that there is today."""
+    by_id, named_today = keys_by_id(catalogue), naming(catalogue)
     found: dict[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]] = defaultdict(list)
     for commit in history.commits:
         here: dict[RecordKey, list[RecordEdit]] = defaultdict(list)
         for edit in commit.edits:
-            for key in {*concerned(edit, history.changes[edit], catalogue)}:
+            today = named_today.get(edit.key, NOTHING)
+            for key in today.union(named_then(history, edit, today, by_id)):
                 here[key].append(edit)
         for key, edits in here.items():
             found[key].append((commit, edits))
     return found
 
 
-def concerned(edit: RecordEdit, change: RecordChange | None, catalogue: Catalogue) -> Iterator[RecordKey]:
-    """Whom an edit concerns: its record, the bodies, groups and plans that it names today or named before."""
-    if edit.key[0] in CONCERNED:
-        yield edit.key
-    for link in catalogue.links.get(edit.key, ()):
-        if link.reference.kind in CONCERNED and link.place[0] not in OF_KEEPING:
-            yield link.reference.kind, link.id
-    for key in named(edit, change) if change else ():
-        if key[0] in CONCERNED:
-            yield key_of_today(key, catalogue.redirects)
+def keys_by_id(catalogue: Catalogue) -> KeysById:
+    """The bodies, groups and plans by their ids, those of old among them."""
+    found: dict[bytes, set[RecordKey]] = defaultdict(set)
+    for kind in CONCERNED:
+        for id in catalogue.of(kind):
+            found[id.encode()].add((kind, id))
+    for address in catalogue.redirects:
+        section, _, old_id = address.strip("/").partition("/")
+        for kind in CONCERNED:
+            if KINDS[kind].section == section:
+                found[old_id.encode()].add(key_of_today((kind, old_id), catalogue.redirects))
+    return found
+
+
+def naming(catalogue: Catalogue) -> Mapping[RecordKey, frozenset[RecordKey]]:
+    """The bodies, groups and plans that each record is, or names today."""
+    return {
+        key: frozenset(
+            each
+            for each in (key, *((link.reference.kind, link.id) for link in links if tells(link.place[0])))
+            if each[0] in CONCERNED
+        )
+        for key, links in catalogue.links.items()
+    }
+
+
+def tells(field: object) -> bool:
+    """Whether what a field names is told of changes of its record."""
+    return field not in OF_KEEPING
+
+
+def named_then(
+    history: History, edit: RecordEdit, today: frozenset[RecordKey], by_id: KeysById
+) -> Iterator[RecordKey]:
+    """The bodies, groups and plans that an edit names, be it that its record names them no more.
+
+    Few edits name any but those of today: only these are compared field by field.
+    """
+    spelt = told_of(history, edit)
+    if spelt is None or not all(by_id[id] <= today for id in by_id.keys() & spelt):
+        change = history.change(edit)
+        for key in named(edit, change) if change else ():
+            yield from (now for now in by_id.get(key[1].encode(), ()) if now[0] == key[0])
+
+
+def told_of(history: History, edit: RecordEdit) -> set[bytes] | None:
+    """Whatever could be an id in the lines that an edit changed; None where these cannot be told apart."""
+    parts = differing_blocks(*history.both_contents(edit)) if edit.before else ()
+    if parts is None:
+        return None
+    told = b"".join(block for part in parts for key, block in part.items() if key.decode() not in OF_KEEPING)
+    return None if b"\\" in told else {*ID.findall(told)}
 
 
 def named(edit: RecordEdit, change: RecordChange) -> Iterator[RecordKey]:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel, RootModel
 
-from catalogue.changes.identity import fingerprint, paired
+from catalogue.changes.identity import paired, same
 from catalogue.changes.states import PlainValues
 from catalogue.model.shape import Shape, fields_of, shapes
 
@@ -83,7 +83,7 @@ def shape_of_whole(model: type[BaseModel] | None) -> Shape:
 
 def in_value(before: Any, after: Any, shape: Shape, place: Steps) -> Iterator[Difference]:
     """What differs in a value that was, is, or both."""
-    if before == after or fingerprint(before) == fingerprint(after):
+    if same(before, after):
         return
     group, listed = as_group(before, after), as_lists(before, after)
     if group and not shape.item:

@@ -85,19 +85,21 @@ class History:
                 found[edit.key].append((commit, edit))
         return {key: tuple(edits) for key, edits in found.items()}
 
-    @cached_property
-    def changes(self) -> Mapping[RecordEdit, RecordChange | None]:
-        """What each edit changed; None where one of its contents cannot be read."""
-        return {edit: self.change(edit) for commit in self.commits for edit in commit.edits}
-
     @property
     def since(self) -> str:
         """The day of the first commit that is known (YYYY-MM-DD); empty where none is."""
         return self.commits[-1].day if self.commits else ""
 
+    def both_contents(self, edit: RecordEdit) -> tuple[bytes, bytes]:
+        """What stood in the file of a record before an edit and after it; nothing where that is not known."""
+        return self.contents.get(edit.before, b""), self.contents.get(edit.after, b"")
+
     def change(self, edit: RecordEdit) -> RecordChange | None:
-        """What an edit changed, field by field; of a record that went its values as they were."""
-        one, other = (self.contents.get(name, b"") for name in (edit.before, edit.after))
+        """What an edit changed, field by field; of a record that went its values as they were.
+
+        None where one of its contents cannot be read.
+        """
+        one, other = self.both_contents(edit)
         try:
             before, after = both_values(one, other) if edit.before else ({}, {})
         except UnreadableError:

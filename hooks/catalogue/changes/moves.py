@@ -6,7 +6,7 @@ them must note it again when it changes. Worked out from what commits did to the
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
 
@@ -72,21 +72,31 @@ def counted(states: Iterable[tuple[Moving, Moving]]) -> Mapping[MovingKey, int]:
 def states(history: History, edits: Iterable[RecordEdit]) -> Iterator[tuple[Moving, Moving]]:
     """What could move before and after each edit; nothing of one whose contents cannot be read."""
     for edit in edits:
-        change = history.changes[edit]
+        change = history.change(edit)
         if change:
             one, other = (side.values if side else None for side in (change.before, change.after))
-            known = {} if one is None or other is None else unchanged_classes(history, edit, {*one, *other})
+            known = {} if one is None or other is None else unchanged(history, edit, one, other)
             yield moving(one, known), moving(other, known)
 
 
-def unchanged_classes(history: History, edit: RecordEdit, differing: Container[str]) -> PlainValues:
-    """The classes that stayed when their programme went to another place: an edit tells only what differs."""
-    if "venue" not in differing or "classes" in differing:
+def unchanged(history: History, edit: RecordEdit, one: PlainValues, other: PlainValues) -> PlainValues:
+    """What stayed of the classes or of the place of their programme, where the other decides what moved.
+
+    An edit tells only what differs; the file is read again where that is too little.
+    """
+    differing = {"classes", "venue"} & {*one, *other}
+    if len(differing) != 1 or ("classes" in differing and places(one) == places(other)):
         return {}
     try:
-        return {"classes": values(history.contents.get(edit.after, b"")).get("classes")}
+        held = values(history.contents.get(edit.after, b""))
     except UnreadableError:
         return {}
+    return {key: held[key] for key in ("classes", "venue") if key not in differing and key in held}
+
+
+def places(values: PlainValues) -> Mapping[str, Any]:
+    """Where each class is, as far as it says so itself."""
+    return {str(each.get("id")): each.get("venue") for each in classes_in(values)}
 
 
 def moving(values: PlainValues | None, known: PlainValues) -> Moving:
@@ -95,8 +105,7 @@ def moving(values: PlainValues | None, known: PlainValues) -> Moving:
         return {}
     told = {**known, **values}
     period, venue = group(told.get("period")), told.get("venue")
-    classes = told.get("classes")
-    held = [group(each) for each in classes] if isinstance(classes, list) else []
+    held = classes_in(told)
     states = {off(each) for each in held}
     found: dict[MovingKey, Any] = {
         (START, ""): (period.get("start"), period.get("end"), venue),
@@ -107,6 +116,12 @@ def moving(values: PlainValues | None, known: PlainValues) -> Moving:
         found[START, id] = (each.get("start"), each.get("end"), each.get("venue") or venue, off(each))
         found[DEADLINE, id] = (each.get("deadline"), off(each))
     return found
+
+
+def classes_in(values: PlainValues) -> list[PlainValues]:
+    """The classes of a programme."""
+    found = values.get("classes")
+    return [group(each) for each in found] if isinstance(found, list) else []
 
 
 def off(held: PlainValues) -> str:

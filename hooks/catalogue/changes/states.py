@@ -17,11 +17,11 @@ from catalogue.file_names import ADDRESSES, ID_LIMIT, NO_RECORDS, REDIRECTS, kin
 from catalogue.files.any_file import parse
 from catalogue.files.revisions import RevisionError, commit_of, contents, files_of, standing_on
 from catalogue.files.tree import Tree, read_tree
+from catalogue.files.usual_file import plain_values
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, printable
-from catalogue.reading import plain_values
 from catalogue.writer import without_empty
 
 RecordKey: TypeAlias = tuple[str, str]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from catalogue.changes.history import history_of
-from catalogue.commands.command import Command
-from catalogue.commands.data import add_data_option, valid_catalogue
+from catalogue.commands.command import Command, add_data_option
+from catalogue.commands.data import valid_catalogue
 from catalogue.file_names import ADDRESSES
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
-from catalogue.commands.command import Command
-from catalogue.commands.data import add_data_option, counts
+from catalogue.commands.command import Command, add_data_option
+from catalogue.commands.data import counts
 from catalogue.load import load
 from catalogue.problems.report import FORMATS
 

@@ -1,10 +1,8 @@
-"""What the commands that read the data share: the option that names it, its catalogue, its counts."""
+"""What the commands that read the data share: its catalogue, its counts."""
 
 from __future__ import annotations
 
-import os
 import sys
-from argparse import ArgumentParser
 from pathlib import Path
 
 from catalogue.language.vietnamese import number
@@ -13,17 +11,6 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import Severity
 from catalogue.problems.report import as_text
-
-
-def add_data_option(parser: ArgumentParser) -> None:
-    """`--data`: the folder of the data, as a Path."""
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=Path(os.environ.get("CATALOGUE_DATA") or "data"),
-        metavar="DIR",
-        help="thư mục dữ liệu (CATALOGUE_DATA, nếu không có thì data)",
-    )
 
 
 def valid_catalogue(folder: Path) -> Catalogue | None:

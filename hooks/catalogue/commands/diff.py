@@ -8,10 +8,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from catalogue.changes.compare import compare
-from catalogue.changes.effects import effects
+from catalogue.changes.effects import Effects, why_unasked
 from catalogue.changes.states import State, state_of_folder, state_of_revision
-from catalogue.commands.command import Command
-from catalogue.commands.data import add_data_option
+from catalogue.commands.command import Command, add_data_option
 from catalogue.files.revisions import RevisionError, common_ancestor
 from catalogue.telling.data import as_json, failure_json
 from catalogue.telling.fitting import TextForm, fitted, unlimited
@@ -66,7 +65,7 @@ def diff(chosen: Namespace) -> int:
         sys.stdout.write(FAILURES[chosen.format](str(error)))
         return 2
     found = compare(base, head)
-    comparison = told(found, effects(base, head, False if found.is_empty else chosen.effects))
+    comparison = told(found, worked_out(base, head, False if found.is_empty else chosen.effects))
     if chosen.whole:
         chosen.whole.write_text(whole(comparison, form_of(chosen.whole)), encoding="utf-8")
     text, is_cut = written(comparison, chosen)
@@ -75,6 +74,15 @@ def diff(chosen: Namespace) -> int:
     if refused:
         say(TOO_LARGE, sys.stderr)
     return 1 if refused or comparison.errors or comparison.unread else 0
+
+
+def worked_out(base: State, head: State, asked: bool | None) -> Effects:
+    """What comes of the changes from one state to another, or why that is not worked out."""
+    if doubt := why_unasked(base, head, asked):
+        return Effects(doubt=doubt)
+    from catalogue.changes.catalogues import effects  # noqa: PLC0415 - all rules take longer than a small diff
+
+    return effects(base, head)
 
 
 def states(chosen: Namespace) -> tuple[State, State]:

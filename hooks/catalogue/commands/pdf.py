@@ -7,8 +7,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from catalogue.commands.command import Command
-from catalogue.commands.data import add_data_option, valid_catalogue
+from catalogue.commands.command import Command, add_data_option
+from catalogue.commands.data import valid_catalogue
 from catalogue.language.vietnamese import number
 from catalogue.page import Publication
 from catalogue.publish.paper import NoPdfError, write_papers

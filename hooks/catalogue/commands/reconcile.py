@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from catalogue.commands.command import Command
-from catalogue.commands.data import add_data_option, valid_catalogue
+from catalogue.commands.command import Command, add_data_option
+from catalogue.commands.data import valid_catalogue
 from catalogue.findings.checks import Among, Check, LeftOut, Spot, StatedNumber, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.findings.telling import said, steps

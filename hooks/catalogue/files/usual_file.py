@@ -6,7 +6,7 @@ gives None here. `any_file` then reads it slowly: it gives the same value, or sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import yaml
@@ -14,13 +14,26 @@ import yaml
 from catalogue.files.guard import SIZE_LIMIT, is_clean
 from catalogue.files.reader import DEPTH_LIMIT
 from catalogue.files.syntax import CONSTANTS
+from catalogue.files.tree import Tree
+from catalogue.parallel import divided
 
 Next: TypeAlias = Callable[[], Any]
 """Gives the parser's next event. It is `Any`, since checking its exact type is faster than `isinstance`."""
+PART = 512
+"""How many files a process reads before it asks for more."""
 
 
 class UnusualError(Exception):
     """Something that `any_file` must look at."""
+
+
+def plain_values(tree: Tree, paths: Sequence[str]) -> list[dict[str, object] | None]:
+    """The value of each file that is a usual one, None for another. All processors read."""
+
+    def values(part: int) -> list[dict[str, object] | None]:
+        return [plain_value(tree.files[path]) for path in paths[part * PART : (part + 1) * PART]]
+
+    return [value for values in divided(-(-len(paths) // PART), values) for value in values]
 
 
 def plain_value(content: bytes) -> dict[str, object] | None:

@@ -30,11 +30,16 @@ class Bodies:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.known: dict[str, frozenset[str]] = {}
+        self.together: dict[frozenset[str], Acting] = {}
 
     def acting(self, bodies: Collection[str]) -> Acting:
         """Some bodies, with what they are the same as."""
         named = frozenset(bodies)
-        return Acting(named, named.union(*(self.kept_by(body) for body in named)))
+        found = self.together.get(named)
+        if found is None:
+            kept_by = named.union(*(self.kept_by(body) for body in named))
+            found = self.together[named] = Acting(named, kept_by)
+        return found
 
     def kept_by(self, body: str) -> frozenset[str]:
         """A body, those that took over from it at whatever remove, and the collectives of all of them."""

@@ -54,14 +54,15 @@ def obstacle(
     declared: Assertion, parts: Sequence[StatedNumber], left_out: Sequence[LeftOut], terms: Terms
 ) -> Reason | None:
     """Why parts cannot be compared with their whole; parts without numbers are no obstacle."""
-    found = {row.why for row in left_out if isinstance(row.why, Reason)}
-    computed = [part for part in parts if part.computed_from]
-    if any(is_computed_from(part, declared.number) for part in computed):
-        found.add(Reason.COMPUTED_FROM_WHOLE)
-    if parts and terms.adds is PartsAdd.OVERLAP:
-        found.add(Reason.MAY_OVERLAP)
-    if parts and not may_be_added(declared, parts, terms):
-        found.add(Reason.NOT_SAID_TO_ADD)
+    found = {row.why for row in left_out if isinstance(row.why, Reason)} if left_out else set()
+    if parts:
+        computed = [part for part in parts if part.computed_from]
+        if computed and any(is_computed_from(part, declared.number) for part in computed):
+            found.add(Reason.COMPUTED_FROM_WHOLE)
+        if terms.adds is PartsAdd.OVERLAP:
+            found.add(Reason.MAY_OVERLAP)
+        if not may_be_added(declared, parts, terms):
+            found.add(Reason.NOT_SAID_TO_ADD)
     return next((reason for reason in Reason if reason in found), None) if found else None
 
 
@@ -98,7 +99,7 @@ def compared(
         return Verdict.DISAGREES
     less = sum([part.most for part in parts], NOTHING) < declared.number.least
     unknown = less and (not terms.gives_all or any(may_be_missing(row) for row in left_out))
-    lacking = any(row.why is Omission.LACKING for row in left_out)
+    lacking = Omission.LACKING in [row.why for row in left_out]
     if unknown or lacking or terms.gives_all is False or terms.adds is PartsAdd.NO:
         return Verdict.INCOMPLETE
     return Verdict.DISAGREES if less else Verdict.AGREES

@@ -72,10 +72,15 @@ class Wording:
     def worded(self, title: str) -> WordedTitle:
         """A title with its syllables."""
         found = syllables_of(title)
-        places = [place for place in range(len(found)) if not tells_time(found, place)]
+        places = [
+            place for place, text in enumerate(found) if not numbers(text) or not tells_time(found, place)
+        ]
         texts = [found[place] for place in places]
         place = 0
         while place < len(texts):
+            if texts[place] not in self.forms:
+                place += 1
+                continue
             length, long = self.beginning(texts, place)
             texts[place : place + length] = long
             places[place : place + length] = places[place : place + 1] * len(long)
@@ -84,10 +89,15 @@ class Wording:
 
     def beginning(self, texts: Sequence[str], place: int) -> tuple[int, Sequence[str]]:
         """How many syllables from a place on make the longest short form, and what it stands for."""
-        for short, long in self.forms.get(texts[place], ()):
+        for short, long in self.forms[texts[place]]:
             if texts[place : place + len(short)] == short:
                 return len(short), long
         return 1, texts[place : place + 1]
+
+
+def numbers(text: str) -> bool:
+    """Whether a syllable may belong to a year or to the number of a run."""
+    return text in RUNS or text.isdecimal()
 
 
 def tells_time(texts: Sequence[str], place: int) -> bool:
@@ -114,25 +124,22 @@ class Rarity:
 
     def __init__(self, titles: Collection[WordedTitle]) -> None:
         self.titles = max(len(titles), FEWEST)
-        self.pairs = Counter(pair for title in titles for pair in set(title.pairs))
         self.syllables = Counter(text for title in titles for text in set(title.syllables))
-        self.known: dict[SyllablePair, float] = {}
+        pairs = Counter(pair for title in titles for pair in set(title.pairs))
+        self.weights = {pair: self.weight(pair, having) for pair, having in pairs.items()}
 
-    def weight(self, pair: SyllablePair) -> float:
+    def weight(self, pair: SyllablePair, having: int) -> float:
         """The squared information of a pair, times the share of its rarer syllable's titles that have it."""
-        found = self.known.get(pair)
-        if found is None:
-            having = self.pairs[pair]
-            rarer = min(self.syllables[text] for text in pair if text)
-            found = self.known[pair] = log(1 + self.titles / having) ** 2 * having / rarer
-        return found
+        rarer = min(self.syllables[text] for text in pair if text)
+        return log(1 + self.titles / having) ** 2 * having / rarer
 
     def weighed(self, title: WordedTitle, said: Collection[SyllablePair]) -> Weighed:
         """A title to be compared, without the pairs that are said otherwise, unless it has no others."""
-        pairs = dict.fromkeys(title.pairs)
+        pairs = set(title.pairs)
         left = [pair for pair in pairs if pair not in said] or pairs
-        weights = sorted(((pair, self.weight(pair)) for pair in left), key=lambda each: (-each[1], each[0]))
-        return Weighed(title, dict(weights), sum(weight for _, weight in weights))
+        ordered = sorted(sorted(left), key=self.weights.__getitem__, reverse=True)
+        weights = {pair: self.weights[pair] for pair in ordered}
+        return Weighed(title, weights, sum(weights.values()))
 
 
 def likeness(one: Weighed, other: Weighed) -> float:

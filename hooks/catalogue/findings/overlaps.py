@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from catalogue.findings.bodies import are_elsewhere
@@ -121,27 +121,44 @@ def candidates(
     compared with all of them is put down as crowded, and compared with those whose titles begin alike.
     """
     seen: set[tuple[str, str]] = set()
-    for members in meetings(compared):
+    for sharing in by_telling_pair(compared):
+        is_few = len(sharing) <= NEIGHBOURS
+        for one, other in combinations_met(sharing) if is_few else neighbours_met(sharing, crowded):
+            pair = one.program.id, other.program.id
+            if pair not in seen:
+                seen.update((pair, pair[::-1]))
+                yield one, other
+
+
+def by_telling_pair(compared: Iterable[Comparable]) -> Iterable[Sequence[Comparable]]:
+    """Those who share a telling pair."""
+    found: dict[SyllablePair, list[Comparable]] = defaultdict(list)
+    for each in compared:
+        for pair in telling(each.title, LEAST):
+            found[pair].append(each)
+    return found.values()
+
+
+def combinations_met(sharing: Sequence[Comparable]) -> Iterator[tuple[Comparable, Comparable]]:
+    """Every two of a few programmes that share a year, and a group that one of them names."""
+    for one, other in combinations(sharing, 2):
+        apart = one.groups.isdisjoint(other.within) and other.groups.isdisjoint(one.within)
+        if not apart and one.years[0] <= other.years[-1] and other.years[0] <= one.years[-1]:
+            yield one, other
+
+
+def neighbours_met(
+    sharing: Iterable[Comparable], crowded: dict[str, Program]
+) -> Iterator[tuple[Comparable, Comparable]]:
+    """The same of many, of whom each is compared with so many of those that share a group and a year."""
+    for members in by_group_and_year(sharing):
         if len(members) > NEIGHBOURS:
             members.sort(key=lambda member: member.compared.title.title.text)
             crowded.update((member.compared.program.id, member.compared.program) for member in members)
         for place, (one, is_own) in enumerate(members):
             for other, is_others_own in islice(members, place + 1, place + 1 + NEIGHBOURS):
-                pair = one.program.id, other.program.id
-                if (is_own or is_others_own) and pair not in seen:
-                    seen.update((pair, pair[::-1]))
+                if is_own or is_others_own:
                     yield one, other
-
-
-def meetings(compared: Iterable[Comparable]) -> Iterator[list[Member]]:
-    """Those who meet by a telling pair, a group and a year."""
-    by_pair: dict[SyllablePair, list[Comparable]] = defaultdict(list)
-    for each in compared:
-        for pair in telling(each.title, LEAST):
-            by_pair[pair].append(each)
-    for sharing in by_pair.values():
-        if len(sharing) > 1:
-            yield from by_group_and_year(sharing)
 
 
 def by_group_and_year(sharing: Iterable[Comparable]) -> Iterator[list[Member]]:

@@ -14,6 +14,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.page import Output, Page, Publication, compile_templates
 from catalogue.parallel import divided, no_collecting
 from catalogue.publish.frame import plain_frame
+from catalogue.publish.placing import must_be_empty
 from catalogue.publish.sitemap import sitemap_files
 from catalogue.terminal import Tell, tell_nobody
 from catalogue.views import Edition, edition_of
@@ -24,10 +25,6 @@ Fill: TypeAlias = Callable[[Page], str]
 """Puts a page into its frame."""
 PART = 64
 """Outputs that one process makes at a time."""
-
-
-class OutputError(Exception):
-    """The folder cannot take the outputs; nothing was written."""
 
 
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
@@ -143,11 +140,3 @@ def make_folder(folder: str) -> None:
         pass
     except FileNotFoundError:
         Path(folder).mkdir(parents=True, exist_ok=True)
-
-
-def must_be_empty(folder: Path) -> None:
-    """Refuse a folder that is neither new nor empty, so that nothing of another output stays in it."""
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"«{folder}» là một tệp; chọn một thư mục mới hoặc trống.")
-    if folder.exists() and any(folder.iterdir()):
-        raise OutputError(f"«{folder}» đã có nội dung; chọn một thư mục mới hoặc trống.")

@@ -20,8 +20,20 @@ DISKS_OWN = "lost+found"
 """A folder that some disks have at their root, and that belongs to nobody's site."""
 
 
+class OutputError(Exception):
+    """The folder cannot take the outputs; nothing was written."""
+
+
 class HalfPlacedError(Exception):
     """The old site was already being changed when something failed; every single file is whole."""
+
+
+def must_be_empty(folder: Path) -> None:
+    """Refuse a folder that is neither new nor empty, so that nothing of another output stays in it."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"«{folder}» là một tệp; chọn một thư mục mới hoặc trống.")
+    if folder.exists() and any(folder.iterdir()):
+        raise OutputError(f"«{folder}» đã có nội dung; chọn một thư mục mới hoặc trống.")
 
 
 def put_in_place(new: Path, site: Path) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.page import Closing, Output
+from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
 from catalogue.views.exports.csv_tables import csv_files
@@ -15,6 +16,7 @@ from catalogue.views.exports.data_package import data_package_file
 from catalogue.views.exports.dcat import dcat_file
 from catalogue.views.exports.json_lines import json_lines_files
 from catalogue.views.exports.openapi import openapi_files
+from catalogue.views.exports.plan_csv import plan_csv_files
 from catalogue.views.exports.renamed import renamed_files
 from catalogue.views.exports.search_data import search_files
 from catalogue.views.exports.spreadsheets import workbook_files
@@ -26,6 +28,7 @@ from catalogue.views.pages.choices import block_pages
 from catalogue.views.pages.confirmation import confirmation_pages
 from catalogue.views.pages.coverage import coverage_pages
 from catalogue.views.pages.eligibility import eligibility_pages
+from catalogue.views.pages.embed import embed_files
 from catalogue.views.pages.faults import fault_pages
 from catalogue.views.pages.following import following_page
 from catalogue.views.pages.history import history_pages
@@ -49,6 +52,7 @@ ClosingView = Callable[[Context], Iterator[Closing]]
 
 DOWNLOADS: tuple[View, ...] = (
     workbook_files,
+    plan_csv_files,
     csv_files,
     sqlite_file,
     json_lines_files,
@@ -60,7 +64,13 @@ DOWNLOADS: tuple[View, ...] = (
 )
 """The files that readers take along, in the order in which a page names its own."""
 
-CLOSING: tuple[ClosingView, ...] = (whole_file, data_package_file, dcat_file, open_data_page)
+CLOSING: tuple[ClosingView, ...] = (
+    whole_file,
+    data_package_file,
+    archive_file,
+    dcat_file,
+    open_data_page,
+)
 """What is made of the bytes of others; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
@@ -82,6 +92,7 @@ VIEWS: tuple[View, ...] = (
     fault_pages,
     search_files,
     redirect_files,
+    embed_files,
     eligibility_pages,
     my_list_page,
 )

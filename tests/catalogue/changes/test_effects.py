@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from catalogue.changes.compare import compare
-from catalogue.changes.effects import effects
 from catalogue.changes.states import State
+from catalogue.commands.diff import worked_out
 from catalogue.telling.fitting import fitted
 from catalogue.telling.text import TEXT
 from catalogue.views.words.changes import told
@@ -40,7 +40,7 @@ def states(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[State, 
 def lines(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """What is told of effects, behind what it is told of."""
     base, head = states(before, after)
-    text = fitted(told(compare(base, head), effects(base, head, asked=None)), TEXT, "").text
+    text = fitted(told(compare(base, head), worked_out(base, head, asked=None)), TEXT, "").text
     return [
         line.removeprefix("- ") for line in text.splitlines() if line.startswith("- ") and ".yml)" not in line
     ]
@@ -65,7 +65,7 @@ def test_a_verdict_that_flips_is_told():
 def test_where_a_state_does_not_check_it_is_said_that_effects_are_not_known():
     right = with_program("cc", 2, held=1)
     base, head = states({**right, "plans/k.yml": "title: Kế hoạch\nlead: khong-co\n"}, right)
-    found = told(compare(base, head), effects(base, head, asked=None))
+    found = told(compare(base, head), worked_out(base, head, asked=None))
     assert found.total
     assert (
         "Chưa tính tác động tới tổng số và kết quả đối chiếu: cũ còn lỗi khi kiểm tra."
@@ -79,8 +79,8 @@ def test_effects_of_a_large_catalogue_are_told_where_they_are_asked_for():
         for each in range(1000)
     }
     before, after = with_program("cc", 2, held=1) | many, with_program("cc", 2, held=2) | many
-    assert "--effects" in effects(*states(before, after), asked=None).doubt
-    assert effects(*states(before, after), asked=False).doubt
+    assert "--effects" in worked_out(*states(before, after), asked=None).doubt
+    assert worked_out(*states(before, after), asked=False).doubt
 
 
 def test_programmes_that_may_now_overlap_are_told():
@@ -90,6 +90,6 @@ def test_programmes_that_may_now_overlap_are_told():
     time = "period: {start: 2026, end: 2026}\nfields: [land]\n"
     before = one | {"programs/p.yml": time + one["programs/p.yml"]}
     after = before | {"programs/q.yml": time + other.replace("title: Bồi dưỡng", "title: Lớp bồi dưỡng")}
-    found = effects(*states(before, after), asked=None)
+    found = worked_out(*states(before, after), asked=None)
     assert (found.doubt, found.overlaps) == ("", (("p", "q"),))
     assert any("với chương trình «Lớp bồi dưỡng»" in line for line in lines(before, after))

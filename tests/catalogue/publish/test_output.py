@@ -13,14 +13,13 @@ from catalogue import parallel
 from catalogue.page import Closing, File, Output, Page, Published
 from catalogue.publish.output import (
     PART,
-    OutputError,
     Waiting,
     file_of,
     make_all,
-    must_be_empty,
     write_all,
     write_outputs,
 )
+from catalogue.publish.placing import OutputError, must_be_empty
 from catalogue.views import Edition, edition_of
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import PLACE, catalogue_in, catalogue_of

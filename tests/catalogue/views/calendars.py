@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
 from typing import NamedTuple
 
@@ -63,7 +65,12 @@ def seen_by_vobject(content: bytes) -> list[Seen]:
 
 
 def seen_by_ics(content: bytes) -> list[Seen]:
-    """The same as ics reads them; it counts no moves, so they are taken from what it leaves unread."""
+    """The same as ics reads them; it counts no moves, so they are taken from what it leaves unread.
+
+    Its parser puts another layer around the output of the test with each calendar, so that is put back.
+    """
+    with redirect_stdout(sys.stdout), redirect_stderr(sys.stderr):
+        calendar = ics.Calendar(content.decode())
     return sorted(
         Seen(
             str(event.uid),
@@ -76,7 +83,7 @@ def seen_by_ics(content: bytes) -> list[Seen]:
             next((int(each.value) for each in event.extra if each.name == "SEQUENCE"), None),
             len(event.alarms),
         )
-        for event in ics.Calendar(content.decode()).events
+        for event in calendar.events
     )
 
 

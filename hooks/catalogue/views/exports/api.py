@@ -115,3 +115,23 @@ class TopFile:
     revised: Day
     description: Annotated[Way, Field(title="Mô tả OpenAPI của các tệp")]
     collections: tuple[Collection, ...]
+
+
+@dataclass(frozen=True)
+class WholeFile:
+    """Everything in one file: of which data it is, how it is misread, all records by kinds."""
+
+    __pydantic_config__ = CLOSED
+    readFirst: Annotated[FirstWords, Field(title="Đọc trước khi dùng")]  # noqa: N815 - the key in the file
+    api_version: Literal[1]
+    title: str
+    notice: Annotated[str, Field(title="Lưu ý trên mọi trang")]
+    licence: Annotated[str, Field(title="Tên giấy phép")]
+    licence_address: Annotated[str | None, Field(title="Nơi đọc giấy phép; null khi không rõ")]
+    address: Annotated[str | None, Field(title="Trang đầu; null khi không rõ")]
+    revision: Revision
+    revised: Day
+    citation: Annotated[str, Field(title="Cách ghi nguồn")]
+    bibtex: Annotated[str, Field(title="Cách ghi nguồn, dạng BibTeX")]
+    description: Annotated[Way, Field(title="Mô tả OpenAPI của các tệp")]
+    records: Mapping[str, tuple[RecordFile, ...]]

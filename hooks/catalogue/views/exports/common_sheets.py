@@ -52,8 +52,9 @@ CHECK_COLUMNS = (
 )
 NO_FIGURE = "Chưa có số liệu nào"
 NO_CHECK = "Không có số nào có phần để đối chiếu."
+UNTRUE_ZERO = f"Ô trống hoặc ghi «{NOT_TOLD}» không phải là 0, không phải là «không»."
 READING = (
-    f"Ô ghi «{NOT_TOLD}» là chưa biết: không phải 0, không phải «không».",
+    UNTRUE_ZERO,
     "Chỉ cộng theo dòng cộng của bảng.",
     "Dòng không nằm trong công thức đã tính trong dòng khác, khác kỳ, khác đơn vị tính hoặc có thể trùng.",
     "Học viên, đồng chí, lượt học viên là ba đơn vị tính khác nhau, không cộng với nhau.",
@@ -162,7 +163,9 @@ def check_row(phrases: Phrases, heading: str, check: Check) -> SheetRow:
     )
 
 
-def about_sheet(context: Context, title: str, page: str, facts: Iterable[Fact] = ()) -> Sheet:
+def about_sheet(
+    context: Context, title: str, page: str, reading: Iterable[str] = READING, facts: Iterable[Fact] = ()
+) -> Sheet:
     """What a workbook is: of which page, day and revision, under which licence, how to read it."""
     settings, publication = context.catalogue.settings, context.publication
     told = [
@@ -172,7 +175,7 @@ def about_sheet(context: Context, title: str, page: str, facts: Iterable[Fact] =
         ("Bản của dữ liệu", publication.revision),
         ("Giấy phép", ", ".join(filter(None, (settings.licence, settings.licence_place)))),
         ("Lưu ý", settings.notice),
-        *(("Cách đọc", sentence) for sentence in READING),
+        *(("Cách đọc", sentence) for sentence in reading),
         *((fact.label, text_of(joined(fact.phrases, "; "))) for fact in facts),
     ]
     rows = [SheetRow([label, words or None]) for label, words in told]

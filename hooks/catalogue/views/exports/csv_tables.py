@@ -31,5 +31,4 @@ def csv_address(table: Table) -> str:
 
 def csv_file(table: Table) -> File:
     """A table as a file."""
-    heads = [column.name for column in table.columns]
-    return File(csv_address(table), csv_content(heads, table.rows()), MEDIA_TYPE)
+    return File(csv_address(table), csv_content(table.columns, table.rows()), MEDIA_TYPE)

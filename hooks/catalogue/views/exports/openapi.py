@@ -10,7 +10,7 @@ from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.schema import published_schemas
 from catalogue.page import Download, Output, only_stated
-from catalogue.views.exports.api import IndexFile, RecordFile, TopFile
+from catalogue.views.exports.api import IndexFile, RecordFile, TopFile, WholeFile
 from catalogue.views.exports.data import API_VERSION, file_address, index_address, json_output
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
@@ -18,6 +18,8 @@ from catalogue.views.words.misreadings import GRAINS
 
 DESCRIPTION = f"api/v{API_VERSION}/openapi.json"
 TOP = f"api/v{API_VERSION}/index.json"
+WHOLE = f"{DATA_PAGE}danh-muc.json"
+"""Where everything stands in one piece."""
 ID = "{id}"
 """Stands for an id in an address."""
 FORM = "OpenAPI 3.1"
@@ -27,7 +29,7 @@ Described = dict[str, Any]
 
 def openapi_files(context: Context) -> Iterator[Output]:
     """The description of every file below its folder."""
-    download = Download("Mô tả các tệp JSON", FORM, DATA_PAGE, 2 * len(KINDS) + 1, "kiểu địa chỉ")
+    download = Download("Mô tả các tệp JSON", FORM, DATA_PAGE, 2 * len(KINDS) + 2, "kiểu địa chỉ")
     yield json_output(DESCRIPTION, partial(openapi, context), download)
 
 
@@ -63,6 +65,7 @@ def info(context: Context) -> Described:
 def paths() -> Iterator[tuple[str, Described]]:
     """Each address with what is found there."""
     yield f"/{TOP}", {"get": got("top", "Có những gì, đọc thế nào cho đúng", "TopFile")}
+    yield f"/{WHOLE}", {"get": got("whole", "Toàn bộ danh mục", "Whole")}
     for kind in KINDS.values():
         name, told = kind.model.__name__, {"tags": [kind.code], "description": GRAINS[kind.code]}
         index = got(f"{kind.code}_index", f"Bảng kê {kind.label.lower()}", f"{name}Index")
@@ -102,10 +105,19 @@ def parameter() -> Described:
 def schemas() -> Mapping[str, Described]:
     """The schemas of the files, of the records in them, and of all that these are made of."""
     types = [kind.model for kind in KINDS.values()]
-    found = published_schemas([TopFile, IndexFile, RecordFile, *types], f"{SCHEMAS}{{model}}")
+    found = published_schemas([TopFile, WholeFile, IndexFile, RecordFile, *types], f"{SCHEMAS}{{model}}")
     for kind in KINDS.values():
         found |= of_kind(kind)
-    return found
+    return found | {"Whole": narrowed("WholeFile", {"records": by_kind()})}
+
+
+def by_kind() -> Described:
+    """The schema of all records by the folders of their kinds."""
+    lists = {
+        kind.folder: {"type": "array", "items": {"$ref": f"{SCHEMAS}{kind.model.__name__}File"}}
+        for kind in KINDS.values()
+    }
+    return {"type": "object", "properties": lists, "required": list(lists), "additionalProperties": False}
 
 
 def of_kind(kind: Kind) -> Described:

@@ -43,7 +43,7 @@ def plan_sheets(context: Context, plan: Plan) -> list[Sheet]:
         annex_sheet(annex, above, missing(catalogue, plan)),
         figures_sheet(context, title, [plan, *programs_of(catalogue, plan)]),
         checks_sheet(context, title, checks_of_plan(catalogue, plan)),
-        about_sheet(context, plan.title, catalogue.address(plan), facts),
+        about_sheet(context, plan.title, catalogue.address(plan), facts=facts),
     ]
 
 

@@ -7,6 +7,7 @@ XlsxWriter's own way through an object for each cell takes six times as long, an
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -40,7 +41,10 @@ class RowTexts:
         self.width = sum(column.width for column in sheet.columns)
         self.first = len(sheet.above) + 2
         """The number of the first row of the table."""
-        self._texts: dict[tuple[Look, int, str], tuple[str, int]] = {}
+        self._texts: dict[Look, list[dict[str, tuple[str, int]]]] = defaultdict(
+            lambda: [{} for _ in sheet.columns]
+        )
+        """Of each look and column the texts that were met, since most come again."""
 
     def all(self) -> Iterator[str]:
         """All rows, from the title to the last sentence."""
@@ -78,24 +82,21 @@ class RowTexts:
     def row(self, number: int, row: SheetRow) -> str:
         """A row of the table."""
         high, cells, look = 1, [], row.look
-        for (letter, width), cell in zip(self.columns, row.cells, strict=True):
-            if isinstance(cell, str):
-                told, lines = self.text(look, width, cell)
-                high = max(high, lines)
-            else:
-                told = self.other(letter, look, cell)
-            cells.append(f'<c r="{letter}{number}"{told}')
+        for (letter, width), texts, cell in zip(self.columns, self._texts[look], row.cells, strict=True):
+            if not isinstance(cell, str):
+                cells.append(f'<c r="{letter}{number}"{self.other(letter, look, cell)}')
+            elif cell or look is not Look.BARE:
+                told = texts.get(cell)
+                if told is None:
+                    told = texts[cell] = self.text(look, width, cell)
+                cells.append(f'<c r="{letter}{number}"{told[0]}')
+                high = max(high, told[1])
         return row_xml(number, high, "".join(cells))
 
     def text(self, look: Look, width: int, text: str) -> tuple[str, int]:
-        """A cell with a text behind its place, and how many lines it needs; each is made once."""
-        key = (look, width, text)
-        told = self._texts.get(key)
-        if told is None:
-            sort = "quoted" if text.startswith(FORMULA_SIGNS) else ""
-            style = self.styles.of(look, sort)
-            told = self._texts[key] = text_xml(style, text), lines_of(text, width)
-        return told
+        """A cell with a text behind its place, and how many lines it needs."""
+        sort = "quoted" if text.startswith(FORMULA_SIGNS) else ""
+        return text_xml(self.styles.of(look, sort), text), lines_of(text, width)
 
     def other(self, letter: str, look: Look, cell: date | SheetNumber | SheetSum | None) -> str:
         """A cell that is no text, behind its place."""

@@ -1,30 +1,43 @@
-"""The workbooks that readers take along: of each plan, each year, each body."""
+"""The workbooks that readers take along: of the whole catalogue, of each plan, each year, each body."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from catalogue.findings.by_year import records_by_year
 from catalogue.findings.plans import programs_of
+from catalogue.model.kinds import KINDS
 from catalogue.page import Download, File, Output
 from catalogue.views.exports.common_sheets import remark_of
 from catalogue.views.exports.plan_workbook import plan_sheets
 from catalogue.views.exports.sheets import Sheet
 from catalogue.views.exports.unit_workbook import unit_sheets, work_of
+from catalogue.views.exports.whole_workbook import whole_sheets
 from catalogue.views.exports.year_workbook import year_sheets
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import beside
+from catalogue.views.words.downloads import DATA_PAGE, beside
 
 ENDING, FORM = "xlsx", "Excel"
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+WHOLE = f"{DATA_PAGE}danh-muc.{ENDING}"
+
 
 def workbook_files(context: Context) -> Iterator[Output]:
-    """The workbooks of plans, years and bodies; who has no programme has none."""
+    """The workbooks of the whole, of plans, years and bodies; who has no programme has none."""
+    yield whole_workbook(context)
     yield from plan_workbooks(context)
     yield from year_workbooks(context)
     yield from unit_workbooks(context)
+
+
+def whole_workbook(context: Context) -> Output:
+    """The workbook of the whole catalogue."""
+    total = sum(len(context.catalogue.of(kind)) for kind in KINDS)
+    offered = Download("Toàn bộ danh mục", FORM, DATA_PAGE, total, "mục")
+    title, sheets = context.catalogue.settings.name, partial(whole_sheets, context)
+    return Output(WHOLE, partial(workbook, context, WHOLE, title, sheets), download=offered)
 
 
 def plan_workbooks(context: Context) -> Iterator[Output]:
@@ -57,14 +70,14 @@ def unit_workbooks(context: Context) -> Iterator[Output]:
 
 
 def workbook_output(
-    context: Context, offered: Download, title: str, sheets: Callable[[], Sequence[Sheet]]
+    context: Context, offered: Download, title: str, sheets: Callable[[], Iterable[Sheet]]
 ) -> Output:
     """A workbook beside its page."""
     address = beside(offered.page, ENDING)
     return Output(address, partial(workbook, context, address, title, sheets), download=offered)
 
 
-def workbook(context: Context, address: str, title: str, sheets: Callable[[], Sequence[Sheet]]) -> File:
+def workbook(context: Context, address: str, title: str, sheets: Callable[[], Iterable[Sheet]]) -> File:
     """A workbook with its sheets."""
     from catalogue.views.exports.workbooks import Properties, workbook_bytes  # noqa: PLC0415 - slow to import
 

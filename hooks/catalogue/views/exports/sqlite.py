@@ -12,8 +12,8 @@ from functools import partial
 from catalogue.language.vietnamese import fold
 from catalogue.model.cited import names_of
 from catalogue.model.record import Record
+from catalogue.model.shape import texts_in
 from catalogue.page import Download, File, Output
-from catalogue.views.exports.search_texts import texts_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 from catalogue.views.words.read_first import first_words
@@ -79,7 +79,7 @@ def fill(connection: sqlite3.Connection, context: Context) -> None:
     connection.execute("CREATE TABLE read_first (number INTEGER PRIMARY KEY, about TEXT, words TEXT)")
     connection.executemany("INSERT INTO read_first (about, words) VALUES (?, ?)", first_words(context))
     if can_search(connection):
-        texts = (texts_to_find(context, *each) for each in enumerate(context.catalogue, 1))
+        texts = (texts_to_find(*each) for each in enumerate(context.catalogue, 1))
         connection.executemany("INSERT INTO search (rowid, title, names, text) VALUES (?, ?, ?, ?)", texts)
         connection.execute("INSERT INTO search (search) VALUES ('optimize')")
     connection.execute("COMMIT")
@@ -95,8 +95,7 @@ def can_search(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def texts_to_find(context: Context, turn: int, record: Record) -> tuple[int, str, str, str]:
+def texts_to_find(turn: int, record: Record) -> tuple[int, str, str, str]:
     """What a record is found by, as it is typed without marks: its title, its other names, its texts."""
     title, *names = names_of(record)
-    texts = (said.words for said in texts_of(context.catalogue, record))
-    return turn, fold(title), fold("\n".join(names)), fold("\n".join(texts))
+    return turn, fold(title), fold("\n".join(names)), fold("\n".join(texts_in(record)))

@@ -113,4 +113,4 @@ def subscribing(context: Context) -> Page:
         "" if is_whole(context.history) else without_sequence(context),
         "" if context.catalogue.settings.id_domain else PREVIEW,
     )
-    return page(GUIDE.address, TITLE, LEAD, SECTION, content.html())
+    return page(GUIDE.address, TITLE, LEAD, SECTION, content)

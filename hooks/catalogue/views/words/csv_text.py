@@ -7,18 +7,22 @@ the first apostrophe of every text that begins with one has each as it was.
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Sequence
-from io import StringIO
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
-from catalogue.views.words.table_parts import TableRow, Value
+from catalogue.views.words.table_parts import TableColumn, TableRow, Value
 
 MARK = "\ufeff"
 """The byte order mark, by which spreadsheets know UTF-8."""
 GUARD = "'"
 GUARDED = frozenset("=+-@\t\r\n＝＋－＠" + GUARD)
 """What a text may not begin with."""
-BOOLEANS = {True: "true", False: "false"}
+BOOLEANS: Mapping[Value, str] = {True: "true", False: "false", None: ""}
+MEANT = re.compile(r'[",\r\n]')
+"""The signs for whose sake a text stands in quotes."""
+SHORT = 200
+"""Texts of fewer letters are kept."""
+END = "\r\n"
 GUARD_TOLD = (
     "Ô mở đầu bằng = + - @ hay dấu nháy đơn có thêm một dấu nháy đơn ' ở trước, để bảng tính không coi là "
     "công thức. Chương trình đọc tệp: ô nào mở đầu bằng dấu nháy đơn thì bỏ đúng một dấu ấy là được chữ gốc."
@@ -26,18 +30,26 @@ GUARD_TOLD = (
 """The guard in words."""
 
 
-def csv_content(heads: Sequence[str], rows: Iterable[TableRow]) -> bytes:
-    """A head and rows as the bytes of a CSV file."""
-    text = StringIO()
-    text.write(MARK)
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(heads)
-    writer.writerows([written(value) for value in row] for row in rows)
-    return text.getvalue().encode()
+def csv_content(columns: Sequence[TableColumn], rows: Iterable[TableRow]) -> bytes:
+    """Columns and rows as the bytes of a CSV file."""
+    texts = CellTexts()
+    ways = [BOOLEANS if column.type == "boolean" else texts for column in columns]
+    lines = [",".join([texts[column.name] for column in columns])]
+    lines += [",".join([way[value] for way, value in zip(ways, row, strict=True)]) for row in rows]
+    return (MARK + END.join([*lines, ""])).encode()
 
 
-def written(value: Value) -> object:
-    """A value as it stands in a cell."""
-    if isinstance(value, str):
-        return GUARD + value if value[:1] in GUARDED else value
-    return BOOLEANS[value] if isinstance(value, bool) else value
+class CellTexts(dict[Value, str]):
+    """Values as they stand in cells, the short ones kept, since most come again and again."""
+
+    def __missing__(self, value: Value) -> str:
+        text = "" if value is None else cell_text(value) if isinstance(value, str) else str(value)
+        if len(text) < SHORT:
+            self[value] = text
+        return text
+
+
+def cell_text(text: str) -> str:
+    """A text as it stands in a cell: guarded, and in quotes where it has a sign that means something."""
+    guarded = GUARD + text if text[:1] in GUARDED else text
+    return '"' + guarded.replace('"', '""') + '"' if MEANT.search(guarded) else guarded

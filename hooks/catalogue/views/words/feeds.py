@@ -132,7 +132,7 @@ class FeedWords:
 
 def went_as_draft(history: History, edit: RecordEdit) -> bool:
     """Whether a record that is no more was a draft."""
-    change = history.changes[edit]
+    change = history.change(edit)
     verification = change.known.values.get("verification") if change else None
     return isinstance(verification, Mapping) and verification.get("level") == VerificationLevel.DRAFT
 

@@ -115,7 +115,7 @@ class HistoryWords:
 
     def told(self, edit: RecordEdit) -> ToldEdit:
         """An edit in words, made anew."""
-        change = self.history.changes[edit]
+        change = self.history.change(edit)
         rows = [] if change is None else rows_of(change, self.values)
         said = [row for row in rows if row.key not in self.unsaid]
         shown = max(ROWS, sum(row.is_removal or row.is_error for row in said[:MOST_ROWS]))

@@ -20,16 +20,26 @@ TITLES = {
     "citation": "Trích dẫn",
     "bibtex": "BibTeX",
 }
+COLUMNS = "Bảng columns nói từng cột là gì; cột unknown nêu những cột để trống vì nguồn không nói tới."
+DRAFTS = "Dòng có is_draft = 1 chưa xác minh, không tính vào số đếm, số cộng nào."
+SUMS = (
+    "Chỉ cộng từ amounts_to_add (từng số), hoặc lấy sẵn ở sums_by_year: đã bỏ bản nháp, số đã nằm trong số "
+    "khác, số của nhiều năm. Mỗi đơn vị tính (unit) một tổng; inexact là trong đó bao nhiêu số chỉ gần đúng."
+)
+SEARCHING = (
+    "SELECT r.title, r.page FROM search JOIN records r ON r.turn = search.rowid "
+    "WHERE search MATCH 'chuyen vien chinh' ORDER BY rank; gõ d thay cho đ."
+)
+JOINS = (
+    "Cột mang tên một loại (program, organization…) chứa mã trong bảng của loại ấy; kind và record cùng nhau "
+    "là một dòng của records."
+)
 OF_TABLES = {
-    "Cột": "Bảng columns nói từng cột là gì; cột unknown nêu những cột để trống vì nguồn không nói tới.",
-    "Bản nháp": "Dòng có is_draft = 1 chưa xác minh, không tính vào số đếm, số cộng nào.",
-    "Cộng số lớp, số người học": "Chỉ cộng từ amounts_to_add (từng số), hoặc lấy sẵn ở sums_by_year: đã bỏ bản "
-    "nháp, số nằm trong số khác, số của nhiều năm. Mỗi đơn vị tính (unit) một tổng; inexact là trong đó bao "
-    "nhiêu số chỉ gần đúng.",
-    "Tìm không cần gõ dấu": "SELECT r.title, r.page FROM search JOIN records r ON r.turn = search.rowid WHERE "
-    "search MATCH 'chuyen vien chinh' ORDER BY rank; gõ d thay cho đ.",
-    "Nối bảng": "Cột mang tên một loại (program, organization…) chứa mã trong bảng của loại ấy; kind và record "
-    "cùng nhau là một dòng của records.",
+    "Cột": COLUMNS,
+    "Bản nháp": DRAFTS,
+    "Cộng số lớp, số người học": SUMS,
+    "Tìm không cần gõ dấu": SEARCHING,
+    "Nối bảng": JOINS,
 }
 """How the tables are read."""
 

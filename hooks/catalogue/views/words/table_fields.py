@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any, NamedTuple
@@ -92,7 +92,7 @@ class Fields(NamedTuple):
         above = TableField(attribute, name, title, (), put_text)
         within = self.of(model, above)
         columns = tuple(column for field in within for column in field.columns)
-        return above._replace(columns=columns, put=partial(put_fields, within), within=within)
+        return above._replace(columns=columns, put=partial(put_fields, fillings(within)), within=within)
 
     def filled(self, shape: Shape, several: bool) -> Put:
         """How the columns of a value are filled, or those of several values."""
@@ -171,16 +171,34 @@ def put_references(names: Mapping[str, str], ids: Sequence[str], row: list[Value
     row += (BETWEEN_CODES.join(ids), BETWEEN_WORDS.join([names[id] for id in ids]))
 
 
-def put_fields(fields: Sequence[TableField], holder: BaseModel, row: list[Value], unknown: list[str]) -> None:
+class Filling(NamedTuple):
+    """How the columns of a field are filled: `blank` where it says nothing, which is told by a name."""
+
+    attribute: str
+    when_absent: str
+    blank: tuple[None, ...]
+    put: Put
+    is_list: bool
+
+
+def fillings(fields: Iterable[TableField]) -> Sequence[Filling]:
+    """How fields are filled, worked out once for all rows."""
+    return [
+        Filling(each.attribute, each.when_absent, (None,) * len(each.columns), each.put, each.is_list)
+        for each in fields
+    ]
+
+
+def put_fields(filled: Sequence[Filling], holder: BaseModel, row: list[Value], unknown: list[str]) -> None:
     """The fields of a record, or of a group in it."""
     values = vars(holder)
-    for field in fields:
-        value = values[field.attribute]
-        if value is None or (field.is_list and not value):
-            row.extend([None] * len(field.columns))
-            unknown.append(field.when_absent)
+    for attribute, when_absent, blank, put, is_list in filled:
+        value = values[attribute]
+        if value is None or (is_list and not value):
+            row += blank
+            unknown.append(when_absent)
         else:
-            field.put(value, row, unknown)
+            put(value, row, unknown)
 
 
 class ReferenceField(NamedTuple):

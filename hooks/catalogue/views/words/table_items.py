@@ -13,7 +13,7 @@ from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.shape import fields_of
-from catalogue.views.words.table_fields import Fields, TableField, put_fields
+from catalogue.views.words.table_fields import Fields, Filling, fillings, put_fields
 from catalogue.views.words.table_parts import (
     BETWEEN_CODES,
     IS_DRAFT,
@@ -106,7 +106,7 @@ class ItemTable(NamedTuple):
             f"Mỗi dòng một {self.item.grain}.",
             (*owners.columns, *above, *self.place, *own, UNKNOWN),
             (*owners.key, (self.place or own)[0].name),
-            partial(self.rows, owners, fields),
+            partial(self.rows, owners, fillings(fields)),
             self.counted,
             (*owners.foreign, *self.foreign_above()),
         )
@@ -128,7 +128,7 @@ class ItemTable(NamedTuple):
                     for found in found_in(record, keys):
                         yield kind, record, found
 
-    def rows(self, owners: Owners, fields: Sequence[TableField]) -> Iterator[TableRow]:
+    def rows(self, owners: Owners, filled: Sequence[Filling]) -> Iterator[TableRow]:
         """The rows, each with what its record is and what it lies in."""
         is_class = self.item.model is Class
         for kind, record, found in self.found():
@@ -138,7 +138,7 @@ class ItemTable(NamedTuple):
             if not is_class:
                 values.append(found.place)
             unknown: list[str] = []
-            put_fields(fields, found.item, values, unknown)
+            put_fields(filled, found.item, values, unknown)
             if isinstance(record, Program) and isinstance(found.item, Class):
                 put_of_class(record, found.item, values)
             yield (*values, BETWEEN_CODES.join(unknown) or None)

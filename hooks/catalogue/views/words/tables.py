@@ -18,7 +18,7 @@ from catalogue.model.record import Record
 from catalogue.model.records import Plan
 from catalogue.views.words.context import Context
 from catalogue.views.words.table_amounts import amount_table, number_columns, put_numbers
-from catalogue.views.words.table_fields import Fields, RecordNames, TableField, names_of, put_fields
+from catalogue.views.words.table_fields import Fields, Filling, RecordNames, fillings, names_of, put_fields
 from catalogue.views.words.table_items import ItemTable, allocation_table, table_of
 from catalogue.views.words.table_links import links_of_items, links_of_kind
 from catalogue.views.words.table_parts import (
@@ -68,7 +68,7 @@ def kind_table(context: Context, fields: Fields, kind: Kind) -> Table:
         f"Mỗi dòng một mục: {kind.label.lower()}.",
         (ID, *title.columns, *about(kind), *own, SOURCES, UNKNOWN),
         (ID.name,),
-        partial(kind_rows, context, fields.names, (title, others), records.values()),
+        partial(kind_rows, context, fields.names, (fillings([title]), fillings(others)), records.values()),
         lambda: len(records),
     )
 
@@ -100,15 +100,15 @@ def about(kind: Kind) -> Iterator[TableColumn]:
 def kind_rows(
     context: Context,
     names: RecordNames,
-    fields: tuple[TableField, Sequence[TableField]],
+    filled: tuple[Sequence[Filling], Sequence[Filling]],
     records: Iterable[Record],
 ) -> Iterator[TableRow]:
     """The records of a kind as rows."""
-    title, others = fields
+    title, others = filled
     for record in records:
         row: list[Value] = [record.id]
         unknown: list[str] = []
-        put_fields((title,), record, row, unknown)
+        put_fields(title, record, row, unknown)
         put_about(context, record, row, unknown)
         put_fields(others, record, row, unknown)
         sources = BETWEEN_WORDS.join(cited(names, each) for each in record.sources)

@@ -1,0 +1,128 @@
+"""Two states as catalogues: what comes of the changes between them, where both obey every rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from catalogue.changes.effects import Effects, Flip, Holding, Moved
+from catalogue.changes.states import Contents, RecordKey, State
+from catalogue.files.tree import Tree
+from catalogue.findings.checks import Check, Verdict
+from catalogue.findings.overlaps import overlaps
+from catalogue.findings.reconciliation import reconciled
+from catalogue.findings.titles import title_of
+from catalogue.language.vocabulary import Vocabulary
+from catalogue.load import Loaded, load_tree
+from catalogue.model.collection import Catalogue
+from catalogue.model.program import Program
+from catalogue.model.standing import CALLED_OFF
+from catalogue.parallel import no_collecting
+from catalogue.reading import Readings
+
+REFUSED = "{state} còn lỗi khi kiểm tra"
+
+
+def effects(base: State, head: State) -> Effects:
+    """What comes of the changes from one state to another."""
+    readings: Readings = {}
+    with no_collecting():
+        before, after = (loaded(state.held, readings).catalogue for state in (base, head))
+        if before is None or after is None:
+            broken = base if before is None else head
+            return Effects(doubt=REFUSED.format(state=broken.origin.name))
+        names = {(each.kind, each.id): side.brief_name(each) for side in (before, after) for each in side}
+        new = tuple(new_overlaps(before, after))
+        return Effects(tuple(moved(before, after)), tuple(flips(before, after)), new, names)
+
+
+def loaded(held: Contents, readings: Readings) -> Loaded:
+    """The catalogue of a state, both under one root: what is the same in both is read once."""
+    return load_tree(Tree("data", held.fetch(held.marks)), (), readings)
+
+
+def moved(before: Catalogue, after: Catalogue) -> Iterator[Moved]:
+    """The totals that moved, of the units first, then of plans, then of groups."""
+    was, is_now = totals(before), totals(after)
+    for key in sorted(was.keys() | is_now.keys(), key=lambda key: (KINDS_TOLD.index(key[0]), key)):
+        one, other = was.get(key, Holding()), is_now.get(key, Holding())
+        if one != other:
+            yield Moved(key, one, other)
+
+
+KINDS_TOLD = ("organization", "plan", "group")
+
+
+def totals(catalogue: Catalogue) -> Mapping[RecordKey, Holding]:
+    """What each unit leads, each plan holds, each group is offered, without drafts and what is called off."""
+    found: dict[RecordKey, Holding] = {}
+    for program in catalogue.programs.values():
+        if not program.is_draft:
+            own = totals_of(program)
+            for key in dict.fromkeys(belonging(program)):
+                sums = zip(found.get(key, Holding()), own, strict=True)
+                found[key] = Holding(*(one + other for one, other in sums))
+    return found
+
+
+def totals_of(program: Program) -> Holding:
+    """What a programme has."""
+    held = [each for each in program.classes if each.state not in CALLED_OFF]
+    return Holding(1, len(held), sum(each.seats or 0 for each in held))
+
+
+def belonging(program: Program) -> Iterator[RecordKey]:
+    """Whose a programme is: its lead's, its plan's, its groups'."""
+    if program.lead:
+        yield "organization", program.lead
+    if program.plan:
+        yield "plan", program.plan
+    for each in program.groups:
+        yield "group", each.group
+
+
+def new_overlaps(before: Catalogue, after: Catalogue) -> list[tuple[str, str]]:
+    """The pairs of programmes that may overlap, and did not before."""
+    return sorted(pairs(after) - pairs(before))
+
+
+def pairs(catalogue: Catalogue) -> set[tuple[str, str]]:
+    """The ids of the programmes that may overlap, two by two."""
+    programs = (pair.programs for pair in catalogue.once(overlaps).pairs)
+    return {(min(one.id, other.id), max(one.id, other.id)) for one, other in programs}
+
+
+CheckKey: TypeAlias = tuple[str | None, ...]
+
+
+def flips(before: Catalogue, after: Catalogue) -> Iterator[Flip]:
+    """The verdicts that flipped; of a number that is new or gone only one that it disagreed."""
+    was, is_now = verdicts_by_number(before), verdicts_by_number(after)
+    for key in sorted(was.keys() | is_now.keys(), key=str):
+        one, other = was.get(key), is_now.get(key)
+        if one is not other and (Verdict.DISAGREES in {one, other} or (one and other)):
+            kind, id, title, unit, *_ = map(str, key)
+            yield Flip((kind, id), title, unit, one, other)
+
+
+def verdicts_by_number(catalogue: Catalogue) -> Mapping[CheckKey, Verdict]:
+    """The verdict on each declared number with each sort of parts, by what the number is."""
+    seen: Counter[CheckKey] = Counter()
+    found: dict[CheckKey, Verdict] = {}
+    for check in reconciled(catalogue):
+        key = (*key_of_check(catalogue, check),)
+        seen[key] += 1
+        found[(*key, str(seen[key]))] = check.verdict
+    return found
+
+
+def key_of_check(catalogue: Catalogue, check: Check) -> Iterator[str | None]:
+    """What a check is of: the record, what the number is called, its unit, its state, the sort of parts."""
+    number, record = check.declared.number, check.declared.number.spot.record
+    yield from (record.kind, record.id, title_of(catalogue, number.spot), number.label)
+    yield from map(code, (check.declared.state, check.among))
+
+
+def code(word: Vocabulary | None) -> str | None:
+    return None if word is None else str(word)
