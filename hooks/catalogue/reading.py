@@ -24,6 +24,7 @@ from catalogue.problems.problem import Problem, excerpt, tell
 LISTED = re.compile(r"/([a-z0-9.-]+/)*([a-z0-9-]+(\.[a-z0-9]+)+)?", re.ASCII)
 """The address of a page or of a file as the list of published addresses has it."""
 
+
 class Reading(NamedTuple):
     """What came of a file with this content. The record is None where the file has none or has errors.
 

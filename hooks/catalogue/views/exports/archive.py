@@ -11,7 +11,7 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.schema import schema_text, schemas
 from catalogue.page import Closing, Download, File, Published
 from catalogue.views.exports.csv_tables import FOLDER, csv_address
-from catalogue.views.exports.whole import ADDRESS as WHOLE
+from catalogue.views.exports.openapi import WHOLE
 from catalogue.views.words.archive import READ_FIRST, read_first
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
