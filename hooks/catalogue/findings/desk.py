@@ -35,8 +35,28 @@ class DeskSum(NamedTuple):
     seats_called_off: int
 
 
-def desk_of(catalogue: Catalogue, body: Organization) -> list[Duty]:
-    """All duties of a body by their deadline; those without one last, by their start.
+class Desks:
+    """The desks that were asked for, each made once: pages are planned by it before it stands on them."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._made: dict[str, Sequence[Duty]] = {}
+
+    def of(self, body: Organization) -> Sequence[Duty]:
+        """The desk of a body."""
+        made = self._made.get(body.id)
+        if made is None:
+            made = self._made[body.id] = desk_made(self.catalogue, body)
+        return made
+
+
+def desk_of(catalogue: Catalogue, body: Organization) -> Sequence[Duty]:
+    """All duties of a body by their deadline; those without one last, by their start."""
+    return catalogue.once(Desks).of(body)
+
+
+def desk_made(catalogue: Catalogue, body: Organization) -> list[Duty]:
+    """The desk of a body, made anew.
 
     A class that names the body itself is not told again for a collective that it belongs to.
     """
