@@ -3,6 +3,7 @@
 PORT ?= 8000
 FORMAT ?= text
 BASE ?= main
+PDF ?= pdf
 PYTHON ?= python3
 VENV ?= .venv
 python := $(VENV)/bin/python
@@ -25,9 +26,12 @@ engines := benchmarks/peers/search/node_modules/.package-lock.json
 # TypeScript, which checks the scripts; npm writes this file when all of it is there.
 typescript := node_modules/.package-lock.json
 
-pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install
+# Python compiles what is used when it is first used, and keeps it whatever the environment says: to compile all that is
+# installed takes as long as to install it, and to compile the catalogue in each of the tests' processes longer than a test.
+pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install --no-compile
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help serve site check diff test prove lint schema bench bench-pages bench-search search-quality lock clean
+.PHONY: help serve site pdf check diff test prove lint types style schema bench bench-pages bench-search search-quality lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -38,6 +42,9 @@ serve: $(run) ## show the site on 127.0.0.1:8000 and follow what is edited (PORT
 
 site: $(run) ## build the site into site/, the old one whole until the new one is (SITE=--in-place keeps the folder)
 	@$(python) hooks/build_site.py $(SITE)
+
+pdf: $(dev) ## write plans and years as tagged PDF into pdf/ (PDF=DIR for another folder)
+	@$(python) -m catalogue pdf "$(PDF)"
 
 check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
 	@$(python) -m catalogue check --format $(FORMAT)
@@ -54,9 +61,14 @@ prove: $(dev) ## prove what takes too long for `make test`; installs LibreOffice
 		&& HYPOTHESIS_PROFILE=prove $(python) -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder -m "proof or proved or hypothesis"
 
 lint: $(dev) $(typescript) ## check the style, types and imports of the code and the scripts
+	@$(MAKE) --no-print-directory --jobs=2 types style
+
+types: $(dev)
+	@$(python) -m mypy --no-error-summary
+
+style: $(dev)
 	@$(python) -m ruff check --quiet
 	@$(python) -m ruff format --quiet --diff
-	@$(python) -m mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --no-logo
 	@$(VENV)/bin/oxlint --format unix docs/assets/javascripts
 	@$(VENV)/bin/node node_modules/typescript/bin/tsc
@@ -96,7 +108,7 @@ compile = UV_CUSTOM_COMPILE_COMMAND='make lock' $(python) -m uv pip compile --qu
 	$(if $(UPGRADE),--upgrade)
 
 clean: ## remove everything that was made here, .venv included
-	@rm -rf site .venv node_modules benchmarks/peers/*/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
+	@rm -rf site pdf .venv node_modules benchmarks/peers/*/node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache hooks/catalogue.egg-info
 	@find benchmarks hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(run): lock := requirements.txt

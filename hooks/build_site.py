@@ -21,6 +21,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -28,8 +29,9 @@ from mkdocs.commands.build import build as build_documentation
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from catalogue.publish.building import TELLING
 from catalogue.publish.placing import DISKS_OWN, INSIDE, HalfPlacedError, put_in_place, refill
-from catalogue.terminal import open_terminal, say
+from catalogue.terminal import ProgressLine, open_terminal, progress, say
 
 CONFIGURATION = Path(__file__).resolve().parent.parent / "mkdocs.yml"
 MARK = ".catalogue-site"
@@ -100,7 +102,8 @@ def build(asked: Path, in_place: bool) -> int:
     site = usable(asked, stays)
     with folder_for(site, stays) as new:
         try:
-            run_mkdocs(new)
+            with progress(sys.stderr) as line:
+                run_mkdocs(new, line)
         except Abort:
             return fail(f"Không tạo được trang web vì những điều trên. {OLD_ONE}", NOT_BUILT)
         (new / MARK).touch()
@@ -147,11 +150,27 @@ def may_write_to(folder: Path) -> bool:
     return os.access(folder, os.W_OK | os.X_OK)
 
 
-def run_mkdocs(new: Path) -> None:
+class ProblemHandler(logging.StreamHandler[TextIO]):
+    """Prints problems where the line that tells how far the build is does not stand in their way."""
+
+    def __init__(self, line: ProgressLine | None) -> None:
+        super().__init__(sys.stderr)
+        self.line = line
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.line:
+            self.line.clear()
+        super().emit(record)
+
+
+def run_mkdocs(new: Path, line: ProgressLine | None) -> None:
     """Builds into an empty folder, with all problems on the screen; a warning of MkDocs' is a failure."""
-    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    logging.basicConfig(format="%(message)s", level=logging.WARNING, handlers=[ProblemHandler(line)])
     logging.getLogger("mkdocs.plugins.catalogue").setLevel(logging.INFO)
     config = load_config(str(CONFIGURATION), site_dir=str(new), strict=True)
+    if line:
+        line.tell("Đọc dữ liệu…")
+        config.extra[TELLING] = line.tell
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build_documentation(config)

@@ -6,7 +6,6 @@ import logging
 import os
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
@@ -20,10 +19,10 @@ from catalogue.model.settings import SiteSettings
 from catalogue.page import Publication, forget_templates
 from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.problems.report import in_words, location
-from catalogue.publish.assets import REDIRECTING
+from catalogue.publish.assets import EMBEDDED, REDIRECTING
 from catalogue.publish.building import Building
 from catalogue.publish.forge import editing_address
-from catalogue.publish.repository import path_below, repository_of
+from catalogue.publish.repository import day_of_epoch, path_below, repository_of
 from catalogue.reading import Readings
 from catalogue.terminal import open_terminal
 
@@ -104,6 +103,7 @@ def building_from(loaded: Loaded, tree: Path, project: Path, serving: bool) -> B
         editing=editing_address(settings) if folder else "",
         data_folder=folder or "",
         redirecting=REDIRECTING,
+        embedding=EMBEDDED,
     )
     history = known_history(tree, repository.revision, loaded.catalogue.redirects)
     return Building(loaded.catalogue, loaded.problems, publication, root, serving, history)
@@ -124,12 +124,11 @@ def day_asked_for() -> str:
     A value that names none is taken out of the environment: MkDocs would stumble over it.
     """
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
-    except (ValueError, OverflowError, OSError):
-        if os.environ.pop("SOURCE_DATE_EPOCH", ""):
-            tell_once(f"Bỏ qua SOURCE_DATE_EPOCH vì không phải là số giây: {printable(seconds)}.")
-        return ""
+    day = day_of_epoch(seconds)
+    if seconds and not day:
+        del os.environ["SOURCE_DATE_EPOCH"]
+        tell_once(f"Bỏ qua SOURCE_DATE_EPOCH vì không phải là số giây: {printable(seconds)}.")
+    return day
 
 
 def tell_once(words: str) -> None:

@@ -27,6 +27,8 @@ from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, WrittenPage
 from catalogue.publish.assets import (
     ALONE,
+    EMBEDDED,
+    EMBEDDED_PARTS,
     JOINED,
     assets_of,
     bare_stylesheet,
@@ -36,13 +38,14 @@ from catalogue.publish.assets import (
     joined_stylesheet,
     published_scripts,
 )
-from catalogue.publish.building import Building
+from catalogue.publish.building import TELLING, Building
 from catalogue.publish.forge import reading_address
 from catalogue.publish.frame import SLOTS, Frame, values_of, way_to_root
 from catalogue.publish.output import Fill, Waiting, make_all, write_all
 from catalogue.publish.repository import path_below
 from catalogue.publish.scripts import bare_script
 from catalogue.publish.sitemap import sitemap_files
+from catalogue.terminal import tell_nobody
 from catalogue.views import edition_of
 from catalogue.views.exports.search_data import search_folder
 from catalogue.views.pages.open_data import SECTION as DATA_SECTION
@@ -82,7 +85,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         elif is_stylesheet(file.src_uri):
             file.content_bytes = bare_stylesheet(file.content_bytes)
     building.scripts = published_scripts(Path(config.docs_dir))
-    made = {JOINED: joined_stylesheet(Path(config.docs_dir)), **building.scripts.files}
+    docs = Path(config.docs_dir)
+    joined = {JOINED: joined_stylesheet(docs), EMBEDDED: joined_stylesheet(docs, EMBEDDED_PARTS)}
+    made = {**joined, **building.scripts.files}
     for address, content in made.items():
         files.append(File.generated(config, address, content=content))
     return files
@@ -141,7 +146,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if building.serving:
         WAITING.put(building.edition, framing(config), folder)
     else:
-        make_all(building.edition, framing(config), folder)
+        make_all(building.edition, framing(config), folder, config.extra.get(TELLING, tell_nobody))
     write_all(pages_beside(config), folder)
 
 

@@ -12,7 +12,7 @@ from catalogue.commands.command import Command
 from catalogue.publish.placing import OutputError
 from catalogue.terminal import open_terminal, say, silence
 
-COMMANDS = ("check", "diff", "reconcile", "write", "schema", "addresses", "sample")
+COMMANDS = ("check", "diff", "reconcile", "write", "pdf", "schema", "addresses", "sample")
 """The commands in the order of the help. A new one is a module with a `COMMAND`, and its name here."""
 
 

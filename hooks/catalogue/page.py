@@ -43,7 +43,8 @@ class Page:
 
     `address` is relative to the site's root and ends in a slash: `chuong-trinh/x/`; the home page's is empty.
     `body` is HTML, its links relative to the page's own address.
-    `json_ld` is JSON text that is safe inside a script element.
+    `json_ld` is JSON text that is safe inside a script element. `trail` is the way to it from the home page,
+    whose links begin with `ROOT`.
     """
 
     address: str
@@ -54,6 +55,7 @@ class Page:
     edit_path: str = ""
     json_ld: str = ""
     indexed: bool = True
+    trail: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class Download(NamedTuple):
     """What readers are told of a file that they can take along.
 
     `title` says what is in it («Lớp của đơn vị»), `form` in which form («Excel»); `page` is the address of
-    the page whose content it has. `total` tells how much that is, in `counted` («lớp»).
+    the page whose content it has. `total` tells how much that is, in `counted` («lớp»). `guide` leads to the
+    page that says how one uses it, where that needs saying.
     """
 
     title: str
@@ -77,6 +80,7 @@ class Download(NamedTuple):
     page: str
     total: int
     counted: str
+    guide: Piece | None = None
 
 
 class Output(NamedTuple):
@@ -129,7 +133,8 @@ class Publication:
     (YYYY-MM-DD) are the data's, or empty.
     `editing` stands before the path of a file in the address of its editor, empty where there is none;
     `data_folder` is the folder of the data below the root of its repository. `written` are the written pages.
-    `redirecting` is the address of the script that redirects load, empty where none is published.
+    `redirecting` is the address of the script that redirects load, `embedding` that of the stylesheet of what
+    other sites embed; empty where none is published.
     """
 
     address: str
@@ -138,6 +143,7 @@ class Publication:
     editing: str = ""
     data_folder: str = "data"
     redirecting: str = ""
+    embedding: str = ""
     written: tuple[WrittenPage, ...] = ()
 
 
@@ -168,9 +174,13 @@ class LedContent(PageContent):
     lead: str
 
 
-def page(address: str, title: str, description: str, section: str, body: str, **rest: Any) -> Page:
-    """A page whose body may name the site's root by `ROOT`."""
-    return Page(address, title, description, section, body.replace(ROOT, "../" * address.count("/")), **rest)
+def page(
+    address: str, title: str, description: str, section: str, content: TemplateContent, **rest: Any
+) -> Page:
+    """A page with its content, whose links may begin with the way to the site's root, `ROOT`."""
+    body = content.html().replace(ROOT, "../" * address.count("/"))
+    trail = tuple(content.trail) if isinstance(content, PageContent) else ()
+    return Page(address, title, description, section, body, trail=trail, **rest)
 
 
 @cache

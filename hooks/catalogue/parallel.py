@@ -22,15 +22,21 @@ TOKEN = 2
 """How many bytes name a part in the pipe of turns. A pipe of 64 KB holds 32,768 parts."""
 
 
-def divided(parts: int, work: Callable[[int], Result]) -> list[Result]:
+def divided(
+    parts: int, work: Callable[[int], Result], begun: Callable[[int], None] | None = None
+) -> list[Result]:
     """The results of `work` for the parts 0 to `parts` - 1, in that order.
 
     A result is a plain value that `marshal` can write; for another type a helper delivers nothing.
+    `begun` is told now and then how many parts somebody has begun, in this process alone.
     """
     done: dict[int, Result] = {}
     with shares_of_work(parts) as take, ExitStack() as helpers:
         others = [helpers.enter_context(helper(take, work)) for _ in range(min(parts, processes()) - 1)]
-        done |= {part: work(part) for part in take()}
+        for part in take():
+            if begun:
+                begun(part)
+            done[part] = work(part)
         for results in others:
             done |= results()
     return [done[part] if part in done else work(part) for part in range(parts)]

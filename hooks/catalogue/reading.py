@@ -21,6 +21,9 @@ from catalogue.model.validation import AnyModel, validate
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, excerpt, tell
 
+LISTED = re.compile(r"/([a-z0-9.-]+/)*([a-z0-9-]+(\.[a-z0-9]+)+)?", re.ASCII)
+"""The address of a page or of a file as the list of published addresses has it."""
+
 
 class Reading(NamedTuple):
     """What came of a file with this content. The record is None where the file has none or has errors.
@@ -136,6 +139,6 @@ def read_addresses(tree: Tree) -> tuple[tuple[str, ...], list[Problem]]:
     wrong = [
         tell(path, (), FaultCode.BAD_ADDRESS, line=number, column=1, written=excerpt(line))
         for number, line in enumerate(lines, start=1)
-        if line and not re.fullmatch(r"/([a-z0-9.-]+/)*", line)
+        if line and not LISTED.fullmatch(line)
     ]
     return tuple(lines), wrong

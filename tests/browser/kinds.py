@@ -73,7 +73,8 @@ KINDS = (
     Kind("statistics", "so-lieu/index.html"),
     Kind("confirmation", "xac-minh/index.html"),
     Kind("calendar", "lich/index.html"),
-    Kind("month", "lich/*-*/index.html"),
+    Kind("month", "lich/[0-9]*-*/index.html"),
+    Kind("subscribing to a calendar", "lich/dang-ky/index.html"),
     Kind("coverage", "do-phu/index.html"),
     Kind("coverage of a year", "do-phu/*/index.html"),
     Kind("overlaps", "trung-lap/index.html"),
@@ -84,6 +85,8 @@ KINDS = (
     Kind("later page of changes", "thay-doi/[0-9]*/index.html", of_history=True),
     Kind("changes that concern a body", "thay-doi/don-vi/*/index.html", of_history=True),
     Kind("changes that concern a group", "thay-doi/doi-tuong/*/index.html", of_history=True),
+    Kind("changes that concern a plan", "thay-doi/ke-hoach/*/index.html", of_history=True),
+    Kind("how one follows changes", "thay-doi/theo-doi/index.html"),
     Kind("data", "du-lieu/index.html"),
     Kind("faults", "loi/index.html"),
     Kind("fault", "loi/*/index.html"),
@@ -92,6 +95,8 @@ KINDS = (
     Kind("guide for editors", "huong-dan/*/index.html"),
     Kind("page for lost addresses", "404.html"),
 )
+EMBEDDED = Kind("list that other sites embed", "don-vi/*/nhung/index.html")
+"""Pages without a frame, which `test_embed` looks at inside another site."""
 NAMED = {kind.name: kind for kind in KINDS}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
@@ -11,7 +12,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
-from sample.folder import write_sample
+from sample.files import sample_files
 from sample.recipe import Recipe
 from tests.browser.conftest import Builder, served
 from tests.browser.overflow import spills
@@ -24,14 +25,27 @@ SHOWN = 20
 
 @pytest.fixture(scope="module")
 def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    data = partial(write_thousand, tmp_path_factory.mktemp("sample") / "data")
+    data = partial(write_plan, tmp_path_factory.mktemp("sample") / "data")
     with served(built("long-annex", data)) as address:
         yield address
 
 
-def write_thousand(folder: Path) -> Path:
-    """Writes the smallest sample whose plans are longer than a page."""
-    write_sample(Recipe(1_000), folder)
+def write_plan(folder: Path) -> Path:
+    """Writes a plan and all that it leads to, of the smallest sample whose plans are longer than a page."""
+    files = dict(sample_files(Recipe(1_000)))
+    named: dict[str, list[str]] = {}
+    for path in files:
+        named.setdefault(Path(path).stem, []).append(path)
+    programs = [path for path, text in files.items() if f"plan: {Path(PLAN).name}\n" in text]
+    kept, waiting = {"site.yml", *programs}, programs
+    while waiting:
+        words = re.findall(r"[a-z\d-]+", files[waiting.pop()])
+        new = {path for word in words for path in named.get(word, [])} - kept
+        kept |= new
+        waiting += new
+    for path in kept:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(files[path], encoding="utf-8")
     return folder
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
@@ -12,6 +14,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from tests.browser.axe import violations_in_light_and_dark
 from tests.browser.conftest import BARE, FORBID_STORAGE, ROOT, Builder, served
 from tests.browser.overflow import low_targets, overflows, spills
+from tests.catalogue.views.calendars import READERS, properties
 from tests.examples import for_a_proof
 
 KEEP = "(entries) => localStorage.setItem('my-list', JSON.stringify({ version: 1, entries }))"
@@ -101,6 +104,51 @@ def rows(page: Page) -> list[str]:
 def clashes(page: Page, entry: str) -> list[str]:
     """What the row below an item says of other items, if there is one."""
     return page.locator(f"tr[data-entry='{entry}'] + tr.remark p").all_inner_texts()
+
+
+# The calendar
+
+
+def downloaded(page: Page) -> bytes:
+    """The list as a calendar."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Đưa vào lịch").click()
+    assert download.value.suggested_filename == "danh-sach-cua-toi.ics"
+    return Path(download.value.path()).read_bytes()
+
+
+def test_the_list_is_taken_along_as_a_calendar_with_the_very_events_of_the_site(page: Page, site_url: str):
+    keep(page, ONE, "ky-nang-so-cu", MONTH, "nam-cu")
+    content = downloaded(page)
+    read = [reader(content) for reader in READERS]
+    assert read[0] == read[1] == read[2]
+    ids = ["han.lanh-dao.lop-1", "lop.ky-nang-so.lop-1", "lop.lanh-dao.lop-1"]
+    assert [each.uid.partition("@")[0] for each in read[0]] == ids
+    expect(page.locator("[data-said]")).to_contain_text(
+        "có 3 ngày học, hạn gửi danh sách. 2 mục chưa có ngày"
+    )
+    with urlopen(f"{site_url}lich/lich.ics") as whole:  # noqa: S310 - the site of this test
+        held = whole.read()
+    for event in (
+        content.partition(b"BEGIN:VEVENT")[2].removesuffix(b"END:VCALENDAR\r\n").split(b"BEGIN:VEVENT")
+    ):
+        assert event in held
+    assert properties(content, "X-WR-CALNAME") == ["Danh sách của tôi"]
+    assert "không phải trang chính thức" in properties(content, "X-WR-CALDESC")[0]
+    assert not properties(content, "SOURCE")
+
+
+def test_a_list_without_a_day_makes_no_calendar_and_one_that_does_not_load_says_so(
+    page: Page, faults: list[str]
+):
+    keep(page, MONTH)
+    page.get_by_role("button", name="Đưa vào lịch").click()
+    expect(page.locator("[data-said]")).to_contain_text("Chưa mục nào có đủ ngày, tháng, năm")
+    page.route("**/*.ics", lambda route: route.abort())
+    keep(page, ONE)
+    page.get_by_role("button", name="Đưa vào lịch").click()
+    expect(page.locator("[data-said]")).to_contain_text("không tải được lịch của một chương trình")
+    faults.clear()
 
 
 # Stars
@@ -506,9 +554,8 @@ def test_a_list_that_is_full_takes_no_more_and_says_so(page: Page):
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("{cut", []),
-        ('{"version":0,"entries":["ky-nang-so",5]}', [TWO]),
         ('{"version":1,"entries":["ky-nang-so","<img src=x onerror=alert(1)>"]}', [TWO]),
+        *for_a_proof(("{cut", []), ('{"version":0,"entries":["ky-nang-so",5]}', [TWO])),
     ],
 )
 def test_what_an_older_version_or_a_stranger_kept_is_read_as_far_as_it_goes_and_the_rest_is_told(
@@ -595,15 +642,15 @@ def test_where_nothing_loads_it_is_not_told_to_be_an_empty_list(page: Page, faul
     faults.clear()
 
 
-@pytest.mark.parametrize("fragment", HOSTILE)
-def test_a_hostile_link_does_nothing_but_say_that_it_is_none(page: Page, fragment: str):
-    page.goto(f"danh-sach-cua-toi/{fragment}")
-    expect(page.locator("h1")).to_have_text("Danh sách được gửi tới")
-    expect(page.locator("[data-count]")).to_have_text("Chưa có mục nào")
-    assert page.locator("main img, main script, main [onerror]").count() == 0
-    expect(page.locator(".cards")).to_be_visible()
-    assert overflows(page) == []
-    assert kept(page) == []
+def test_a_hostile_link_does_nothing_but_say_that_it_is_none(page: Page):
+    for at, fragment in enumerate(HOSTILE):
+        page.goto(f"danh-sach-cua-toi/?{at}{fragment}")  # another address, so that the page is loaded anew
+        expect(page.locator("h1")).to_have_text("Danh sách được gửi tới")
+        expect(page.locator("[data-count]")).to_have_text("Chưa có mục nào")
+        assert page.locator("main img, main script, main [onerror]").count() == 0, at
+        expect(page.locator(".cards")).to_be_visible()
+        assert overflows(page) == [], at
+        assert kept(page) == [], at
 
 
 def test_of_a_link_of_5000_the_first_are_read_and_the_rest_is_told(page: Page):

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from catalogue.views.words import icalendar
+from tests.catalogue.views.calendars import properties
 from tests.tables import table_in
 
 FILE = table_in(Path(__file__).with_name("my-list.yml"))
@@ -109,3 +111,28 @@ def test_an_id_as_long_as_the_data_allows_is_an_entry_and_a_longer_one_is_none(m
     longest = f"{'a' * 80}_{'b' * 80}"
     tried = [longest, f"{longest}b", "a" * 100_000]
     assert asked(module, "entries", "({ isEntry }, all) => all.map(isEntry)", tried) == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("class_id", "ids"),
+    [
+        ("", ["han.cu", "lop.cu.a", "lop.cu.b", "han.cu.b", "lop.cu.c"]),
+        ("a", ["lop.cu.a", "han.cu"]),
+        ("b", ["lop.cu.b", "han.cu.b"]),
+        ("c", ["lop.cu.c"]),
+        ("khong-ngay", ["han.cu"]),
+    ],
+)
+def test_a_class_has_its_own_deadline_or_the_common_one_unless_that_comes_behind_it(
+    module: Page, class_id: str, ids: list[str]
+):
+    days = {"han.cu": 20240301, "lop.cu.a": 20240301, "lop.cu.b": 20240401, "han.cu.b": 20240302}
+    lines = [
+        [f"UID:{id}@{'x' * 80}.vn", f"DTSTART;VALUE=DATE:{day}"]
+        for id, day in {**days, "lop.cu.c": 20240229}.items()
+    ]
+    events = [icalendar.lines(["BEGIN:VEVENT", *each, "END:VEVENT"]).decode() for each in lines]
+    found = asked(
+        module, "calendar", "({ eventsOf }, [text, id]) => eventsOf(text, id)", ["".join(events), class_id]
+    )
+    assert [properties(each.encode(), "UID")[0].partition("@")[0] for each in found] == ids

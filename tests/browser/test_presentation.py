@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.kinds import address_of
 from tests.browser.overflow import low_targets
 from tests.examples import for_a_proof, some_of
@@ -99,6 +100,27 @@ def test_to_a_screen_reader_a_card_is_still_a_row_of_a_table(page: Page, site: P
     assert roles.count("row") == page.locator("tr").filter(visible=True).count()
     assert roles.count("rowheader") == page.locator("th[scope=row]").count()
     assert roles.count("columnheader") == page.locator("th[scope=col]").count()
+
+
+# Colours
+
+FAINT = """() => {
+  const faint = (colour, ground) => {
+    const text = document.querySelector("main p").cloneNode(true);
+    Object.assign(text.style, { color: colour, background: ground });
+    document.querySelector("main").append(text);
+  };
+  faint("#bbb", "#fff");
+  faint("#111", "#222");
+}"""
+
+
+def test_a_faint_text_is_found_beside_others_of_its_kind(page: Page, site: Path):
+    page.goto(address_of(site, "page for lost addresses"))
+    assert violations(page) == []
+    page.evaluate(FAINT)
+    [found] = violations(page)
+    assert all(colour in found for colour in ("#bbbbbb", "#111111"))
 
 
 # Targets
@@ -233,7 +255,7 @@ GONE_ON_PAPER = (
     ".actions",
     "footer nav",
     ".jump",
-    ".editor",
+    ".files",
 )
 
 

@@ -238,8 +238,7 @@ def test_what_was_done_to_the_question_is_told_with_the_literal_search_beside_it
     look_up(page)
     notes = page.locator("[data-notes]")
     for typed, told, first in READ_FREELY:
-        box(page).fill("")
-        box(page).press_sequentially(typed)
+        box(page).fill(typed)
         expect(notes).to_contain_text(told)
         expect(results(page).first.locator("> a")).to_have_text(first)
         freely = total(page)

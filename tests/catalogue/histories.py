@@ -36,7 +36,7 @@ def history_in_memory(
             if before.get(path) != after.get(path)
         ]
         name = name_of(f"{step.day} {len(commits)}")
-        commits.append(LoggedCommit(name, step.day, step.message, tuple(edits)))
+        commits.append(LoggedCommit(name, f"{step.day}T08:00:00+07:00", step.message, tuple(edits)))
         before = after
     log = Log(tuple(reversed(commits)), doubt)
     return history_from(log, redirects or {}, lambda names: {name: contents[name] for name in names})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import pytest
 from pydantic import BaseModel
 
 from catalogue.files.any_file import parse
@@ -29,16 +30,20 @@ UNUSED = {
 """A review names other records, or a number; the sample has reviews of one finding, about organizations."""
 
 
-def test_every_sample_of_sixty_programmes_uses_every_field(small: Mapping[str, str]):
+@pytest.fixture(scope="module")
+def used_by_each(small: Mapping[str, str]) -> list[set[Named]]:
+    """The fields and codes that each of a few samples of sixty programmes uses."""
+    return [*map(used_by, (small, *(dict(sample_files(Recipe(60, seed))) for seed in (2, 3, 4))))]
+
+
+def test_every_sample_of_sixty_programmes_uses_every_field(used_by_each: list[set[Named]]):
     fields = {each for model in all_models() for each in fields_of(model)} - UNUSED
-    for sample in (small, *(dict(sample_files(Recipe(60, seed))) for seed in (2, 3, 4))):
-        assert fields - used_by(sample) == set()
+    assert [fields - used for used in used_by_each if fields - used] == []
 
 
-def test_a_few_samples_of_sixty_programmes_use_every_code_of_records(small: Mapping[str, str]):
-    samples = [small, *(dict(sample_files(Recipe(60, seed))) for seed in (2, 3, 4))]
+def test_a_few_samples_of_sixty_programmes_use_every_code_of_records(used_by_each: list[set[Named]]):
     codes = {code for model in all_models() - {SiteSettings} for code in codes_of(model)}
-    assert codes - set().union(*map(used_by, samples)) == set()
+    assert codes - set().union(*used_by_each) == set()
 
 
 def all_models() -> set[type[BaseModel]]:

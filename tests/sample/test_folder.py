@@ -93,7 +93,7 @@ def test_writing_that_fails_in_the_middle_leaves_nothing(tmp_path: Path):
 def stopped(folder: Path, by: signal.Signals) -> tuple[int, str]:
     """The exit status of a command that is stopped while it writes, and what it said."""
     with subprocess.Popen(
-        [*COMMAND, "5000", folder / "out"], env=ENVIRONMENT, stderr=subprocess.PIPE, text=True
+        [*COMMAND, "1000", folder / "out"], env=ENVIRONMENT, stderr=subprocess.PIPE, text=True
     ) as process:
         while sum(1 for _ in folder.rglob("*.yml")) < 50:
             assert process.poll() is None

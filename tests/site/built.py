@@ -186,6 +186,11 @@ class Sheet:
     def is_redirect(self) -> bool:
         return bool(self.metas("http-equiv", "refresh"))
 
+    @property
+    def is_embedded(self) -> bool:
+        """Whether it stands without a frame inside other sites."""
+        return self.path.endswith("/nhung/index.html")
+
 
 @dataclass(frozen=True)
 class Site:
@@ -209,8 +214,8 @@ class Site:
 
     @property
     def pages(self) -> list[Sheet]:
-        """The pages that are read: redirects left out. A site without any fails the test."""
-        found = [sheet for sheet in self.sheets.values() if not sheet.is_redirect]
+        """The pages that are read: redirects left out, and what other sites embed; one at least."""
+        found = [sheet for sheet in self.sheets.values() if not (sheet.is_redirect or sheet.is_embedded)]
         assert found
         return found
 

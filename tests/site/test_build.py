@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.examples import for_a_proof
 from tests.site.built import Site, build, clean_environment, contents
 from tests.site.checkout import checkout, committed, quickened, slowed
 
@@ -223,8 +224,11 @@ def test_an_empty_folder_is_taken_and_the_pages_are_counted(first: First):
     assert f"{pages} trang" in first.said
 
 
-def test_two_builds_are_the_same_byte_for_byte_wherever_whenever_and_by_whatever_seed(tmp_path: Path):
-    here, there = checkout(tmp_path / "a", "data"), checkout(tmp_path / "ở nơi khác", "data")
+@pytest.mark.parametrize("data", ["tests/hai-duong", *for_a_proof("data")])
+def test_two_builds_are_the_same_byte_for_byte_wherever_whenever_and_by_whatever_seed(
+    tmp_path: Path, data: str
+):
+    here, there = checkout(tmp_path / "a", data), checkout(tmp_path / "ở nơi khác", data)
     (tmp_path / "later").mkdir()
     (tmp_path / "later/sitecustomize.py").write_text(LATER, encoding="utf-8")
     for path in there.rglob("*"):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.examples import for_a_proof
-from tests.site.built import ROOT, build, run
+from tests.site.built import ROOT, build, clean_environment, run
 from tests.site.checkout import committed
 
 
@@ -26,6 +29,34 @@ def test_a_terminal_of_any_alphabet_is_told_of_the_site(
     done = build(tmp_path / "site", sources, environment=terminal)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert "trang, tạo trong" in done.stdout
+
+
+WITHOUT_PATIENCE = """
+import sys
+from catalogue import terminal
+terminal.PATIENCE = terminal.PACE = 0.02
+import build_site
+sys.exit(build_site.main())
+"""
+
+
+def test_whoever_watches_a_terminal_sees_how_far_a_build_is(sources: Path, tmp_path: Path):
+    screen, inside = os.openpty()
+    command = [sys.executable, "-c", WITHOUT_PATIENCE, "--site-dir", str(tmp_path / "site")]
+    hooks = clean_environment(PYTHONPATH=str(sources / "hooks"))
+    hooks.pop("CI", None)
+    with subprocess.Popen(command, cwd=sources, env=hooks, stdout=subprocess.PIPE, stderr=inside) as done:
+        os.close(inside)
+        seen = ""
+        with suppress(OSError):  # what the end of a terminal is on Linux
+            while text := os.read(screen, 4096):
+                seen += text.decode("utf-8", "replace")
+    os.close(screen)
+    assert done.returncode == 0, seen
+    shown = [each.strip() for each in seen.split("\r")]
+    assert "Đọc dữ liệu…" in shown
+    assert any(each.startswith("Tạo trang và tệp: ") for each in shown)
+    assert shown[-1] == shown[-2] == ""
 
 
 @pytest.mark.parametrize("reader", [">&-", *for_a_proof("2>&-", ">/dev/full", ">/dev/full 2>&1", "| true")])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalogue.views.small import catalogue_in
+from tests.examples import for_a_proof
 from tests.site.built import ROOT, Site, contents, run
 
 WITHOUT_MKDOCS = """
@@ -24,7 +25,7 @@ def write(out: Path, data: str | Path, **environment: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-@pytest.fixture(scope="module", params=["tests/hai-duong", "data"])
+@pytest.fixture(scope="module", params=["tests/hai-duong", *for_a_proof("data")])
 def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, str]:
     out = tmp_path_factory.mktemp("written") / "out"
     code, said = write(out, request.param)

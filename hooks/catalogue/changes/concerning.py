@@ -1,4 +1,4 @@
-"""Which bodies and learner groups a change of a record concerns: those that it names or named."""
+"""Which bodies, learner groups and plans a change of a record concerns: those that it names or named."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from catalogue.changes.blocks import differing_blocks
 from catalogue.changes.compare import RecordChange, named_in, references
 from catalogue.changes.concerns import model_of
 from catalogue.changes.fields import shape_of_whole
-from catalogue.changes.history import History, RecordedCommit, RecordEdit
+from catalogue.changes.history import History, RecordedCommit, RecordEdit, key_of_today
 from catalogue.changes.states import RecordKey
 from catalogue.model.collection import Catalogue
+from catalogue.model.kinds import KINDS
 
-CONCERNED = {"organization", "group"}
+CONCERNED = {"organization", "group", "plan"}
 """The kinds whose records are told of what happens to others."""
 OF_KEEPING = {"verification", "owner", "reviews"}
 """The fields that name a body for how the data is kept, which is none of its training."""
@@ -23,13 +24,13 @@ OF_KEEPING = {"verification", "owner", "reviews"}
 ID = re.compile(rb"[a-z0-9-]+")
 
 Concerning: TypeAlias = Mapping[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]]
-"""The commits that concern each body and group, with those of their edits that do; the newest first."""
+"""The commits that concern each body, group and plan, with those of their edits that do; the newest first."""
 KeysById: TypeAlias = Mapping[bytes, set[RecordKey]]
 NOTHING = frozenset[RecordKey]()
 
 
 def concerning(history: History, catalogue: Catalogue) -> Concerning:
-    """What concerns each body and group that there is today."""
+    """What concerns each body, group and plan that there is today."""
     by_id, named_today = keys_by_id(catalogue), naming(catalogue)
     found: dict[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]] = defaultdict(list)
     for commit in history.commits:
@@ -44,16 +45,21 @@ def concerning(history: History, catalogue: Catalogue) -> Concerning:
 
 
 def keys_by_id(catalogue: Catalogue) -> KeysById:
-    """The bodies and groups by their ids."""
+    """The bodies, groups and plans by their ids, those of old among them."""
     found: dict[bytes, set[RecordKey]] = defaultdict(set)
     for kind in CONCERNED:
         for id in catalogue.of(kind):
             found[id.encode()].add((kind, id))
+    for address in catalogue.redirects:
+        section, _, old_id = address.strip("/").partition("/")
+        for kind in CONCERNED:
+            if KINDS[kind].section == section:
+                found[old_id.encode()].add(key_of_today((kind, old_id), catalogue.redirects))
     return found
 
 
 def naming(catalogue: Catalogue) -> Mapping[RecordKey, frozenset[RecordKey]]:
-    """The bodies and groups that each record is, or names today."""
+    """The bodies, groups and plans that each record is, or names today."""
     return {
         key: frozenset(
             each
@@ -72,7 +78,7 @@ def tells(field: object) -> bool:
 def named_then(
     history: History, edit: RecordEdit, today: frozenset[RecordKey], by_id: KeysById
 ) -> Iterator[RecordKey]:
-    """The bodies and groups that an edit names, be it that its record names them no more.
+    """The bodies, groups and plans that an edit names, be it that its record names them no more.
 
     Few edits name any but those of today: only these are compared field by field.
     """
@@ -80,8 +86,7 @@ def named_then(
     if spelt is None or not all(by_id[id] <= today for id in by_id.keys() & spelt):
         change = history.change(edit)
         for key in named(edit, change) if change else ():
-            if key in by_id.get(key[1].encode(), ()):
-                yield key
+            yield from (now for now in by_id.get(key[1].encode(), ()) if now[0] == key[0])
 
 
 def told_of(history: History, edit: RecordEdit) -> set[bytes] | None:

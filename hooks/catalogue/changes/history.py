@@ -48,16 +48,21 @@ class RecordEdit(NamedTuple):
 
 @dataclass(frozen=True)
 class RecordedCommit:
-    """A commit as the records knew it: its whole name, its day, why it was made, what it did to which record.
+    """A commit as the records knew it: its name, its moment, why it was made, what it did to which record.
 
     `correction` says what mistake of the catalogue's own it mended; it is empty where it mended none.
     """
 
     name: str
-    day: str
+    moment: str
     reason: str
     correction: str
     edits: tuple[RecordEdit, ...]
+
+    @property
+    def day(self) -> str:
+        """The day that it was made on (YYYY-MM-DD)."""
+        return self.moment[: len("YYYY-MM-DD")]
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,7 @@ def recorded(commit: LoggedCommit, redirects: Mapping[str, str]) -> RecordedComm
     correction = CORRECTION.search(commit.message)
     return RecordedCommit(
         commit.name,
-        commit.day,
+        commit.moment,
         reason_of(commit.message),
         correction[1].strip() if correction else "",
         tuple(record_edits(commit.edits, redirects)),

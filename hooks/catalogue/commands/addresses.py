@@ -1,4 +1,4 @@
-"""`addresses` lists the addresses of the records, and keeps the list of those that were published."""
+"""`addresses` lists the addresses of records and downloads, and keeps the list of those published."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from catalogue.changes.history import history_of
 from catalogue.commands.command import Command, add_data_option
 from catalogue.commands.data import valid_catalogue
 from catalogue.file_names import ADDRESSES
 from catalogue.language.vietnamese import number
+from catalogue.model.collection import Catalogue
+from catalogue.page import Closing, Output, Publication
+from catalogue.views import CLOSING, DOWNLOADS
+from catalogue.views.words.context import Context
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -18,17 +23,27 @@ def add_options(parser: ArgumentParser) -> None:
 
 
 def list_addresses(chosen: Namespace) -> int:
-    """Print the addresses of all records, or append those that are not listed yet and print how many."""
+    """Print all addresses, or append those that are not listed yet and print how many."""
     catalogue = valid_catalogue(chosen.data)
     if catalogue is None:
         return 1
-    addresses = [f"/{catalogue.address(record)}" for record in catalogue]
+    pages = [f"/{catalogue.address(record)}" for record in catalogue]
+    addresses = [*pages, *files_of(catalogue, chosen.data)]
     if chosen.append:
         added = append(chosen.data / ADDRESSES, catalogue.published_addresses, addresses)
         print(f"Thêm {number(added)} địa chỉ mới.")
     else:
         print("\n".join(addresses))
     return 0
+
+
+def files_of(catalogue: Catalogue, folder: Path) -> list[str]:
+    """The addresses of the files that readers can take along; feeds are among them where git is there."""
+    history = history_of(folder, catalogue.redirects)
+    context = Context(catalogue, Publication(catalogue.settings.place), history)
+    files: list[Output | Closing] = [output for view in DOWNLOADS for output in view(context)]
+    files += [output for view in CLOSING for output in view(context)]
+    return [f"/{output.address}" for output in files if output.download]
 
 
 def append(file: Path, lines: Sequence[str], addresses: Sequence[str]) -> int:
@@ -40,4 +55,6 @@ def append(file: Path, lines: Sequence[str], addresses: Sequence[str]) -> int:
     return len(missing)
 
 
-COMMAND = Command("addresses", "liệt kê địa chỉ các trang bản ghi", add_options, list_addresses)
+COMMAND = Command(
+    "addresses", "liệt kê địa chỉ các trang bản ghi và các tệp tải về", add_options, list_addresses
+)

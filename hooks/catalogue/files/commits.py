@@ -28,11 +28,12 @@ QUESTION = (
     "--no-abbrev",
     "--no-renames",
     "--no-notes",
-    "--format=%H %cs %P%n%B",
+    "--format=%H %cI %P%n%B",
 )
 SHARE = 500
 """The fewest commits that are worth a process of git's own."""
-HEAD = re.compile(r"([0-9a-f]{40,64}) (\d{4}-\d\d-\d\d)((?: [0-9a-f]{40,64})*) ?\n", re.ASCII)
+MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)"
+HEAD = re.compile(rf"([0-9a-f]{{40,64}}) ({MOMENT})((?: [0-9a-f]{{40,64}})*) ?\n", re.ASCII)
 RAW = re.compile(r":(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*", re.ASCII)
 
 BROKEN = "kho git hỏng nên chỉ đọc được một phần lịch sử"
@@ -51,10 +52,13 @@ class FileEdit(NamedTuple):
 
 
 class LoggedCommit(NamedTuple):
-    """A commit: its whole name, its day (YYYY-MM-DD), its message, what it did to the files of the folder."""
+    """A commit: its whole name, its moment, its message, what it did to the files of the folder.
+
+    The moment is the committer's, with the offset of his clock (RFC 3339).
+    """
 
     name: str
-    day: str
+    moment: str
     message: str
     edits: tuple[FileEdit, ...]
 

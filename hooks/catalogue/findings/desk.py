@@ -36,27 +36,26 @@ class DeskSum(NamedTuple):
 
 
 class Desks:
-    """The desks that were asked for, each made once: pages are planned by it before it stands on them."""
+    """The desks that were asked for: the page of a body, those of its years and its files have the same."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._made: dict[str, Sequence[Duty]] = {}
 
     def of(self, body: Organization) -> Sequence[Duty]:
-        """The desk of a body."""
-        made = self._made.get(body.id)
-        if made is None:
-            made = self._made[body.id] = desk_made(self.catalogue, body)
-        return made
+        """The duties of a body."""
+        if body.id not in self._made:
+            self._made[body.id] = duties_of(self.catalogue, body)
+        return self._made[body.id]
 
 
 def desk_of(catalogue: Catalogue, body: Organization) -> Sequence[Duty]:
-    """All duties of a body by their deadline; those without one last, by their start."""
+    """All duties of a body by their deadline, each desk made once."""
     return catalogue.once(Desks).of(body)
 
 
-def desk_made(catalogue: Catalogue, body: Organization) -> list[Duty]:
-    """The desk of a body, made anew.
+def duties_of(catalogue: Catalogue, body: Organization) -> list[Duty]:
+    """All duties of a body by their deadline; those without one last, by their start.
 
     A class that names the body itself is not told again for a collective that it belongs to.
     """

@@ -35,11 +35,16 @@ Omitted = Mapping[NotAdded, int]
 
 
 class Added(NamedTuple):
-    """Numbers of some rows added up by unit, how many rows, and whether a number of them is no exact one."""
+    """Numbers of some programmes added up by unit, whose they are, whether one of them is no exact number."""
 
     sums: Mapping[str, Decimal]
-    rows: int
+    programs: tuple[str, ...]
     is_exact: bool
+
+    @property
+    def rows(self) -> int:
+        """How many numbers are added."""
+        return len(self.programs)
 
 
 class Totals(NamedTuple):
@@ -179,27 +184,30 @@ def totals(
     columns = NumberColumn(measures, Progress.PLANNED), NumberColumn(measures, Progress.DONE)
     planned, done = ([row for row in rows if row.program.id not in omitted[each]] for each in columns)
     among = {row.program.id for row in planned} & {row.program.id for row in done}
-    outcomes = [columns[0].outcome(row) for row in rows if row.program.id in among]
-    both = [each for each in outcomes if each.why is None]
+    outcomes = {row.program.id: columns[0].outcome(row) for row in rows if row.program.id in among}
+    both = {id: each for id, each in outcomes.items() if each.why is None}
     left = [Counter(why for row in rows if (why := omitted[each].get(row.program.id))) for each in columns]
     return Totals(
-        added([each for row in planned if (each := columns[0].amount(row))]),
-        added([each for row in done if (each := columns[1].amount(row))]),
-        (added([each.planned for each in both if each.planned]), added(list(done_in_units_planned(both)))),
+        added({row.program.id: each for row in planned if (each := columns[0].amount(row))}),
+        added({row.program.id: each for row in done if (each := columns[1].amount(row))}),
+        (
+            added({id: each.planned for id, each in both.items() if each.planned}),
+            added(dict(done_in_units_planned(both))),
+        ),
         (left[0], left[1]),
     )
 
 
-def done_in_units_planned(outcomes: Iterable[Outcome]) -> Iterator[Amount]:
-    """What was done, counted in the words of what was planned."""
-    for each in outcomes:
+def done_in_units_planned(outcomes: Mapping[str, Outcome]) -> Iterator[tuple[str, Amount]]:
+    """What was done, counted in the words of what was planned, by programme."""
+    for id, each in outcomes.items():
         if each.planned and each.done:
-            yield each.done._replace(label=each.planned.label)
+            yield id, each.done._replace(label=each.planned.label)
 
 
-def added(amounts: Sequence[Amount]) -> Added:
-    """Some numbers added up by unit."""
+def added(amounts: Mapping[str, Amount]) -> Added:
+    """The numbers of some programmes, by their ids, added up by unit."""
     sums: dict[str, Decimal] = defaultdict(Decimal)
-    for each in amounts:
+    for each in amounts.values():
         sums[each.label] += each.value
-    return Added(dict(sums), len(amounts), all(each.bound is Bound.EXACT for each in amounts))
+    return Added(dict(sums), tuple(amounts), all(each.bound is Bound.EXACT for each in amounts.values()))

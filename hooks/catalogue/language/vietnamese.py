@@ -48,11 +48,14 @@ def fold(text: str) -> str:
 
     `fold` in docs/assets/javascripts/common/vietnamese.js does the same; both pass tests/search/folding.yml.
     """
-    split = unicodedata.normalize("NFD", text.lower())
-    return (
-        "".join(letter for letter in split if unicodedata.category(letter) != "Mn")
-        .replace("đ", "d")
-        .replace("ð", "d")
+    return text.lower().translate(BARE)
+
+
+def bare(character: str) -> str:
+    """A small letter as it is typed without marks; nothing of a mark that stands alone."""
+    split = unicodedata.normalize("NFD", character)
+    return "".join(
+        "d" if letter in "đð" else letter for letter in split if unicodedata.category(letter) != "Mn"
     )
 
 
@@ -100,7 +103,7 @@ class Characters(dict[int, str]):
         return self[code]
 
 
-LETTERS, TONES = Characters(letter_of), Characters(tone_of)
+LETTERS, TONES, BARE = Characters(letter_of), Characters(tone_of), Characters(bare)
 NUMBER = re.compile(r"0*([0-9]+)")
 A_NUMBER, NO_TONE = chr(99), chr(0)
 SEPARATORS = str.maketrans(",.", ".,")

@@ -28,6 +28,9 @@ TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[ T]+\d{1,2}[:hg]\d{0,2}.*", re.ASCII)
 """A day with its hour."""
 WITHIN = re.compile(r"[^\d\n]*?(\d{1,4}(?:[-/.]\d{1,4}){1,2})[^\d\n]*", re.ASCII)
 """A date with words or signs around it: «ngày 5/3/2024», «2024-03-05.»."""
+MONTH_FORM, DAY_FORM = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+DATE_FORM = f"^([0-9]{{4}}(-{MONTH_FORM}(-{DAY_FORM})?)?|--{MONTH_FORM}-{DAY_FORM})$"
+"""How a date is written, as a pattern that every program understands."""
 
 
 @dataclass(frozen=True)
@@ -96,14 +99,10 @@ class Date:
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        month, day = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
-        pattern = f"^([0-9]{{4}}(-{month}(-{day})?)?|--{month}-{day})$"
-        return {
-            "anyOf": [
-                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
-                {"type": "string", "pattern": pattern},
-            ]
-        }
+        text = {"type": "string", "pattern": DATE_FORM}
+        if handler.mode == "serialization":
+            return text
+        return {"anyOf": [{"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}, text]}
 
 
 @lru_cache(65536)

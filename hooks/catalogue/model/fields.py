@@ -17,11 +17,12 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PlainSerializer,
     StringConstraints,
-    WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from catalogue.language.odd_characters import ODD, name_of, plain
 from catalogue.language.vietnamese import fold
@@ -150,9 +151,22 @@ def year(written: object) -> int:
     return int(written)
 
 
-def number_schema(kind: str, least: int, most: int, digits: str) -> dict[str, Any]:
-    """The JSON Schema of a number, and of the same in quotes: as written both are one."""
-    return {"type": [kind, "string"], "minimum": least, "maximum": most, "pattern": f"^{digits}$"}
+@dataclass(frozen=True)
+class NumberSchema:
+    """The JSON Schema of a number; for editors also of the same in quotes: as written both are one."""
+
+    kind: Literal["integer", "number"]
+    least: int
+    most: int
+    digits: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        limits = {"minimum": self.least, "maximum": self.most}
+        if handler.mode == "serialization":
+            return {"type": self.kind, **limits}
+        return {"type": [self.kind, "string"], **limits, "pattern": f"^{self.digits}$"}
 
 
 def usual_sign(written: str) -> str:
@@ -200,18 +214,18 @@ Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[
     int,
     BeforeValidator(whole_number),
-    WithJsonSchema(number_schema("integer", 0, LARGEST_NUMBER, r"(0|[1-9][0-9]*)")),
+    NumberSchema("integer", 0, LARGEST_NUMBER, r"(0|[1-9][0-9]*)"),
 ]
 Year = Annotated[
     int,
     BeforeValidator(year),
-    WithJsonSchema(number_schema("integer", FIRST_YEAR, LAST_YEAR, "[0-9]{4}")),
+    NumberSchema("integer", FIRST_YEAR, LAST_YEAR, "[0-9]{4}"),
 ]
 Quantity = Annotated[
     Decimal,
     BeforeValidator(quantity),
     PlainSerializer(lambda value: int(value) if value == value.to_integral_value() else float(value)),
-    WithJsonSchema(number_schema("number", 0, LARGEST_NUMBER, r"(0|[1-9][0-9]*)(\.[0-9]{1,2})?")),
+    NumberSchema("number", 0, LARGEST_NUMBER, r"(0|[1-9][0-9]*)(\.[0-9]{1,2})?"),
 ]
 Address = Annotated[
     str,

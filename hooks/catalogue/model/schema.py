@@ -1,21 +1,25 @@
-"""JSON Schema of every kind, written from the model: editors' programs complete and check records with it.
+"""JSON Schema of every kind, written from the model: of records as editors write and as files publish them.
 
-They read YAML 1.2, in which a plain text that looks like a number is one, while the catalogue takes it as it
-is written. What is right there is right here: a schema may only let pass what is told apart by the writing.
+Editors' programs complete and check records with it. They read YAML 1.2, in which a plain text that looks
+like a number is one, while the catalogue takes it as it is written. What is right there is right here: a
+schema may only let pass what is told apart by the writing.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
+from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.kinds import KINDS
 from catalogue.model.settings import Glossary, Redirects, SiteSettings
+
+Schema: TypeAlias = dict[str, Any]
 
 
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -36,21 +40,42 @@ def schema_of(model: type[BaseModel], title: str) -> dict[str, Any]:
     }
 
 
-def as_editors_read(node: Any) -> Any:
-    """A part of a schema for values that a parser of YAML 1.2 gives.
+def published_schemas(types: Iterable[type], place: str) -> dict[str, Schema]:
+    """The schemas of types as JSON files hold their values, with all that they are made of, by their names.
 
-    Nothing may stand empty: what is not known has no key.
+    `place` is where a name is found: `#/components/schemas/{model}`. Codes are told with their labels.
     """
+    asked: list[Any] = [(each, "serialization", TypeAdapter(each)) for each in types]
+    found = TypeAdapter.json_schemas(asked, ref_template=place)[1]["$defs"]
+    labels = {each.__name__: each for each in Vocabulary.__subclasses__()}
+    return {
+        name: stated(schema, dict) | ({"description": labelled(labels[name])} if name in labels else {})
+        for name, schema in found.items()
+    }
+
+
+def labelled(codes: Iterable[Vocabulary]) -> str:
+    """What the site shows for each code of a vocabulary; for those that it shows nothing for, nothing."""
+    return "; ".join(f"{code}: {code.label}" for code in codes if code.label)
+
+
+def as_editors_read(node: Any) -> Any:
+    """A part of a schema for values that a parser of YAML 1.2 gives."""
+    return stated(node, text_schema)
+
+
+def stated(node: Any, of_text: Callable[[Schema], Schema]) -> Any:
+    """A part of a schema for what is stated: nothing may stand empty, what is not known has no key."""
     if isinstance(node, list):
-        return [as_editors_read(each) for each in node if each != {"type": "null"}]
+        return [stated(each, of_text) for each in node if each != {"type": "null"}]
     if not isinstance(node, dict):
         return node
-    found = {key: as_editors_read(value) for key, value in node.items() if not is_unknown(key, value)}
+    found = {key: stated(value, of_text) for key, value in node.items() if not is_unknown(key, value)}
     if len(choices := found.get("anyOf", ())) == 1:
         found = {**choices[0], **{key: value for key, value in found.items() if key != "anyOf"}}
     if "patternProperties" in found:
         found["additionalProperties"] = False
-    return text_schema(found) if found.get("type") == "string" and "enum" not in found else found
+    return of_text(found) if found.get("type") == "string" and "enum" not in found else found
 
 
 def is_unknown(key: str, value: object) -> bool:

@@ -95,6 +95,14 @@ class SiteSettings(Model):
         return "" if is_placeholder(self.address) else self.address.rstrip("/") + "/"
 
     @property
+    def id_domain(self) -> str:
+        """The domain that ids of events and feeds stand under: that of `id_authority`, else the site's own.
+
+        It is empty where only placeholders stand for both: such ids are unique in this catalogue alone.
+        """
+        return host_of(self.published().id_authority or self.place)
+
+    @property
     def licence_place(self) -> str:
         """Where the licence is read; empty where only a placeholder stands for it."""
         return "" if is_placeholder(self.licence_address) else self.licence_address
@@ -108,10 +116,15 @@ class SiteSettings(Model):
         return self.model_copy(update=dict.fromkeys(dead))
 
 
+def host_of(written: str) -> str:
+    """The host that an address, a mail or an authority names."""
+    found = HOST.match(written)
+    return found["host"].rstrip(".").lower() if found else ""
+
+
 def is_placeholder(written: str) -> bool:
     """Whether an address, a mail or a domain names a host that is kept for examples."""
-    found = HOST.match(written)
-    return bool(found and RESERVED_HOST.fullmatch(found["host"].rstrip(".").lower()))
+    return bool(RESERVED_HOST.fullmatch(host_of(written)))
 
 
 class Redirects(RootModel[dict[PageAddress, PageAddress]]):

@@ -154,6 +154,28 @@ def nested(holder: BaseModel, wanted: Wanted, place: Place = ()) -> Iterator[tup
 
 
 @cache
+def telling(model: type[BaseModel]) -> tuple[tuple[str, Shape], ...]:
+    """The fields of a model that can hold written texts at any depth: no others need be walked."""
+    inner = {key: shape.item or shape for key, shape in shapes(model).items()}
+    return tuple(
+        (key, shapes(model)[key])
+        for key, shape in inner.items()
+        if shape.single is str or (shape.model and telling(shape.model))
+    )
+
+
+def texts_in(holder: BaseModel) -> Iterator[str]:
+    """Every text that somebody wrote in a record or in a group, without ids and codes of other things."""
+    for key, shape in telling(type(holder)):
+        value = value_of(holder, key)
+        for each in value if shape.item and value else (value,) * (value is not None and not shape.item):
+            if isinstance(each, BaseModel):
+                yield from texts_in(each)
+            else:
+                yield each
+
+
+@cache
 def title(model: type[BaseModel], key: str) -> str:
     """What a field is called on the site."""
     return str(fields_of(model)[key].title)

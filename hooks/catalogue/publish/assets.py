@@ -6,7 +6,7 @@ Paths are relative to the site's root. The files stand in docs/; what a page nee
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +37,16 @@ PARTS = (
     "search/box",
 )
 """What is joined, in the order in which later rules overrule earlier ones."""
+EMBEDDED = f"{STYLESHEETS}embed.css"
+"""The stylesheet of what other sites embed, made of parts of its own."""
+EMBEDDED_PARTS = (
+    "common/tokens",
+    "components/words",
+    "components/tags",
+    "components/entries",
+    "components/forced-colors",
+    "embed/page",
+)
 
 EVERYWHERE = ("common/scheme", "common/menu", "common/states", "common/share", "my-list/stars")
 FIRST_SCRIPT = f"{SCRIPTS}common/before-drawing.js"
@@ -119,9 +129,9 @@ def is_script(path: str) -> bool:
     return path.startswith(SCRIPTS)
 
 
-def joined_stylesheet(docs: Path) -> bytes:
-    """The stylesheet of every page: its parts joined."""
-    return b"".join(bare_stylesheet((docs / f"{STYLESHEETS}{part}.css").read_bytes()) for part in PARTS)
+def joined_stylesheet(docs: Path, parts: Sequence[str] = PARTS) -> bytes:
+    """A stylesheet with its parts joined: that of every page, or of what other sites embed."""
+    return b"".join(bare_stylesheet((docs / f"{STYLESHEETS}{part}.css").read_bytes()) for part in parts)
 
 
 def bare_stylesheet(stylesheet: bytes) -> bytes:
@@ -135,5 +145,5 @@ def is_stylesheet(path: str) -> bool:
 
 
 def is_joined(path: str) -> bool:
-    """Whether a file of docs/ is published only as a part of the joined stylesheet."""
-    return path in {f"{STYLESHEETS}{part}.css" for part in PARTS}
+    """Whether a file of docs/ is published only as a part of a joined stylesheet."""
+    return path in {f"{STYLESHEETS}{part}.css" for part in (*PARTS, *EMBEDDED_PARTS)}

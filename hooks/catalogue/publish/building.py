@@ -12,6 +12,9 @@ from catalogue.problems.problem import Problem
 from catalogue.publish.assets import PublishedScripts
 from catalogue.views import Edition
 
+TELLING = "telling"
+"""Where `config.extra` holds what is told how far a build is, for somebody who watches."""
+
 
 @dataclass
 class Building:

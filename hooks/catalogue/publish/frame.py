@@ -10,7 +10,8 @@ from urllib.parse import quote
 
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Page, Publication, TemplateContent
-from catalogue.views.words.downloads import Offer
+from catalogue.views.words.downloads import FEED, Offer
+from catalogue.views.words.trails import breadcrumbs
 
 NAMES = ("title", "description", "address", "root", "current", "head", "body", "files", "edit")
 SLOTS: Mapping[str, str] = {name: f"\x02{name}\x03" for name in NAMES}
@@ -48,6 +49,7 @@ class Frame:
         What has been put in is never searched: a value comes out as it is.
         """
         values = values_of(page, publication) | {"files": files_line(page, offers)}
+        values["head"] += feed_links(page, offers)
         pieces = list(self.pieces)
         pieces[1::2] = [values[name] for name in pieces[1::2]]
         return "".join(pieces)
@@ -70,7 +72,7 @@ def values_of(page: Page, publication: Publication, root: str | None = None) -> 
         "address": escape(publication.address + page.address),
         "root": way_to_root(page.address) if root is None else escape(root),
         "current": "page" if page.address.count("/") < 2 else "true",
-        "head": head_of(page),
+        "head": head_of(page, publication.address),
         "body": page.body,
         "files": "",
         "edit": editing_line(page, publication),
@@ -82,20 +84,36 @@ def way_to_root(address: str) -> str:
     return "/".join([".."] * address.count("/")) or "."
 
 
-def head_of(page: Page) -> str:
+def head_of(page: Page, place: str) -> str:
     """What only some pages have in their head: a word to search engines, and the data for machines."""
     robots = "" if page.indexed else '<meta name="robots" content="noindex">'
-    return robots + (f'<script type="application/ld+json">{page.json_ld}</script>' if page.json_ld else "")
+    told = filter(None, (page.json_ld, breadcrumbs(page, place)))
+    return robots + "".join(f'<script type="application/ld+json">{each}</script>' for each in told)
+
+
+def feed_links(page: Page, offers: Sequence[Offer]) -> str:
+    """The feeds of what a page shows, for the programs that look for them in its head."""
+    root = way_to_root(page.address)
+    return "".join(
+        f'<link rel="alternate" type="application/atom+xml" title="{escape(offer.download.title)}" '
+        f'href="{root}/{escape(offer.address)}">'
+        for offer in offers
+        if offer.download.form == FEED
+    )
 
 
 def files_line(page: Page, offers: Sequence[Offer]) -> str:
     """The line at the foot of a page that names the files of what it shows."""
     root = way_to_root(page.address)
-    links = [
-        f'<a href="{root}/{escape(address)}">{escape(download.title)} ({escape(download.form)})</a>'
-        for address, download in offers
-    ]
+    links = [file_link(root, offer) for offer in offers]
     return f'<p class="files">Tải về: {" · ".join(links)}</p>' if links else ""
+
+
+def file_link(root: str, offer: Offer) -> str:
+    """The link to a file and, where its use needs saying, to the page that says it."""
+    download, guide = offer.download, offer.download.guide
+    link = f'<a href="{root}/{escape(offer.address)}">{escape(download.title)} ({escape(download.form)})</a>'
+    return f'{link}, <a href="{root}/{escape(guide.address)}">{escape(guide.text)}</a>' if guide else link
 
 
 def editing_line(page: Page, publication: Publication) -> str:

@@ -9,12 +9,14 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeAlias
 
+from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue
 from catalogue.page import Output, Page, Publication, compile_templates
 from catalogue.parallel import divided, no_collecting
 from catalogue.publish.frame import plain_frame
 from catalogue.publish.placing import must_be_empty
 from catalogue.publish.sitemap import sitemap_files
+from catalogue.terminal import Tell, tell_nobody
 from catalogue.views import Edition, edition_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import named_on
@@ -40,18 +42,24 @@ def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     return len(edition.outputs) + len(edition.closing) + len(beside)
 
 
-def make_all(edition: Edition, fill: Fill, folder: Path) -> None:
+def make_all(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nobody) -> None:
     """Make every output of an edition and write it below a folder, on all processors; then what closes it."""
     made = edition.outputs
 
     def work(part: int) -> None:
         write_all((file_from(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
 
+    def begun(part: int) -> None:
+        tell(f"Tạo trang và tệp: {number(part * PART)}/{number(len(made))}")
+
     with no_collecting():
+        tell("Chuẩn bị danh sách…")
         compile_templates()
         edition.context.entries.make_all()
-        divided(-(-len(made) // PART), work)
+        edition.context.calendar_events.make_all()
+        divided(-(-len(made) // PART), work, begun)
         for closing in edition.closing:
+            tell(f"Tạo {closing.address}")
             write_all([file_from(closing.after(partial(content_at, folder)), fill)], folder)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,6 +43,14 @@ def repository_of(folder: Path) -> Repository:
         # The oldest commit of a shallow clone seems to have made all files, whoever changed them last.
         return Repository(Path(root), doubt=SHALLOW)
     return Repository(Path(root), revision, day)
+
+
+def day_of_epoch(seconds: str) -> str:
+    """The day (YYYY-MM-DD) that `SOURCE_DATE_EPOCH` names in seconds; empty where it names none."""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def path_below(root: Path, file: Path) -> str | None:

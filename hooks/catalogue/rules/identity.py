@@ -19,7 +19,11 @@ from catalogue.problems.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
 
 FOREVER = Span(None, None)
-RESERVED = frozenset({*SECTIONS, "api", "assets"}) - {kind.section for kind in KINDS.values()}
+RECORD_SECTIONS = frozenset(kind.section for kind in KINDS.values())
+"""The sections in which records have their pages."""
+OPEN_DATA = "du-lieu"
+"""The section that the files of the whole catalogue belong to."""
+RESERVED = frozenset({*SECTIONS, "api", "assets"}) - RECORD_SECTIONS
 """The first parts of addresses that no redirect may take."""
 
 
@@ -149,11 +153,16 @@ def folders(records: Records) -> Iterator[str]:
 
 
 def published_addresses_last(records: Records) -> Iterator[Problem]:
-    """An address that was once published has a page or a redirect."""
+    """An address that was once published has a page or a redirect; a file has those of its page.
+
+    Of a page that is lost its files are not told: whoever redirects it redirects them.
+    """
     pages = page_addresses(records)
     hints = suggester(pages)
     for line, address in enumerate(records.published_addresses, start=1):
-        if address and address not in pages and address not in records.redirects:
+        page = page_of(address)
+        told = page != address and page in records.published
+        if address and not told and page not in pages and page not in records.redirects:
             yield tell(
                 f"{records.root}/addresses.txt",
                 (),
@@ -161,8 +170,21 @@ def published_addresses_last(records: Records) -> Iterator[Problem]:
                 line=line,
                 column=1,
                 address=address,
-                hint=hints(address),
+                page=page,
+                hint=hints(page),
             )
+
+
+def page_of(address: str) -> str:
+    """The page that an address stands or falls with: a file has its record's, else that of its section."""
+    if address.endswith("/") or not address:
+        return address
+    *folders, name = address.split("/")[1:]
+    section = "".join(folders[:1])
+    if section == "api":
+        kind = FOLDERS.get(folders[-1])
+        return f"/{kind.section}/{PurePosixPath(name).stem}/" if kind else f"/{OPEN_DATA}/"
+    return "/".join(["", *folders[: 2 if section in RECORD_SECTIONS else 1], ""])
 
 
 def page_addresses(records: Records) -> dict[str, None]:

@@ -20,7 +20,7 @@ def small() -> Catalogue:
     return catalogue_of(TREES["duties"])
 
 
-def duties(catalogue: Catalogue, id: str) -> list[Duty]:
+def duties(catalogue: Catalogue, id: str) -> Sequence[Duty]:
     """The desk of a body."""
     return desk_of(catalogue, catalogue.organizations[id])
 

@@ -17,14 +17,13 @@ from catalogue.language import vocabulary
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.load import load_tree
 from catalogue.model.kinds import FOLDERS
-from catalogue.model.schema import schemas
 from sample.files import sample_files
 from sample.recipe import Recipe
+from tests.catalogue.model.test_schema import made
 from tests.catalogue.trees import BASE
 from tests.tables import table_in
 
 ROOT = Path(__file__).parents[3]
-SCHEMAS = dict(schemas())
 
 
 class CoreLoader(yaml.SafeLoader):
@@ -49,7 +48,7 @@ CoreLoader.add_constructor("tag:yaml.org,2002:int", lambda _, node: core_int(nod
 
 @cache
 def validator(schema: str) -> Validator:
-    return Draft202012Validator(SCHEMAS[schema])
+    return Draft202012Validator(made()[schema])
 
 
 def schema_for(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
-from catalogue.model.settings import account, authority, is_placeholder
+from catalogue.model.settings import SiteSettings, account, authority, is_placeholder
 
 
 @pytest.mark.parametrize("written", ["@so-noi-vu", "@Danh-muc/phong.dao_tao", "@a/b/c"])
@@ -84,3 +84,24 @@ def test_what_is_kept_for_examples_is_a_placeholder(written: str):
 )
 def test_a_name_that_only_looks_like_an_example_is_none(written: str):
     assert not is_placeholder(written)
+
+
+@pytest.mark.parametrize(
+    ("address", "authority", "domain"),
+    [
+        ("https://danh-muc.hanoi.gov.vn/", "hanoi.gov.vn,2026", "hanoi.gov.vn"),
+        ("https://Danh-Muc.hanoi.gov.vn:8443/a", None, "danh-muc.hanoi.gov.vn"),
+        ("https://danh-muc.hanoi.gov.vn/", "hanoi.example,2026", "danh-muc.hanoi.gov.vn"),
+        ("https://danh-muc.example/", "hanoi.gov.vn,2026", "hanoi.gov.vn"),
+        ("https://danh-muc.example/", "hanoi.example,2026", ""),
+        ("https://danh-muc.example/", None, ""),
+    ],
+)
+def test_ids_stand_under_the_authority_else_under_the_site_never_under_a_placeholder(
+    address: str, authority: str | None, domain: str
+):
+    written = dict.fromkeys(("name", "short_name", "city", "description", "licence", "notice"), "x")
+    settings = SiteSettings.model_validate(
+        {**written, "address": address, "id_authority": authority, "licence_address": "https://a.vn/"}
+    )
+    assert settings.id_domain == domain

@@ -9,6 +9,7 @@ import pytest
 
 from catalogue.publish.assets import (
     ALONE,
+    EMBEDDED_PARTS,
     EVERYWHERE,
     JOINED,
     OWN,
@@ -69,9 +70,10 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
 
 
-def test_the_joined_stylesheet_has_the_rules_of_its_parts_in_their_order_and_no_comment():
-    joined = joined_stylesheet(DOCS).decode()
-    parts = [(DOCS / f"{STYLESHEETS}{part}.css").read_text(encoding="utf-8") for part in PARTS]
+@pytest.mark.parametrize("of", [PARTS, EMBEDDED_PARTS], ids=["every page", "what other sites embed"])
+def test_a_joined_stylesheet_has_the_rules_of_its_parts_in_their_order_and_no_comment(of: tuple[str, ...]):
+    joined = joined_stylesheet(DOCS, of).decode()
+    parts = [(DOCS / f"{STYLESHEETS}{part}.css").read_text(encoding="utf-8") for part in of]
     assert all(map(squeezed, parts))
     assert squeezed(joined) == "".join(map(squeezed, parts))
     assert "/*" not in joined
@@ -85,5 +87,5 @@ def test_every_stylesheet_is_a_part_of_the_joined_one_or_is_loaded_by_itself(scr
     frames = [assets_of(section, scripts) for section in ("*", *OWN)]
     alone = {path for assets in frames for path in (*assets.stylesheets, assets.print_stylesheet)}
     parts = {path for path in there if is_joined(path)}
-    assert len(parts) == len(PARTS)
+    assert len(parts) == len({*PARTS, *EMBEDDED_PARTS})
     assert there == parts | (alone - {JOINED})

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.page import Download, Page, Publication
+from catalogue.page import Download, Page, Piece, Publication
 from catalogue.publish.frame import NAMES, SLOTS, Frame, plain_frame, values_of, way_to_root
 from catalogue.views.words.downloads import Offer
 from tests.catalogue.views.small import catalogue_of
@@ -107,6 +109,26 @@ def test_a_page_names_the_files_of_what_it_shows():
         '<a href="../../chuong-trinh/x/chuong-trinh-x.csv">Lớp &amp; ngày (CSV)</a></p>'
     )
     assert not Frame.parse(SLOTS["files"]).fill(PAGE, PUBLICATION)
+
+
+def test_a_file_that_readers_may_not_know_how_to_use_leads_to_the_page_that_says_it():
+    guide = Piece("cách đăng ký", "lich/dang-ky/")
+    offer = Offer("lich/lich.ics", Download("Lịch", "iCalendar", PAGE.address, 3, "mục", guide))
+    html = Frame.parse(SLOTS["files"]).fill(PAGE, PUBLICATION, [offer])
+    assert html.endswith(
+        '<a href="../../lich/lich.ics">Lịch (iCalendar)</a>, '
+        '<a href="../../lich/dang-ky/">cách đăng ký</a></p>'
+    )
+
+
+def test_the_head_of_a_page_names_its_feed():
+    download = Download("Thay đổi & tin", "Atom", PAGE.address, 3, "tin", Piece("cách theo dõi", "x/"))
+    offers = [Offer("chuong-trinh/x/chuong-trinh-x.atom", download)]
+    html = Frame.parse(SLOTS["head"]).fill(replace(PAGE, json_ld=""), PUBLICATION, offers)
+    assert html == (
+        '<link rel="alternate" type="application/atom+xml" title="Thay đổi &amp; tin" '
+        'href="../../chuong-trinh/x/chuong-trinh-x.atom">'
+    )
 
 
 @pytest.mark.parametrize(("edit_path", "editing"), [("", "https://git.example/"), ("data/x.yml", "")])

@@ -53,6 +53,16 @@ def test_one_process_and_several_write_the_same_bytes(tmp_path: Path, monkeypatc
     assert written[1] == written[2] == written[3]
 
 
+def test_whoever_asks_is_told_how_far_it_is(tmp_path: Path):
+    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
+    pages = [page(f"{number}/") for number in range(2 * PART)]
+    told: list[str] = []
+    closing = (Closing("lengths.txt", lambda _: File("lengths.txt", b"", "text/plain")),)
+    make_all(edition_with(data, *pages, closing=closing), body_of, tmp_path, told.append)
+    assert set(told[1:-1]) <= {f"Tạo trang và tệp: {PART * part}/{2 * PART + 1}" for part in range(3)}
+    assert told[-1] == "Tạo lengths.txt"
+
+
 def test_all_outputs_and_a_sitemap_of_those_to_be_found_are_written(tmp_path: Path):
     catalogue = catalogue_in("tests/hai-duong")
     count = write_outputs(catalogue, tmp_path)

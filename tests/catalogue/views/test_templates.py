@@ -10,6 +10,7 @@ import pytest
 from jinja2 import meta
 
 import catalogue.publish.frame
+import catalogue.publish.paper
 import catalogue.views
 import catalogue.views.pages.problems  # noqa: F401 - a page that no view makes
 from catalogue.page import TEMPLATES, TemplateContent, environment
@@ -35,8 +36,8 @@ def names_in(template: str) -> set[str]:
     assert loader
     tree = environment().parse(loader.get_source(environment(), f"{template}.html")[0])
     own = meta.find_undeclared_variables(tree) - set(environment().globals) - {"m"}
-    parts = [part for part in meta.find_referenced_templates(tree) if part and part != "macros.html"]
-    return own.union(*(names_in(part.removesuffix(".html")) for part in parts))
+    parts = [part for part in meta.find_referenced_templates(tree) if part and part.endswith(".html")]
+    return own.union(*(names_in(part.removesuffix(".html")) for part in parts if part != "macros.html"))
 
 
 def test_every_template_is_filled_by_one_type():

@@ -1,6 +1,7 @@
 // The desk of a body on the reader's day: it opens with the year that is to be read first, what has gone by is folded
 // away, and links tell where there is still something to send.
 
+import "../common/copy.js";
 import { element } from "../common/element.js";
 import { lastDay } from "../common/moment.js";
 import { eachDay } from "../common/today.js";

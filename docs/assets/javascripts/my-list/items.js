@@ -11,10 +11,10 @@ import { entryOf, partsOf } from "./entries.js";
  * @import { Class, Program, Tag } from "./program-page.js"
  *
  * An entry as it is shown. `facts` holds the texts of each label, none where nothing is known; `day` is the first that
- * is named; `dated` the class whose days may clash, where they are known.
+ * is named; `dated` the class whose days may clash, where they are known; `calendar` the address of its programme's.
  * @typedef {{
  *   entry: string, title: string, verification: Tag, className: string, address: string, facts: Map<string, string[]>,
- *   standing: Standing, day?: string, dated?: Dated,
+ *   standing: Standing, day?: string, dated?: Dated, calendar?: string,
  * }} Item
  *
  * @typedef {Class & {standing: Standing}} StandingClass
@@ -59,9 +59,9 @@ const turnOf = ({ standing, day }) => `${Number(standing.over)} ${day ?? "9999"}
  */
 export const nameOf = ({ title, className }) => (className ? `${className}, ${title}` : title);
 
-/** @type {(program: Program, classId?: string) => Pick<Item, "entry" | "title" | "verification" | "address">} */
-const common = ({ id, title, verification }, classId = "") => ({
-  entry: entryOf(id, classId), title, verification, address: `${id}/${classId && `#${classId}`}`,
+/** @type {(program: Program, classId?: string) => Pick<Item, "entry" | "title" | "verification" | "address" | "calendar">} */
+const common = ({ id, title, verification, calendar }, classId = "") => ({
+  entry: entryOf(id, classId), title, verification, address: `${id}/${classId && `#${classId}`}`, calendar,
 });
 
 /** @type {(place: {facts: [string, string[]][]}, label: string) => string[]} */

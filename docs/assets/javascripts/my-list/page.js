@@ -3,6 +3,7 @@
 
 import { button, element, elementIn } from "../common/element.js";
 import { onNewDay, today } from "../common/today.js";
+import { openCalendar } from "./calendar-button.js";
 import { clashesOf } from "./clashes.js";
 import { drawComparison } from "./comparison-table.js";
 import { FORBIDDEN, follow, keep, kept } from "./device.js";
@@ -149,7 +150,7 @@ function focusNear(place) {
 function drawActions() {
   const isEmpty = items.length === 0;
   part("share").dataset.share = new URL(location.pathname + fragmentOf(list.entries), location.href).href;
-  part("share").hidden = part("print").hidden = isEmpty;
+  part("share").hidden = part("print").hidden = part("calendar").hidden = isEmpty;
   comparing.hidden = part("hint").hidden = items.length < 2;
   part("clear").hidden = Boolean(list.sent) || list.entries.length === 0;
   part("save-all").hidden = !list.sent || isEmpty;
@@ -258,6 +259,7 @@ function followAddress() {
 }
 
 part("print").addEventListener("click", () => print());
+openCalendar(part("calendar"), () => items, say);
 comparing.addEventListener("click", compare);
 part("clear").addEventListener("click", () => takeOff(kept().entries));
 part("save-all").addEventListener("click", saveAll);

@@ -8,11 +8,11 @@
  * @typedef {{text: string, sort: string}} Tag
  *
  * `facts` are labels with their texts, empty where nothing is known; `since` is the first day that is named, where one
- * is.
+ * is; `calendar` the address of its calendar, where it has one.
  * @typedef {ClassTimes & {id: string, title: string, facts: [string, string[]][], since?: string}} Class
  * @typedef {{
  *   id: string, title: string, facts: [string, string[]][], since?: string, times: ProgramTimes,
- *   verification: Tag, classes: Class[],
+ *   verification: Tag, classes: Class[], calendar?: string,
  * }} Program
  */
 
@@ -20,9 +20,10 @@ const LEVELS = ".tag--official, .tag--authority, .tag--reported, .tag--other, .t
 
 /**
  * @param {Document} page
+ * @param {string} address where it stands
  * @returns {Program | undefined} undefined where it is no programme's page
  */
-export function readProgram(page) {
+export function readProgram(page, address) {
   /** @type {HTMLElement | null} */
   const place = page.querySelector("[data-program]");
   if (!place?.dataset.program) return undefined;
@@ -34,6 +35,7 @@ export function readProgram(page) {
     facts: [...place.querySelectorAll(".facts > div")].map(factOf),
     since: dayIn(factNamed(place, "Thời gian")),
     classes: [...place.querySelectorAll("tr[id]")].map(classOf),
+    calendar: calendarOf(page, address),
   };
 }
 
@@ -58,6 +60,12 @@ function classOf(row) {
     facts: cells.map((cell) => [cell.dataset.label ?? "", textsOf(cell)]),
     since: dayIn(cells.find(({ dataset }) => dataset.label === "Thời gian")),
   };
+}
+
+/** @type {(page: Document, address: string) => string | undefined} */
+function calendarOf(page, address) {
+  const way = page.querySelector(".files > a[href$='.ics']")?.getAttribute("href");
+  return way ? new URL(way, address).href : undefined;
 }
 
 // What common/standing.js takes, as the page has it.

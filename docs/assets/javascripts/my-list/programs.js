@@ -43,6 +43,6 @@ async function readAt(address, folder, moves) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const target = redirectOf(page);
   if (target && moves > 0) return readAt(new URL(target, address).href, folder, moves - 1);
-  const program = response.ok ? readProgram(page) : undefined;
+  const program = response.ok ? readProgram(page, address) : undefined;
   return program ? { program } : failed();
 }

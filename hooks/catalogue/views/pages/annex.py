@@ -9,9 +9,12 @@ from functools import partial
 from markupsafe import Markup
 
 from catalogue.findings.plans import programs_of
+from catalogue.findings.reconciliation import checks_of_plan
 from catalogue.model.records import Plan
 from catalogue.page import Output, Page, PageContent, page
 from catalogue.views.words.annex import annex_list, list_address, printed_address, trail_to
+from catalogue.views.words.checks import OwnChecks, own_checks
+from catalogue.views.words.citations import CitationWords, citation, verification
 from catalogue.views.words.context import Context
 from catalogue.views.words.facts import Fact, facts_of
 from catalogue.views.words.figures import FigureTable, figure_table
@@ -21,13 +24,18 @@ from catalogue.views.words.plans import missing
 
 @dataclass(frozen=True)
 class PrintedAnnexContent(PageContent):
-    """What fills the template: the facts and the own figures of the plan, its table, what is missing."""
+    """What fills the template: the facts and the own figures of the plan, its table, what is missing, how its
+    numbers agree, and what it rests on.
+    """
 
     template = "printed_annex"
     facts: list[Fact]
     figures: FigureTable | None
     table: Markup
     missing: list[str]
+    checks: OwnChecks | None
+    citations: list[CitationWords]
+    verification: list[Fact]
 
 
 def annex_pages(context: Context, plan: Plan) -> Iterator[Output]:
@@ -59,12 +67,15 @@ def printed_annex_page(context: Context, plan: Plan) -> Page:
         figures=figure_table(phrases, plan, plan.figures) if plan.figures else None,
         table=long.draw(long.items),
         missing=missing(catalogue, plan),
+        checks=own_checks(phrases, plan, checks_of_plan(catalogue, plan)),
+        citations=[citation(phrases, each) for each in plan.sources],
+        verification=verification(phrases, plan),
     )
     return page(
         printed_address(catalogue, plan),
         f"{catalogue.name(plan)}: bản in",
         f"Cả bảng chương trình của {plan.title}, để in trên khổ A4 ngang.",
         long.section,
-        content.html(),
+        content,
         indexed=False,
     )

@@ -114,7 +114,7 @@ def browse_page(context: Context, listing: Listing) -> Page:
     said = context.entries.said_once if any(each.first for each in headed) else ""
     jumps = needs_jumps(listing.headed)
     content = BrowseContent(listing.title, listing.trail, listing.lead, headed, jumps, said)
-    return page(listing.address, listing.title, listing.lead, listing.section, content.html())
+    return page(listing.address, listing.title, listing.lead, listing.section, content)
 
 
 def needs_jumps(headed: Sequence[Headed]) -> bool:

@@ -21,7 +21,7 @@ from catalogue.views.words.ways import Way
 
 BLOCKS = "Theo khối", "Ba khối mà kế hoạch chia theo: Đảng, đoàn thể, chính quyền."
 """Title and opening sentence of the page of cards."""
-SIDES_SHOWN = 25
+SIDES_SHOWN = 12
 """The groups for which the page of blocks names the programmes of each."""
 UNKNOWN_BLOCK = "Chưa rõ khối"
 BLOCK_PATHS: Mapping[str, str] = {
@@ -85,14 +85,14 @@ def blocks_page(context: Context, ways: list[Way]) -> Page:
     title, lead = BLOCKS
     sides = side_by_side(context.phrases, None, SIDES_SHOWN)
     content = BlocksContent(title, [HOME], lead, ways, sides, SIDES_ANCHOR)
-    return page("khoi/", title, lead, "khoi", content.html())
+    return page("khoi/", title, lead, "khoi", content)
 
 
 def choice_page(section: str, words: tuple[str, str], ways: list[Way]) -> Page:
     """A page of cards, each leading to one page."""
     title, lead = words
     content = ChoiceContent(title, [HOME], lead, ways)
-    return page(f"{section}/", title, lead, section, content.html())
+    return page(f"{section}/", title, lead, section, content)
 
 
 def chosen(catalogue: Catalogue, path: str, words: tuple[str, str], records: list[Record]) -> Listing:

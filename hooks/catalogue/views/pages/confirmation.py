@@ -67,4 +67,4 @@ def confirmation_page(context: Context, lists: list[LongList]) -> Page:
         by_records=shares(context.catalogue, context.catalogue),
         lists=[(long.title, anchor(long.title), beginning(long)) for long in lists],
     )
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)

@@ -155,7 +155,7 @@ def coverage_page(
         legend_added=LEGEND_ADDED,
         nothing=NOTHING,
     )
-    return page(address_of(year), title, LEAD, SECTION, content.html())
+    return page(address_of(year), title, LEAD, SECTION, content)
 
 
 def jumps(needs: Sequence[NeedWords], idle: Sequence[Phrase], tables: Sequence[AxisTable]) -> Iterator[Piece]:

@@ -15,7 +15,7 @@ from catalogue.model.collection import years_in_words
 from catalogue.model.records import Organization
 from catalogue.page import ROOT, Output, Phrase, Piece
 from catalogue.views.words.context import Context
-from catalogue.views.words.duties import duties_table
+from catalogue.views.words.duties import duties_table, year_in_words
 from catalogue.views.words.lists import PAGE_LENGTH, LongList, address_of, list_pages
 from catalogue.views.words.phrases import Phrases, joined
 from catalogue.views.words.trails import trail_below
@@ -88,12 +88,8 @@ def year_list(context: Context, body: Organization, year: int | None, duties: Se
         [*trail_below(SECTION), Piece(name, f"{ROOT}{address}#{ANCHOR}")],
         duties,
         partial(duties_table, context.class_heads, words, summed(duties)),
+        indexed=not body.is_draft,
     )
-
-
-def year_in_words(year: int | None) -> str:
-    """A year in a sentence."""
-    return f"năm {year}" if year else "chưa rõ năm"
 
 
 def desk_shown(context: Context, body: Organization) -> DeskShown:

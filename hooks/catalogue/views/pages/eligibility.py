@@ -106,7 +106,7 @@ def eligibility_page(catalogue: Catalogue, silent: LongList, data: str) -> Page:
         data=ROOT + data,
         silent=silent,
     )
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)
 
 
 def questions(groups: Iterable[Group]) -> dict[str, Question]:

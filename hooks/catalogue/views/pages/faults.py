@@ -50,10 +50,10 @@ def list_of_faults() -> Page:
     """All faults with what each is."""
     lead = "Mỗi lỗi mà máy kiểm tra có thể báo: vì sao là lỗi và cách sửa."
     content = FaultsContent(TITLE, [HOME], lead, list(faults().values()), SEVERITIES)
-    return page(f"{SECTION}/", TITLE, lead, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, lead, SECTION, content)
 
 
 def fault_page(fault: Fault) -> Page:
     """What a fault is, why it is one, what is wrong and what is right."""
     content = FaultContent(fault.title, trail_below(SECTION), fault, SEVERITIES)
-    return page(f"{SECTION}/{fault.code}/", fault.title, fault.why, SECTION, content.html())
+    return page(f"{SECTION}/{fault.code}/", fault.title, fault.why, SECTION, content)

@@ -1,15 +1,14 @@
-"""«Thay đổi»: what was done to the data, the newest first: all of it, and what concerns a body or a group."""
+"""«Thay đổi»: what was done to the data, the newest first: all of it, and what concerns one record."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.changes.history import RecordedCommit, RecordEdit
 from catalogue.changes.states import RecordKey
 from catalogue.language.vietnamese import number
 from catalogue.model.kinds import KINDS
@@ -17,8 +16,10 @@ from catalogue.model.record import Record
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
-from catalogue.views.words.history import MOST, CommitWords, known_since
+from catalogue.views.words.feeds import feeds_named
+from catalogue.views.words.history import MOST, CommitShare, CommitWords, known_since
 from catalogue.views.words.lists import numbered, pages_between
+from catalogue.views.words.phrases import joined
 from catalogue.views.words.trails import HOME, section_link
 
 SECTION = "thay-doi"
@@ -28,9 +29,6 @@ RECORDS = 40
 """Records that a page tells of: two hundred kilobytes at most."""
 NEWEST = 20
 """The commits that the page of a record or of a body shows."""
-
-CommitShare: TypeAlias = tuple[RecordedCommit, Sequence[RecordEdit]]
-"""A commit with those of its edits that are shown."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class HistoryContent(LedContent):
 class OwnHistory(NamedTuple):
     """What the page of a record shows of its history: how many times it changed, the newest of them.
 
-    `more` leads to what concerns a body or a group.
+    `more` leads to what concerns a body, a group or a plan.
     """
 
     total: int
@@ -65,7 +63,7 @@ class OwnHistory(NamedTuple):
 
 
 def history_pages(context: Context) -> Iterator[Output]:
-    """The pages of all commits, and one for each body and group that any concerns."""
+    """The pages of all commits, and one for each record that any concerns."""
     parts = parted([(commit, commit.edits) for commit in context.history.commits])
     for at in range(1, len(parts) + 1):
         draw = partial(history_page, context, parts, at)
@@ -73,11 +71,12 @@ def history_pages(context: Context) -> Iterator[Output]:
     for key in context.concerning:
         record = context.catalogue.of(key[0]).get(key[1])
         if record:
-            yield Output(address_of(record), partial(concerning_page, context, record), indexed=True)
+            draw = partial(concerning_page, context, record)
+            yield Output(address_of(record), draw, indexed=not record.is_draft)
 
 
 def address_of(record: Record) -> str:
-    """Where the changes stand that concern a body or a group."""
+    """Where the changes stand that concern a body, a group or a plan."""
     return f"{SECTION}/{KINDS[record.kind].section}/{record.id}/"
 
 
@@ -112,11 +111,11 @@ def history_page(context: Context, parts: Sequence[Sequence[CommitShare]], at: i
         list(pages_between(f"{SECTION}/", at, len(parts))),
         (),
     )
-    return page(numbered(f"{SECTION}/", at), title, LEAD, SECTION, content.html(), indexed=at == 1)
+    return page(numbered(f"{SECTION}/", at), title, LEAD, SECTION, content, indexed=at == 1)
 
 
 def concerning_page(context: Context, record: Record) -> Page:
-    """What concerns a body or a group: the newest commits, each with those of its changes that do."""
+    """What concerns a body, a group or a plan: the newest commits, each with those of its changes that do."""
     shares = context.concerning[record.kind, record.id]
     shown = parted(shares)[0]
     name = context.catalogue.name(record)
@@ -127,7 +126,6 @@ def concerning_page(context: Context, record: Record) -> Page:
         else ""
     )
     lead = f"Những lần dữ liệu của {name} hoặc của chương trình, kế hoạch có tên {name} thay đổi.{left}"
-    link = context.phrases.link(record)
     content = HistoryContent(
         title,
         [HOME, section_link(SECTION)],
@@ -135,9 +133,15 @@ def concerning_page(context: Context, record: Record) -> Page:
         known_since(context.history),
         commits(context, shown),
         [],
-        (link,),
+        whose(context, record),
     )
-    return page(address_of(record), title, lead, SECTION, content.html())
+    return page(address_of(record), title, lead, SECTION, content, indexed=not record.is_draft)
+
+
+def whose(context: Context, record: Record) -> Phrase:
+    """The links to a record and, where it has one, to the feed of what concerns it."""
+    feed = feeds_named(context, context.catalogue.address(record))
+    return joined([(context.phrases.link(record),), *([feed] if feed else [])], " · ")
 
 
 def own_history(context: Context, record: Record) -> OwnHistory | None:

@@ -90,7 +90,7 @@ def home(context: Context, months: Months) -> Page:
         shares(catalogue, catalogue.programs.values()),
         [latest(commit) for commit in context.history.commits[:LATEST]],
     )
-    return page("", settings.name, settings.description, "", content.html())
+    return page("", settings.name, settings.description, "", content)
 
 
 def nearest(years: Sequence[YearRecords], shown: int | None) -> list[YearRecords]:

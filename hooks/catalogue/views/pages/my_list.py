@@ -56,4 +56,4 @@ def empty_list(catalogue: Catalogue) -> Page:
         programs=f"{ROOT}{KINDS['program'].section}/",
         ways=[*WAYS, *ways(catalogue)],
     )
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)

@@ -156,7 +156,7 @@ def overlaps_page(found: Overlaps, noted: Sequence[NotedList]) -> Page:
     ]
     code = FaultCode.PROGRAMS_OVERLAP
     content = OverlapsContent(TITLE, [HOME], LEAD, counts(found, noted), notes(found), code, lists)
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)
 
 
 def counts(found: Overlaps, noted: Sequence[NotedList]) -> list[Phrase]:

@@ -94,4 +94,4 @@ def reconciliation_page(counts: list[tuple[str, int]], lists: Sequence[tuple[Ver
     agrees = [NONE_DISAGREES] if all(each.folded for each in told) else []
     notes = [*agrees, MEANINGS, ONE_PART, UNCHECKED]
     content = ReconciliationContent(TITLE, [HOME], LEAD, counts, total, notes, told)
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)

@@ -126,7 +126,7 @@ def record_page(context: Context, record: Record) -> Page:
         title=context.catalogue.name(record),
         description=" ".join(description.split())[:300],
         section=KINDS[record.kind].section,
-        body=record_content(context, record).html(),
+        content=record_content(context, record),
         edit_path=edit_path(context, record),
         json_ld=json_ld(context, record),
         indexed=not record.is_draft,
@@ -186,10 +186,13 @@ def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
 
 
 def trail(catalogue: Catalogue, record: Record) -> list[Piece]:
-    """The way from the home page to a record; a topic stands below its set."""
+    """The way from the home page to a record; a topic stands below its set.
+
+    What is no draft names none above it, since search engines are told the way.
+    """
     above = trail_below(KINDS[record.kind].section)
-    if isinstance(record, Topic) and record.set:
-        topic_set = catalogue.topic_sets[record.set]
+    topic_set = catalogue.topic_sets[record.set] if isinstance(record, Topic) and record.set else None
+    if topic_set and (record.is_draft or not topic_set.is_draft):
         above.append(Piece(catalogue.name(topic_set), ROOT + catalogue.address(topic_set)))
     return above
 
@@ -246,6 +249,7 @@ def relation_list(context: Context, record: Record, heading: str, records: list[
         [*trail(context.catalogue, record), context.phrases.link(record)],
         records,
         context.entries.listed,
+        indexed=not record.is_draft,
     )
 
 

@@ -165,7 +165,7 @@ def schedule_page(found: Mapping[YearMonth, Month]) -> Page:
     years = sorted({year for year, _ in found}, reverse=True)
     rows = [(year, [cell(found, (year, month)) for month in range(1, 13)]) for year in years]
     content = ScheduleContent(TITLE, [HOME], LEAD, rows, NOTHING)
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)
 
 
 def cell(found: Mapping[YearMonth, Month], month: YearMonth) -> MonthCell:
@@ -193,7 +193,7 @@ def month_page(
     content = MonthContent(
         title, [HOME, section_link(SECTION)], LEAD, before, after, WEEKDAYS, weeks(month, found), days, others
     )
-    return page(address_of(month), title, f"{title}. {LEAD}", SECTION, content.html())
+    return page(address_of(month), title, f"{title}. {LEAD}", SECTION, content)
 
 
 def weeks(month: YearMonth, found: Month) -> list[list[GridDay]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from catalogue.model.sections import SECTIONS
@@ -98,4 +98,5 @@ def empty_search(context: Context, guide: str) -> Page:
         said_once=entries.said_once,
         amounts=json.dumps(list(AMOUNTS), ensure_ascii=False),
     )
-    return page(ADDRESS, TITLE, DESCRIPTION, SECTION, content.html())
+    # One step from the home page; its description for machines would be the last straw of the page's weight.
+    return replace(page(ADDRESS, TITLE, DESCRIPTION, SECTION, content), trail=())

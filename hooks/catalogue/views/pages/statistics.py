@@ -83,6 +83,15 @@ class StatisticsPart(NamedTuple):
     charts: list[ChartShown]
     elsewhere: list[Piece]
 
+    @property
+    def contents(self) -> list[Piece]:
+        """The ways to the charts that have titles; a chart's anchor is numbered by its place in the part."""
+        return [
+            Piece("".join(piece.text for piece in chart.title), f"#{self.anchor}-{number}")
+            for number, chart in enumerate(self.charts, 1)
+            if chart.title
+        ]
+
 
 class AloneRow(NamedTuple):
     """A figure that stands alone: of which report, what it counts, the number, when."""
@@ -181,7 +190,7 @@ def statistics_page(context: Context) -> Page:
         context.entries.each(drafts),
         NOTHING,
     )
-    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content.html())
+    return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)
 
 
 def part_of_state(context: Context, times: Sequence[TimeOfState]) -> StatisticsPart:

@@ -9,6 +9,7 @@ from catalogue.findings.desk import confirmations, newest_year
 from catalogue.language.vietnamese import number
 from catalogue.model.records import Organization
 from catalogue.views.pages.desk import DeskShown, desk_shown
+from catalogue.views.pages.embed import line_of_html
 from catalogue.views.words.context import Context
 from catalogue.views.words.phrases import in_sentence
 
@@ -40,7 +41,10 @@ OF_DATA = frozenset(
 
 
 class UnitSections(NamedTuple, Generic[AnyHeaded]):
-    """The page of a body: its desk; its relations by section; how sure and how old its data is."""
+    """The page of a body: its desk; its relations by section; how sure and how old its data is.
+
+    `embedding` is the line of HTML that puts its list into another page; empty where there is none.
+    """
 
     desk: DeskShown
     on_desk: list[AnyHeaded]
@@ -49,6 +53,7 @@ class UnitSections(NamedTuple, Generic[AnyHeaded]):
     of_data: list[AnyHeaded]
     confirmed: str
     newest_year: int | None
+    embedding: str
 
 
 def unit_sections(
@@ -64,6 +69,7 @@ def unit_sections(
         under(OF_DATA, relations),
         confirmed(context, body),
         newest_year(context.catalogue, body),
+        line_of_html(context, body),
     )
 
 

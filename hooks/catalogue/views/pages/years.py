@@ -110,7 +110,7 @@ def year_page(records: YearRecords, tables: YearTables, plans: LongList, beside:
         side_by_side(context.phrases, tables.year, SIDES_SHOWN),
         SIDES_ANCHOR,
     )
-    return page(f"nam/{tables.year}/", title, f"{title}. {LEAD}", "nam", content.html())
+    return page(f"nam/{tables.year}/", title, f"{title}. {LEAD}", "nam", content)
 
 
 def without_plan(context: Context, year: int, plans: Sequence[Plan]) -> Phrase:

@@ -23,10 +23,13 @@ from catalogue.model.records import Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent, phrase
 from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
 from catalogue.views.words.annex_rows import AnnexRow, annex_rows
-from catalogue.views.words.feet import foot_of_rows
+from catalogue.views.words.feet import ADDED_ROWS, foot_of_rows
 from catalogue.views.words.lists import LongList
 from catalogue.views.words.phrases import Phrases, in_sentence
 from catalogue.views.words.trails import trail_below
+
+NAME, REMARK = "Tên chương trình, lớp", "Ghi chú"
+"""The heads of the columns that every annex may have."""
 
 
 class Annex(NamedTuple):
@@ -43,6 +46,16 @@ class Annex(NamedTuple):
     unknown: list[str]
     sums: list[AnnexCell]
     said: str
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a row has a number."""
+        return any(row.number for row in self.rows)
+
+    @property
+    def remarked(self) -> bool:
+        """Whether something must be said beside a row."""
+        return any(row.remark for row in self.rows)
 
     def of_shown(self, cells: Sequence[AnnexCell]) -> list[AnnexCell]:
         """Those of some cells whose columns are shown."""
@@ -69,8 +82,10 @@ class AnnexContent(TemplateContent):
 
     template = "annex"
     numbered: bool
+    name: str
+    added: str
     heads: list[AnnexHead]
-    remarked: bool
+    remarked: str
     width: int
     sections: list[tuple[str, list[DrawnRow]]]
     shared: list[tuple[str, Phrase]]
@@ -124,8 +139,8 @@ def foot_of(
         return [], ""
     checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
     additions = [plan_addition(plan, programs, each, checks) for each in counted]
-    totals = [each.total for each in additions]
-    return cells_of_sums(totals) if any(totals) else [], foot_of_rows(additions, checks)
+    sums = cells_of_sums(additions) if any(each.total for each in additions) else []
+    return sums, foot_of_rows(additions, checks)
 
 
 def shared_columns(rows: Sequence[AnnexRow], heads: Sequence[AnnexHead]) -> dict[int, Phrase]:
@@ -157,7 +172,8 @@ def annex_list(phrases: Phrases, plan: Plan) -> LongList:
     title = f"{catalogue.name(plan)}: chương trình"
     draw = partial(table, annex, ROOT + printed_address(catalogue, plan))
     trail = trail_to(phrases, plan)
-    return LongList(list_address(catalogue, plan), KINDS[plan.kind].section, title, trail, annex.rows, draw)
+    address, section = list_address(catalogue, plan), KINDS[plan.kind].section
+    return LongList(address, section, title, trail, annex.rows, draw, indexed=not plan.is_draft)
 
 
 def list_address(catalogue: Catalogue, plan: Plan) -> str:
@@ -177,13 +193,15 @@ def trail_to(phrases: Phrases, plan: Plan) -> list[Piece]:
 
 def table(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
     """Rows of an annex as a table; `all_rows` is where the others stand, if not here."""
-    numbered, remarked = any(row.number for row in annex.rows), any(row.remark for row in annex.rows)
+    numbered, remarked = annex.numbered, annex.remarked
     is_whole = len(rows) == len(annex.rows)
     total = f"{number(len(annex.rows))} chương trình của kế hoạch"
     return AnnexContent(
         numbered=numbered,
+        name=NAME,
+        added=ADDED_ROWS,
         heads=[annex.heads[turn] for turn in annex.shown],
-        remarked=remarked,
+        remarked=REMARK if remarked else "",
         width=1 + len(annex.shown) + numbered + remarked,
         sections=[
             (section, [drawn(annex, row) for row in found])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.additions import Counted
+from catalogue.findings.additions import Addition, Counted
 from catalogue.findings.checks import LeftOut, Reason, StatedNumber
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound, PartsAdd, Progress
@@ -31,12 +31,16 @@ UNKNOWN: Phrase = plain(NOT_TOLD)
 
 
 class AnnexCell(NamedTuple):
-    """A cell: a bare number and how exactly it is stated, or words; neither where nothing is known."""
+    """A cell: a bare number and how exactly it is stated, or words; neither where nothing is known.
+
+    A sum `adds` the numbers of some programmes, by their ids.
+    """
 
     is_number: bool
     words: Phrase = ()
     value: Decimal | None = None
     bound: str = ""
+    adds: tuple[str, ...] = ()
 
     @property
     def says(self) -> bool:
@@ -155,10 +159,18 @@ def cells_of(
     return [first, *numbers, *others], remark
 
 
-def cells_of_sums(totals: Sequence[Decimal | None]) -> list[AnnexCell]:
+def cells_of_sums(additions: Sequence[Addition | None]) -> list[AnnexCell]:
     """A row of sums: empty but for the columns of numbers."""
     empty = AnnexCell(False)
-    return [empty, *(AnnexCell(True, value=total) for total in totals), *([empty] * len(OTHERS))]
+    return [empty, *(sum_of(each) for each in additions), *([empty] * len(OTHERS))]
+
+
+def sum_of(addition: Addition | None) -> AnnexCell:
+    """What a column comes to; empty where it is not added."""
+    if addition is None or addition.total is None:
+        return AnnexCell(True)
+    adds = tuple(part.spot.record.id for part in addition.parts)
+    return AnnexCell(True, value=addition.total, adds=adds)
 
 
 def number_cells(

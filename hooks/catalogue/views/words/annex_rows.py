@@ -31,6 +31,7 @@ class AnnexRow(NamedTuple):
     parts come to.
     """
 
+    id: str
     section: str
     number: str
     level: int
@@ -51,7 +52,7 @@ def annex_rows(phrases: Phrases, programs: Sequence[Program], columns: Sequence[
         section = section if level else sections.get(program.id, "")
         cells, remark = cells_of(phrases, program, columns)
         link, ending = phrases.link(program), ends.get(program.id, ())
-        rows.append(AnnexRow(section, program.line or "", level, link, cells, remark, ending))
+        rows.append(AnnexRow(program.id, section, program.line or "", level, link, cells, remark, ending))
     return rows
 
 
@@ -122,8 +123,7 @@ def subtotals_of(
 
 def subtotal_of(additions: Sequence[Addition | None]) -> Subtotal | None:
     """The sums of parts with their label; none where there is nothing to add."""
-    totals = [each.total if each else None for each in additions]
-    if not any(total is not None for total in totals):
+    if not any(each and each.total is not None for each in additions):
         return None
     most = max(len(each.parts) for each in additions if each)
-    return Subtotal(f"Cộng {number(most)} phần có số", cells_of_sums(totals))
+    return Subtotal(f"Cộng {number(most)} phần có số", cells_of_sums(additions))

@@ -30,9 +30,13 @@ AROUND = 30
 
 @dataclass(frozen=True)
 class ValueWords:
-    """Puts plain values into words: it knows what the records are called that values name."""
+    """Puts plain values into words: it knows what the records are called that values name.
+
+    Of the keys that are `unsaid` nothing is told.
+    """
 
     names: Mapping[RecordKey, str]
+    unsaid: frozenset[str] = frozenset()
 
     def both(self, difference: Difference) -> tuple[str, str]:
         """A value as it was and as it is, in words; empty where it was or is not there."""
@@ -75,7 +79,10 @@ class ValueWords:
     def labelled(self, values: Mapping[str, Any], shape: Shape) -> Iterator[str]:
         """What a group says, each value behind its label where it does not speak for itself."""
         inner = shapes(shape.model) if shape.model else {}
-        for key in (*(key for key in inner if key in values), *(key for key in values if key not in inner)):
+        known = (key for key in inner if key in values)
+        for key in (*known, *(key for key in values if key not in inner)):
+            if key in self.unsaid:
+                continue
             here = inner.get(key) or Shape(single=shape.single)
             words = self.value(values[key], here, key)
             speaks = bool(here.reference) or key in SPEAKING

@@ -28,7 +28,12 @@ def citation(phrases: Phrases, each: Citation) -> CitationWords:
     locator = each.locator or ""
     if each.document:
         return CitationWords(phrases.named("document", each.document), locator)
-    source = phrases.catalogue.sources[str(each.source)]
+    return source_words(phrases, str(each.source), locator)
+
+
+def source_words(phrases: Phrases, id: str, locator: str = "") -> CitationWords:
+    """A source as it is quoted, whoever names it."""
+    source = phrases.catalogue.sources[id]
     date = (phrases.date(source.date, source.inferred_year),) if source.date else ()
     return CitationWords(phrases.link(source), locator, source.publisher or "", date, source.address or "")
 

@@ -10,6 +10,7 @@ from catalogue.changes.history import History
 from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
+from catalogue.views.words.calendar_events import CalendarEvents
 from catalogue.views.words.downloads import Downloads
 from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
@@ -41,6 +42,11 @@ class Context:
         return Entries(self.phrases)
 
     @cached_property
+    def calendar_events(self) -> CalendarEvents:
+        """What happens as events of calendars, each made once."""
+        return CalendarEvents(self.phrases, self.publication, self.history)
+
+    @cached_property
     def class_heads(self) -> ClassHeads:
         """What desks say of classes, each made once."""
         return ClassHeads(self.phrases)
@@ -52,5 +58,5 @@ class Context:
 
     @cached_property
     def concerning(self) -> Concerning:
-        """Which commits concern each body and group."""
+        """Which commits concern each body, group and plan."""
         return concerning(self.history, self.catalogue)

@@ -10,6 +10,20 @@ from catalogue.page import Closing, Download, Output
 
 DATA_PAGE = "du-lieu/"
 """The page of what belongs to the whole catalogue."""
+MEDIA_TYPES = {
+    "atom": "application/atom+xml",
+    "csv": "text/csv",
+    "ics": "text/calendar",
+    "json": "application/json",
+    "jsonl": "application/jsonl",
+    "jsonld": "application/ld+json",
+    "sqlite": "application/vnd.sqlite3",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+"""What programs call the forms of files, by the endings of their names."""
+FEED = "Atom"
+"""The form of a feed."""
 
 
 class Offer(NamedTuple):

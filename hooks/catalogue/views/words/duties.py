@@ -83,8 +83,8 @@ def duties_table(heads: ClassHeads, of: str, whole: DeskSum, duties: Sequence[Du
             for place, duty in enumerate(duties)
         ],
         [in_sentence(column.head) for column in COLUMNS if column not in shown],
-        sum=f"Cộng{f' ({of})' if of else ''}: {', '.join(counted_in_words(whole))}",
-        seats=number(whole.seats) if whole.lacking < whole.classes + whole.programs else NOT_TOLD,
+        sum=sum_in_words(of, whole),
+        seats=number(whole.seats) if tells_seats(whole) else NOT_TOLD,
         rest="; ".join(left_out_in_words(whole)),
         before=before,
         has_seats=SEATS in shown,
@@ -198,6 +198,21 @@ COLUMNS = (
     DutyColumn("Mẫu và giấy tờ", papers_of_duty),
 )
 """What a table of duties can say of each, in the order of its columns."""
+
+
+def year_in_words(year: int | None) -> str:
+    """A year in a sentence."""
+    return f"năm {year}" if year else "chưa rõ năm"
+
+
+def sum_in_words(of: str, whole: DeskSum) -> str:
+    """What duties of a year add up to."""
+    return f"Cộng{f' ({of})' if of else ''}: {', '.join(counted_in_words(whole))}"
+
+
+def tells_seats(whole: DeskSum) -> bool:
+    """Whether seats of the body's own are known of any duty that counts."""
+    return whole.lacking < whole.classes + whole.programs
 
 
 def counted_in_words(whole: DeskSum) -> Iterator[str]:

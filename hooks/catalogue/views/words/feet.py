@@ -16,6 +16,8 @@ from catalogue.model.counting import SEATS
 from catalogue.model.parts import Figure
 from catalogue.views.words.phrases import in_sentence
 
+ADDED_ROWS = "Cộng các dòng có số"
+"""What the row of sums of a table is called."""
 NOT_COUNTED: Mapping[Reason | Omission, str] = {
     Omission.INSIDE: "đã nằm trong {row} khác",
     Omission.PERHAPS: "chưa rõ có thuộc số chung",

@@ -154,12 +154,17 @@ def times_of(phrases: Phrases, figure: Figure) -> list[Phrase]:
 
 def remarks(phrases: Phrases, record: Record, figure: Figure) -> list[Phrase]:
     """What else is said of a figure, the source at the end."""
+    return [*notes_on(phrases, figure), *resting_on(phrases, record, figure)]
+
+
+def notes_on(phrases: Phrases, figure: Figure) -> list[Phrase]:
+    """What else a figure says itself."""
     said: list[Phrase] = [plain(figure.note)] if figure.note else []
     said += [plain(computed(figure.computed_from))] if figure.computed_from else []
     said += [plain(figure.parts_add.label)] if figure.parts and figure.parts_add else []
     said += [covered(phrases, figure)] if figure.covers else []
     said += [plain(f"Lệch tới {number(figure.tolerance)} vẫn coi là khớp")] if figure.tolerance else []
-    return [*said, *resting_on(phrases, record, figure)]
+    return said
 
 
 def resting_on(phrases: Phrases, record: Record, figure: Figure) -> list[Phrase]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from catalogue.changes.compare import RecordChange
 from catalogue.changes.concerns import Concern
@@ -28,6 +28,9 @@ LONGEST, BRIEF = 240, 90
 """How many characters of a reason are shown, and where there is room for a line."""
 UNREADABLE = "Không phân tích được: nội dung trước hoặc sau lần này không đọc được."
 REWRITTEN = "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ."
+
+CommitShare: TypeAlias = tuple[RecordedCommit, Sequence[RecordEdit]]
+"""A commit with those of its edits that are shown."""
 
 
 class EditWords(NamedTuple):
@@ -70,10 +73,13 @@ class ToldEdit(NamedTuple):
 
 
 class HistoryWords:
-    """A history in words. Whatever is told of an edit stands on several pages and is made once."""
+    """A history in words. Whatever is told of an edit stands on several pages and is made once.
 
-    def __init__(self, phrases: Phrases, history: History) -> None:
-        self.phrases, self.history = phrases, history
+    `unsaid` are keys of the data of which nothing is told.
+    """
+
+    def __init__(self, phrases: Phrases, history: History, unsaid: frozenset[str] = frozenset()) -> None:
+        self.phrases, self.history, self.unsaid = phrases, history, unsaid
         self._made: dict[RecordEdit, ToldEdit] = {}
 
     @cached_property
@@ -81,7 +87,7 @@ class HistoryWords:
         """What puts values into words by the names that the records have today."""
         catalogue = self.phrases.catalogue
         names = {(record.kind, record.id): catalogue.brief_name(record) for record in catalogue}
-        return ValueWords(names)
+        return ValueWords(names, self.unsaid)
 
     def commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit] | None = None) -> CommitWords:
         """A commit with all that it did, or with some of its edits."""
@@ -111,8 +117,9 @@ class HistoryWords:
         """An edit in words, made anew."""
         change = self.history.change(edit)
         rows = [] if change is None else rows_of(change, self.values)
-        shown = max(ROWS, sum(row.is_removal or row.is_error for row in rows[:MOST_ROWS]))
-        told, left = rows[:MOST_ROWS], len(rows[MOST_ROWS:])
+        said = [row for row in rows if row.key not in self.unsaid]
+        shown = max(ROWS, sum(row.is_removal or row.is_error for row in said[:MOST_ROWS]))
+        told, left = said[:MOST_ROWS], len(said[MOST_ROWS:])
         whole = not edit.is_change
         remark = UNREADABLE if change is None else "" if rows or whole else REWRITTEN
         words = EditWords(
@@ -211,7 +218,12 @@ def of_kinds(counts: Mapping[str, int]) -> Iterator[str]:
 def known_since(history: History) -> Phrase:
     """Since when a history is known and, where some of it is missing, why."""
     if not history.commits:
-        doubt = history.doubt or "bản này được tạo mà không hỏi git"
-        return plain(f"Chưa đọc được lịch sử của dữ liệu: {doubt}.")
+        return plain(f"Chưa đọc được lịch sử của dữ liệu: {doubt_of(history)}.")
     why = f" Những lần trước đó không rõ: {history.doubt}." if history.doubt else ""
     return (Piece("Ghi các lần thay đổi từ "), day_of(history.commits[-1]), Piece(f".{why}"))
+
+
+def doubt_of(history: History) -> str:
+    """Why some of a history or all of it is missing; of one that nobody asked for, that this is so."""
+    unasked = "" if history.commits else "bản này được tạo mà không hỏi git"
+    return history.doubt or unasked

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from catalogue.language.vocabulary import ClassState, DurationUnit, Mode, Progress
+from catalogue.language.vocabulary import Category, ClassState, DurationUnit, Mode, Progress
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Document, Organization, Source
+from catalogue.model.records import Document, Organization, Report, Source
 from catalogue.page import json_for_script, only_stated
 from catalogue.views.words.context import Context
 from catalogue.views.words.descriptions import LEAST_OF_DATASET, description_of
+from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES, Offer
+
+MODES = {
+    Mode.FULL_TIME: "full-time",
+    Mode.PART_TIME: "part-time",
+    Mode.ONLINE: "online",
+    Mode.BLENDED: "blended",
+}
+STATUSES = {
+    ClassState.CANCELLED: "https://schema.org/EventCancelled",
+    ClassState.POSTPONED: "https://schema.org/EventPostponed",
+}
 
 
 def json_ld(context: Context, record: Record) -> str:
@@ -22,28 +34,74 @@ def json_ld(context: Context, record: Record) -> str:
     description = description_of(context, record)
     described = {
         "@context": "https://schema.org",
-        "@type": type_of(record, description),
+        "@type": types_of(record, description),
         "@id": context.address(record),
         "url": context.address(record),
         "name": record.title,
         "description": description,
         "inLanguage": "vi",
         **particulars(context, record),
+        **(of_dataset(context, context.catalogue.address(record)) if is_dataset(record, description) else {}),
     }
     return json_for_script(only_stated(described))
 
 
-def type_of(record: Record, description: str) -> str:
-    """The type that schema.org has for a kind of record; a dataset needs a description of some length."""
-    if record.kind == "report" and len(description) < LEAST_OF_DATASET:
-        return "CreativeWork"
+def catalogue_json_ld(context: Context) -> str:
+    """The description of the whole catalogue as a set of data, with its files."""
+    settings, publication = context.catalogue.settings, context.publication
+    described = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": publication.address and publication.address + DATA_PAGE,
+        "url": publication.address and publication.address + DATA_PAGE,
+        "name": settings.name,
+        "description": f"{settings.description} {settings.notice}.",
+        "inLanguage": "vi",
+        "version": publication.revision,
+        "dateModified": publication.revised,
+        **of_dataset(context, DATA_PAGE),
+    }
+    return json_for_script(only_stated(described))
+
+
+def of_dataset(context: Context, page: str) -> dict[str, Any]:
+    """The licence of some data, and its files where it is known where they stand."""
+    place = context.publication.address
+    return {
+        "license": context.catalogue.settings.licence_place,
+        "distribution": [file_of(place, offer) for offer in context.downloads.get(page, ())] if place else [],
+    }
+
+
+def file_of(place: str, offer: Offer) -> dict[str, Any]:
+    """A file that data can be taken along in."""
+    return only_stated(
+        {
+            "@type": "DataDownload",
+            "name": f"{offer.download.title} ({offer.download.form})",
+            "contentUrl": place + offer.address,
+            "encodingFormat": MEDIA_TYPES.get(offer.address.rpartition(".")[2]),
+        }
+    )
+
+
+def is_dataset(record: Record, description: str) -> bool:
+    """Whether a record is a set of data, which needs a description of some length."""
+    return isinstance(record, Report) and len(description) >= LEAST_OF_DATASET
+
+
+def types_of(record: Record, description: str) -> str | list[str]:
+    """What schema.org calls a kind of record; long training is a programme of education as well."""
+    if isinstance(record, Report):
+        return "Dataset" if is_dataset(record, description) else "CreativeWork"
+    if isinstance(record, Program) and Category.TRAINING in record.categories:
+        return ["Course", "EducationalOccupationalProgram"]
     types = {
         "program": "Course",
         "organization": "Organization",
         "document": "CreativeWork",
         "source": "CreativeWork",
         "group": "Audience",
-        "report": "Dataset",
     }
     return types.get(record.kind, "CreativeWork")
 
@@ -58,6 +116,7 @@ def particulars(context: Context, record: Record) -> dict[str, Any]:
                 "alternateName": list(record.aliases),
                 "foundingDate": iso(record.start),
                 "dissolutionDate": iso(record.end),
+                "parentOrganization": named(context, [record.parent] if record.parent else []),
                 "inLanguage": None,
             }
         case Document():
@@ -85,7 +144,7 @@ def course(context: Context, program: Program) -> dict[str, Any]:
     return {
         "provider": named(context, [program.lead] if program.lead else program.organizers),
         "audience": [{"@type": "Audience", "name": group.title} for group in groups if not group.is_draft],
-        "about": [subject.label for subject in program.fields],
+        "about": [{"@type": "Thing", "name": subject.label} for subject in program.fields],
         "educationalCredentialAwarded": program.certificate,
         "creativeWorkStatus": program.state.label
         if program.state in {Progress.PLANNED, Progress.PROPOSED}
@@ -93,6 +152,18 @@ def course(context: Context, program: Program) -> dict[str, Any]:
         "hasCourseInstance": [
             instance(context, program, each) for each in program.classes if each.start and each.start.year
         ],
+        **(long_training(program) if Category.TRAINING in program.categories else {}),
+    }
+
+
+def long_training(program: Program) -> dict[str, Any]:
+    """What schema.org asks of a programme of education beyond a course."""
+    period = program.period if program.period and not program.period.inferred else None
+    return {
+        "timeToComplete": workload(program),
+        "educationalProgramMode": MODES.get(program.mode) if program.mode else None,
+        "startDate": iso(period and period.start),
+        "endDate": iso(period and period.end),
     }
 
 
@@ -101,16 +172,6 @@ def instance(context: Context, program: Program, each: Class) -> dict[str, Any]:
     venue = each.venue
     body = context.catalogue.organizations[venue.organization] if venue and venue.organization else None
     where = body.title if body and not body.is_draft else venue.place if venue else None
-    modes = {
-        Mode.FULL_TIME: "full-time",
-        Mode.PART_TIME: "part-time",
-        Mode.ONLINE: "online",
-        Mode.BLENDED: "blended",
-    }
-    status = {
-        ClassState.CANCELLED: "https://schema.org/EventCancelled",
-        ClassState.POSTPONED: "https://schema.org/EventPostponed",
-    }
     return only_stated(
         {
             "@type": "CourseInstance",
@@ -119,9 +180,9 @@ def instance(context: Context, program: Program, each: Class) -> dict[str, Any]:
             "startDate": iso(each.start),
             "endDate": iso(each.end),
             "location": {"@type": "Place", "name": where} if where else None,
-            "courseMode": modes.get(program.mode) if program.mode else None,
+            "courseMode": MODES.get(program.mode) if program.mode else None,
             "maximumAttendeeCapacity": each.seats,
-            "eventStatus": status.get(each.state) if each.state else None,
+            "eventStatus": STATUSES.get(each.state) if each.state else None,
             "courseWorkload": workload(program),
         }
     )

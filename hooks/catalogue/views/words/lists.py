@@ -20,7 +20,8 @@ PAGE_LENGTH = 100
 class LongList(NamedTuple):
     """A list on pages of its own: the address of the first of them, its title, the way to it, its items.
 
-    `draw` makes the HTML of some of the items; `length` are on a page.
+    `draw` makes the HTML of some of the items; `length` are on a page. Search engines may list the first page
+    of one that is `indexed`.
     """
 
     address: str
@@ -30,6 +31,7 @@ class LongList(NamedTuple):
     items: Sequence[Any]
     draw: Callable[[Sequence[Any]], Markup]
     length: int = PAGE_LENGTH
+    indexed: bool = True
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class ListContent(LedContent):
 def list_pages(long: LongList) -> Iterator[Output]:
     """The pages of a list."""
     for number in range(1, last_page(long) + 1):
-        yield Output(address_of(long, number), partial(list_page, long, number), indexed=number == 1)
+        yield Output(address_of(long, number), partial(list_page, long, number), is_indexed(long, number))
 
 
 def list_page(long: LongList, number: int) -> Page:
@@ -55,8 +57,18 @@ def list_page(long: LongList, number: int) -> Page:
     lead = f"Mục {start + 1} đến {start + len(items)} trong {len(long.items)} mục."
     content = ListContent(title, long.trail, lead, items=long.draw(items), pager=list(pager(long, number)))
     return page(
-        address_of(long, number), title, f"{title}. {lead}", long.section, content.html(), indexed=number == 1
+        address_of(long, number),
+        title,
+        f"{title}. {lead}",
+        long.section,
+        content,
+        indexed=is_indexed(long, number),
     )
+
+
+def is_indexed(long: LongList, number: int) -> bool:
+    """Whether search engines may list a page of a list."""
+    return long.indexed and number == 1
 
 
 def last_page(long: LongList) -> int:

@@ -29,11 +29,17 @@ COLUMNS = (Progress.PLANNED.label, Progress.DONE.label, DIFFERENCE)
 
 
 class OutcomeCell(NamedTuple):
-    """A cell: its words, whether they tell a number, what stands small below them."""
+    """A cell: its words, whether they tell a number, what stands small below them.
+
+    A bare number has its `value` and how exactly it is stated; a sum, the programmes that it `adds`.
+    """
 
     words: str
     is_known: bool = True
     below: str = ""
+    value: Decimal | None = None
+    bound: Bound = Bound.EXACT
+    adds: tuple[str, ...] = ()
 
 
 UNKNOWN = OutcomeCell(NOT_TOLD, is_known=False)
@@ -151,7 +157,8 @@ def three_cells(sort: Sort, row: ProgramOutcome) -> Iterator[OutcomeCell]:
     if outcome.difference is None:
         yield OutcomeCell(outcome.why.label if outcome.why else "", is_known=False)
     else:
-        yield OutcomeCell(signed(outcome.difference, Bound.ABOUT if outcome.is_rounded else Bound.EXACT))
+        bound = Bound.ABOUT if outcome.is_rounded else Bound.EXACT
+        yield OutcomeCell(signed(outcome.difference, bound), value=outcome.difference, bound=bound)
 
 
 def states_of_parts(row: ProgramOutcome, measures: Measures) -> set[Progress | None]:
@@ -162,8 +169,10 @@ def states_of_parts(row: ProgramOutcome, measures: Measures) -> set[Progress | N
 def amount_cell(unit: str, amount: Amount) -> OutcomeCell:
     """A number, bare where it has the unit of its column."""
     label = "" if amount.label == unit else amount.label
-    below = "mới có số của một số lớp" if amount.is_partial else ""
-    return OutcomeCell(measured(amount.bound, number(amount.value), label), below=below)
+    words = measured(amount.bound, number(amount.value), label)
+    if amount.is_partial:
+        return OutcomeCell(words, below="mới có số của một số lớp")
+    return OutcomeCell(words, value=None if label else amount.value, bound=amount.bound)
 
 
 def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:
@@ -212,5 +221,9 @@ def table(
     foot: Sequence[OutcomeRow] = (),
 ) -> Markup:
     """Rows under their columns."""
-    labels = [f"{sort.head}, {in_sentence(head)}" for sort in sorts for head in sort.heads]
-    return OutcomeTableContent(caption, heads, labels, rows, foot).html()
+    return OutcomeTableContent(caption, heads, labels_of(sorts), rows, foot).html()
+
+
+def labels_of(sorts: Iterable[Sort]) -> list[str]:
+    """The heads of the columns of numbers: «Số lớp, kế hoạch»."""
+    return [f"{sort.head}, {in_sentence(head)}" for sort in sorts for head in sort.heads]

@@ -147,21 +147,20 @@ class Phrases:
 
     def nomination(self, nomination: parts.Nomination) -> Phrase:
         """Whom to tell, as a sentence: who makes the list, where it goes, by when."""
-        sentence: list[Piece] = []
-        sender = (
-            (self.named("organization", nomination.by),)
-            if nomination.by
-            else plain("Cơ quan, đơn vị quản lý")
-        )
-        sentence += [*sender, Piece(" lập danh sách")]
-        if nomination.to:
-            sentence += [Piece(", gửi "), self.named("organization", nomination.to)]
+        sentence = [*self.sending(nomination)]
         if nomination.deadline:
             sentence += [Piece(", hạn "), self.date(nomination.deadline)]
         rest: list[Phrase] = [plain(f"mẫu {nomination.form}")] if nomination.form else []
         rest += [joined([plain(paper) for paper in nomination.papers])] if nomination.papers else []
         rest += [plain(nomination.note)] if nomination.note else []
         return (*sentence, *((Piece(". "), *joined(rest, "; ")) if rest else ()))
+
+    def sending(self, nomination: parts.Nomination) -> Phrase:
+        """Who makes the list, and where it goes."""
+        by, to = (self.named("organization", id) if id else None for id in (nomination.by, nomination.to))
+        sender = by or Piece("Cơ quan, đơn vị quản lý")
+        receiver = (Piece(", gửi "), to) if to else ()
+        return (sender, Piece(" lập danh sách"), *receiver)
 
     def hint(self, hint: parts.Hint) -> Phrase:
         """A field that may be a draft topic's, with the words that its source does not say so."""

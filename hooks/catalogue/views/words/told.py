@@ -55,6 +55,11 @@ class ToldChange:
         return VERBS[self.is_field, bool(self.before)]
 
     @property
+    def key(self) -> str:
+        """The key whose value changed; empty where it is an item of a list, or the whole record."""
+        return self.sort.rpartition(".")[2] if self.is_field else ""
+
+    @property
     def brief(self) -> ToldChange:
         """The same in fewer words, for where there are many."""
         before, after = excerpt(self.before, BRIEF), excerpt(self.after, BRIEF)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property, partial
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from catalogue.language.vocabulary import Bound
 from catalogue.model.program import Program
 from catalogue.page import ROOT, Phrase, Piece
 from catalogue.views.words.context import Context
+from catalogue.views.words.feet import ADDED_ROWS
 from catalogue.views.words.lists import LongList
 from catalogue.views.words.outcomes import (
     COLUMNS,
@@ -38,7 +40,7 @@ from catalogue.views.words.trails import HOME, section_link
 
 PROGRAM_HEADS = Heads("Chương trình")
 LEAD_HEADS = Heads("Đơn vị chủ trì", "Số chương trình", is_number=True)
-ADDED, COMPARED, BELOW = "Cộng các dòng có số", "Riêng các dòng so được hai số", "xem dòng dưới"
+COMPARED, BELOW = "Riêng các dòng so được hai số", "xem dòng dưới"
 NOT_ADDED = OutcomeCell("không cộng", is_known=False)
 UNKNOWN_LEAD = plain("Chưa có thông tin về đơn vị chủ trì")
 
@@ -111,12 +113,16 @@ class YearTables:
 
     def program_row(self, row: ProgramOutcome) -> OutcomeRow:
         """A programme."""
-        phrases, program = self.context.phrases, row.program
-        remarks = [*self.lead_remark(program), *remarks_of(phrases, row)]
-        if series := self.context.catalogue.once(all_series).get(program.id):
-            address = f"{ROOT}{self.context.catalogue.address(program)}#{SERIES_ANCHOR}"
-            remarks.append((Piece(f"{len(series)} lần tổ chức, xem qua các năm", address),))
-        return OutcomeRow((phrases.link(program),), (), cells_of(self.sorts, row), remarks)
+        program = row.program
+        remarks = [*self.lead_remark(program), *self.remarks(row)]
+        return OutcomeRow((self.context.phrases.link(program),), (), cells_of(self.sorts, row), remarks)
+
+    def remarks(self, row: ProgramOutcome) -> Iterator[Phrase]:
+        """What must be said of the numbers of a programme, and how often it has been held."""
+        yield from remarks_of(self.context.phrases, row)
+        if series := self.context.catalogue.once(all_series).get(row.program.id):
+            address = f"{ROOT}{self.context.catalogue.address(row.program)}#{SERIES_ANCHOR}"
+            yield (Piece(f"{len(series)} lần tổ chức, xem qua các năm", address),)
 
     def lead_remark(self, program: Program) -> Iterator[Phrase]:
         """Who leads a programme; that it is not known where it is of another programme of the year."""
@@ -144,7 +150,7 @@ def foot_rows(sorts: Sequence[Sort], outcome: YearOutcome) -> Iterator[OutcomeRo
     """What adds up, in rows of a foot."""
     found = [(sort, sort.totals(outcome)) for sort in sorts]
     cells = [cell for sort, each in found for cell in sort.cells(all_cells(sort.unit, each))]
-    yield OutcomeRow(plain(ADDED), (), cells, [])
+    yield OutcomeRow(plain(ADDED_ROWS), (), cells, [])
     if any(has_rows_apart(each) for _, each in found):
         apart = [cell for sort, each in found for cell in sort.cells(compared_cells(sort.unit, each))]
         yield OutcomeRow(plain(COMPARED), (), apart, [])
@@ -185,7 +191,13 @@ def added_cell(unit: str, added: Added) -> OutcomeCell:
     words = (
         measured(bound, number(value), "" if label == unit else label) for label, value in added.sums.items()
     )
-    return OutcomeCell("; ".join(words), below=f"{number(added.rows)} dòng")
+    below, value = f"{number(added.rows)} dòng", alone(unit, added.sums)
+    return OutcomeCell("; ".join(words), True, below, value, bound, added.programs)
+
+
+def alone(unit: str, sums: Mapping[str, Decimal]) -> Decimal | None:
+    """A sum that stands bare in its cell: all that is added has the unit of the column."""
+    return sums[unit] if list(sums) == [unit] else None
 
 
 def differences_cell(unit: str, each: Totals) -> OutcomeCell:
@@ -198,7 +210,8 @@ def differences_cell(unit: str, each: Totals) -> OutcomeCell:
         " ".join([signed(value, bound), *([] if label == unit else [label])])
         for label, value in each.differences.items()
     )
-    return OutcomeCell("; ".join(words), below=f"{number(planned.rows)} dòng so được")
+    below, value = f"{number(planned.rows)} dòng so được", alone(unit, each.differences)
+    return OutcomeCell("; ".join(words), True, below, value, bound, planned.programs)
 
 
 def not_added(sorts: Iterable[Sort], outcome: YearOutcome) -> Iterator[str]:

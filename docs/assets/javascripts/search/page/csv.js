@@ -1,6 +1,7 @@
 // The list of results as a table for spreadsheets, with the notice of the site below it, and what it leaves out.
 
 import { nearestOf } from "../../common/classes.js";
+import { download } from "../../common/download.js";
 import { classesOf, standingOf, tellingClass } from "./standing.js";
 import { kindOf, labelOf } from "./words.js";
 
@@ -65,14 +66,7 @@ const lineOf = (cells) => cells.map(cellOf).join(",");
 const cellOf = (text) => `"${text.replace(/^(?=[=+\-@＝＋－＠\s])/, "'").replaceAll('"', '""')}"`;
 
 /**
- * Hands a text to the reader as a file.
- * @param {string} name
- * @param {string} text
+ * Hands the table to the reader as a file.
+ * @type {(name: string, text: string) => void}
  */
-export function download(name, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
-}
+export const downloadTable = (name, text) => download(name, text, "text/csv");

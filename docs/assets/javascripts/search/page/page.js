@@ -8,7 +8,7 @@ import { onNewDay, today } from "../../common/today.js";
 import { quoted, repeated } from "../../common/words.js";
 import { addressOf, openKeeper, questionFrom, sifted, toggled } from "./address.js";
 import { isMendedByReload, newestOnly, openSearch } from "./client.js";
-import { csvOf, download } from "./csv.js";
+import { csvOf, downloadTable } from "./csv.js";
 import { drawChips, openFilters, openSheet } from "./filters.js";
 import { drawFailure, drawNothing, drawNotes } from "./notes.js";
 import { STEP, openParts } from "./parts.js";
@@ -190,7 +190,7 @@ async function save() {
     const options = { ...optionsOf(mine), limit: Infinity, why: false };
     const { results: all, ...found } = await client.ask(mine.query, options);
     const table = { ...known(), notice, amounts: JSON.parse(amounts), address: linkTo(mine) };
-    download(`tra-cuu-${today()}.csv`, csvOf(all, { ...table, leftOut: leftOutInWords(found.scattered) }));
+    downloadTable(`tra-cuu-${today()}.csv`, csvOf(all, { ...table, leftOut: leftOutInWords(found.scattered) }));
     part("saved").textContent = savedInWords(found);
   } catch (error) {
     fail(error);

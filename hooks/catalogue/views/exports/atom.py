@@ -1,0 +1,124 @@
+"""Feeds of what is new and changed (RFC 4287): of everything, of each body, learner group and plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+from catalogue.changes.concerning import CONCERNED
+from catalogue.language.vietnamese import day
+from catalogue.model.record import Record
+from catalogue.page import ROOT, Download, File, Output
+from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import FEED, beside
+from catalogue.views.words.feeds import GUIDE, NEWEST, SECTION, FeedItem, FeedSubject, FeedWords, id_of_feed
+
+ATOM = "http://www.w3.org/2005/Atom"
+MEDIA_TYPE = "application/atom+xml"
+NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML may hold, however it is written; a message of a commit may."""
+
+
+class Feed(NamedTuple):
+    """A feed: whose it is (a record's, or everybody's), the page that it belongs to, what it tells of."""
+
+    record: Record | None
+    page: str
+    told: Sequence[FeedSubject]
+
+
+def feed_files(context: Context) -> Iterator[Output]:
+    """The feeds; none where nothing is known of the history, since none of them could say when it changed."""
+    if not context.history.commits:
+        return
+    words = FeedWords(context)
+    everything = [(commit, commit.edits) for commit in context.history.commits]
+    yield feed_output(context, words, Feed(None, f"{SECTION}/", words.newest(everything)))
+    for record in context.catalogue:
+        if record.kind in CONCERNED and not record.is_draft:
+            told = words.newest(context.concerning.get((record.kind, record.id), ()))
+            yield feed_output(context, words, Feed(record, context.catalogue.address(record), told))
+
+
+def feed_output(context: Context, words: FeedWords, feed: Feed) -> Output:
+    """A feed as an output, not yet made."""
+    title = "Thay đổi liên quan" if feed.record else "Thay đổi của cả danh mục"
+    download = Download(title, FEED, feed.page, len(feed.told), "tin", GUIDE)
+    return Output(beside(feed.page, "atom"), partial(feed_file, context, words, feed), download=download)
+
+
+def feed_file(context: Context, words: FeedWords, feed: Feed) -> File:
+    """A feed with its newest items."""
+    address = beside(feed.page, "atom")
+    root = head_of_feed(context, feed)
+    for told in feed.told:
+        root.append(entry(context, words.item(told)))
+    return File(address, tostring(root, "utf-8", xml_declaration=True) + b"\n", MEDIA_TYPE)
+
+
+def head_of_feed(context: Context, feed: Feed) -> Element:
+    """The element of a feed with all that it says of itself.
+
+    Where nobody knows where the site stands, its links begin at the root that the feed's own place leads to.
+    """
+    settings, place = context.catalogue.settings, context.publication.address
+    address = beside(feed.page, "atom")
+    root = Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
+    if not place:
+        root.set("xml:base", "../" * address.count("/"))
+    name = context.catalogue.name(feed.record) if feed.record else settings.name
+    add(root, "id", id_of_feed(settings, context.history, feed.record))
+    add(root, "title", f"Thay đổi: {name}")
+    add(root, "subtitle", subtitle(context, feed))
+    newest = feed.told[0].commit if feed.told else context.history.commits[-1]
+    add(root, "updated", newest.moment)
+    add(SubElement(root, "author"), "name", settings.name)
+    add(root, "rights", f"{settings.licence} {settings.licence_place}".strip())
+    link(root, "self", MEDIA_TYPE, place + address)
+    link(root, "alternate", "text/html", place + page_of_all(feed))
+    return root
+
+
+def page_of_all(feed: Feed) -> str:
+    """The page that has all of the changes that a feed has the newest of."""
+    return f"{SECTION}/{feed.page}" if feed.record and feed.told else f"{SECTION}/"
+
+
+def subtitle(context: Context, feed: Feed) -> str:
+    """What a reader has to know: whose site it is, how much there is, what the times are, of which state."""
+    publication, settings = context.publication, context.catalogue.settings
+    state = f" Bản dữ liệu {publication.revision}" if publication.revision else ""
+    since = f" ngày {day(publication.revised)}" if publication.revised else ""
+    return (
+        f"{settings.notice}. Tối đa {NEWEST} tin mới nhất; tất cả ở trang «Thay đổi». Giờ của mỗi tin là lúc "
+        "danh mục được cập nhật, không phải lúc sự việc xảy ra; mục chưa xác minh không có ở đây."
+        f"{state}{since}"
+    )
+
+
+def entry(context: Context, item: FeedItem) -> Element:
+    """An item as an element."""
+    place = context.publication.address
+    made = Element("entry")
+    add(made, "id", item.id)
+    add(made, "title", item.title)
+    add(made, "updated", item.moment)
+    link(made, "alternate", "text/html", place + item.page)
+    add(made, "content", item.words.replace(ROOT, place)).set("type", "html")
+    made.tail = "\n"
+    return made
+
+
+def add(parent: Element, name: str, text: str) -> Element:
+    """An element with a text, without characters that XML cannot hold."""
+    made = SubElement(parent, name)
+    made.text = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return made
+
+
+def link(parent: Element, relation: str, media_type: str, address: str) -> None:
+    """A link from a feed or an item."""
+    SubElement(parent, "link", {"rel": relation, "type": media_type, "href": address})

@@ -1,0 +1,196 @@
+"""The sheets that stand behind the table of any workbook: its sources, its reconciliation, what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from catalogue.findings.checks import Check, Verdict
+from catalogue.language.vietnamese import day, number
+from catalogue.model.collection import Catalogue
+from catalogue.model.dates import Date
+from catalogue.model.record import Record
+from catalogue.model.standing import NOT_TOLD
+from catalogue.views.exports.sheets import (
+    Look,
+    Sheet,
+    SheetColumn,
+    SheetNumber,
+    SheetRow,
+    cell_of,
+    text_of,
+)
+from catalogue.views.words.checks import check_words, under_headings
+from catalogue.views.words.context import Context
+from catalogue.views.words.facts import Fact
+from catalogue.views.words.figure_sources import FigureTold, figures_told
+from catalogue.views.words.phrases import Phrases, joined
+
+SOURCES, CHECKS, ABOUT = "Nguồn và xác minh", "Đối chiếu", "Về tệp này"
+"""The names of the sheets."""
+FIGURE_COLUMNS = (
+    SheetColumn("Mục", 40),
+    SheetColumn("Số liệu", 24),
+    SheetColumn("Giá trị", 14, is_number=True),
+    SheetColumn("Đơn vị tính", 14),
+    SheetColumn("Trạng thái", 14),
+    SheetColumn("Thời gian", 20),
+    SheetColumn("Mức độ xác minh", 20),
+    SheetColumn("Nguồn", 60),
+    SheetColumn("Ghi chú", 30),
+)
+CHECK_COLUMNS = (
+    SheetColumn("Kết quả", 22),
+    SheetColumn("Mục", 40),
+    SheetColumn("Số nào", 28),
+    SheetColumn("Nguồn nêu", 13, is_number=True),
+    SheetColumn("Cộng các phần", 13, is_number=True),
+    SheetColumn("Chênh lệch", 13, is_number=True),
+    SheetColumn("Đơn vị tính", 14),
+    SheetColumn("Nội dung đối chiếu", 60),
+    SheetColumn("Đã rà soát", 30),
+)
+NO_FIGURE = "Chưa có số liệu nào"
+NO_CHECK = "Không có số nào có phần để đối chiếu."
+UNTRUE_ZERO = f"Ô trống hoặc ghi «{NOT_TOLD}» không phải là 0, không phải là «không»."
+READING = (
+    UNTRUE_ZERO,
+    "Chỉ cộng theo dòng cộng của bảng.",
+    "Dòng không nằm trong công thức đã tính trong dòng khác, khác kỳ, khác đơn vị tính hoặc có thể trùng.",
+    "Học viên, đồng chí, lượt học viên là ba đơn vị tính khác nhau, không cộng với nhau.",
+    "Số có chữ «khoảng», «gần», «hơn», «từ», «tối đa» là số không chính xác như nguồn ghi.",
+    "Ngày mà nguồn chỉ ghi tháng, năm hoặc không ghi năm thì để bằng chữ, không thành ngày.",
+    "Mục giữ chỗ, chưa xác minh không có trong bảng và không được tính.",
+)
+"""How not to misread a workbook."""
+
+
+class FigureRows:
+    """The rows of the figures of records. A programme stands in several workbooks, so they are made once."""
+
+    def __init__(self, _: Catalogue) -> None:
+        self._made: dict[tuple[str, str], list[SheetRow]] = {}
+
+    def of(self, phrases: Phrases, record: Record) -> list[SheetRow]:
+        """The rows of a record."""
+        key = (record.kind, record.id)
+        if key not in self._made:
+            name = phrases.catalogue.name(record)
+            told = figures_told(phrases, record)
+            self._made[key] = list(chain.from_iterable(figure_rows(name, each) for each in told))
+        return self._made[key]
+
+
+def figures_sheet(context: Context, title: str, records: Iterable[Record]) -> Sheet:
+    """Each figure of some records: its source, its state, how far it is confirmed."""
+    made = context.catalogue.once(FigureRows)
+    rows = [row for record in records for row in made.of(context.phrases, record)]
+    above = [f"Nguồn, trạng thái và mức độ xác minh của từng số: {title}"]
+    return Sheet(SOURCES, above, FIGURE_COLUMNS, rows)
+
+
+def figure_rows(name: str, told: FigureTold) -> Iterator[SheetRow]:
+    """A figure and its parts."""
+    figure = told.figure
+    sources = "\n".join(told.sources) or None
+    rest = (told.confirmation, sources, text_of(told.note))
+    if figure is None:
+        yield SheetRow([name, NO_FIGURE, "", "", "", text_of(told.time), *rest])
+        return
+    value = SheetNumber(figure.value, figure.bound.label)
+    when = (told.state or None, cell_of(told.time))
+    yield SheetRow([name, told.title, value, figure.label, *when, *rest])
+    for part in figure.parts:
+        yield SheetRow(
+            [name, f"trong đó: {part.title}", SheetNumber(part.value), figure.label, *when, *rest], Look.PART
+        )
+
+
+def checks_sheet(context: Context, title: str, checks: Sequence[Check]) -> Sheet:
+    """Declared numbers beside what their parts come to, the worst first, as their page lists them."""
+    held = [check for check in checks if check.verdict is not Verdict.NO_PARTS]
+    made = context.catalogue.once(CheckRows)
+    rows = [
+        made.of(context.phrases, heading, check)
+        for _, heading, alike in under_headings(held)
+        for check in alike
+    ]
+    alone = len(checks) - len(held)
+    said = [f"Ngoài ra {number(alone)} số không có phần nào để đối chiếu."] if alone else []
+    return Sheet(
+        CHECKS,
+        [f"Đối chiếu số nguồn nêu với tổng các phần: {title}"],
+        CHECK_COLUMNS,
+        rows,
+        said=said if rows else [NO_CHECK, *said],
+        held=2,
+    )
+
+
+class CheckRows:
+    """The rows of checks, each made once: those of a programme stand in the workbooks of three."""
+
+    def __init__(self, _: Catalogue) -> None:
+        self._made: dict[int, tuple[Check, SheetRow]] = {}
+        """By what Python knows a check by, and with it, so that no other is ever known by the same."""
+
+    def of(self, phrases: Phrases, heading: str, check: Check) -> SheetRow:
+        """The row of a check."""
+        made = self._made.get(id(check))
+        if made is None:
+            made = self._made[id(check)] = check, check_row(phrases, heading, check)
+        return made[1]
+
+
+def check_row(phrases: Phrases, heading: str, check: Check) -> SheetRow:
+    """A check. What cannot be compared is not added: its sum has no cell."""
+    words, declared = check_words(phrases, check), check.declared.number
+    added, apart = (None, None) if check.reason else (check.counted, check.difference)
+    parts = "; ".join(f"{link.text}: {amount}" for link, amount in words.parts)
+    more = f" và {number(words.more)} phần khác" if words.more else ""
+    return SheetRow(
+        [
+            heading,
+            words.link.text,
+            words.title,
+            SheetNumber(declared.value, check.declared.bound.label),
+            "" if added is None else SheetNumber(added),
+            "" if apart is None else SheetNumber(apart, is_signed=True),
+            declared.label,
+            f"{words.said} ({parts}{more})" if parts else words.said,
+            text_of(joined(words.reviews, ". ")),
+        ]
+    )
+
+
+def about_sheet(
+    context: Context, title: str, page: str, reading: Iterable[str] = READING, facts: Iterable[Fact] = ()
+) -> Sheet:
+    """What a workbook is: of which page, day and revision, under which licence, how to read it."""
+    settings, publication = context.catalogue.settings, context.publication
+    told = [
+        ("Danh mục", settings.name),
+        ("Trang", publication.address and publication.address + page),
+        ("Ngày của dữ liệu", day_in_words(publication.revised)),
+        ("Bản của dữ liệu", publication.revision),
+        ("Giấy phép", ", ".join(filter(None, (settings.licence, settings.licence_place)))),
+        ("Lưu ý", settings.notice),
+        *(("Cách đọc", sentence) for sentence in reading),
+        *((fact.label, text_of(joined(fact.phrases, "; "))) for fact in facts),
+    ]
+    rows = [SheetRow([label, words or None]) for label, words in told]
+    return Sheet(ABOUT, [title], [SheetColumn("Mục", 26), SheetColumn("Nội dung", 100)], rows)
+
+
+def day_in_words(written: str) -> str:
+    """A day of the data as pages write it."""
+    return day(Date.parse(written)) if written else ""
+
+
+def remark_of(context: Context) -> str:
+    """What every sheet says of itself: the notice, the day and the revision of the data, the licence."""
+    settings, publication = context.catalogue.settings, context.publication
+    day_known = day_in_words(publication.revised)
+    when = f"dữ liệu ngày {day_known}" if day_known else "dữ liệu chưa rõ ngày"
+    revision = f" (bản {publication.revision})" if publication.revision else ""
+    return f"{settings.notice}; {when}{revision}; giấy phép {settings.licence}"

@@ -1,0 +1,105 @@
+"""The annex of each plan as CSV: the rows of its table, without headings and sums between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from catalogue.findings.additions import Counted, counted_in
+from catalogue.findings.plans import programs_of
+from catalogue.language.vocabulary import Measure, Progress
+from catalogue.model.records import Plan
+from catalogue.page import Download, File, Output
+from catalogue.views.exports.csv_tables import FORM, MEDIA_TYPE
+from catalogue.views.exports.sheets import text_of
+from catalogue.views.words.annex import NAME, REMARK, LastAnnex
+from catalogue.views.words.annex_columns import GROUPS, OTHERS, AnnexCell
+from catalogue.views.words.annex_rows import AnnexRow
+from catalogue.views.words.context import Context
+from catalogue.views.words.csv_text import csv_content
+from catalogue.views.words.downloads import beside
+from catalogue.views.words.provenance import about
+from catalogue.views.words.table_amounts import AmountSort
+from catalogue.views.words.table_joined import ABOUT
+from catalogue.views.words.table_parts import BETWEEN_CODES, UNKNOWN, TableColumn, TableRow, Value, referring
+
+SORTS = tuple((state, sort) for state in (Progress.PLANNED, Progress.DONE) for sort in AmountSort)
+"""The numbers of a programme, each with columns of its own."""
+NAMES_OF_OTHERS = ("time", "venue", "mode", "lead", "partners", "deadline")
+"""The names of the columns of words that stand behind the numbers."""
+
+
+def plan_csv_files(context: Context) -> Iterator[Output]:
+    """A file for each plan that has a programme."""
+    for plan in context.catalogue.plans.values():
+        if many := len(programs_of(context.catalogue, plan)):
+            page = context.catalogue.address(plan)
+            download = Download("Bảng chương trình của kế hoạch", FORM, page, many, "chương trình")
+            yield Output(beside(page, "csv"), partial(plan_csv_file, context, plan), download=download)
+
+
+def plan_csv_file(context: Context, plan: Plan) -> File:
+    """The rows of a plan's annex as a file."""
+    content = csv_content(PLAN_COLUMNS, plan_rows(context, plan))
+    return File(beside(context.catalogue.address(plan), "csv"), content, MEDIA_TYPE)
+
+
+def plan_columns() -> Iterator[TableColumn]:
+    """The columns, the same for every plan."""
+    yield TableColumn("section", "Mục")
+    yield TableColumn("line", "TT")
+    yield TableColumn("level", "Bậc", "integer", "0; phần của dòng trên là 1, phần của phần là 2.")
+    yield from referring("program", NAME, "programs")
+    yield TableColumn("groups", GROUPS.head.label)
+    for state, sort in SORTS:
+        name, title = f"{state}_{sort}", f"{sort.label}, {state.label.lower()}"
+        yield TableColumn(name, title, "number")
+        yield TableColumn(f"{name}_unit", f"{title}: đơn vị tính")
+        yield TableColumn(f"{name}_said", f"{title}: nguồn ghi", description="«khoảng», hoặc số khác đơn vị.")
+    for name, column in zip(NAMES_OF_OTHERS, OTHERS, strict=True):
+        yield TableColumn(name, column.head.label)
+    yield from (TableColumn("remark", REMARK), UNKNOWN, ABOUT)
+
+
+def plan_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
+    """The programmes of a plan in the order of its annex."""
+    catalogue, phrases = context.catalogue, context.phrases
+    counted = list(counted_in(catalogue, plan, programs_of(catalogue, plan)))
+    told: str | None = about(context)
+    for row in catalogue.once(LastAnnex).of(phrases, plan).rows:
+        yield (*plan_row(row, counted), told)
+        told = None
+
+
+def plan_row(row: AnnexRow, counted: Sequence[Counted]) -> TableRow:
+    """A programme as a row, with the names of what is not known of it."""
+    groups, *cells = row.cells
+    numbers = {
+        sort_of(each): number_values(cell, each.label) for each, cell in zip(counted, cells, strict=False)
+    }
+    values: list[Value] = [row.section, row.number, row.level, row.id, row.link.text, text_of(groups.words)]
+    for sort in SORTS:
+        values += numbers.get(sort, (None, None, None))
+    values += [text_of(cell.words) for cell in cells[len(counted) :]]
+    values.append(text_of(row.remark))
+    told = [None if value == "" else value for value in values]
+    names = [column.name for column in PLAN_COLUMNS[: len(told)]]
+    unknown = [name for name, value in zip(names, told, strict=True) if value is None and name in ASKED]
+    return (*told, BETWEEN_CODES.join(unknown) or None)
+
+
+def sort_of(column: Counted) -> tuple[Progress, AmountSort]:
+    """Which of the numbers of a programme a column of the annex has."""
+    is_classes = column.measure is Measure.CLASSES
+    return column.state, AmountSort.CLASSES if is_classes else AmountSort.PEOPLE
+
+
+def number_values(cell: AnnexCell, unit: str) -> tuple[Value, Value, Value]:
+    """A number, its unit, and how exactly it is stated; or what is stated in its place, in words."""
+    return cell.value, unit if cell.value is not None else None, cell.bound or text_of(cell.words)
+
+
+PLAN_COLUMNS = tuple(plan_columns())
+NEVER_ASKED = ("section", "remark", "_unit", "_said", UNKNOWN.name, ABOUT.name)
+ASKED = {column.name for column in PLAN_COLUMNS if not column.name.endswith(NEVER_ASKED)}
+"""The columns whose empty cells are told as unknown."""

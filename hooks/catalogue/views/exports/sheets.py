@@ -1,0 +1,122 @@
+"""A sheet of a workbook before it is written: its head, its rows, and which of them its sums add."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+from catalogue.page import Phrase
+
+SPANS = 250
+"""Ranges that one SUM takes everywhere."""
+
+
+class SheetNumber(NamedTuple):
+    """A number, the word for how exactly it is stated, and whether its sign is always shown."""
+
+    value: Decimal
+    bound: str = ""
+    is_signed: bool = False
+
+
+class SheetSum(NamedTuple):
+    """A number that a spreadsheet adds up itself: that of the page, and the rows of its column by ranges."""
+
+    number: SheetNumber
+    spans: tuple[tuple[int, int], ...]
+
+
+SheetCell: TypeAlias = str | date | SheetNumber | SheetSum | None
+"""What stands in a cell; None is what is not known, an empty text what has no place there."""
+
+
+class Look(StrEnum):
+    """What a row is, and so looks like; what stands outside the table is bare."""
+
+    BARE = "bare"
+    PLAIN = "plain"
+    PART = "part"
+    SECTION = "section"
+    SUBTOTAL = "subtotal"
+    FOOT = "foot"
+
+
+class SheetColumn(NamedTuple):
+    """A column: its head, how many letters it is wide, whether it holds numbers."""
+
+    head: str
+    width: int = 24
+    is_number: bool = False
+
+
+class SheetRow(NamedTuple):
+    """A row of a sheet."""
+
+    cells: Sequence[SheetCell]
+    look: Look = Look.PLAIN
+
+
+class Sheet(NamedTuple):
+    """A table on a sheet of its own.
+
+    `above` stands over the table: its title first; `foot` below it, where filters leave it alone; `said` are
+    the sentences below that. The first `held` columns stay where they are when a reader moves to the right.
+    """
+
+    name: str
+    above: Sequence[str]
+    columns: Sequence[SheetColumn]
+    rows: Sequence[SheetRow]
+    foot: Sequence[SheetRow] = ()
+    said: Sequence[str] = ()
+    held: int = 1
+
+
+def text_of(phrase: Phrase) -> str:
+    """The words of a phrase."""
+    return phrase[0].text if len(phrase) == 1 else "".join([piece.text for piece in phrase])
+
+
+def cell_of(phrase: Phrase) -> SheetCell:
+    """What a phrase is in a cell: a whole date as a date, all else as its words.
+
+    The data has no year that spreadsheets number differently: its first one is later than theirs.
+    """
+    if len(phrase) == 1 and len(phrase[0].datetime) == len("YYYY-MM-DD"):
+        return date.fromisoformat(phrase[0].datetime)
+    return text_of(phrase) or None
+
+
+def sum_cell(number: SheetNumber, column: Sequence[SheetCell], adds: Container[int]) -> SheetCell:
+    """A sum of those rows of a column whose turns it `adds`, as a formula.
+
+    It stays a number where the formula would not come to it, or would be too long for a spreadsheet.
+    """
+    spans = tuple(spans_in(column, adds))
+    added = sum(value_in(column[turn]) for first, last in spans for turn in range(first, last + 1))
+    return SheetSum(number, spans) if spans and added == number.value and len(spans) <= SPANS else number
+
+
+def value_in(cell: SheetCell) -> Decimal:
+    """What a spreadsheet adds of a cell."""
+    if isinstance(cell, SheetSum):
+        return cell.number.value
+    return cell.value if isinstance(cell, SheetNumber) else Decimal()
+
+
+def spans_in(column: Sequence[SheetCell], adds: Container[int]) -> Iterator[tuple[int, int]]:
+    """The ranges of a column with all numbers to be added and no other: texts between them do no harm."""
+    first = last = -1
+    for turn, cell in enumerate(column):
+        if not isinstance(cell, (SheetNumber, SheetSum)):
+            continue
+        if turn in adds:
+            first, last = (turn if first < 0 else first), turn
+        elif first >= 0:
+            yield first, last
+            first = -1
+    if first >= 0:
+        yield first, last

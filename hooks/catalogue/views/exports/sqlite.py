@@ -1,0 +1,101 @@
+"""The whole catalogue as an SQLite database: tables, references, a search without marks, views to add up.
+
+The library of SQLite decides about the bytes: the same one makes the same of the same data.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from functools import partial
+
+from catalogue.language.vietnamese import fold
+from catalogue.model.cited import names_of
+from catalogue.model.record import Record
+from catalogue.model.shape import texts_in
+from catalogue.page import Download, File, Output
+from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.read_first import first_words
+from catalogue.views.words.sql import created, inserted, values_of
+from catalogue.views.words.table_parts import column_table
+from catalogue.views.words.tables import tables_of
+
+ADDRESS = f"{DATA_PAGE}danh-muc.sqlite"
+MEDIA_TYPE = "application/vnd.sqlite3"
+SEARCHED = "records"
+"""The table whose rows search finds, by their number."""
+PREPARED = """
+PRAGMA page_size = 4096;
+PRAGMA auto_vacuum = NONE;
+PRAGMA encoding = 'UTF-8';
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+"""
+SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5(
+  title, names, text, content = '', tokenize = 'unicode61 remove_diacritics 2'
+)"""
+VIEWS = """
+CREATE VIEW amounts_to_add AS
+  SELECT year, program, lead, sort, sort_label, state, state_label, value, unit, measure, bound
+  FROM amounts WHERE adds = 1;
+CREATE VIEW sums_by_year AS
+  SELECT year, sort, sort_label, state, state_label, unit, SUM(value) AS total, COUNT(*) AS programs,
+    SUM(bound <> 'exact') AS inexact
+  FROM amounts_to_add GROUP BY year, sort, sort_label, state, state_label, unit;
+"""
+"""What may be added up: without drafts, without what lies in other numbers, each unit for itself."""
+WITHOUT_SEARCH = " (không có bảng tìm kiếm: thư viện SQLite ở nơi tạo tệp thiếu FTS5)"
+
+
+def sqlite_file(context: Context) -> Iterator[Output]:
+    """The file; where the library of SQLite cannot search, its title says so."""
+    with sqlite3.connect(":memory:") as trial:
+        title = "Cơ sở dữ liệu toàn bộ danh mục" + ("" if can_search(trial) else WITHOUT_SEARCH)
+    total = sum(1 for _ in context.catalogue)
+    download = Download(title, "SQLite", DATA_PAGE, total, "mục")
+    yield Output(ADDRESS, partial(database_file, context), download=download)
+
+
+def database_file(context: Context) -> File:
+    """The database as a file."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        fill(connection, context)
+        return File(ADDRESS, connection.serialize(), MEDIA_TYPE)
+    finally:
+        connection.close()
+
+
+def fill(connection: sqlite3.Connection, context: Context) -> None:
+    """Put everything into an empty database."""
+    connection.executescript(PREPARED)
+    connection.execute("BEGIN")
+    tables = tables_of(context)
+    for table in (*tables, column_table(tables)):
+        connection.execute(created(table, is_searched=table.name == SEARCHED))
+        connection.executemany(inserted(table), values_of(table))
+    connection.execute("CREATE TABLE read_first (number INTEGER PRIMARY KEY, about TEXT, words TEXT)")
+    connection.executemany("INSERT INTO read_first (about, words) VALUES (?, ?)", first_words(context))
+    if can_search(connection):
+        texts = (texts_to_find(*each) for each in enumerate(context.catalogue, 1))
+        connection.executemany("INSERT INTO search (rowid, title, names, text) VALUES (?, ?, ?, ?)", texts)
+        connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+    connection.execute("COMMIT")
+    connection.executescript(f"{VIEWS}\nVACUUM;")
+
+
+def can_search(connection: sqlite3.Connection) -> bool:
+    """Whether a table for search could be made."""
+    try:
+        connection.execute(SEARCH)
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def texts_to_find(turn: int, record: Record) -> tuple[int, str, str, str]:
+    """What a record is found by, as it is typed without marks: its title, its other names, its texts."""
+    title, *names = names_of(record)
+    return turn, fold(title), fold("\n".join(names)), fold("\n".join(texts_in(record)))

@@ -1,0 +1,125 @@
+"""Writes sheets into a workbook that Excel and LibreOffice open: an annex on A4, one page wide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from io import BytesIO
+from typing import NamedTuple
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+from catalogue.views.exports.sheet_rows import RowTexts, utf16_cut
+from catalogue.views.exports.sheet_styles import FONT, Styles
+from catalogue.views.exports.sheets import Sheet
+
+MOST_ROWS = 1_048_576
+"""What a sheet holds."""
+NAME_LENGTH = 31
+NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
+UNKNOWN_DAY = "2000-01-01"
+"""When a workbook says that it was made whose data has no day: always the same."""
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_numbers": False,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "default_format_properties": FONT,
+}
+
+
+class Properties(NamedTuple):
+    """What a workbook says of itself: title, whose it is, what must be known of it, the day of its data."""
+
+    title: str
+    author: str
+    remark: str
+    day: str
+
+
+class DayMade(datetime):
+    """The day that a workbook says that it was made on; it is written without a look at the clock's zone."""
+
+    def strftime(self, _: str) -> str:
+        return f"{self.isoformat()}Z"
+
+
+class RowSheet(Worksheet):  # type: ignore[misc]
+    """A sheet whose rows are there as XML already: of all its cells none is kept as an object."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row_texts: list[str] = []
+
+    def _write_sheet_data(self) -> None:
+        self.fh.write("<sheetData>")
+        self.fh.writelines(self.row_texts)
+        self.fh.write("</sheetData>")
+        self.row_texts = []
+
+
+def workbook_bytes(properties: Properties, sheets: Iterable[Sheet]) -> bytes:
+    """A workbook of sheets. The same sheets give the same bytes."""
+    stream = BytesIO()
+    book = Workbook(stream, OPTIONS)
+    book.set_properties(
+        {
+            "title": properties.title,
+            "author": properties.author,
+            "comments": properties.remark,
+            "created": DayMade.fromisoformat(properties.day or UNKNOWN_DAY),
+        }
+    )
+    styles, taken = Styles(book), set[str]()
+    for sheet in sheets:
+        name = free_name(sheet.name, taken)
+        taken.add(name.casefold())
+        write_sheet(book, styles, name, sheet, properties.remark)
+    book.close()
+    return stream.getvalue()
+
+
+def free_name(name: str, taken: set[str]) -> str:
+    """A name that a sheet may have: without signs that Excel forbids, 31 letters at most, none twice."""
+    wanted = " ".join(NOT_IN_NAMES.sub(" ", name).split()).strip(" '") or "Trang"
+    found, turn = utf16_cut(wanted, NAME_LENGTH).strip(" '"), 1
+    while found.casefold() in taken:
+        turn += 1
+        mark = f" ({turn})"
+        found = f"{utf16_cut(wanted, NAME_LENGTH - len(mark)).strip()}{mark}"
+    return found
+
+
+def write_sheet(book: Workbook, styles: Styles, name: str, sheet: Sheet, remark: str) -> None:
+    """Put a sheet into a workbook."""
+    written = book.add_worksheet(name, RowSheet)
+    width, head = len(sheet.columns), len(sheet.above)
+    for turn, column in enumerate(sheet.columns):
+        written.set_column(turn, turn, column.width)
+    rows = sheet.rows[: MOST_ROWS - head - 2 - len(sheet.foot) - len(sheet.said)]
+    last = head + len(rows)
+    written.row_texts = list(RowTexts(styles, sheet, rows).all())
+    for turn in (*range(head), *said_rows(sheet, last)) if width > 1 else ():
+        written.merge_range(turn, 0, turn, width - 1, "")
+    if rows:
+        written.autofilter(head, 0, last, width - 1)
+    written.freeze_panes(head + 1, sheet.held)
+    written.repeat_rows(head)
+    on_paper(written, remark)
+
+
+def said_rows(sheet: Sheet, last: int) -> range:
+    """The turns of the rows below the table that are one sentence each."""
+    first = last + 1 + len(sheet.foot)
+    return range(first, first + len(sheet.said) + (len(sheet.rows) > last - len(sheet.above)))
+
+
+def on_paper(sheet: Worksheet, remark: str) -> None:
+    """How a sheet is printed: A4 across, one page wide, with the remark and its number at the foot."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.7)
+    sheet.set_footer(f"&L&8{remark[:180].replace('&', '&&')}&R&8&P/&N")

@@ -1,0 +1,184 @@
+"""Changes as the items of feeds: which of them, by ids that stay, in words; each made once for all feeds."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from catalogue.changes.history import History, RecordedCommit, RecordEdit
+from catalogue.changes.states import key_of
+from catalogue.language.vocabulary import VerificationLevel
+from catalogue.model.kinds import KINDS
+from catalogue.model.record import Record
+from catalogue.model.sections import SECTIONS
+from catalogue.model.settings import SiteSettings
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent
+from catalogue.problems.problem import excerpt
+from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import FEED
+from catalogue.views.words.history import MOST, CommitShare, CommitWords, EditWords, HistoryWords
+from catalogue.views.words.phrases import in_sentence
+
+SECTION = SECTIONS["thay-doi"].path
+GUIDE = Piece("cách theo dõi", f"{SECTION}/theo-doi/")
+"""Where it is said how one follows changes, from the site's root."""
+NEWEST = 50
+"""The items of a feed."""
+UNSAID = frozenset({"inferred_year", "inferred"})
+"""What is inferred stands in no feed."""
+NAMED, TITLE_LIMIT = 3, 200
+"""How many changes the title of an item names, and its characters."""
+
+
+class FeedItem(NamedTuple):
+    """An item: its id, its title, its moment (RFC 3339), the page that it is about, its words as HTML.
+
+    The page's address begins at the site's root; the links in the words begin with `ROOT`.
+    """
+
+    id: str
+    title: str
+    moment: str
+    page: str
+    words: str
+
+
+class FeedSubject(NamedTuple):
+    """What an item tells of: one edit of a commit, or all that the commit did."""
+
+    commit: RecordedCommit
+    edit: RecordEdit | None
+
+
+@dataclass(frozen=True)
+class FeedItemContent(TemplateContent):
+    """What fills the template of an item's words: a commit as far as the item tells of it."""
+
+    template = "feed-item"
+    commit: CommitWords
+    edit: EditWords | None
+    others: list[Phrase]
+
+
+class FeedWords:
+    """The changes of a history as items of feeds. What stands in several feeds is made once, with one id."""
+
+    def __init__(self, context: Context) -> None:
+        self.catalogue, self.history = context.catalogue, context.history
+        self.told_history = HistoryWords(context.phrases, context.history, UNSAID)
+        self._made: dict[FeedSubject, FeedItem] = {}
+        self._drafts: dict[RecordEdit, bool] = {}
+
+    def newest(self, shares: Iterable[CommitShare]) -> list[FeedSubject]:
+        """What the newest items of a feed tell of, out of commits with their edits that concern it."""
+        found: list[FeedSubject] = []
+        for commit, edits in shares:
+            found += self.of_commit(commit, edits)
+            if len(found) >= NEWEST:
+                break
+        return found[:NEWEST]
+
+    def of_commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> Iterator[FeedSubject]:
+        """An item for each edit; one for the whole commit where these would fill the feed."""
+        confirmed = [edit for edit in edits if not self.is_of_draft(edit)]
+        if len(confirmed) > MOST:
+            yield FeedSubject(commit, None)
+        else:
+            yield from (FeedSubject(commit, edit) for edit in confirmed)
+
+    def is_of_draft(self, edit: RecordEdit) -> bool:
+        """Whether the record of an edit is a draft today, or was one when it went."""
+        known = self._drafts.get(edit)
+        if known is None:
+            kind, id = edit.key
+            record = self.catalogue.of(kind).get(id)
+            known = self._drafts[edit] = record.is_draft if record else went_as_draft(self.history, edit)
+        return known
+
+    def item(self, told: FeedSubject) -> FeedItem:
+        """An item in words."""
+        made = self._made.get(told)
+        if made is None:
+            made = self.of_edit(told.commit, told.edit) if told.edit else self.whole(told.commit)
+            self._made[told] = made
+        return made
+
+    def of_edit(self, commit: RecordedCommit, edit: RecordEdit) -> FeedItem:
+        """What a commit did to a record."""
+        words = self.told_history.commit(commit, [edit])
+        record = self.catalogue.of(edit.key[0]).get(edit.key[1])
+        return FeedItem(
+            id_of_edit(self.catalogue.settings, commit, edit),
+            excerpt(title_of(words.open[0]), TITLE_LIMIT),
+            commit.moment,
+            self.catalogue.address(record) if record else f"{SECTION}/",
+            FeedItemContent(words, words.open[0], []).html(),
+        )
+
+    def whole(self, commit: RecordedCommit) -> FeedItem:
+        """What a commit did that changed many records."""
+        confirmed = [edit for edit in commit.edits if not self.is_of_draft(edit)]
+        words = self.told_history.commit(commit, confirmed)
+        return FeedItem(
+            minted(self.catalogue.settings, f"{SECTION}/{commit.name}"),
+            excerpt(words.reason or words.total, TITLE_LIMIT),
+            commit.moment,
+            f"{SECTION}/",
+            FeedItemContent(words, None, [each.record for each in (*words.open, *words.folded)]).html(),
+        )
+
+
+def went_as_draft(history: History, edit: RecordEdit) -> bool:
+    """Whether a record that is no more was a draft."""
+    change = history.change(edit)
+    verification = change.known.values.get("verification") if change else None
+    return isinstance(verification, Mapping) and verification.get("level") == VerificationLevel.DRAFT
+
+
+def title_of(words: EditWords) -> str:
+    """What an edit did, in a line: «Chương trình: Lớp đất đai (sửa: Số tiết)»."""
+    record = "".join(piece.text for piece in words.record)
+    places = [*dict.fromkeys(row.what for row in (*words.open, *words.folded))]
+    named = places[:NAMED] + (["…"] if words.left or places[NAMED:] else [])
+    done = in_sentence(words.sort) or ": ".join(("sửa", *(["; ".join(named)] if named else [])))
+    return f"{record} ({done})"
+
+
+def minted(settings: SiteSettings, name: str) -> str:
+    """An id that is never given to anything else and stays when the site moves: a tag (RFC 4151).
+
+    Where no authority is stated it is made of the site's address, and stays as long as that does.
+    """
+    if settings.id_authority:
+        return f"tag:{settings.id_authority}:{name}"
+    return uuid.uuid5(uuid.NAMESPACE_URL, settings.address.rstrip("/") + "/" + name).urn
+
+
+def id_of_edit(settings: SiteSettings, commit: RecordedCommit, edit: RecordEdit) -> str:
+    """The id of what a commit did to a record, by the id that the record had then, whatever it has now."""
+    kind, id = key_of(edit.path_after or edit.path_before)
+    return minted(settings, f"{SECTION}/{commit.name}/{KINDS[kind].folder}/{id}")
+
+
+def id_of_feed(settings: SiteSettings, history: History, record: Record | None) -> str:
+    """The id of the feed of a record, or of all: the feed stays the same when the record has another id."""
+    if record is None:
+        return minted(settings, SECTION)
+    return minted(settings, f"{SECTION}/{KINDS[record.kind].section}/{first_id(history, record)}")
+
+
+def first_id(history: History, record: Record) -> str:
+    """The id that a record had first, as far as the history goes back."""
+    id = record.id
+    for _, edit in history.by_record.get((record.kind, record.id), ()):
+        if edit.is_change and key_of(edit.path_after)[1] == id:
+            id = key_of(edit.path_before)[1]
+    return id
+
+
+def feeds_named(context: Context, page: str) -> Phrase:
+    """The links to the feeds of a page, for another page that shows the same."""
+    offers = [each for each in context.downloads.get(page, ()) if each.download.form == FEED]
+    return tuple(Piece(f"{each.download.title} ({FEED})", ROOT + each.address) for each in offers)

@@ -1,0 +1,66 @@
+"""Of which data a file is, under which licence, and how whoever uses it names it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from catalogue.language.vietnamese import day
+from catalogue.views.words.context import Context
+
+BIBTEX = """\
+@misc{{{key},
+  title = {{{{{title}}}}},
+  year = {{{year}}},
+  url = {{{address}}},
+  note = {{{note}}}
+}}"""
+MEANT_OTHERWISE = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_{}"} | {"\\": " ", "~": " ", "^": " "})
+"""The signs that mean something in BibTeX."""
+
+
+def provenance(context: Context) -> Mapping[str, str | None]:
+    """What every file tells of itself, by the names that programs know it by."""
+    settings, publication = context.catalogue.settings, context.publication
+    return {
+        "title": settings.name,
+        "notice": settings.notice,
+        "licence": settings.licence,
+        "licence_address": settings.licence_place or None,
+        "address": publication.address or None,
+        "revision": publication.revision or None,
+        "revised": publication.revised or None,
+        "citation": citation(context),
+        "bibtex": bibtex(context),
+    }
+
+
+def about(context: Context) -> str:
+    """The notice of the catalogue, then how the data are named."""
+    return f"{context.catalogue.settings.notice}. {citation(context)}."
+
+
+def citation(context: Context) -> str:
+    """How somebody names the data who uses it."""
+    settings, publication = context.catalogue.settings, context.publication
+    told = [settings.name, *edition_words(context), publication.address, f"giấy phép {settings.licence}"]
+    return ", ".join(filter(None, told))
+
+
+def edition_words(context: Context) -> list[str]:
+    """The day and the revision of the data, as far as known."""
+    publication = context.publication
+    of_day = publication.revised and f"dữ liệu ngày {day(publication.revised)}"
+    return [told for told in (of_day, publication.revision and f"bản {publication.revision}") if told]
+
+
+def bibtex(context: Context) -> str:
+    """The same for programs that keep references."""
+    settings, publication = context.catalogue.settings, context.publication
+    note = ", ".join([*edition_words(context), f"giấy phép {settings.licence}", settings.notice])
+    return BIBTEX.format(
+        key="-".join(filter(None, ("danh-muc", publication.revision))),
+        title=settings.name.translate(MEANT_OTHERWISE),
+        year=publication.revised[:4],
+        address=publication.address.translate(MEANT_OTHERWISE),
+        note=note.translate(MEANT_OTHERWISE),
+    )

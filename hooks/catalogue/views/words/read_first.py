@@ -1,0 +1,55 @@
+"""What to know before reading the tables: whose data they are, what a row is, how they are misread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catalogue.model.kinds import KINDS
+from catalogue.views.words.context import Context
+from catalogue.views.words.misreadings import GRAINS, MISREADINGS
+from catalogue.views.words.provenance import provenance
+
+TITLES = {
+    "title": "Danh mục",
+    "notice": "Lưu ý",
+    "licence": "Giấy phép",
+    "licence_address": "Địa chỉ giấy phép",
+    "address": "Trang",
+    "revision": "Bản dữ liệu",
+    "revised": "Ngày dữ liệu",
+    "citation": "Trích dẫn",
+    "bibtex": "BibTeX",
+}
+COLUMNS = "Bảng columns nói từng cột là gì; cột unknown nêu những cột để trống vì nguồn không nói tới."
+DRAFTS = "Dòng có is_draft = 1 chưa xác minh, không tính vào số đếm, số cộng nào."
+SUMS = (
+    "Chỉ cộng từ amounts_to_add (từng số), hoặc lấy sẵn ở sums_by_year: đã bỏ bản nháp, số đã nằm trong số "
+    "khác, số của nhiều năm. Mỗi đơn vị tính (unit) một tổng; inexact là trong đó bao nhiêu số chỉ gần đúng."
+)
+SEARCHING = (
+    "SELECT r.title, r.page FROM search JOIN records r ON r.turn = search.rowid "
+    "WHERE search MATCH 'chuyen vien chinh' ORDER BY rank; gõ d thay cho đ."
+)
+JOINS = (
+    "Cột mang tên một loại (program, organization…) chứa mã trong bảng của loại ấy; kind và record cùng nhau "
+    "là một dòng của records."
+)
+OF_TABLES = {
+    "Cột": COLUMNS,
+    "Bản nháp": DRAFTS,
+    "Cộng số lớp, số người học": SUMS,
+    "Tìm không cần gõ dấu": SEARCHING,
+    "Nối bảng": JOINS,
+}
+"""How the tables are read."""
+
+
+def first_words(context: Context) -> Iterator[tuple[str, str]]:
+    """What each line is about, and its words."""
+    for key, value in provenance(context).items():
+        yield TITLES[key], value or "Chưa có thông tin"
+    yield from OF_TABLES.items()
+    for code, words in GRAINS.items():
+        yield KINDS[code].label, words
+    for each in MISREADINGS:
+        yield "Đừng đọc sai", f"{each.wrong} {each.because} {each.instead}"

@@ -1,0 +1,301 @@
+"""CSV, JSON Lines, SQLite, the whole, the archive: read back by other programs, they say what pages say."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogue.findings.by_year import outcomes_by_year
+from catalogue.language.vietnamese import number
+from catalogue.model.kinds import KINDS
+from catalogue.views.exports.archive import archive_file
+from catalogue.views.exports.sqlite import can_search, database_file
+from catalogue.views.words.context import Context
+from catalogue.views.words.csv_text import GUARD, GUARDED, csv_content
+from catalogue.views.words.sql import created, inserted, values_of
+from catalogue.views.words.table_joined import joined_tables_of
+from catalogue.views.words.table_parts import Table, TableColumn
+from catalogue.views.words.tables import tables_of
+from tests.catalogue.views import hostile
+from tests.catalogue.views.small import (
+    PLACE,
+    REPORTED,
+    ROOT,
+    Published,
+    annex,
+    catalogue_of,
+    published_from,
+)
+
+SIGNS = "a1=+-@\t\r\n'\",; ＝＋ầđ😀\u200f\u202e]>"
+ANY_TEXT = st.text(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"]), min_size=1)
+HARMFUL = ["=1+1", "+84", "-5", "@x", "\tx", "\rx", "'x", "--05-27"]
+HARMFUL += ['a"b', "a\nb", "]]>", "a;b,c", "😀", "\u202ea"]
+
+
+def cells_of(content: bytes) -> list[list[str]]:
+    """The cells of a CSV file as a program reads them, which takes the guard away."""
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
+    return [[cell.removeprefix(GUARD) for cell in row] for row in rows]
+
+
+def records_of(content: bytes) -> list[dict[str, str]]:
+    head, *rows = cells_of(content)
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def csv_of(files: dict[str, str], name: str) -> list[dict[str, str]]:
+    return records_of(published_from(files).files[f"du-lieu/csv/{name}.csv"].content)
+
+
+@given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT)))
+def test_any_text_comes_back_from_csv_as_it_was_and_none_begins_like_a_formula(rows: list[tuple[str, str]]):
+    content = csv_content([TableColumn("a", "A"), TableColumn("b", "B")], rows)
+    assert [tuple(row) for row in cells_of(content)[1:]] == rows
+    written = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    assert not [cell for row in written for cell in row if cell[:1] in GUARDED - {GUARD}]
+
+
+@pytest.mark.parametrize("text", HARMFUL)
+def test_a_harmful_text_stays_one_cell(text: str):
+    content = csv_content([TableColumn("a", "A"), TableColumn("b", "B")], [(text, "x")])
+    assert cells_of(content) == [["a", "b"], [text, "x"]]
+
+
+def test_the_lines_of_csv_end_as_rfc_4180_has_them(city: Published):
+    for address, file in city.files.items():
+        if address.endswith(".csv"):
+            text = file.content.decode("utf-8-sig")
+            assert text.endswith("\r\n"), address
+            outside = "".join(text.split('"')[::2])
+            assert outside.count("\n") == outside.count("\r") == outside.count("\r\n"), address
+
+
+@pytest.mark.parametrize("files", ["hostile", "city"])
+def test_csv_holds_what_the_tables_hold(files: str, hai_duong: Published):
+    catalogue = catalogue_of(hostile.files()) if files == "hostile" else hai_duong.catalogue
+    for table in joined_tables_of(Context(catalogue, PLACE)):
+        rows = cells_of(csv_content(table.columns, table.rows()))[1:]
+        words = {None: "", True: "true", False: "false"}
+        assert rows == [
+            [words[value] if value is None or isinstance(value, bool) else str(value) for value in row]
+            for row in table.rows()
+        ], table.name
+
+
+CLASSES = "classes: [{id: a, seats: 0}, {id: b, seats: 40}]\nfigures: [{measure: learners, value: 90}]"
+
+
+def test_programmes_have_a_row_a_class_and_their_own_numbers_once():
+    without = f"title: Y\nstate: planned\nfigures: [{{measure: classes, value: 2}}]\n{REPORTED}"
+    files = {
+        "programs/x.yml": f"title: X\nstate: planned\n{CLASSES}\n{REPORTED}",
+        "programs/y.yml": without,
+    }
+    first, second, third = csv_of(files, "programs")
+    assert [(each["id"], each["row"], each["class_id"]) for each in (first, second, third)] == [
+        ("x", "1", "a"),
+        ("x", "2", "b"),
+        ("y", "1", ""),
+    ]
+    assert (first["planned_people"], second["planned_people"]) == ("90", "")
+    assert (third["planned_classes"], third["done_classes"]) == ("2", "")
+    assert "class_*" in third["unknown"].split("; ")
+
+
+def test_seats_of_none_are_not_seats_that_are_not_known():
+    files = {"programs/x.yml": f"title: X\nclasses: [{{id: a, seats: 0}}, {{id: b}}]\n{REPORTED}"}
+    none, unknown = csv_of(files, "programs")
+    assert (none["class_seats"], unknown["class_seats"]) == ("0", "")
+    assert "class_seats" not in none["unknown"].split("; ")
+    assert "class_seats" in unknown["unknown"].split("; ")
+
+
+def test_every_csv_tells_of_itself_once(hai_duong: Published):
+    for address, file in hai_duong.files.items():
+        if address.endswith(".csv") and (rows := records_of(file.content)):
+            told = [row["about"] for row in rows]
+            assert hai_duong.catalogue.settings.notice in told[0], address
+            assert all(word in told[0] for word in ("abc1234", "1-3-2026", "giấy phép")), address
+            assert not any(told[1:]), address
+
+
+def test_json_lines_and_the_whole_hold_what_the_json_files_hold(city: Published):
+    whole = city.json("du-lieu/danh-muc.json")
+    for kind in KINDS.values():
+        lines = city.files[f"du-lieu/jsonl/{kind.folder}.jsonl"].content.splitlines()
+        records = [json.loads(line) for line in lines]
+        ids = city.catalogue.of(kind.code)
+        assert records == [city.json(f"api/v1/{kind.folder}/{id}.json") for id in ids]
+        assert whole["records"][kind.folder] == records
+    assert (whole["revision"], whole["revised"]) == ("abc1234", "2026-03-01")
+    assert "bản abc1234" in whole["citation"]
+    assert whole["notice"] == city.catalogue.settings.notice
+    assert whole["readFirst"]["misreadings"]
+
+
+@pytest.fixture(scope="module")
+def database(sample: Published) -> Iterator[sqlite3.Connection]:
+    """The database of the sample city, which has every field."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(sample.files["du-lieu/danh-muc.sqlite"].content)
+        connection.execute("PRAGMA foreign_keys = ON")
+        yield connection
+
+
+def test_the_database_is_whole_and_every_reference_leads_to_a_row(
+    database: sqlite3.Connection, sample: Published
+):
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    for table in tables_of(Context(sample.catalogue, PLACE)):
+        assert database.execute(f'SELECT COUNT(*) FROM "{table.name}"').fetchone() == (table.total,)  # noqa: S608
+        references = database.execute(f'PRAGMA foreign_key_list("{table.name}")').fetchall()
+        assert {row[2] for row in references} == {foreign.table for foreign in table.foreign}
+    with pytest.raises(sqlite3.IntegrityError):
+        database.execute("DELETE FROM programs")
+
+
+def test_the_database_finds_without_marks(database: sqlite3.Connection, sample: Published):
+    found = database.execute(
+        "SELECT r.kind, r.id FROM search JOIN records r ON r.turn = search.rowid WHERE search MATCH ?",
+        ['title: "boi duong"'],
+    ).fetchall()
+    having = [(each.kind, each.id) for each in sample.catalogue if "bồi dưỡng" in each.title.lower()]
+    assert sorted(found) == sorted(having)
+    assert having
+
+
+def test_what_the_view_adds_up_is_what_the_pages_of_years_add_up(
+    database: sqlite3.Connection, sample: Published
+):
+    sums = database.execute("SELECT year, sort, state, unit, total FROM sums_by_year").fetchall()
+    expected = [
+        (year, sort, state, unit, value)
+        for year, outcome in outcomes_by_year(sample.catalogue).items()
+        for sort, totals in (("classes", outcome.classes), ("people", outcome.people))
+        for state, added in (("planned", totals.planned), ("done", totals.done))
+        for unit, value in added.sums.items()
+    ]
+    assert sorted((*row[:4], Decimal(str(row[4]))) for row in sums) == sorted(expected)
+    year, *_, total = max(sums, key=lambda row: row[4])
+    assert number(Decimal(str(total))) in sample[f"nam/{year}/"].text
+
+
+def test_the_database_says_first_how_it_is_read(database: sqlite3.Connection, sample: Published):
+    told = dict(database.execute("SELECT about, words FROM read_first"))
+    assert told["Lưu ý"] == sample.catalogue.settings.notice
+    assert told["Bản dữ liệu"] == "abc1234"
+    assert "sums_by_year" in told["Cộng số lớp, số người học"]
+    assert database.execute("SELECT COUNT(*) FROM read_first WHERE about = 'Đừng đọc sai'").fetchone()[0] > 5
+
+
+def test_the_same_data_make_the_same_database(hai_duong: Published):
+    made = hai_duong.files["du-lieu/danh-muc.sqlite"].content
+    assert database_file(Context(hai_duong.catalogue, PLACE)).content == made
+
+
+def test_a_library_that_cannot_search_is_noticed():
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert can_search(connection)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.set_authorizer(
+            lambda action, *_: (
+                sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_CREATE_VTABLE else sqlite3.SQLITE_OK
+            )
+        )
+        assert not can_search(connection)
+
+
+def test_the_archive_holds_the_files_as_they_are_published(city: Published):
+    file = city.files["du-lieu/danh-muc.zip"]
+    with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+        assert archive.testzip() is None
+        names = archive.namelist()
+        for name in names:
+            if name.startswith("csv/") or name == "danh-muc.json":
+                assert archive.read(name) == city.files[f"du-lieu/{name}"].content
+            if name.startswith("schema/"):
+                assert archive.read(name) == (ROOT / name).read_bytes()
+        told = archive.read("DOC-TRUOC.txt").decode("utf-8-sig")
+    assert {f"schema/{each.name}" for each in (ROOT / "schema").iterdir()} <= set(names)
+    assert {f"csv/{address.rpartition('/')[2]}" for address in city.files if "/csv/" in address} <= set(names)
+    assert city.catalogue.settings.notice in told
+    assert "@misc{danh-muc-abc1234," in told
+
+
+def test_the_archive_is_the_same_again(hai_duong: Published):
+    (again,) = archive_file(Context(hai_duong.catalogue, PLACE))
+    made = again.make(lambda address: hai_duong.files[address].content)
+    assert made == hai_duong.files["du-lieu/danh-muc.zip"]
+
+
+@pytest.mark.parametrize("name", ["real", "sample"])
+def test_the_csv_of_a_plan_has_the_rows_and_numbers_of_its_table(name: str, request: pytest.FixtureRequest):
+    city: Published = request.getfixturevalue(name)
+    compared = 0
+    for plan in city.catalogue.plans.values():
+        page = f"ke-hoach/{plan.id}/"
+        if f"{page}in/" in city.sheets:
+            rows = records_of(city.files[f"{page}ke-hoach-{plan.id}.csv"].content)
+            shown = {each.split("trong đó: ")[-1]: row for each, row in annex(city[f"{page}in/"]).items()}
+            assert [row["program_title"] for row in rows if row["program_title"] in shown] == [
+                each for each in shown if each in {row["program_title"] for row in rows}
+            ]
+            for row in rows:
+                for head, value in numbers_in(row):
+                    assert shown[row["program_title"]][head].replace(".", "") == value.replace(".", ",")
+                    compared += 1
+    assert compared > 10
+
+
+def numbers_in(row: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The numbers of a row of a plan's CSV, by the heads that they have on the page."""
+    for name, value in row.items():
+        if name in NUMBERS and value:
+            yield f"Số {row[f'{name}_unit']}{', đã thực hiện' if name.startswith('done') else ''}", value
+
+
+NUMBERS = {f"{state}_{sort}" for state in ("planned", "done") for sort in ("classes", "people")}
+
+
+def many(rows: int) -> Table:
+    columns = (TableColumn("id", "Mã", "integer"), TableColumn("text", "Chữ"))
+    return Table(
+        "x", "X", "", columns, ("id",), lambda: ((turn, "=chữ, «x»") for turn in range(rows)), lambda: rows
+    )
+
+
+@pytest.mark.proof
+def test_a_hundred_thousand_rows_are_written_whole():
+    table = many(100_000)
+    assert len(cells_of(csv_content(table.columns, table.rows()))) == table.total + 1
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(created(table))
+        connection.executemany(inserted(table), values_of(table))
+        assert connection.execute("SELECT COUNT(*), MAX(text) FROM x").fetchone() == (100_000, "=chữ, «x»")
+
+
+@pytest.mark.proof
+def test_the_sqlite3_program_opens_the_database(tmp_path: Path, sample: Published):
+    file = tmp_path / "danh-muc.sqlite"
+    file.write_bytes(sample.files["du-lieu/danh-muc.sqlite"].content)
+    asked = (
+        "PRAGMA integrity_check; PRAGMA foreign_key_check; SELECT COUNT(*) FROM programs; "
+        "SELECT COUNT(*) > 0 FROM search WHERE search MATCH 'boi duong';"
+    )
+    done = subprocess.run(["sqlite3", "-readonly", file, asked], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["ok", str(len(sample.catalogue.programs)), "1"]

@@ -1,0 +1,250 @@
+"""The workbooks of plans, years and bodies say what their pages say, and add up what these add up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from xml.etree.ElementTree import Element
+
+import pytest
+from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
+
+from catalogue.findings.checks import Verdict
+from catalogue.findings.plans import programs_of
+from catalogue.findings.reconciliation import checks_of_plan
+from catalogue.model.counting import figures
+from catalogue.page import File, Piece
+from catalogue.views.exports import workbooks
+from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
+from catalogue.views.exports.sheets import (
+    Sheet,
+    SheetCell,
+    SheetColumn,
+    SheetNumber,
+    SheetRow,
+    SheetSum,
+    cell_of,
+    sum_cell,
+)
+from catalogue.views.exports.workbooks import Properties, workbook_bytes
+from tests.catalogue.views.small import REPORTED, Published, published_from
+from tests.catalogue.views.workbooks import ReadWorkbook
+from tests.elements import words
+from tests.examples import some_of
+
+DESK = "Việc của đơn vị"
+PROPERTIES = Properties("Tên", "Danh mục", "Trang thử nghiệm", "2026-03-01")
+
+
+def workbooks_below(city: Published, section: str) -> list[tuple[str, ReadWorkbook]]:
+    """Some workbooks of a section with the addresses of their pages; for a proof all of them."""
+    found = [address for address in city.files if address.startswith(section) and address.endswith(".xlsx")]
+    return [(f"{each.rpartition('/')[0]}/", ReadWorkbook(city.files[each])) for each in some_of(found)]
+
+
+def table_rows(table: Element) -> list[list[str]]:
+    """The rows of a table below its head, without what is empty; numbers as they are drawn."""
+    rows = [row for row in table.iter("tr") if row[0].get("scope") != "col"]
+    return [[text for cell in row if (text := drawn(cell))] for row in rows]
+
+
+def drawn(cell: Element) -> str:
+    """What a cell shows: its numbers with the points and the words that the stylesheet draws."""
+    for thousand in cell.iter("span"):
+        if thousand.get("class") == "thousand":
+            thousand.text = f".{(thousand.text or '').removeprefix('.')}"
+    bound = next((each.get("data-bound") for each in cell.iter("span") if each.get("data-bound")), "")
+    return f"{bound} {words(cell)}".strip()
+
+
+def test_the_annex_has_the_rows_the_sums_and_the_sentences_of_its_page(city: Published):
+    for page, book in workbooks_below(city, "ke-hoach/"):
+        printed = city[f"{page}in/"].tree
+        (table,) = (
+            each
+            for each in printed.iter("table")
+            if each.find("thead/tr/th[@class='annex__name']") is not None
+        )
+        rows = table_rows(table)
+        assert book.rows("Phụ lục")[: len(rows)] == rows
+        assert book.heads("Phụ lục") == [words(head) for head in table.iterfind("thead/tr/th")]
+        assert book.above("Phụ lục")[0] == words(next(printed.iter("h1")))
+
+
+def test_every_sum_is_a_formula_that_comes_to_what_the_page_says(city: Published):
+    found = [
+        formula
+        for section in ("ke-hoach/", "nam/", "don-vi/")
+        for _, book in workbooks_below(city, section)
+        for formula in book.formulas()
+    ]
+    assert [said for _, said in found] == [added for added, _ in found]
+
+
+def test_a_year_has_the_rows_and_the_foot_of_its_page(city: Published):
+    for page, book in workbooks_below(city, "nam/"):
+        table = [each for each in city[page].tree.iter("table") if each.get("class") == "data outcomes"][-1]
+        rows = {row[0]: row[1:] for row in book.rows("Chương trình")}
+        for row in (each for each in table.iter("tr") if each[0].get("scope") == "row"):
+            title, *cells = (outcome(cell) for cell in row)
+            shown = rows[title[0]]
+            told = [{each, f"{each} ({below})"} for each, below in cells]
+            assert [each for each in told if not each.intersection(shown)] == []
+
+
+def outcome(cell: Element) -> tuple[str, str]:
+    """What a cell tells, and what it says small below that."""
+    below = " ".join(words(each) for each in cell.findall("small"))
+    return words(cell).removesuffix(below).strip() if below else words(cell), below
+
+
+def test_a_desk_has_the_rows_and_the_sums_of_its_page(city: Published):
+    for page, book in workbooks_below(city, "don-vi/"):
+        if DESK not in book.book.sheetnames:
+            continue
+        rows = {row[0]: row for row in book.rows(DESK)}
+        for table in (each for each in city[page].tree.iter("table") if each.get("class") == "data duties"):
+            for row in table.iterfind("tbody/tr"):
+                shown = rows[words(next(row[0].iter("a")))]
+                assert [each for each in map(words, row[1:]) if each not in shown] == []
+            foot = [words(each) for each in table.iterfind("tfoot/tr/*")]
+            (told,) = [row for row in rows.values() if row[0].startswith(foot[0])]
+            assert foot[1:2] in ([], told[1:2])
+
+
+def test_each_figure_of_a_plan_has_its_source_and_each_check_its_verdict(city: Published):
+    for page, book in workbooks_below(city, "ke-hoach/"):
+        plan = city.catalogue.plans[page.split("/")[1]]
+        records = [plan, *programs_of(city.catalogue, plan)]
+        stated = [figure for record in records for _, figure in figures(record)]
+        heads, rows = (
+            book.heads("Nguồn và xác minh"),
+            list(book.values["Nguồn và xác minh"].iter_rows(min_row=3)),
+        )
+        values = [row[heads.index("Giá trị")].value for row in rows]
+        own = [
+            value
+            for value, row in zip(values, rows, strict=True)
+            if not str(row[1].value).startswith("trong đó:")
+        ]
+        assert [Decimal(str(each)) for each in own if each is not None] == [each.value for each in stated]
+        assert all(
+            row[heads.index("Mức độ xác minh")].value and row[heads.index("Nguồn")].value for row in rows
+        )
+        held = [each for each in checks_of_plan(city.catalogue, plan) if each.verdict is not Verdict.NO_PARTS]
+        told = [
+            row
+            for row in book.values["Đối chiếu"].iter_rows(min_row=3, values_only=True)
+            if row[3] is not None
+        ]
+        assert sorted(Decimal(str(row[3])) for row in told) == sorted(
+            each.declared.number.value for each in held
+        )
+
+
+def test_a_workbook_says_of_what_day_revision_and_licence_it_is_and_how_it_is_read(city: Published):
+    _, book = workbooks_below(city, "nam/")[0]
+    told = " ".join(" ".join(row) for row in book.rows("Về tệp này"))
+    settings = city.catalogue.settings
+    for each in (settings.notice, settings.licence, "abc1234", "1-3-2026", "không phải 0"):
+        assert each in told
+    assert book.book.properties.created.date() == date(2026, 3, 1)
+    assert settings.notice in book.book.properties.description
+
+
+def test_who_has_no_programme_has_no_workbook():
+    city = published_from(
+        {
+            "plans/nam.yml": f"title: Kế hoạch\nyear: 2024\n{REPORTED}",
+            "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}",
+        }
+    )
+    assert [each for each in city.files if each.endswith(".xlsx")] == []
+
+
+HOSTILE = (
+    "=1+1", "+84 24", "-5", "@sum", "\t=1", "\r=1", "một\ndòng", 'nói "có"', "]]> <b>&amp;</b>", "<r>x</r>",
+    "_x0041_", "học 😀", "\u200fمرحبا", "1e5", "007", "https://example.vn", "'=1",
+)  # fmt: skip
+
+
+def read(*sheets: Sheet) -> ReadWorkbook:
+    """Sheets written and read back."""
+    return ReadWorkbook(File("thu.xlsx", workbook_bytes(PROPERTIES, sheets), ""))
+
+
+def sheet(*rows: Sequence[SheetCell], name: str = "Bảng", columns: int = 1) -> Sheet:
+    """A sheet with these rows."""
+    made = [SheetRow(row) for row in rows]
+    return Sheet(name, ["Bảng"], [SheetColumn("Ô")] * columns, made)
+
+
+def test_no_text_becomes_a_formula_a_number_or_markup():
+    cells = [row[0] for row in read(sheet(*([each] for each in HOSTILE))).book["Bảng"].iter_rows(min_row=3)]
+    assert [cell.data_type for cell in cells] == ["s"] * len(HOSTILE)
+    assert [unescape(cell.value) for cell in cells] == [each.replace("\r", "\n") for each in HOSTILE]
+    assert [cell.quotePrefix for cell in cells if cell.value[0] in "=+-@\t"] == [True] * 5
+
+
+def test_a_cell_holds_what_excel_can_hold_and_says_where_to_read_on():
+    whole, long, signs = "a" * MOST_LETTERS, "ă" * (MOST_LETTERS + 1), "😀" * MOST_LETTERS
+    shown = [row[0].value for row in read(sheet([whole], [long], [signs])).book["Bảng"].iter_rows(min_row=3)]
+    assert shown[0] == whole
+    for each in shown[1:]:
+        assert len(each.encode("utf-16-le")) // 2 in (MOST_LETTERS, MOST_LETTERS - 1)
+        assert each.endswith("xem đủ ở trang của mục này trong danh mục)")
+
+
+def test_sheets_have_names_that_excel_allows_and_none_twice():
+    names = ["Nguồn [1]: a/b\\c*?", "N" * 40, "n" * 40, "'", "Nguồn 1 a b c"]
+    found = read(*(sheet(["x"], name=each) for each in names)).book.sheetnames
+    assert found == ["Nguồn 1 a b c", "N" * 31, f"{'n' * 27} (2)", "Trang", "Nguồn 1 a b c (2)"]
+
+
+def test_a_whole_day_is_a_day_and_any_other_date_a_text():
+    whole, month = Piece("5-3-2024", datetime="2024-03-05"), Piece("3-2024", datetime="2024-03")
+    cells = [cell_of((whole,)), cell_of((month,)), cell_of((Piece("từ "), whole)), cell_of(())]
+    assert cells == [date(2024, 3, 5), "3-2024", "từ 5-3-2024", None]
+    (row,) = read(sheet(cells, columns=4)).book["Bảng"].iter_rows(min_row=3)
+    assert (row[0].is_date, row[0].value.date(), row[0].number_format) == (True, date(2024, 3, 5), "d-m-yyyy")
+    assert [cell.value for cell in row[1:]] == ["3-2024", "từ 5-3-2024", "Chưa có thông tin"]
+
+
+def test_a_number_stays_one_whatever_word_stands_before_it():
+    about, less = SheetNumber(Decimal("17470.5"), "khoảng"), SheetNumber(Decimal(-5), is_signed=True)
+    numbers = [SheetNumber(Decimal(0)), about, less]
+    book = read(sheet(numbers, columns=3))
+    assert book.rows("Bảng") == [["0", "khoảng 17.470,5", "−5"]]
+    assert [cell.value for cell in book.book["Bảng"][3]] == [0, 17470.5, -5]
+
+
+def test_a_sum_adds_its_rows_alone_and_is_a_number_where_it_cannot():
+    column = [SheetNumber(Decimal(each)) for each in (1, 2, 4, 8)]
+    texts = [column[0], "5 lượt", column[1], column[2], None, column[3]]
+    seven, wrong = SheetNumber(Decimal(11)), SheetNumber(Decimal(12))
+    assert sum_cell(seven, texts, {0, 2, 5}) == SheetSum(seven, ((0, 2), (5, 5)))
+    assert sum_cell(wrong, texts, {0, 2, 5}) == wrong
+    many = [SheetNumber(Decimal(1))] * 2000
+    assert sum_cell(SheetNumber(Decimal(1000)), many, range(0, 2000, 2)) == SheetNumber(Decimal(1000))
+
+
+def test_rows_beyond_what_a_sheet_holds_are_told_of(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(workbooks, "MOST_ROWS", 10)
+    rows = read(sheet(*([str(each)] for each in range(50)))).rows("Bảng")
+    assert len(rows) == 8
+    assert rows[-1] == [LEFT_OUT.format(43)]
+
+
+def test_an_annex_is_printed_on_a4_one_page_wide_with_its_head_on_every_page():
+    table = read(sheet(["a", "b"], ["c", "d"], columns=2)).book["Bảng"]
+    assert (table.page_setup.orientation, table.page_setup.paperSize) == ("landscape", 9)
+    assert (table.sheet_properties.pageSetUpPr.fitToPage, table.page_setup.fitToHeight) == (True, 0)
+    assert (table.print_title_rows, table.freeze_panes, table.auto_filter.ref) == ("$2:$2", "B3", "A2:B4")
+
+
+def test_the_same_sheets_give_the_same_bytes_and_one_without_a_day_a_fixed_one():
+    undated = PROPERTIES._replace(day="")
+    first, second = (workbook_bytes(undated, [sheet(["a", None], columns=2)]) for _ in range(2))
+    assert first == second
+    assert ReadWorkbook(File("a.xlsx", first, "")).book.properties.created.date() == date(2000, 1, 1)

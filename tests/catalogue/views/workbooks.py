@@ -1,0 +1,90 @@
+"""Workbooks as a reader's spreadsheet has them: what each cell shows, and what its formulas come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+from openpyxl import Workbook, load_workbook  # type: ignore[import-untyped]
+from openpyxl.cell.cell import Cell  # type: ignore[import-untyped]
+from openpyxl.utils import range_boundaries  # type: ignore[import-untyped]
+from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
+
+from catalogue.language.vietnamese import number
+from catalogue.page import File
+
+PREFIX = re.compile(r'"([^"]*)"')
+SUM = re.compile(r"=SUM\(([A-Z0-9:,]+)\)")
+
+
+@dataclass(frozen=True)
+class ReadWorkbook:
+    """A workbook that was read back."""
+
+    file: File
+
+    @cached_property
+    def book(self) -> Workbook:
+        """With its formulas."""
+        return load_workbook(BytesIO(self.file.content))
+
+    @cached_property
+    def values(self) -> Workbook:
+        """With what its formulas are said to come to."""
+        return load_workbook(BytesIO(self.file.content), data_only=True)
+
+    def rows(self, sheet: str) -> list[list[str]]:
+        """What the rows of a sheet show below its head, without what is empty."""
+        head = int(self.book[sheet].print_title_rows.rpartition("$")[2])
+        rows = self.values[sheet].iter_rows(min_row=head + 1)
+        return [[text for cell in row if (text := shown(cell))] for row in rows]
+
+    def above(self, sheet: str) -> list[str]:
+        """What stands above the table of a sheet."""
+        head = int(self.book[sheet].print_title_rows.rpartition("$")[2])
+        return [shown(row[0]) for row in self.values[sheet].iter_rows(max_row=head - 1)]
+
+    def heads(self, sheet: str) -> list[str]:
+        """The heads of the columns of a sheet."""
+        head = int(self.book[sheet].print_title_rows.rpartition("$")[2])
+        return [shown(cell) for cell in self.values[sheet][head]]
+
+    def formulas(self) -> Iterator[tuple[Any, Any]]:
+        """What each formula comes to by its ranges, and what it is said to come to."""
+        for sheet in self.book:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type == "f":
+                        ranges = SUM.fullmatch(cell.value)
+                        assert ranges, cell.value
+                        told = self.values[sheet.title][cell.coordinate].value
+                        yield added(self.values[sheet.title], ranges[1]), told
+
+
+def added(sheet: Any, ranges: str) -> float:
+    """What a spreadsheet adds up in some ranges: their numbers."""
+    found = 0.0
+    for each in ranges.split(","):
+        left, top, right, bottom = range_boundaries(each)
+        for row in sheet.iter_rows(top, bottom, left, right, values_only=True):
+            found += sum(value for value in row if isinstance(value, (int, float)))
+    return found
+
+
+def shown(cell: Cell) -> str:
+    """What a cell shows, spaces taken together: numbers and days as pages write them."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return f"{value.day}-{value.month}-{value.year}"
+    if isinstance(value, str):
+        return " ".join(unescape(value).split())
+    signed = "+" if "+" in cell.number_format and value > 0 else "−" if value < 0 else ""
+    prefix = PREFIX.match(cell.number_format)
+    return f"{prefix[1] if prefix else ''}{signed}{number(abs(value))}"
