@@ -35,7 +35,7 @@ from catalogue.views.words.duties import (
     year_in_words,
 )
 from catalogue.views.words.metas import meta
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.phrases import Phrases, in_sentence
 from catalogue.views.words.states import state_of_program
 
 DESK, PROGRAMS = "Việc của đơn vị", "Chương trình"
@@ -88,7 +88,9 @@ def desk_sheet(context: Context, name: str, duties: Sequence[Duty]) -> Sheet:
     for year, of_year in by_year(context.catalogue, duties).items():
         table.add(year, of_year)
     above = [f"{name}: lớp có chỉ tiêu hoặc phải cử người, theo hạn gửi danh sách", remark_of(context)]
-    return Sheet(DESK, above, table.columns, table.rows)
+    unknown = ", ".join(in_sentence(column.head) for column in COLUMNS if column not in table.shown)
+    said = [f"Nguồn không nêu: {unknown}."] if unknown else []
+    return Sheet(DESK, above, table.columns, table.rows, said=said)
 
 
 class DeskTable:
