@@ -1,4 +1,4 @@
-"""`/du-lieu/datapackage.json`: the CSV files as a Frictionless Data Package, with schemas, keys and checksums."""
+"""`/du-lieu/datapackage.json`: the CSV files as a Frictionless Data Package: schemas, keys, checksums."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def licence(context: Context) -> Described:
 
 
 def resource(table: Table, content: bytes) -> Described:
-    """A table: where its file is, how large it is and how one knows that it is whole, what its columns hold."""
+    """A table: where its file is, how one knows that it is whole, what its columns hold."""
     return {
         "name": table.name,
         "path": csv_address(table).removeprefix(DATA_PAGE),
