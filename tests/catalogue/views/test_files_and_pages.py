@@ -69,9 +69,8 @@ def one_more_seat(content: bytes) -> bytes:
     """A database in which a class has one seat more."""
     connection = sqlite3.connect(":memory:")
     connection.deserialize(content)
-    connection.execute(
-        "UPDATE classes SET seats = seats + 1 WHERE rowid = (SELECT MIN(rowid) FROM classes WHERE seats > 0)"
-    )
+    first = "SELECT program, id FROM classes WHERE seats > 0 LIMIT 1"
+    connection.execute(f"UPDATE classes SET seats = seats + 1 WHERE (program, id) = ({first})")  # noqa: S608
     connection.commit()
     return connection.serialize()
 
