@@ -17,7 +17,7 @@ from benchmarks.place import ROOT
 from catalogue.load import load
 from catalogue.page import Publication
 from catalogue.publish.output import file_from, write_all
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
 from sample.recipe import DAY
 from tests.search.judging import QUERIES

@@ -46,7 +46,7 @@ from catalogue.publish.repository import path_below
 from catalogue.publish.scripts import bare_script
 from catalogue.publish.sitemap import sitemap_files
 from catalogue.terminal import tell_nobody
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.exports.search_data import search_folder
 from catalogue.views.pages.open_data import SECTION as DATA_SECTION
 from catalogue.views.pages.problems import problem_page

@@ -16,7 +16,7 @@ import pytest
 
 from catalogue.model.collection import Catalogue
 from catalogue.page import Publication
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
 from tests.catalogue.trees import BASE, loaded, told
 from tests.examples import for_a_proof

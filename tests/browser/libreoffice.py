@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -59,23 +60,24 @@ def find_libreoffice() -> str:
 
 def opened(table: Path, folder: Path, language: str) -> list[list[Cell]]:
     """The rows of a table as LibreOffice has them when it opens the file in a language."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert: list[str | Path] = ["--convert-to", "fods", "--outdir", folder, table]
-    command = [
-        find_libreoffice(),
-        profile,
-        "--headless",
-        f"--infilter={OPENING.format(language=LANGUAGES[language])}",
-        *convert,
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-    written = folder / f"{table.stem}.fods"
-    assert written.exists(), done.stdout + done.stderr
+    opening = f"--infilter={OPENING.format(language=LANGUAGES[language])}"
+    (written,) = converted([table], folder, "fods", opening)
     (sheet,) = ElementTree.parse(written).iterfind(".//table:table", SPACES)  # noqa: S314 - it is our own
     rows = [cells_of(row) for row in sheet.iterfind(".//table:table-row", SPACES)]
     while rows and not rows[-1]:
         rows.pop()
     return rows
+
+
+def converted(files: Sequence[Path], folder: Path, form: str, *options: str) -> list[Path]:
+    """Files as LibreOffice writes them in another form, or anew in their own, into a folder."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert: list[str | Path] = ["--convert-to", form, "--outdir", folder, *files]
+    command = [find_libreoffice(), profile, "--headless", *options, *convert]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    written = [folder / f"{file.stem}.{form}" for file in files]
+    assert all(each.exists() for each in written), done.stdout + done.stderr
+    return written
 
 
 def cells_of(row: Element) -> list[Cell]:

@@ -13,7 +13,7 @@ from catalogue.file_names import ADDRESSES
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue
 from catalogue.page import Closing, Output, Publication
-from catalogue.views import CLOSING, DOWNLOADS
+from catalogue.views.edition import CLOSING, DOWNLOADS
 from catalogue.views.words.context import Context
 
 

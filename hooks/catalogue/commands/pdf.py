@@ -14,7 +14,7 @@ from catalogue.page import Publication
 from catalogue.publish.paper import NoPdfError, write_papers
 from catalogue.publish.repository import day_of_epoch, repository_of
 from catalogue.terminal import say
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
 
 

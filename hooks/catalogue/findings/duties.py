@@ -18,27 +18,19 @@ from catalogue.problems.problem import Place
 class Duty(NamedTuple):
     """A class that a body has seats in or must send people to, by its position in its programme.
 
-    It has no position where the programme names no class. `sends` tells that the programme names the body as
-    who sends people, `seats` are the body's own. Where a collective is named in its place, `through` is that,
-    and `shared` the seats of all who belong to it.
+    It has no position where the programme names no class, and no deadline where none is told. `sends` tells
+    that the programme names the body as who sends people, `seats` are the body's own. Where a collective is
+    named in its place, `through` is that, and `shared` the seats of all who belong to it.
     """
 
     program: Program
     position: int | None
+    each: Class | None
+    deadline: Deadline | None
     sends: bool
     seats: int | None = None
     through: Organization | None = None
     shared: int | None = None
-
-    @property
-    def each(self) -> Class | None:
-        """The class."""
-        return None if self.position is None else self.program.classes[self.position]
-
-    @property
-    def deadline(self) -> Deadline | None:
-        """By when names are to be sent."""
-        return due(self.program, self.each).deadline
 
     @property
     def is_called_off(self) -> bool:
@@ -77,14 +69,16 @@ def places_naming(catalogue: Catalogue, body: Organization) -> list[tuple[Progra
 
 def allocation(program: Program, position: int, body: str, sends: bool) -> Duty:
     """A class that has seats for a body."""
-    return Duty(program, position, sends, program.classes[position].allocations[body])
+    each = program.classes[position]
+    return Duty(program, position, each, due(program, each).deadline, sends, each.allocations[body])
 
 
 def to_send(program: Program) -> list[Duty]:
     """What the body has to do that a programme names as who sends people: its classes, or the programme."""
-    return [Duty(program, position, sends=True) for position in range(len(program.classes))] or [
-        Duty(program, None, sends=True)
-    ]
+    return [
+        Duty(program, position, each, due(program, each).deadline, sends=True)
+        for position, each in enumerate(program.classes)
+    ] or [Duty(program, None, None, due(program, None).deadline, sends=True)]
 
 
 def collectives_of(catalogue: Catalogue, body: Organization) -> Iterator[Organization]:

@@ -10,7 +10,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.page import Publication
 from catalogue.problems.problem import Problem
 from catalogue.publish.assets import PublishedScripts
-from catalogue.views import Edition
+from catalogue.views.edition import Edition
 
 TELLING = "telling"
 """Where `config.extra` holds what is told how far a build is, for somebody who watches."""

@@ -17,7 +17,7 @@ from catalogue.publish.frame import plain_frame
 from catalogue.publish.placing import must_be_empty
 from catalogue.publish.sitemap import sitemap_files
 from catalogue.terminal import Tell, tell_nobody
-from catalogue.views import Edition, edition_of
+from catalogue.views.edition import Edition, edition_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import named_on
 

@@ -18,7 +18,7 @@ from catalogue.page import Output, Page, TemplateContent
 from catalogue.parallel import divided
 from catalogue.publish.frame import SLOTS, Frame
 from catalogue.publish.output import file_from, write_all
-from catalogue.views import Edition
+from catalogue.views.edition import Edition
 from catalogue.views.words.annex import printed_address
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import beside

@@ -20,7 +20,7 @@ from catalogue.publish.output import (
     write_outputs,
 )
 from catalogue.publish.placing import OutputError, must_be_empty
-from catalogue.views import Edition, edition_of
+from catalogue.views.edition import Edition, edition_of
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import PLACE, catalogue_in, catalogue_of
 from tests.site.built import contents

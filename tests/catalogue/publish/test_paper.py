@@ -16,7 +16,7 @@ from catalogue import parallel
 from catalogue.page import Publication
 from catalogue.publish.output import file_from
 from catalogue.publish.paper import NO_LIBRARY, on_paper, paper_frame, papers_of, pdf_of, write_papers
-from catalogue.views import Edition, edition_of
+from catalogue.views.edition import Edition, edition_of
 from catalogue.views.words.context import Context
 from tests.catalogue.publish.tagged import Tagged
 from tests.catalogue.test_main import run

@@ -20,7 +20,7 @@ from catalogue.files.tree import Tree
 from catalogue.load import load, load_tree
 from catalogue.model.collection import Catalogue
 from catalogue.page import File, Page, Publication
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
 from tests.elements import facts_in, one, rows_in, tags_in, words
 from tests.tables import table_in

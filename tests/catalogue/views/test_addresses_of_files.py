@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from catalogue.rules.identity import page_of
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import Offer
 from catalogue.views.words.offers import is_whole, offered, pattern_of

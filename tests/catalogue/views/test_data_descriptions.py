@@ -12,7 +12,7 @@ from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
 from catalogue.page import File, Publication
 from catalogue.publish.output import write_all
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.exports.data_package import ADDRESS as PACKAGE
 from catalogue.views.exports.dcat import ADDRESS, DESCRIBING
 from catalogue.views.words.context import Context

@@ -10,7 +10,7 @@ import pytest
 
 from catalogue.findings.desk import desk_of, programs_allocated
 from catalogue.page import Page
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.pages.desk import desk_link
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import (

@@ -18,7 +18,7 @@ from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.page import Page, Publication
 from catalogue.publish.frame import plain_frame
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
 from tests.catalogue.views.hostile import HARM, files, stem, texts_in
 from tests.catalogue.views.small import (

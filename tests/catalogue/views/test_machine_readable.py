@@ -16,7 +16,7 @@ from catalogue.files.tree import Tree
 from catalogue.load import load_tree
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import Severity, faults
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.exports.data import file_address
 from catalogue.views.exports.openapi import DESCRIPTION
 from catalogue.views.exports.renamed import renamed

@@ -22,7 +22,7 @@ from pathlib import Path
 from catalogue.load import load_tree
 from catalogue.page import Publication
 from catalogue.files.tree import Tree, read_tree
-from catalogue.views import edition_of
+from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
 """
 

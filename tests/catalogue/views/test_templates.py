@@ -11,7 +11,7 @@ from jinja2 import meta
 
 import catalogue.publish.frame
 import catalogue.publish.paper
-import catalogue.views
+import catalogue.views.edition
 import catalogue.views.pages.problems  # noqa: F401 - a page that no view makes
 from catalogue.page import TEMPLATES, TemplateContent, environment
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from openpyxl.cell.cell import Cell  # type: ignore[import-untyped]
 from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 
 from catalogue.findings.checks import Verdict
@@ -27,12 +29,18 @@ from catalogue.views.exports.sheets import (
     cell_of,
     sum_cell,
 )
+from catalogue.views.exports.whole_workbook import tables_in
 from catalogue.views.exports.workbooks import Properties, workbook_bytes
-from tests.catalogue.views.small import REPORTED, Published, published_from
+from catalogue.views.words.context import Context
+from catalogue.views.words.phrases import YES_NO
+from catalogue.views.words.table_parts import Value
+from tests.browser.libreoffice import converted
+from tests.catalogue.views.small import PLACE, REPORTED, Published, published_from, trees_of
 from tests.catalogue.views.workbooks import ReadWorkbook
 from tests.elements import words
-from tests.examples import some_of
+from tests.examples import for_a_proof, some_of
 
+TREES = trees_of(Path(__file__).with_name("annexes.yml"))
 DESK = "Việc của đơn vị"
 PROPERTIES = Properties("Tên", "Danh mục", "Trang thử nghiệm", "2026-03-01")
 
@@ -82,6 +90,41 @@ def test_every_sum_is_a_formula_that_comes_to_what_the_page_says(city: Published
     assert [said for _, said in found] == [added for added, _ in found]
 
 
+def test_sums_add_the_rows_that_the_page_adds_and_no_others():
+    city = published_from(TREES["added"])
+    book = ReadWorkbook(city.files["ke-hoach/nam/ke-hoach-nam.xlsx"])
+    written = {place: book.book[sheet][place].value for sheet, place, _ in book.sums()}
+    assert [row[0] for row in book.rows("Phụ lục")][4::7] == ["Cộng 2 phần có số", "Cộng các dòng có số"]
+    assert written == {
+        "C9": "=SUM(C7:C8)",
+        "D9": "=SUM(D7:D8)",
+        "C16": "=SUM(C6:C6,C10:C12)",
+        "D16": "=SUM(D6:D6,D12:D12)",
+        "E16": "=SUM(E6:E6)",
+    }
+
+
+@pytest.mark.proof
+def test_libreoffice_comes_to_every_sum_by_itself(city: Published, tmp_path: Path):
+    books = [
+        each for section in ("ke-hoach/", "nam/", "don-vi/") for _, each in with_most_sums(city, section)
+    ]
+    unadded = [tmp_path / f"{turn}.xlsx" for turn in range(len(books))]
+    for file, book in zip(unadded, books, strict=True):
+        file.write_bytes(book.without_sums())
+    found = [
+        ReadWorkbook(File("", each.read_bytes(), ""))
+        for each in converted(unadded, tmp_path / "made", "xlsx")
+    ]
+    assert [list(each.sums()) for each in found] == [list(each.sums()) for each in books]
+
+
+def with_most_sums(city: Published, section: str) -> list[tuple[str, ReadWorkbook]]:
+    """The two workbooks of a section that have most formulas."""
+    found = workbooks_below(city, section)
+    return sorted(found, key=lambda each: -len(list(each[1].sums())))[:2]
+
+
 def test_a_year_has_the_rows_and_the_foot_of_its_page(city: Published):
     for page, book in workbooks_below(city, "nam/"):
         table = [each for each in city[page].tree.iter("table") if each.get("class") == "data outcomes"][-1]
@@ -101,7 +144,7 @@ def outcome(cell: Element) -> tuple[str, str]:
 
 def test_a_desk_has_the_rows_and_the_sums_of_its_page(city: Published):
     for page, book in workbooks_below(city, "don-vi/"):
-        if DESK not in book.book.sheetnames:
+        if DESK not in book.values.sheetnames:
             continue
         rows = {row[0]: row for row in book.rows(DESK)}
         for table in (each for each in city[page].tree.iter("table") if each.get("class") == "data duties"):
@@ -147,10 +190,10 @@ def test_a_workbook_says_of_what_day_revision_and_licence_it_is_and_how_it_is_re
     _, book = workbooks_below(city, "nam/")[0]
     told = " ".join(" ".join(row) for row in book.rows("Về tệp này"))
     settings = city.catalogue.settings
-    for each in (settings.notice, settings.licence, "abc1234", "1-3-2026", "không phải 0"):
+    for each in (settings.notice, settings.licence, "abc1234", "1-3-2026", "không phải là 0"):
         assert each in told
-    assert book.book.properties.created.date() == date(2026, 3, 1)
-    assert settings.notice in book.book.properties.description
+    assert book.values.properties.created.date() == date(2026, 3, 1)
+    assert settings.notice in book.values.properties.description
 
 
 def test_who_has_no_programme_has_no_workbook():
@@ -160,7 +203,7 @@ def test_who_has_no_programme_has_no_workbook():
             "organizations/so.yml": f"title: Sở\ncategory: administration\n{REPORTED}",
         }
     )
-    assert [each for each in city.files if each.endswith(".xlsx")] == []
+    assert [each for each in city.files if each.endswith(".xlsx")] == ["du-lieu/danh-muc.xlsx"]
 
 
 HOSTILE = (
@@ -248,3 +291,31 @@ def test_the_same_sheets_give_the_same_bytes_and_one_without_a_day_a_fixed_one()
     first, second = (workbook_bytes(undated, [sheet(["a", None], columns=2)]) for _ in range(2))
     assert first == second
     assert ReadWorkbook(File("a.xlsx", first, "")).book.properties.created.date() == date(2000, 1, 1)
+
+
+@pytest.mark.parametrize("name", ["hai_duong", *for_a_proof("real", "sample")])
+def test_the_whole_catalogue_has_a_sheet_for_each_kind_with_every_value_of_its_table(
+    name: str, request: pytest.FixtureRequest
+):
+    city: Published = request.getfixturevalue(name)
+    book = ReadWorkbook(city.files["du-lieu/danh-muc.xlsx"])
+    tables = tables_in(Context(city.catalogue, PLACE))
+    assert book.values.sheetnames == ["Về tệp này", "Các cột", *(table.title for table in tables)]
+    for table in tables:
+        sheet = book.values[table.title]
+        shown = [[shown_value(cell) for cell in row] for row in sheet.iter_rows(min_row=4)]
+        assert shown == [[told_value(value) for value in row] for row in table.rows()]
+
+
+def shown_value(cell: Cell) -> str:
+    """What a cell of the whole holds, as the data writes it."""
+    if isinstance(cell.value, datetime):
+        return cell.value.date().isoformat()
+    return "" if cell.value is None else unescape(str(cell.value))
+
+
+def told_value(value: Value) -> str:
+    """What a table tells, as the data writes it."""
+    if isinstance(value, bool):
+        return YES_NO[value]
+    return "" if value is None else str(value)

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook  # type: ignore[import-untyped]
 from openpyxl.cell.cell import Cell  # type: ignore[import-untyped]
@@ -19,6 +20,7 @@ from catalogue.language.vietnamese import number
 from catalogue.page import File
 
 PREFIX = re.compile(r'"([^"]*)"')
+RESULT = re.compile(rb"(</f>)<v>[^<]*</v>")
 SUM = re.compile(r"=SUM\(([A-Z0-9:,]+)\)")
 
 
@@ -40,30 +42,43 @@ class ReadWorkbook:
 
     def rows(self, sheet: str) -> list[list[str]]:
         """What the rows of a sheet show below its head, without what is empty."""
-        head = int(self.book[sheet].print_title_rows.rpartition("$")[2])
+        head = int(self.values[sheet].print_title_rows.rpartition("$")[2])
         rows = self.values[sheet].iter_rows(min_row=head + 1)
         return [[text for cell in row if (text := shown(cell))] for row in rows]
 
     def above(self, sheet: str) -> list[str]:
         """What stands above the table of a sheet."""
-        head = int(self.book[sheet].print_title_rows.rpartition("$")[2])
+        head = int(self.values[sheet].print_title_rows.rpartition("$")[2])
         return [shown(row[0]) for row in self.values[sheet].iter_rows(max_row=head - 1)]
 
     def heads(self, sheet: str) -> list[str]:
         """The heads of the columns of a sheet."""
-        head = int(self.book[sheet].print_title_rows.rpartition("$")[2])
+        head = int(self.values[sheet].print_title_rows.rpartition("$")[2])
         return [shown(cell) for cell in self.values[sheet][head]]
 
     def formulas(self) -> Iterator[tuple[Any, Any]]:
         """What each formula comes to by its ranges, and what it is said to come to."""
+        for sheet, place, told in self.sums():
+            written = self.book[sheet][place].value
+            ranges = SUM.fullmatch(written)
+            assert ranges, written
+            yield added(self.values[sheet], ranges[1]), told
+
+    def sums(self) -> Iterator[tuple[str, str, float]]:
+        """What each formula is said to come to, by its sheet and its place."""
         for sheet in self.book:
             for row in sheet.iter_rows():
                 for cell in row:
                     if cell.data_type == "f":
-                        ranges = SUM.fullmatch(cell.value)
-                        assert ranges, cell.value
-                        told = self.values[sheet.title][cell.coordinate].value
-                        yield added(self.values[sheet.title], ranges[1]), told
+                        yield sheet.title, cell.coordinate, self.values[sheet.title][cell.coordinate].value
+
+    def without_sums(self) -> bytes:
+        """The same file without what its formulas come to: who opens it has to add up."""
+        written = BytesIO()
+        with ZipFile(BytesIO(self.file.content)) as given, ZipFile(written, "w") as left:
+            for name in given.namelist():
+                left.writestr(name, RESULT.sub(rb"\1", given.read(name)))
+        return written.getvalue()
 
 
 def added(sheet: Any, ranges: str) -> float:

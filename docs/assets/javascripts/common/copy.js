@@ -22,6 +22,9 @@ async function copy(source, said) {
   }
 }
 
-/** @type {NodeListOf<HTMLElement>} */
-const buttons = document.querySelectorAll("[data-copy]");
-buttons.forEach(openCopying);
+/** Lets every button copy that names what. */
+export function offerCopying() {
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = document.querySelectorAll("[data-copy]");
+  buttons.forEach(openCopying);
+}

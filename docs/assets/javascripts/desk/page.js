@@ -1,7 +1,7 @@
 // The desk of a body on the reader's day: it opens with the year that is to be read first, what has gone by is folded
 // away, and links tell where there is still something to send.
 
-import "../common/copy.js";
+import { offerCopying } from "../common/copy.js";
 import { element } from "../common/element.js";
 import { lastDay } from "../common/moment.js";
 import { eachDay } from "../common/today.js";
@@ -18,6 +18,8 @@ const desks = new Map(tables.map((table, number) => [table, foldsOf(table, numbe
 
 /** @type {NodeListOf<HTMLElement>} */
 const known = document.querySelectorAll("[data-known-until]");
+
+offerCopying();
 
 eachDay((day) => {
   for (const [table, folds] of desks) foldRows(table, folds, day);

@@ -59,7 +59,7 @@ const turnOf = ({ standing, day }) => `${Number(standing.over)} ${day ?? "9999"}
  */
 export const nameOf = ({ title, className }) => (className ? `${className}, ${title}` : title);
 
-/** @type {(program: Program, classId?: string) => Pick<Item, "entry" | "title" | "verification" | "address" | "calendar">} */
+/** @type {(program: Program, classId?: string) => Omit<Item, "className" | "facts" | "standing">} */
 const common = ({ id, title, verification, calendar }, classId = "") => ({
   entry: entryOf(id, classId), title, verification, address: `${id}/${classId && `#${classId}`}`, calendar,
 });

@@ -13,14 +13,14 @@ from catalogue.model.fields import Id
 from catalogue.model.kinds import KINDS
 from catalogue.views.words.misreadings import CLOSED, Misreading
 
-Way = Annotated[
+ToldAddress = Annotated[
     str,
     Field(description="Địa chỉ đầy đủ; chỗ chưa rõ địa chỉ của trang thì tính từ tệp này."),
 ]
 """An address as a file tells it."""
 KindCode = Annotated[str, Field(description="Loại của mục", json_schema_extra={"enum": list(KINDS)})]
 Revision = Annotated[str | None, Field(description="Bản dữ liệu (git); null khi không rõ")]
-Day = Annotated[str | None, Field(description="Ngày của bản dữ liệu, YYYY-MM-DD; null khi không rõ")]
+DayOfData = Annotated[str | None, Field(description="Ngày của bản dữ liệu, YYYY-MM-DD; null khi không rõ")]
 OfConfirmation = Annotated[
     Confirmation, Field(description="Chắc tới đâu, xét cả các nguồn; draft thì không tính vào số nào")
 ]
@@ -44,7 +44,7 @@ class RecordFile:
     api_version: Literal[1]
     kind: KindCode
     id: Id
-    address: Annotated[Way, Field(title="Trang của mục")]
+    address: Annotated[ToldAddress, Field(title="Trang của mục")]
     notice: Annotated[str, Field(title="Lưu ý trên mọi trang")]
     licence: Annotated[str, Field(title="Giấy phép")]
     revision: Revision
@@ -62,8 +62,8 @@ class IndexEntry:
     title: str
     verification: VerificationLevel
     confirmation: OfConfirmation
-    address: Annotated[Way, Field(title="Trang của mục")]
-    json: Annotated[Way, Field(title="Tệp JSON của mục")]
+    address: Annotated[ToldAddress, Field(title="Trang của mục")]
+    json: Annotated[ToldAddress, Field(title="Tệp JSON của mục")]
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,8 @@ class Collection:
     title: str
     total: Annotated[int, Field(title="Số mục, cả mục chưa xác minh")]
     drafts: Annotated[int, Field(title="Trong đó chưa xác minh")]
-    index: Annotated[Way, Field(title="Bảng kê")]
-    record: Annotated[Way, Field(title="Tệp của từng mục; thay {id} bằng mã")]
+    index: Annotated[ToldAddress, Field(title="Bảng kê")]
+    record: Annotated[ToldAddress, Field(title="Tệp của từng mục; thay {id} bằng mã")]
 
 
 @dataclass(frozen=True)
@@ -108,12 +108,12 @@ class TopFile:
     readFirst: Annotated[FirstWords, Field(title="Đọc trước khi dùng")]  # noqa: N815 - the key in the file
     api_version: Literal[1]
     title: str
-    address: Annotated[Way, Field(title="Trang đầu")]
+    address: Annotated[ToldAddress, Field(title="Trang đầu")]
     notice: Annotated[str, Field(title="Lưu ý trên mọi trang")]
     licence: Annotated[str, Field(title="Giấy phép")]
     revision: Revision
-    revised: Day
-    description: Annotated[Way, Field(title="Mô tả OpenAPI của các tệp")]
+    revised: DayOfData
+    description: Annotated[ToldAddress, Field(title="Mô tả OpenAPI của các tệp")]
     collections: tuple[Collection, ...]
 
 
@@ -130,8 +130,8 @@ class WholeFile:
     licence_address: Annotated[str | None, Field(title="Nơi đọc giấy phép; null khi không rõ")]
     address: Annotated[str | None, Field(title="Trang đầu; null khi không rõ")]
     revision: Revision
-    revised: Day
+    revised: DayOfData
     citation: Annotated[str, Field(title="Cách ghi nguồn")]
     bibtex: Annotated[str, Field(title="Cách ghi nguồn, dạng BibTeX")]
-    description: Annotated[Way, Field(title="Mô tả OpenAPI của các tệp")]
+    description: Annotated[ToldAddress, Field(title="Mô tả OpenAPI của các tệp")]
     records: Mapping[str, tuple[RecordFile, ...]]

@@ -11,6 +11,7 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.schema import schema_text, schemas
 from catalogue.page import Closing, Download, File, Published
 from catalogue.views.exports.csv_tables import FOLDER, csv_address
+from catalogue.views.exports.data_package import ADDRESS as PACKAGE
 from catalogue.views.exports.openapi import WHOLE
 from catalogue.views.words.archive import READ_FIRST, read_first
 from catalogue.views.words.context import Context
@@ -55,7 +56,8 @@ def contents(context: Context, published: Published) -> Iterator[tuple[str, byte
     for table in tables:
         address = csv_address(table)
         yield f"csv/{address.removeprefix(FOLDER)}", published(address)
-    yield WHOLE.removeprefix(DATA_PAGE), published(WHOLE)
+    for address in (PACKAGE, WHOLE):
+        yield address.removeprefix(DATA_PAGE), published(address)
     yield from schema_files()
 
 

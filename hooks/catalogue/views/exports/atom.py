@@ -20,6 +20,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML may hold, however it is written; a message of a commit may."""
+END = b"</feed>"
 
 
 class Feed(NamedTuple):
@@ -30,33 +31,46 @@ class Feed(NamedTuple):
     told: Sequence[FeedSubject]
 
 
+class FeedEntries:
+    """The items of feeds as XML. One stands in several feeds, and is made once."""
+
+    def __init__(self, context: Context) -> None:
+        self.words, self.place = FeedWords(context), context.publication.address
+        self._made: dict[FeedSubject, bytes] = {}
+
+    def of(self, told: FeedSubject) -> bytes:
+        """An item."""
+        made = self._made.get(told)
+        if made is None:
+            made = self._made[told] = tostring(entry(self.words.item(told), self.place), "utf-8")
+        return made
+
+
 def feed_files(context: Context) -> Iterator[Output]:
     """The feeds; none where nothing is known of the history, since none of them could say when it changed."""
     if not context.history.commits:
         return
-    words = FeedWords(context)
+    entries = FeedEntries(context)
     everything = [(commit, commit.edits) for commit in context.history.commits]
-    yield feed_output(context, words, Feed(None, f"{SECTION}/", words.newest(everything)))
+    yield feed_output(context, entries, Feed(None, f"{SECTION}/", entries.words.newest(everything)))
     for record in context.catalogue:
         if record.kind in CONCERNED and not record.is_draft:
-            told = words.newest(context.concerning.get((record.kind, record.id), ()))
-            yield feed_output(context, words, Feed(record, context.catalogue.address(record), told))
+            told = entries.words.newest(context.concerning.get((record.kind, record.id), ()))
+            yield feed_output(context, entries, Feed(record, context.catalogue.address(record), told))
 
 
-def feed_output(context: Context, words: FeedWords, feed: Feed) -> Output:
+def feed_output(context: Context, entries: FeedEntries, feed: Feed) -> Output:
     """A feed as an output, not yet made."""
     title = "Thay đổi liên quan" if feed.record else "Thay đổi của cả danh mục"
     download = Download(title, FEED, feed.page, len(feed.told), "tin", GUIDE)
-    return Output(beside(feed.page, "atom"), partial(feed_file, context, words, feed), download=download)
+    return Output(beside(feed.page, "atom"), partial(feed_file, context, entries, feed), download=download)
 
 
-def feed_file(context: Context, words: FeedWords, feed: Feed) -> File:
+def feed_file(context: Context, entries: FeedEntries, feed: Feed) -> File:
     """A feed with its newest items."""
-    address = beside(feed.page, "atom")
-    root = head_of_feed(context, feed)
-    for told in feed.told:
-        root.append(entry(context, words.item(told)))
-    return File(address, tostring(root, "utf-8", xml_declaration=True) + b"\n", MEDIA_TYPE)
+    head = tostring(head_of_feed(context, feed), "utf-8", xml_declaration=True).removesuffix(END)
+    content = b"\n".join((head, *map(entries.of, feed.told), END)) + b"\n"
+    return File(beside(feed.page, "atom"), content, MEDIA_TYPE)
 
 
 def head_of_feed(context: Context, feed: Feed) -> Element:
@@ -99,16 +113,14 @@ def subtitle(context: Context, feed: Feed) -> str:
     )
 
 
-def entry(context: Context, item: FeedItem) -> Element:
-    """An item as an element."""
-    place = context.publication.address
+def entry(item: FeedItem, place: str) -> Element:
+    """An item as an element; its links begin at the site's address."""
     made = Element("entry")
     add(made, "id", item.id)
     add(made, "title", item.title)
     add(made, "updated", item.moment)
     link(made, "alternate", "text/html", place + item.page)
     add(made, "content", item.words.replace(ROOT, place)).set("type", "html")
-    made.tail = "\n"
     return made
 
 

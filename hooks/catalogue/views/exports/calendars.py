@@ -38,7 +38,8 @@ LEFT_OUT = (
     "mục chưa xác minh không có ở đây, nên ngày trống chưa chắc là không có lớp."
 )
 WITHOUT_SEQUENCE = (
-    "Tệp không ghi số lần sửa (SEQUENCE) của từng mục, vì {}; ứng dụng lịch vẫn thay mục cũ theo mã của mục."
+    "Tệp không ghi số lần sửa (SEQUENCE) của từng mục, vì {}; ứng dụng lịch vẫn thay mục cũ theo mã của mục, "
+    "trừ mục của chương trình đã đổi mã."
 )
 
 

@@ -1,8 +1,7 @@
-"""`/du-lieu/datapackage.json`: the CSV files as a Frictionless Data Package, with schemas, keys and checksums."""
+"""`/du-lieu/datapackage.json`: the CSV files as a Frictionless Data Package: columns, keys, checksums."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -12,7 +11,8 @@ from catalogue.page import Closing, Download, File, Published, json_file, only_s
 from catalogue.views.exports.csv_tables import csv_address
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import GUARD, GUARD_TOLD
-from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.downloads import DATA_PAGE, Seal
+from catalogue.views.words.offers import seal_of
 from catalogue.views.words.provenance import citation
 from catalogue.views.words.table_joined import joined_tables_of
 from catalogue.views.words.table_parts import Foreign, Table, TableColumn
@@ -21,7 +21,7 @@ ADDRESS = f"{DATA_PAGE}datapackage.json"
 FORM = "Data Package"
 GUARDED_DATE = f"^{GUARD}?{DATE_FORM.removeprefix('^')}"
 """How a date is written in CSV: one without its year begins with a hyphen, and is guarded."""
-Described = dict[str, Any]
+Descriptor = dict[str, Any]
 
 
 def data_package_file(context: Context) -> Iterator[Closing]:
@@ -45,22 +45,23 @@ def data_package(context: Context, published: Published) -> File:
             "licenses": [licence(context)],
             "contributors": [{"title": settings.name, "role": "publisher"}],
             "resources": [
-                resource(table, published(csv_address(table))) for table in joined_tables_of(context)
+                resource(table, seal_of(context, published, csv_address(table)))
+                for table in joined_tables_of(context)
             ],
         }
     )
     return json_file(ADDRESS, described)
 
 
-def licence(context: Context) -> Described:
+def licence(context: Context) -> Descriptor:
     """The licence, by its name and its address."""
     settings = context.catalogue.settings
     name = settings.licence.replace(" ", "-")
     return only_stated({"name": name, "title": settings.licence, "path": settings.licence_place})
 
 
-def resource(table: Table, content: bytes) -> Described:
-    """A table: where its file is, how large it is and how one knows that it is whole, what its columns hold."""
+def resource(table: Table, file: Seal) -> Descriptor:
+    """A table: where its file is, how one knows that it is whole, what its columns hold."""
     return {
         "name": table.name,
         "path": csv_address(table).removeprefix(DATA_PAGE),
@@ -70,8 +71,8 @@ def resource(table: Table, content: bytes) -> Described:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.checksum}",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
         "schema": only_stated(
             {
@@ -84,7 +85,7 @@ def resource(table: Table, content: bytes) -> Described:
     }
 
 
-def field(column: TableColumn) -> Described:
+def field(column: TableColumn) -> Descriptor:
     """A column. A date may be as short as its source prints it, which no type of the standard is."""
     is_date = column.type == "date"
     return only_stated(
@@ -103,7 +104,7 @@ def is_whole(foreign: Foreign, table: Table) -> bool:
     return len(foreign.columns) == 1 or {*foreign.columns} <= {*table.key}
 
 
-def foreign_key(foreign: Foreign, table: Table) -> Described:
+def foreign_key(foreign: Foreign, table: Table) -> Descriptor:
     """A reference to the rows of a table; one to the same table has no name there."""
     resource = "" if foreign.table == table.name else foreign.table
     return {

@@ -86,7 +86,7 @@ def dcat_file(context: Context) -> Iterator[Closing]:
 
 def dcat(context: Context, published: Published) -> File:
     """The catalogue, its datasets and their files."""
-    files = whole_files(context.downloads, published, but=ADDRESS)
+    files = whole_files(context, published, but=ADDRESS)
     described = json_file(ADDRESS, {"@context": CONTEXT, **catalog(context, files)})
     return File(ADDRESS, described.content, MEDIA_TYPE)
 
@@ -177,13 +177,13 @@ def distribution(context: Context, file: OfferedFile) -> Node:
             "accessURL": place,
             "downloadURL": place,
             "mediaType": media_type and f"{REGISTERED}{media_type}",
-            "byteSize": file.size,
+            "byteSize": file.seal.size,
             "license": licence(context),
             "modified": context.publication.revised,
             "checksum": {
                 "@type": "Checksum",
                 "algorithm": "spdx:checksumAlgorithm_sha256",
-                "checksumValue": file.checksum,
+                "checksumValue": file.seal.checksum,
             },
         }
     )

@@ -62,7 +62,7 @@ def open_data_page(context: Context) -> Iterator[Closing]:
 def open_data(context: Context, published: Published) -> Page:
     """The page, with the size and the checksum of each file of the whole catalogue."""
     settings, publication = context.catalogue.settings, context.publication
-    files = whole_files(context.downloads, published)
+    files = whole_files(context, published)
     alone, tables = in_tables(files)
     content = OpenDataContent(
         TITLE,

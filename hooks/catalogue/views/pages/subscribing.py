@@ -27,6 +27,8 @@ PREVIEW = (
     "Trang này chưa có địa chỉ chính thức, nên mã của các mục trong lịch còn đổi: "
     "có thể xem thử, chưa nên đăng ký."
 )
+MANY = 1000
+"""So many events make a megabyte, more than some programs take from an address."""
 WITH_CALENDARS = ("don-vi", "doi-tuong", "chuyen-de", "chuong-trinh", "nam")
 """The sections whose pages have calendars of their own."""
 
@@ -80,6 +82,7 @@ class SubscribingContent(LedContent):
 
     template = "subscribing"
     total: int
+    many: int
     file: str
     place: str
     phrase_of_pages: Phrase
@@ -105,6 +108,7 @@ def subscribing(context: Context) -> Page:
         [HOME, section_link(SECTION)],
         LEAD,
         len(context.catalogue.once(occasions)),
+        MANY,
         file,
         context.publication.address + file,
         (*joined(links[:-1]), Piece(" hay "), *links[-1]),

@@ -30,6 +30,7 @@ def lines(context: Context, tables: Sequence[Table]) -> Iterator[str]:
     yield from ("TRONG TỆP NÉN", "csv/: các bảng, mở bằng bảng tính hay chương trình:")
     for table in tables:
         yield f"  {table.file_name}.csv: {table.title}. {table.grain} {number(table.total)} dòng."
+    yield "datapackage.json: mô tả các bảng ấy cho chương trình (Frictionless Data Package)."
     yield "danh-muc.json: mọi mục với mọi điều biết về nó; khóa nào là gì xem ở schema/."
     yield "schema/: lược đồ JSON của từng loại mục. Cột nào là gì xem ở csv/columns.csv."
     yield from ("", "ĐỌC TỆP CSV", "Chữ UTF-8 có BOM; giữa các cột là dấu phẩy, số thập phân dùng dấu chấm.")

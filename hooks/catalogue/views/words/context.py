@@ -11,7 +11,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
 from catalogue.views.words.calendar_events import CalendarEvents
-from catalogue.views.words.downloads import Downloads
+from catalogue.views.words.downloads import Downloads, Seal
 from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
 from catalogue.views.words.history import HistoryWords
@@ -30,6 +30,11 @@ class Context:
     def address(self, record: Record) -> str:
         """The whole address of a record's page; empty where nobody knows where the site stands."""
         return self.publication.address and self.publication.address + self.catalogue.address(record)
+
+    @cached_property
+    def seals(self) -> dict[str, Seal]:
+        """The size and the checksum of published files by their addresses, each worked out once."""
+        return {}
 
     @cached_property
     def phrases(self) -> Phrases:

@@ -33,6 +33,13 @@ class Offer(NamedTuple):
     download: Download
 
 
+class Seal(NamedTuple):
+    """What only the bytes of a file tell: how many they are, and their SHA-256."""
+
+    size: int
+    checksum: str
+
+
 Downloads = Mapping[str, tuple[Offer, ...]]
 """What readers can take along, by the address of the page that names it."""
 

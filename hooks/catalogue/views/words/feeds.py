@@ -1,4 +1,4 @@
-"""Changes as the items of feeds: which of them, by ids that stay, in words; each made once for all feeds."""
+"""Changes as the items of feeds: which of them, by ids that stay, in words."""
 
 from __future__ import annotations
 
@@ -63,12 +63,11 @@ class FeedItemContent(TemplateContent):
 
 
 class FeedWords:
-    """The changes of a history as items of feeds. What stands in several feeds is made once, with one id."""
+    """The changes of a history as items of feeds. What stands in several feeds is the same, with one id."""
 
     def __init__(self, context: Context) -> None:
         self.catalogue, self.history = context.catalogue, context.history
         self.told_history = HistoryWords(context.phrases, context.history, UNSAID)
-        self._made: dict[FeedSubject, FeedItem] = {}
         self._drafts: dict[RecordEdit, bool] = {}
 
     def newest(self, shares: Iterable[CommitShare]) -> list[FeedSubject]:
@@ -99,11 +98,7 @@ class FeedWords:
 
     def item(self, told: FeedSubject) -> FeedItem:
         """An item in words."""
-        made = self._made.get(told)
-        if made is None:
-            made = self.of_edit(told.commit, told.edit) if told.edit else self.whole(told.commit)
-            self._made[told] = made
-        return made
+        return self.of_edit(told.commit, told.edit) if told.edit else self.whole(told.commit)
 
     def of_edit(self, commit: RecordedCommit, edit: RecordEdit) -> FeedItem:
         """What a commit did to a record."""

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from catalogue.language.vietnamese import number
 from catalogue.model.sections import SECTIONS
-from catalogue.page import Published
-from catalogue.views.words.downloads import DATA_PAGE, Downloads, Offer, beside
+from catalogue.page import Download, Published
+from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import DATA_PAGE, Downloads, Offer, Seal, beside
 
 ANY = "<mã>"
 """Stands in an address for what differs from file to file."""
@@ -25,13 +26,12 @@ class OfferedFile(NamedTuple):
 
     offer: Offer
     amount: str
-    size: int
-    checksum: str
+    seal: Seal
 
     @property
     def size_in_words(self) -> str:
         """Its size: «1,2 MB»."""
-        return size_in_words(self.size)
+        return size_in_words(self.seal.size)
 
 
 class Family(NamedTuple):
@@ -57,17 +57,26 @@ def offered(downloads: Downloads) -> Iterator[Offer]:
             yield from offers
 
 
-def whole_files(downloads: Downloads, published: Published, but: str = "") -> list[OfferedFile]:
+def whole_files(context: Context, published: Published, but: str = "") -> list[OfferedFile]:
     """The files of the whole catalogue, with size and checksum; without the one that tells of the others."""
-    whole = (offer for offer in offered(downloads) if is_whole(offer) and offer.address != but)
-    return [as_published(offer, published) for offer in whole]
+    return [
+        OfferedFile(offer, amount(offer.download), seal_of(context, published, offer.address))
+        for offer in offered(context.downloads)
+        if is_whole(offer) and offer.address != but
+    ]
 
 
-def as_published(offer: Offer, published: Published) -> OfferedFile:
-    """A file with what only its bytes tell."""
-    content, download = published(offer.address), offer.download
-    amount = f"{number(download.total)} {download.counted}"
-    return OfferedFile(offer, amount, len(content), hashlib.sha256(content).hexdigest())
+def amount(download: Download) -> str:
+    """How much is in a file: «51 mục»."""
+    return f"{number(download.total)} {download.counted}"
+
+
+def seal_of(context: Context, published: Published, address: str) -> Seal:
+    """The size and the checksum of what is published at an address: large files are read once for all."""
+    if address not in context.seals:
+        content = published(address)
+        context.seals[address] = Seal(len(content), hashlib.sha256(content).hexdigest())
+    return context.seals[address]
 
 
 def in_tables(files: Iterable[OfferedFile]) -> tuple[list[OfferedFile], dict[str, list[OfferedFile]]]:
@@ -114,4 +123,4 @@ def size_in_words(size: int) -> str:
 
 def checksums(files: Sequence[OfferedFile]) -> str:
     """The checksums as `sha256sum --check` reads them."""
-    return "\n".join(f"{each.checksum}  {each.offer.address}" for each in files)
+    return "\n".join(f"{each.seal.checksum}  {each.offer.address}" for each in files)

@@ -27,7 +27,8 @@ curl --fail --remote-name {place}{address}
 echo "{checksum}  {name}" | sha256sum --check
 """
 TABLES = {
-    ".xlsx": "Tải về rồi mở; bảng kê cột và cách đọc nằm ngay trong tệp.",
+    ".xlsx": "Tải về rồi mở bằng Excel hoặc LibreOffice. Muốn số tự mới theo trang: thẻ Data → From Web, dán "
+    "địa chỉ một tệp CSV ở trên; lần sau bấm Refresh All.",
     ".csv": "Trong Excel chọn Data → From Text/CSV, chọn tệp, ở File Origin chọn 65001: Unicode (UTF-8), rồi "
     "bấm Load.",
 }
@@ -55,7 +56,10 @@ def examples(files: Sequence[OfferedFile], place: str) -> Iterator[Example]:
     file = next((each for each in files if each.offer.address.endswith(".zip")), files[0])
     address = file.offer.address
     code = CURL.format(
-        place=place or HERE, address=address, checksum=file.checksum, name=address.rpartition("/")[2]
+        place=place or HERE,
+        address=address,
+        checksum=file.seal.checksum,
+        name=address.rpartition("/")[2],
     )
     yield Example("curl", f"Tải một tệp và kiểm tra tệp còn nguyên.{change}", code=code)
 

@@ -1,0 +1,128 @@
+"""All views: the files that readers take along, the pages, and what is made of the bytes of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from catalogue.page import Closing, Output
+from catalogue.views.exports.archive import archive_file
+from catalogue.views.exports.atom import feed_files
+from catalogue.views.exports.calendars import calendar_files
+from catalogue.views.exports.csv_tables import csv_files
+from catalogue.views.exports.data import data_files
+from catalogue.views.exports.data_package import data_package_file
+from catalogue.views.exports.dcat import dcat_file
+from catalogue.views.exports.json_lines import json_lines_files
+from catalogue.views.exports.openapi import openapi_files
+from catalogue.views.exports.plan_csv import plan_csv_files
+from catalogue.views.exports.renamed import renamed_files
+from catalogue.views.exports.search_data import search_files
+from catalogue.views.exports.spreadsheets import workbook_files
+from catalogue.views.exports.sqlite import sqlite_file
+from catalogue.views.exports.top import top_files
+from catalogue.views.exports.whole import whole_file
+from catalogue.views.pages.browse import browse_pages
+from catalogue.views.pages.choices import block_pages
+from catalogue.views.pages.confirmation import confirmation_pages
+from catalogue.views.pages.coverage import coverage_pages
+from catalogue.views.pages.eligibility import eligibility_pages
+from catalogue.views.pages.embed import embed_files
+from catalogue.views.pages.faults import fault_pages
+from catalogue.views.pages.following import following_page
+from catalogue.views.pages.history import history_pages
+from catalogue.views.pages.home import home_page
+from catalogue.views.pages.my_list import my_list_page
+from catalogue.views.pages.open_data import open_data_page
+from catalogue.views.pages.overlaps import overlap_pages
+from catalogue.views.pages.reconciliation import reconciliation_pages
+from catalogue.views.pages.record import record_pages
+from catalogue.views.pages.redirects import redirect_files
+from catalogue.views.pages.schedule import schedule_pages
+from catalogue.views.pages.search_page import search_page
+from catalogue.views.pages.statistics import statistics_pages
+from catalogue.views.pages.subscribing import subscribing_page
+from catalogue.views.pages.years import year_pages
+from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import Offer, downloads_of
+
+View = Callable[[Context], Iterator[Output]]
+ClosingView = Callable[[Context], Iterator[Closing]]
+
+DOWNLOADS: tuple[View, ...] = (
+    workbook_files,
+    plan_csv_files,
+    csv_files,
+    sqlite_file,
+    json_lines_files,
+    calendar_files,
+    feed_files,
+    top_files,
+    openapi_files,
+    data_files,
+)
+"""The files that readers take along, in the order in which a page names its own."""
+
+CLOSING: tuple[ClosingView, ...] = (
+    whole_file,
+    data_package_file,
+    archive_file,
+    dcat_file,
+    open_data_page,
+)
+"""What is made of the bytes of others; each may read those before it."""
+
+VIEWS: tuple[View, ...] = (
+    home_page,
+    statistics_pages,
+    confirmation_pages,
+    reconciliation_pages,
+    coverage_pages,
+    overlap_pages,
+    schedule_pages,
+    subscribing_page,
+    history_pages,
+    following_page,
+    search_page,
+    browse_pages,
+    year_pages,
+    block_pages,
+    record_pages,
+    fault_pages,
+    search_files,
+    redirect_files,
+    embed_files,
+    eligibility_pages,
+    my_list_page,
+)
+
+
+class Edition(NamedTuple):
+    """Everything of a site that is made from data, none of it made yet; `closing` comes after the others."""
+
+    context: Context
+    outputs: list[Output]
+    closing: tuple[Closing, ...]
+
+    @property
+    def listed(self) -> list[str]:
+        """The addresses that search engines may list."""
+        closing = (each.address for each in self.closing if each.indexed)
+        return [*(each.address for each in self.outputs if each.indexed), *closing]
+
+
+def edition_of(context: Context) -> Edition:
+    """All outputs of a context, which learns which files its pages name.
+
+    There is one context for files and pages, so that what both need is worked out once.
+    """
+    downloads: dict[str, tuple[Offer, ...]] = {}
+    offering = replace(context, downloads=downloads)
+    files = [output for view in DOWNLOADS for output in view(offering)]
+    closing = tuple(output for view in CLOSING for output in view(offering))
+    downloads.update(downloads_of((*files, *closing)))
+    renamed = renamed_files(context.catalogue, files)
+    return Edition(
+        offering, [*files, *renamed, *(output for view in VIEWS for output in view(offering))], closing
+    )
