@@ -26,7 +26,6 @@ OPTIONS = {
     "strings_to_numbers": False,
     "strings_to_formulas": False,
     "strings_to_urls": False,
-    "default_format_properties": FONT,
 }
 
 
@@ -63,7 +62,8 @@ class RowSheet(Worksheet):  # type: ignore[misc]
 def workbook_bytes(properties: Properties, sheets: Iterable[Sheet]) -> bytes:
     """A workbook of sheets. The same sheets give the same bytes."""
     stream = BytesIO()
-    book = Workbook(stream, OPTIONS)
+    # XlsxWriter writes into the font that it is given: the next workbook would differ.
+    book = Workbook(stream, {**OPTIONS, "default_format_properties": dict(FONT)})
     book.set_properties(
         {
             "title": properties.title,
