@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations_in_light_and_dark
-from tests.browser.conftest import served
+from tests.browser.conftest import ROOT, Builder, served
 from tests.browser.kinds import EMBEDDED, pages_of
 from tests.browser.overflow import overflows
+from tests.site.built import SECOND
 
 HOST = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang của đơn vị</title>
 <h1>Trang của đơn vị</h1>
@@ -59,3 +60,17 @@ def test_it_is_small_keeps_nothing_and_reads_well_on_the_smallest_phone(page: Pa
     assert page.evaluate("[...document.styleSheets].every((sheet) => sheet.cssRules.length > 0)")
     assert overflows(page) == []
     assert violations_in_light_and_dark(page) == []
+
+
+@pytest.mark.own_window
+@pytest.mark.parametrize("width", [320])
+def test_the_page_of_a_body_gives_the_line_of_html_to_copy(page: Page, built: Builder, faults: list[str]):
+    with served(built(SECOND, ROOT / "tests/hai-duong")) as url:
+        page.goto(f"{url}don-vi/ban-to-chuc-tinh-uy/")
+        page.get_by_text("Đưa danh sách này vào trang của đơn vị").click()
+        page.get_by_role("button", name="Chép dòng này").click()
+        expect(page.get_by_text("Dòng đã được chọn").or_(page.get_by_text("Đã chép."))).to_be_visible()
+        selected = page.evaluate("getSelection().toString() || navigator.clipboard.readText()")
+        assert selected.startswith('<iframe src="https://hai-duong.example.vn/danh-muc/don-vi/')
+        assert overflows(page) == []
+    faults[:] = [each for each in faults if not each.startswith(f"request: {url}")]
