@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from decimal import Decimal
 from functools import partial
 
@@ -49,13 +50,12 @@ CREATE VIEW sums_by_year AS
 """What may be added up: without drafts, without what lies in other numbers, each unit for itself."""
 WITHOUT_SEARCH = " (không có bảng tìm kiếm: thư viện SQLite ở nơi tạo tệp thiếu FTS5)"
 
-
 sqlite3.register_adapter(Decimal, plain)
 
 
 def sqlite_file(context: Context) -> Iterator[Output]:
     """The file; where the library of SQLite cannot search, its title says so."""
-    with sqlite3.connect(":memory:") as trial:
+    with closing(sqlite3.connect(":memory:")) as trial:
         title = "Cơ sở dữ liệu toàn bộ danh mục" + ("" if can_search(trial) else WITHOUT_SEARCH)
     total = sum(1 for _ in context.catalogue)
     download = Download(title, "SQLite", DATA_PAGE, total, "mục")
@@ -64,12 +64,9 @@ def sqlite_file(context: Context) -> Iterator[Output]:
 
 def database_file(context: Context) -> File:
     """The database as a file."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         fill(connection, context)
         return File(ADDRESS, connection.serialize(), MEDIA_TYPE)
-    finally:
-        connection.close()
 
 
 def fill(connection: sqlite3.Connection, context: Context) -> None:

@@ -100,7 +100,7 @@ UNKNOWN = TableColumn(
     description="Tên những cột để trống vì nguồn không nói tới, cách nhau bằng dấu chấm phẩy; tên có dấu * "
     "thay cho mọi cột mở đầu như thế. Ô trống không phải là 0, không phải là «không».",
 )
-"""The last column of every table, so that no cell is empty without a word."""
+"""The last column of a table that follows the model, so that no cell is empty without a word."""
 IS_DRAFT = TableColumn(
     "is_draft",
     "Bản nháp",
