@@ -31,6 +31,10 @@ typescript := node_modules/.package-lock.json
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install --no-compile
 export PYTHONDONTWRITEBYTECODE :=
 
+# uv installs a lock in a sixth of the time. It knows nothing of pip's settings: where it gets nothing, pip installs all.
+by_uv = { sed -n '/^uv==/,/[^\\]$$/p' $(lock) > $(VENV)/uv.txt && $(pip) --require-hashes --requirement $(VENV)/uv.txt \
+	&& $(python) -m uv pip install --quiet --python $(python) --require-hashes --requirement $(lock); }
+
 .PHONY: help serve site pdf check diff test prove lint types style schema bench bench-pages bench-search search-quality lock clean
 
 help:
@@ -116,7 +120,7 @@ $(dev): lock := requirements-dev.txt
 $(run) $(dev):
 	@.ci/venv "$(PYTHON)" "$(VENV)" >&2
 	@echo "Installing $(lock) into $(VENV), which takes a minute …" >&2
-	@$(pip) --require-hashes --requirement $(lock)
+	@$(if $(findstring dev,$(lock)),$(by_uv) ||) $(pip) --require-hashes --requirement $(lock)
 	@$(pip) --no-deps --no-build-isolation --editable .
 	@rm -f $(VENV)/.run-* $(VENV)/.dev-*
 	@touch $(run) $(if $(findstring dev,$(lock)),$(dev))

@@ -106,8 +106,10 @@ def check_carried(carried: Carried, title: str, id: str) -> None:
     assert mail.path == MAIL
     assert parse_qs(mail.query)["subject"] == [f"Báo sai sót: {title}"]
     assert id in parse_qs(mail.query)["body"][0]
-    described = [json.loads(each)["name"] for each in carried["described"]]
-    assert described == ([] if carried["draft"] else [title])
+    described = [json.loads(each) for each in carried["described"]]
+    assert [each["name"] for each in described if "name" in each] == ([] if carried["draft"] else [title])
+    ways = [each["itemListElement"] for each in described if "itemListElement" in each]
+    assert all(way[-1]["name"] == title for way in ways)
 
 
 def test_the_json_of_a_record_carries_hostile_texts_unharmed(hostile: HostileSite):

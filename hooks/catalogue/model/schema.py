@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import to_jsonable_python
 
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.kinds import KINDS
@@ -35,18 +37,25 @@ def schema_of(model: type[BaseModel], title: str) -> dict[str, Any]:
     """A model's schema under its Vietnamese title."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **as_editors_read(model.model_json_schema()),
+        **as_editors_read(model.model_json_schema(schema_generator=PlainDefaults)),
         "title": title,
     }
 
 
-def published_schemas(types: Iterable[type], place: str) -> dict[str, Schema]:
+class PlainDefaults(GenerateJsonSchema):
+    """Writes the value of a missing key as it stands: pydantic would ask the environment how."""
+
+    def encode_default(self, dft: Any) -> Any:
+        return to_jsonable_python(dft)
+
+
+def published_schemas(types: Iterable[TypeAdapter[Any]], place: str) -> dict[str, Schema]:
     """The schemas of types as JSON files hold their values, with all that they are made of, by their names.
 
     `place` is where a name is found: `#/components/schemas/{model}`. Codes are told with their labels.
     """
-    asked: list[Any] = [(each, "serialization", TypeAdapter(each)) for each in types]
-    found = TypeAdapter.json_schemas(asked, ref_template=place)[1]["$defs"]
+    asked: list[Any] = [(turn, "serialization", each) for turn, each in enumerate(types)]
+    found = TypeAdapter.json_schemas(asked, ref_template=place, schema_generator=PlainDefaults)[1]["$defs"]
     labels = {each.__name__: each for each in Vocabulary.__subclasses__()}
     return {
         name: stated(schema, dict) | ({"description": labelled(labels[name])} if name in labels else {})

@@ -154,25 +154,37 @@ def nested(holder: BaseModel, wanted: Wanted, place: Place = ()) -> Iterator[tup
 
 
 @cache
-def telling(model: type[BaseModel]) -> tuple[tuple[str, Shape], ...]:
-    """The fields of a model that can hold written texts at any depth: no others need be walked."""
-    inner = {key: shape.item or shape for key, shape in shapes(model).items()}
+def telling(model: type[BaseModel]) -> tuple[tuple[str, bool, bool], ...]:
+    """The attributes of a model that can hold written texts at any depth: no others need be walked.
+
+    Each with whether it holds a list, and whether groups.
+    """
+    held = zip(model.model_fields, shapes(model).values(), strict=True)
     return tuple(
-        (key, shapes(model)[key])
-        for key, shape in inner.items()
-        if shape.single is str or (shape.model and telling(shape.model))
+        (name, shape.item is not None, (shape.item or shape).model is not None)
+        for name, shape in held
+        if holds_text(shape.item or shape)
     )
+
+
+def holds_text(shape: Shape) -> bool:
+    """Whether a value of this shape is a written text, or a group that can hold one."""
+    return shape.single is str or bool(shape.model and telling(shape.model))
 
 
 def texts_in(holder: BaseModel) -> Iterator[str]:
     """Every text that somebody wrote in a record or in a group, without ids and codes of other things."""
-    for key, shape in telling(type(holder)):
-        value = value_of(holder, key)
-        for each in value if shape.item and value else (value,) * (value is not None and not shape.item):
-            if isinstance(each, BaseModel):
+    values = vars(holder)
+    for name, is_list, is_group in telling(type(holder)):
+        value = values[name]
+        if not value:
+            continue
+        each_of = value if is_list else (value,)
+        if is_group:
+            for each in each_of:
                 yield from texts_in(each)
-            else:
-                yield each
+        else:
+            yield from each_of
 
 
 @cache

@@ -29,6 +29,7 @@ from catalogue.views.exports.sheets import (
     cell_of,
     sum_cell,
 )
+from catalogue.views.exports.unit_workbook import work_of
 from catalogue.views.exports.whole_workbook import tables_in
 from catalogue.views.exports.workbooks import Properties, workbook_bytes
 from catalogue.views.words.context import Context
@@ -184,6 +185,17 @@ def test_each_figure_of_a_plan_has_its_source_and_each_check_its_verdict(city: P
         assert sorted(Decimal(str(row[3])) for row in told) == sorted(
             each.declared.number.value for each in held
         )
+
+
+def test_a_body_has_each_programme_with_how_far_it_is_confirmed_and_by_what(city: Published):
+    for page, book in workbooks_below(city, "don-vi/"):
+        work = work_of(city.catalogue, city.catalogue.organizations[page.split("/")[1]])
+        ids = {duty.program.id for duty in work.duties} | set(work.acts)
+        rows = list(book.values["Nguồn và xác minh"].iter_rows(min_row=3, values_only=True))
+        assert sorted(row[0] for row in rows) == sorted(
+            city.catalogue.name(city.catalogue.programs[id]) for id in ids
+        )
+        assert all(level and sources for _, level, sources in rows)
 
 
 def test_a_workbook_says_of_what_day_revision_and_licence_it_is_and_how_it_is_read(city: Published):

@@ -13,7 +13,7 @@ from io import BytesIO, StringIO
 from itertools import takewhile
 from typing import Any, TypeAlias
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]
 
 from catalogue.model.kinds import KINDS
 from tests.catalogue.views.calendars import Seen, seen_by_icalendar
@@ -243,6 +243,8 @@ def is_of_days(key: Key, aspects: Aspects) -> bool:
 
 FORMS = {
     "JSON": Form(by_json, is_record),
+    "CSV": Form(by_csv, is_record),
+    "SQLite": Form(by_sqlite, is_record),
     "iCalendar": Form(by_calendar, is_of_days),
     "Excel": Form(by_workbook, is_due_nowhere),
 }

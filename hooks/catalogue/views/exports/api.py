@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from catalogue.language.vocabulary import Confirmation, VerificationLevel
 from catalogue.model.fields import Id
@@ -135,3 +135,7 @@ class WholeFile:
     bibtex: Annotated[str, Field(title="Cách ghi nguồn, dạng BibTeX")]
     description: Annotated[ToldAddress, Field(title="Mô tả OpenAPI của các tệp")]
     records: Mapping[str, tuple[RecordFile, ...]]
+
+
+SHAPES: tuple[TypeAdapter[Any], ...] = tuple(map(TypeAdapter, (TopFile, WholeFile, IndexFile, RecordFile)))
+"""The shapes of files as pydantic describes them, which asks for the surroundings when it first meets one."""

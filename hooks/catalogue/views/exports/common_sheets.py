@@ -39,6 +39,9 @@ FIGURE_COLUMNS = (
     SheetColumn("Nguồn", 60),
     SheetColumn("Ghi chú", 30),
 )
+LEVEL = 6
+"""Which column of a figure says how far it is confirmed; the next one, by which sources."""
+RECORD_COLUMNS = (FIGURE_COLUMNS[0], *FIGURE_COLUMNS[LEVEL : LEVEL + 2])
 CHECK_COLUMNS = (
     SheetColumn("Kết quả", 22),
     SheetColumn("Mục", 40),
@@ -87,6 +90,25 @@ def figures_sheet(context: Context, title: str, records: Iterable[Record]) -> Sh
     rows = [row for record in records for row in made.of(context.phrases, record)]
     above = [f"Nguồn, trạng thái và mức độ xác minh của từng số: {title}"]
     return Sheet(SOURCES, above, FIGURE_COLUMNS, rows)
+
+
+def records_sheet(context: Context, title: str, records: Iterable[Record]) -> Sheet:
+    """How far each of some records is confirmed, with its figures, and by which sources: a row each.
+
+    The workbooks of bodies have it: those of plans and years tell of their programmes figure by figure.
+    """
+    made = context.catalogue.once(FigureRows)
+    rows = [record_row(made.of(context.phrases, record)) for record in records]
+    above = [f"Mức độ xác minh và nguồn của từng mục: {title}"]
+    return Sheet(SOURCES, above, RECORD_COLUMNS, rows)
+
+
+def record_row(rows: Sequence[SheetRow]) -> SheetRow:
+    """A record from the rows of its figures: what they rest on, each once."""
+    cells = [row.cells for row in rows]
+    levels = dict.fromkeys(str(each[LEVEL]) for each in cells)
+    sources = dict.fromkeys(str(each[LEVEL + 1]) for each in cells if each[LEVEL + 1])
+    return SheetRow([cells[0][0], "; ".join(levels), "\n".join(sources) or None])
 
 
 def figure_rows(name: str, told: FigureTold) -> Iterator[SheetRow]:

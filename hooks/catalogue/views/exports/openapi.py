@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.schema import published_schemas
 from catalogue.page import Download, Output, only_stated
-from catalogue.views.exports.api import IndexFile, RecordFile, TopFile, WholeFile
+from catalogue.views.exports.api import SHAPES
 from catalogue.views.exports.data import API_VERSION, file_address, index_address, json_output
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
@@ -104,8 +106,8 @@ def parameter() -> Described:
 
 def schemas() -> Mapping[str, Described]:
     """The schemas of the files, of the records in them, and of all that these are made of."""
-    types = [kind.model for kind in KINDS.values()]
-    found = published_schemas([TopFile, WholeFile, IndexFile, RecordFile, *types], f"{SCHEMAS}{{model}}")
+    records = (TypeAdapter(kind.model) for kind in KINDS.values())
+    found = published_schemas((*SHAPES, *records), f"{SCHEMAS}{{model}}")
     for kind in KINDS.values():
         found |= of_kind(kind)
     return found | {"Whole": narrowed("WholeFile", {"records": by_kind()})}

@@ -31,6 +31,9 @@ from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.plans import missing
 
 TABLE = "Phụ lục"
+FEW_COLUMNS = 6
+USUAL, NARROW = (42, 26, 12), (34, 16, 10)
+"""How wide the columns of names, words and numbers are; narrower where many share the width of a sheet."""
 
 
 def plan_sheets(context: Context, plan: Plan) -> list[Sheet]:
@@ -98,11 +101,15 @@ class AnnexTable:
     def columns(self) -> list[SheetColumn]:
         """All columns, as the page has them."""
         heads = [self.annex.heads[turn] for turn in self.annex.shown]
+        name, words, numbers = USUAL if len(heads) <= FEW_COLUMNS else NARROW
         return [
             *([SheetColumn("TT", 6)] * self.annex.numbered),
-            SheetColumn(NAME, 42),
-            *(SheetColumn(head.label, 12 if head.is_number else 24, head.is_number) for head in heads),
-            *([SheetColumn(REMARK, 30)] * self.annex.remarked),
+            SheetColumn(NAME, name),
+            *(
+                SheetColumn(head.label, numbers if head.is_number else words, head.is_number)
+                for head in heads
+            ),
+            *([SheetColumn(REMARK, words)] * self.annex.remarked),
         ]
 
     def add(self, row: AnnexRow) -> None:

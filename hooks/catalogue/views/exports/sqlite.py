@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 
 from catalogue.language.vietnamese import fold
@@ -17,7 +18,7 @@ from catalogue.page import Download, File, Output
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 from catalogue.views.words.read_first import first_words
-from catalogue.views.words.sql import created, inserted, values_of
+from catalogue.views.words.sql import created, inserted, plain, values_of
 from catalogue.views.words.table_parts import column_table
 from catalogue.views.words.tables import tables_of
 
@@ -47,6 +48,9 @@ CREATE VIEW sums_by_year AS
 """
 """What may be added up: without drafts, without what lies in other numbers, each unit for itself."""
 WITHOUT_SEARCH = " (không có bảng tìm kiếm: thư viện SQLite ở nơi tạo tệp thiếu FTS5)"
+
+
+sqlite3.register_adapter(Decimal, plain)
 
 
 def sqlite_file(context: Context) -> Iterator[Output]:

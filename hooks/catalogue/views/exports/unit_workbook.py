@@ -12,7 +12,7 @@ from catalogue.findings.reconciliation import checks_of_unit
 from catalogue.model.collection import Backlink, Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.records import Organization
-from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, figures_sheet, remark_of
+from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, records_sheet, remark_of
 from catalogue.views.exports.sheets import (
     Look,
     Sheet,
@@ -35,14 +35,12 @@ from catalogue.views.words.duties import (
     year_in_words,
 )
 from catalogue.views.words.metas import meta
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.phrases import Phrases, in_sentence
 from catalogue.views.words.states import state_of_program
 
 DESK, PROGRAMS = "Việc của đơn vị", "Chương trình"
 ACTING = frozenset({"lead", "organizers", "advisers", "partners", "approver"})
 """The fields by which a programme says that a body does something for it; those of its desk stand there."""
-ANSWERING = frozenset({"lead", "organizers"})
-"""The fields by which it says that the body answers for its figures."""
 BEFORE = 4
 """The columns of the desk that stand before those of its page: class, state, first and last day."""
 METAS = ("Đối tượng", "Chủ trì", "Chỉ tiêu", "Đã thực hiện", "Số liệu", "Kinh phí")
@@ -74,15 +72,11 @@ def unit_sheets(context: Context, body: Organization) -> list[Sheet]:
     """The sheets of a body."""
     catalogue, name = context.catalogue, context.catalogue.name(body)
     work = work_of(catalogue, body)
-    answering = [
-        catalogue.programs[id]
-        for id, links in work.acts.items()
-        if any(each.place[0] in ANSWERING for each in links)
-    ]
+    programs = dict.fromkeys([*(duty.program.id for duty in work.duties), *work.acts])
     return [
         *([desk_sheet(context, name, work.duties)] if work.duties else []),
         *([programs_sheet(context, name, work.acts)] if work.acts else []),
-        figures_sheet(context, f"chương trình do {name} chủ trì, tổ chức", answering),
+        records_sheet(context, name, [catalogue.programs[id] for id in programs]),
         checks_sheet(context, name, checks_of_unit(catalogue, body)),
         about_sheet(context, body.title, catalogue.address(body)),
     ]
@@ -94,7 +88,9 @@ def desk_sheet(context: Context, name: str, duties: Sequence[Duty]) -> Sheet:
     for year, of_year in by_year(context.catalogue, duties).items():
         table.add(year, of_year)
     above = [f"{name}: lớp có chỉ tiêu hoặc phải cử người, theo hạn gửi danh sách", remark_of(context)]
-    return Sheet(DESK, above, table.columns, table.rows)
+    unknown = ", ".join(in_sentence(column.head) for column in COLUMNS if column not in table.shown)
+    said = [f"Nguồn không nêu: {unknown}."] if unknown else []
+    return Sheet(DESK, above, table.columns, table.rows, said=said)
 
 
 class DeskTable:

@@ -13,7 +13,7 @@ from catalogue.views.exports.sheets import Look, Sheet, SheetCell, SheetColumn, 
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 from catalogue.views.words.phrases import YES_NO
-from catalogue.views.words.table_parts import Table, TableColumn, TableRow, Value, column_table
+from catalogue.views.words.table_parts import Table, TableColumn, TableRow, column_table
 from catalogue.views.words.tables import tables_of
 
 ROWS = 1_000_000
@@ -60,15 +60,18 @@ def table_sheets(context: Context, table: Table) -> Iterator[Sheet]:
 
 
 def table_row(columns: tuple[TableColumn, ...], row: TableRow) -> SheetRow:
-    """A row of a table."""
-    cells = [table_cell(column, value) for column, value in zip(columns, row, strict=True)]
-    return SheetRow(cells, Look.BARE)
+    """A row of a table: what is not known stays empty, as the last column tells."""
+    return SheetRow(
+        [
+            "" if value is None else table_cell(column, value)
+            for column, value in zip(columns, row, strict=True)
+        ],
+        Look.BARE,
+    )
 
 
-def table_cell(column: TableColumn, value: Value) -> SheetCell:
-    """A value: what is not known stays empty, as the last column tells."""
-    if value is None:
-        return ""
+def table_cell(column: TableColumn, value: str | int | Decimal) -> SheetCell:
+    """A value that is known."""
     if isinstance(value, str):
         is_day = column.type == "date" and len(value) == len("YYYY-MM-DD")
         return date.fromisoformat(value) if is_day else value

@@ -12,6 +12,7 @@ from catalogue.model.settings import SiteSettings
 from catalogue.page import Closing, LedContent, Page, Phrase, Piece, Published, page
 from catalogue.views.exports.openapi import DESCRIPTION, TOP
 from catalogue.views.words.context import Context
+from catalogue.views.words.csv_text import HOW_CSV_IS_READ
 from catalogue.views.words.json_ld import catalogue_json_ld
 from catalogue.views.words.misreadings import MISREADINGS, Misreading
 from catalogue.views.words.offers import (
@@ -50,6 +51,7 @@ class OpenDataContent(LedContent):
     files: list[OfferedFile]
     tables: Mapping[str, list[OfferedFile]]
     families: Mapping[str, list[Family]]
+    in_csv: str
     examples: list[Example]
     checksums: str
 
@@ -80,6 +82,7 @@ def open_data(context: Context, published: Published) -> Page:
         files=alone,
         tables=tables,
         families={SECTIONS[path].title: some for path, some in families(context.downloads).items()},
+        in_csv=HOW_CSV_IS_READ,
         examples=list(examples(files, publication.address)),
         checksums=checksums(files),
     )

@@ -28,6 +28,12 @@ GUARD_TOLD = (
     "công thức. Chương trình đọc tệp: ô nào mở đầu bằng dấu nháy đơn thì bỏ đúng một dấu ấy là được chữ gốc."
 )
 """The guard in words."""
+HOW_CSV_IS_READ = (
+    "Trong tệp CSV, bảng chương trình có một dòng cho mỗi lớp; số lớp, số người học của cả chương trình chỉ "
+    "ghi ở dòng đầu của nó. Cột unknown nêu tên những cột để trống vì nguồn không nói tới. "
+    f"{GUARD_TOLD}"
+)
+"""What a page says of the files."""
 
 
 def csv_content(columns: Sequence[TableColumn], rows: Iterable[TableRow]) -> bytes:

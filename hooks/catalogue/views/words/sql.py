@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
 
-from catalogue.views.words.table_parts import ColumnType, Foreign, Table, TableColumn, TableRow, Value
+from catalogue.views.words.table_parts import ColumnType, Foreign, Table, TableColumn, TableRow
 
 TYPES: Mapping[ColumnType, str] = {
     "string": "TEXT",
@@ -55,19 +55,13 @@ def inserted(table: Table) -> str:
     return f"INSERT INTO {name_sql(table.name)} ({names_sql(names)}) VALUES ({places})"  # noqa: S608 - names of the model
 
 
-def values_of(table: Table) -> Iterator[Sequence[Value | float]]:
-    """The rows of a table as SQLite takes them, which knows no decimals."""
-    turns = kept(table)
-    rows: Iterable[TableRow] = map(itemgetter(*turns), table.rows())
-    if all(table.columns[turn].type != "number" for turn in turns):
-        return iter(rows)
-    return ([plain(value) for value in row] for row in rows)
+def values_of(table: Table) -> Iterator[TableRow]:
+    """The rows of a table, without the columns that a database does without."""
+    return map(itemgetter(*kept(table)), table.rows())
 
 
-def plain(value: Value) -> Value | float:
-    """A number as SQLite counts with it."""
-    if not isinstance(value, Decimal):
-        return value
+def plain(value: Decimal) -> int | float:
+    """A number as SQLite counts with it, which knows no decimals."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 

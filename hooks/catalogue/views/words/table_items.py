@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.shape import fields_of
+from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.table_fields import Fields, Filling, fillings, put_fields
 from catalogue.views.words.table_parts import (
     BETWEEN_CODES,
@@ -140,7 +141,8 @@ class ItemTable(NamedTuple):
             unknown: list[str] = []
             put_fields(filled, found.item, values, unknown)
             if isinstance(record, Program) and isinstance(found.item, Class):
-                put_of_class(record, found.item, values)
+                title = self.catalogue.once(titles_of_classes)[record.id][found.item.id]
+                put_of_class(record, found.item, title, values)
             yield (*values, BETWEEN_CODES.join(unknown) or None)
 
     def foreign_above(self) -> Iterator[Foreign]:
@@ -153,7 +155,7 @@ class ItemTable(NamedTuple):
 
 
 OF_CLASSES = (
-    TableColumn("name", "Lớp", description="Tên gọi của lớp: số, tên, hoặc ngày khai giảng."),
+    TableColumn("name", "Lớp", description="Tên gọi của lớp: số, tên, hoặc ngày, nơi học."),
     TableColumn(
         "due", "Hạn gửi danh sách đang áp dụng", "date", "Của lớp; lớp không nêu thì của chương trình."
     ),
@@ -161,10 +163,16 @@ OF_CLASSES = (
 """What is worked out of classes."""
 
 
-def put_of_class(program: Program, each: Class, row: list[Value]) -> None:
-    """What is worked out of a class."""
+def titles_of_classes(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
+    """What the page of each programme calls its classes, by their ids."""
+    programs = catalogue.programs.values()
+    return {program.id: class_titles(catalogue, program) for program in programs if program.classes}
+
+
+def put_of_class(program: Program, each: Class, title: str, row: list[Value]) -> None:
+    """What is worked out of a class, and what its page calls it."""
     deadline = due(program, each).deadline
-    row += (each.name, deadline.date.written if deadline else None)
+    row += (title, deadline.date.written if deadline else None)
 
 
 PLACE = TableColumn(

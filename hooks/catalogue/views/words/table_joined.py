@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -91,19 +92,29 @@ class Joined(NamedTuple):
     def rows(self) -> Iterator[TableRow]:
         """Each programme with each of its classes; both tables have the programmes in one order."""
         pick = itemgetter(*(turn for turn, _ in self.of_class))
-        numbers = {column.name for column in number_columns()}
-        once = [column.name in numbers for column in self.programs.columns[:-1]]
+        none, numbers, no_numbers = (None,) * len(self.of_class), self.numbers, self.no_numbers
         by_program = groupby(self.classes.rows(), itemgetter(0))
         id, classes = next(by_program, (None, iter(())))
-        for program in self.programs.rows():
-            *own, unknown = program
-            if program[0] != id:
-                yield (*own, 1, *([None] * len(self.of_class)), with_classes(unknown, f"{OF_CLASS}*"))
+        for *own, unknown in self.programs.rows():
+            if own[0] != id:
+                yield (*own, 1, *none, with_classes(unknown, f"{OF_CLASS}*"))
                 continue
             for turn, each in enumerate(classes, 1):
                 yield (*own, turn, *pick(each), with_classes(unknown, of_class(each[-1])))
-                own = [None if is_once else value for value, is_once in zip(own, once, strict=True)]
+                own[numbers] = no_numbers
             id, classes = next(by_program, (None, iter(())))
+
+    @property
+    def no_numbers(self) -> list[None]:
+        """What stands in the place of a programme's numbers behind its first row."""
+        return [None] * len(list(number_columns()))
+
+    @property
+    def numbers(self) -> slice:
+        """Where a programme's numbers stand in its row."""
+        first = next(number_columns()).name
+        start = [column.name for column in self.programs.columns].index(first)
+        return slice(start, start + len(self.no_numbers))
 
     def reached(self, table: Table) -> Table:
         """A table whose rows lie in classes, which are now found among the programmes."""
@@ -116,6 +127,7 @@ class Joined(NamedTuple):
         return Foreign(foreign.columns, self.programs.name, ("id", f"{OF_CLASS}id"))
 
 
+@lru_cache(4096)
 def of_class(unknown: Value) -> str:
     """The columns that a class says nothing in, as they are named beside those of its programme."""
     return BETWEEN_CODES.join(f"{OF_CLASS}{name}" for name in str(unknown).split(BETWEEN_CODES))
