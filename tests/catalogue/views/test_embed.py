@@ -77,6 +77,13 @@ def test_it_says_whose_it_is_and_of_which_day_and_is_kept_from_search_engines(si
     assert "chưa ghi chương trình, lớp học nào" in words(embedded(site, "khong"))
 
 
+def test_a_new_id_of_the_body_leaves_it_where_other_sites_look_for_it():
+    redirects = {"redirects.yml": "/don-vi/so-cu/: /don-vi/so/\n"}
+    site = published_from({**BODIES, **redirects})
+    old, new = (site.files[f"don-vi/{id}/nhung/index.html"].content for id in ("so-cu", "so"))
+    assert old == new
+
+
 def test_a_draft_has_none(site: Published):
     assert "don-vi/nhap/nhung/index.html" not in site.files
     assert "iframe" not in site["don-vi/nhap/"].text

@@ -14,10 +14,12 @@ from catalogue.findings.desk import by_year, desk_of
 from catalogue.findings.duties import Duty
 from catalogue.language.vietnamese import day, number
 from catalogue.model.collection import Catalogue
+from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.records import Organization
 from catalogue.model.settings import SiteSettings
 from catalogue.page import ROOT, File, Output, Phrase, Piece, TemplateContent
+from catalogue.views.exports.renamed import moved, renamed
 from catalogue.views.pages.desk import ANCHOR
 from catalogue.views.pages.redirects import file_at
 from catalogue.views.words.context import Context
@@ -63,10 +65,17 @@ class EmbedContent(TemplateContent):
 
 
 def embed_files(context: Context) -> Iterator[Output]:
-    """A page for each body, complete without the frame that all others have."""
+    """A page for each body, complete without the frame that all others have; also where it stood before.
+
+    Whoever put the line of HTML into a page does not hear of a new id.
+    """
     for body in context.catalogue.organizations.values():
         if not body.is_draft:
             yield Output(file_at(address_of(context, body)), partial(embed_file, context, body))
+    for old_id, record in renamed(context.catalogue):
+        if isinstance(record, Organization) and not record.is_draft:
+            old = file_at(f"{KINDS[record.kind].section}/{old_id}/{PATH}")
+            yield Output(old, partial(moved, partial(embed_file, context, record), old))
 
 
 def address_of(context: Context, body: Organization) -> str:

@@ -67,7 +67,8 @@ class FeedWords:
 
     def __init__(self, context: Context) -> None:
         self.catalogue, self.history = context.catalogue, context.history
-        self.told_history = HistoryWords(context.phrases, context.history, UNSAID)
+        self.told_history = context.told_history
+        self.without_inferred = HistoryWords(context.phrases, context.history, UNSAID)
         self._drafts: dict[RecordEdit, bool] = {}
 
     def newest(self, shares: Iterable[CommitShare]) -> list[FeedSubject]:
@@ -102,7 +103,8 @@ class FeedWords:
 
     def of_edit(self, commit: RecordedCommit, edit: RecordEdit) -> FeedItem:
         """What a commit did to a record."""
-        words = self.told_history.commit(commit, [edit])
+        is_inferred = any(b"inferred" in each for each in self.history.both_contents(edit))
+        words = (self.without_inferred if is_inferred else self.told_history).commit(commit, [edit])
         record = self.catalogue.of(edit.key[0]).get(edit.key[1])
         return FeedItem(
             id_of_edit(self.catalogue.settings, commit, edit),
