@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.additions import Counted, checks_of_rows, counted_in, plan_addition
+from catalogue.findings.additions import Addition, Counted, checks_of_rows, counted_in, plan_addition
 from catalogue.findings.checks import Among
 from catalogue.findings.plans import programs_of
 from catalogue.findings.reconciliation import own_checks_of
@@ -36,7 +36,7 @@ class Annex(NamedTuple):
     """The annex of a plan: all its rows, and what is the same on each of its pages.
 
     `shown` are the turns of the columns that tell rows apart; `shared` is what all rows share, `unknown` what
-    none tells; `sums` and `said` are the foot.
+    none tells; `sums` and `said` are the foot, which rests on the `additions` of the columns of numbers.
     """
 
     rows: list[AnnexRow]
@@ -44,6 +44,7 @@ class Annex(NamedTuple):
     shown: list[int]
     shared: list[tuple[str, Phrase]]
     unknown: list[str]
+    additions: list[Addition]
     sums: list[AnnexCell]
     said: str
 
@@ -119,13 +120,14 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
     heads = heads_of(counted)
     shared = shared_columns(rows, heads)
     said = [any(row.cells[turn].says for row in rows) for turn in range(len(heads))]
-    sums, foot = foot_of(phrases, plan, programs, counted)
+    additions, sums, foot = foot_of(phrases, plan, programs, counted)
     return Annex(
         rows,
         heads,
         [turn for turn in range(len(heads)) if said[turn] and turn not in shared],
         [(in_sentence(heads[turn].label), words) for turn, words in shared.items()],
         unknown_of(rows, counted, [head.noun for turn, head in enumerate(heads) if not said[turn]]),
+        additions,
         sums,
         foot,
     )
@@ -133,14 +135,14 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
 
 def foot_of(
     phrases: Phrases, plan: Plan, programs: Sequence[Program], counted: Sequence[Counted]
-) -> tuple[list[AnnexCell], str]:
-    """The foot of the table: the sums of its columns, and what is said of them; one row has none."""
+) -> tuple[list[Addition], list[AnnexCell], str]:
+    """The foot of the table: additions, sums of columns, what is said of them; one row has none."""
     if len(programs) < 2:
-        return [], ""
+        return [], [], ""
     checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
     additions = [plan_addition(plan, programs, each, checks) for each in counted]
     sums = cells_of_sums(additions) if any(each.total for each in additions) else []
-    return sums, foot_of_rows(additions, checks)
+    return additions, sums, foot_of_rows(additions, checks)
 
 
 def shared_columns(rows: Sequence[AnnexRow], heads: Sequence[AnnexHead]) -> dict[int, Phrase]:
