@@ -22,11 +22,12 @@ from catalogue.language.vietnamese import number
 from catalogue.model.kinds import KINDS
 from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.sqlite import can_search, database_file
+from catalogue.views.exports.whole_workbook import READING
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import GUARD, GUARDED, csv_content
 from catalogue.views.words.sql import created, inserted, values_of
 from catalogue.views.words.table_joined import joined_tables_of
-from catalogue.views.words.table_parts import Table, TableColumn
+from catalogue.views.words.table_parts import ADDING, Table, TableColumn
 from catalogue.views.words.tables import tables_of
 from tests.catalogue.views import hostile
 from tests.catalogue.views.small import (
@@ -58,7 +59,11 @@ def records_of(content: bytes) -> list[dict[str, str]]:
 
 
 def csv_of(files: dict[str, str], name: str) -> list[dict[str, str]]:
-    return records_of(published_from(files).files[f"du-lieu/csv/{name}.csv"].content)
+    return csv_rows(published_from(files), name)
+
+
+def csv_rows(city: Published, name: str) -> list[dict[str, str]]:
+    return records_of(city.files[f"du-lieu/csv/{name}.csv"].content)
 
 
 @given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT)))
@@ -114,6 +119,17 @@ def test_programmes_have_a_row_a_class_and_their_own_numbers_once():
     assert (first["planned_people"], second["planned_people"]) == ("90", "")
     assert (third["planned_classes"], third["done_classes"]) == ("2", "")
     assert "class_*" in third["unknown"].split("; ")
+
+
+def test_wherever_columns_are_explained_it_says_which_numbers_may_be_added(city: Published):
+    columns = csv_rows(city, "columns")
+    (row,) = [each for each in columns if (each["table"], each["column"]) == ("programs", "row")]
+    with zipfile.ZipFile(io.BytesIO(city.files["du-lieu/danh-muc.zip"].content)) as archive:
+        first = archive.read("DOC-TRUOC.txt").decode("utf-8-sig")
+    package = json.dumps(city.json("du-lieu/datapackage.json"), ensure_ascii=False)
+    for told in (row["description"], first, package, city["du-lieu/"].text):
+        assert ADDING in told
+    assert ADDING in READING
 
 
 def test_seats_of_none_are_not_seats_that_are_not_known():

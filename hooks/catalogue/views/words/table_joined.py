@@ -12,6 +12,7 @@ from catalogue.views.words.context import Context
 from catalogue.views.words.provenance import about
 from catalogue.views.words.table_amounts import number_columns
 from catalogue.views.words.table_parts import (
+    ADDING,
     BETWEEN_CODES,
     UNKNOWN,
     Foreign,
@@ -27,7 +28,7 @@ ROW = TableColumn(
     "row",
     "Dòng thứ mấy của chương trình",
     "integer",
-    "Số lớp, số người học của cả chương trình chỉ ghi ở dòng 1, để cộng cột thì không số nào tính hai lần.",
+    f"Số lớp, số người học của cả chương trình chỉ ghi ở dòng 1. {ADDING}",
 )
 ABOUT = TableColumn(
     "about",

@@ -12,6 +12,12 @@ TableRow: TypeAlias = tuple[Value, ...]
 ColumnType = Literal["string", "integer", "number", "boolean", "date"]
 BETWEEN_CODES, BETWEEN_WORDS = "; ", "\n"
 """What stands between several values in a cell: ids and codes have no semicolon, words no end of line."""
+ADDING = (
+    "Không cộng cả một cột: số này có thể đã nằm trong số kia, khác đơn vị tính, khác kỳ hoặc trùng người. "
+    "Chỉ cộng số lớp, số người học mà cột «cộng được» của số ấy (tên cột tận cùng là adds) ghi true, trong "
+    "Excel là Có; cùng năm, cùng đơn vị tính mới cộng với nhau."
+)
+"""Which numbers of programmes may be added up."""
 
 
 class TableColumn(NamedTuple):
