@@ -20,9 +20,11 @@ from hypothesis import strategies as st
 from catalogue.findings.by_year import outcomes_by_year
 from catalogue.language.vietnamese import number
 from catalogue.model.kinds import KINDS
+from catalogue.model.records import Plan
 from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.sqlite import can_search, database_file
 from catalogue.views.exports.whole_workbook import READING
+from catalogue.views.words.annex import annex_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import GUARD, GUARDED, csv_content
 from catalogue.views.words.sql import created, inserted, values_of
@@ -275,7 +277,47 @@ def test_the_csv_of_a_plan_has_the_rows_and_numbers_of_its_table(name: str, requ
                 for head, value in numbers_in(row):
                     assert shown[row["program_title"]][head].replace(".", "") == value.replace(".", ",")
                     compared += 1
+            compared += sums_compared(city, plan, rows)
     assert compared > 10
+
+
+def sums_compared(city: Published, plan: Plan, rows: list[dict[str, str]]) -> int:
+    """How many columns of numbers come to what the page of their plan adds up, the marked numbers alone."""
+    annex = annex_of(Context(city.catalogue, PLACE).phrases, plan)
+    for each in annex.additions:
+        name = f"{each.state}_{'classes' if each.label == 'lớp' else 'people'}"
+        marked = [Decimal(row[name]) for row in rows if row[name] and row[f"{name}_adds"] == "true"]
+        assert sum(marked) == (each.total or 0), (plan.id, name)
+    return len(annex.additions)
+
+
+PLAN = f"title: Kế hoạch\nyear: 2024\n{REPORTED}"
+
+
+@pytest.mark.parametrize("complete", ["", "complete: false\n"])
+def test_the_csv_of_a_plan_says_of_each_number_whether_it_adds_to_the_others(complete: str):
+    figures = "figures: [{measure: learners, value: 40}]"
+    texts = {
+        "ca": figures,
+        "chung": f"perhaps_part_of: ca\n{figures}",
+        "luot": "figures: [{measure: attendances, value: 9}]",
+        "phan": f"part_of: ca\n{figures}",
+        "trong": "part_of: ca",
+    }
+    programs = {
+        f"programs/{id}.yml": f"title: {id}\nplan: nam\nstate: planned\n{text}\n{REPORTED}"
+        for id, text in texts.items()
+    }
+    city = published_from({"plans/nam.yml": f"{complete}{PLAN}", **programs})
+    rows = records_of(city.files["ke-hoach/nam/ke-hoach-nam.csv"].content)
+    found = {row["program"]: (row["planned_people_adds"], row["planned_people_not_added"]) for row in rows}
+    assert found == {
+        "ca": ("false", "nguồn chỉ nêu một phần của kế hoạch") if complete else ("true", ""),
+        "chung": ("false", "có thể nằm trong dòng khác"),
+        "luot": ("false", "khác đơn vị tính"),
+        "phan": ("false", "đã nằm trong dòng khác"),
+        "trong": ("", ""),
+    }
 
 
 def numbers_in(row: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.additions import Counted, checks_of_rows, counted_in, plan_addition
-from catalogue.findings.checks import Among
+from catalogue.findings.additions import Addition, Counted, checks_of_rows, counted_in, plan_addition
+from catalogue.findings.checks import Among, Check
 from catalogue.findings.plans import programs_of
 from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.vietnamese import number
@@ -36,7 +36,7 @@ class Annex(NamedTuple):
     """The annex of a plan: all its rows, and what is the same on each of its pages.
 
     `shown` are the turns of the columns that tell rows apart; `shared` is what all rows share, `unknown` what
-    none tells; `sums` and `said` are the foot.
+    none tells; `additions` are the columns of numbers added up, `sums` and `said` the foot.
     """
 
     rows: list[AnnexRow]
@@ -44,6 +44,7 @@ class Annex(NamedTuple):
     shown: list[int]
     shared: list[tuple[str, Phrase]]
     unknown: list[str]
+    additions: list[Addition]
     sums: list[AnnexCell]
     said: str
 
@@ -119,26 +120,23 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
     heads = heads_of(counted)
     shared = shared_columns(rows, heads)
     said = [any(row.cells[turn].says for row in rows) for turn in range(len(heads))]
-    sums, foot = foot_of(phrases, plan, programs, counted)
+    checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
+    additions = [plan_addition(plan, programs, each, checks) for each in counted]
+    sums, foot = foot_of(additions, checks) if len(programs) > 1 else ([], "")
     return Annex(
         rows,
         heads,
         [turn for turn in range(len(heads)) if said[turn] and turn not in shared],
         [(in_sentence(heads[turn].label), words) for turn, words in shared.items()],
         unknown_of(rows, counted, [head.noun for turn, head in enumerate(heads) if not said[turn]]),
+        additions,
         sums,
         foot,
     )
 
 
-def foot_of(
-    phrases: Phrases, plan: Plan, programs: Sequence[Program], counted: Sequence[Counted]
-) -> tuple[list[AnnexCell], str]:
-    """The foot of the table: the sums of its columns, and what is said of them; one row has none."""
-    if len(programs) < 2:
-        return [], ""
-    checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
-    additions = [plan_addition(plan, programs, each, checks) for each in counted]
+def foot_of(additions: Sequence[Addition], checks: Sequence[Check]) -> tuple[list[AnnexCell], str]:
+    """The foot of the table: the sums of its columns, and what is said of them."""
     sums = cells_of_sums(additions) if any(each.total for each in additions) else []
     return sums, foot_of_rows(additions, checks)
 
