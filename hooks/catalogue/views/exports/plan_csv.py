@@ -30,8 +30,8 @@ SORTS = tuple((state, sort) for state in (Progress.PLANNED, Progress.DONE) for s
 NAMES_OF_OTHERS = ("time", "venue", "mode", "lead", "partners", "deadline")
 """The names of the columns of words that stand behind the numbers."""
 ADDS = (
-    "true: được tính trong dòng cộng của bảng chương trình của kế hoạch này; false: không, vì đã nằm trong số "
-    "khác, khác đơn vị tính, hoặc nguồn không nói các dòng cộng lại được. Không cộng sang kế hoạch khác."
+    "true: được tính trong dòng cộng của bảng chương trình của kế hoạch này; false: không, vì đã nằm trong "
+    "số khác, khác đơn vị tính, hoặc nguồn không nói các dòng cộng lại được. Không cộng sang kế hoạch khác."
 )
 
 

@@ -18,7 +18,6 @@ from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.program import Program
 from catalogue.model.records import Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent, phrase
 from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
