@@ -200,7 +200,8 @@ def test_the_database_finds_without_marks(database: sqlite3.Connection, sample: 
 def test_what_the_view_adds_up_is_what_the_pages_of_years_add_up(
     database: sqlite3.Connection, sample: Published
 ):
-    sums = database.execute("SELECT year, sort, state, unit, total FROM sums_by_year").fetchall()
+    asked = "SELECT year, sort, state, unit, total FROM sums_by_year WHERE total IS NOT NULL"
+    sums = database.execute(asked).fetchall()
     expected = [
         (year, sort, state, unit, value)
         for year, outcome in outcomes_by_year(sample.catalogue).items()
@@ -211,6 +212,33 @@ def test_what_the_view_adds_up_is_what_the_pages_of_years_add_up(
     assert sorted((*row[:4], Decimal(str(row[4]))) for row in sums) == sorted(expected)
     year, *_, total = max(sums, key=lambda row: row[4])
     assert number(Decimal(str(total))) in sample[f"nam/{year}/"].text
+
+
+def test_what_the_view_leaves_out_is_what_the_pages_of_years_leave_out(
+    database: sqlite3.Connection, sample: Published
+):
+    asked = "SELECT year, sort, state, not_added, SUM(programs) FROM sums_by_reason"
+    left = database.execute(f"{asked} WHERE not_added IS NOT NULL GROUP BY 1, 2, 3, 4").fetchall()
+    expected = [
+        (year, sort, state, why.value, many)
+        for year, outcome in outcomes_by_year(sample.catalogue).items()
+        for sort, totals in (("classes", outcome.classes), ("people", outcome.people))
+        for state, omitted in zip(("planned", "done"), totals.not_added, strict=True)
+        for why, many in omitted.items()
+    ]
+    assert sorted(left) == sorted(expected)
+    of_years = "SELECT SUM(not_added), SUM(programs), COUNT(DISTINCT year) FROM sums_by_year"
+    asked = "SELECT SUM(NOT adds), SUM(adds), COUNT(DISTINCT year) FROM amounts"
+    assert database.execute(of_years).fetchone() == database.execute(asked).fetchone()
+
+
+def test_a_year_in_which_nothing_may_be_added_says_so(real: Published):
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(real.files["du-lieu/danh-muc.sqlite"].content)
+        asked = "SELECT total, programs, not_added, why_not FROM sums_by_year WHERE year = 2024 AND unit = ?"
+        rows = connection.execute(asked, ["lớp"]).fetchall()
+    assert rows
+    assert all((total, programs) == (None, 0) and left and why for total, programs, left, why in rows)
 
 
 def test_the_database_says_first_how_it_is_read(database: sqlite3.Connection, sample: Published):
