@@ -232,6 +232,25 @@ def test_what_the_view_leaves_out_is_what_the_pages_of_years_leave_out(
     assert database.execute(of_years).fetchone() == database.execute(asked).fetchone()
 
 
+def test_a_number_is_found_at_every_body_that_leads_the_programme_or_holds_its_classes(
+    database: sqlite3.Connection, sample: Published
+):
+    asked = "SELECT organization, role, program FROM amounts_by_organization GROUP BY 1, 2, 3"
+    expected = {
+        (body, role, program.id)
+        for program in sample.catalogue.programs.values()
+        if not program.is_draft and sample.catalogue.years(program)
+        for role, bodies in (("lead", [program.lead]), ("organizers", program.organizers))
+        for body in bodies
+        if body
+    }
+    assert set(database.execute(asked)) == expected
+    asked = "SELECT DISTINCT program, organizers FROM amounts WHERE organizers IS NOT NULL"
+    programs = sample.catalogue.programs
+    found = dict(database.execute(asked).fetchall())
+    assert found == {id: "; ".join(programs[id].organizers) for id in found}
+
+
 def test_a_year_in_which_nothing_may_be_added_says_so(real: Published):
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(real.files["du-lieu/danh-muc.sqlite"].content)

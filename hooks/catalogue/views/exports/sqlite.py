@@ -40,8 +40,12 @@ CREATE VIRTUAL TABLE search USING fts5(
 )"""
 VIEWS = """
 CREATE VIEW amounts_to_add AS
-  SELECT year, program, lead, sort, sort_label, state, state_label, value, unit, measure, bound
+  SELECT year, program, lead, organizers, sort, sort_label, state, state_label, value, unit, measure, bound
   FROM amounts WHERE adds = 1;
+CREATE VIEW amounts_by_organization AS
+  SELECT named.organization, named.role, named.role_label, amounts.*
+  FROM program_organizations AS named JOIN amounts ON amounts.program = named.program
+  WHERE named.role IN ('lead', 'organizers');
 CREATE VIEW sums_by_reason AS
   SELECT year, sort, sort_label, state, state_label, unit, not_added, not_added_label,
     COUNT(*) AS programs, SUM(value) AS value, SUM(adds AND bound <> 'exact') AS inexact

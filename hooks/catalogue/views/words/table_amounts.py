@@ -12,8 +12,17 @@ from catalogue.findings.years import COLUMNS, NumberColumn, Omissions, omissions
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
-from catalogue.views.words.table_fields import EXACT, RecordNames
-from catalogue.views.words.table_parts import Table, TableColumn, TableRow, Value, coded, referring
+from catalogue.views.words.table_fields import EXACT, SEVERAL_CODES, RecordNames
+from catalogue.views.words.table_parts import (
+    BETWEEN_CODES,
+    BETWEEN_WORDS,
+    Table,
+    TableColumn,
+    TableRow,
+    Value,
+    coded,
+    referring,
+)
 
 
 class AmountSort(Vocabulary):
@@ -24,6 +33,11 @@ class AmountSort(Vocabulary):
 
 
 COUNTED, PARTIAL = "cộng từ các lớp", "mới có số của một số lớp"
+GRAIN = (
+    "Mỗi dòng một con số của một chương trình trong một năm, kể cả số chưa biết; không có bản nháp. Số mà kế "
+    "hoạch nêu chung cho cả kế hoạch không ở đây mà ở bảng figures (kind là plan)."
+)
+ALL_ROLES = "Mọi vai trò của đơn vị ở bảng program_organizations."
 SEVERAL_YEARS, NO_YEAR, DRAFT = "là số của nhiều năm", "chưa rõ năm", "bản nháp"
 """Why the numbers of a programme are in no year's sum."""
 
@@ -99,6 +113,9 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
         TableColumn("year", "Năm", "integer"),
         *referring("program", "Chương trình", "programs"),
         *referring("lead", "Đơn vị chủ trì", "organizations"),
+        *referring(
+            "organizers", "Đơn vị tổ chức", "organizations", f"{ALL_ROLES} {SEVERAL_CODES}", several=True
+        ),
         *coded("sort", "Số về", "; ".join(f"{sort}: {sort.label}" for sort in AmountSort)),
         *coded("state", "Kế hoạch hay đã thực hiện"),
         TableColumn("value", "Số", "number"),
@@ -116,8 +133,8 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
     )
     return Table(
         "amounts",
-        "Số lớp, số người học từng năm",
-        "Mỗi dòng một con số của một chương trình trong một năm, kể cả số chưa biết; không có bản nháp.",
+        "Số lớp, số người học của từng chương trình từng năm",
+        GRAIN,
         columns,
         ("year", "program", "sort", "state"),
         partial(amount_rows, names, catalogue),
@@ -130,17 +147,21 @@ def amount_rows(names: RecordNames, catalogue: Catalogue) -> Iterator[TableRow]:
     for year, outcome in catalogue.once(outcomes_by_year).items():
         omitted = catalogue.once(withheld)[year]
         for row in outcome.rows:
-            program, lead = row.program, row.program.lead
-            of_row = (
-                *(year, program.id, names["program"][program.id]),
-                *((lead, names["organization"][lead]) if lead else (None, None)),
-            )
+            program = row.program
+            of_row = (year, program.id, names["program"][program.id], *bodies_of(names, program))
             for column in COLUMNS:
                 amount, why = column.amount(row), omitted[column].get(program.id)
                 sort, state = sort_of(column), column.state
                 told = amount_values(amount) if amount else NO_AMOUNT
                 reason = (why.value, why.label) if why else (None, None)
                 yield (*of_row, sort.value, sort.label, state.value, state.label, *told, why is None, *reason)
+
+
+def bodies_of(names: RecordNames, program: Program) -> Iterator[Value]:
+    """Who leads a programme, and who holds its classes."""
+    for ids in ((program.lead,) if program.lead else (), program.organizers):
+        yield BETWEEN_CODES.join(ids) or None
+        yield BETWEEN_WORDS.join(names["organization"][id] for id in ids) or None
 
 
 def amount_values(amount: Amount) -> TableRow:
