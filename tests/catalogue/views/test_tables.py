@@ -175,3 +175,18 @@ def test_a_programmes_numbers_say_why_they_are_not_added_to_others():
     first, second = tables_in({"plans/nam.yml": plan, **programs})["programs"]
     assert (first["planned_people_adds"], first["planned_people_remark"]) == (True, "khoảng")
     assert second["planned_people_remark"] == "đúng số này; không cộng: đã tính trong dòng khác"
+
+
+def test_a_number_of_some_classes_is_the_least_and_says_which_classes_it_counts():
+    classes = "classes: [{id: a, start: 2022-08-04}, {id: b, start: 2022-08-11, results: {attended: 236}}]"
+    figures = "figures: [{measure: classes, value: 3, state: planned}]\nperiod: {start: 2022, end: 2022}"
+    tables = tables_in({"programs/x.yml": f"title: X\n{classes}\n{figures}\n{REPORTED}"})
+    (program,) = tables["programs"]
+    why = "không cộng: chưa rõ thuộc kế hoạch nào"
+    assert (program["done_classes"], program["done_classes_remark"]) == (
+        1,
+        f"ít nhất số này; cộng từ các lớp; mới tính lớp đã rõ là xong hoặc có kết quả; {why}",
+    )
+    assert str(program["done_people_remark"]).startswith("ít nhất số này; cộng từ các lớp; mới có số của một")
+    found = {(row["sort"], row["state"]): row["bound"] for row in tables["amounts"]}
+    assert (found["classes", "done"], found["classes", "planned"]) == ("at_least", "exact")

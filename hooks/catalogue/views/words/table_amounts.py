@@ -8,10 +8,11 @@ from functools import partial
 from catalogue.findings.amounts import CLASSES, Amount, counting_years
 from catalogue.findings.by_year import outcomes_by_year
 from catalogue.findings.outcomes import ProgramOutcome, program_outcome
-from catalogue.findings.years import COLUMNS, NumberColumn, Omissions, omissions
-from catalogue.language.vocabulary import Vocabulary
+from catalogue.findings.years import COLUMNS, NotAdded, NumberColumn, Omissions, omissions
+from catalogue.language.vocabulary import Bound, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
+from catalogue.views.words.outcomes import partial_in_words
 from catalogue.views.words.table_fields import EXACT, SEVERAL_CODES, RecordNames
 from catalogue.views.words.table_parts import (
     BETWEEN_CODES,
@@ -32,10 +33,14 @@ class AmountSort(Vocabulary):
     PEOPLE = "people", "Số người học"
 
 
-COUNTED, PARTIAL = "cộng từ các lớp", "mới có số của một số lớp"
+COUNTED = "cộng từ các lớp"
 GRAIN = (
     "Mỗi dòng một con số của một chương trình trong một năm, kể cả số chưa biết; không có bản nháp. Số mà kế "
     "hoạch nêu chung cho cả kế hoạch không ở đây mà ở bảng figures (kind là plan)."
+)
+PARTIAL_TOLD = (
+    "true: mới tính những lớp có số (số lớp đã thực hiện: những lớp đã rõ là xong hoặc có kết quả, không "
+    "phải mọi lớp nguồn kể ra), nên là mức ít nhất."
 )
 ALL_ROLES = "Mọi vai trò của đơn vị ở bảng program_organizations."
 SEVERAL_YEARS, NO_YEAR, DRAFT = "là số của nhiều năm", "chưa rõ năm", "bản nháp"
@@ -93,17 +98,17 @@ def put_numbers(catalogue: Catalogue, program: Program, row: list[Value], unknow
             continue
         omitted = catalogue.once(withheld)[single][column].get(program.id) if single else None
         why = (omitted.label if omitted else "") if single else apart
-        row += (amount.value, amount.label, not why, "; ".join(remarks(amount, why)))
+        row += (amount.value, amount.label, not why, "; ".join(remarks(amount, column.state, why)))
 
 
-def remarks(amount: Amount, why: str) -> Iterator[str]:
+def remarks(amount: Amount, state: Progress, why: str) -> Iterator[str]:
     """How a number is meant, and why it is not added."""
-    yield amount.bound.label or EXACT
+    yield "ít nhất số này" if amount.is_partial else amount.bound.label or EXACT
     if amount.is_counted:
         yield COUNTED
     if amount.is_partial:
-        yield PARTIAL
-    if why and why != PARTIAL:
+        yield partial_in_words(amount, state)
+    if why and why != NotAdded.SOME_CLASSES.label:
         yield f"không cộng: {why}"
 
 
@@ -125,7 +130,7 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
         TableColumn(
             "is_counted", "Cộng từ các lớp", "boolean", "true: không nguồn nào nêu, cộng từ các lớp."
         ),
-        TableColumn("is_partial", "Của một số lớp", "boolean", "true: mới có số của một số lớp."),
+        TableColumn("is_partial", "Của một số lớp", "boolean", PARTIAL_TOLD),
         TableColumn(
             "adds", "Cộng được", "boolean", "true: cộng được với số cùng năm, loại, tình trạng, đơn vị."
         ),
@@ -166,7 +171,8 @@ def bodies_of(names: RecordNames, program: Program) -> Iterator[Value]:
 
 def amount_values(amount: Amount) -> TableRow:
     """A number, what it counts, how exact it is, where it comes from."""
-    exact = (amount.bound.value, amount.bound.label or EXACT)
+    bound = Bound.AT_LEAST if amount.is_partial else amount.bound
+    exact = (bound.value, bound.label or EXACT)
     return (amount.value, amount.label, amount.measure.value, *exact, amount.is_counted, amount.is_partial)
 
 
