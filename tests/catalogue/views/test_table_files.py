@@ -248,7 +248,7 @@ def test_a_number_is_found_at_every_body_that_leads_the_programme_or_holds_its_c
     asked = "SELECT DISTINCT program, organizers FROM amounts WHERE organizers IS NOT NULL"
     programs = sample.catalogue.programs
     found = dict(database.execute(asked).fetchall())
-    assert found == {id: "; ".join(programs[id].organizers) for id in found}
+    assert found == {id: "\n".join(programs[id].organizers) for id in found}
 
 
 def test_a_year_in_which_nothing_may_be_added_says_so(real: Published):

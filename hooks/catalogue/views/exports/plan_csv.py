@@ -23,7 +23,7 @@ from catalogue.views.words.feet import NOT_COUNTED
 from catalogue.views.words.provenance import about
 from catalogue.views.words.table_amounts import AmountSort
 from catalogue.views.words.table_joined import ABOUT
-from catalogue.views.words.table_parts import BETWEEN_CODES, UNKNOWN, TableColumn, TableRow, Value, referring
+from catalogue.views.words.table_parts import BETWEEN_SHORT, UNKNOWN, TableColumn, TableRow, Value, referring
 
 SORTS = tuple((state, sort) for state in (Progress.PLANNED, Progress.DONE) for sort in AmountSort)
 """The numbers of a programme, each with columns of its own."""
@@ -114,7 +114,7 @@ def plan_row(row: AnnexRow, columns: Sequence[Summed]) -> TableRow:
     told = [None if value == "" else value for value in values]
     names = [column.name for column in PLAN_COLUMNS[: len(told)]]
     unknown = [name for name, value in zip(names, told, strict=True) if value is None and name in ASKED]
-    return (*told, BETWEEN_CODES.join(unknown) or None)
+    return (*told, BETWEEN_SHORT.join(unknown) or None)
 
 
 def sort_of(column: Counted) -> tuple[Progress, AmountSort]:

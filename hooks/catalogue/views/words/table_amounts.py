@@ -15,7 +15,6 @@ from catalogue.model.program import Program
 from catalogue.views.words.outcomes import partial_in_words
 from catalogue.views.words.table_fields import EXACT, SEVERAL_CODES, RecordNames
 from catalogue.views.words.table_parts import (
-    BETWEEN_CODES,
     BETWEEN_WORDS,
     Table,
     TableColumn,
@@ -165,7 +164,7 @@ def amount_rows(names: RecordNames, catalogue: Catalogue) -> Iterator[TableRow]:
 def bodies_of(names: RecordNames, program: Program) -> Iterator[Value]:
     """Who leads a programme, and who holds its classes."""
     for ids in ((program.lead,) if program.lead else (), program.organizers):
-        yield BETWEEN_CODES.join(ids) or None
+        yield BETWEEN_WORDS.join(ids) or None
         yield BETWEEN_WORDS.join(names["organization"][id] for id in ids) or None
 
 
