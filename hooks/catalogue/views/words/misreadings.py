@@ -61,7 +61,8 @@ MISREADINGS = (
     Misreading(
         "Cộng học viên, lượt học viên và đồng chí với nhau.",
         "measure là learners, attendances, members là ba thứ khác nhau: một người học ba lớp là ba lượt.",
-        "Để riêng từng measure; không cộng, không đổi từ thứ này sang thứ kia.",
+        "Để riêng từng measure, trong đó từng đơn vị tính: measure là learners mà unit là «lượt người» thì "
+        "cũng là lượt; không cộng, không đổi từ thứ này sang thứ kia.",
     ),
     Misreading(
         "Cộng số đề xuất, số kế hoạch và số đã thực hiện.",
