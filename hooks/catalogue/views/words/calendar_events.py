@@ -9,8 +9,9 @@ from catalogue.changes.moves import Moves, is_whole, moves_of
 from catalogue.findings.calendars import Occasion, occasions_by_program
 from catalogue.findings.schedule import HappeningKind
 from catalogue.language.vietnamese import day, number
-from catalogue.language.vocabulary import ClassState
+from catalogue.language.vocabulary import ClassState, Measure
 from catalogue.model.confirmation import confirmation_of
+from catalogue.model.dates import Date
 from catalogue.model.deadlines import due
 from catalogue.model.parts import Venue
 from catalogue.page import Phrase, Publication
@@ -98,6 +99,8 @@ class CalendarEvents:
             yield f"LOCATION:{icalendar.text(self.place(venue))}"
         if state:
             yield f"STATUS:{STATUSES[state]}"
+        if self.publication.address:
+            yield f"URL:{self.address(occasion)}"
         yield "TRANSP:TRANSPARENT"
         if occasion.happening.kind is HappeningKind.DEADLINE and not state:
             yield from ALARM
@@ -144,11 +147,11 @@ class CalendarEvents:
 
     def of_class(self, occasion: Occasion) -> Iterator[str]:
         """What else is told of a class or of a programme: until when, for how many, by when names are due."""
-        program, held, end = occasion.happening.program, occasion.happening.held, occasion.happening.end
+        program, held = occasion.happening.program, occasion.happening.held
         if not occasion.has_end:
-            yield f"Bế giảng: {day(end)}, nguồn chưa nêu ngày" if end else "Nguồn chưa nêu ngày bế giảng"
+            yield end_in_words(occasion.happening.end)
         if held and held.seats is not None:
-            yield f"Chỉ tiêu: {number(held.seats)}"
+            yield f"Chỉ tiêu: {number(held.seats)} {Measure.LEARNERS.label}"
         if deadline := due(program, held).deadline:
             yield f"Hạn gửi danh sách: {self.phrases.date(*deadline).text}"
 
@@ -169,6 +172,13 @@ class CalendarEvents:
         program = occasion.happening.program
         anchor = f"#{occasion.class_id}" if occasion.class_id else ""
         return f"{self.publication.address}{self.catalogue.address(program)}{anchor}"
+
+
+def end_in_words(end: Date | None) -> str:
+    """Until when something goes on that a calendar holds on its first day alone."""
+    if end is None:
+        return "Nguồn chưa nêu ngày bế giảng"
+    return f"Bế giảng: {day(end)}{'' if end.day else ', nguồn chưa nêu ngày'}"
 
 
 def words(phrase: Phrase) -> str:
