@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from catalogue.page import Phrase
+from catalogue.page import Phrase, text_of
 
 SPANS = 250
 """Ranges that one SUM takes everywhere."""
@@ -73,11 +73,6 @@ class Sheet(NamedTuple):
     foot: Sequence[SheetRow] = ()
     said: Sequence[str] = ()
     held: int = 1
-
-
-def text_of(phrase: Phrase) -> str:
-    """The words of a phrase."""
-    return phrase[0].text if len(phrase) == 1 else "".join([piece.text for piece in phrase])
 
 
 def cell_of(phrase: Phrase) -> SheetCell:

@@ -13,7 +13,7 @@ from catalogue.language.vocabulary import ClassState
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.deadlines import due
 from catalogue.model.parts import Venue
-from catalogue.page import Phrase, Publication
+from catalogue.page import Publication, text_of
 from catalogue.parallel import divided
 from catalogue.views.words import icalendar
 from catalogue.views.words.class_titles import class_titles
@@ -158,19 +158,14 @@ class CalendarEvents:
         if held and held.start:
             yield f"Khai giảng: {self.phrases.date(held.start, held.inferred_year).text}"
         if program.nomination:
-            yield words(self.phrases.sending(program.nomination))
+            yield text_of(self.phrases.sending(program.nomination))
 
     def place(self, venue: Venue) -> str:
         """Where something takes place."""
-        return words(self.phrases.linked(venue))
+        return text_of(self.phrases.linked(venue))
 
     def address(self, occasion: Occasion) -> str:
         """Where the page tells of an event."""
         program = occasion.happening.program
         anchor = f"#{occasion.class_id}" if occasion.class_id else ""
         return f"{self.publication.address}{self.catalogue.address(program)}{anchor}"
-
-
-def words(phrase: Phrase) -> str:
-    """A phrase as a plain text."""
-    return "".join(piece.text for piece in phrase)
