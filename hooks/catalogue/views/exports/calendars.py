@@ -21,10 +21,10 @@ from catalogue.model.record import Record
 from catalogue.page import Download, File, Output, Piece
 from catalogue.views.words import icalendar
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import beside
+from catalogue.views.words.downloads import MEDIA_TYPES, beside
 from catalogue.views.words.history import doubt_of
 
-FORM, MEDIA_TYPE = "iCalendar", "text/calendar; charset=utf-8"
+FORM, MEDIA_TYPE = "iCalendar", f"{MEDIA_TYPES['ics']}; charset=utf-8"
 ENDING = "ics"
 SCHEDULE = "lich/"
 """The page of all that happens."""

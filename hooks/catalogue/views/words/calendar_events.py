@@ -14,7 +14,7 @@ from catalogue.model.confirmation import confirmation_of
 from catalogue.model.dates import Date
 from catalogue.model.deadlines import due
 from catalogue.model.parts import Venue
-from catalogue.page import Phrase, Publication
+from catalogue.page import Publication, text_of
 from catalogue.parallel import divided
 from catalogue.views.words import icalendar
 from catalogue.views.words.class_titles import class_titles
@@ -161,11 +161,11 @@ class CalendarEvents:
         if held and held.start:
             yield f"Khai giảng: {self.phrases.date(held.start, held.inferred_year).text}"
         if program.nomination:
-            yield words(self.phrases.sending(program.nomination))
+            yield text_of(self.phrases.sending(program.nomination))
 
     def place(self, venue: Venue) -> str:
         """Where something takes place."""
-        return words(self.phrases.linked(venue))
+        return text_of(self.phrases.linked(venue))
 
     def address(self, occasion: Occasion) -> str:
         """Where the page tells of an event."""
@@ -179,8 +179,3 @@ def end_in_words(end: Date | None) -> str:
     if end is None:
         return "Nguồn chưa nêu ngày bế giảng"
     return f"Bế giảng: {day(end)}{'' if end.day else ', nguồn chưa nêu ngày'}"
-
-
-def words(phrase: Phrase) -> str:
-    """A phrase as a plain text."""
-    return "".join(piece.text for piece in phrase)
