@@ -10,6 +10,7 @@ import pytest
 
 from benchmarks.builds import arguments, bench
 from benchmarks.contenders import CONTENDERS
+from benchmarks.files import costs_of, report
 from benchmarks.report import NoSectionError, begin, end, put
 from benchmarks.tables import row
 
@@ -123,3 +124,14 @@ def test_a_file_without_exactly_one_place_for_a_section_stays_as_it_is(readme, t
     with pytest.raises(NoSectionError):
         put(readme, "builds", "figures")
     assert readme.read_text(encoding="utf-8") == text
+
+
+def test_the_cost_of_every_file_to_take_along_is_told_by_its_form(tmp_path):
+    costs = costs_of(ROOT / "tests/hai-duong", tmp_path)
+    made = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert sum(cost.files for cost in costs.values()) == len(made)
+    assert sum(cost.size for cost in costs.values()) == sum(path.stat().st_size for path in made)
+    assert costs["SQLite, whole"].files == 1
+    text = report(7, costs, peer=2.0)
+    assert all(f"| {name} |" in text for name in costs)
+    assert "times Hugo's build" in text
