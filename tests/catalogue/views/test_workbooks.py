@@ -263,6 +263,20 @@ def test_a_body_has_each_programme_with_how_far_it_is_confirmed_and_by_what(city
         assert all(level and sources for _, level, sources in rows)
 
 
+def test_who_is_the_venue_of_a_programme_or_a_class_has_it_with_that_role():
+    program = f"title: A\nvenue: {{organization: truong}}\norganizers: [truong]\n{REPORTED}"
+    held = f"title: B\nclasses: [{{id: mot, venue: {{organization: truong}}}}]\n{REPORTED}"
+    school = f"title: Trường\ncategory: school\n{REPORTED}"
+    city = published_from(
+        {"programs/a.yml": program, "programs/b.yml": held, "organizations/truong.yml": school}
+    )
+    book = ReadWorkbook(city.files["don-vi/truong/don-vi-truong.xlsx"])
+    assert [row[:2] for row in book.rows("Chương trình")] == [
+        ["A", "Tổ chức lớp, Địa điểm"],
+        ["B", "Địa điểm"],
+    ]
+
+
 def test_checks_say_which_number_they_are_of_and_what_no_part_answers():
     in_part = ReadWorkbook(published_from(TREES["in part"]).files["ke-hoach/nam/ke-hoach-nam.xlsx"])
     told = {(row[1], row[2]) for row in in_part.rows("Đối chiếu") if len(row) > 3}
