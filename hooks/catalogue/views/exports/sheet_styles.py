@@ -16,7 +16,7 @@ SHOWN = {
     (True, True): '+#,##0_);"−"#,##0_);0_)',
     (True, False): '+#,##0.######_);"−"#,##0.######_);0_)',
 }
-"""How numbers are shown: whether their sign always is, whether they are whole; a space keeps the next cell off.
+"""How numbers are shown: whether their sign always is, whether they are whole; then a space to the next cell.
 
 LibreOffice draws an indent before the first number of a row alone.
 """
