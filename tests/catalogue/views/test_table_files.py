@@ -20,13 +20,16 @@ from hypothesis import strategies as st
 from catalogue.findings.by_year import outcomes_by_year
 from catalogue.language.vietnamese import number
 from catalogue.model.kinds import KINDS
+from catalogue.model.records import Plan
 from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.sqlite import can_search, database_file
+from catalogue.views.exports.whole_workbook import READING
+from catalogue.views.words.annex import annex_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import GUARD, GUARDED, csv_content
 from catalogue.views.words.sql import created, inserted, values_of
 from catalogue.views.words.table_joined import joined_tables_of
-from catalogue.views.words.table_parts import Table, TableColumn
+from catalogue.views.words.table_parts import ADDING, Table, TableColumn
 from catalogue.views.words.tables import tables_of
 from tests.catalogue.views import hostile
 from tests.catalogue.views.small import (
@@ -58,7 +61,11 @@ def records_of(content: bytes) -> list[dict[str, str]]:
 
 
 def csv_of(files: dict[str, str], name: str) -> list[dict[str, str]]:
-    return records_of(published_from(files).files[f"du-lieu/csv/{name}.csv"].content)
+    return csv_rows(published_from(files), name)
+
+
+def csv_rows(city: Published, name: str) -> list[dict[str, str]]:
+    return records_of(city.files[f"du-lieu/csv/{name}.csv"].content)
 
 
 @given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT)))
@@ -114,6 +121,17 @@ def test_programmes_have_a_row_a_class_and_their_own_numbers_once():
     assert (first["planned_people"], second["planned_people"]) == ("90", "")
     assert (third["planned_classes"], third["done_classes"]) == ("2", "")
     assert "class_*" in third["unknown"].split("; ")
+
+
+def test_wherever_columns_are_explained_it_says_which_numbers_may_be_added(city: Published):
+    columns = csv_rows(city, "columns")
+    (row,) = [each for each in columns if (each["table"], each["column"]) == ("programs", "row")]
+    with zipfile.ZipFile(io.BytesIO(city.files["du-lieu/danh-muc.zip"].content)) as archive:
+        first = archive.read("DOC-TRUOC.txt").decode("utf-8-sig")
+    package = json.dumps(city.json("du-lieu/datapackage.json"), ensure_ascii=False)
+    for told in (row["description"], first, package, city["du-lieu/"].text):
+        assert ADDING in told
+    assert ADDING in READING
 
 
 def test_seats_of_none_are_not_seats_that_are_not_known():
@@ -182,7 +200,8 @@ def test_the_database_finds_without_marks(database: sqlite3.Connection, sample: 
 def test_what_the_view_adds_up_is_what_the_pages_of_years_add_up(
     database: sqlite3.Connection, sample: Published
 ):
-    sums = database.execute("SELECT year, sort, state, unit, total FROM sums_by_year").fetchall()
+    asked = "SELECT year, sort, state, unit, total FROM sums_by_year WHERE total IS NOT NULL"
+    sums = database.execute(asked).fetchall()
     expected = [
         (year, sort, state, unit, value)
         for year, outcome in outcomes_by_year(sample.catalogue).items()
@@ -193,6 +212,52 @@ def test_what_the_view_adds_up_is_what_the_pages_of_years_add_up(
     assert sorted((*row[:4], Decimal(str(row[4]))) for row in sums) == sorted(expected)
     year, *_, total = max(sums, key=lambda row: row[4])
     assert number(Decimal(str(total))) in sample[f"nam/{year}/"].text
+
+
+def test_what_the_view_leaves_out_is_what_the_pages_of_years_leave_out(
+    database: sqlite3.Connection, sample: Published
+):
+    asked = "SELECT year, sort, state, not_added, SUM(programs) FROM sums_by_reason"
+    left = database.execute(f"{asked} WHERE not_added IS NOT NULL GROUP BY 1, 2, 3, 4").fetchall()
+    expected = [
+        (year, sort, state, why.value, many)
+        for year, outcome in outcomes_by_year(sample.catalogue).items()
+        for sort, totals in (("classes", outcome.classes), ("people", outcome.people))
+        for state, omitted in zip(("planned", "done"), totals.not_added, strict=True)
+        for why, many in omitted.items()
+    ]
+    assert sorted(left) == sorted(expected)
+    of_years = "SELECT SUM(not_added), SUM(programs), COUNT(DISTINCT year) FROM sums_by_year"
+    asked = "SELECT SUM(NOT adds), SUM(adds), COUNT(DISTINCT year) FROM amounts"
+    assert database.execute(of_years).fetchone() == database.execute(asked).fetchone()
+
+
+def test_a_number_is_found_at_every_body_that_leads_the_programme_or_holds_its_classes(
+    database: sqlite3.Connection, sample: Published
+):
+    asked = "SELECT organization, role, program FROM amounts_by_organization GROUP BY 1, 2, 3"
+    expected = {
+        (body, role, program.id)
+        for program in sample.catalogue.programs.values()
+        if not program.is_draft and sample.catalogue.years(program)
+        for role, bodies in (("lead", [program.lead]), ("organizers", program.organizers))
+        for body in bodies
+        if body
+    }
+    assert set(database.execute(asked)) == expected
+    asked = "SELECT DISTINCT program, organizers FROM amounts WHERE organizers IS NOT NULL"
+    programs = sample.catalogue.programs
+    found = dict(database.execute(asked).fetchall())
+    assert found == {id: "\n".join(programs[id].organizers) for id in found}
+
+
+def test_a_year_in_which_nothing_may_be_added_says_so(real: Published):
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(real.files["du-lieu/danh-muc.sqlite"].content)
+        asked = "SELECT total, programs, not_added, why_not FROM sums_by_year WHERE year = 2024 AND unit = ?"
+        rows = connection.execute(asked, ["lớp"]).fetchall()
+    assert rows
+    assert all((total, programs) == (None, 0) and left and why for total, programs, left, why in rows)
 
 
 def test_the_database_says_first_how_it_is_read(database: sqlite3.Connection, sample: Published):
@@ -259,7 +324,47 @@ def test_the_csv_of_a_plan_has_the_rows_and_numbers_of_its_table(name: str, requ
                 for head, value in numbers_in(row):
                     assert shown[row["program_title"]][head].replace(".", "") == value.replace(".", ",")
                     compared += 1
+            compared += sums_compared(city, plan, rows)
     assert compared > 10
+
+
+def sums_compared(city: Published, plan: Plan, rows: list[dict[str, str]]) -> int:
+    """How many columns of numbers come to what the page of their plan adds up, the marked numbers alone."""
+    annex = annex_of(Context(city.catalogue, PLACE).phrases, plan)
+    for each in annex.additions:
+        name = f"{each.state}_{'classes' if each.label == 'lớp' else 'people'}"
+        marked = [Decimal(row[name]) for row in rows if row[name] and row[f"{name}_adds"] == "true"]
+        assert sum(marked) == (each.total or 0), (plan.id, name)
+    return len(annex.additions)
+
+
+PLAN = f"title: Kế hoạch\nyear: 2024\n{REPORTED}"
+
+
+@pytest.mark.parametrize("complete", ["", "complete: false\n"])
+def test_the_csv_of_a_plan_says_of_each_number_whether_it_adds_to_the_others(complete: str):
+    figures = "figures: [{measure: learners, value: 40}]"
+    texts = {
+        "ca": figures,
+        "chung": f"perhaps_part_of: ca\n{figures}",
+        "luot": "figures: [{measure: attendances, value: 9}]",
+        "phan": f"part_of: ca\n{figures}",
+        "trong": "part_of: ca",
+    }
+    programs = {
+        f"programs/{id}.yml": f"title: {id}\nplan: nam\nstate: planned\n{text}\n{REPORTED}"
+        for id, text in texts.items()
+    }
+    city = published_from({"plans/nam.yml": f"{complete}{PLAN}", **programs})
+    rows = records_of(city.files["ke-hoach/nam/ke-hoach-nam.csv"].content)
+    found = {row["program"]: (row["planned_people_adds"], row["planned_people_not_added"]) for row in rows}
+    assert found == {
+        "ca": ("false", "nguồn chỉ nêu một phần của kế hoạch") if complete else ("true", ""),
+        "chung": ("false", "có thể nằm trong dòng khác"),
+        "luot": ("false", "khác đơn vị tính"),
+        "phan": ("false", "đã nằm trong dòng khác"),
+        "trong": ("", ""),
+    }
 
 
 def numbers_in(row: dict[str, str]) -> Iterator[tuple[str, str]]:

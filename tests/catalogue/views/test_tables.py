@@ -175,3 +175,38 @@ def test_a_programmes_numbers_say_why_they_are_not_added_to_others():
     first, second = tables_in({"plans/nam.yml": plan, **programs})["programs"]
     assert (first["planned_people_adds"], first["planned_people_remark"]) == (True, "khoảng")
     assert second["planned_people_remark"] == "đúng số này; không cộng: đã tính trong dòng khác"
+
+
+def test_a_number_of_some_classes_is_the_least_and_says_which_classes_it_counts():
+    classes = "classes: [{id: a, start: 2022-08-04}, {id: b, start: 2022-08-11, results: {attended: 236}}]"
+    figures = "figures: [{measure: classes, value: 3, state: planned}]\nperiod: {start: 2022, end: 2022}"
+    tables = tables_in({"programs/x.yml": f"title: X\n{classes}\n{figures}\n{REPORTED}"})
+    (program,) = tables["programs"]
+    why = "không cộng: chưa rõ thuộc kế hoạch nào"
+    assert (program["done_classes"], program["done_classes_remark"]) == (
+        1,
+        f"ít nhất số này; cộng từ các lớp; mới tính lớp đã rõ là xong hoặc có kết quả; {why}",
+    )
+    assert str(program["done_people_remark"]).startswith("ít nhất số này; cộng từ các lớp; mới có số của một")
+    found = {(row["sort"], row["state"]): row["bound"] for row in tables["amounts"]}
+    assert (found["classes", "done"], found["classes", "planned"]) == ("at_least", "exact")
+
+
+def test_ids_and_codes_stand_line_by_line_beside_what_they_are_called():
+    names = {"a": "Đơn vị A; cơ sở 2", "b": "Đơn vị B"}
+    bodies = {
+        f"organizations/{id}.yml": f"title: {title}\ncategory: school\n{REPORTED}"
+        for id, title in names.items()
+    }
+    texts = f"title: X\norganizers: [b, a]\ncategories: [update, workshop]\n{REPORTED}"
+    (program,) = tables_in({"programs/x.yml": texts, **bodies})["programs"]
+    assert (program["organizers"], program["organizers_title"]) == ("b\na", "Đơn vị B\nĐơn vị A; cơ sở 2")
+    assert str(program["categories"]).split("\n") == ["update", "workshop"]
+    assert program["categories_label"] == "Cập nhật kiến thức\nTập huấn"
+
+
+def test_no_column_is_called_twice_the_same_in_one_title(city: Published):
+    for table in tables_of(Context(city.catalogue, PLACE)):
+        for column in table.columns:
+            first, *others = column.title.removesuffix(" (mã)").split(": ")
+            assert first not in others, (table.name, column.name)

@@ -250,3 +250,14 @@ FORMS = {
     "iCalendar": Form(by_calendar, is_of_days),
     "Excel": Form(by_workbook, is_due_nowhere),
 }
+"""How each form is read that tells of records as their pages do."""
+
+HELD_ELSEWHERE = {
+    "JSON Lines": "its lines are the JSON files: `test_table_files`",
+    "ZIP": "it holds CSV and JSON as they are published: `test_table_files`",
+    "Atom": "it tells of edits, as the pages of changes do: `test_feeds`",
+    "Data Package": "it tells of files, not of records: `test_data_descriptions`",
+    "DCAT (JSON-LD)": "it tells of files, not of records: `test_data_descriptions`",
+    "OpenAPI 3.1": "it tells of files, not of records: `test_openapi`",
+}
+"""Why the other forms are not held against the pages of records, and what holds them."""

@@ -50,7 +50,7 @@ class AnnexAdded:
     @cached_property
     def additions(self) -> list[ColumnAddition]:
         """The columns of numbers that are shown; those of words stand before and behind them."""
-        found = self.annex.additions
+        found = self.annex.additions if len(self.turns) > 1 else []
         return [
             ColumnAddition(turn, self.annex.heads[shown].label, found[shown - 1])
             for turn, shown in enumerate(self.annex.shown, start=self.before)

@@ -11,6 +11,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.record import Record
 from catalogue.model.standing import NOT_TOLD
+from catalogue.page import text_of
 from catalogue.views.exports.sheets import (
     Look,
     Sheet,
@@ -18,7 +19,6 @@ from catalogue.views.exports.sheets import (
     SheetNumber,
     SheetRow,
     cell_of,
-    text_of,
 )
 from catalogue.views.words.checks import check_words, under_headings
 from catalogue.views.words.context import Context

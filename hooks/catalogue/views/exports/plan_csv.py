@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
-from catalogue.findings.additions import Counted, counted_in
+from catalogue.findings.additions import Addition, Counted, counted_in
 from catalogue.findings.plans import programs_of
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.records import Plan
-from catalogue.page import Download, File, Output
+from catalogue.page import Download, File, Output, text_of
 from catalogue.views.exports.csv_tables import FORM, MEDIA_TYPE
-from catalogue.views.exports.sheets import text_of
 from catalogue.views.words.annex import NAME, REMARK, LastAnnex
 from catalogue.views.words.annex_columns import GROUPS, OTHERS, AnnexCell
 from catalogue.views.words.annex_rows import AnnexRow
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import csv_content
 from catalogue.views.words.downloads import beside
+from catalogue.views.words.feet import NOT_COUNTED
 from catalogue.views.words.provenance import about
 from catalogue.views.words.table_amounts import AmountSort
 from catalogue.views.words.table_joined import ABOUT
-from catalogue.views.words.table_parts import BETWEEN_CODES, UNKNOWN, TableColumn, TableRow, Value, referring
+from catalogue.views.words.table_parts import BETWEEN_SHORT, UNKNOWN, TableColumn, TableRow, Value, referring
 
 SORTS = tuple((state, sort) for state in (Progress.PLANNED, Progress.DONE) for sort in AmountSort)
 """The numbers of a programme, each with columns of its own."""
 NAMES_OF_OTHERS = ("time", "venue", "mode", "lead", "partners", "deadline")
 """The names of the columns of words that stand behind the numbers."""
+ADDS = (
+    "true: được tính trong dòng cộng của bảng chương trình của kế hoạch này; false: không, vì đã nằm trong "
+    "số khác, khác đơn vị tính, hoặc nguồn không nói các dòng cộng lại được. Không cộng sang kế hoạch khác."
+)
+
+
+class Summed(NamedTuple):
+    """A column of numbers: its sort, its unit, why the numbers of programmes are not added, by their ids."""
+
+    sort: tuple[Progress, AmountSort]
+    label: str
+    not_added: Mapping[str, str]
 
 
 def plan_csv_files(context: Context) -> Iterator[Output]:
@@ -56,6 +69,8 @@ def plan_columns() -> Iterator[TableColumn]:
         yield TableColumn(name, title, "number")
         yield TableColumn(f"{name}_unit", f"{title}: đơn vị tính")
         yield TableColumn(f"{name}_said", f"{title}: nguồn ghi", description="«khoảng», hoặc số khác đơn vị.")
+        yield TableColumn(f"{name}_adds", f"{title}: cộng được", "boolean", ADDS)
+        yield TableColumn(f"{name}_not_added", f"{title}: vì sao không cộng")
     for name, column in zip(NAMES_OF_OTHERS, OTHERS, strict=True):
         yield TableColumn(name, column.head.label)
     yield from (TableColumn("remark", REMARK), UNKNOWN, ABOUT)
@@ -65,27 +80,40 @@ def plan_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
     """The programmes of a plan in the order of its annex."""
     catalogue, phrases = context.catalogue, context.phrases
     counted = list(counted_in(catalogue, plan, programs_of(catalogue, plan)))
+    annex = catalogue.once(LastAnnex).of(phrases, plan)
+    columns = [
+        Summed(sort_of(one), one.label, why_not(each))
+        for one, each in zip(counted, annex.additions, strict=True)
+    ]
     told: str | None = about(context)
-    for row in catalogue.once(LastAnnex).of(phrases, plan).rows:
-        yield (*plan_row(row, counted), told)
+    for row in annex.rows:
+        yield (*plan_row(row, columns), told)
         told = None
 
 
-def plan_row(row: AnnexRow, counted: Sequence[Counted]) -> TableRow:
+def why_not(addition: Addition) -> Mapping[str, str]:
+    """Why the numbers of programmes are not added to the others of a column, by their ids."""
+    against = {part.spot.record.id: addition.against.label for part in addition.parts if addition.against}
+    left = {each.spot.record.id: NOT_COUNTED.get(each.why, each.why.label) for each in addition.left_out}
+    return {id: words.format(row="dòng") for id, words in left.items()} | against
+
+
+def plan_row(row: AnnexRow, columns: Sequence[Summed]) -> TableRow:
     """A programme as a row, with the names of what is not known of it."""
     groups, *cells = row.cells
     numbers = {
-        sort_of(each): number_values(cell, each.label) for each, cell in zip(counted, cells, strict=False)
+        each.sort: number_values(cell, each.label, each.not_added.get(row.id))
+        for each, cell in zip(columns, cells, strict=False)
     }
     values: list[Value] = [row.section, row.number, row.level, row.id, row.link.text, text_of(groups.words)]
     for sort in SORTS:
-        values += numbers.get(sort, (None, None, None))
-    values += [text_of(cell.words) for cell in cells[len(counted) :]]
+        values += numbers.get(sort, NO_NUMBER)
+    values += [text_of(cell.words) for cell in cells[len(columns) :]]
     values.append(text_of(row.remark))
     told = [None if value == "" else value for value in values]
     names = [column.name for column in PLAN_COLUMNS[: len(told)]]
     unknown = [name for name, value in zip(names, told, strict=True) if value is None and name in ASKED]
-    return (*told, BETWEEN_CODES.join(unknown) or None)
+    return (*told, BETWEEN_SHORT.join(unknown) or None)
 
 
 def sort_of(column: Counted) -> tuple[Progress, AmountSort]:
@@ -94,12 +122,17 @@ def sort_of(column: Counted) -> tuple[Progress, AmountSort]:
     return column.state, AmountSort.CLASSES if is_classes else AmountSort.PEOPLE
 
 
-def number_values(cell: AnnexCell, unit: str) -> tuple[Value, Value, Value]:
-    """A number, its unit, and how exactly it is stated; or what is stated in its place, in words."""
-    return cell.value, unit if cell.value is not None else None, cell.bound or text_of(cell.words)
+def number_values(cell: AnnexCell, unit: str, why: str | None) -> TableRow:
+    """A number, its unit, how exactly it is stated, why it isn't added; or what is stated in its place."""
+    if not cell.says:
+        return NO_NUMBER
+    told = cell.bound or text_of(cell.words)
+    return cell.value, unit if cell.value is not None else None, told, why is None, why
 
 
+NO_NUMBER: TableRow = (None,) * 5
+"""What is told of a number where nothing is stated."""
 PLAN_COLUMNS = tuple(plan_columns())
-NEVER_ASKED = ("section", "remark", "_unit", "_said", UNKNOWN.name, ABOUT.name)
+NEVER_ASKED = ("section", "remark", "_unit", "_said", "_adds", "_not_added", UNKNOWN.name, ABOUT.name)
 ASKED = {column.name for column in PLAN_COLUMNS if not column.name.endswith(NEVER_ASKED)}
 """The columns whose empty cells are told as unknown."""

@@ -9,6 +9,7 @@ from catalogue.findings.reconciliation import checks_of_plan
 from catalogue.language.vietnamese import number
 from catalogue.model.records import Plan
 from catalogue.model.standing import NOT_TOLD
+from catalogue.page import text_of
 from catalogue.views.exports.annex_added import AnnexAdded
 from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, figures_sheet, remark_of
 from catalogue.views.exports.sheets import (
@@ -20,7 +21,6 @@ from catalogue.views.exports.sheets import (
     SheetRow,
     cell_of,
     sum_cell,
-    text_of,
 )
 from catalogue.views.words.annex import NAME, REMARK, Annex, LastAnnex
 from catalogue.views.words.annex_columns import AnnexCell

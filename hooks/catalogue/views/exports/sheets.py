@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from catalogue.page import Phrase
+from catalogue.page import Phrase, text_of
 
 ADDED = "có"
 """What a column says of a row that a sum adds."""
@@ -87,11 +87,6 @@ class Sheet(NamedTuple):
     def is_sortable(self) -> bool:
         """Whether rows may stand in any order: headings and subtotals belong where they are."""
         return all(row.look in SORTABLE for row in self.rows)
-
-
-def text_of(phrase: Phrase) -> str:
-    """The words of a phrase."""
-    return phrase[0].text if len(phrase) == 1 else "".join([piece.text for piece in phrase])
 
 
 def cell_of(phrase: Phrase) -> SheetCell:

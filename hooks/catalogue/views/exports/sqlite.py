@@ -17,14 +17,14 @@ from catalogue.model.record import Record
 from catalogue.model.shape import texts_in
 from catalogue.page import Download, File, Output
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES
 from catalogue.views.words.read_first import first_words
 from catalogue.views.words.sql import created, inserted, plain, values_of
 from catalogue.views.words.table_parts import column_table
 from catalogue.views.words.tables import tables_of
 
 ADDRESS = f"{DATA_PAGE}danh-muc.sqlite"
-MEDIA_TYPE = "application/vnd.sqlite3"
+MEDIA_TYPE = MEDIA_TYPES["sqlite"]
 SEARCHED = "records"
 """The table whose rows search finds, by their number."""
 PREPARED = """
@@ -40,14 +40,29 @@ CREATE VIRTUAL TABLE search USING fts5(
 )"""
 VIEWS = """
 CREATE VIEW amounts_to_add AS
-  SELECT year, program, lead, sort, sort_label, state, state_label, value, unit, measure, bound
+  SELECT year, program, lead, organizers, sort, sort_label, state, state_label, value, unit, measure, bound
   FROM amounts WHERE adds = 1;
+CREATE VIEW amounts_by_organization AS
+  SELECT named.organization, named.role, named.role_label, amounts.*
+  FROM program_organizations AS named JOIN amounts ON amounts.program = named.program
+  WHERE named.role IN ('lead', 'organizers');
+CREATE VIEW sums_by_reason AS
+  SELECT year, sort, sort_label, state, state_label, unit, not_added, not_added_label,
+    COUNT(*) AS programs, SUM(value) AS value, SUM(adds AND bound <> 'exact') AS inexact
+  FROM amounts GROUP BY year, sort, sort_label, state, state_label, unit, not_added, not_added_label;
 CREATE VIEW sums_by_year AS
-  SELECT year, sort, sort_label, state, state_label, unit, SUM(value) AS total, COUNT(*) AS programs,
-    SUM(bound <> 'exact') AS inexact
-  FROM amounts_to_add GROUP BY year, sort, sort_label, state, state_label, unit;
+  SELECT year, sort, sort_label, state, state_label, unit,
+    SUM(CASE WHEN not_added IS NULL THEN value END) AS total,
+    SUM(CASE WHEN not_added IS NULL THEN programs ELSE 0 END) AS programs,
+    SUM(inexact) AS inexact,
+    SUM(CASE WHEN not_added IS NULL THEN 0 ELSE programs END) AS not_added,
+    GROUP_CONCAT(not_added_label || ': ' || programs, '; ') AS why_not
+  FROM sums_by_reason GROUP BY year, sort, sort_label, state, state_label, unit;
 """
-"""What may be added up: without drafts, without what lies in other numbers, each unit for itself."""
+"""What may be added up: without drafts, without what lies in other numbers, each unit for itself.
+
+A year in which nothing may be added has its rows too, without a total and with what is left out.
+"""
 WITHOUT_SEARCH = " (không có bảng tìm kiếm: thư viện SQLite ở nơi tạo tệp thiếu FTS5)"
 
 sqlite3.register_adapter(Decimal, plain)

@@ -13,7 +13,7 @@ from catalogue.views.exports.sheets import Look, Sheet, SheetCell, SheetColumn, 
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 from catalogue.views.words.phrases import YES_NO
-from catalogue.views.words.table_parts import Table, TableColumn, TableRow, column_table
+from catalogue.views.words.table_parts import ADDING, Table, TableColumn, TableRow, column_table
 from catalogue.views.words.tables import tables_of
 
 ROWS = 1_000_000
@@ -26,8 +26,8 @@ READING = (
     UNTRUE_ZERO,
     "Cột cuối mỗi bảng cho biết ô nào trống vì chưa có thông tin.",
     "Mục có «Bản nháp» là Có thì chưa xác minh: trang không tính vào số đếm, số cộng nào.",
-    "Không cộng cả một cột: số này có thể đã nằm trong số kia, khác đơn vị tính, khác kỳ hoặc trùng người.",
-    "Số nào cộng được thì xem dòng cộng ở tệp Excel của kế hoạch, của năm.",
+    ADDING,
+    "Dòng cộng có sẵn ở tệp Excel của kế hoạch, của năm.",
     "Ngày chỉ biết tháng hoặc năm thì để bằng chữ (2024-03, 2024); --03-05 là ngày mà nguồn không in năm.",
     "Nghĩa của từng cột ở trang tính «Các cột»; các bảng khác của danh mục ở các tệp CSV.",
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.years import WITHOUT_NUMBER, NumberColumn
 from catalogue.language.vocabulary import Progress
+from catalogue.page import text_of
 from catalogue.views.exports.added_rows import (
     TOLD,
     WHY_COLUMN,
@@ -27,7 +28,6 @@ from catalogue.views.exports.sheets import (
     SheetNumber,
     SheetRow,
     flagged_sum,
-    text_of,
 )
 from catalogue.views.words.outcomes import OutcomeRow, labels_of
 from catalogue.views.words.table_amounts import withheld

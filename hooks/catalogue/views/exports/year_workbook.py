@@ -8,6 +8,7 @@ from decimal import Decimal
 from catalogue.findings.by_year import YearRecords
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.reconciliation import own_checks_of
+from catalogue.page import text_of
 from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, figures_sheet, remark_of
 from catalogue.views.exports.outcome_cells import (
     other_units,
@@ -24,7 +25,6 @@ from catalogue.views.exports.sheets import (
     SheetNumber,
     SheetRow,
     sum_cell,
-    text_of,
 )
 from catalogue.views.exports.year_added import YearAdded
 from catalogue.views.words.context import Context

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue.findings.additions import Addition, Counted, checks_of_rows, counted_in, plan_addition
-from catalogue.findings.checks import Among
+from catalogue.findings.checks import Among, Check
 from catalogue.findings.plans import programs_of
 from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.program import Program
 from catalogue.model.records import Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent, phrase
 from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
@@ -36,7 +35,7 @@ class Annex(NamedTuple):
     """The annex of a plan: all its rows, and what is the same on each of its pages.
 
     `shown` are the turns of the columns that tell rows apart; `shared` is what all rows share, `unknown` what
-    none tells; `sums` and `said` are the foot, which rests on the `additions` of the columns of numbers.
+    none tells; `additions` are the columns of numbers added up, `sums` and `said` the foot.
     """
 
     rows: list[AnnexRow]
@@ -120,7 +119,9 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
     heads = heads_of(counted)
     shared = shared_columns(rows, heads)
     said = [any(row.cells[turn].says for row in rows) for turn in range(len(heads))]
-    additions, sums, foot = foot_of(phrases, plan, programs, counted)
+    checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
+    additions = [plan_addition(plan, programs, each, checks) for each in counted]
+    sums, foot = foot_of(additions, checks) if len(programs) > 1 else ([], "")
     return Annex(
         rows,
         heads,
@@ -133,16 +134,10 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
     )
 
 
-def foot_of(
-    phrases: Phrases, plan: Plan, programs: Sequence[Program], counted: Sequence[Counted]
-) -> tuple[list[Addition], list[AnnexCell], str]:
-    """The foot of the table: additions, sums of columns, what is said of them; one row has none."""
-    if len(programs) < 2:
-        return [], [], ""
-    checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
-    additions = [plan_addition(plan, programs, each, checks) for each in counted]
+def foot_of(additions: Sequence[Addition], checks: Sequence[Check]) -> tuple[list[AnnexCell], str]:
+    """The foot of the table: the sums of its columns, and what is said of them."""
     sums = cells_of_sums(additions) if any(each.total for each in additions) else []
-    return additions, sums, foot_of_rows(additions, checks)
+    return sums, foot_of_rows(additions, checks)
 
 
 def shared_columns(rows: Sequence[AnnexRow], heads: Sequence[AnnexHead]) -> dict[int, Phrase]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from catalogue.views.words.table_parts import TableColumn, TableRow, Value
+from catalogue.views.words.table_parts import ADDING, TableColumn, TableRow, Value
 
 MARK = "\ufeff"
 """The byte order mark, by which spreadsheets know UTF-8."""
@@ -30,8 +30,9 @@ GUARD_TOLD = (
 """The guard in words."""
 HOW_CSV_IS_READ = (
     "Trong tệp CSV, bảng chương trình có một dòng cho mỗi lớp; số lớp, số người học của cả chương trình chỉ "
-    "ghi ở dòng đầu của nó. Cột unknown nêu tên những cột để trống vì nguồn không nói tới. "
-    f"{GUARD_TOLD}"
+    f"ghi ở dòng đầu của nó. {ADDING} Cột unknown nêu tên những cột để trống vì nguồn không nói tới. "
+    f"{GUARD_TOLD} Cột about ở dòng đầu nói tệp là của ngày nào, giấy phép nào; tệp chưa có dòng nào và tệp "
+    "JSON Lines không tự nói được, nên giữ kèm trang này hoặc du-lieu/datapackage.json."
 )
 """What a page says of the files."""
 

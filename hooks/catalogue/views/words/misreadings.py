@@ -43,7 +43,7 @@ class Misreading:
 MISREADINGS = (
     Misreading(
         "Đếm mọi mục của một loại.",
-        "Mục chưa xác minh là bản ghi đang làm; trang không tính vào số nào.",
+        "Mục chưa xác minh còn đang làm; trang không tính vào số nào.",
         "Bỏ những mục có verification (trong record: verification.level) là draft rồi mới đếm.",
     ),
     Misreading(
@@ -61,7 +61,8 @@ MISREADINGS = (
     Misreading(
         "Cộng học viên, lượt học viên và đồng chí với nhau.",
         "measure là learners, attendances, members là ba thứ khác nhau: một người học ba lớp là ba lượt.",
-        "Để riêng từng measure; không cộng, không đổi từ thứ này sang thứ kia.",
+        "Để riêng từng measure, trong đó từng đơn vị tính: measure là learners mà unit là «lượt người» thì "
+        "cũng là lượt; không cộng, không đổi từ thứ này sang thứ kia.",
     ),
     Misreading(
         "Cộng số đề xuất, số kế hoạch và số đã thực hiện.",

@@ -155,7 +155,7 @@ def three_cells(sort: Sort, row: ProgramOutcome) -> Iterator[OutcomeCell]:
     outcome, of_parts = sort.outcome(row), states_of_parts(row, sort.measures)
     for state, amount in ((Progress.PLANNED, outcome.planned), (Progress.DONE, outcome.done)):
         missing = OF_PARTS_ONLY if state in of_parts else UNKNOWN
-        yield amount_cell(sort.unit, amount) if amount else missing
+        yield amount_cell(sort.unit, amount, state) if amount else missing
     if outcome.difference is None:
         yield OutcomeCell(outcome.why.label if outcome.why else "", is_known=False)
     else:
@@ -168,13 +168,22 @@ def states_of_parts(row: ProgramOutcome, measures: Measures) -> set[Progress | N
     return {each.state or row.program.state for each in row.apart if each.measure in measures}
 
 
-def amount_cell(unit: str, amount: Amount) -> OutcomeCell:
+def amount_cell(unit: str, amount: Amount, state: Progress) -> OutcomeCell:
     """A number, bare where it has the unit of its column."""
     label = "" if amount.label == unit else amount.label
     words = measured(amount.bound, number(amount.value), label)
     if amount.is_partial:
-        return OutcomeCell(words, below="mới có số của một số lớp")
+        return OutcomeCell(words, below=partial_in_words(amount, state))
     return OutcomeCell(words, value=None if label else amount.value, bound=amount.bound)
+
+
+def partial_in_words(amount: Amount, state: Progress) -> str:
+    """Which classes a number is of that is not of all of them; where it counts classes, which it counts."""
+    if amount.measure is not Measure.CLASSES:
+        return "mới có số của một số lớp"
+    if state is Progress.DONE:
+        return "mới tính lớp đã rõ là xong hoặc có kết quả"
+    return "mới tính lớp mà nguồn kể ra"
 
 
 def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:

@@ -26,6 +26,18 @@ SUMS = (
     "Chỉ cộng từ amounts_to_add (từng số), hoặc lấy sẵn ở sums_by_year: đã bỏ bản nháp, số đã nằm trong số "
     "khác, số của nhiều năm. Mỗi đơn vị tính (unit) một tổng; inexact là trong đó bao nhiêu số chỉ gần đúng."
 )
+LEFT_OUT = (
+    "Nêu tổng thì nêu cả số không cộng: ở sums_by_year, not_added là số chương trình không cộng, why_not là "
+    "vì sao. Dòng không có total là không số nào cộng được, không phải 0; dòng không có unit đếm chương "
+    "trình chưa có số. Từng lý do ở sums_by_reason; value ở dòng có not_added chỉ để biết cỡ, không cộng vào "
+    "total."
+)
+OF_BODIES = (
+    "amounts_by_organization có mỗi số ở mọi đơn vị chủ trì (role là lead) và tổ chức (organizers): lọc một "
+    "đơn vị rồi mới cộng những dòng adds = 1, mỗi chương trình một lần; không cộng qua nhiều đơn vị. Số mà "
+    "kế hoạch của đơn vị nêu chung (như cả năm bao nhiêu lớp) ở bảng figures, kind là plan; không cộng hai "
+    "thứ với nhau."
+)
 SEARCHING = (
     "SELECT r.title, r.page FROM search JOIN records r ON r.turn = search.rowid "
     "WHERE search MATCH 'chuyen vien chinh' ORDER BY rank; gõ d thay cho đ."
@@ -38,6 +50,8 @@ OF_TABLES = {
     "Cột": COLUMNS,
     "Bản nháp": DRAFTS,
     "Cộng số lớp, số người học": SUMS,
+    "Số không cộng": LEFT_OUT,
+    "Số của một đơn vị": OF_BODIES,
     "Tìm không cần gõ dấu": SEARCHING,
     "Nối bảng": JOINS,
 }

@@ -8,12 +8,21 @@ from functools import partial
 from catalogue.findings.amounts import CLASSES, Amount, counting_years
 from catalogue.findings.by_year import outcomes_by_year
 from catalogue.findings.outcomes import ProgramOutcome, program_outcome
-from catalogue.findings.years import COLUMNS, NumberColumn, Omissions, omissions
-from catalogue.language.vocabulary import Vocabulary
+from catalogue.findings.years import COLUMNS, NotAdded, NumberColumn, Omissions, omissions
+from catalogue.language.vocabulary import Bound, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
-from catalogue.views.words.table_fields import EXACT, RecordNames
-from catalogue.views.words.table_parts import Table, TableColumn, TableRow, Value, coded, referring
+from catalogue.views.words.outcomes import partial_in_words
+from catalogue.views.words.table_fields import EXACT, SEVERAL_CODES, RecordNames
+from catalogue.views.words.table_parts import (
+    BETWEEN_WORDS,
+    Table,
+    TableColumn,
+    TableRow,
+    Value,
+    coded,
+    referring,
+)
 
 
 class AmountSort(Vocabulary):
@@ -23,7 +32,16 @@ class AmountSort(Vocabulary):
     PEOPLE = "people", "Số người học"
 
 
-COUNTED, PARTIAL = "cộng từ các lớp", "mới có số của một số lớp"
+COUNTED = "cộng từ các lớp"
+GRAIN = (
+    "Mỗi dòng một con số của một chương trình trong một năm, kể cả số chưa biết; không có bản nháp. Số mà kế "
+    "hoạch nêu chung cho cả kế hoạch không ở đây mà ở bảng figures (kind là plan)."
+)
+PARTIAL_TOLD = (
+    "true: mới tính những lớp có số (số lớp đã thực hiện: những lớp đã rõ là xong hoặc có kết quả, không "
+    "phải mọi lớp nguồn kể ra), nên là mức ít nhất."
+)
+ALL_ROLES = "Mọi vai trò của đơn vị ở bảng program_organizations."
 SEVERAL_YEARS, NO_YEAR, DRAFT = "là số của nhiều năm", "chưa rõ năm", "bản nháp"
 """Why the numbers of a programme are in no year's sum."""
 
@@ -79,17 +97,17 @@ def put_numbers(catalogue: Catalogue, program: Program, row: list[Value], unknow
             continue
         omitted = catalogue.once(withheld)[single][column].get(program.id) if single else None
         why = (omitted.label if omitted else "") if single else apart
-        row += (amount.value, amount.label, not why, "; ".join(remarks(amount, why)))
+        row += (amount.value, amount.label, not why, "; ".join(remarks(amount, column.state, why)))
 
 
-def remarks(amount: Amount, why: str) -> Iterator[str]:
+def remarks(amount: Amount, state: Progress, why: str) -> Iterator[str]:
     """How a number is meant, and why it is not added."""
-    yield amount.bound.label or EXACT
+    yield "ít nhất số này" if amount.is_partial else amount.bound.label or EXACT
     if amount.is_counted:
         yield COUNTED
     if amount.is_partial:
-        yield PARTIAL
-    if why and why != PARTIAL:
+        yield partial_in_words(amount, state)
+    if why and why != NotAdded.SOME_CLASSES.label:
         yield f"không cộng: {why}"
 
 
@@ -99,6 +117,9 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
         TableColumn("year", "Năm", "integer"),
         *referring("program", "Chương trình", "programs"),
         *referring("lead", "Đơn vị chủ trì", "organizations"),
+        *referring(
+            "organizers", "Đơn vị tổ chức", "organizations", f"{ALL_ROLES} {SEVERAL_CODES}", several=True
+        ),
         *coded("sort", "Số về", "; ".join(f"{sort}: {sort.label}" for sort in AmountSort)),
         *coded("state", "Kế hoạch hay đã thực hiện"),
         TableColumn("value", "Số", "number"),
@@ -108,7 +129,7 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
         TableColumn(
             "is_counted", "Cộng từ các lớp", "boolean", "true: không nguồn nào nêu, cộng từ các lớp."
         ),
-        TableColumn("is_partial", "Của một số lớp", "boolean", "true: mới có số của một số lớp."),
+        TableColumn("is_partial", "Của một số lớp", "boolean", PARTIAL_TOLD),
         TableColumn(
             "adds", "Cộng được", "boolean", "true: cộng được với số cùng năm, loại, tình trạng, đơn vị."
         ),
@@ -116,8 +137,8 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
     )
     return Table(
         "amounts",
-        "Số lớp, số người học từng năm",
-        "Mỗi dòng một con số của một chương trình trong một năm, kể cả số chưa biết; không có bản nháp.",
+        "Số lớp, số người học của từng chương trình từng năm",
+        GRAIN,
         columns,
         ("year", "program", "sort", "state"),
         partial(amount_rows, names, catalogue),
@@ -130,11 +151,8 @@ def amount_rows(names: RecordNames, catalogue: Catalogue) -> Iterator[TableRow]:
     for year, outcome in catalogue.once(outcomes_by_year).items():
         omitted = catalogue.once(withheld)[year]
         for row in outcome.rows:
-            program, lead = row.program, row.program.lead
-            of_row = (
-                *(year, program.id, names["program"][program.id]),
-                *((lead, names["organization"][lead]) if lead else (None, None)),
-            )
+            program = row.program
+            of_row = (year, program.id, names["program"][program.id], *bodies_of(names, program))
             for column in COLUMNS:
                 amount, why = column.amount(row), omitted[column].get(program.id)
                 sort, state = sort_of(column), column.state
@@ -143,9 +161,17 @@ def amount_rows(names: RecordNames, catalogue: Catalogue) -> Iterator[TableRow]:
                 yield (*of_row, sort.value, sort.label, state.value, state.label, *told, why is None, *reason)
 
 
+def bodies_of(names: RecordNames, program: Program) -> Iterator[Value]:
+    """Who leads a programme, and who holds its classes."""
+    for ids in ((program.lead,) if program.lead else (), program.organizers):
+        yield BETWEEN_WORDS.join(ids) or None
+        yield BETWEEN_WORDS.join(names["organization"][id] for id in ids) or None
+
+
 def amount_values(amount: Amount) -> TableRow:
     """A number, what it counts, how exact it is, where it comes from."""
-    exact = (amount.bound.value, amount.bound.label or EXACT)
+    bound = Bound.AT_LEAST if amount.is_partial else amount.bound
+    exact = (bound.value, bound.label or EXACT)
     return (amount.value, amount.label, amount.measure.value, *exact, amount.is_counted, amount.is_partial)
 
 

@@ -17,7 +17,6 @@ from catalogue.model.fields import Reference
 from catalogue.model.kinds import KINDS
 from catalogue.model.shape import Shape, fields_of, shapes
 from catalogue.views.words.table_parts import (
-    BETWEEN_CODES,
     BETWEEN_WORDS,
     ColumnType,
     TableColumn,
@@ -32,7 +31,7 @@ Put = Callable[[Any, list[Value], list[str]], None]
 """Puts what the columns of a field say of a value into a row; what it leaves unknown, into a list."""
 TYPES: Mapping[type, ColumnType] = {bool: "boolean", int: "integer", Decimal: "number", Date: "date"}
 """The types of columns by those of single values; all others are texts."""
-SEVERAL_CODES = f"Nhiều mã thì cách nhau bằng «{BETWEEN_CODES.strip()}»."
+SEVERAL_CODES = "Nhiều mã thì mỗi mã một dòng trong ô, cùng thứ tự với cột tên."
 SEVERAL_WORDS = "Nhiều mục thì mỗi mục một dòng trong ô."
 EXACT = "đúng số này"
 """The word for how exactly a number is stated, where pages need none."""
@@ -116,7 +115,8 @@ def named(key: str, field: FieldInfo, above: TableField | None) -> tuple[str, st
     description = field.description or ""
     if above is None:
         return key, str(field.title), description
-    return f"{above.name}_{key}", f"{above.title}: {field.title}", description
+    title = str(field.title) if field.title == above.title else f"{above.title}: {field.title}"
+    return f"{above.name}_{key}", title, description
 
 
 def columns_of(
@@ -158,7 +158,7 @@ def put_code(code: Vocabulary, row: list[Value], _: list[str]) -> None:
 
 def put_codes(codes: Sequence[Vocabulary], row: list[Value], _: list[str]) -> None:
     """Codes and their words."""
-    row += (BETWEEN_CODES.join(codes), BETWEEN_WORDS.join([code.label for code in codes]))
+    row += (BETWEEN_WORDS.join(codes), BETWEEN_WORDS.join([code.label for code in codes]))
 
 
 def put_reference(names: Mapping[str, str], id: str, row: list[Value], _: list[str]) -> None:
@@ -168,7 +168,7 @@ def put_reference(names: Mapping[str, str], id: str, row: list[Value], _: list[s
 
 def put_references(names: Mapping[str, str], ids: Sequence[str], row: list[Value], _: list[str]) -> None:
     """Records by their ids and their names."""
-    row += (BETWEEN_CODES.join(ids), BETWEEN_WORDS.join([names[id] for id in ids]))
+    row += (BETWEEN_WORDS.join(ids), BETWEEN_WORDS.join([names[id] for id in ids]))
 
 
 class Filling(NamedTuple):

@@ -16,7 +16,7 @@ from catalogue.model.shape import fields_of
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.table_fields import Fields, Filling, fillings, put_fields
 from catalogue.views.words.table_parts import (
-    BETWEEN_CODES,
+    BETWEEN_SHORT,
     IS_DRAFT,
     UNKNOWN,
     Foreign,
@@ -143,7 +143,7 @@ class ItemTable(NamedTuple):
             if isinstance(record, Program) and isinstance(found.item, Class):
                 title = self.catalogue.once(titles_of_classes)[record.id][found.item.id]
                 put_of_class(record, found.item, title, values)
-            yield (*values, BETWEEN_CODES.join(unknown) or None)
+            yield (*values, BETWEEN_SHORT.join(unknown) or None)
 
     def foreign_above(self) -> Iterator[Foreign]:
         """The reference to what the items lie in."""

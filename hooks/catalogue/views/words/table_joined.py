@@ -12,7 +12,8 @@ from catalogue.views.words.context import Context
 from catalogue.views.words.provenance import about
 from catalogue.views.words.table_amounts import number_columns
 from catalogue.views.words.table_parts import (
-    BETWEEN_CODES,
+    ADDING,
+    BETWEEN_SHORT,
     UNKNOWN,
     Foreign,
     Table,
@@ -27,7 +28,7 @@ ROW = TableColumn(
     "row",
     "Dòng thứ mấy của chương trình",
     "integer",
-    "Số lớp, số người học của cả chương trình chỉ ghi ở dòng 1, để cộng cột thì không số nào tính hai lần.",
+    f"Số lớp, số người học của cả chương trình chỉ ghi ở dòng 1. {ADDING}",
 )
 ABOUT = TableColumn(
     "about",
@@ -130,9 +131,9 @@ class Joined(NamedTuple):
 @lru_cache(4096)
 def of_class(unknown: Value) -> str:
     """The columns that a class says nothing in, as they are named beside those of its programme."""
-    return BETWEEN_CODES.join(f"{OF_CLASS}{name}" for name in str(unknown).split(BETWEEN_CODES))
+    return BETWEEN_SHORT.join(f"{OF_CLASS}{name}" for name in str(unknown).split(BETWEEN_SHORT))
 
 
 def with_classes(unknown: Value, of_class: str) -> str:
     """What is not known of a programme and of a class."""
-    return f"{unknown}{BETWEEN_CODES}{of_class}" if unknown else of_class
+    return f"{unknown}{BETWEEN_SHORT}{of_class}" if unknown else of_class

@@ -10,8 +10,14 @@ Value: TypeAlias = str | int | Decimal | bool | None
 """What a cell holds. A date is a text as the data writes it; what is not known is None, never 0 or empty."""
 TableRow: TypeAlias = tuple[Value, ...]
 ColumnType = Literal["string", "integer", "number", "boolean", "date"]
-BETWEEN_CODES, BETWEEN_WORDS = "; ", "\n"
-"""What stands between several values in a cell: ids and codes have no semicolon, words no end of line."""
+BETWEEN_SHORT, BETWEEN_WORDS = "; ", "\n"
+"""What stands between several names of columns or years in a cell; and between ids, codes, words."""
+ADDING = (
+    "Không cộng cả một cột: số này có thể đã nằm trong số kia, khác đơn vị tính, khác kỳ hoặc trùng người. "
+    "Chỉ cộng số lớp, số người học mà cột «cộng được» của số ấy (tên cột tận cùng là adds) ghi true, trong "
+    "Excel là Có; cùng năm, cùng đơn vị tính mới cộng với nhau."
+)
+"""Which numbers of programmes may be added up."""
 
 
 class TableColumn(NamedTuple):

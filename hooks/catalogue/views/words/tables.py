@@ -22,7 +22,7 @@ from catalogue.views.words.table_fields import Fields, Filling, RecordNames, fil
 from catalogue.views.words.table_items import ItemTable, allocation_table, table_of
 from catalogue.views.words.table_links import links_of_items, links_of_kind
 from catalogue.views.words.table_parts import (
-    BETWEEN_CODES,
+    BETWEEN_SHORT,
     BETWEEN_WORDS,
     IS_DRAFT,
     UNKNOWN,
@@ -113,7 +113,7 @@ def kind_rows(
         put_fields(others, record, row, unknown)
         sources = BETWEEN_WORDS.join(cited(names, each) for each in record.sources)
         unknown += [SOURCES.name] * (not sources)
-        yield (*row, sources or None, BETWEEN_CODES.join(unknown) or None)
+        yield (*row, sources or None, BETWEEN_SHORT.join(unknown) or None)
 
 
 def put_about(context: Context, record: Record, row: list[Value], unknown: list[str]) -> None:
@@ -123,7 +123,7 @@ def put_about(context: Context, record: Record, row: list[Value], unknown: list[
     row += (record.is_draft, confirmation.value, confirmation.label)
     row.append(context.address(record) or catalogue.address(record))
     if isinstance(record, DATED):
-        years = BETWEEN_CODES.join(map(str, catalogue.years(record)))
+        years = BETWEEN_SHORT.join(map(str, catalogue.years(record)))
         row.append(years or None)
         unknown += [YEARS.name] * (not years)
     if isinstance(record, Program):
