@@ -19,6 +19,7 @@ from catalogue.model.counting import figures
 from catalogue.page import File, Piece
 from catalogue.views.exports import workbooks
 from catalogue.views.exports.added_rows import ColumnAdded, flag_columns
+from catalogue.views.exports.common_sheets import said_of_checks
 from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
 from catalogue.views.exports.sheets import (
     Sheet,
@@ -260,6 +261,29 @@ def test_a_body_has_each_programme_with_how_far_it_is_confirmed_and_by_what(city
             city.catalogue.name(city.catalogue.programs[id]) for id in ids
         )
         assert all(level and sources for _, level, sources in rows)
+
+
+def test_who_is_the_venue_of_a_programme_or_a_class_has_it_with_that_role():
+    program = f"title: A\nvenue: {{organization: truong}}\norganizers: [truong]\n{REPORTED}"
+    held = f"title: B\nclasses: [{{id: mot, venue: {{organization: truong}}}}]\n{REPORTED}"
+    school = f"title: Trường\ncategory: school\n{REPORTED}"
+    city = published_from(
+        {"programs/a.yml": program, "programs/b.yml": held, "organizations/truong.yml": school}
+    )
+    book = ReadWorkbook(city.files["don-vi/truong/don-vi-truong.xlsx"])
+    assert [row[:2] for row in book.rows("Chương trình")] == [
+        ["A", "Tổ chức lớp, Địa điểm"],
+        ["B", "Địa điểm"],
+    ]
+
+
+def test_checks_say_which_number_they_are_of_and_what_no_part_answers():
+    in_part = ReadWorkbook(published_from(TREES["in part"]).files["ke-hoach/nam/ke-hoach-nam.xlsx"])
+    told = {(row[1], row[2]) for row in in_part.rows("Đối chiếu") if len(row) > 3}
+    assert {("Chương trình A", "Số lớp, kế hoạch"), ("Chương trình A", "Số học viên, kế hoạch")} <= told
+    assert said_of_checks(3, 2) == ["Ngoài ra 2 số không có phần nào để đối chiếu."]
+    assert said_of_checks(0, 7) == ["Không đối chiếu được 7 số mà nguồn nêu: không số nào có phần."]
+    assert said_of_checks(0, 0) == ["Không có số nào để đối chiếu."]
 
 
 def test_a_workbook_says_of_what_day_revision_and_licence_it_is_and_how_it_is_read(city: Published):

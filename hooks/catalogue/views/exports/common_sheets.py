@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from catalogue.findings.checks import Check, Verdict
+from catalogue.findings.checks import Assertion, Check, Verdict
 from catalogue.language.vietnamese import day, number
 from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
@@ -24,7 +24,7 @@ from catalogue.views.words.checks import check_words, under_headings
 from catalogue.views.words.context import Context
 from catalogue.views.words.facts import Fact
 from catalogue.views.words.figure_sources import FigureTold, figures_told
-from catalogue.views.words.phrases import Phrases, joined
+from catalogue.views.words.phrases import Phrases, in_sentence, joined
 
 SOURCES, CHECKS, ABOUT = "Nguồn và xác minh", "Đối chiếu", "Về tệp này"
 """The names of the sheets."""
@@ -54,7 +54,7 @@ CHECK_COLUMNS = (
     SheetColumn("Đã rà soát", 30),
 )
 NO_FIGURE = "Chưa có số liệu nào"
-NO_CHECK = "Không có số nào có phần để đối chiếu."
+NO_CHECK = "Không có số nào để đối chiếu."
 UNTRUE_ZERO = f"Ô trống hoặc ghi «{NOT_TOLD}» không phải là 0, không phải là «không»."
 READING = (
     UNTRUE_ZERO,
@@ -138,16 +138,23 @@ def checks_sheet(context: Context, title: str, checks: Sequence[Check]) -> Sheet
         for _, heading, alike in under_headings(held)
         for check in alike
     ]
-    alone = len(checks) - len(held)
-    said = [f"Ngoài ra {number(alone)} số không có phần nào để đối chiếu."] if alone else []
     return Sheet(
         CHECKS,
         [f"Đối chiếu số nguồn nêu với tổng các phần: {title}"],
         CHECK_COLUMNS,
         rows,
-        said=said if rows else [NO_CHECK, *said],
+        said=said_of_checks(len(rows), len(checks) - len(held)),
         held=2,
     )
+
+
+def said_of_checks(held: int, alone: int) -> list[str]:
+    """What is said below checks of the numbers that stand alone, without parts to hold them against."""
+    if held:
+        return [f"Ngoài ra {number(alone)} số không có phần nào để đối chiếu."] if alone else []
+    return [
+        f"Không đối chiếu được {number(alone)} số mà nguồn nêu: không số nào có phần." if alone else NO_CHECK
+    ]
 
 
 class CheckRows:
@@ -175,7 +182,7 @@ def check_row(phrases: Phrases, heading: str, check: Check) -> SheetRow:
         [
             heading,
             words.link.text,
-            words.title,
+            words.title or number_in_words(check.declared),
             SheetNumber(declared.value, check.declared.bound.label),
             "" if added is None else SheetNumber(added),
             "" if apart is None else SheetNumber(apart, is_signed=True),
@@ -184,6 +191,12 @@ def check_row(phrases: Phrases, heading: str, check: Check) -> SheetRow:
             text_of(joined(words.reviews, ". ")),
         ]
     )
+
+
+def number_in_words(declared: Assertion) -> str:
+    """Which number of its record is declared, where it has no title: «Số lớp, kế hoạch»."""
+    state = f", {in_sentence(declared.state.label)}" if declared.state else ""
+    return f"Số {declared.number.label}{state}"
 
 
 def about_sheet(

@@ -11,12 +11,15 @@ from catalogue.views.exports.sheets import Look, SheetNumber
 FONT = {"font_name": "Times New Roman", "font_size": 11}
 DAY = "d-m-yyyy"
 SHOWN = {
-    (False, True): "#,##0",
-    (False, False): "#,##0.######",
-    (True, True): '+#,##0;"−"#,##0;0',
-    (True, False): '+#,##0.######;"−"#,##0.######;0',
+    (False, True): "#,##0_)",
+    (False, False): "#,##0.######_)",
+    (True, True): '+#,##0_);"−"#,##0_);0_)',
+    (True, False): '+#,##0.######_);"−"#,##0.######_);0_)',
 }
-"""How numbers are shown: whether their sign always is, whether they are whole."""
+"""How numbers are shown: whether their sign always is, whether they are whole; then a space to the next cell.
+
+LibreOffice draws an indent before the first number of a row alone.
+"""
 Given = dict[str, object]
 """What a format is made of, in the words of XlsxWriter."""
 GREY = "#EFEFEF"
@@ -37,7 +40,7 @@ SORTS: dict[str, Given] = {
     "sentence": {"italic": True},
     "head": {"bold": True, "bg_color": "#D9E2F3", **CENTRED},
     "quoted": {"quote_prefix": True},
-    "number": {"align": "right", "indent": 1},
+    "number": {"align": "right"},
     "day": {"align": "center"},
     "unknown": {"font_color": "#666666", "italic": True},
 }

@@ -43,12 +43,13 @@ ACTING = frozenset({"lead", "organizers", "advisers", "partners", "approver"})
 """The fields by which a programme says that a body does something for it; those of its desk stand there."""
 BEFORE = 4
 """The columns of the desk that stand before those of its page: class, state, first and last day."""
+VENUE, VENUE_ROLE = "venue", "Địa điểm"
 METAS = ("Đối tượng", "Chủ trì", "Chỉ tiêu", "Đã thực hiện", "Số liệu", "Kinh phí")
 """What an entry of a programme tells, each a column of its own."""
 
 
 class UnitWork(NamedTuple):
-    """What a body has to do with classes, and what it does for programmes, by their ids."""
+    """What a body has to do with classes, and what it does for programmes or lends to them, by their ids."""
 
     duties: Sequence[Duty]
     acts: Mapping[str, list[Backlink]]
@@ -63,9 +64,24 @@ def work_of(catalogue: Catalogue, body: Organization) -> UnitWork:
     """What a body has to do."""
     acts: dict[str, list[Backlink]] = {}
     for each in catalogue.backlinks.get((body.kind, body.id), ()):
-        if each.record.kind == "program" and not each.record.is_draft and each.place[0] in ACTING:
+        if each.record.kind == "program" and not each.record.is_draft and (acts_in(each) or is_venue(each)):
             acts.setdefault(each.record.id, []).append(each)
     return UnitWork(desk_of(catalogue, body), acts)
+
+
+def acts_in(each: Backlink) -> bool:
+    """Whether a programme says that a body does something for it."""
+    return each.place[0] in ACTING
+
+
+def is_venue(each: Backlink) -> bool:
+    """Whether a programme, or a class of it, is held on the premises of a body."""
+    return VENUE in each.place
+
+
+def role_of(each: Backlink) -> str:
+    """What a body is to a programme."""
+    return VENUE_ROLE if is_venue(each) else each.reference.inverse
 
 
 def unit_sheets(context: Context, body: Organization) -> list[Sheet]:
@@ -162,13 +178,13 @@ def seats_cell(phrases: Phrases, duty: Duty) -> SheetCell:
 
 
 def programs_sheet(context: Context, name: str, acts: Mapping[str, Sequence[Backlink]]) -> Sheet:
-    """The programmes that a body does something for."""
+    """The programmes that a body does something for, or that are held on its premises."""
     programs = [context.catalogue.programs[id] for id in acts]
     told = {program.id: dict(meta(context.phrases, program)) for program in programs}
     shown = [label for label in METAS if any(label in each for each in told.values())]
     columns = [
         SheetColumn("Chương trình", 44),
-        SheetColumn("Việc của đơn vị", 22),
+        SheetColumn("Vai trò của đơn vị", 22),
         SheetColumn("Thời gian", 22),
         SheetColumn("Tình trạng", 16),
         *(SheetColumn(label, 26) for label in shown),
@@ -177,7 +193,7 @@ def programs_sheet(context: Context, name: str, acts: Mapping[str, Sequence[Back
         SheetRow(
             [
                 context.phrases.link(program).text,
-                ", ".join(dict.fromkeys(each.reference.inverse for each in acts[program.id])),
+                ", ".join(dict.fromkeys(map(role_of, acts[program.id]))),
                 cell_of(time_of_program(context.phrases, program)),
                 state_of_program(context.catalogue, program).words,
                 *(cell_of(told[program.id].get(label, ())) for label in shown),
@@ -185,4 +201,6 @@ def programs_sheet(context: Context, name: str, acts: Mapping[str, Sequence[Back
         )
         for program in context.catalogue.sorted(programs)
     ]
-    return Sheet(PROGRAMS, [f"Chương trình có {name} tham gia", remark_of(context)], columns, rows)
+    return Sheet(
+        PROGRAMS, [f"Chương trình có {name} tham gia hoặc là địa điểm", remark_of(context)], columns, rows
+    )
