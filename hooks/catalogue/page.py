@@ -37,6 +37,11 @@ class Piece(NamedTuple):
 Phrase = tuple[Piece, ...]
 
 
+def text_of(phrase: Phrase) -> str:
+    """The words of a phrase."""
+    return phrase[0].text if len(phrase) == 1 else "".join([piece.text for piece in phrase])
+
+
 @dataclass(frozen=True)
 class Page:
     """One page of the site, without the frame around it.
@@ -60,7 +65,11 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """One file that is not a page: its address (`api/v1/programs/x.json`), bytes and media type."""
+    """One file that is not a page: its address (`api/v1/programs/x.json`), bytes and media type.
+
+    The media type is for whoever has the file in hand, as tests do. It is not published: hosts go by the
+    ending of the address.
+    """
 
     address: str
     content: bytes
@@ -70,9 +79,10 @@ class File:
 class Download(NamedTuple):
     """What readers are told of a file that they can take along.
 
-    `title` says what is in it («Lớp của đơn vị»), `form` in which form («Excel»); `page` is the address of
-    the page whose content it has. `total` tells how much that is, in `counted` («lớp»). `guide` leads to the
-    page that says how one uses it, where that needs saying.
+    `title` says what is in it («Lớp của đơn vị»), the same in every form; `form` in which form («Excel»),
+    and is put in brackets behind the title. `page` is the address of the page whose content it has. `total`
+    tells how much that is, in `counted` («lớp»). `guide` leads to the page that says how one uses it, where
+    that needs saying.
     """
 
     title: str

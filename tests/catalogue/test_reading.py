@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
-from catalogue import parallel, reading
+from catalogue import parallel
+from catalogue.files import usual_file
 from catalogue.files.tree import LIST_LIMIT, Tree
 from catalogue.reading import Files, Readings, read_files
 from tests.catalogue.trees import base_files
@@ -123,7 +124,7 @@ def test_several_processes_read_what_one_reads(processes: int, monkeypatch: pyte
         for number in range(5)
         for index, content in enumerate(CONTENTS)
     }
-    monkeypatch.setattr(reading, "PART", 4)
+    monkeypatch.setattr(usual_file, "PART", 4)
     monkeypatch.setattr(parallel, "processes", lambda: 1)
     alone = read(files)
     monkeypatch.setattr(parallel, "processes", lambda: processes)

@@ -197,6 +197,8 @@ def test_a_new_build_leaves_nothing_of_the_old_site_nor_its_folder(
     assert {address for address in set(old) - set(new) if not address.startswith("assets/")} == {
         "chuong-trinh/tap-huan-cong-tac-xay-dung-dang/index.html",
         "api/v1/programs/tap-huan-cong-tac-xay-dung-dang.json",
+        # The only programme that this body had a part in.
+        "don-vi/dang-uy-khoi-cac-co-quan-tinh/don-vi-dang-uy-khoi-cac-co-quan-tinh.xlsx",
     }
     assert "cu.html" not in new
 

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 
 from catalogue.load import load
 from catalogue.page import mark_of
-from tests.catalogue.views.hostile import HARM, files
+from tests.catalogue.views.hostile import HARM, WORKED_OUT, files
 from tests.elements import words
 from tests.site.built import ROOT, Sheet, Site, built, folded, search_folder_in
 
@@ -201,8 +202,16 @@ def test_the_second_catalogue_names_no_other_city(hai_duong: Site):
         assert "ha noi" not in folded(path)
         assert "hanoi" not in folded(path)
         if not path.endswith((".png", ".ico", ".woff2")):
-            text = folded((hai_duong.folder / path).read_text(encoding="utf-8"))
+            text = folded(text_in(hai_duong.folder / path))
             assert not [name for name in ("ha noi", "hanoi") if name in text], path
+
+
+def text_in(file: Path) -> str:
+    """The text of a file; of all that is in it, where it is an archive or a workbook."""
+    if not is_zipfile(file):
+        return file.read_bytes().decode(errors="ignore")  # a database is text but for its numbers
+    with ZipFile(file) as archive:
+        return " ".join(archive.read(name).decode() for name in archive.namelist())
 
 
 def test_no_address_is_escaped_twice(real: Site):
@@ -268,7 +277,7 @@ def test_hostile_text_makes_no_page_unsound_and_no_link_dead(hostile: Site):
         assert "alert(1)" not in "".join(text for each in scripts for text in each.itertext()), sheet.path
         assert not any(name.startswith("on") for element in sheet.tree.iter() for name in element.attrib)
         assert f"notice {HARM}" in sheet.words, sheet.path
-        assert "49" not in sheet.words.replace("4914", "")
+        assert WORKED_OUT not in sheet.words
 
 
 CLASSES = ["cac-muc", "noi-dung-chinh", "noi-dung", "nguon", "lop"]

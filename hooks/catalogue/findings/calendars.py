@@ -28,6 +28,8 @@ OF_KEEPING = frozenset({"verification", "owner", "reviews"})
 """The fields that name a body for how a record is kept, which is none of its training."""
 HOLDERS = frozenset({"organization", "group", "topic"})
 """The kinds whose records have calendars of their own."""
+LONGEST = timedelta(days=31)
+"""What takes longer stands on its first day alone: phones show a bar on top of each day that it goes on."""
 RecordOf: TypeAlias = tuple[str, str]
 """A record by its kind and id."""
 
@@ -47,8 +49,9 @@ class Occasion(NamedTuple):
 
     @property
     def has_end(self) -> bool:
-        """Whether its last day is known."""
-        return whole_day(self.happening.end) is not None
+        """Whether it lasts until a day that is known to be its last."""
+        last = whole_day(self.happening.end)
+        return last is not None and last < self.behind
 
     @property
     def called_off(self) -> ClassState | None:
@@ -81,13 +84,14 @@ def occasions(catalogue: Catalogue) -> Occasions:
 def occasion(happening: Happening) -> Occasion | None:
     """A happening as calendars hold it; None where its day is not known whole, or only inferred.
 
-    Where no last day is known whole, it is its first.
+    Where no last day is known whole, or it lies too far behind, the first is all that is held.
     """
     first = whole_day(happening.when)
     if first is None or is_inferred(happening):
         return None
-    last = whole_day(happening.end)
-    return Occasion(happening, first, max(first, last or first) + timedelta(days=1))
+    last = max(first, whole_day(happening.end) or first)
+    held = last if last - first < LONGEST else first
+    return Occasion(happening, first, held + timedelta(days=1))
 
 
 def whole_day(written: Date | None) -> date | None:

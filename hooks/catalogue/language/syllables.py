@@ -1,4 +1,4 @@
-"""How a Vietnamese syllable is built: what a run of letters must be like to be a word of the language."""
+"""How a Vietnamese syllable is built: what a run of letters must be to be a word, and words a sentence."""
 
 from __future__ import annotations
 
@@ -46,3 +46,16 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1 or (bare.endswith(STOPS) and tones not in TONES_OF_STOPS):
         return False
     return any(bare.startswith(onset) and bare[len(onset) :] in RHYMES for onset in ONSETS)
+
+
+def is_vietnamese(text: str) -> bool:
+    """Whether a text is a sentence in Vietnamese, though it may name what is foreign.
+
+    It begins with no foreign word and has at least as many words with marks as foreign ones: names of places
+    do not make a sentence in another language Vietnamese. Words in capitals may be abbreviations in any, and
+    single letters are no words.
+    """
+    words = [word for word in WORD.findall(unicodedata.normalize("NFC", text)) if len(word) > 1]
+    foreign = [word for word in words if not (is_syllable(word) or word.isupper())]
+    marked = sum(not word.isascii() and is_syllable(word) for word in words)
+    return marked > 0 and marked >= len(foreign) and words[0] not in foreign

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue.language.syllables import is_vietnamese
 from catalogue.language.vietnamese import canonical, collation_key, day, fold, number
 
 LETTERS = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
@@ -177,3 +178,32 @@ def test_numbers_are_written_as_vietnamese_print_has_them(value: int | Decimal, 
 )
 def test_dates_are_written_day_first(date: str | None, written: str):
     assert day(date) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đổi hạn gửi danh sách của lớp 2",
+        "Bổ sung lớp Python, data",
+        "Sửa file YAML",
+        "UBND thành phố: thêm hai lớp",
+        unicodedata.normalize("NFD", "Dời lớp ở Đan Phượng sang tháng 6"),
+    ],
+)
+def test_a_sentence_in_vietnamese_may_name_what_is_foreign(text: str):
+    assert is_vietnamese(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2024",
+        "Merge main",
+        "Record Hà Nội's plans, programmes, topics and figures as the press reports them",
+        "Move Sở Nội vụ Hà Nội to a new file",
+        "Search that understands «Tôi được cử học lớp nào?»: engine, page, box in every header, tests",
+    ],
+)
+def test_a_sentence_in_another_language_is_not_vietnamese_for_the_names_in_it(text: str):
+    assert not is_vietnamese(text)

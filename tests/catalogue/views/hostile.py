@@ -16,7 +16,9 @@ from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.settings import SiteSettings
 from catalogue.model.shape import fields_of
 
-HARM = """<script>alert(1)</script>{{ 7*7 }}{% x %}[x](javascript:alert(1))</script>"'&|"""
+HARM = """<script>alert(1)</script>{{ 'z'*9 }}{% x %}[x](javascript:alert(1))</script>"'&|"""
+WORKED_OUT = "zzzzzzzzz"
+"""What the template in `HARM` comes to where it is worked out: no size and no checksum has it by accident."""
 OTHER: dict[str, Any] = {"level": "reported"}
 """The verification of the records that the full ones refer to."""
 
@@ -121,7 +123,7 @@ def text(name: str, marks: list[Any]) -> str:
     patterns = [str(mark.pattern) for mark in marks if isinstance(mark, StringConstraints) and mark.pattern]
     pattern = next(iter(patterns), "")
     if "http" in pattern:
-        return f"""https://example.vn/{name}?"'><script>alert(1)</script>&|{{{{7*7}}}}"""
+        return f"""https://example.vn/{name}?"'><script>alert(1)</script>&|{{{{'z'*9}}}}"""
     return "lop-1" if "a-z0-9" in pattern else harmful(name)
 
 

@@ -16,6 +16,7 @@ from sample.files import sample_files
 from sample.recipe import Recipe
 from tests.catalogue.histories import Step, history_in_memory
 from tests.catalogue.views.small import PLACE, catalogue_of
+from tests.catalogue.views.told_by_files import FORMS, HELD_ELSEWHERE
 
 LIST = Path(__file__).with_name("addresses-of-files.txt")
 
@@ -50,3 +51,7 @@ def test_no_format_of_a_file_is_given_up_and_a_new_one_is_listed(offers: list[Of
     assert [each for each in made if each not in listed] == [], (
         f"list them in {LIST.name}: from now on they stay"
     )
+
+
+def test_every_form_is_held_against_the_pages_or_has_a_reason_not_to_be(offers: list[Offer]):
+    assert {each.download.form for each in offers} == {*FORMS, *HELD_ELSEWHERE}

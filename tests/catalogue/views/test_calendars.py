@@ -11,7 +11,7 @@ from catalogue.changes.history import History
 from catalogue.git import SHALLOW
 from catalogue.model.collection import Catalogue
 from catalogue.page import File, Publication
-from catalogue.views.exports.calendars import calendar_files
+from catalogue.views.exports.calendars import GUIDE, HEAVY_GUIDE, MANY, calendar_files
 from catalogue.views.pages.subscribing import PREVIEW
 from catalogue.views.words import icalendar
 from catalogue.views.words.context import Context
@@ -107,7 +107,7 @@ def test_an_event_says_what_its_page_says(small: Published):
     one = events(small)["lop.nam.lop-1"]
     assert (one.title, one.place, one.status) == ("Bồi dưỡng: Lớp\u00a01", "Trường", "")
     assert one.text.splitlines() == [
-        "Chỉ tiêu: 40",
+        "Chỉ tiêu: 40 học viên",
         "Hạn gửi danh sách: 1-3-2024",
         "Đơn vị chủ trì: Sở",
         "Mức độ xác minh: Theo báo chí",
@@ -115,6 +115,8 @@ def test_an_event_says_what_its_page_says(small: Published):
         "https://example.vn/thu/chuong-trinh/nam/#lop-1",
     ]
     assert events(small)["lop.nam.lop-2"].place == "Hội trường"
+    address = "https://example.vn/thu/chuong-trinh/nam/"
+    assert {f"{address}#lop-1", address} <= {*properties(small.files[WHOLE].content, "URL")}
 
 
 def test_a_class_whose_last_day_is_not_known_says_so_on_its_first(small: Published):
@@ -122,6 +124,15 @@ def test_a_class_whose_last_day_is_not_known_says_so_on_its_first(small: Publish
     assert found["lop.nam.chi-khai-giang"].title.startswith("Khai giảng: Bồi dưỡng")
     assert found["lop.nam.chi-khai-giang"].text.startswith("Nguồn chưa nêu ngày bế giảng\n")
     assert found["lop.nam.het-thang"].text.startswith("Bế giảng: 7-2024, nguồn chưa nêu ngày\n")
+
+
+@pytest.mark.parametrize(("end", "last"), [("2024-04-04", "2024-04-05"), ("2024-04-05", "2024-03-06")])
+def test_a_class_of_more_than_a_month_stands_on_its_first_day_and_says_until_when(end: str, last: str):
+    program = f"title: X\nclasses: [{{id: a, start: 2024-03-05, end: {end}}}]\n{REPORTED}"
+    (event,) = seen_by_icalendar(calendar_of(catalogue_of({"programs/x.yml": program})))
+    assert (str(event.first), str(event.behind)) == ("2024-03-05", last)
+    is_long = event.title.startswith("Khai giảng: ")
+    assert is_long == event.text.startswith("Bế giảng: 5-4-2024\n") == (last == "2024-03-06")
 
 
 def test_what_is_called_off_says_so_first_and_rings_no_more(small: Published):
@@ -182,8 +193,25 @@ def test_the_page_of_how_to_subscribe_has_the_whole_and_leads_to_pages_with_thei
     guide = small["lich/dang-ky/"]
     assert "Lịch của cả danh mục (11 mục): https://example.vn/thu/lich/lich.ics." in guide.text
     assert {"lich/lich.ics", "don-vi/", "doi-tuong/", "chuyen-de/", "chuong-trinh/", "nam/"} <= guide.links
+    assert "webcal://example.vn/thu/lich/lich.ics" in {each.get("href") for each in guide.tree.iter("a")}
     assert "(SEQUENCE)" in guide.text
     assert guide.notices == []
+
+
+def test_a_calendar_that_is_heavy_says_so_wherever_it_is_offered():
+    classes = "".join(f"- {{id: l{at}, start: 2024-03-05}}\n" for at in range(MANY + 1))
+    heavy = {"programs/x.yml": f"title: X\nlead: so\nclasses:\n{classes}{REPORTED}"}
+    light = {"programs/y.yml": f"title: Y\nlead: so\nclasses: [{{id: a, start: 2025-03-05}}]\n{REPORTED}"}
+    body = {"organizations/so.yml": FILES["organizations/so.yml"]}
+    offered = calendar_files(Context(catalogue_of({**heavy, **light, **body}), PLACE))
+    guides = {each.address: each.download.guide for each in offered if each.download}
+    assert {address for address, guide in guides.items() if guide == HEAVY_GUIDE} == {
+        WHOLE,
+        "nam/2024/nam-2024.ics",
+        "don-vi/so/don-vi-so.ics",
+        "chuong-trinh/x/chuong-trinh-x.ics",
+    }
+    assert {guide for guide in guides.values() if guide} == {GUIDE, HEAVY_GUIDE}
 
 
 def test_a_site_whose_ids_may_still_change_says_that_nobody_should_subscribe_yet():
@@ -238,7 +266,7 @@ def test_of_data_of_which_no_day_is_known_only_what_must_have_a_day_has_one(smal
     content = calendar_of(small.catalogue, place=Publication(""))
     assert set(properties(content, "DTSTAMP")) == {"19700101T000000Z"}
     assert not properties(content, "LAST-MODIFIED")
-    assert not properties(content, "SOURCE")
+    assert not properties(content, "SOURCE") + properties(content, "URL")
 
 
 CLASS = """title: Tên

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,11 @@ def test_everything_has_what_dcat_ap_requires_of_it(described: Graph, kind: URIR
     assert [
         (each, needed) for each in found for needed in REQUIRED[kind] if described.value(each, needed) is None
     ] == []
+
+
+def test_nothing_is_two_things_at_once(described: Graph):
+    kinds = Counter(described.subjects(RDF.type))
+    assert [each for each, number in kinds.items() if number > 1] == []
 
 
 def test_every_file_of_the_whole_catalogue_is_told_as_it_is(hai_duong: Published, described: Graph):

@@ -7,7 +7,7 @@ from typing import Any
 import html5lib
 import pytest
 
-from catalogue.views.pages.embed import SHOWN
+from catalogue.views.pages.embed import SHOWN, rooms
 from tests.catalogue.views.small import DRAFT, REPORTED, Published, published_from
 from tests.elements import words
 
@@ -15,6 +15,7 @@ BODIES = {
     "organizations/so.yml": f'title: Sở "Nội" vụ\ncategory: administration\n{REPORTED}',
     "organizations/xa.yml": f"title: Xã Thử\ncategory: administration\n{REPORTED}",
     "organizations/nhap.yml": f"title: Nháp\ncategory: administration\n{DRAFT}",
+    "organizations/truong.yml": f"title: Trường\ncategory: school\n{REPORTED}",
     "organizations/khong.yml": f"title: Không có gì\ncategory: administration\n{REPORTED}",
 }
 LED = f"title: Lớp NUMBER\nlead: so\nperiod: {{start: YEAR-03}}\n{REPORTED}"
@@ -25,6 +26,14 @@ classes:
   - {id: b, start: 2024-05-05, state: cancelled, allocations: {xa: 4}}
   - {id: c, start: 2023-05-05, allocations: {xa: 5}}
 """
+AT_SCHOOL = f"venue: {{organization: truong}}\n{REPORTED}"
+DONE = {
+    "programs/t1.yml": "title: Tổ chức và cho mượn chỗ\norganizers: [truong]\n" + AT_SCHOOL,
+    "programs/t2.yml": "title: Cho mượn chỗ\n" + AT_SCHOOL,
+    "programs/t3.yml": f"title: Góp ý\nadvisers: [truong]\n{REPORTED}",
+    "programs/t4.yml": f"title: Chưa xác minh\nlead: truong\n{DRAFT}",
+    "plans/k.yml": f"title: Kế hoạch của trường\nissuer: truong\n{REPORTED}",
+}
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +42,7 @@ def site() -> Published:
         f"programs/p{at:02}.yml": LED.replace("NUMBER", f"{at:02}").replace("YEAR", str(2000 + at))
         for at in range(1, SHOWN + 3)
     }
-    return published_from({**BODIES, **led, "programs/xa.yml": SENT + REPORTED})
+    return published_from({**BODIES, **DONE, **led, "programs/xa.yml": SENT + REPORTED})
 
 
 def embedded(site: Published, id: str) -> Any:
@@ -48,7 +57,31 @@ def test_it_has_what_the_body_leads_the_newest_first_and_the_way_to_all(site: Pu
     names = [words(each[0]) for each in page.find(".//ul[@class='records']")]
     assert names == [f"Lớp {at:02}" for at in range(SHOWN + 2, 2, -1)]
     (more,) = page.findall(".//p[@class='more']/a")
-    assert (words(more), more.get("href")) == ("Xem tất cả 22 chương trình", "../../../don-vi/so/")
+    assert words(more) == f"Xem tất cả {SHOWN + 2} mục ở trang của đơn vị"
+    assert more.get("href") == "../../../don-vi/so/#muc_chu_tri"
+
+
+def test_it_has_whatever_the_body_does_each_once_under_the_nearest_of_its_roles(site: Published):
+    page = embedded(site, "truong")
+    told = [
+        (words(each.find("h2")), [words(entry) for entry in each.findall(".//li/a")])
+        for each in page.findall(".//section")
+    ]
+    assert told == [
+        ("Tổ chức lớp", ["Tổ chức và cho mượn chỗ"]),
+        ("Tham mưu", ["Góp ý"]),
+        ("Là địa điểm của", ["Cho mượn chỗ"]),
+        ("Ban hành kế hoạch", ["Kế hoạch của trường"]),
+    ]
+    assert "chưa ghi" not in words(page)
+
+
+@pytest.mark.parametrize(
+    ("works", "duties", "shown"), [(42, 0, (10, 5)), (0, 42, (5, 10)), (42, 42, (5, 5)), (3, 42, (5, 7))]
+)
+def test_works_and_duties_share_the_room(works: int, duties: int, shown: tuple[int, int]):
+    room, room_of_duties = rooms(works, duties)
+    assert (min(works, room), min(duties, room_of_duties)) == tuple(map(min, (works, duties), shown))
 
 
 def test_it_has_the_newest_year_of_what_the_body_sends_people_to(site: Published):
@@ -74,7 +107,7 @@ def test_it_says_whose_it_is_and_of_which_day_and_is_kept_from_search_engines(si
             "Theo Danh mục thử, giấy phép CC BY 4.0."
         )
         assert not list(page.iter("script"))
-    assert "chưa ghi chương trình, lớp học nào" in words(embedded(site, "khong"))
+    assert "chưa ghi chương trình, kế hoạch, lớp học nào" in words(embedded(site, "khong"))
 
 
 def test_a_new_id_of_the_body_leaves_it_where_other_sites_look_for_it():

@@ -111,7 +111,7 @@ def test_what_cannot_be_compared_is_never_said_to_be_the_same():
 
 
 def test_hostile_text_is_shown_as_text():
-    harm = "<script>alert(1)</script> @ái ::error file=x:: [x](javascript:1)"
+    harm = "Sửa hạn gửi của những lớp đã hủy <script>alert(1)</script> @ái ::error file=x:: [x](javascript:1)"
     files = {"programs/a.yml": f"title: A\nsummary: '{harm}'\n{REPORTED}"}
     steps = [
         Step("2024-01-02", "Mở", {"programs/a.yml": f"title: A\nsummary: Hiền\n{REPORTED}"}),

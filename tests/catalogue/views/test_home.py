@@ -151,6 +151,21 @@ def test_what_nobody_says_to_be_whole_is_not_added_and_says_why():
     assert glance(small, 2026)["Số lớp"] == "Chưa có thông tin"
 
 
+def test_numbers_that_are_not_added_for_several_reasons_have_each_its_own():
+    small = published_from(
+        {
+            "plans/chinh.yml": plan("complete: false\n"),
+            "programs/a.yml": programme(planned(50)),
+            "programs/b.yml": programme(f"part_of: a\n{planned(20)}"),
+            "programs/c.yml": programme(f"part_of: a\n{planned(30)}").replace("title: ", "title: Khác "),
+        }
+    )
+    assert glance(small, 2026)["Chỉ tiêu"] == (
+        "Không cộng 3 chương trình có số:"
+        " 2 đã tính trong dòng khác; 1 thuộc kế hoạch mà nguồn chỉ nêu một phần"
+    )
+
+
 def test_a_plan_of_a_year_without_programmes_has_a_card_too():
     small = published_from({"plans/chinh.yml": plan()})
     assert glance(small, 2026)["Chương trình"] == "Chưa có thông tin"

@@ -20,7 +20,7 @@ from catalogue.page import Page, Publication
 from catalogue.publish.frame import plain_frame
 from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
-from tests.catalogue.views.hostile import HARM, files, stem, texts_in
+from tests.catalogue.views.hostile import HARM, WORKED_OUT, files, stem, texts_in
 from tests.catalogue.views.small import (
     ARTICLE,
     PLACE,
@@ -74,7 +74,7 @@ def test_no_page_has_an_element_or_an_attribute_that_was_typed(hostile: Publishe
 
 def test_nothing_that_was_typed_is_worked_out_as_a_template(hostile: Published):
     for sheet in hostile.sheets.values():
-        assert "49" not in sheet.text
+        assert WORKED_OUT not in sheet.text
 
 
 @each_kind

@@ -78,7 +78,7 @@ def test_a_key_that_says_what_is_assumed_anyway_stays_in_the_json():
     assert small.json("api/v1/sources/x.json")["record"]["language"] == "vi"
 
 
-def test_every_json_file_names_notice_licence_address_and_version(city: Published):
+def test_every_json_file_names_notice_licence_versions_and_day(city: Published):
     files = [
         file for address, file in city.files.items() if address.startswith("api/") and address != DESCRIPTION
     ]
@@ -89,6 +89,7 @@ def test_every_json_file_names_notice_licence_address_and_version(city: Publishe
         assert value["notice"] == city.catalogue.settings.notice
         assert value["licence"] == city.catalogue.settings.licence_address
         assert value["api_version"] == 1
+        assert (value["revision"], value["revised"]) == (PLACE.revision, PLACE.revised)
         assert file.content.endswith(b"}\n")
 
 

@@ -12,9 +12,10 @@ from openapi_spec_validator import validate
 
 from catalogue.language.vocabulary import Confirmation
 from catalogue.model.kinds import KINDS
+from catalogue.page import File, Publication
 from catalogue.views.exports.data_package import ADDRESS as DATA_PACKAGE
-from catalogue.views.exports.openapi import DESCRIPTION, TOP
-from tests.catalogue.views.small import PLACE, REPORTED, Published, published_from
+from catalogue.views.exports.openapi import DESCRIPTION, TOP, WHOLE
+from tests.catalogue.views.small import PLACE, REPORTED, Published, catalogue_of, made_of, published_from
 
 BY_OTHER_STANDARDS = {DESCRIPTION, DATA_PACKAGE}
 """What is JSON and described elsewhere."""
@@ -61,10 +62,23 @@ def test_the_description_is_valid_openapi(hai_duong: Published):
 
 def test_every_json_file_for_programs_is_as_it_is_described(city: Published):
     described = city.json(DESCRIPTION)
-    published = {file.address for file in city.files.values() if file.media_type == "application/json"}
-    addresses = {each for each in published - BY_OTHER_STANDARDS if not each.startswith(OF_SCRIPTS)}
+    addresses = {file.address for file in city.files.values() if is_described(file)}
     assert len(addresses) > len(list(city.catalogue))
     assert not [fault for address in addresses for fault in faults_of(described, address, city.json(address))]
+
+
+def test_the_files_of_a_site_of_unknown_address_and_revision_are_as_they_are_described():
+    made = [each for each in made_of(catalogue_of({}), publication=Publication("")) if isinstance(each, File)]
+    files = {each.address: json.loads(each.content) for each in made if is_described(each)}
+    (description,) = [json.loads(each.content) for each in made if each.address == DESCRIPTION]
+    assert (files[WHOLE]["address"], files[WHOLE]["revision"]) == (None, None)
+    assert not [fault for each, value in files.items() for fault in faults_of(description, each, value)]
+
+
+def is_described(file: File) -> bool:
+    """Whether a file is JSON for programs that the description must tell of."""
+    is_json = file.media_type == "application/json" and not file.address.startswith(OF_SCRIPTS)
+    return is_json and file.address not in BY_OTHER_STANDARDS
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A record that has another id now keeps its JSON where it stood, as it keeps its page."""
+"""A record that has another id now keeps its files where they stood, as it keeps its page."""
 
 from __future__ import annotations
 

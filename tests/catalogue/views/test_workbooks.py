@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +18,7 @@ from catalogue.findings.reconciliation import checks_of_plan
 from catalogue.model.counting import figures
 from catalogue.page import File, Piece
 from catalogue.views.exports import workbooks
+from catalogue.views.exports.added_rows import ColumnAdded, flag_columns
 from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
 from catalogue.views.exports.sheets import (
     Sheet,
@@ -27,6 +28,7 @@ from catalogue.views.exports.sheets import (
     SheetRow,
     SheetSum,
     cell_of,
+    flagged_sum,
     sum_cell,
 )
 from catalogue.views.exports.unit_workbook import work_of
@@ -37,7 +39,7 @@ from catalogue.views.words.phrases import YES_NO
 from catalogue.views.words.table_parts import Value
 from tests.browser.libreoffice import converted
 from tests.catalogue.views.small import PLACE, REPORTED, Published, published_from, trees_of
-from tests.catalogue.views.workbooks import ReadWorkbook
+from tests.catalogue.views.workbooks import ReadWorkbook, shown
 from tests.elements import words
 from tests.examples import for_a_proof, some_of
 
@@ -76,8 +78,10 @@ def test_the_annex_has_the_rows_the_sums_and_the_sentences_of_its_page(city: Pub
             if each.find("thead/tr/th[@class='annex__name']") is not None
         )
         rows = table_rows(table)
-        assert book.rows("Phụ lục")[: len(rows)] == rows
-        assert book.heads("Phụ lục") == [words(head) for head in table.iterfind("thead/tr/th")]
+        heads = [words(head) for head in table.iterfind("thead/tr/th")]
+        told = [row[: len(each)] for row, each in zip(book.rows("Phụ lục"), rows, strict=False)]
+        assert told == rows
+        assert book.heads("Phụ lục")[: len(heads)] == heads
         assert book.above("Phụ lục")[0] == words(next(printed.iter("h1")))
 
 
@@ -99,10 +103,59 @@ def test_sums_add_the_rows_that_the_page_adds_and_no_others():
     assert written == {
         "C9": "=SUM(C7:C8)",
         "D9": "=SUM(D7:D8)",
-        "C16": "=SUM(C6:C6,C10:C12)",
-        "D16": "=SUM(D6:D6,D12:D12)",
-        "E16": "=SUM(E6:E6)",
+        "C16": '=SUMIF(G5:G15,"có",C5:C15)',
+        "D16": '=SUMIF(G5:G15,"có",D5:D15)',
+        "E16": '=SUMIF(G5:G15,"có",E5:E15)',
     }
+    assert book.book["Phụ lục"].auto_filter.ref is None
+
+
+def test_each_row_says_whether_it_is_added_and_why_not():
+    city = published_from(TREES["added"])
+    inside, other_unit = "đã nằm trong dòng khác", "số học viên: khác đơn vị tính"
+    assert told_of_rows(city, "ke-hoach/nam/ke-hoach-nam.xlsx", "Phụ lục") == {
+        "Toàn khóa": ("có", ""),
+        "trong đó: Phần đầu": ("không", inside),
+        "trong đó: Phần sau": ("không", inside),
+        "Theo lượt": ("có", other_unit),
+        "Chừng trăm người": ("có", ""),
+        "Có thể là phần": ("không", "có thể nằm trong dòng khác"),
+        "Chưa rõ": ("không", "chưa có số này"),
+    }
+    told = told_of_rows(city, "nam/2024/nam-2024.xlsx", "Chương trình")
+    assert told["Phần đầu"] == ("không", "đã tính trong dòng khác")
+    assert told["Theo lượt"] == ("có", "")
+
+
+def told_of_rows(city: Published, file: str, sheet: str) -> dict[str, tuple[str, str]]:
+    """Of each row of a sheet that may be added whether it is, and why not."""
+    book = ReadWorkbook(city.files[file])
+    heads = book.heads(sheet)
+    name, added = heads.index("TT") + 1 if "TT" in heads else 0, heads.index("Cộng vào tổng")
+    rows = [[shown(cell) for cell in row] for row in book.values[sheet].iter_rows()]
+    return {row[name]: (row[added], row[added + 1]) for row in rows if row[added] in {"có", "không"}}
+
+
+def test_a_sum_holds_when_the_rows_are_sorted():
+    rows = [
+        SheetRow([SheetNumber(Decimal(each)), flag]) for each, flag in ((1, "có"), (2, "không"), (4, "có"))
+    ]
+    found = flagged_sum(SheetNumber(Decimal(5)), rows, 0, 1)
+    made = [
+        read(Sheet("Bảng", ["Bảng"], [SheetColumn("Số"), SheetColumn("Cộng")], each, [SheetRow([found, ""])]))
+        for each in (rows, rows[::-1])
+    ]
+    assert [list(book.formulas()) for book in made] == [[(5, 5)]] * 2
+    assert flagged_sum(SheetNumber(Decimal(6)), rows, 0, 1) == SheetNumber(Decimal(6))
+
+
+def test_a_row_that_sums_treat_differently_has_a_column_for_each():
+    classes, people = ColumnAdded(1, "Số lớp", {0: True, 1: False}), ColumnAdded(2, "Số người", {0: False})
+    alike = flag_columns("Cộng", [classes, ColumnAdded(2, "Số người", {0: True, 2: True})])
+    assert [(each.column.head, each.serves) for each in alike] == [("Cộng", [1, 2])]
+    assert [alike[0].cell(turn) for turn in range(4)] == ["có", "không", "có", "không"]
+    apart = flag_columns("Cộng", [classes, people])
+    assert [each.column.head for each in apart] == ["Cộng: số lớp", "Cộng: số người"]
 
 
 @pytest.mark.proof
@@ -132,9 +185,20 @@ def test_a_year_has_the_rows_and_the_foot_of_its_page(city: Published):
         rows = {row[0]: row[1:] for row in book.rows("Chương trình")}
         for row in (each for each in table.iter("tr") if each[0].get("scope") == "row"):
             title, *cells = (outcome(cell) for cell in row)
-            shown = rows[title[0]]
-            told = [{each, f"{each} ({below})"} for each, below in cells]
+            shown = [*rows[title[0]], *in_other_units(rows, title[0])]
+            sums = row in table.findall("tfoot/tr")
+            found = [
+                (each, below) for cell, below in cells for each in (cell.split("; ") if sums else [cell])
+            ]
+            told = [{each, f"{each} ({below})"} for each, below in found]
             assert [each for each in told if not each.intersection(shown)] == []
+
+
+def in_other_units(rows: Mapping[str, Sequence[str]], title: str) -> Iterator[str]:
+    """The sums of a row in units that are not those of their columns, as its page tells them."""
+    for each, cells in rows.items():
+        if each.startswith(f"{title}: "):
+            yield from (f"{cell} {each.removeprefix(f'{title}: ')}" for cell in cells)
 
 
 def outcome(cell: Element) -> tuple[str, str]:

@@ -35,6 +35,8 @@ NAMES = ("title", "_title", "name")
 FIGURES, PROGRAMS = "Nguồn và xác minh", "Chương trình"
 SHEETS = (FIGURES, PROGRAMS, "Phụ lục", "Việc của đơn vị")
 """The sheets of workbooks whose rows are held against pages."""
+UNIT_OF_SUM = re.compile(r"^(Cộng các dòng có số|Riêng các dòng so được hai số): .*")
+"""What a row of sums is called that tells those of another unit: on a page they stand in one row."""
 SEVERAL = "\n"
 """What stands between several names in a cell."""
 FOLDERS = {kind.folder.replace("-", "_"): kind.code for kind in KINDS.values()}
@@ -219,7 +221,7 @@ def add_sheet(found: Mapping[Key, Aspects], sheet: Any, place: str) -> None:
         any, sheet.iter_rows(int(sheet.print_title_rows.split("$")[-1]), values_only=True)
     )
     for row in rows:
-        name = named(row[head[0] == "TT"])
+        name = named(UNIT_OF_SUM.sub(r"\1", str(row[head[0] == "TT"])))
         told = found[Key(ROW, place, name)]
         told["names"] |= {name} if sum(map(bool, row)) > 1 else set()  # else a heading, or a sentence
         told["numbers"] |= {Decimal(str(each)) for each in row if isinstance(each, (int, float))}
@@ -248,3 +250,14 @@ FORMS = {
     "iCalendar": Form(by_calendar, is_of_days),
     "Excel": Form(by_workbook, is_due_nowhere),
 }
+"""How each form is read that tells of records as their pages do."""
+
+HELD_ELSEWHERE = {
+    "JSON Lines": "its lines are the JSON files: `test_table_files`",
+    "ZIP": "it holds CSV and JSON as they are published: `test_table_files`",
+    "Atom": "it tells of edits, as the pages of changes do: `test_feeds`",
+    "Data Package": "it tells of files, not of records: `test_data_descriptions`",
+    "DCAT (JSON-LD)": "it tells of files, not of records: `test_data_descriptions`",
+    "OpenAPI 3.1": "it tells of files, not of records: `test_openapi`",
+}
+"""Why the other forms are not held against the pages of records, and what holds them."""

@@ -22,6 +22,7 @@ from catalogue.page import File
 PREFIX = re.compile(r'"([^"]*)"')
 RESULT = re.compile(rb"(</f>)<v>[^<]*</v>")
 SUM = re.compile(r"=SUM\(([A-Z0-9:,]+)\)")
+SUM_IF = re.compile(r'=SUMIF\(([A-Z0-9:]+),"(.+)",([A-Z0-9:]+)\)')
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,12 @@ class ReadWorkbook:
         """What each formula comes to by its ranges, and what it is said to come to."""
         for sheet, place, told in self.sums():
             written = self.book[sheet][place].value
-            ranges = SUM.fullmatch(written)
-            assert ranges, written
-            yield added(self.values[sheet], ranges[1]), told
+            if ranges := SUM.fullmatch(written):
+                yield added(self.values[sheet], ranges[1]), told
+            else:
+                asked = SUM_IF.fullmatch(written)
+                assert asked, written
+                yield added_if(self.values[sheet], *asked.groups()), told
 
     def sums(self) -> Iterator[tuple[str, str, float]]:
         """What each formula is said to come to, by its sheet and its place."""
@@ -89,6 +93,13 @@ def added(sheet: Any, ranges: str) -> float:
         for row in sheet.iter_rows(top, bottom, left, right, values_only=True):
             found += sum(value for value in row if isinstance(value, (int, float)))
     return found
+
+
+def added_if(sheet: Any, flags: str, wanted: str, numbers: str) -> float:
+    """What a spreadsheet adds up of the numbers beside which a column says what is wanted."""
+    rows = zip(sheet[flags], sheet[numbers], strict=True)
+    found = (number.value for (flag,), (number,) in rows if flag.value == wanted)
+    return sum(value for value in found if isinstance(value, (int, float)))
 
 
 def shown(cell: Cell) -> str:

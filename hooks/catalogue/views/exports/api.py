@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, WithJsonSchema
 
 from catalogue.language.vocabulary import Confirmation, VerificationLevel
 from catalogue.model.fields import Id
@@ -19,8 +19,10 @@ ToldAddress = Annotated[
 ]
 """An address as a file tells it."""
 KindCode = Annotated[str, Field(description="Loại của mục", json_schema_extra={"enum": list(KINDS)})]
-Revision = Annotated[str | None, Field(description="Bản dữ liệu (git); null khi không rõ")]
-DayOfData = Annotated[str | None, Field(description="Ngày của bản dữ liệu, YYYY-MM-DD; null khi không rõ")]
+TextOrNull = Annotated[str | None, WithJsonSchema({"type": ["string", "null"]})]
+"""A text, or null: what a file tells of itself has its key also where nobody knows it."""
+Revision = Annotated[TextOrNull, Field(description="Bản dữ liệu (git); null khi không rõ")]
+DayOfData = Annotated[TextOrNull, Field(description="Ngày của bản dữ liệu, YYYY-MM-DD; null khi không rõ")]
 OfConfirmation = Annotated[
     Confirmation, Field(description="Chắc tới đâu, xét cả các nguồn; draft thì không tính vào số nào")
 ]
@@ -48,6 +50,7 @@ class RecordFile:
     notice: Annotated[str, Field(title="Lưu ý trên mọi trang")]
     licence: Annotated[str, Field(title="Giấy phép")]
     revision: Revision
+    revised: DayOfData
     confirmation: OfConfirmation
     record: Annotated[Mapping[str, object], Field(title="Nội dung; điều chưa biết thì không có khóa")]
     referred_to_by: Annotated[tuple[Backreference, ...], Field(title="Những mục nêu mục này")]
@@ -75,6 +78,8 @@ class IndexFile:
     kind: KindCode
     notice: Annotated[str, Field(title="Lưu ý trên mọi trang")]
     licence: Annotated[str, Field(title="Giấy phép")]
+    revision: Revision
+    revised: DayOfData
     records: tuple[IndexEntry, ...]
 
 
@@ -127,8 +132,8 @@ class WholeFile:
     title: str
     notice: Annotated[str, Field(title="Lưu ý trên mọi trang")]
     licence: Annotated[str, Field(title="Tên giấy phép")]
-    licence_address: Annotated[str | None, Field(title="Nơi đọc giấy phép; null khi không rõ")]
-    address: Annotated[str | None, Field(title="Trang đầu; null khi không rõ")]
+    licence_address: Annotated[TextOrNull, Field(title="Nơi đọc giấy phép; null khi không rõ")]
+    address: Annotated[TextOrNull, Field(title="Trang đầu; null khi không rõ")]
     revision: Revision
     revised: DayOfData
     citation: Annotated[str, Field(title="Cách ghi nguồn")]

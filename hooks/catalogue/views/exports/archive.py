@@ -15,7 +15,7 @@ from catalogue.views.exports.data_package import ADDRESS as PACKAGE
 from catalogue.views.exports.openapi import WHOLE
 from catalogue.views.words.archive import READ_FIRST, read_first
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES
 from catalogue.views.words.table_joined import joined_tables_of
 
 ADDRESS = f"{DATA_PAGE}danh-muc.zip"
@@ -38,7 +38,7 @@ def archive(context: Context, published: Published) -> File:
     with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=LEVEL) as into:
         for name, content in contents(context, published):
             into.writestr(member(name), content)
-    return File(ADDRESS, stream.getvalue(), "application/zip")
+    return File(ADDRESS, stream.getvalue(), MEDIA_TYPES["zip"])
 
 
 def member(name: str) -> ZipInfo:

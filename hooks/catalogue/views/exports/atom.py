@@ -13,11 +13,11 @@ from catalogue.language.vietnamese import day
 from catalogue.model.record import Record
 from catalogue.page import ROOT, Download, File, Output
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import FEED, beside
+from catalogue.views.words.downloads import FEED, MEDIA_TYPES, beside
 from catalogue.views.words.feeds import GUIDE, NEWEST, SECTION, FeedItem, FeedSubject, FeedWords, id_of_feed
 
 ATOM = "http://www.w3.org/2005/Atom"
-MEDIA_TYPE = "application/atom+xml"
+MEDIA_TYPE = MEDIA_TYPES["atom"]
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML may hold, however it is written; a message of a commit may."""
 END = b"</feed>"

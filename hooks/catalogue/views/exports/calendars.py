@@ -21,15 +21,19 @@ from catalogue.model.record import Record
 from catalogue.page import Download, File, Output, Piece
 from catalogue.views.words import icalendar
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import beside
+from catalogue.views.words.downloads import MEDIA_TYPES, beside
 from catalogue.views.words.history import doubt_of
 
-FORM, MEDIA_TYPE = "iCalendar", "text/calendar; charset=utf-8"
+FORM, MEDIA_TYPE = "iCalendar", f"{MEDIA_TYPES['ics']}; charset=utf-8"
 ENDING = "ics"
 SCHEDULE = "lich/"
 """The page of all that happens."""
 GUIDE = Piece("cách đăng ký", f"{SCHEDULE}dang-ky/")
 """The page that says how one subscribes."""
+MANY = 1000
+"""So many events make a megabyte, more than some programs take from an address."""
+HEAVY_GUIDE = Piece("lịch nặng với điện thoại: cách đăng ký và chọn lịch nhỏ hơn", GUIDE.address)
+"""The same page, from a calendar that has more."""
 REFRESHED = "PT12H"
 """How often a program should look for changes."""
 END = icalendar.lines(["END:VCALENDAR"])
@@ -59,7 +63,8 @@ def calendar(context: Context, page: str, of: Record | str, found: Occasions) ->
     """The calendar that stands beside a page; none where nothing happens."""
     if found:
         address = beside(page, ENDING)
-        download = Download("Lịch", FORM, page, len(found), "mục", GUIDE)
+        guide = HEAVY_GUIDE if len(found) > MANY else GUIDE
+        download = Download("Lịch", FORM, page, len(found), "mục", guide)
         yield Output(address, partial(calendar_file, context, address, of, found), download=download)
 
 

@@ -11,6 +11,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.dates import Date
 from catalogue.model.record import Record
 from catalogue.model.standing import NOT_TOLD
+from catalogue.page import text_of
 from catalogue.views.exports.sheets import (
     Look,
     Sheet,
@@ -18,7 +19,6 @@ from catalogue.views.exports.sheets import (
     SheetNumber,
     SheetRow,
     cell_of,
-    text_of,
 )
 from catalogue.views.words.checks import check_words, under_headings
 from catalogue.views.words.context import Context
@@ -59,7 +59,8 @@ UNTRUE_ZERO = f"Ô trống hoặc ghi «{NOT_TOLD}» không phải là 0, không
 READING = (
     UNTRUE_ZERO,
     "Chỉ cộng theo dòng cộng của bảng.",
-    "Dòng không nằm trong công thức đã tính trong dòng khác, khác kỳ, khác đơn vị tính hoặc có thể trùng.",
+    "Cột «Cộng vào tổng» ghi «có» ở dòng được cộng; cột «Vì sao không» nêu lý do của dòng hoặc số còn lại.",
+    "Dòng cộng theo cột đó nên vẫn đúng khi sắp xếp hoặc lọc; lọc không bớt số ở dòng cộng.",
     "Học viên, đồng chí, lượt học viên là ba đơn vị tính khác nhau, không cộng với nhau.",
     "Số có chữ «khoảng», «gần», «hơn», «từ», «tối đa» là số không chính xác như nguồn ghi.",
     "Ngày mà nguồn chỉ ghi tháng, năm hoặc không ghi năm thì để bằng chữ, không thành ngày.",

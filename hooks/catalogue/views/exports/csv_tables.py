@@ -8,12 +8,12 @@ from functools import partial
 from catalogue.page import Download, File, Output
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import csv_content
-from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES
 from catalogue.views.words.table_joined import joined_tables_of
 from catalogue.views.words.table_parts import Table
 
 FORM = "CSV"
-MEDIA_TYPE = "text/csv; charset=utf-8; header=present"
+MEDIA_TYPE = f"{MEDIA_TYPES['csv']}; charset=utf-8; header=present"
 FOLDER = f"{DATA_PAGE}csv/"
 
 

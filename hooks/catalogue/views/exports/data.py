@@ -63,6 +63,7 @@ def record_file(context: Context, record: Record) -> RecordFile:
         notice=context.catalogue.settings.notice,
         licence=licence_of(context),
         revision=context.publication.revision or None,
+        revised=context.publication.revised or None,
         confirmation=confirmation_of(context.catalogue, record),
         record=record.model_dump(mode="json", exclude_unset=True),
         referred_to_by=tuple(
@@ -80,6 +81,8 @@ def index_file(context: Context, kind: Kind) -> IndexFile:
         kind=kind.code,
         notice=context.catalogue.settings.notice,
         licence=licence_of(context),
+        revision=context.publication.revision or None,
+        revised=context.publication.revised or None,
         records=tuple(
             IndexEntry(
                 id=record.id,

@@ -12,26 +12,15 @@ from catalogue.page import Closing, Download, File, Published, json_file, only_s
 from catalogue.views.exports.data import API_VERSION, way_to
 from catalogue.views.exports.openapi import DESCRIPTION, TOP
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES
 from catalogue.views.words.misreadings import GRAINS
 from catalogue.views.words.offers import OfferedFile, whole_files
 
 ADDRESS = f"{DATA_PAGE}dcat.jsonld"
-FORM, MEDIA_TYPE = "DCAT (JSON-LD)", "application/ld+json"
+FORM = "DCAT (JSON-LD)"
 DESCRIBING = (TOP, DESCRIPTION)
 """Files that tell of the data and hold none."""
 VIETNAMESE = "http://publications.europa.eu/resource/authority/language/VIE"
-MEDIA_TYPES = {
-    "atom": "application/atom+xml",
-    "csv": "text/csv",
-    "ics": "text/calendar",
-    "json": "application/json",
-    "jsonl": "application/jsonl",
-    "sqlite": "application/vnd.sqlite3",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "zip": "application/zip",
-}
-"""What a file is, by how its name ends."""
 REGISTERED = "https://www.iana.org/assignments/media-types/"
 CONTEXT: dict[str, Any] = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -88,7 +77,7 @@ def dcat(context: Context, published: Published) -> File:
     """The catalogue, its datasets and their files."""
     files = whole_files(context, published, but=ADDRESS)
     described = json_file(ADDRESS, {"@context": CONTEXT, **catalog(context, files)})
-    return File(ADDRESS, described.content, MEDIA_TYPE)
+    return File(ADDRESS, described.content, MEDIA_TYPES["jsonld"])
 
 
 def catalog(context: Context, files: Iterable[OfferedFile]) -> Node:
@@ -97,7 +86,7 @@ def catalog(context: Context, files: Iterable[OfferedFile]) -> Node:
     datasets = [dataset(context, name, some) for name, some in by_name(files).items()]
     return only_stated(
         {
-            "@id": f"{here(DATA_PAGE)}#danh-muc",
+            "@id": f"{here('')}#danh-muc",
             "@type": "Catalog",
             "title": settings.name,
             "description": f"{settings.description} {settings.notice}.",
@@ -168,7 +157,7 @@ def licence(context: Context) -> Node:
 def distribution(context: Context, file: OfferedFile) -> Node:
     """A file: where it is fetched, what it is, how large, and how one knows that it is whole."""
     address, ending = file.offer.address, file.offer.address.rpartition(".")[2]
-    place, media_type = way_to(context, ADDRESS, address), MEDIA_TYPES.get(ending)
+    place = way_to(context, ADDRESS, address)
     return only_stated(
         {
             "@id": f"{place}#tep",
@@ -176,7 +165,7 @@ def distribution(context: Context, file: OfferedFile) -> Node:
             "title": f"{file.offer.download.title} ({file.offer.download.form})",
             "accessURL": place,
             "downloadURL": place,
-            "mediaType": media_type and f"{REGISTERED}{media_type}",
+            "mediaType": f"{REGISTERED}{MEDIA_TYPES[ending]}",
             "byteSize": file.seal.size,
             "license": licence(context),
             "modified": context.publication.revised,

@@ -11,10 +11,10 @@ from catalogue.model.kinds import KINDS, Kind
 from catalogue.page import Download, File, Output
 from catalogue.views.exports.data import record_file
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES
 
 FORM = "JSON Lines"
-MEDIA_TYPE = "application/jsonl"
+MEDIA_TYPE = MEDIA_TYPES["jsonl"]
 
 
 def json_lines_files(context: Context) -> Iterator[Output]:

@@ -10,9 +10,8 @@ from catalogue.findings.additions import Addition, Counted, counted_in
 from catalogue.findings.plans import programs_of
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.records import Plan
-from catalogue.page import Download, File, Output
+from catalogue.page import Download, File, Output, text_of
 from catalogue.views.exports.csv_tables import FORM, MEDIA_TYPE
-from catalogue.views.exports.sheets import text_of
 from catalogue.views.words.annex import NAME, REMARK, LastAnnex
 from catalogue.views.words.annex_columns import GROUPS, OTHERS, AnnexCell
 from catalogue.views.words.annex_rows import AnnexRow

@@ -9,6 +9,8 @@ from catalogue.findings.reconciliation import checks_of_plan
 from catalogue.language.vietnamese import number
 from catalogue.model.records import Plan
 from catalogue.model.standing import NOT_TOLD
+from catalogue.page import text_of
+from catalogue.views.exports.annex_added import AnnexAdded
 from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, figures_sheet, remark_of
 from catalogue.views.exports.sheets import (
     Look,
@@ -19,14 +21,12 @@ from catalogue.views.exports.sheets import (
     SheetRow,
     cell_of,
     sum_cell,
-    text_of,
 )
 from catalogue.views.words.annex import NAME, REMARK, Annex, LastAnnex
 from catalogue.views.words.annex_columns import AnnexCell
 from catalogue.views.words.annex_rows import AnnexRow
 from catalogue.views.words.context import Context
 from catalogue.views.words.facts import facts_of
-from catalogue.views.words.feet import ADDED_ROWS
 from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.plans import missing
 
@@ -66,8 +66,9 @@ def annex_sheet(annex: Annex, above: Sequence[str], lacking: Sequence[str]) -> S
     table = AnnexTable(annex)
     for row in annex.rows:
         table.add(row)
-    told = list(said(annex, lacking))
-    return Sheet(TABLE, above, table.columns, table.rows, table.foot(), told, held=table.before)
+    told, added = list(said(annex, lacking)), AnnexAdded(annex, table.before, table.rows, table.turns)
+    columns, rows = [*table.columns, *added.columns], added.all_rows()
+    return Sheet(TABLE, above, columns, rows, list(added.foot(rows)), told, held=table.before)
 
 
 def said(annex: Annex, lacking: Sequence[str]) -> Iterator[str]:
@@ -123,18 +124,14 @@ class AnnexTable:
         look = Look.PART if row.level else Look.PLAIN
         self.rows.append(self.row(row.number, name, cells, text_of(row.remark), look))
         for label, sums in row.subtotals:
-            self.rows.append(self.sums(label, sums, Look.SUBTOTAL))
+            self.rows.append(self.sums(label, sums))
 
-    def foot(self) -> list[SheetRow]:
-        """The row of sums, where there is one."""
-        return [self.sums(ADDED_ROWS, self.annex.sums, Look.FOOT)] if self.annex.sums else []
-
-    def sums(self, label: str, cells: Sequence[AnnexCell], look: Look) -> SheetRow:
-        """A row of sums."""
+    def sums(self, label: str, cells: Sequence[AnnexCell]) -> SheetRow:
+        """What the parts of a programme come to."""
         found = [
             self.sum(turn, cell) for turn, cell in enumerate(self.annex.of_shown(cells), start=self.before)
         ]
-        return self.row("", label, found, "", look)
+        return self.row("", label, found, "", Look.SUBTOTAL)
 
     def sum(self, turn: int, cell: AnnexCell) -> SheetCell:
         """A sum of the column with a turn; empty where it is not added."""

@@ -16,7 +16,7 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from catalogue.model.standing import NOT_TOLD
 from catalogue.views.exports.sheet_styles import DAY, Styles, number_format
-from catalogue.views.exports.sheets import Look, Sheet, SheetNumber, SheetRow, SheetSum
+from catalogue.views.exports.sheets import ADDED, Look, Sheet, SheetNumber, SheetRow, SheetSum
 
 MOST_LETTERS = 32_767
 """What a cell holds, as UTF-16 counts letters."""
@@ -111,8 +111,14 @@ class RowTexts:
 
     def formula(self, letter: str, cell: SheetSum) -> str:
         """The formula of a sum."""
-        ranges = (f"{letter}{self.first + first}:{letter}{self.first + last}" for first, last in cell.spans)
-        return f"<f>SUM({','.join(ranges)})</f>"
+        if cell.flags is None:
+            return f"<f>SUM({','.join(self.range(letter, *span) for span in cell.spans)})</f>"
+        flags, (whole,) = self.columns[cell.flags][0], cell.spans
+        return f'<f>SUMIF({self.range(flags, *whole)},"{ADDED}",{self.range(letter, *whole)})</f>'
+
+    def range(self, letter: str, first: int, last: int) -> str:
+        """Some rows of a column."""
+        return f"{letter}{self.first + first}:{letter}{self.first + last}"
 
 
 def lines_of(text: str, width: int) -> int:

@@ -8,8 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from catalogue.page import Phrase
+from catalogue.page import Phrase, text_of
 
+ADDED = "có"
+"""What a column says of a row that a sum adds."""
 SPANS = 250
 """Ranges that one SUM takes everywhere."""
 
@@ -23,10 +25,14 @@ class SheetNumber(NamedTuple):
 
 
 class SheetSum(NamedTuple):
-    """A number that a spreadsheet adds up itself: that of the page, and the rows of its column by ranges."""
+    """A number that a spreadsheet adds up itself: that of the page, and the rows of its column by ranges.
+
+    Where rows may be sorted, `flags` is the turn of the column that says which of these rows are added.
+    """
 
     number: SheetNumber
     spans: tuple[tuple[int, int], ...]
+    flags: int | None = None
 
 
 SheetCell: TypeAlias = str | date | SheetNumber | SheetSum | None
@@ -42,6 +48,9 @@ class Look(StrEnum):
     SECTION = "section"
     SUBTOTAL = "subtotal"
     FOOT = "foot"
+
+
+SORTABLE = frozenset({Look.BARE, Look.PLAIN, Look.PART})
 
 
 class SheetColumn(NamedTuple):
@@ -74,10 +83,10 @@ class Sheet(NamedTuple):
     said: Sequence[str] = ()
     held: int = 1
 
-
-def text_of(phrase: Phrase) -> str:
-    """The words of a phrase."""
-    return phrase[0].text if len(phrase) == 1 else "".join([piece.text for piece in phrase])
+    @property
+    def is_sortable(self) -> bool:
+        """Whether rows may stand in any order: headings and subtotals belong where they are."""
+        return all(row.look in SORTABLE for row in self.rows)
 
 
 def cell_of(phrase: Phrase) -> SheetCell:
@@ -98,6 +107,12 @@ def sum_cell(number: SheetNumber, column: Sequence[SheetCell], adds: Container[i
     spans = tuple(spans_in(column, adds))
     added = sum(value_in(column[turn]) for first, last in spans for turn in range(first, last + 1))
     return SheetSum(number, spans) if spans and added == number.value and len(spans) <= SPANS else number
+
+
+def flagged_sum(number: SheetNumber, rows: Sequence[SheetRow], turn: int, flags: int) -> SheetCell:
+    """A sum of the rows of a column that another column says are added; a number where it would be wrong."""
+    added = sum(value_in(row.cells[turn]) for row in rows if row.cells[flags] == ADDED)
+    return SheetSum(number, ((0, len(rows) - 1),), flags) if rows and added == number.value else number
 
 
 def value_in(cell: SheetCell) -> Decimal:

@@ -16,10 +16,10 @@ from catalogue.views.exports.unit_workbook import unit_sheets, work_of
 from catalogue.views.exports.whole_workbook import whole_sheets
 from catalogue.views.exports.year_workbook import year_sheets
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import DATA_PAGE, beside
+from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES, beside
 
 ENDING, FORM = "xlsx", "Excel"
-MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MEDIA_TYPE = MEDIA_TYPES["xlsx"]
 
 WHOLE = f"{DATA_PAGE}danh-muc.{ENDING}"
 

@@ -17,14 +17,14 @@ from catalogue.model.record import Record
 from catalogue.model.shape import texts_in
 from catalogue.page import Download, File, Output
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import DATA_PAGE
+from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES
 from catalogue.views.words.read_first import first_words
 from catalogue.views.words.sql import created, inserted, plain, values_of
 from catalogue.views.words.table_parts import column_table
 from catalogue.views.words.tables import tables_of
 
 ADDRESS = f"{DATA_PAGE}danh-muc.sqlite"
-MEDIA_TYPE = "application/vnd.sqlite3"
+MEDIA_TYPE = MEDIA_TYPES["sqlite"]
 SEARCHED = "records"
 """The table whose rows search finds, by their number."""
 PREPARED = """

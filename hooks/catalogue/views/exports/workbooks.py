@@ -1,4 +1,4 @@
-"""Writes sheets into a workbook that Excel and LibreOffice open: an annex on A4, one page wide."""
+"""Writes sheets into a workbook that Excel and LibreOffice open, each sheet one page wide."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from catalogue.views.exports.sheets import Sheet
 
 MOST_ROWS = 1_048_576
 """What a sheet holds."""
+A4, A3 = 9, 8
+MOST_ON_A4 = 200
+"""How many letters wide a sheet is that can be read on A4."""
 NAME_LENGTH = 31
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 UNKNOWN_DAY = "2000-01-01"
@@ -103,11 +106,11 @@ def write_sheet(book: Workbook, styles: Styles, name: str, sheet: Sheet, remark:
     written.row_texts = list(RowTexts(styles, sheet, rows).all())
     for turn in (*range(head), *said_rows(sheet, last)) if width > 1 else ():
         written.merge_range(turn, 0, turn, width - 1, "")
-    if rows:
+    if rows and sheet.is_sortable:
         written.autofilter(head, 0, last, width - 1)
     written.freeze_panes(head + 1, sheet.held)
     written.repeat_rows(head)
-    on_paper(written, remark)
+    on_paper(written, remark, sum(column.width for column in sheet.columns))
 
 
 def said_rows(sheet: Sheet, last: int) -> range:
@@ -116,10 +119,10 @@ def said_rows(sheet: Sheet, last: int) -> range:
     return range(first, first + len(sheet.said) + (len(sheet.rows) > last - len(sheet.above)))
 
 
-def on_paper(sheet: Worksheet, remark: str) -> None:
-    """How a sheet is printed: A4 across, one page wide, with the remark and its number at the foot."""
+def on_paper(sheet: Worksheet, remark: str, width: int) -> None:
+    """How a sheet is printed: across, one page wide, with the remark and its number at the foot."""
     sheet.set_landscape()
-    sheet.set_paper(9)
+    sheet.set_paper(A4 if width <= MOST_ON_A4 else A3)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.7)
     sheet.set_footer(f"&L&8{remark[:180].replace('&', '&&')}&R&8&P/&N")

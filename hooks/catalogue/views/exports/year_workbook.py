@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from catalogue.findings.by_year import YearRecords
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.reconciliation import own_checks_of
+from catalogue.page import text_of
 from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, figures_sheet, remark_of
+from catalogue.views.exports.outcome_cells import (
+    other_units,
+    outcome_cell,
+    told_below,
+    unit_cells,
+    with_signs,
+)
 from catalogue.views.exports.sheets import (
     Look,
     Sheet,
@@ -17,11 +25,11 @@ from catalogue.views.exports.sheets import (
     SheetNumber,
     SheetRow,
     sum_cell,
-    text_of,
 )
+from catalogue.views.exports.year_added import YearAdded
 from catalogue.views.words.context import Context
-from catalogue.views.words.outcomes import UNKNOWN, OutcomeCell, OutcomeRow, Sort, cells_of, labels_of
-from catalogue.views.words.phrases import in_sentence, joined
+from catalogue.views.words.outcomes import OutcomeRow, Sort, cells_of, labels_of
+from catalogue.views.words.phrases import joined
 from catalogue.views.words.years import LEAD_HEADS, PROGRAM_HEADS, YearTables, foot_rows, not_added
 
 PROGRAMS, LEADS = "Chương trình", "Đơn vị chủ trì"
@@ -51,17 +59,13 @@ def programs_sheet(context: Context, tables: YearTables) -> Sheet:
         *number_columns(tables.sorts),
         SheetColumn(REMARK, 40),
     ]
-    rows = [program_row(context, tables, row) for row in tables.outcome.rows]
-    turns = {row.program.id: turn for turn, row in enumerate(tables.outcome.rows)}
-    foot = foot_rows(tables.sorts, tables.outcome) if tables.sorts else ()
-    heads = 1 + tables.has_leads
-    summed = [
-        foot_row(tables.sorts, each, heads, rows, [{turns[id] for id in cell.adds} for cell in each.cells])
-        for each in foot
-    ]
+    added = YearAdded(
+        tables, 1 + tables.has_leads, [program_row(context, tables, row) for row in tables.outcome.rows]
+    )
+    rows = added.all_rows()
     said = [*unknown_told(tables), *not_added(tables.sorts, tables.outcome)]
     above = [f"Chương trình năm {tables.year}: kế hoạch và đã thực hiện", remark_of(context)]
-    return Sheet(PROGRAMS, above, columns, rows, summed, said)
+    return Sheet(PROGRAMS, above, [*columns, *added.columns], rows, list(added.foot(rows)), said)
 
 
 def unknown_told(tables: YearTables) -> Iterator[str]:
@@ -86,51 +90,6 @@ def program_row(context: Context, tables: YearTables, row: ProgramOutcome) -> Sh
     return SheetRow([name, *(leads * tables.has_leads), *with_signs(tables.sorts, cells), remarks])
 
 
-def outcome_cell(cell: OutcomeCell) -> SheetCell:
-    """A number where it has the unit of its column; else its words."""
-    if cell == UNKNOWN:
-        return None
-    if cell.value is not None:
-        return SheetNumber(cell.value, cell.bound.label)
-    return f"{cell.words} ({cell.below})" if cell.below else cell.words
-
-
-def with_signs(sorts: Sequence[Sort], cells: Sequence[SheetCell]) -> list[SheetCell]:
-    """The cells of a row, differences with their sign."""
-    are_differences = [differ for sort in sorts for differ in difference_columns(sort)]
-    return [
-        cell._replace(is_signed=True) if differ and isinstance(cell, SheetNumber) else cell
-        for cell, differ in zip(cells, are_differences, strict=True)
-    ]
-
-
-def difference_columns(sort: Sort) -> list[bool]:
-    """Of the columns that a sort shows which one is that of differences."""
-    return [turn == len(sort.shown) - 1 for turn, shown in enumerate(sort.shown) if shown]
-
-
-def foot_row(
-    sorts: Sequence[Sort],
-    row: OutcomeRow,
-    heads: int,
-    rows: Sequence[SheetRow],
-    adds: Sequence[Container[int]],
-) -> SheetRow:
-    """What adds up, as formulas of the rows that each cell `adds`; how many they are stands beside them."""
-    cells = with_signs(sorts, [outcome_cell(cell._replace(below="")) for cell in row.cells])
-    found: list[SheetCell] = []
-    for turn, (cell, added) in enumerate(zip(cells, adds, strict=True), start=heads):
-        column = [each.cells[turn] for each in rows]
-        found.append(sum_cell(cell, column, added) if isinstance(cell, SheetNumber) else cell)
-    return SheetRow([text_of(row.title), *([""] * (heads - 1)), *found, told_below(sorts, row)], Look.FOOT)
-
-
-def told_below(sorts: Sequence[Sort], row: OutcomeRow) -> str:
-    """What the page says small below the numbers of a row: of how many rows they are."""
-    cells = zip(labels_of(sorts), row.cells, strict=True)
-    return "; ".join(f"{in_sentence(label)}: {cell.below}" for label, cell in cells if cell.below)
-
-
 def leads_sheet(context: Context, tables: YearTables) -> Sheet:
     """The leads of a year with what their programmes add up to."""
     columns = [
@@ -140,9 +99,7 @@ def leads_sheet(context: Context, tables: YearTables) -> Sheet:
         SheetColumn(REMARK, 40),
     ]
     rows = [lead_row(tables, tables.lead_row(each), each.programs) for each in tables.outcome.leads]
-    every = [range(len(rows))] * len(labels_of(tables.lead_sorts))
-    summed = foot_rows(tables.lead_sorts, tables.outcome)
-    foot = [foot_row(tables.lead_sorts, each, 2, rows, every) for each in summed]
+    foot = list(leads_foot(tables, rows))
     above = [f"Đơn vị chủ trì năm {tables.year}: kế hoạch và đã thực hiện", remark_of(context)]
     return Sheet(LEADS, above, columns, rows, foot)
 
@@ -152,3 +109,19 @@ def lead_row(tables: YearTables, row: OutcomeRow, programs: int) -> SheetRow:
     cells = with_signs(tables.lead_sorts, [outcome_cell(cell._replace(below="")) for cell in row.cells])
     beside = told_below(tables.lead_sorts, row)
     return SheetRow([text_of(row.title), SheetNumber(Decimal(programs)), *cells, beside])
+
+
+def leads_foot(tables: YearTables, rows: Sequence[SheetRow]) -> Iterator[SheetRow]:
+    """What the programmes of all leads add up to: one row in the units of the columns, one for each other."""
+    sorts, every = tables.lead_sorts, range(len(rows))
+    for row in foot_rows(sorts, tables.outcome):
+        title = text_of(row.title)
+        cells = [
+            sum_cell(cell, [each.cells[turn] for each in rows], every)
+            if isinstance(cell, SheetNumber)
+            else cell
+            for turn, cell in enumerate(unit_cells(sorts, row), start=2)
+        ]
+        yield SheetRow([title, "", *cells, told_below(sorts, row)], Look.FOOT)
+        for unit in other_units(sorts, row):
+            yield SheetRow([f"{title}: {unit}", "", *unit_cells(sorts, row, unit), ""], Look.FOOT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -15,7 +15,6 @@ from catalogue.findings.duties import Duty
 from catalogue.language.vietnamese import day, number
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.model.program import Program
 from catalogue.model.records import Organization
 from catalogue.model.settings import SiteSettings
 from catalogue.page import ROOT, File, Output, Phrase, Piece, TemplateContent
@@ -30,10 +29,11 @@ from catalogue.views.words.duties import (
     time_of_duty,
     year_in_words,
 )
+from catalogue.views.words.roles import Work, work_of
 
 PATH = "nhung/"
-SHOWN = 20
-"""The programmes and the duties that such a page shows: it stands in a corner of another."""
+SHOWN = 10
+"""What such a page shows, all together: it stands in a corner of another. Half is kept for duties."""
 HEIGHT = 480
 """The height of its frame in the line of HTML, in CSS pixels; it scrolls inside."""
 
@@ -43,6 +43,13 @@ class EmbeddedDuty(NamedTuple):
 
     head: ClassHead
     facts: list[tuple[str, Phrase]]
+
+
+class EmbeddedRole(NamedTuple):
+    """What a body does in one of its roles, as entries."""
+
+    heading: str
+    entries: list[Markup]
 
 
 @dataclass(frozen=True)
@@ -56,8 +63,8 @@ class EmbedContent(TemplateContent):
     way: str
     place: str
     said_once: str
-    programs: list[Markup]
-    more_programs: Phrase
+    roles: list[EmbeddedRole]
+    more_works: Phrase
     year: str
     duties: list[EmbeddedDuty]
     more_duties: Phrase
@@ -95,10 +102,11 @@ def line_of_html(context: Context, body: Organization) -> str:
 
 
 def embed_file(context: Context, body: Organization) -> File:
-    """The page of a body: what it leads or organizes and what it sends people to, the newest first."""
+    """The page of a body: what it does in each of its roles and what it sends people to, the newest first."""
     address, publication = address_of(context, body), context.publication
-    programs = programs_of(context.catalogue, body)
-    year, duties = newest_duties(context.catalogue, body)
+    works, (year, duties) = work_of(context.catalogue, body), newest_duties(context.catalogue, body)
+    total = sum(map(len, works.values()))
+    room, room_of_duties = rooms(total, len(duties))
     revised = publication.revised
     content = EmbedContent(
         title_of(context.catalogue, body),
@@ -106,38 +114,39 @@ def embed_file(context: Context, body: Organization) -> File:
         publication.embedding and ROOT + publication.embedding,
         ROOT + context.catalogue.address(body),
         context.address(body),
-        context.entries.said_once if programs else "",
-        context.entries.each(programs[:SHOWN]),
-        more(context, body, "", f"Xem tất cả {number(len(programs))} chương trình", len(programs)),
+        context.entries.said_once if works else "",
+        roles_shown(context, works, room),
+        more(context, body, "#muc_chu_tri", f"{number(total)} mục") if total > room else (),
         year,
-        [embedded(context, duty) for duty in duties[:SHOWN]],
-        more(context, body, f"#{ANCHOR}", f"Xem tất cả {number(len(duties))} việc {year}", len(duties)),
+        [embedded(context, duty) for duty in duties[:room_of_duties]],
+        more(context, body, f"#{ANCHOR}", f"{number(len(duties))} việc {year}")
+        if len(duties) > room_of_duties
+        else (),
         (Piece(day(revised), datetime=revised),) if revised else (),
     )
     html = content.html().replace(ROOT, "../" * address.count("/"))
     return File(file_at(address), html.encode(), "text/html")
 
 
+def rooms(works: int, duties: int) -> tuple[int, int]:
+    """How many works and how many duties are shown: half each, and what the other leaves over."""
+    half = SHOWN // 2
+    return SHOWN - min(duties, half), SHOWN - min(works, half)
+
+
+def roles_shown(context: Context, works: Mapping[str, Sequence[Work]], room: int) -> list[EmbeddedRole]:
+    """The first works of a body, each under its role."""
+    shown: list[EmbeddedRole] = []
+    for role, records in works.items():
+        if room > 0:
+            shown.append(EmbeddedRole(role, context.entries.each(records[:room])))
+            room -= len(records)
+    return shown
+
+
 def title_of(catalogue: Catalogue, body: Organization) -> str:
     """What such a page is called."""
     return f"Chương trình, lớp học của {catalogue.name(body)}"
-
-
-def programs_of(catalogue: Catalogue, body: Organization) -> Sequence[Program]:
-    """The programmes that a body leads or organizes, without drafts: the newest year first, no year last."""
-    found = {
-        record.id: record
-        for field in ("lead", "organizers")
-        for record in catalogue.referring("organization", body.id, field)
-        if isinstance(record, Program) and not record.is_draft
-    }
-    turns = catalogue.turns
-    return sorted(found.values(), key=lambda each: (-newest(catalogue, each), turns["program", each.id]))
-
-
-def newest(catalogue: Catalogue, program: Program) -> int:
-    """The last year of a programme; 0 where none is known."""
-    return next(reversed(catalogue.years(program)), 0)
 
 
 def newest_duties(catalogue: Catalogue, body: Organization) -> tuple[str, list[Duty]]:
@@ -157,7 +166,7 @@ def embedded(context: Context, duty: Duty) -> EmbeddedDuty:
     return EmbeddedDuty(context.class_heads.of(duty), [each for each in said.items() if each[1]])
 
 
-def more(context: Context, body: Organization, anchor: str, words: str, total: int) -> Phrase:
+def more(context: Context, body: Organization, anchor: str, total: str) -> Phrase:
     """The link to all of something of which more is there than is shown."""
     address = f"{ROOT}{context.catalogue.address(body)}{anchor}"
-    return (Piece(words, address),) if total > SHOWN else ()
+    return (Piece(f"Xem tất cả {total} ở trang của đơn vị", address),)

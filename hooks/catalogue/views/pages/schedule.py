@@ -15,7 +15,8 @@ from markupsafe import Markup
 from catalogue.findings.schedule import Happening, Month, YearMonth, months
 from catalogue.language.vietnamese import number
 from catalogue.model.sections import SECTIONS
-from catalogue.page import ROOT, LedContent, Output, Page, Piece, TemplateContent, page
+from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page
+from catalogue.views.exports.calendars import GUIDE
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
@@ -36,6 +37,12 @@ SECTION = "lich"
 TITLE = SECTIONS[SECTION].title
 LEAD = "Lớp khai giảng và hạn gửi danh sách theo tháng, theo ngày; chỉ những ngày mà nguồn nêu rõ năm."
 NOTHING = "Danh mục chưa ghi ngày khai giảng hay hạn gửi danh sách nào có năm."
+TAKEN_ALONG = (
+    Piece("Đưa lịch vào điện thoại, máy tính: "),
+    Piece(GUIDE.text, f"{ROOT}{GUIDE.address}"),
+    Piece("."),
+)
+"""Leads to the page on calendars, also where there is none yet."""
 LONG_ONES = "Lớp dài ngày đang học trong {}"
 CROWDED, SHARE = 250, 2
 """What a month's page lists at most, a hundred kilobytes; each day of a crowded one has at least so much."""
@@ -84,6 +91,7 @@ class ScheduleContent(LedContent):
     template = "schedule"
     years: list[tuple[int, list[MonthCell]]]
     nothing: str
+    taken_along: Phrase
 
 
 @dataclass(frozen=True)
@@ -164,7 +172,7 @@ def schedule_page(found: Mapping[YearMonth, Month]) -> Page:
     """All months, the newest year first."""
     years = sorted({year for year, _ in found}, reverse=True)
     rows = [(year, [cell(found, (year, month)) for month in range(1, 13)]) for year in years]
-    content = ScheduleContent(TITLE, [HOME], LEAD, rows, NOTHING)
+    content = ScheduleContent(TITLE, [HOME], LEAD, rows, NOTHING, TAKEN_ALONG)
     return page(f"{SECTION}/", TITLE, LEAD, SECTION, content)
 
 

@@ -27,7 +27,7 @@ from catalogue.model.parts import Figure
 from catalogue.model.record import Record
 from catalogue.model.records import Report
 from catalogue.model.sections import SECTIONS
-from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
+from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page, text_of
 from catalogue.views.words.charts import OF_EVERY_CHART, drawn_chart, limit_words, sources_in_words
 from catalogue.views.words.context import Context
 from catalogue.views.words.figures import report_tables, row_title, times_of, untitled, usual_time
@@ -87,7 +87,7 @@ class StatisticsPart(NamedTuple):
     def contents(self) -> list[Piece]:
         """The ways to the charts that have titles; a chart's anchor is numbered by its place in the part."""
         return [
-            Piece("".join(piece.text for piece in chart.title), f"#{self.anchor}-{number}")
+            Piece(text_of(chart.title), f"#{self.anchor}-{number}")
             for number, chart in enumerate(self.charts, 1)
             if chart.title
         ]

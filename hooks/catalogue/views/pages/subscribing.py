@@ -11,7 +11,7 @@ from catalogue.changes.moves import is_whole
 from catalogue.findings.calendars import occasions
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
-from catalogue.views.exports.calendars import ENDING, GUIDE, LEFT_OUT, SCHEDULE, without_sequence
+from catalogue.views.exports.calendars import ENDING, GUIDE, LEFT_OUT, MANY, SCHEDULE, without_sequence
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import beside
 from catalogue.views.words.phrases import joined
@@ -27,8 +27,6 @@ PREVIEW = (
     "Trang này chưa có địa chỉ chính thức, nên mã của các mục trong lịch còn đổi: "
     "có thể xem thử, chưa nên đăng ký."
 )
-MANY = 1000
-"""So many events make a megabyte, more than some programs take from an address."""
 WITH_CALENDARS = ("don-vi", "doi-tuong", "chuyen-de", "chuong-trinh", "nam")
 """The sections whose pages have calendars of their own."""
 
@@ -78,13 +76,17 @@ PROGRAMS = (
 
 @dataclass(frozen=True)
 class SubscribingContent(LedContent):
-    """What fills the template: where the calendar of the whole is, which pages have others, what to do."""
+    """What fills the template: where the calendar of the whole is, which pages have others, what to do.
+
+    `at_once` is its address for programs that subscribe at a click; empty where nobody knows where it stands.
+    """
 
     template = "subscribing"
     total: int
     many: int
     file: str
     place: str
+    at_once: str
     phrase_of_pages: Phrase
     programs: tuple[CalendarProgram, ...]
     left_out: str
@@ -111,6 +113,7 @@ def subscribing(context: Context) -> Page:
         MANY,
         file,
         context.publication.address + file,
+        at_once(context.publication.address, file),
         (*joined(links[:-1]), Piece(" hay "), *links[-1]),
         PROGRAMS,
         LEFT_OUT,
@@ -118,3 +121,8 @@ def subscribing(context: Context) -> Page:
         "" if context.catalogue.settings.id_domain else PREVIEW,
     )
     return page(GUIDE.address, TITLE, LEAD, SECTION, content)
+
+
+def at_once(place: str, file: str) -> str:
+    """The address of a calendar that phones and computers hand to their calendar at a click."""
+    return f"webcal:{place.partition(':')[2]}{file}" if place else ""

@@ -12,6 +12,7 @@ from catalogue.views.pages.desk import DeskShown, desk_shown
 from catalogue.views.pages.embed import line_of_html
 from catalogue.views.words.context import Context
 from catalogue.views.words.phrases import in_sentence
+from catalogue.views.words.roles import OF_BODY, OF_DATA, ON_DESK, is_acting
 
 
 class UnderHeading(Protocol):
@@ -22,22 +23,6 @@ class UnderHeading(Protocol):
 
 
 AnyHeaded = TypeVar("AnyHeaded", bound=UnderHeading)
-
-ON_DESK = frozenset({"Được phân bổ chỉ tiêu", "Cử người học"})
-"""The headings whose programmes stand on the desk."""
-OF_BODY = frozenset({"Đơn vị trực thuộc", "Tiếp nhận từ", "Đối tượng thuộc đơn vị"})
-"""The headings that say what a body is made of and where it comes from."""
-OF_DATA = frozenset(
-    {
-        "Có số liệu trong",
-        "Số liệu của đơn vị",
-        "Đã đối chiếu",
-        "Đã rà soát",
-        "Được nhắc tới khi rà soát",
-        "Phụ trách cập nhật",
-    }
-)
-"""The headings that say what is known of a body and which data it looks after; all others, what it does."""
 
 
 class UnitSections(NamedTuple, Generic[AnyHeaded]):
@@ -60,11 +45,10 @@ def unit_sections(
     context: Context, body: Organization, relations: Sequence[AnyHeaded]
 ) -> UnitSections[AnyHeaded]:
     """The sections of a body's page, its relations put into them."""
-    named = ON_DESK | OF_BODY | OF_DATA
     return UnitSections(
         desk_shown(context, body),
         under(ON_DESK, relations),
-        [each for each in relations if each.heading not in named],
+        [each for each in relations if is_acting(each.heading)],
         under(OF_BODY, relations),
         under(OF_DATA, relations),
         confirmed(context, body),

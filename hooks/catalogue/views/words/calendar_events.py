@@ -9,11 +9,12 @@ from catalogue.changes.moves import Moves, is_whole, moves_of
 from catalogue.findings.calendars import Occasion, occasions_by_program
 from catalogue.findings.schedule import HappeningKind
 from catalogue.language.vietnamese import day, number
-from catalogue.language.vocabulary import ClassState
+from catalogue.language.vocabulary import ClassState, Measure
 from catalogue.model.confirmation import confirmation_of
+from catalogue.model.dates import Date
 from catalogue.model.deadlines import due
 from catalogue.model.parts import Venue
-from catalogue.page import Phrase, Publication
+from catalogue.page import Publication, text_of
 from catalogue.parallel import divided
 from catalogue.views.words import icalendar
 from catalogue.views.words.class_titles import class_titles
@@ -98,6 +99,8 @@ class CalendarEvents:
             yield f"LOCATION:{icalendar.text(self.place(venue))}"
         if state:
             yield f"STATUS:{STATUSES[state]}"
+        if self.publication.address:
+            yield f"URL:{self.address(occasion)}"
         yield "TRANSP:TRANSPARENT"
         if occasion.happening.kind is HappeningKind.DEADLINE and not state:
             yield from ALARM
@@ -144,11 +147,11 @@ class CalendarEvents:
 
     def of_class(self, occasion: Occasion) -> Iterator[str]:
         """What else is told of a class or of a programme: until when, for how many, by when names are due."""
-        program, held, end = occasion.happening.program, occasion.happening.held, occasion.happening.end
+        program, held = occasion.happening.program, occasion.happening.held
         if not occasion.has_end:
-            yield f"Bế giảng: {day(end)}, nguồn chưa nêu ngày" if end else "Nguồn chưa nêu ngày bế giảng"
+            yield end_in_words(occasion.happening.end)
         if held and held.seats is not None:
-            yield f"Chỉ tiêu: {number(held.seats)}"
+            yield f"Chỉ tiêu: {number(held.seats)} {Measure.LEARNERS.label}"
         if deadline := due(program, held).deadline:
             yield f"Hạn gửi danh sách: {self.phrases.date(*deadline).text}"
 
@@ -158,11 +161,11 @@ class CalendarEvents:
         if held and held.start:
             yield f"Khai giảng: {self.phrases.date(held.start, held.inferred_year).text}"
         if program.nomination:
-            yield words(self.phrases.sending(program.nomination))
+            yield text_of(self.phrases.sending(program.nomination))
 
     def place(self, venue: Venue) -> str:
         """Where something takes place."""
-        return words(self.phrases.linked(venue))
+        return text_of(self.phrases.linked(venue))
 
     def address(self, occasion: Occasion) -> str:
         """Where the page tells of an event."""
@@ -171,6 +174,8 @@ class CalendarEvents:
         return f"{self.publication.address}{self.catalogue.address(program)}{anchor}"
 
 
-def words(phrase: Phrase) -> str:
-    """A phrase as a plain text."""
-    return "".join(piece.text for piece in phrase)
+def end_in_words(end: Date | None) -> str:
+    """Until when something goes on that a calendar holds on its first day alone."""
+    if end is None:
+        return "Nguồn chưa nêu ngày bế giảng"
+    return f"Bế giảng: {day(end)}{'' if end.day else ', nguồn chưa nêu ngày'}"

@@ -12,6 +12,7 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Report
 from catalogue.model.spans import Period
+from catalogue.page import text_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.entries import years_named
 
@@ -75,7 +76,7 @@ def contents(context: Context, report: Report) -> Iterator[str]:
 def timed(context: Context, period: Period) -> Iterator[str]:
     """When something is, as a part of a sentence; nothing where that is inferred, or its year not known."""
     known = all(date.year for date in (period.start, period.end) if date)
-    words = "".join(piece.text for piece in context.phrases.dates(period.start, period.end))
+    words = text_of(context.phrases.dates(period.start, period.end))
     if words and known and not period.inferred:
         yield f"; thời gian {words}"
 

@@ -14,7 +14,7 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record
 from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
-from catalogue.page import ROOT, Phrase, Piece, TemplateContent
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent, text_of
 from catalogue.problems.problem import excerpt
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import FEED
@@ -136,7 +136,7 @@ def went_as_draft(history: History, edit: RecordEdit) -> bool:
 
 def title_of(words: EditWords) -> str:
     """What an edit did, in a line: «Chương trình: Lớp đất đai (sửa: Số tiết)»."""
-    record = "".join(piece.text for piece in words.record)
+    record = text_of(words.record)
     places = [*dict.fromkeys(row.what for row in (*words.open, *words.folded))]
     named = places[:NAMED] + (["…"] if words.left or places[NAMED:] else [])
     done = in_sentence(words.sort) or ": ".join(("sửa", *(["; ".join(named)] if named else [])))

@@ -90,6 +90,11 @@ def lacking(additions: Sequence[Addition], row: str) -> Iterator[str]:
             yield f"{number(many)} {row} chưa có {name or 'các số này'}"
 
 
+def why_left_out(why: Reason | Omission, row: str = "dòng") -> str:
+    """Why a row of a table is not in its sum."""
+    return NOT_COUNTED[why].format(row=row) if why in NOT_COUNTED else why.label
+
+
 def left_out(addition: Addition) -> Counter[Reason | Omission]:
     """How many rows of a column are left out, by the reason."""
     return Counter(each.why for each in addition.left_out)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from catalogue.findings.by_year import PlannedNumber, YearGlance
-from catalogue.findings.years import Added, NotAdded, Totals
+from catalogue.findings.years import Added, NotAdded, Omitted, Totals
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
@@ -14,8 +14,6 @@ from catalogue.page import Phrase, Piece
 from catalogue.views.words.phrases import Phrases, figure_words, plain
 
 NOT_ADDED = "Không cộng"
-OF_OTHERS = {NotAdded.INSIDE, NotAdded.PERHAPS}
-"""Why a number is not added to those of others, if these are not added for another reason."""
 
 
 class GlanceFigure(NamedTuple):
@@ -82,9 +80,16 @@ def not_added(label: str, totals: Totals) -> GlanceFigure:
     """That no programme has a number, or why those that are there are not added."""
     withheld = totals.withheld[0]
     if withheld:
-        reason = max(withheld, key=lambda why: (why not in OF_OTHERS, withheld[why]))
-        note = f"{number(sum(withheld.values()))} chương trình có số, nhưng {reason.label}"
-        return GlanceFigure(label, NOT_ADDED, plain(note))
+        return GlanceFigure(label, NOT_ADDED, plain(withheld_in_words(withheld)))
     elsewhen = totals.not_added[0].get(NotAdded.ELSEWHEN, 0)
     note = f"{number(elsewhen)} chương trình {NotAdded.ELSEWHEN.label}" if elsewhen else ""
     return GlanceFigure(label, NOT_TOLD, plain(note) if note else ())
+
+
+def withheld_in_words(withheld: Omitted) -> str:
+    """Why the numbers of some programmes are not added; each reason with how many it holds for."""
+    whole = f"{number(sum(withheld.values()))} chương trình có số"
+    if len(withheld) == 1:
+        return f"{whole}, nhưng {next(iter(withheld)).label}"
+    told = (f"{number(withheld[each])} {each.label}" for each in NotAdded if each in withheld)
+    return f"{whole}: {'; '.join(told)}"

@@ -11,6 +11,7 @@ from catalogue.changes.compare import RecordChange
 from catalogue.changes.concerns import Concern
 from catalogue.changes.history import History, RecordedCommit, RecordEdit
 from catalogue.changes.states import RecordKey
+from catalogue.language.syllables import is_vietnamese
 from catalogue.language.vietnamese import day, number
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece
@@ -97,8 +98,8 @@ class HistoryWords:
         return CommitWords(
             day_of(commit),
             sort_of(commit, documents),
-            reason_in_words(commit, LONGEST),
-            excerpt(printable(commit.correction), LONGEST),
+            in_vietnamese(commit.reason, LONGEST),
+            in_vietnamese(commit.correction, LONGEST),
             self.named("document", sorted(documents)),
             counted(shown),
             words[:RECORDS],
@@ -183,18 +184,13 @@ def sort_of_edit(edit: RecordEdit) -> str:
 
 def latest(commit: RecordedCommit) -> Phrase:
     """A commit in a line: its day, and why it was made or, where nobody says, how much it did."""
-    said = reason_in_words(commit, BRIEF) or excerpt(counted(commit.edits), BRIEF)
+    said = in_vietnamese(commit.reason, BRIEF) or excerpt(counted(commit.edits), BRIEF)
     return (day_of(commit), Piece(f": {said}"))
 
 
-def reason_in_words(commit: RecordedCommit, limit: int) -> str:
-    """Why a commit was made; nothing where that is not said in Vietnamese, which says nothing to readers."""
-    return excerpt(printable(commit.reason), limit) if is_vietnamese(commit.reason) else ""
-
-
-def is_vietnamese(text: str) -> bool:
-    """Whether a text has letters with marks, as hardly a sentence in Vietnamese has none."""
-    return any(letter.isalpha() and not letter.isascii() for letter in text)
+def in_vietnamese(written: str, limit: int) -> str:
+    """What was written of a commit; nothing where that is not in Vietnamese, which tells readers nothing."""
+    return excerpt(printable(written), limit) if is_vietnamese(written) else ""
 
 
 def counted(edits: Sequence[RecordEdit]) -> str:

@@ -80,7 +80,7 @@ def file_of(place: str, offer: Offer) -> dict[str, Any]:
             "@type": "DataDownload",
             "name": f"{offer.download.title} ({offer.download.form})",
             "contentUrl": place + offer.address,
-            "encodingFormat": MEDIA_TYPES.get(offer.address.rpartition(".")[2]),
+            "encodingFormat": MEDIA_TYPES[offer.address.rpartition(".")[2]],
         }
     )
 

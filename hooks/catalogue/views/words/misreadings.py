@@ -43,7 +43,7 @@ class Misreading:
 MISREADINGS = (
     Misreading(
         "Đếm mọi mục của một loại.",
-        "Mục chưa xác minh là bản ghi đang làm; trang không tính vào số nào.",
+        "Mục chưa xác minh còn đang làm; trang không tính vào số nào.",
         "Bỏ những mục có verification (trong record: verification.level) là draft rồi mới đếm.",
     ),
     Misreading(

@@ -31,7 +31,8 @@ COLUMNS = (Progress.PLANNED.label, Progress.DONE.label, DIFFERENCE)
 class OutcomeCell(NamedTuple):
     """A cell: its words, whether they tell a number, what stands small below them.
 
-    A bare number has its `value` and how exactly it is stated; a sum, the programmes that it `adds`.
+    A bare number has its `value` and how exactly it is stated; a sum, what it is `by_unit` and the programmes
+    that it `adds`.
     """
 
     words: str
@@ -40,6 +41,7 @@ class OutcomeCell(NamedTuple):
     value: Decimal | None = None
     bound: Bound = Bound.EXACT
     adds: tuple[str, ...] = ()
+    by_unit: tuple[tuple[str, Decimal], ...] = ()
 
 
 UNKNOWN = OutcomeCell(NOT_TOLD, is_known=False)

@@ -40,8 +40,9 @@ from catalogue.views.words.trails import HOME, section_link
 
 PROGRAM_HEADS = Heads("Chương trình")
 LEAD_HEADS = Heads("Đơn vị chủ trì", "Số chương trình", is_number=True)
-COMPARED, BELOW = "Riêng các dòng so được hai số", "xem dòng dưới"
+COMPARED = "Riêng các dòng so được hai số"
 NOT_ADDED = OutcomeCell("không cộng", is_known=False)
+SEE_BELOW = OutcomeCell("xem dòng dưới", is_known=False)
 UNKNOWN_LEAD = plain("Chưa có thông tin về đơn vị chủ trì")
 
 
@@ -176,7 +177,7 @@ def total_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
 def all_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
     """The same, unless a row of its own has the difference with the very numbers that it is one of."""
     planned, done, difference = total_cells(unit, each)
-    yield from (planned, done, OutcomeCell(BELOW, is_known=False) if has_rows_apart(each) else difference)
+    yield from (planned, done, SEE_BELOW if has_rows_apart(each) else difference)
 
 
 def compared_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
@@ -192,7 +193,7 @@ def added_cell(unit: str, added: Added) -> OutcomeCell:
         measured(bound, number(value), "" if label == unit else label) for label, value in added.sums.items()
     )
     below, value = f"{number(added.rows)} dòng", alone(unit, added.sums)
-    return OutcomeCell("; ".join(words), True, below, value, bound, added.programs)
+    return OutcomeCell("; ".join(words), True, below, value, bound, added.programs, tuple(added.sums.items()))
 
 
 def alone(unit: str, sums: Mapping[str, Decimal]) -> Decimal | None:
@@ -210,8 +211,9 @@ def differences_cell(unit: str, each: Totals) -> OutcomeCell:
         " ".join([signed(value, bound), *([] if label == unit else [label])])
         for label, value in each.differences.items()
     )
-    below, value = f"{number(planned.rows)} dòng so được", alone(unit, each.differences)
-    return OutcomeCell("; ".join(words), True, below, value, bound, planned.programs)
+    below, by_unit = f"{number(planned.rows)} dòng so được", tuple(each.differences.items())
+    value = alone(unit, each.differences)
+    return OutcomeCell("; ".join(words), True, below, value, bound, planned.programs, by_unit)
 
 
 def not_added(sorts: Iterable[Sort], outcome: YearOutcome) -> Iterator[str]:

@@ -1,0 +1,117 @@
+"""What the sums of an annex add: columns that say so row by row, and the row of sums that follows them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from catalogue.findings.additions import Addition
+from catalogue.findings.checks import Omission
+from catalogue.views.exports.added_rows import (
+    TOLD,
+    WHY_COLUMN,
+    ColumnAdded,
+    FlagColumn,
+    NumberLeftOut,
+    column_added,
+    flag_columns,
+    flag_turns,
+    why_in_words,
+)
+from catalogue.views.exports.sheets import (
+    SORTABLE,
+    Look,
+    SheetCell,
+    SheetColumn,
+    SheetNumber,
+    SheetRow,
+    flagged_sum,
+)
+from catalogue.views.words.annex import Annex
+from catalogue.views.words.feet import ADDED_ROWS, why_left_out
+
+
+class ColumnAddition(NamedTuple):
+    """A column of an annex that is shown: its turn on the sheet, its head, what it comes to."""
+
+    turn: int
+    head: str
+    addition: Addition
+
+
+class AnnexAdded:
+    """Which rows of an annex its sums add; `turns` are those of the rows of its programmes, by their ids."""
+
+    def __init__(self, annex: Annex, before: int, rows: Sequence[SheetRow], turns: Mapping[str, int]) -> None:
+        self.annex, self.before, self.rows, self.turns = annex, before, rows, turns
+
+    @cached_property
+    def additions(self) -> list[ColumnAddition]:
+        """The columns of numbers that are shown; those of words stand before and behind them."""
+        found = self.annex.additions if len(self.turns) > 1 else []
+        return [
+            ColumnAddition(turn, self.annex.heads[shown].label, found[shown - 1])
+            for turn, shown in enumerate(self.annex.shown, start=self.before)
+            if 0 < shown <= len(found)
+        ]
+
+    @cached_property
+    def flags(self) -> list[FlagColumn]:
+        """The columns that say which rows are added."""
+        return flag_columns(TOLD, map(self.column_added, self.additions))
+
+    @property
+    def columns(self) -> list[SheetColumn]:
+        """These columns, and the one that says why not."""
+        return [*(flag.column for flag in self.flags), WHY_COLUMN] if self.flags else []
+
+    def column_added(self, each: ColumnAddition) -> ColumnAdded:
+        """Which rows a column adds."""
+        parts = each.addition.parts if each.addition.total is not None else ()
+        adds = {self.turns[part.spot.record.id] for part in parts}
+        return column_added(each.turn, each.head, [row.cells[each.turn] for row in self.rows], adds)
+
+    @cached_property
+    def left_out(self) -> Mapping[str, list[NumberLeftOut]]:
+        """Why columns do not add some programmes, by the ids of these."""
+        found: dict[str, list[NumberLeftOut]] = defaultdict(list)
+        for _, head, addition in self.additions:
+            for each in addition.left_out:
+                lacking = each.why is Omission.LACKING
+                found[each.spot.record.id].append(NumberLeftOut(head, why_left_out(each.why), lacking))
+            if addition.against:
+                for part in addition.parts:
+                    found[part.spot.record.id].append(NumberLeftOut(head, addition.against.label))
+        return found
+
+    def all_rows(self) -> list[SheetRow]:
+        """The rows with these columns; headings and subtotals have nothing there."""
+        ids = {turn: id for id, turn in self.turns.items()}
+        return [
+            row._replace(cells=[*row.cells, *self.told(turn, ids.get(turn, ""), row.look)])
+            for turn, row in enumerate(self.rows)
+        ]
+
+    def told(self, turn: int, id: str, look: Look) -> Iterator[str]:
+        """What these columns say of a row."""
+        if look not in SORTABLE:
+            yield from [""] * len(self.columns)
+        elif self.flags:
+            yield from (flag.cell(turn) for flag in self.flags)
+            is_added = any(flag.told.get(turn) for flag in self.flags)
+            yield why_in_words(self.left_out.get(id, ()), is_added=is_added)
+
+    def foot(self, rows: Sequence[SheetRow]) -> Iterator[SheetRow]:
+        """The row of sums, where there is one, below all rows."""
+        if not self.annex.sums:
+            return
+        width = self.before + len(self.annex.shown) + self.annex.remarked
+        cells: list[SheetCell] = [""] * (width + len(self.columns))
+        cells[self.before - 1] = ADDED_ROWS
+        flags = flag_turns(self.flags, width)
+        for turn, _, addition in self.additions:
+            if addition.total is not None:
+                cells[turn] = flagged_sum(SheetNumber(addition.total), rows, turn, flags[turn])
+        yield SheetRow(cells, Look.FOOT)
