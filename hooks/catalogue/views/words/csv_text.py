@@ -31,8 +31,8 @@ GUARD_TOLD = (
 HOW_CSV_IS_READ = (
     "Trong tệp CSV, bảng chương trình có một dòng cho mỗi lớp; số lớp, số người học của cả chương trình chỉ "
     f"ghi ở dòng đầu của nó. {ADDING} Cột unknown nêu tên những cột để trống vì nguồn không nói tới. "
-    f"{GUARD_TOLD} Cột about ở dòng đầu nói tệp là của ngày nào, giấy phép nào; tệp chưa có dòng nào và tệp "
-    "JSON Lines không tự nói được, nên giữ kèm trang này hoặc du-lieu/datapackage.json."
+    f"{GUARD_TOLD} Cột about ở dòng đầu nói tệp là của ngày nào, giấy phép nào; tệp chưa có dòng nào thì "
+    "chưa nói được, phải xem trang này hoặc datapackage.json."
 )
 """What a page says of the files."""
 
