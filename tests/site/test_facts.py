@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from catalogue.views.words.downloads import DATA_PAGE
 from tests.site.built import Site
 
 PLANNED_2024, DONE_2023, DONE_2018_2022 = "Kế hoạch 2024", "Đã thực hiện 2023", "Đã thực hiện 2018-2022"
@@ -150,8 +151,9 @@ SUMS = {
 @pytest.mark.parametrize("added", SUMS.values(), ids=list(SUMS))
 def test_no_page_adds_what_no_source_adds(real: Site, added: str):
     pattern = re.compile(rf"(?<![\d.,]){re.escape(added)}(?![\d.,]*\d)")
-    found = [sheet.address for sheet in real.pages if pattern.search(sheet.words)]
-    assert found == []
+    # The page of the files tells their sizes and checksums, which may be any number.
+    pages = [sheet for sheet in real.pages if sheet.address != DATA_PAGE]
+    assert [sheet.address for sheet in pages if pattern.search(sheet.words)] == []
 
 
 TOPICS = [f"khoi-chinh-quyen-{number:02}" for number in range(1, 24)]
