@@ -32,6 +32,7 @@ COMPONENTS = (
 )
 PARTS = (
     "common/tokens",
+    "common/base",
     "common/frame",
     *(f"components/{component}" for component in COMPONENTS),
     "search/box",
@@ -41,6 +42,7 @@ EMBEDDED = f"{STYLESHEETS}embed.css"
 """The stylesheet of what other sites embed, made of parts of its own."""
 EMBEDDED_PARTS = (
     "common/tokens",
+    "common/base",
     "components/words",
     "components/tags",
     "components/entries",
