@@ -43,6 +43,11 @@ class NumberLeftOut(NamedTuple):
     is_lacking: bool = False
 
 
+def added_columns(flags: Sequence[FlagColumn]) -> list[SheetColumn]:
+    """The columns that are put behind the others, the last of them for the reason; none where none says."""
+    return [*(flag.column for flag in flags), WHY_COLUMN] if flags else []
+
+
 def column_added(turn: int, head: str, column: Sequence[SheetCell], adds: Container[int]) -> ColumnAdded:
     """Which rows of a column are added: those with a number are asked, and those that are added by a text."""
     asked = (row for row, cell in enumerate(column) if isinstance(cell, SheetNumber) or row in adds)

@@ -11,10 +11,10 @@ from catalogue.findings.additions import Addition
 from catalogue.findings.checks import Omission
 from catalogue.views.exports.added_rows import (
     TOLD,
-    WHY_COLUMN,
     ColumnAdded,
     FlagColumn,
     NumberLeftOut,
+    added_columns,
     column_added,
     flag_columns,
     flag_turns,
@@ -65,7 +65,7 @@ class AnnexAdded:
     @property
     def columns(self) -> list[SheetColumn]:
         """These columns, and the one that says why not."""
-        return [*(flag.column for flag in self.flags), WHY_COLUMN] if self.flags else []
+        return added_columns(self.flags)
 
     def column_added(self, each: ColumnAddition) -> ColumnAdded:
         """Which rows a column adds."""

@@ -12,9 +12,9 @@ from catalogue.language.vocabulary import Progress
 from catalogue.page import text_of
 from catalogue.views.exports.added_rows import (
     TOLD,
-    WHY_COLUMN,
     FlagColumn,
     NumberLeftOut,
+    added_columns,
     column_added,
     flag_columns,
     flag_turns,
@@ -86,7 +86,7 @@ class YearAdded:
     @cached_property
     def columns(self) -> list[SheetColumn]:
         """The columns that are added to the others; the last says why not."""
-        return [*(flag.column for flag in self.flags), WHY_COLUMN] if self.flags else []
+        return added_columns(self.flags)
 
     def all_rows(self) -> list[SheetRow]:
         """The rows with these columns."""
