@@ -151,15 +151,14 @@ def part_addition(whole: Program, ids: frozenset[str], column: Counted) -> Addit
 
 
 def class_additions(program: Program) -> list[Addition]:
-    """The classes of a programme, their seats and their results: those that any of them states."""
+    """The seats of the classes of a programme and their results: those that any of them states."""
     numbers = [
-        planned_numbers(program, Measure.CLASSES),
         planned_numbers(program, Measure.LEARNERS),
         *done_numbers(program, Measure.LEARNERS),
     ]
     overlap = Reason.MAY_OVERLAP if program.parts_add is PartsAdd.OVERLAP else None
     return [
-        added(each.what, next(counted(program, each)), overlap if each.place else None)
+        added(each.what, next(counted(program, each)), overlap)
         for each in numbers
         if each.known
     ]
