@@ -157,11 +157,7 @@ def class_additions(program: Program) -> list[Addition]:
         *done_numbers(program, Measure.LEARNERS),
     ]
     overlap = Reason.MAY_OVERLAP if program.parts_add is PartsAdd.OVERLAP else None
-    return [
-        added(each.what, next(counted(program, each)), overlap)
-        for each in numbers
-        if each.known
-    ]
+    return [added(each.what, next(counted(program, each)), overlap) for each in numbers if each.known]
 
 
 def part_checks(record: Record, figures: Iterable[Figure]) -> Iterator[Check]:
