@@ -8,15 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import findings
 from benchmarks.builds import arguments, bench
 from benchmarks.contenders import CONTENDERS
 from benchmarks.costs import Cost, Costs
 from benchmarks.outputs import costs_of_files, costs_of_pages, loaded, report
 from benchmarks.report import NoSectionError, begin, end, put
 from benchmarks.tables import row
+from catalogue.findings.reconciliation import reconciled
 from catalogue.page import Publication
 from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
+from tests.catalogue.views.small import catalogue_in
 
 ROOT = Path(__file__).resolve().parent.parent
 BY_HAND = f"""\
@@ -164,3 +167,31 @@ def test_what_outputs_take_together_is_set_beside_hugo():
     assert "All but «JSON, of pages»: 1.5 s of processor time, 0.75 times Hugo's build" in text
     assert "declared numbers and their parts): 3.0 s of processor time, 1.50 times Hugo's build" in text
     assert "overlaps, clashes): 1.5 s of processor time, 0.75 times Hugo's build" in text
+
+
+def test_what_findings_cost_stands_beside_the_parsing_the_size_before_and_the_limits(readme):
+    parsing, finding = findings.PEER, dict.fromkeys(findings.FINDINGS, 3.0)
+    costs = {
+        10_000: findings.Costs({parsing: 4.0, **finding}, 0.18),
+        50_000: findings.Costs({parsing: 20.0, **finding, "overlaps": 7.0, "clashes": 5.0}, 0.36),
+    }
+    put(readme, "other", f"### Costs\n\n{findings.report(costs)}")
+    text = readme.read_text(encoding="utf-8")
+    assert rows(text, "Costs")["overlaps"] == [
+        *("3.00 s", "0.750", "0.300"),
+        *("7.00 s", "0.350", "0.140"),
+        "-53%",
+    ]
+    assert "the limit is 5 s where `sum(range(10**7))` takes 0.18 s" in text
+    assert "Overlaps and clashes of 50,000: 12.00 s" in text
+    assert "so the limit is 16.0 s, and 75% of it were taken" in text
+
+
+def test_a_finding_is_worked_out_anew_from_the_indexes_that_loading_made():
+    catalogue = catalogue_in("tests/hai-duong")
+    known = catalogue.once(reconciled)
+    anew = findings.fresh(catalogue)
+    assert anew.backlinks is catalogue.backlinks
+    assert anew.once(reconciled) is not known
+    assert catalogue.once(reconciled) is known
+    assert findings.costs_of(catalogue, 1).keys() == findings.FINDINGS.keys()
