@@ -35,7 +35,7 @@ export PYTHONDONTWRITEBYTECODE :=
 by_uv = { sed -n '/^uv==/,/[^\\]$$/p' $(lock) > $(VENV)/uv.txt && $(pip) --require-hashes --requirement $(VENV)/uv.txt \
 	&& $(python) -m uv pip install --quiet --python $(python) --require-hashes --requirement $(lock); }
 
-.PHONY: help serve site pdf check diff test prove lint types style schema bench bench-files bench-pages bench-search search-quality lock clean
+.PHONY: help serve site pdf check diff test prove lint types style schema bench bench-files bench-history bench-pages bench-search search-quality lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -93,6 +93,9 @@ bench: $(run) ## measure builds beside Hugo, Eleventy and MkDocs Material; takes
 bench-files: $(dev) ## measure the files to take along, form by form, beside Hugo (FILES="--programs 1000")
 	@$(pip) --require-hashes --requirement benchmarks/requirements.txt
 	@$(python) -m benchmarks.files $(FILES)
+
+bench-history: $(dev) ## measure what a long history costs a build and what `diff` takes, beside git (HISTORY="--programs 1000")
+	@$(python) -m benchmarks.history $(HISTORY)
 
 bench-pages: $(dev) ## look at the heaviest pages of a large catalogue with a phone, in Chromium
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.pages
