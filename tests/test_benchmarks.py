@@ -151,7 +151,8 @@ def test_a_history_made_for_the_benchmark_ends_in_the_folder_as_it_is_and_is_the
     assert compare(state_of_revision(one, MAIN), state_of_folder(data)).is_empty
     records = [commit.edits for commit in told.commits]
     assert all(1 <= len(edits) <= 5 for edits in records[:-1])
-    assert all(told.change(edit).changes for edits in records[:-1] for edit in edits if edit.is_change)
+    changes = [told.change(edit) for edits in records[:-1] for edit in edits if edit.is_change]
+    assert all(change and change.changes for change in changes)
 
 
 def test_the_branches_of_the_benchmark_change_one_record_and_every_one(tmp_path):
