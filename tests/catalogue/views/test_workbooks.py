@@ -19,7 +19,7 @@ from catalogue.model.counting import figures
 from catalogue.page import File, Piece
 from catalogue.views.exports import workbooks
 from catalogue.views.exports.added_rows import ColumnAdded, flag_columns
-from catalogue.views.exports.common_sheets import CHECKS, SOURCES, said_of_checks
+from catalogue.views.exports.common_sheets import CHECKS, SOURCES, WORDS_AMONG_NUMBERS, said_of_checks
 from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
 from catalogue.views.exports.sheets import (
     Sheet,
@@ -191,6 +191,12 @@ def test_a_year_has_the_rows_and_the_foot_of_its_page(city: Published):
             ]
             told = [{each, f"{each} ({below})"} for each, below in found]
             assert [each for each in told if not each.intersection(shown)] == []
+
+
+@pytest.mark.parametrize(("year", "says"), [(2023, False), (2024, True)])
+def test_a_year_says_why_numbers_of_another_unit_stand_in_words(real: Published, year: int, says: bool):
+    book = ReadWorkbook(real.files[f"nam/{year}/nam-{year}.xlsx"])
+    assert ([WORDS_AMONG_NUMBERS] in book.rows("Chương trình")) is says
 
 
 def rows_by_program(page: Element) -> Iterator[tuple[Element, bool]]:

@@ -9,7 +9,13 @@ from catalogue.findings.by_year import YearRecords
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.reconciliation import own_checks_of
 from catalogue.page import text_of
-from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, figures_sheet, remark_of
+from catalogue.views.exports.common_sheets import (
+    about_sheet,
+    checks_sheet,
+    figures_sheet,
+    remark_of,
+    words_among_numbers,
+)
 from catalogue.views.exports.outcome_cells import (
     other_units,
     outcome_cell,
@@ -63,7 +69,11 @@ def programs_sheet(context: Context, tables: YearTables) -> Sheet:
         tables, 1 + tables.has_leads, [program_row(context, tables, row) for row in tables.outcome.rows]
     )
     rows = added.all_rows()
-    said = [*unknown_told(tables), *not_added(tables.sorts, tables.outcome)]
+    said = [
+        *unknown_told(tables),
+        *words_among_numbers(columns, added.rows),
+        *not_added(tables.sorts, tables.outcome),
+    ]
     above = [f"Chương trình năm {tables.year}: kế hoạch và đã thực hiện", remark_of(context)]
     return Sheet(PROGRAMS, above, [*columns, *added.columns], rows, list(added.foot(rows)), said)
 
@@ -101,7 +111,7 @@ def leads_sheet(context: Context, tables: YearTables) -> Sheet:
     rows = [lead_row(tables, tables.lead_row(each), each.programs) for each in tables.outcome.leads]
     foot = list(leads_foot(tables, rows))
     above = [f"Đơn vị chủ trì năm {tables.year}: kế hoạch và đã thực hiện", remark_of(context)]
-    return Sheet(LEADS, above, columns, rows, foot)
+    return Sheet(LEADS, above, columns, rows, foot, words_among_numbers(columns, rows))
 
 
 def lead_row(tables: YearTables, row: OutcomeRow, programs: int) -> SheetRow:
