@@ -41,7 +41,7 @@ uv := $(python) -m uv pip install --quiet --python $(python)
 by_uv = { sed -n '/^uv==/,/[^\\]$$/p' $(lock) > $(VENV)/uv.txt && $(pip) --require-hashes --requirement $(VENV)/uv.txt \
 	&& $(uv) $(locked) && $(uv) $(itself); }
 
-.PHONY: help serve site pdf check diff test prove lint types style schema bench bench-files bench-pages bench-search search-quality lock clean
+.PHONY: help serve site pdf check diff test prove lint types style schema bench bench-findings bench-history bench-outputs bench-pages bench-search search-quality lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -96,9 +96,15 @@ bench: $(run) ## measure builds beside Hugo, Eleventy and MkDocs Material; takes
 	@if command -v npm >/dev/null; then cd benchmarks/peers/eleventy && npm ci --silent --no-audit --no-fund; fi
 	@$(python) -m benchmarks.builds $(BENCH)
 
-bench-files: $(dev) ## measure the files to take along, form by form, beside Hugo (FILES="--programs 1000")
+bench-outputs: $(dev) ## measure files and pages, sort by sort, beside Hugo (OUTPUTS="--programs 1000")
 	@$(pip) --require-hashes --requirement benchmarks/requirements.txt
-	@$(python) -m benchmarks.files $(FILES)
+	@$(python) -m benchmarks.outputs $(OUTPUTS)
+
+bench-findings: $(dev) ## measure reconciliation, overlaps and other findings as a catalogue grows (FINDINGS="--sizes 1000")
+	@$(python) -m benchmarks.findings $(FINDINGS)
+
+bench-history: $(dev) ## measure what a long history costs a build and what `diff` takes, beside git (HISTORY="--programs 1000")
+	@$(python) -m benchmarks.history $(HISTORY)
 
 bench-pages: $(dev) ## look at the heaviest pages of a large catalogue with a phone, in Chromium
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.pages
