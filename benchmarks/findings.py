@@ -97,7 +97,7 @@ def measured(size: int, runs: int, folder: Path) -> Costs:
     reading = seconds_of(lambda: read_files(read_tree(data, data.name)[0]))
     loaded: list[Catalogue | None] = []
     loading = seconds_of(lambda: loaded.append(load(data).catalogue))
-    steps = {PEER: peer, READING: reading, LOADING: loading} | costs_of(loaded.pop(), runs)
+    steps = {PEER: peer, READING: reading, LOADING: loading, **costs_of(loaded.pop(), runs)}
     tell(f"{size:,}: " + ", ".join(f"{name} {seconds:.2f} s" for name, seconds in steps.items()))
     return Costs(steps, seconds_of(lambda: sum(range(TURNS))))
 
