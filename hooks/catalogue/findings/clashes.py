@@ -83,7 +83,8 @@ def classes_of_groups(catalogue: Catalogue) -> Mapping[str, Sequence[DatedClass]
     narrow = narrow_groups(catalogue)
     found: dict[str, list[DatedClass]] = defaultdict(list)
     for program in filter(is_held, catalogue.programs.values()):
-        groups = narrow.intersection(audience.group for audience in program.groups)
+        named = dict.fromkeys(audience.group for audience in program.groups)
+        groups = [group for group in named if group in narrow]
         for each in dated(program) if groups else ():
             for group in groups:
                 found[group].append(each)

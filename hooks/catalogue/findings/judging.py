@@ -22,7 +22,7 @@ from catalogue.model.parts import NOTHING
 
 AnyPart = StatedNumber | LeftOut
 """A part, counted or left out."""
-UNSAID = {None, PartsAdd.UNSTATED}
+NOT_SAID = {None, PartsAdd.UNSTATED}
 """What says nothing of whether parts add up."""
 DIGITS = re.compile(r"\d[\d.]*(?:,\d+)?")
 
@@ -75,7 +75,7 @@ def may_be_added(declared: Assertion, parts: Sequence[StatedNumber], terms: Term
     they are more than the whole, nobody knows whether they were to be added.
     """
     some = terms.adds is None and terms.gives_all is False
-    return terms.adds not in UNSAID or (some and not exceeds(declared, parts))
+    return terms.adds not in NOT_SAID or (some and not exceeds(declared, parts))
 
 
 def exceeds(declared: Assertion, parts: Sequence[StatedNumber]) -> bool:

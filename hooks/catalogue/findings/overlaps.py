@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from catalogue.findings.bodies import are_elsewhere
@@ -165,14 +166,14 @@ def neighbours_met(
 
 
 def by_group_and_year(sharing: Iterable[Comparable]) -> Iterator[list[Member]]:
-    """Those of some programmes who meet by a group and a year."""
+    """Those of some programmes who meet by a group and a year, in the order of these."""
     found: dict[tuple[str, int], list[Member]] = defaultdict(list)
     for each in sharing:
         for group in each.within:
             member = Member(each, group in each.groups)
             for year in each.years:
                 found[group, year].append(member)
-    return (members for members in found.values() if len(members) > 1)
+    return (members for _, members in sorted(found.items(), key=itemgetter(0)) if len(members) > 1)
 
 
 def may_overlap(one: Comparable, other: Comparable) -> bool:
