@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -119,10 +120,19 @@ def edition_of(context: Context) -> Edition:
     """
     downloads: dict[str, tuple[Offer, ...]] = {}
     offering = replace(context, downloads=downloads)
-    files = [output for view in DOWNLOADS for output in view(offering)]
+    files = list(page_by_page(output for view in DOWNLOADS for output in view(offering)))
     closing = tuple(output for view in CLOSING for output in view(offering))
     downloads.update(downloads_of((*files, *closing)))
     renamed = renamed_files(context.catalogue, files)
     return Edition(
         offering, [*files, *renamed, *(output for view in VIEWS for output in view(offering))], closing
     )
+
+
+def page_by_page(files: Iterable[Output]) -> Iterator[Output]:
+    """Files with those of one page one after the other: what they share is then worked out once."""
+    found: dict[str, list[Output]] = defaultdict(list)
+    for each in files:
+        found[each.download.page if each.download else ""].append(each)
+    for of_page in found.values():
+        yield from of_page

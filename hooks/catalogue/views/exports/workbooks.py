@@ -1,6 +1,7 @@
 """Writes sheets into a workbook that Excel and LibreOffice open, each sheet one page wide.
 
-XlsxWriter makes the styles alone: all else that it does for the workbook of a body takes longer than the rows.
+XlsxWriter makes the styles alone: all else that it does for the workbook of a body takes longer than its rows
+do.
 """
 
 from __future__ import annotations
