@@ -50,6 +50,8 @@ PROGRAM, ROLE, TIME, STATE = "Chương trình", "Vai trò của đơn vị", "Th
 """The heads of the columns that a programme always has."""
 METAS = ("Đối tượng", "Chủ trì", "Chỉ tiêu", "Đã thực hiện", "Số liệu", "Kinh phí")
 """What an entry of a programme tells, each a column of its own."""
+FOR_METAS = 96
+"""How many letters wide all these columns may be: then the sheet fits on A4."""
 
 
 OF_BODY = frozenset({SEATS, RECEIVER})
@@ -241,7 +243,7 @@ def programs_sheet(context: Context, name: str, acts: Mapping[str, Sequence[Back
         SheetColumn(ROLE, 22),
         SheetColumn(TIME, 22),
         SheetColumn(STATE, 16),
-        *(SheetColumn(label, 26) for label in shown),
+        *(SheetColumn(label, min(26, FOR_METAS // len(shown))) for label in shown),
     ]
     rows = [
         SheetRow(

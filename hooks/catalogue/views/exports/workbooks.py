@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from catalogue.views.exports.sheet_frame import SheetFrame
 from catalogue.views.exports.sheet_rows import utf16_cut
-from catalogue.views.exports.sheets import Sheet
+from catalogue.views.exports.sheets import Sheet, with_room
 from catalogue.views.exports.workbook_parts import NamedSheet, Properties, parts_beside
 
 NAME_LENGTH = 31
@@ -29,7 +29,10 @@ def workbook_bytes(properties: Properties, sheets: Iterable[Sheet]) -> bytes:
     stream, named = BytesIO(), list[NamedSheet]()
     with ZipFile(stream, "w") as into:
         for turn, sheet in enumerate(sheets, 1):
-            frame, name = SheetFrame(sheet), free_name(sheet.name, {each.name.casefold() for each in named})
+            frame, name = (
+                SheetFrame(with_room(sheet)),
+                free_name(sheet.name, {each.name.casefold() for each in named}),
+            )
             text = "".join(frame.xml(properties.remark, is_first=turn == 1))
             into.writestr(member(f"xl/worksheets/sheet{turn}.xml"), text, ZIP_DEFLATED, LEVEL)
             named.append(NamedSheet(name, frame.head, frame.filtered))
