@@ -16,6 +16,7 @@ from catalogue.views.exports.data import data_files
 from catalogue.views.exports.data_package import data_package_file
 from catalogue.views.exports.dcat import dcat_file
 from catalogue.views.exports.json_lines import json_lines_files
+from catalogue.views.exports.kept import kept_files
 from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.plan_csv import plan_csv_files
 from catalogue.views.exports.renamed import renamed_files
@@ -130,7 +131,8 @@ def files_of(context: Context) -> Edition:
     files = list(page_by_page(output for view in DOWNLOADS for output in view(offering)))
     closing = tuple(output for view in CLOSING for output in view(offering))
     downloads.update(downloads_of((*files, *closing)))
-    return Edition(offering, [*files, *renamed_files(context.catalogue, files)], closing)
+    files += renamed_files(context.catalogue, files)
+    return Edition(offering, [*files, *kept_files(offering, files)], closing)
 
 
 def page_by_page(files: Iterable[Output]) -> Iterator[Output]:
