@@ -70,12 +70,21 @@ class StyleSheet(NamedTuple):
     theme: bytes
 
 
+class NoDay:
+    """A day for which XlsxWriter asks no clock."""
+
+    def strftime(self, _: str) -> str:
+        """What it writes."""
+        return ""
+
+
 @cache
 def style_sheet() -> StyleSheet:
     """The styles, as XlsxWriter writes them into a workbook that has nothing else."""
     stream = BytesIO()
     # XlsxWriter writes into the font that it is given.
     book = Workbook(stream, {"in_memory": True, "default_format_properties": dict(FONT)})
+    book.set_properties({"created": NoDay()})
     numbers = {}
     for look, sort, shown in all_styles():
         given = {"valign": "top", "text_wrap": True, **LOOKS[look], **SORTS[sort]}
