@@ -6,6 +6,7 @@ All workbooks have the same styles, so that a cell that stands in several of the
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import cache, lru_cache
 from io import BytesIO
 from itertools import product
@@ -70,11 +71,10 @@ class StyleSheet(NamedTuple):
     theme: bytes
 
 
-class NoDay:
-    """A day for which XlsxWriter asks no clock."""
+class NoDay(datetime):
+    """A day that XlsxWriter writes without a look at any clock."""
 
     def strftime(self, _: str) -> str:
-        """What it writes."""
         return ""
 
 
@@ -84,7 +84,7 @@ def style_sheet() -> StyleSheet:
     stream = BytesIO()
     # XlsxWriter writes into the font that it is given.
     book = Workbook(stream, {"in_memory": True, "default_format_properties": dict(FONT)})
-    book.set_properties({"created": NoDay()})
+    book.set_properties({"created": NoDay(2000, 1, 1)})
     numbers = {}
     for look, sort, shown in all_styles():
         given = {"valign": "top", "text_wrap": True, **LOOKS[look], **SORTS[sort]}
