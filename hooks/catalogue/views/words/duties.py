@@ -210,11 +210,12 @@ def papers_of_duty(_: Phrases, duty: Duty) -> Phrase:
 
 
 SEATS = DutyColumn("Chỉ tiêu của đơn vị", seats_of_duty, "number")
+RECEIVER = DutyColumn("Gửi ai", receiver_of_duty)
 COLUMNS = (
     DutyColumn("Thời gian", time_of_duty),
     SEATS,
     DutyColumn(title(Nomination, "deadline"), deadline_of_duty, "due"),
-    DutyColumn("Gửi ai", receiver_of_duty),
+    RECEIVER,
     DutyColumn("Mẫu và giấy tờ", papers_of_duty),
 )
 """What a table of duties can say of each, in the order of its columns."""
