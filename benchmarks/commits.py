@@ -35,7 +35,7 @@ OFFICIAL = b"level: official"
 """What is checked against its document may not change its numbers without a word of why."""
 
 
-class Step(NamedTuple):
+class MadeCommit(NamedTuple):
     """A commit of the benchmark: what its message says, and what the files hold that it changed."""
 
     message: str
@@ -72,10 +72,10 @@ def streamed(data: Path, commits: int) -> Iterator[bytes]:
     one = next((path for path in paths if SEATS.search(everything[path])), paths[0])
     for branch, changed in ((ALL_CHANGED, everything), (ONE_CHANGED, {one: everything[one]})):
         yield b"reset refs/heads/%b\nfrom refs/heads/main\n\n" % branch.encode()
-        yield from commit(branch, commits, Step("Sửa", changed), data.name)
+        yield from commit(branch, commits, MadeCommit("Sửa", changed), data.name)
 
 
-def commit(branch: str, at: int, step: Step, folder: str) -> Iterator[bytes]:
+def commit(branch: str, at: int, step: MadeCommit, folder: str) -> Iterator[bytes]:
     """A commit as `git fast-import` reads it."""
     moment = f"{BEGUN + at * STEP} +0700"
     yield f"commit refs/heads/{branch}\ncommitter Editor <editor@example.org> {moment}\n".encode()
@@ -93,19 +93,19 @@ def block(content: bytes) -> Iterator[bytes]:
     yield b"\n"
 
 
-def steps(files: FileContents, paths: list[str], commits: int) -> Iterator[Step]:
+def steps(files: FileContents, paths: list[str], commits: int) -> Iterator[MadeCommit]:
     """The commits that end in these files, the first of which makes nearly all of them."""
     chance = Chance(1, "history")
-    held, later = dict(files), list[Step]()
+    held, later = dict(files), list[MadeCommit]()
     for at in reversed(range(1, commits)):
         touched = {chance.pick(paths) for _ in range(chance.pick(TOUCHED))} & held.keys()
-        later.append(Step(message(at, chance), {path: held[path] for path in sorted(touched)}))
+        later.append(MadeCommit(message(at, chance), {path: held[path] for path in sorted(touched)}))
         for path in sorted(touched):
             if chance.below(NEW_IN):
                 held[path] = earlier(held[path], chance)
             else:
                 del held[path]
-    yield Step("Ghi danh mục lần đầu", held)
+    yield MadeCommit("Ghi danh mục lần đầu", held)
     yield from reversed(later)
 
 

@@ -48,7 +48,7 @@ class Taken(NamedTuple):
     cpu: float
 
 
-class Question(NamedTuple):
+class DiffCase(NamedTuple):
     """A comparison: in words, what it is asked with, how many seconds it may take (0 where none are named).
 
     Where one revision is named it is held against the folder as it lies on the disk.
@@ -61,13 +61,13 @@ class Question(NamedTuple):
 
 
 QUESTIONS = (
-    Question("nothing changed", (MAIN, MAIN), 2),
-    Question("one record changed", (MAIN, ONE_CHANGED), 2),
-    Question("one record changed, the folder on the disk", (ONE_CHANGED,), 2),
-    Question("one record changed, `--effects`", (MAIN, ONE_CHANGED), 0, ("--effects",)),
-    Question("every record changed", (MAIN, ALL_CHANGED), 10),
-    Question("every record changed, the folder on the disk", (ALL_CHANGED,), 10),
-    Question("every record changed, `--effects`", (MAIN, ALL_CHANGED), 0, ("--effects",)),
+    DiffCase("nothing changed", (MAIN, MAIN), 2),
+    DiffCase("one record changed", (MAIN, ONE_CHANGED), 2),
+    DiffCase("one record changed, the folder on the disk", (ONE_CHANGED,), 2),
+    DiffCase("one record changed, `--effects`", (MAIN, ONE_CHANGED), 0, ("--effects",)),
+    DiffCase("every record changed", (MAIN, ALL_CHANGED), 10),
+    DiffCase("every record changed, the folder on the disk", (ALL_CHANGED,), 10),
+    DiffCase("every record changed, `--effects`", (MAIN, ALL_CHANGED), 0, ("--effects",)),
 )
 
 
@@ -89,7 +89,7 @@ class Figures(NamedTuple):
     loop: float
     parts: Mapping[int, Mapping[str, Taken]]
     builds: tuple[Taken, Taken]
-    answers: Mapping[Question, Answered]
+    answers: Mapping[DiffCase, Answered]
     parsed: Taken
 
 
@@ -152,7 +152,7 @@ def builds_of(workspace: Workspace, runs: int) -> tuple[Taken, Taken]:
     return middle(found[0]), middle(found[1])
 
 
-def answered(question: Question, workspace: Workspace, runs: int) -> Answered:
+def answered(question: DiffCase, workspace: Workspace, runs: int) -> Answered:
     """What a comparison takes, and git's of the same, in turn."""
     own = [sys.executable, "-m", "catalogue", "diff", *question.revisions, "--allow-large", *question.options]
     peer = ["git", "-C", str(workspace.sample), "diff", *question.revisions, "--", "."]
