@@ -66,8 +66,8 @@ def streamed(data: Path, commits: int) -> Iterator[bytes]:
     """All commits as `git fast-import` reads them."""
     files = {file.relative_to(data).as_posix(): file.read_bytes() for file in sorted(data.rglob("*.*"))}
     paths = [path for path in files if path.split("/")[0] in FOLDERS]
-    for at, step in enumerate(steps(files, paths, commits)):
-        yield from commit(MAIN, at, step, data.name)
+    for at, made in enumerate(commits_to(files, paths, commits)):
+        yield from commit(MAIN, at, made, data.name)
     everything = {path: reworded(files[path]) for path in paths}
     one = next((path for path in paths if SEATS.search(everything[path])), paths[0])
     for branch, changed in ((ALL_CHANGED, everything), (ONE_CHANGED, {one: everything[one]})):
@@ -75,12 +75,12 @@ def streamed(data: Path, commits: int) -> Iterator[bytes]:
         yield from commit(branch, commits, MadeCommit("Sửa", changed), data.name)
 
 
-def commit(branch: str, at: int, step: MadeCommit, folder: str) -> Iterator[bytes]:
+def commit(branch: str, at: int, made: MadeCommit, folder: str) -> Iterator[bytes]:
     """A commit as `git fast-import` reads it."""
     moment = f"{BEGUN + at * STEP} +0700"
     yield f"commit refs/heads/{branch}\ncommitter Editor <editor@example.org> {moment}\n".encode()
-    yield from block(step.message.encode())
-    for path, content in step.files.items():
+    yield from block(made.message.encode())
+    for path, content in made.files.items():
         yield f"M 100644 inline {folder}/{path}\n".encode()
         yield from block(content)
     yield b"\n"
@@ -93,7 +93,7 @@ def block(content: bytes) -> Iterator[bytes]:
     yield b"\n"
 
 
-def steps(files: FileContents, paths: list[str], commits: int) -> Iterator[MadeCommit]:
+def commits_to(files: FileContents, paths: list[str], commits: int) -> Iterator[MadeCommit]:
     """The commits that end in these files, the first of which makes nearly all of them."""
     chance = Chance(1, "history")
     held, later = dict(files), list[MadeCommit]()

@@ -48,7 +48,7 @@ class Taken(NamedTuple):
     cpu: float
 
 
-class DiffCase(NamedTuple):
+class DiffAsked(NamedTuple):
     """A comparison: in words, what it is asked with, how many seconds it may take (0 where none are named).
 
     Where one revision is named it is held against the folder as it lies on the disk.
@@ -60,14 +60,14 @@ class DiffCase(NamedTuple):
     options: tuple[str, ...] = ()
 
 
-QUESTIONS = (
-    DiffCase("nothing changed", (MAIN, MAIN), 2),
-    DiffCase("one record changed", (MAIN, ONE_CHANGED), 2),
-    DiffCase("one record changed, the folder on the disk", (ONE_CHANGED,), 2),
-    DiffCase("one record changed, `--effects`", (MAIN, ONE_CHANGED), 0, ("--effects",)),
-    DiffCase("every record changed", (MAIN, ALL_CHANGED), 10),
-    DiffCase("every record changed, the folder on the disk", (ALL_CHANGED,), 10),
-    DiffCase("every record changed, `--effects`", (MAIN, ALL_CHANGED), 0, ("--effects",)),
+DIFFS = (
+    DiffAsked("nothing changed", (MAIN, MAIN), 2),
+    DiffAsked("one record changed", (MAIN, ONE_CHANGED), 2),
+    DiffAsked("one record changed, the folder on the disk", (ONE_CHANGED,), 2),
+    DiffAsked("one record changed, `--effects`", (MAIN, ONE_CHANGED), 0, ("--effects",)),
+    DiffAsked("every record changed", (MAIN, ALL_CHANGED), 10),
+    DiffAsked("every record changed, the folder on the disk", (ALL_CHANGED,), 10),
+    DiffAsked("every record changed, `--effects`", (MAIN, ALL_CHANGED), 0, ("--effects",)),
 )
 
 
@@ -89,7 +89,7 @@ class Figures(NamedTuple):
     loop: float
     parts: Mapping[int, Mapping[str, Taken]]
     builds: tuple[Taken, Taken]
-    answers: Mapping[DiffCase, Answered]
+    answers: Mapping[DiffAsked, Answered]
     parsed: Taken
 
 
@@ -121,7 +121,7 @@ def measured(workspace: Workspace, asked: argparse.Namespace) -> Figures:
     make_repository(workspace.folder, workspace.sample, asked.commits)
     tell(f"{asked.commits:,} commits made")
     builds = builds_of(workspace, asked.runs)
-    answers = {each: answered(each, workspace, asked.runs) for each in QUESTIONS}
+    answers = {each: answered(each, workspace, asked.runs) for each in DIFFS}
     parse = Invocation([sys.executable, "-c", PARSE, workspace.sample], ROOT)
     parsed = middle(timed(parse, workspace) for _ in range(asked.runs))
     fewer = max(1, asked.commits // FEWER)
@@ -152,14 +152,14 @@ def builds_of(workspace: Workspace, runs: int) -> tuple[Taken, Taken]:
     return middle(found[0]), middle(found[1])
 
 
-def answered(question: DiffCase, workspace: Workspace, runs: int) -> Answered:
+def answered(asked: DiffAsked, workspace: Workspace, runs: int) -> Answered:
     """What a comparison takes, and git's of the same, in turn."""
-    own = [sys.executable, "-m", "catalogue", "diff", *question.revisions, "--allow-large", *question.options]
-    peer = ["git", "-C", str(workspace.sample), "diff", *question.revisions, "--", "."]
+    own = [sys.executable, "-m", "catalogue", "diff", *asked.revisions, "--allow-large", *asked.options]
+    peer = ["git", "-C", str(workspace.sample), "diff", *asked.revisions, "--", "."]
     commands = [Invocation(words, ROOT, workspace.environment) for words in (own, peer)]
     rounds = [[timed(command, workspace) for command in commands] for _ in range(runs)]
     found = Answered(*map(middle, zip(*rounds, strict=True)))
-    tell(f"{question.title}: {found.project.wall:.2f} s")
+    tell(f"{asked.title}: {found.project.wall:.2f} s")
     return found
 
 

@@ -248,7 +248,7 @@ COMMANDS: dict[str, list[str]] = {
     "no command": [],
 }
 CHECK = COMMANDS["check"]
-USUAL = {"check", "write", "help", "the C locale", ">&-", ">/dev/full"}
+USUAL = {"check", "write", "the C locale", ">&-", ">/dev/full"}
 """What is tried at every change; a proof tries the others too."""
 
 
