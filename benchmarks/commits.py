@@ -35,7 +35,7 @@ OFFICIAL = b"level: official"
 """What is checked against its document may not change its numbers without a word of why."""
 
 
-class Step(NamedTuple):
+class MadeCommit(NamedTuple):
     """A commit of the benchmark: what its message says, and what the files hold that it changed."""
 
     message: str
@@ -66,21 +66,21 @@ def streamed(data: Path, commits: int) -> Iterator[bytes]:
     """All commits as `git fast-import` reads them."""
     files = {file.relative_to(data).as_posix(): file.read_bytes() for file in sorted(data.rglob("*.*"))}
     paths = [path for path in files if path.split("/")[0] in FOLDERS]
-    for at, step in enumerate(steps(files, paths, commits)):
-        yield from commit(MAIN, at, step, data.name)
+    for at, made in enumerate(commits_to(files, paths, commits)):
+        yield from commit(MAIN, at, made, data.name)
     everything = {path: reworded(files[path]) for path in paths}
     one = next((path for path in paths if SEATS.search(everything[path])), paths[0])
     for branch, changed in ((ALL_CHANGED, everything), (ONE_CHANGED, {one: everything[one]})):
         yield b"reset refs/heads/%b\nfrom refs/heads/main\n\n" % branch.encode()
-        yield from commit(branch, commits, Step("Sửa", changed), data.name)
+        yield from commit(branch, commits, MadeCommit("Sửa", changed), data.name)
 
 
-def commit(branch: str, at: int, step: Step, folder: str) -> Iterator[bytes]:
+def commit(branch: str, at: int, made: MadeCommit, folder: str) -> Iterator[bytes]:
     """A commit as `git fast-import` reads it."""
     moment = f"{BEGUN + at * STEP} +0700"
     yield f"commit refs/heads/{branch}\ncommitter Editor <editor@example.org> {moment}\n".encode()
-    yield from block(step.message.encode())
-    for path, content in step.files.items():
+    yield from block(made.message.encode())
+    for path, content in made.files.items():
         yield f"M 100644 inline {folder}/{path}\n".encode()
         yield from block(content)
     yield b"\n"
@@ -93,19 +93,19 @@ def block(content: bytes) -> Iterator[bytes]:
     yield b"\n"
 
 
-def steps(files: FileContents, paths: list[str], commits: int) -> Iterator[Step]:
+def commits_to(files: FileContents, paths: list[str], commits: int) -> Iterator[MadeCommit]:
     """The commits that end in these files, the first of which makes nearly all of them."""
     chance = Chance(1, "history")
-    held, later = dict(files), list[Step]()
+    held, later = dict(files), list[MadeCommit]()
     for at in reversed(range(1, commits)):
         touched = {chance.pick(paths) for _ in range(chance.pick(TOUCHED))} & held.keys()
-        later.append(Step(message(at, chance), {path: held[path] for path in sorted(touched)}))
+        later.append(MadeCommit(message(at, chance), {path: held[path] for path in sorted(touched)}))
         for path in sorted(touched):
             if chance.below(NEW_IN):
                 held[path] = earlier(held[path], chance)
             else:
                 del held[path]
-    yield Step("Ghi danh mục lần đầu", held)
+    yield MadeCommit("Ghi danh mục lần đầu", held)
     yield from reversed(later)
 
 

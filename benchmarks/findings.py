@@ -19,7 +19,8 @@ from typing import NamedTuple
 from benchmarks.builds import make_sample, positive, sizes, tell
 from benchmarks.changes import PARSE
 from benchmarks.contenders import Workspace
-from benchmarks.measuring import FailedError, Invocation, run, seconds_of
+from benchmarks.costs import cpu
+from benchmarks.measuring import FailedError, Invocation, run
 from benchmarks.place import ROOT, NoRoomError, machine, revision, workplace
 from benchmarks.report import README, NoSectionError, place_of, put, table
 from catalogue.files.tree import read_tree
@@ -54,7 +55,7 @@ LOOP = 0.18
 """The seconds of a bare loop of so many turns on the machine that the limits are for."""
 
 
-class Costs(NamedTuple):
+class StepCosts(NamedTuple):
     """What one size costs, in seconds of all processors: of each step by its name, and of the bare loop."""
 
     steps: Mapping[str, float]
@@ -87,7 +88,7 @@ def arguments(words: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def measured(size: int, runs: int, folder: Path) -> Costs:
+def measured(size: int, runs: int, folder: Path) -> StepCosts:
     """What one size costs."""
     workspace = Workspace(folder / str(size))
     make_sample(size, workspace)
@@ -99,7 +100,7 @@ def measured(size: int, runs: int, folder: Path) -> Costs:
     loading = seconds_of(lambda: loaded.append(load(data).catalogue))
     steps = {PEER: peer, READING: reading, LOADING: loading, **costs_of(loaded.pop(), runs)}
     tell(f"{size:,}: " + ", ".join(f"{name} {seconds:.2f} s" for name, seconds in steps.items()))
-    return Costs(steps, seconds_of(lambda: sum(range(TURNS))))
+    return StepCosts(steps, seconds_of(lambda: sum(range(TURNS))))
 
 
 def costs_of(catalogue: Catalogue | None, runs: int) -> Mapping[str, float]:
@@ -124,7 +125,16 @@ def worked_out(catalogue: Catalogue, works: Sequence[Callable[[Catalogue], objec
     return [catalogue.once(work) for work in works]
 
 
-def report(found: Mapping[int, Costs]) -> str:
+def seconds_of(work: Callable[[], object]) -> float:
+    """The seconds of all processors for some work. What it gives is let go when the clock has stopped."""
+    begun = cpu()
+    given = work()
+    took = cpu() - begun
+    del given
+    return took
+
+
+def report(found: Mapping[int, StepCosts]) -> str:
     """The figures as Markdown."""
     parts = [
         f"{time.strftime('%Y-%m-%d')}, revision {revision()}, {machine()}. Seconds of all processors.",
@@ -134,7 +144,7 @@ def report(found: Mapping[int, Costs]) -> str:
     return "\n\n".join(part.strip() for part in parts)
 
 
-def steps_of(found: Mapping[int, Costs]) -> list[str]:
+def steps_of(found: Mapping[int, StepCosts]) -> list[str]:
     return list(next(iter(found.values())).steps)
 
 
@@ -145,7 +155,7 @@ def heads(sizes: Sequence[int]) -> list[str]:
     return ["", *[head for each in of_sizes for head in each], *growth]
 
 
-def row(name: str, found: Mapping[int, Costs]) -> list[str]:
+def row(name: str, found: Mapping[int, StepCosts]) -> list[str]:
     """A step: at each size its seconds, the same beside the peer's, and for a programme; its growth."""
     cells, each = [name], [(size, costs.steps[name], costs.steps[PEER]) for size, costs in found.items()]
     for size, seconds, peer in each:
@@ -154,7 +164,7 @@ def row(name: str, found: Mapping[int, Costs]) -> list[str]:
     return [*cells, *[f"{more / less - 1:+.0%}" for less, more in pairwise(a_program)]]
 
 
-def against(names: Sequence[str], limit: float, costs: Costs) -> str:
+def against(names: Sequence[str], limit: float, costs: StepCosts) -> str:
     """What findings took together beside their limit, which a slower machine stretches."""
     took = sum(costs.steps[name] for name in names)
     allowed = limit * costs.loop / LOOP

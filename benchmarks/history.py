@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
 from collections import deque
@@ -17,7 +16,8 @@ from benchmarks.builds import build, make_sample, positive, tell
 from benchmarks.changes import PARSE
 from benchmarks.commits import ALL_CHANGED, MAIN, ONE_CHANGED, make_repository
 from benchmarks.contenders import CONTENDERS, PROJECT, Workspace
-from benchmarks.measuring import FailedError, Invocation, run
+from benchmarks.findings import LOOP, TURNS
+from benchmarks.measuring import FailedError, Invocation, run, seconds_of, spent
 from benchmarks.place import ROOT, NoRoomError, machine, revision, workplace
 from benchmarks.report import README, NoSectionError, place_of, put, table
 from catalogue.changes.history import history_of
@@ -36,8 +36,6 @@ SECTION = "history"
 COMMITS, FEWER = 5_000, 5
 """The commits of the history; a fifth of them tells how costs grow."""
 RUNS = 3
-LOOP = 10**7
-"""The numbers that Python adds up to tell how fast the machine is."""
 ADDED = 3
 """Seconds that reading 5,000 commits of 10,000 records may add to a build."""
 READING, PATCHES, NAMES = "reading it, git included", "`git log -p`", "`git log --raw`"
@@ -50,7 +48,7 @@ class Taken(NamedTuple):
     cpu: float
 
 
-class Question(NamedTuple):
+class DiffAsked(NamedTuple):
     """A comparison: in words, what it is asked with, how many seconds it may take (0 where none are named).
 
     Where one revision is named it is held against the folder as it lies on the disk.
@@ -62,14 +60,14 @@ class Question(NamedTuple):
     options: tuple[str, ...] = ()
 
 
-QUESTIONS = (
-    Question("nothing changed", (MAIN, MAIN), 2),
-    Question("one record changed", (MAIN, ONE_CHANGED), 2),
-    Question("one record changed, the folder on the disk", (ONE_CHANGED,), 2),
-    Question("one record changed, `--effects`", (MAIN, ONE_CHANGED), 0, ("--effects",)),
-    Question("every record changed", (MAIN, ALL_CHANGED), 10),
-    Question("every record changed, the folder on the disk", (ALL_CHANGED,), 10),
-    Question("every record changed, `--effects`", (MAIN, ALL_CHANGED), 0, ("--effects",)),
+DIFFS = (
+    DiffAsked("nothing changed", (MAIN, MAIN), 2),
+    DiffAsked("one record changed", (MAIN, ONE_CHANGED), 2),
+    DiffAsked("one record changed, the folder on the disk", (ONE_CHANGED,), 2),
+    DiffAsked("one record changed, `--effects`", (MAIN, ONE_CHANGED), 0, ("--effects",)),
+    DiffAsked("every record changed", (MAIN, ALL_CHANGED), 10),
+    DiffAsked("every record changed, the folder on the disk", (ALL_CHANGED,), 10),
+    DiffAsked("every record changed, `--effects`", (MAIN, ALL_CHANGED), 0, ("--effects",)),
 )
 
 
@@ -91,7 +89,7 @@ class Figures(NamedTuple):
     loop: float
     parts: Mapping[int, Mapping[str, Taken]]
     builds: tuple[Taken, Taken]
-    answers: Mapping[Question, Answered]
+    answers: Mapping[DiffAsked, Answered]
     parsed: Taken
 
 
@@ -123,7 +121,7 @@ def measured(workspace: Workspace, asked: argparse.Namespace) -> Figures:
     make_repository(workspace.folder, workspace.sample, asked.commits)
     tell(f"{asked.commits:,} commits made")
     builds = builds_of(workspace, asked.runs)
-    answers = {each: answered(each, workspace, asked.runs) for each in QUESTIONS}
+    answers = {each: answered(each, workspace, asked.runs) for each in DIFFS}
     parse = Invocation([sys.executable, "-c", PARSE, workspace.sample], ROOT)
     parsed = middle(timed(parse, workspace) for _ in range(asked.runs))
     fewer = max(1, asked.commits // FEWER)
@@ -136,7 +134,7 @@ def measured(workspace: Workspace, asked: argparse.Namespace) -> Figures:
         count: {**parts_of(catalogue, folder), **peers_of(folder, workspace)}
         for count, folder in folders.items()
     }
-    loop = middle(taken(lambda: sum(range(LOOP)))[1] for _ in range(asked.runs)).wall
+    loop = median(seconds_of(lambda: sum(range(TURNS))) for _ in range(asked.runs))
     return Figures(asked.programs, loop, parts, builds, answers, parsed)
 
 
@@ -154,14 +152,14 @@ def builds_of(workspace: Workspace, runs: int) -> tuple[Taken, Taken]:
     return middle(found[0]), middle(found[1])
 
 
-def answered(question: Question, workspace: Workspace, runs: int) -> Answered:
+def answered(asked: DiffAsked, workspace: Workspace, runs: int) -> Answered:
     """What a comparison takes, and git's of the same, in turn."""
-    own = [sys.executable, "-m", "catalogue", "diff", *question.revisions, "--allow-large", *question.options]
-    peer = ["git", "-C", str(workspace.sample), "diff", *question.revisions, "--", "."]
+    own = [sys.executable, "-m", "catalogue", "diff", *asked.revisions, "--allow-large", *asked.options]
+    peer = ["git", "-C", str(workspace.sample), "diff", *asked.revisions, "--", "."]
     commands = [Invocation(words, ROOT, workspace.environment) for words in (own, peer)]
     rounds = [[timed(command, workspace) for command in commands] for _ in range(runs)]
     found = Answered(*map(middle, zip(*rounds, strict=True)))
-    tell(f"{question.title}: {found.project.wall:.2f} s")
+    tell(f"{asked.title}: {found.project.wall:.2f} s")
     return found
 
 
@@ -199,9 +197,9 @@ def ended(made: Iterable[object]) -> None:
 
 def taken(work: Callable[[], Result]) -> tuple[Result, Taken]:
     """What comes of some work, and what it takes of this process and of those that it starts and ends."""
-    wall, cpu = time.perf_counter(), sum(os.times()[:4])
+    wall, cpu = time.perf_counter(), spent()
     result = work()
-    return result, Taken(time.perf_counter() - wall, sum(os.times()[:4]) - cpu)
+    return result, Taken(time.perf_counter() - wall, spent() - cpu)
 
 
 def timed(command: Invocation, workspace: Workspace) -> Taken:
@@ -221,7 +219,7 @@ def report(found: Figures) -> str:
     without, whole = found.builds
     head = (
         f"{found.programs:,} programmes; {time.strftime('%Y-%m-%d')}, revision {revision()}, {machine()}; "
-        f"`sum(range(10**7))` takes {found.loop:.2f} s."
+        f"`sum(range(10**7))` takes {found.loop:.2f} s, on the machine that limits are for {LOOP} s."
     )
     added = (
         f"A build takes {without.wall:.1f} s on the clock ({without.cpu:.1f} s of processors) where git "

@@ -41,7 +41,7 @@ FINDINGS: Mapping[str, Callable[[Catalogue], Any]] = {
 """What is found out for several sorts of pages, and by what."""
 
 
-class Share(NamedTuple):
+class Allowance(NamedTuple):
     """What some rows of a table may take together, as a share of Hugo's time."""
 
     title: str
@@ -51,12 +51,12 @@ class Share(NamedTuple):
 
 EARLIER = "JSON, of pages"
 """What was there before all the other files: it is told and not counted with them."""
-OF_FILES = (Share(f"All but «{EARLIER}»", 0.8, lambda row: row != EARLIER),)
+OF_FILES = (Allowance(f"All but «{EARLIER}»", 0.8, lambda row: row != EARLIER),)
 ANNUAL = ("/", "/ke-hoach/", "/don-vi/", "/nam/", "/doi-chieu/", "declared numbers and their parts")
 WHOLE = ("/do-phu/", "/trung-lap/", "/khoi/", "/lich/", "/so-lieu/", "coverage", "overlaps", "clashes")
 OF_PAGES = (
-    Share(f"The annual programme ({', '.join(ANNUAL)})", 0.3, lambda row: row in ANNUAL),
-    Share(f"The whole seen ({', '.join(WHOLE)})", 0.2, lambda row: row in WHOLE),
+    Allowance(f"The annual programme ({', '.join(ANNUAL)})", 0.3, lambda row: row in ANNUAL),
+    Allowance(f"The whole seen ({', '.join(WHOLE)})", 0.2, lambda row: row in WHOLE),
 )
 
 
@@ -148,16 +148,16 @@ def report(programs: int, files: Costs, pages: Costs, peer: float) -> str:
     return "\n".join([f"{programs:,} programmes; revision {revision()}; {machine()}.\n", *tables])
 
 
-def told(what: str, costs: Costs, shares: Iterable[Share], peer: float) -> str:
+def told(what: str, costs: Costs, allowances: Iterable[Allowance], peer: float) -> str:
     """A table of outputs, the dearest first, and what they come to beside Hugo."""
     rows = sorted(costs.items(), key=lambda item: -item[1].seconds)
     heads = [what, "how many", "processor, s", "MB together", "largest, KB"]
     lines = [table(heads, ([name, *cost.cells] for name, cost in rows))]
-    for share in shares:
-        seconds = sum(cost.seconds for name, cost in costs.items() if share.counts(name))
+    for allowance in allowances:
+        seconds = sum(cost.seconds for name, cost in costs.items() if allowance.counts(name))
         lines.append(
-            f"{share.title}: {seconds:.1f} s of processor time, {seconds / peer:.2f} times Hugo's build "
-            f"of the same data in the same run ({peer:.1f} s); the limit is {share.limit}.\n"
+            f"{allowance.title}: {seconds:.1f} s of processor time, {seconds / peer:.2f} times Hugo's build "
+            f"of the same data in the same run ({peer:.1f} s); the limit is {allowance.limit}.\n"
         )
     return "\n".join(lines)
 

@@ -172,8 +172,8 @@ def test_what_outputs_take_together_is_set_beside_hugo():
 def test_what_findings_cost_stands_beside_the_parsing_the_size_before_and_the_limits(readme):
     parsing, finding = findings.PEER, dict.fromkeys(findings.FINDINGS, 3.0)
     costs = {
-        10_000: findings.Costs({parsing: 4.0, **finding}, 0.18),
-        50_000: findings.Costs({parsing: 20.0, **finding, "overlaps": 7.0, "clashes": 5.0}, 0.36),
+        10_000: findings.StepCosts({parsing: 4.0, **finding}, 0.18),
+        50_000: findings.StepCosts({parsing: 20.0, **finding, "overlaps": 7.0, "clashes": 5.0}, 0.36),
     }
     put(readme, "other", f"### Costs\n\n{findings.report(costs)}")
     text = readme.read_text(encoding="utf-8")

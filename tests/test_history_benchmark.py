@@ -39,7 +39,7 @@ def test_what_a_history_costs_is_told_beside_git_with_what_it_adds_and_how_it_gr
         count: {"reading": history.Taken(wall, 2 * wall), history.NAMES: history.Taken(1, 0)}
         for count, wall in ((1_000, 1.5), (5_000, 6.0))
     }
-    question = history.QUESTIONS[1]
+    question = history.DIFFS[1]
     figures = history.Figures(
         10_000,
         0.25,
