@@ -218,6 +218,12 @@ def template(name: str) -> Callable[[Mapping[str, Any]], str]:
     return environment().get_template(f"{name}.html").render
 
 
+def macro(name: str) -> Callable[..., Markup]:
+    """A macro of `macros.html`: draws what is kept, since it stands on many pages."""
+    drawing: Callable[..., Markup] = getattr(environment().get_template("macros.html").module, name)
+    return drawing
+
+
 def compile_templates() -> None:
     """Compile every template now: each of the processes that share the work would compile them again."""
     for name in environment().list_templates():
@@ -238,6 +244,21 @@ def phrase(pieces: Iterable[Piece]) -> Markup:
 def or_unknown(pieces: Phrase) -> Markup:
     """The HTML of a phrase, or the words for what is not known."""
     return phrase(pieces) if pieces else Markup('<span class="unknown">Chưa có thông tin</span>')
+
+
+def cells(found: Iterable[tuple[str, str, Markup]]) -> Markup:
+    """The cells of a row: of each the head of its column, what the stylesheet knows it by, what is in it.
+
+    Where there is no room for a row of heads, each cell has its own beside it.
+    """
+    return Markup("\n".join([f"{cell_start(head, look)}{html}</td>" for head, look, html in found]))  # noqa: S704 - all of it is escaped
+
+
+@lru_cache
+def cell_start(head: str, look: str) -> str:
+    """What a cell begins with."""
+    known_by = f' class="{escape(look)}"' if look else ""
+    return f'<td data-label="{escape(head)}"{known_by}>'
 
 
 def bare(value: Decimal, bound: str = "") -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from catalogue.findings.amounts import CLASSES, Amount, counting_years
 from catalogue.findings.by_year import outcomes_by_year
@@ -81,8 +82,27 @@ def number_columns() -> Iterator[TableColumn]:
         )
 
 
+class ProgramNumbers(NamedTuple):
+    """What the columns of a programme's numbers say, and the names of those that are not known."""
+
+    values: TableRow
+    unknown: tuple[str, ...]
+
+
+def numbers_of_programs(catalogue: Catalogue) -> Mapping[str, ProgramNumbers]:
+    """The numbers of every programme, by its id: worked out once for all tables that have them."""
+    return {program.id: numbers_of(catalogue, program) for program in catalogue.programs.values()}
+
+
 def put_numbers(catalogue: Catalogue, program: Program, row: list[Value], unknown: list[str]) -> None:
     """A programme's numbers of its own years."""
+    numbers = catalogue.once(numbers_of_programs)[program.id]
+    row += numbers.values
+    unknown += numbers.unknown
+
+
+def numbers_of(catalogue: Catalogue, program: Program) -> ProgramNumbers:
+    """The numbers of a programme, with why they are not added."""
     years = counting_years(catalogue, program)
     single = years[0] if len(years) == 1 and not program.is_draft else None
     outcome = (
@@ -91,6 +111,8 @@ def put_numbers(catalogue: Catalogue, program: Program, row: list[Value], unknow
         else catalogue.once(outcomes)[single, program.id]
     )
     apart = DRAFT if program.is_draft else SEVERAL_YEARS if years else NO_YEAR
+    row: list[Value] = []
+    unknown: list[str] = []
     for column in COLUMNS:
         amount = column.amount(outcome)
         if amount is None:
@@ -100,6 +122,7 @@ def put_numbers(catalogue: Catalogue, program: Program, row: list[Value], unknow
         omitted = catalogue.once(withheld)[single][column].get(program.id) if single else None
         why = (why_left_out(omitted) if omitted else "") if single else apart
         row += (amount.value, amount.label, not why, "; ".join(remarks(amount, column.state, why)))
+    return ProgramNumbers(tuple(row), tuple(unknown))
 
 
 def remarks(amount: Amount, state: Progress, why: str) -> Iterator[str]:
