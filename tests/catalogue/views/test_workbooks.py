@@ -17,9 +17,10 @@ from catalogue.findings.plans import programs_of
 from catalogue.findings.reconciliation import checks_of_plan
 from catalogue.model.counting import figures
 from catalogue.page import File, Piece
-from catalogue.views.exports import workbooks
+from catalogue.views.exports import sheet_frame
 from catalogue.views.exports.added_rows import ColumnAdded, flag_columns
-from catalogue.views.exports.common_sheets import said_of_checks
+from catalogue.views.exports.common_sheets import CHECKS, SOURCES, WORDS_AMONG_NUMBERS, said_of_checks
+from catalogue.views.exports.sheet_frame import A4
 from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
 from catalogue.views.exports.sheets import (
     Sheet,
@@ -34,14 +35,15 @@ from catalogue.views.exports.sheets import (
 )
 from catalogue.views.exports.unit_workbook import work_of
 from catalogue.views.exports.whole_workbook import tables_in
-from catalogue.views.exports.workbooks import Properties, workbook_bytes
+from catalogue.views.exports.workbook_parts import Properties
+from catalogue.views.exports.workbooks import workbook_bytes
 from catalogue.views.words.context import Context
 from catalogue.views.words.phrases import YES_NO
 from catalogue.views.words.table_parts import Value
 from tests.browser.libreoffice import converted
 from tests.catalogue.views.small import PLACE, REPORTED, Published, published_from, trees_of
 from tests.catalogue.views.workbooks import ReadWorkbook, shown
-from tests.elements import words
+from tests.elements import one, words
 from tests.examples import for_a_proof, some_of
 
 TREES = trees_of(Path(__file__).with_name("annexes.yml"))
@@ -120,11 +122,11 @@ def test_each_row_says_whether_it_is_added_and_why_not():
         "trong đó: Phần sau": ("không", inside),
         "Theo lượt": ("có", other_unit),
         "Chừng trăm người": ("có", ""),
-        "Có thể là phần": ("không", "có thể nằm trong dòng khác"),
+        "Có thể là phần": ("không", "có thể tính trùng với dòng khác"),
         "Chưa rõ": ("không", "chưa có số này"),
     }
     told = told_of_rows(city, "nam/2024/nam-2024.xlsx", "Chương trình")
-    assert told["Phần đầu"] == ("không", "đã tính trong dòng khác")
+    assert told["Phần đầu"] == ("không", "đã nằm trong dòng khác")
     assert told["Theo lượt"] == ("có", "")
 
 
@@ -182,17 +184,29 @@ def with_most_sums(city: Published, section: str) -> list[tuple[str, ReadWorkboo
 
 def test_a_year_has_the_rows_and_the_foot_of_its_page(city: Published):
     for page, book in workbooks_below(city, "nam/"):
-        table = [each for each in city[page].tree.iter("table") if each.get("class") == "data outcomes"][-1]
         rows = {row[0]: row[1:] for row in book.rows("Chương trình")}
-        for row in (each for each in table.iter("tr") if each[0].get("scope") == "row"):
+        for row, sums in rows_by_program(city[page].tree):
             title, *cells = (outcome(cell) for cell in row)
             shown = [*rows[title[0]], *in_other_units(rows, title[0])]
-            sums = row in table.findall("tfoot/tr")
             found = [
                 (each, below) for cell, below in cells for each in (cell.split("; ") if sums else [cell])
             ]
             told = [{each, f"{each} ({below})"} for each, below in found]
             assert [each for each in told if not each.intersection(shown)] == []
+
+
+@pytest.mark.parametrize(("year", "says"), [(2023, False), (2024, True)])
+def test_a_year_says_why_numbers_of_another_unit_stand_in_words(real: Published, year: int, says: bool):
+    book = ReadWorkbook(real.files[f"nam/{year}/nam-{year}.xlsx"])
+    assert ([WORDS_AMONG_NUMBERS] in book.rows("Chương trình")) is says
+
+
+def rows_by_program(page: Element) -> Iterator[tuple[Element, bool]]:
+    """The programmes of a year in its table, and the foot of that; a year without a number has none."""
+    for table in page.iter("table"):
+        if "theo chương trình" in words(one(table, "caption")):
+            yield from ((row, False) for row in table.iterfind("tbody/tr"))
+            yield from ((row, True) for row in table.iterfind("tfoot/tr"))
 
 
 def in_other_units(rows: Mapping[str, Sequence[str]], title: str) -> Iterator[str]:
@@ -330,6 +344,19 @@ def test_no_text_becomes_a_formula_a_number_or_markup():
     assert [cell.quotePrefix for cell in cells if cell.value[0] in "=+-@\t"] == [True] * 5
 
 
+def test_a_column_has_room_for_its_longest_number_which_cannot_be_broken():
+    rows = [SheetRow([SheetNumber(Decimal(1234567), "khoảng"), "chữ"]), SheetRow(["chữ " * 20, ""])]
+    made = Sheet("Bảng", ["Bảng"], [SheetColumn("Số", 10, is_number=True), SheetColumn("Chữ", 9)], rows)
+    widths = read(made).book["Bảng"].column_dimensions
+    assert widths["A"].width > len("khoảng 1.234.567")
+    assert widths["B"].width < 10
+
+
+def test_sources_and_checks_are_printed_on_a4(city: Published):
+    for _, book in workbooks_below(city, "nam/"):
+        assert [book.book[name].page_setup.paperSize for name in (SOURCES, CHECKS)] == [A4, A4]
+
+
 def test_a_cell_holds_what_excel_can_hold_and_says_where_to_read_on():
     whole, long, signs = "a" * MOST_LETTERS, "ă" * (MOST_LETTERS + 1), "😀" * MOST_LETTERS
     shown = [row[0].value for row in read(sheet([whole], [long], [signs])).book["Bảng"].iter_rows(min_row=3)]
@@ -373,7 +400,7 @@ def test_a_sum_adds_its_rows_alone_and_is_a_number_where_it_cannot():
 
 
 def test_rows_beyond_what_a_sheet_holds_are_told_of(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(workbooks, "MOST_ROWS", 10)
+    monkeypatch.setattr(sheet_frame, "MOST_ROWS", 10)
     rows = read(sheet(*([str(each)] for each in range(50)))).rows("Bảng")
     assert len(rows) == 8
     assert rows[-1] == [LEFT_OUT.format(43)]

@@ -7,36 +7,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from catalogue.findings.additions import Addition, why_apart
-from catalogue.findings.checks import Among, Check, Omission, Reason, Verdict
+from catalogue.findings.checks import Among, Check, NotAdded, Obstacle, Omission, Reason, Verdict
 from catalogue.findings.telling import apart, declared, sum_of
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
 from catalogue.model.counting import SEATS
 from catalogue.model.parts import Figure
+from catalogue.problems.problem import Place
 from catalogue.views.words.phrases import in_sentence
 
 ADDED_ROWS = "Cộng các dòng có số"
 """What the row of sums of a table is called."""
-NOT_COUNTED: Mapping[Reason | Omission, str] = {
+NOT_COUNTED: Mapping[NotAdded, str] = {
     Omission.INSIDE: "đã nằm trong {row} khác",
     Omission.PERHAPS: "chưa rõ có thuộc số chung",
     Omission.CALLED_OFF: "hoãn hoặc hủy",
-    Reason.MAY_OVERLAP: "có thể nằm trong {row} khác",
+    Reason.MAY_OVERLAP: "có thể tính trùng với {row} khác",
     Reason.OTHER_UNIT: "khác đơn vị tính",
-    Reason.OTHER_PERIOD: "khác kỳ",
+    Reason.OTHER_PERIOD: "chỉ có số của kỳ khác, như cả giai đoạn hoặc năm khác",
     Reason.OTHER_STATE: "khác trạng thái",
+    Obstacle.GIVEN_IN_PART: "thuộc kế hoạch mà nguồn chỉ nêu một phần",
 }
 """Why rows stand in a table and not in its sum."""
 
 
-def foot_of_rows(additions: Sequence[Addition], checks: Sequence[Check], row: str = "dòng") -> str:
+def foot_of_rows(
+    additions: Sequence[Addition], checks: Sequence[Check], row: str = "dòng", before: str = ""
+) -> str:
     """The foot of a table whose columns are additions, with the declared numbers that its rows answer.
 
+    `before` stands before all that.
     «Cộng các dòng có số: 309 lớp, 17.470 học viên; 21 dòng chưa có số lớp; nguồn nêu 745 lượt học viên: khác
     đơn vị tính, không so được.»
     """
     clauses = [
+        *([before] if before else []),
         *sums(additions, row),
         *not_added(additions, row),
         *lacking(additions, row),
@@ -81,21 +87,27 @@ def not_added(additions: Sequence[Addition], row: str) -> Iterator[str]:
 
 
 def lacking(additions: Sequence[Addition], row: str) -> Iterator[str]:
-    """How many rows have no number, where the others are added up; once where it is as many everywhere."""
-    counts = {name_of(each): left_out(each)[Omission.LACKING] for each in additions if each.total}
-    if len(set(counts.values())) == 1 and len(counts) > 1:
-        counts = {"": next(iter(counts.values()))}
-    for name, many in counts.items():
-        if many:
-            yield f"{number(many)} {row} chưa có {name or 'các số này'}"
+    """How many rows have no number, where the others are added up; once where the same have none of any."""
+    found = {name_of(each): rows_lacking(each) for each in additions if each.total}
+    if len(found) > 1 and len(set(found.values())) == 1:
+        found = {"các số này": next(iter(found.values()))}
+    for name, rows in found.items():
+        if rows:
+            yield f"{number(len(rows))} {row} chưa có {name}"
 
 
-def why_left_out(why: Reason | Omission, row: str = "dòng") -> str:
+def rows_lacking(addition: Addition) -> tuple[tuple[str, Place], ...]:
+    """The rows that have no number in a column, as places in records."""
+    lacking = [each.spot for each in addition.left_out if each.why is Omission.LACKING]
+    return tuple((spot.record.id, spot.place) for spot in lacking)
+
+
+def why_left_out(why: NotAdded, row: str = "dòng") -> str:
     """Why a row of a table is not in its sum."""
     return NOT_COUNTED[why].format(row=row) if why in NOT_COUNTED else why.label
 
 
-def left_out(addition: Addition) -> Counter[Reason | Omission]:
+def left_out(addition: Addition) -> Counter[NotAdded]:
     """How many rows of a column are left out, by the reason."""
     return Counter(each.why for each in addition.left_out)
 
@@ -110,7 +122,7 @@ def not_counted(additions: Sequence[Addition], row: str) -> Iterator[str]:
             yield f"không cộng {number(many)} {row} {words.format(row=row)}{instead(adding, why)}"
 
 
-def instead(additions: Sequence[Addition], why: Reason | Omission) -> str:
+def instead(additions: Sequence[Addition], why: NotAdded) -> str:
     """What rows that are left out state, by its unit: « (170 lượt người)»."""
     totals: dict[str, Decimal] = defaultdict(Decimal)
     for addition in additions:
