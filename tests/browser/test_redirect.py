@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Builder
+from tests.browser.conftest import BARE, Builder
 from tests.browser.policy import StrictHandler, first_script
 from tests.browser.searching import served_dated
 from tests.examples import some_of
@@ -45,7 +45,7 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def test_what_stands_behind_the_old_address_stands_behind_the_new_one(
     page: Page, site_url: str, old: str, behind: str
 ):
-    page.goto("404.html")
+    page.goto(BARE)
     came_from = page.url
     page.evaluate("(address) => { location.href = address; }", f"{site_url}{old}{behind}")
     page.wait_for_url(f"**/{NEW}**")
