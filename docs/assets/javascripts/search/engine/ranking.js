@@ -88,8 +88,7 @@ export function ranked(index, standings, reading, presence, ofClass, withOthers)
       + (isComplete ? COMPLETE : 0);
     length += 1;
   }
-  const scores = found.scores.subarray(0, length);
-  return { ...found, scores, pairable, positions };
+  return { positions: positions.subarray(0, length), ...firstOfAll(found, length), pairable };
 }
 
 /** @type {(size: number) => Columns} of as many records, of which none answers */
@@ -98,7 +97,13 @@ export const noneFound = (size) => ({
   beside: new Int32Array(size),
 });
 
-/** @type {(reading: Compiled, presence: Presence, slots: Summable) => Uint32Array} */
+/** @type {(columns: Columns, length: number) => Columns} */
+export const firstOfAll = ({ scores, shares, complete, beside }, length) => ({
+  scores: scores.subarray(0, length), shares: shares.subarray(0, length), complete: complete.subarray(0, length),
+  beside: beside.subarray(0, length),
+});
+
+/** @type {(reading: Compiled, presence: Presence, slots: Summable) => Uint32Array} in their order */
 function candidatesOf({ count }, { any, having }, slots) {
   const found = new Uint32Array(any.length);
   const least = LOOKED_AT * sumAt(slots, bitsWhere(having, Boolean));
