@@ -31,11 +31,17 @@ typescript := node_modules/.package-lock.json
 pip := $(python) -m pip --quiet --quiet --no-input --disable-pip-version-check install --no-compile
 export PYTHONDONTWRITEBYTECODE :=
 
-# uv installs a lock in a sixth of the time. It knows nothing of pip's settings: where it gets nothing, pip installs all.
-by_uv = { sed -n '/^uv==/,/[^\\]$$/p' $(lock) > $(VENV)/uv.txt && $(pip) --require-hashes --requirement $(VENV)/uv.txt \
-	&& $(python) -m uv pip install --quiet --python $(python) --require-hashes --requirement $(lock); }
+# What is installed: the lock, and the package that lies here itself.
+locked = --require-hashes --requirement $(lock)
+itself := --no-deps --no-build-isolation --editable .
+by_pip = { $(pip) $(locked) && $(pip) $(itself); }
 
-.PHONY: help serve site pdf check diff test prove lint types style schema bench bench-files bench-pages bench-search search-quality lock clean
+# uv installs in a sixth of the time. It knows nothing of pip's settings: where it gets nothing, pip installs all.
+uv := $(python) -m uv pip install --quiet --python $(python)
+by_uv = { sed -n '/^uv==/,/[^\\]$$/p' $(lock) > $(VENV)/uv.txt && $(pip) --require-hashes --requirement $(VENV)/uv.txt \
+	&& $(uv) $(locked) && $(uv) $(itself); }
+
+.PHONY: help serve site pdf check diff test prove lint types style schema bench bench-findings bench-history bench-outputs bench-pages bench-search search-quality lock clean
 
 help:
 	@echo 'make TARGET, where TARGET is one of:'
@@ -64,13 +70,13 @@ prove: $(dev) ## prove what takes too long for `make test`; installs LibreOffice
 		&& SOFFICE="$$($(python) -m tests.browser.libreoffice)" && export SOFFICE \
 		&& HYPOTHESIS_PROFILE=prove $(python) -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder -m "proof or proved or hypothesis"
 
-lint: $(dev) $(typescript) ## check the style, types and imports of the code and the scripts
+lint: $(dev) ## check the style, types and imports of the code and the scripts
 	@$(MAKE) --no-print-directory --jobs=2 types style
 
 types: $(dev)
 	@$(python) -m mypy --no-error-summary
 
-style: $(dev)
+style: $(dev) $(typescript)
 	@$(python) -m ruff check --quiet
 	@$(python) -m ruff format --quiet --diff
 	@$(VENV)/bin/lint-imports --no-logo
@@ -90,9 +96,15 @@ bench: $(run) ## measure builds beside Hugo, Eleventy and MkDocs Material; takes
 	@if command -v npm >/dev/null; then cd benchmarks/peers/eleventy && npm ci --silent --no-audit --no-fund; fi
 	@$(python) -m benchmarks.builds $(BENCH)
 
-bench-files: $(dev) ## measure the files to take along, form by form, beside Hugo (FILES="--programs 1000")
+bench-outputs: $(dev) ## measure files and pages, sort by sort, beside Hugo (OUTPUTS="--programs 1000")
 	@$(pip) --require-hashes --requirement benchmarks/requirements.txt
-	@$(python) -m benchmarks.files $(FILES)
+	@$(python) -m benchmarks.outputs $(OUTPUTS)
+
+bench-findings: $(dev) ## measure reconciliation, overlaps and other findings as a catalogue grows (FINDINGS="--sizes 1000")
+	@$(python) -m benchmarks.findings $(FINDINGS)
+
+bench-history: $(dev) ## measure what a long history costs a build and what `diff` takes, beside git (HISTORY="--programs 1000")
+	@$(python) -m benchmarks.history $(HISTORY)
 
 bench-pages: $(dev) ## look at the heaviest pages of a large catalogue with a phone, in Chromium
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m benchmarks.pages
@@ -124,7 +136,6 @@ $(dev): lock := requirements-dev.txt
 $(run) $(dev):
 	@.ci/venv "$(PYTHON)" "$(VENV)" >&2
 	@echo "Installing $(lock) into $(VENV), which takes a minute …" >&2
-	@$(if $(findstring dev,$(lock)),$(by_uv) ||) $(pip) --require-hashes --requirement $(lock)
-	@$(pip) --no-deps --no-build-isolation --editable .
+	@$(if $(findstring dev,$(lock)),$(by_uv) ||) $(by_pip)
 	@rm -f $(VENV)/.run-* $(VENV)/.dev-*
 	@touch $(run) $(if $(findstring dev,$(lock)),$(dev))

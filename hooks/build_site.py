@@ -7,7 +7,6 @@ build left behind is not, and the next one removes it.
 
 from __future__ import annotations
 
-import argparse
 import errno
 import fcntl
 import glob
@@ -29,6 +28,7 @@ from mkdocs.commands.build import build as build_documentation
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from catalogue.commands.command_line import CommandLine
 from catalogue.publish.building import TELLING
 from catalogue.publish.placing import DISKS_OWN, INSIDE, HalfPlacedError, put_in_place, refill
 from catalogue.terminal import ProgressLine, open_terminal, progress, say
@@ -71,10 +71,8 @@ def main() -> int:
         return fail(f"Đã dừng theo yêu cầu. {OLD_ONE}", 128 + signal.SIGINT)
 
 
-def parser() -> argparse.ArgumentParser:
-    options = argparse.ArgumentParser(
-        description="Tạo trang web; trang cũ còn nguyên cho tới khi trang mới xong."
-    )
+def parser() -> CommandLine:
+    options = CommandLine(description="Tạo trang web; trang cũ còn nguyên cho tới khi trang mới xong.")
     options.add_argument(
         "--site-dir",
         type=Path,

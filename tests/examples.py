@@ -1,6 +1,6 @@
 """How many examples a property is tried on: as many as `make test` has time for, or as many as a proof takes.
 
-`HYPOTHESIS_PROFILE=prove`, which `make prove` sets, takes forty times as many, and others in every run.
+`HYPOTHESIS_PROFILE=prove`, which `make prove` sets, takes many times as many, and others in every run.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 PROVING = os.environ.get("HYPOTHESIS_PROFILE") == "prove"
-USUAL, TIMES = 50, 40
+USUAL, PROOF, TIMES = 25, 2_000, 40
 SLOW = [HealthCheck.too_slow]
 Each = TypeVar("Each")
 
@@ -21,7 +21,7 @@ settings.register_profile(
     "test", max_examples=USUAL, derandomize=True, deadline=None, suppress_health_check=SLOW
 )
 settings.register_profile(
-    "prove", max_examples=USUAL * TIMES, print_blob=True, deadline=None, suppress_health_check=SLOW
+    "prove", max_examples=PROOF, print_blob=True, deadline=None, suppress_health_check=SLOW
 )
 settings.load_profile("prove" if PROVING else "test")
 

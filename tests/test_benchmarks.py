@@ -8,11 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import findings
 from benchmarks.builds import arguments, bench
 from benchmarks.contenders import CONTENDERS
-from benchmarks.files import costs_of, report
+from benchmarks.costs import Cost, Costs
+from benchmarks.outputs import costs_of_files, costs_of_pages, loaded, report
 from benchmarks.report import NoSectionError, begin, end, put
 from benchmarks.tables import row
+from catalogue.findings.reconciliation import reconciled
+from catalogue.page import Publication
+from catalogue.views.edition import edition_of
+from catalogue.views.words.context import Context
+from tests.catalogue.views.small import catalogue_in
 
 ROOT = Path(__file__).resolve().parent.parent
 BY_HAND = f"""\
@@ -126,12 +133,65 @@ def test_a_file_without_exactly_one_place_for_a_section_stays_as_it_is(readme, t
     assert readme.read_text(encoding="utf-8") == text
 
 
-def test_the_cost_of_every_file_to_take_along_is_told_by_its_form(tmp_path):
-    costs = costs_of(ROOT / "tests/hai-duong", tmp_path)
+@pytest.fixture(scope="module")
+def catalogue():
+    return loaded(ROOT / "tests/hai-duong")
+
+
+def test_the_cost_of_every_file_to_take_along_is_told_by_its_form(catalogue, tmp_path):
+    costs = costs_of_files(catalogue, tmp_path)
     made = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert sum(cost.files for cost in costs.values()) == len(made)
+    assert sum(cost.outputs for cost in costs.values()) == len(made)
     assert sum(cost.size for cost in costs.values()) == sum(path.stat().st_size for path in made)
-    assert costs["SQLite, whole"].files == 1
-    text = report(7, costs, peer=2.0)
-    assert all(f"| {name} |" in text for name in costs)
-    assert "times Hugo's build" in text
+    assert costs["SQLite, whole"].outputs == 1
+
+
+def test_the_cost_of_every_page_is_told_by_its_section(catalogue):
+    costs = costs_of_pages(catalogue)
+    edition = edition_of(Context(catalogue, Publication("")))
+    pages = [output for output in edition.outputs if not output.download]
+    assert sum(cost.outputs for cost in costs.values()) == len(pages)
+    assert costs["/chuong-trinh/"].outputs == sum(
+        output.address.startswith(("chuong-trinh/", "danh-sach/chuong-trinh/")) for output in pages
+    )
+    assert costs["coverage"].outputs == 0
+
+
+def test_what_outputs_take_together_is_set_beside_hugo():
+    files = Costs({"SQLite, whole": Cost(1, 1.5, 10, 10), "JSON, of pages": Cost(9, 7, 90, 10)})
+    pages = Costs(
+        {"/lich/": Cost(2, 0.5, 300_000, 200_000), "overlaps": Cost(0, 1), "/nam/": Cost(1, 3, 8, 8)}
+    )
+    text = report(7, files, pages, peer=2)
+    assert "| /lich/ | 2 | 0.5 | 0.3 | 200 |\n" in text
+    assert "All but «JSON, of pages»: 1.5 s of processor time, 0.75 times Hugo's build" in text
+    assert "declared numbers and their parts): 3.0 s of processor time, 1.50 times Hugo's build" in text
+    assert "overlaps, clashes): 1.5 s of processor time, 0.75 times Hugo's build" in text
+
+
+def test_what_findings_cost_stands_beside_the_parsing_the_size_before_and_the_limits(readme):
+    parsing, finding = findings.PEER, dict.fromkeys(findings.FINDINGS, 3.0)
+    costs = {
+        10_000: findings.StepCosts({parsing: 4.0, **finding}, 0.18),
+        50_000: findings.StepCosts({parsing: 20.0, **finding, "overlaps": 7.0, "clashes": 5.0}, 0.36),
+    }
+    put(readme, "other", f"### Costs\n\n{findings.report(costs)}")
+    text = readme.read_text(encoding="utf-8")
+    assert rows(text, "Costs")["overlaps"] == [
+        *("3.00 s", "0.750", "0.300"),
+        *("7.00 s", "0.350", "0.140"),
+        "-53%",
+    ]
+    assert "the limit is 5 s where `sum(range(10**7))` takes 0.18 s" in text
+    assert "Overlaps and clashes of 50,000: 12.00 s" in text
+    assert "so the limit is 16.0 s, and 75% of it were taken" in text
+
+
+def test_a_finding_is_worked_out_anew_from_the_indexes_that_loading_made():
+    catalogue = catalogue_in("tests/hai-duong")
+    known = catalogue.once(reconciled)
+    anew = findings.fresh(catalogue)
+    assert anew.backlinks is catalogue.backlinks
+    assert anew.once(reconciled) is not known
+    assert catalogue.once(reconciled) is known
+    assert findings.costs_of(catalogue, 1).keys() == findings.FINDINGS.keys()

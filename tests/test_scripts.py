@@ -16,9 +16,16 @@ from catalogue.publish.scripts import SCRIPTS, bare_script
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 FOLDER = DOCS / SCRIPTS
-MODULES = {
-    path.relative_to(FOLDER).as_posix(): path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.js")
-}
+
+
+def texts_in(folder: Path) -> dict[str, str]:
+    """The scripts in a folder by their paths."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.js")
+    }
+
+
+MODULES = texts_in(FOLDER)
 WIDTH = 120
 
 KNOWN = {
@@ -138,21 +145,20 @@ def test_no_module_gets_round_what_is_checked(pattern: str):
 
 
 def test_what_is_published_is_the_very_code_that_was_written(tmp_path: Path):
-    for module in MODULES:
-        bare = tmp_path / "bare" / module
-        bare.parent.mkdir(parents=True, exist_ok=True)
-        bare.write_bytes(bare_script((FOLDER / module).read_bytes()))
-    written = compiled(FOLDER, tmp_path / "of-written")
+    for module, text in MODULES.items():
+        for folder, script in (("written", text.encode()), ("bare", bare_script(text.encode()))):
+            file = tmp_path / "scripts" / folder / module
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(script)
+    compile_all(tmp_path / "scripts", tmp_path / "code")
+    written = texts_in(tmp_path / "code/written")
     assert set(written) == set(MODULES)
-    assert compiled(tmp_path / "bare", tmp_path / "of-bare") == written
+    assert texts_in(tmp_path / "code/bare") == written
 
 
-def compiled(scripts: Path, folder: Path) -> dict[str, str]:
-    """The code of scripts by their paths as tsc writes it down, without any comment."""
+def compile_all(scripts: Path, folder: Path) -> None:
+    """Have tsc write down the code of scripts, without any comment."""
     node, tsc = Path(sys.executable).with_name("node"), ROOT / "node_modules/typescript/bin/tsc"
     options = ["--allowJs", "--noCheck", "--removeComments", "--target", "es2023", "--module", "es2022"]
     places: list[str | Path] = ["--rootDir", scripts, "--outDir", folder]
     subprocess.run([node, tsc, "--ignoreConfig", *options, *places, *scripts.rglob("*.js")], check=True)
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in folder.rglob("*.js")
-    }

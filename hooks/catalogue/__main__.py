@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import signal
 import sys
-from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
 
 from catalogue.commands.command import Command
+from catalogue.commands.command_line import CommandLine
 from catalogue.publish.placing import OutputError
 from catalogue.terminal import open_terminal, say, silence
 
@@ -47,15 +47,13 @@ def answered(arguments: Sequence[str] | None) -> int:
     return status
 
 
-def parser(asked: Sequence[str]) -> ArgumentParser:
+def parser(asked: Sequence[str]) -> CommandLine:
     """The command that is asked for with its options, else all; `run` of what it parses is its function.
 
     The others are not even imported: the pages that `write` makes would take longer than a small `diff`.
     """
-    top = ArgumentParser(
-        prog="python -m catalogue", description="Kiểm tra và xuất danh mục đào tạo, bồi dưỡng."
-    )
-    parsers = top.add_subparsers(required=True, metavar="LỆNH")
+    top = CommandLine(prog="python -m catalogue", description="Kiểm tra và xuất danh mục đào tạo, bồi dưỡng.")
+    parsers = top.add_subparsers(required=True, title="Lệnh", metavar="LỆNH")
     for name in [name for name in COMMANDS if name in asked] or COMMANDS:
         command: Command = import_module(f"catalogue.commands.{name}").COMMAND
         words = f"{command.help[:1].upper()}{command.help[1:]}."

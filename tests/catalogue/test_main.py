@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from catalogue.__main__ import COMMANDS as ALL_COMMANDS
 from catalogue.__main__ import main
 from tests.catalogue.trees import BASE
 
@@ -190,12 +192,36 @@ def test_the_formats_for_programs_are_json_alone_and_people_read_the_counts_besi
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["chek"], ["check", "--format", "xml"], ["check", "more"], ["write"]]
+    ("arguments", "said"),
+    [
+        ("", ": thiếu LỆNH."),
+        ("chek", ": LỆNH: không có «chek»; chọn một trong: check, diff, reconcile, write, pdf, schema, "),
+        (
+            "check --format xml",
+            " check: --format: không có «xml»; chọn một trong: text, github, gitlab, json.",
+        ),
+        ("check more", ": không có tùy chọn hay giá trị này: more."),
+        ("write", " write: thiếu OUT."),
+        ("check --data", " check: --data: thiếu giá trị theo sau."),
+        ("diff --merge-base=x a", " diff: --merge-base: không nhận giá trị, ở đây lại ghi «x»."),
+        ("diff --m=x --e --=1", " diff: --=1 có thể là nhiều tùy chọn: --help, "),
+        ("sample --programs 0 mẫu", " sample: --programs: cần ít nhất 1 chương trình: "),
+    ],
 )
-def test_a_wrong_call_is_explained_and_returns_two(call: Call, arguments: list[str]):
-    done = call(*arguments)
+def test_a_wrong_call_is_explained_in_vietnamese_and_returns_two(call: Call, arguments: str, said: str):
+    done = call(*arguments.split())
     assert done.returncode == 2
-    assert "usage: python -m catalogue" in done.stderr
+    usage, wrong = done.stderr.split("\npython -m catalogue")
+    assert usage.startswith("Cách dùng: python -m catalogue ")
+    assert wrong.startswith(said)
+
+
+@pytest.mark.parametrize("command", ["", *ALL_COMMANDS])
+def test_the_help_of_every_command_is_in_vietnamese(call: Call, command: str):
+    told = call(*command.split(), "--help").stdout
+    assert told.startswith("Cách dùng: python -m catalogue")
+    assert "\nTùy chọn:\n  -h, --help" in told
+    assert not {"usage", "positional", "options", "show"}.intersection(re.findall(r"\w+", told))
 
 
 TERMINALS: dict[str, dict[str, str]] = {
@@ -222,7 +248,7 @@ COMMANDS: dict[str, list[str]] = {
     "no command": [],
 }
 CHECK = COMMANDS["check"]
-USUAL = {"check", "write", "help", "the C locale", ">&-", ">/dev/full"}
+USUAL = {"check", "write", "the C locale", ">&-", ">/dev/full"}
 """What is tried at every change; a proof tries the others too."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -94,6 +95,20 @@ def built_once(factory: pytest.TempPathFactory, name: str, data: Data = None) ->
         built(folder, **({"CATALOGUE_DATA": str(named)} if named else {}))
 
     return made_once(factory, name, build_it)
+
+
+def read_once(factory: pytest.TempPathFactory, name: str, data: Data = None) -> Site:
+    """A site that is built once for all test processes, and whose pages are parsed once."""
+    site = Site(built_once(factory, name, data))
+
+    def parse_it(folder: Path) -> None:
+        assert all(sheet.parsed for sheet in site.sheets.values())
+        folder.mkdir()
+        (folder / "sheets").write_bytes(pickle.dumps(site))
+
+    parsed = made_once(factory, f"{name.replace('/', '-')}-parsed", parse_it) / "sheets"
+    found: Site = pickle.loads(parsed.read_bytes())  # noqa: S301 - a test process wrote it
+    return found
 
 
 def contents(folder: Path) -> dict[str, bytes]:

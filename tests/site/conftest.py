@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.built import REAL, ROOT, SECOND, Site, built_once
+from tests.site.built import REAL, ROOT, SECOND, Site, read_once
 from tests.site.checkout import checkout
 
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the repository's own data."""
-    return Site(built_once(tmp_path_factory, REAL))
+    return read_once(tmp_path_factory, REAL)
 
 
 @pytest.fixture(scope="session")
 def hai_duong(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of the second catalogue: other data, no other code."""
-    return Site(built_once(tmp_path_factory, SECOND, ROOT / "tests/hai-duong"))
+    return read_once(tmp_path_factory, SECOND, ROOT / "tests/hai-duong")
 
 
 @pytest.fixture(scope="session", params=["hai_duong", "real"])

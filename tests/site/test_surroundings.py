@@ -6,29 +6,95 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from tests.examples import for_a_proof
-from tests.site.built import ROOT, build, clean_environment, run
-from tests.site.checkout import committed
+from tests.site.built import ROOT, build, clean_environment, contents, run
+from tests.site.checkout import checkout, committed
+
+REPOSITORY = "https://github.com/danh-muc/kho"
+DAY, SECONDS = "2023-11-14", "1700000000"
+"""A day, and the seconds by which `SOURCE_DATE_EPOCH` asks for it."""
+ASCII = {"PYTHONIOENCODING": "ascii:strict"}
+C_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+ODD = [
+    (ASCII, "abc", "{sources}/liên kết"),
+    *for_a_proof(
+        ((C_LOCALE, "", "data"),),
+        ((C_LOCALE, "9" * 30, "{sources}/data"),),
+        ((ASCII, "-1" * 20, "data/"),),
+        ((ASCII, "abc", "./data"),),
+        ((ASCII, "abc", "hooks/../data"),),
+        ((ASCII, "abc", "liên kết"),),
+    ),
+]
+"""The terminal's alphabet, the day that is asked for, how the folder of the data is named: all three odd."""
 
 
-@pytest.mark.parametrize(
-    "terminal",
-    [
-        {"PYTHONIOENCODING": "ascii:strict"},
-        *for_a_proof({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}),
-    ],
-)
-def test_a_terminal_of_any_alphabet_is_told_of_the_site(
-    sources: Path, tmp_path: Path, terminal: dict[str, str]
-):
-    done = build(tmp_path / "site", sources, environment=terminal)
-    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
-    assert "trang, tạo trong" in done.stdout
+class OddBuild(NamedTuple):
+    """A build in odd surroundings: the folder of all, the day that was asked for, the site, what it said."""
+
+    folder: Path
+    asked: str
+    site: Mapping[str, bytes]
+    done: subprocess.CompletedProcess[str]
+
+    @property
+    def said(self) -> str:
+        return self.done.stdout + self.done.stderr
+
+
+@pytest.fixture(scope="module", params=ODD)
+def odd(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> OddBuild:
+    """A build in surroundings that are odd, which every test of them asks."""
+    terminal, asked, where = request.param
+    folder = tmp_path_factory.mktemp("odd")
+    sources = with_repository(checkout(folder / "nguồn"))
+    (sources / "liên kết").symlink_to(sources / "data")
+    named = {"CATALOGUE_DATA": where.format(sources=sources), "SOURCE_DATE_EPOCH": asked}
+    done = build(folder / "site", sources, environment={**terminal, **named})
+    assert done.returncode == 0, done.stderr
+    return OddBuild(folder, asked, contents(folder / "site"), done)
+
+
+def with_repository(sources: Path) -> Path:
+    """The sources of a site that names its repository."""
+    with (sources / "data/site.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"repository: {REPOSITORY}\n")
+    return sources
+
+
+def test_a_terminal_of_any_alphabet_is_told_of_the_site(odd: OddBuild):
+    assert "Traceback" not in odd.done.stderr
+    assert "trang, tạo trong" in odd.done.stdout
+
+
+def test_a_day_that_is_none_is_told_and_left_out(odd: OddBuild):
+    assert ("SOURCE_DATE_EPOCH" in odd.said) == bool(odd.asked)
+    assert b"<lastmod>" not in odd.site["sitemap.xml"]
+
+
+def test_what_git_does_not_know_is_told_once_and_stands_on_no_page(odd: OddBuild):
+    assert odd.said.count("Không rõ ngày và số bản (revision) của dữ liệu: ") == 1
+    assert b"<time datetime" not in odd.site["gioi-thieu/index.html"]
+
+
+def test_the_editor_of_a_record_is_found_however_the_folder_of_the_data_is_named(odd: OddBuild):
+    told = f"{REPOSITORY}/edit/main/data/programs/tieng-anh-giao-vien-nuoc-ngoai.yml"
+    assert told in page_of_program(odd.site)
+
+
+def test_no_page_names_a_folder_of_the_machine_that_built_it(odd: OddBuild):
+    assert [path for path, content in odd.site.items() if str(odd.folder).encode() in content] == []
+
+
+def page_of_program(site: Mapping[str, bytes]) -> str:
+    return site["chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/index.html"].decode()
 
 
 WITHOUT_PATIENCE = """
@@ -40,10 +106,13 @@ sys.exit(build_site.main())
 """
 
 
-def test_whoever_watches_a_terminal_sees_how_far_a_build_is(sources: Path, tmp_path: Path):
+def test_whoever_watches_a_terminal_sees_how_far_a_build_of_a_day_that_is_asked_for_is(
+    sources: Path, tmp_path: Path
+):
+    committed(sources, "data")
     screen, inside = os.openpty()
     command = [sys.executable, "-c", WITHOUT_PATIENCE, "--site-dir", str(tmp_path / "site")]
-    hooks = clean_environment(PYTHONPATH=str(sources / "hooks"))
+    hooks = clean_environment(PYTHONPATH=str(sources / "hooks"), SOURCE_DATE_EPOCH=SECONDS)
     hooks.pop("CI", None)
     with subprocess.Popen(command, cwd=sources, env=hooks, stdout=subprocess.PIPE, stderr=inside) as done:
         os.close(inside)
@@ -57,74 +126,40 @@ def test_whoever_watches_a_terminal_sees_how_far_a_build_is(sources: Path, tmp_p
     assert "Đọc dữ liệu…" in shown
     assert any(each.startswith("Tạo trang và tệp: ") for each in shown)
     assert shown[-1] == shown[-2] == ""
+    assert days_in(contents(tmp_path / "site")) == {DAY}
+
+
+def days_in(site: Mapping[str, bytes]) -> set[str]:
+    """The days in the sitemap of a site."""
+    pieces = site["sitemap.xml"].decode().split("<lastmod>")[1:]
+    return {piece.partition("</lastmod>")[0] for piece in pieces}
 
 
 @pytest.mark.parametrize("reader", [">&-", *for_a_proof("2>&-", ">/dev/full", ">/dev/full 2>&1", "| true")])
 def test_a_reader_that_is_not_there_stops_no_site(sources: Path, tmp_path: Path, reader: str):
     command = f'"$0" "$1" --site-dir "$2" {reader}'
     script, site = sources / "hooks/build_site.py", tmp_path / "site"
-    done = run(
-        ["/bin/sh", "-c", command, sys.executable, script, site],
-        sources,
-        {"PYTHONPATH": str(sources / "hooks")},
-    )
+    environment = {"PYTHONPATH": str(sources / "hooks"), "SOURCE_DATE_EPOCH": SECONDS}
+    done = run(["/bin/sh", "-c", command, sys.executable, script, site], sources, environment)
     assert "Traceback" not in done.stdout + done.stderr
     assert "Exception ignored" not in done.stderr
     assert done.returncode == 0
-    assert (site / "index.html").exists()
+    assert days_in(contents(site)) == {DAY}
+    assert "2>" in reader or "Không rõ số bản (revision) của dữ liệu: " in done.stderr
 
 
-@pytest.mark.parametrize("asked", ["abc", *for_a_proof("", "9" * 30, "-1" * 20)])
-def test_a_day_that_is_none_is_told_and_left_out(sources: Path, tmp_path: Path, asked: str):
-    done = build(tmp_path / "site", sources, environment={"SOURCE_DATE_EPOCH": asked})
-    assert done.returncode == 0, done.stderr
-    assert ("SOURCE_DATE_EPOCH" in done.stdout + done.stderr) == bool(asked)
-
-
-@pytest.mark.parametrize(
-    "where",
-    ["../liên kết", *for_a_proof("data", "{sources}/data", "data/", "./data", "hooks/../data")],
-)
-def test_the_editor_of_a_record_is_found_however_the_folder_of_the_data_is_named(
-    sources: Path, tmp_path: Path, where: str
-):
-    with (sources / "data/site.yml").open("a", encoding="utf-8") as settings:
-        settings.write("repository: https://github.com/danh-muc/kho\n")
-    (tmp_path / "liên kết").symlink_to(sources / "data")
-    named = where.format(sources=sources)
-    done = build(tmp_path / "site", sources, environment={"CATALOGUE_DATA": named})
-    assert done.returncode == 0, done.stderr
-    told = "https://github.com/danh-muc/kho/edit/main/data/programs/tieng-anh-giao-vien-nuoc-ngoai.yml"
-    assert told in page_of_program(tmp_path / "site")
-
-
-def page_of_program(site: Path) -> str:
-    return (site / "chuong-trinh/tieng-anh-giao-vien-nuoc-ngoai/index.html").read_text(encoding="utf-8")
-
-
-def test_a_repository_that_begins_above_the_project_is_part_of_the_way_to_its_files(
+def test_the_day_of_the_data_is_that_of_its_revision_and_the_way_to_its_files_that_in_its_repository(
     sources: Path, tmp_path: Path
 ):
-    with (sources / "data/site.yml").open("a", encoding="utf-8") as settings:
-        settings.write("repository: https://github.com/danh-muc/kho\n")
-    shutil.copy(ROOT / "CONTRIBUTING.md", sources)
+    shutil.copy(ROOT / "CONTRIBUTING.md", with_repository(sources))
     committed(tmp_path, "nguồn")
     assert build(tmp_path / "site", sources).returncode == 0
-    begin, folder = "https://github.com/danh-muc/kho", "ngu%E1%BB%93n"
-    assert f"{begin}/edit/main/{folder}/data/programs/tieng-anh-giao-vien-nuoc-ngoai.yml" in page_of_program(
-        tmp_path / "site"
-    )
-    written = (tmp_path / "site/gioi-thieu/index.html").read_text(encoding="utf-8")
-    assert f"{begin}/edit/main/{folder}/docs/gioi-thieu.md" in written
-    assert f"{begin}/blob/main/" in "".join(
-        (tmp_path / f"site/{page}/index.html").read_text(encoding="utf-8")
-        for page in ("gioi-thieu", "huong-dan/cap-nhat", "huong-dan")
-    )
-
-
-def test_what_git_does_not_know_is_told_once_and_stands_on_no_page(sources: Path, tmp_path: Path):
-    done = build(tmp_path / "site", sources)
-    assert (done.stdout + done.stderr).count("Không rõ ngày và số bản (revision) của dữ liệu: ") == 1
-    assert "<time datetime" not in (tmp_path / "site/gioi-thieu/index.html").read_text(encoding="utf-8")
-    again = build(tmp_path / "site", sources, environment={"SOURCE_DATE_EPOCH": "1700000000"})
-    assert "Không rõ số bản (revision) của dữ liệu: " in again.stdout + again.stderr
+    site, folder = contents(tmp_path / "site"), "ngu%E1%BB%93n"
+    assert days_in(site) == {"2024-05-06"}
+    assert b"06-05-2024" in site["index.html"]
+    program = f"{folder}/data/programs/tieng-anh-giao-vien-nuoc-ngoai.yml"
+    assert f"{REPOSITORY}/edit/main/{program}" in page_of_program(site)
+    pages = ("gioi-thieu", "huong-dan/cap-nhat", "huong-dan")
+    about, *guides = (site[f"{page}/index.html"].decode() for page in pages)
+    assert f"{REPOSITORY}/edit/main/{folder}/docs/gioi-thieu.md" in about
+    assert f"{REPOSITORY}/blob/main/" in "".join([about, *guides])

@@ -10,7 +10,9 @@ from catalogue.model.schema import write_schemas
 
 
 def add_options(parser: ArgumentParser) -> None:
-    parser.add_argument("out", type=Path, nargs="?", default=Path("schema"), metavar="OUT")
+    parser.add_argument(
+        "out", type=Path, nargs="?", default=Path("schema"), metavar="OUT", help="thư mục để ghi vào (schema)"
+    )
 
 
 def write_schema(chosen: Namespace) -> int:

@@ -13,7 +13,7 @@ from catalogue.publish.output import write_outputs
 
 def add_options(parser: ArgumentParser) -> None:
     add_data_option(parser)
-    parser.add_argument("out", type=Path, metavar="OUT")
+    parser.add_argument("out", type=Path, metavar="OUT", help="thư mục để ghi vào")
 
 
 def write(chosen: Namespace) -> int:

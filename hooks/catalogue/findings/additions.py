@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from catalogue.findings.amounts import progress
@@ -20,7 +22,7 @@ from catalogue.findings.checks import (
 )
 from catalogue.findings.classes import counted
 from catalogue.findings.judging import AnyPart
-from catalogue.findings.plans import Sought, part_programs, program_rows, setting
+from catalogue.findings.plans import Sought, part_programs, setting, side_by_side
 from catalogue.findings.trying import checked, own_parts
 from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
@@ -44,13 +46,20 @@ class Obstacle(Vocabulary):
     GIVEN_IN_PART = "given_in_part", "nguồn chỉ nêu một phần của kế hoạch"
 
 
-class Counted(NamedTuple):
+@dataclass(frozen=True)
+class Counted:
     """What a column of a plan's table counts: a measure in a unit, planned or done; and how it is sought."""
 
     measure: Measure
     label: str
     state: Progress
     sought: Sought
+    programs: Sequence[Program]
+
+    @cached_property
+    def answers(self) -> Mapping[str, AnyPart]:
+        """What each programme of the plan says to it, by its id."""
+        return {program.id: self.sought.answered(program) for program in self.programs}
 
 
 class Addition(NamedTuple):
@@ -98,7 +107,7 @@ def counted_in(catalogue: Catalogue, plan: Plan, programs: Sequence[Program]) ->
             for (measure, label), _ in stated.most_common(1):
                 values = {"measure": measure, "value": 0, "unit": label, "state": state}
                 sought = Sought(catalogue, Figure.model_validate(values), within, keeps)
-                yield Counted(measure, label, state, sought)
+                yield Counted(measure, label, state, sought, programs)
 
 
 def is_done(owner: Program | Plan, figure: Figure) -> bool:
@@ -111,11 +120,10 @@ def is_not_done(owner: Program | Plan, figure: Figure) -> bool:
     return not is_done(owner, figure)
 
 
-def plan_addition(
-    plan: Plan, programs: Sequence[Program], column: Counted, checks: Sequence[Check]
-) -> Addition:
+def plan_addition(plan: Plan, column: Counted, checks: Sequence[Check]) -> Addition:
     """A column of a plan's table."""
-    rows = program_rows(column.sought, programs)
+    answers = [(program, column.answers[program.id]) for program in column.programs]
+    rows = side_by_side(column.sought.catalogue, answers)
     return added(column.label, rows, against_adding(plan, column, checks), column.state)
 
 
@@ -151,18 +159,13 @@ def part_addition(whole: Program, ids: frozenset[str], column: Counted) -> Addit
 
 
 def class_additions(program: Program) -> list[Addition]:
-    """The classes of a programme, their seats and their results: those that any of them states."""
+    """The seats of the classes of a programme and their results: those that any of them states."""
     numbers = [
-        planned_numbers(program, Measure.CLASSES),
         planned_numbers(program, Measure.LEARNERS),
         *done_numbers(program, Measure.LEARNERS),
     ]
     overlap = Reason.MAY_OVERLAP if program.parts_add is PartsAdd.OVERLAP else None
-    return [
-        added(each.what, next(counted(program, each)), overlap if each.place else None)
-        for each in numbers
-        if each.known
-    ]
+    return [added(each.what, next(counted(program, each)), overlap) for each in numbers if each.known]
 
 
 def part_checks(record: Record, figures: Iterable[Figure]) -> Iterator[Check]:

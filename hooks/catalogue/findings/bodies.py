@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from catalogue.language.vietnamese import canonical
 from catalogue.language.vocabulary import Level, OrganizationCategory
@@ -11,6 +11,8 @@ from catalogue.model.collection import Catalogue
 
 LOCAL = {Level.DISTRICT, Level.COMMUNE, Level.GRASSROOTS}
 """The levels at which a body teaches the people of its own territory."""
+Home: TypeAlias = tuple[Level, str]
+"""Where a local body works: its level and its territory."""
 
 
 class Acting(NamedTuple):
@@ -31,6 +33,7 @@ class Bodies:
         self.catalogue = catalogue
         self.known: dict[str, frozenset[str]] = {}
         self.together: dict[frozenset[str], Acting] = {}
+        self.located: dict[str, Home | None] = {}
 
     def acting(self, bodies: Collection[str]) -> Acting:
         """Some bodies, with what they are the same as."""
@@ -60,18 +63,21 @@ class Bodies:
         if above and above.category is OrganizationCategory.COLLECTIVE:
             yield above.id
 
-    def homes(self, bodies: Collection[str]) -> frozenset[tuple[Level, str]]:
-        """The level and territory of each of some bodies; of none where one of them is not local."""
-        records = [self.catalogue.organizations[body] for body in bodies]
-        found = [
-            (record.level, canonical(record.territory))
-            for record in records
-            if record.level in LOCAL and record.territory
-        ]
-        return frozenset(found if len(found) == len(records) else ())
+    def homes(self, bodies: Collection[str]) -> frozenset[Home]:
+        """The homes of some bodies; of none where one of them is not local."""
+        found = [self.home(body) for body in bodies]
+        return frozenset(() if None in found else [home for home in found if home])
+
+    def home(self, body: str) -> Home | None:
+        """The level and territory of a body that is local."""
+        if body not in self.located:
+            record = self.catalogue.organizations[body]
+            level, territory = record.level, record.territory
+            self.located[body] = (level, canonical(territory)) if level in LOCAL and territory else None
+        return self.located[body]
 
 
-def are_elsewhere(homes: Collection[tuple[Level, str]], others: Collection[tuple[Level, str]]) -> bool:
+def are_elsewhere(homes: Collection[Home], others: Collection[Home]) -> bool:
     """Whether bodies of one level work at places that have nothing in common."""
     levels, other_levels = ({level for level, _ in each} for each in (homes, others))
     return bool(levels) and levels == other_levels and set(homes).isdisjoint(others)

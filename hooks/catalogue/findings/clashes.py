@@ -22,6 +22,7 @@ from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.records import Group
 from catalogue.model.standing import CALLED_OFF
+from catalogue.parallel import no_collecting
 
 NARROW = 500
 """The most people of a narrow group that a source counts."""
@@ -30,12 +31,13 @@ NEIGHBOURS = 20
 
 
 class DatedClass(NamedTuple):
-    """A class with its first and last day, both known."""
+    """A class with its first and last day, both known; `among` how many of its programme are held."""
 
     start: date
     end: date
     program: Program
     held: Class
+    among: int
 
 
 class Clash(NamedTuple):
@@ -55,6 +57,7 @@ class Clash(NamedTuple):
         return one.program, other.program
 
 
+@no_collecting()
 def clashes(catalogue: Catalogue) -> list[Clash]:
     """All clashes, first those that nobody of the group can avoid, the earliest first."""
     kinship = Kinship(catalogue)
@@ -80,7 +83,8 @@ def classes_of_groups(catalogue: Catalogue) -> Mapping[str, Sequence[DatedClass]
     narrow = narrow_groups(catalogue)
     found: dict[str, list[DatedClass]] = defaultdict(list)
     for program in filter(is_held, catalogue.programs.values()):
-        groups = narrow.intersection(audience.group for audience in program.groups)
+        named = dict.fromkeys(audience.group for audience in program.groups)
+        groups = [group for group in named if group in narrow]
         for each in dated(program) if groups else ():
             for group in groups:
                 found[group].append(each)
@@ -101,10 +105,11 @@ def is_narrow(group: Group) -> bool:
 
 def dated(program: Program) -> Iterator[DatedClass]:
     """The classes of a programme that are held on known days, within two weeks."""
-    for each in program.classes:
+    held = [each for each in program.classes if each.state not in CALLED_OFF]
+    for each in held:
         start, end = day_of(each.start), day_of(each.end or each.start)
-        if start and end and end - start <= LONG and each.state not in CALLED_OFF:
-            yield DatedClass(start, end, program, each)
+        if start and end and end - start <= LONG:
+            yield DatedClass(start, end, program, each, len(held))
 
 
 def day_of(written: Date | None) -> date | None:
@@ -121,13 +126,12 @@ def clashes_of(group: Group, kinship: Kinship, classes: Sequence[DatedClass]) ->
     """The clashes among the classes of a group, which stand in the order of their first days."""
     found: dict[tuple[str, str], list[tuple[DatedClass, DatedClass]]] = defaultdict(list)
     for one, other in on_same_days(classes):
-        first, second = sorted((one, other), key=lambda each: each.program.id)
+        first, second = (one, other) if one.program.id < other.program.id else (other, one)
         found[first.program.id, second.program.id].append((first, second))
     for pairs in found.values():
         one, other = pairs[0]
         if kinship.of(one.program).isdisjoint(kinship.of(other.program)):
-            every = held(one.program) * held(other.program)
-            yield Clash(group, pairs, is_avoidable=len(pairs) < every)
+            yield Clash(group, pairs, is_avoidable=len(pairs) < one.among * other.among)
 
 
 def on_same_days(classes: Sequence[DatedClass]) -> Iterator[tuple[DatedClass, DatedClass]]:
@@ -138,8 +142,3 @@ def on_same_days(classes: Sequence[DatedClass]) -> Iterator[tuple[DatedClass, Da
                 break
             if other.program is not one.program:
                 yield one, other
-
-
-def held(program: Program) -> int:
-    """How many classes of a programme are not called off."""
-    return sum(each.state not in CALLED_OFF for each in program.classes)

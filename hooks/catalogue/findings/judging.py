@@ -22,6 +22,8 @@ from catalogue.model.parts import NOTHING
 
 AnyPart = StatedNumber | LeftOut
 """A part, counted or left out."""
+NOT_SAID = {None, PartsAdd.UNSTATED}
+"""What says nothing of whether parts add up."""
 DIGITS = re.compile(r"\d[\d.]*(?:,\d+)?")
 
 
@@ -35,7 +37,7 @@ class Terms(NamedTuple):
 def judged(declared: Assertion, among: Among, rows: Sequence[AnyPart], terms: Terms) -> Check:
     """A declared number held against its parts."""
     parts = tuple([row for row in rows if isinstance(row, StatedNumber)])
-    left_out = tuple([row for row in rows if isinstance(row, LeftOut)])
+    left_out = tuple([row for row in rows if isinstance(row, LeftOut)]) if len(parts) < len(rows) else ()
     reason = obstacle(declared, parts, left_out, terms)
     verdict = Verdict.INCOMPARABLE if reason else compared(declared, parts, left_out, terms)
     return Check(declared, among, parts, left_out, verdict, reason)
@@ -73,7 +75,7 @@ def may_be_added(declared: Assertion, parts: Sequence[StatedNumber], terms: Term
     they are more than the whole, nobody knows whether they were to be added.
     """
     some = terms.adds is None and terms.gives_all is False
-    return terms.adds not in {None, PartsAdd.UNSTATED} or (some and not exceeds(declared, parts))
+    return terms.adds not in NOT_SAID or (some and not exceeds(declared, parts))
 
 
 def exceeds(declared: Assertion, parts: Sequence[StatedNumber]) -> bool:

@@ -13,17 +13,21 @@ Before = Callable[[Program], str | None]
 
 
 class Kinship:
-    """Tells the kin of programmes; the way that several go up together is gone once."""
+    """Tells the kin of programmes, each once; the way that several go up together is gone once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.firsts: dict[Before, dict[str, str]] = {in_whole: {}, in_time: {}}
+        self.found: dict[str, frozenset[str]] = {}
 
     def of(self, program: Program) -> frozenset[str]:
         """The first programmes of what a programme is part of and repeats. Kin have one in common."""
-        return frozenset(
-            first_of(self.catalogue, program, known, before) for before, known in self.firsts.items()
-        )
+        kin = self.found.get(program.id)
+        if kin is None:
+            kin = self.found[program.id] = frozenset(
+                [first_of(self.catalogue, program, known, before) for before, known in self.firsts.items()]
+            )
+        return kin
 
 
 def in_whole(program: Program) -> str | None:

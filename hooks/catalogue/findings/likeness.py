@@ -10,8 +10,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from math import log
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from catalogue.language.everyday import EVERYDAY
@@ -73,9 +74,13 @@ class Wording:
         """A title with its syllables."""
         found = syllables_of(title)
         places = [
-            place for place, text in enumerate(found) if not numbers(text) or not tells_time(found, place)
+            place
+            for place, text in enumerate(found)
+            if not (text in RUNS or text.isdecimal()) or not tells_time(found, place)
         ]
         texts = [found[place] for place in places]
+        if self.forms.keys().isdisjoint(texts):
+            return WordedTitle(title, texts, places)
         place = 0
         while place < len(texts):
             if texts[place] not in self.forms:
@@ -95,16 +100,11 @@ class Wording:
         return 1, texts[place : place + 1]
 
 
-def numbers(text: str) -> bool:
-    """Whether a syllable may belong to a year or to the number of a run."""
-    return text in RUNS or text.isdecimal()
-
-
 def tells_time(texts: Sequence[str], place: int) -> bool:
     """Whether a syllable is a year, or belongs to the number of a run: «đợt 2»."""
-    text, after = texts[place], texts[place + 1] if place + 1 < len(texts) else ""
+    text = texts[place]
     if text in RUNS:
-        return after.isdecimal()
+        return place + 1 < len(texts) and texts[place + 1].isdecimal()
     return text.isdecimal() and bool(YEAR.fullmatch(text) or (place and texts[place - 1] in RUNS))
 
 
@@ -120,32 +120,35 @@ def syllables_of(words: str) -> list[str]:
 
 
 class Rarity:
-    """How much each pair tells, by how many titles have it."""
+    """How much each pair tells, by how many titles have it: `weights` has all pairs, the weightiest first."""
 
     def __init__(self, titles: Collection[WordedTitle]) -> None:
         self.titles = max(len(titles), FEWEST)
-        self.syllables = Counter(text for title in titles for text in set(title.syllables))
-        pairs = Counter(pair for title in titles for pair in set(title.pairs))
-        self.weights = {pair: self.weight(pair, having) for pair, having in pairs.items()}
+        self.syllables = Counter(chain.from_iterable(set(title.syllables) for title in titles))
+        having = Counter(chain.from_iterable(set(title.pairs) for title in titles))
+        weights = [(pair, self.weight(pair, having[pair])) for pair in sorted(having)]
+        self.weights = sorted(weights, key=itemgetter(1), reverse=True)
+        self.ranks = {pair: rank for rank, (pair, _) in enumerate(self.weights)}
 
     def weight(self, pair: SyllablePair, having: int) -> float:
         """The squared information of a pair, times the share of its rarer syllable's titles that have it."""
         rarer = min(self.syllables[text] for text in pair if text)
         return log(1 + self.titles / having) ** 2 * having / rarer
 
-    def weighed(self, title: WordedTitle, said: Collection[SyllablePair]) -> Weighed:
+    def weighed(self, title: WordedTitle, said: frozenset[SyllablePair]) -> Weighed:
         """A title to be compared, without the pairs that are said otherwise, unless it has no others."""
         pairs = set(title.pairs)
-        left = [pair for pair in pairs if pair not in said] or pairs
-        ordered = sorted(sorted(left), key=self.weights.__getitem__, reverse=True)
-        weights = {pair: self.weights[pair] for pair in ordered}
+        left = [self.ranks[pair] for pair in pairs - said or pairs]
+        weights = dict([self.weights[rank] for rank in sorted(left)])
         return Weighed(title, weights, sum(weights.values()))
 
 
 def likeness(one: Weighed, other: Weighed) -> float:
     """Twice the weight of what two titles share, of the weight of both: 0 for nothing, 1 for all."""
-    fewer, more = sorted((one.weights, other.weights), key=len)
-    shared = sum(weight for pair, weight in fewer.items() if pair in more)
+    fewer, more = one.weights, other.weights
+    if len(fewer) > len(more):
+        fewer, more = more, fewer
+    shared = sum([weight for pair, weight in fewer.items() if pair in more])
     total = one.total + other.total
     return 2 * shared / total if total else 0.0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from catalogue.findings.bodies import are_elsewhere
@@ -17,6 +18,7 @@ from catalogue.findings.likeness import SyllablePair, alike_words, likeness, tel
 from catalogue.language.vocabulary import Content, Subject
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
+from catalogue.parallel import no_collecting
 
 LEAST, LEAST_ELSEWHERE = 0.55, 0.8
 """How like two titles are that are listed, from 0 to 1; and those of bodies that work at two places."""
@@ -82,6 +84,7 @@ class Overlaps(NamedTuple):
     crowded: Sequence[Program]
 
 
+@no_collecting()
 def overlaps(catalogue: Catalogue) -> Overlaps:
     """All pairs of programmes that may overlap."""
     held = [program for program in catalogue.programs.values() if is_held(program)]
@@ -108,7 +111,7 @@ def alike(candidates: Iterable[tuple[Comparable, Comparable]]) -> Iterator[Overl
     for one, other in candidates:
         if may_overlap(one, other):
             measure = likeness(one.title, other.title)
-            if measure >= (LEAST_ELSEWHERE if are_elsewhere(one.homes, other.homes) else LEAST):
+            if measure >= LEAST_ELSEWHERE or (measure >= LEAST and not are_elsewhere(one.homes, other.homes)):
                 yield Overlap(one, other, measure)
 
 
@@ -124,9 +127,10 @@ def candidates(
     for sharing in by_telling_pair(compared):
         is_few = len(sharing) <= NEIGHBOURS
         for one, other in combinations_met(sharing) if is_few else neighbours_met(sharing, crowded):
-            pair = one.program.id, other.program.id
+            first, second = one.program.id, other.program.id
+            pair = (first, second) if first < second else (second, first)
             if pair not in seen:
-                seen.update((pair, pair[::-1]))
+                seen.add(pair)
                 yield one, other
 
 
@@ -162,14 +166,14 @@ def neighbours_met(
 
 
 def by_group_and_year(sharing: Iterable[Comparable]) -> Iterator[list[Member]]:
-    """Those of some programmes who meet by a group and a year."""
+    """Those of some programmes who meet by a group and a year, in the order of these."""
     found: dict[tuple[str, int], list[Member]] = defaultdict(list)
     for each in sharing:
         for group in each.within:
             member = Member(each, group in each.groups)
             for year in each.years:
                 found[group, year].append(member)
-    return (members for members in found.values() if len(members) > 1)
+    return (members for _, members in sorted(found.items(), key=itemgetter(0)) if len(members) > 1)
 
 
 def may_overlap(one: Comparable, other: Comparable) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.checks import (
@@ -84,7 +84,7 @@ def plan_divisions(sought: Sought, plan: Plan) -> Iterator[Division]:
     if figure.covers:
         covered = [catalogue.programs[id] for id in figure.covers]
         terms = Terms(PartsAdd.YES, not any(program.is_draft for program in covered))
-        yield Division(Among.COVERED, [[of_program(sought, each, frozenset()) for each in covered]], terms)
+        yield Division(Among.COVERED, [[of_program(sought, each) for each in covered]], terms)
     elif not figure.title:
         yield from by_programs_and_plans(sought, plan)
 
@@ -109,19 +109,27 @@ def counting(figure: Figure, adds: PartsAdd | None) -> PartsAdd | None:
 
 
 def program_rows(sought: Sought, programs: Iterable[Program]) -> Iterator[AnyPart]:
-    """What the programmes of a plan say to a figure of it; those within others are counted with these."""
-    listed = list(programs)
-    ids = frozenset(program.id for program in listed if not program.is_draft)
-    return (of_program(sought, program, ids) for program in listed)
+    """What the programmes of a plan say to a figure of it."""
+    return side_by_side(sought.catalogue, [(program, sought.answered(program)) for program in programs])
 
 
-def of_program(sought: Sought, program: Program, beside: frozenset[str]) -> AnyPart:
-    """What a programme says to a figure, others standing beside it."""
+def side_by_side(catalogue: Catalogue, answers: Sequence[tuple[Program, AnyPart]]) -> Iterator[AnyPart]:
+    """What programmes of one plan say; those within others are counted with these."""
+    ids = frozenset(program.id for program, _ in answers if not program.is_draft)
+    return (placed(catalogue, program, ids, row) for program, row in answers)
+
+
+def of_program(sought: Sought, program: Program) -> AnyPart:
+    """What a programme says to a figure, none standing beside it."""
+    return placed(sought.catalogue, program, frozenset(), sought.answered(program))
+
+
+def placed(catalogue: Catalogue, program: Program, beside: frozenset[str], row: AnyPart) -> AnyPart:
+    """What a programme says, others standing beside it."""
     if program.is_draft:
         return left(program, Omission.DRAFT)
-    if lies_within(sought.catalogue, program, beside):
+    if lies_within(catalogue, program, beside):
         return left(program, Omission.INSIDE)
-    row = sought.answered(program)
     if program.perhaps_part_of in beside and isinstance(row, StatedNumber):
         return LeftOut(row.spot, Reason.MAY_OVERLAP, row.value, row.label)
     return row
@@ -150,7 +158,7 @@ def part_programs(sought: Sought, program: Program) -> Iterator[Division]:
     catalogue, key = sought.catalogue, ("program", program.id)
     if key not in catalogue.backlinks:
         return
-    rows = [of_program(sought, each, frozenset()) for each in catalogue.referring(*key, "part_of")]
+    rows = [of_program(sought, each) for each in catalogue.referring(*key, "part_of")]
     rows += [perhaps(sought, each) for each in catalogue.referring(*key, "perhaps_part_of")]
     if rows:
         complete = None if program.complete and program.classes else program.complete
@@ -160,5 +168,5 @@ def part_programs(sought: Sought, program: Program) -> Iterator[Division]:
 
 def perhaps(sought: Sought, program: Program) -> LeftOut:
     """A programme of which no source says for sure that it is a part."""
-    row = of_program(sought, program, frozenset())
+    row = of_program(sought, program)
     return LeftOut(row.spot, Omission.PERHAPS, row.value, row.label)

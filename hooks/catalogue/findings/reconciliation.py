@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from catalogue.findings.checks import Check, Spot, Verdict, declared_figure
@@ -13,9 +14,11 @@ from catalogue.findings.reports import report_checks
 from catalogue.findings.topic_sets import topic_set_checks
 from catalogue.findings.trying import checked, own_parts
 from catalogue.model.collection import Catalogue
-from catalogue.model.counting import figures
+from catalogue.model.counting import figures, is_figure
 from catalogue.model.record import Record
 from catalogue.model.records import Organization, Plan
+from catalogue.model.shape import holding
+from catalogue.parallel import no_collecting
 
 WHOLES: Mapping[str, Callable[[Catalogue, Any], Iterator[Check]]] = {
     "plan": plan_checks,
@@ -35,6 +38,7 @@ def reconciled(catalogue: Catalogue) -> Sequence[Check]:
     return [check for checks in catalogue.once(by_record).values() for check in checks]
 
 
+@no_collecting()
 def by_record(catalogue: Catalogue) -> Mapping[tuple[str, str], Sequence[Check]]:
     """The checks of each record that has any and is no draft, by its kind and id."""
     published = (record for record in catalogue if not record.is_draft)
@@ -71,10 +75,17 @@ def checks_of(catalogue: Catalogue, record: Record) -> Iterator[Check]:
     """The checks of one record: of its own numbers, then of other figures that have parts of their own."""
     if record.kind in WHOLES:
         yield from WHOLES[record.kind](catalogue, record)
-    for place, figure in figures(record):
-        if figure.parts and place[0] != DECLARING.get(record.kind):
-            spot = Spot(record, place)
-            yield from checked(declared_figure(spot, figure), list(own_parts(spot, figure)))
+    if may_hold_others(type(record), DECLARING.get(record.kind)):
+        for place, figure in figures(record):
+            if figure.parts and place[0] != DECLARING.get(record.kind):
+                spot = Spot(record, place)
+                yield from checked(declared_figure(spot, figure), list(own_parts(spot, figure)))
+
+
+@cache
+def may_hold_others(model: type[Record], declaring: str | None) -> bool:
+    """Whether a record can hold figures in another field than the one that it declares them in."""
+    return any(key != declaring for key, _ in holding(model, is_figure))
 
 
 def verdicts(checks: Iterable[Check]) -> Mapping[Verdict, int]:

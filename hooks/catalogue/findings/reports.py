@@ -42,5 +42,5 @@ def reference(sought: Sought, report: Report) -> Iterator[Division]:
     """The programmes that may be set beside a report for orientation: nobody says that they add up to it."""
     if report.reference_sum:
         programs = [sought.catalogue.programs[id] for id in report.reference_sum.programs]
-        rows = [of_program(sought, program, frozenset()) for program in programs]
+        rows = [of_program(sought, program) for program in programs]
         yield Division(Among.REFERENCE_SUM, [rows], Terms(None, None))

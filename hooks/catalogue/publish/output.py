@@ -31,15 +31,20 @@ def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
     edition = edition_of(Context(catalogue, Publication(catalogue.settings.place)))
-    frame, context = plain_frame(catalogue.settings), edition.context
+    make_all(edition, plain_fill(edition.context), folder)
+    beside = list(sitemap_files(edition.listed, edition.context.publication))
+    write_all(beside, folder)
+    return len(edition.outputs) + len(edition.closing) + len(beside)
+
+
+def plain_fill(context: Context) -> Fill:
+    """Puts pages into the frame that needs no MkDocs."""
+    frame = plain_frame(context.catalogue.settings)
 
     def fill(page: Page) -> str:
         return frame.fill(page, context.publication, named_on(context.downloads, page.address))
 
-    make_all(edition, fill, folder)
-    beside = list(sitemap_files(edition.listed, context.publication))
-    write_all(beside, folder)
-    return len(edition.outputs) + len(edition.closing) + len(beside)
+    return fill
 
 
 def make_all(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nobody) -> None:

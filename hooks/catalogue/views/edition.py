@@ -117,12 +117,16 @@ def edition_of(context: Context) -> Edition:
 
     There is one context for files and pages, so that what both need is worked out once.
     """
+    files = files_of(context)
+    pages = (output for view in VIEWS for output in view(files.context))
+    return files._replace(outputs=[*files.outputs, *pages])
+
+
+def files_of(context: Context) -> Edition:
+    """The files that readers take along, and what closes the edition, of a context that learns of them."""
     downloads: dict[str, tuple[Offer, ...]] = {}
     offering = replace(context, downloads=downloads)
     files = [output for view in DOWNLOADS for output in view(offering)]
     closing = tuple(output for view in CLOSING for output in view(offering))
     downloads.update(downloads_of((*files, *closing)))
-    renamed = renamed_files(context.catalogue, files)
-    return Edition(
-        offering, [*files, *renamed, *(output for view in VIEWS for output in view(offering))], closing
-    )
+    return Edition(offering, [*files, *renamed_files(context.catalogue, files)], closing)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sample.model import Values
 from sample.programs.designs import ProgramDesign
 from sample.programs.outlines import ProgramOutline
-from sample.records.figures import OF_PEOPLE, OTHER_MEASURES, counted, stated
+from sample.records.figures import OF_PEOPLE, OTHER_MEASURES, counted, people, stated
 from sample.tools import Tools
 from sample.words import words
 
@@ -36,15 +36,15 @@ def amounts(tools: Tools, design: ProgramDesign) -> Values:
 def figures(tools: Tools, design: ProgramDesign) -> Iterator[Values]:
     """Classes and learners, planned and done, and another figure. Wholes and parts have only what adds up."""
     outline = design.outline
-    related = outline.parts or outline.part_of is not None
+    related = bool(outline.parts) or outline.part_of is not None
     wished = outline.year == tools.calendar.next_year and not related and tools.maybe("proposed figures", 15)
     planned = "proposed" if wished else "planned"
     if related or tools.maybe("planned figures", 78):
-        yield counted(tools, "classes", outline.class_count, planned)
-        yield counted(tools, "learners", outline.learners, planned)
+        yield counted("classes", outline.class_count, planned)
+        yield people(tools, outline.learners, planned, adds=related)
     if design.over and outline.held and (related or tools.maybe("done figures", 60)):
-        yield counted(tools, "classes", outline.held, "done")
-        yield counted(tools, "learners", outline.attended, "done")
+        yield counted("classes", outline.held, "done")
+        yield people(tools, outline.attended, "done", adds=related)
     if not related and tools.maybe("other figure", 12):
         state = "done" if design.over else "planned"
         other = stated(tools, OTHER_MEASURES, state, outline.year or tools.calendar.last_year)

@@ -69,8 +69,8 @@ def repeats(tools: Tools, repeated: SampleProgram) -> str | None:
 
 
 def planned_learners(figures: Sequence[Values]) -> int | None:
-    """The learners that figures plan, in the usual unit."""
-    wanted = {"measure": "learners", "state": "planned", "unit": None}
+    """The learners that figures plan."""
+    wanted = {"measure": "learners", "state": "planned"}
     return next((each["value"] for each in figures if wanted.items() <= each.items()), None)
 
 

@@ -27,10 +27,15 @@ LARGEST = {
 }
 
 
-def counted(tools: Tools, measure: str, value: int, state: str | None) -> Values:
+def counted(measure: str, value: int, state: str | None) -> Values:
     """An exact number."""
-    unit = tools.perhaps("own unit", 2, "lượt người") if measure == "learners" else None
-    return {"measure": measure, "value": value, "unit": unit, "state": state}
+    return {"measure": measure, "value": value, "state": state}
+
+
+def people(tools: Tools, value: int, state: str, *, adds: bool) -> Values:
+    """How many learn; now and then a source counts attendances, but not where the number adds to others."""
+    other = tools.perhaps("own unit", 2, "attendances")
+    return counted("learners" if adds or other is None else other, value, state)
 
 
 def stated(tools: Tools, measures: Sequence[str], state: str | None, year: int) -> Values:

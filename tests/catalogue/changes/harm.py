@@ -101,17 +101,25 @@ def figure(record: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def drawn(
+    tree: Tree, chance: Chance, *keys: str, fits: Callable[[dict[str, Any]], bool] = bool
+) -> tuple[str, dict[str, Any]]:
+    """One of the programmes that have something in some fields and fit: its id, and what it says."""
+    path = chance.pick([path for path in programs(tree, *keys) if fits(tree[path])])
+    return stem(path), tree[path]
+
+
 def dropped_zero(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick([each for each in programs(tree, "figures") if figure(tree[each])["value"] >= "1"])
-    figure(tree[path])["value"] += "0"
-    return stem(path), "figures.value"
+    id, record = drawn(tree, chance, "figures", fits=lambda each: figure(each)["value"] >= "1")
+    figure(record)["value"] += "0"
+    return id, "figures.value"
 
 
 def day_and_month_swapped(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick([each for each in programs(tree, "classes") if "deadline" in tree[each]["classes"][0]])
-    first = tree[path]["classes"][0]
+    id, record = drawn(tree, chance, "classes", fits=lambda each: "deadline" in each["classes"][0])
+    first = record["classes"][0]
     first["deadline"] = "2026-04-03" if first["deadline"] != "2026-04-03" else "2026-03-04"
-    return stem(path), "classes.deadline"
+    return id, "classes.deadline"
 
 
 def raised_without_document(tree: Tree, chance: Chance) -> Needle:
@@ -121,38 +129,37 @@ def raised_without_document(tree: Tree, chance: Chance) -> Needle:
 
 
 def class_removed(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick(programs(tree, "classes"))
-    tree[path]["classes"] = tree[path]["classes"][1:]
-    return stem(path), "classes"
+    id, record = drawn(tree, chance, "classes")
+    record["classes"] = record["classes"][1:]
+    return id, "classes"
 
 
 def class_called_off(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick(programs(tree, "classes"))
-    first = tree[path]["classes"][0]
+    id, record = drawn(tree, chance, "classes")
+    first = record["classes"][0]
     first["state"] = "cancelled" if first.get("state") != "cancelled" else "postponed"
-    return stem(path), "classes.state"
+    return id, "classes.state"
 
 
 def obligation_moved(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick([each for each in programs(tree, "groups") if "obligation" in tree[each]["groups"][0]])
-    named = {each["group"] for each in tree[path]["groups"]}
+    id, record = drawn(tree, chance, "groups", fits=lambda each: "obligation" in each["groups"][0])
+    named = {each["group"] for each in record["groups"]}
     groups = [stem(each) for each in tree if each.startswith("groups/")]
-    tree[path]["groups"][0]["group"] = chance.pick([each for each in groups if each not in named])
-    return stem(path), "groups"
+    record["groups"][0]["group"] = chance.pick([each for each in groups if each not in named])
+    return id, "groups"
 
 
 def made_optional(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick([each for each in programs(tree, "groups") if "obligation" in tree[each]["groups"][0]])
-    first = tree[path]["groups"][0]
+    id, record = drawn(tree, chance, "groups", fits=lambda each: "obligation" in each["groups"][0])
+    first = record["groups"][0]
     first["obligation"] = "open" if first["obligation"] != "open" else "required"
-    return stem(path), "groups.obligation"
+    return id, "groups.obligation"
 
 
 def taken_for_done(tree: Tree, chance: Chance) -> Needle:
-    planned = [each for each in programs(tree, "figures") if figure(tree[each]).get("state") == "planned"]
-    path = chance.pick(planned)
-    figure(tree[path])["state"] = "done"
-    return stem(path), "figures.state"
+    id, record = drawn(tree, chance, "figures", fits=lambda each: figure(each).get("state") == "planned")
+    figure(record)["state"] = "done"
+    return id, "figures.state"
 
 
 def record_removed(tree: Tree, chance: Chance) -> Needle:
@@ -173,16 +180,16 @@ def redirect_removed(tree: Tree, chance: Chance) -> Needle:
 
 
 def other_lead(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick(programs(tree, "lead"))
-    tree[path]["lead"] = chance.pick([stem(each) for each in tree if each.startswith("organizations/")][:9])
-    tree[path]["lead"] += "-khac"
-    return stem(path), "lead"
+    id, record = drawn(tree, chance, "lead")
+    record["lead"] = chance.pick([stem(each) for each in tree if each.startswith("organizations/")][:9])
+    record["lead"] += "-khac"
+    return id, "lead"
 
 
 def group_dropped(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick(programs(tree, "groups"))
-    tree[path]["groups"] = tree[path]["groups"][1:]
-    return stem(path), "groups"
+    id, record = drawn(tree, chance, "groups")
+    record["groups"] = record["groups"][1:]
+    return id, "groups"
 
 
 def seats_moved(tree: Tree, chance: Chance) -> Needle:
@@ -195,46 +202,45 @@ def seats_moved(tree: Tree, chance: Chance) -> Needle:
 
 
 def another_measure(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick(programs(tree, "figures"))
-    found = figure(tree[path])
+    id, record = drawn(tree, chance, "figures")
+    found = figure(record)
     found["measure"] = "attendances" if found["measure"] != "attendances" else "members"
-    return stem(path), "figures.measure"
+    return id, "figures.measure"
 
 
 def another_plan(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick(programs(tree, "plan"))
-    tree[path]["plan"] += "-khac"
-    return stem(path), "plan"
+    id, record = drawn(tree, chance, "plan")
+    record["plan"] += "-khac"
+    return id, "plan"
 
 
 def names_sent_elsewhere(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick([each for each in programs(tree, "nomination") if "to" in tree[each]["nomination"]])
-    tree[path]["nomination"]["to"] += "-khac"
-    return stem(path), "nomination.to"
+    id, record = drawn(tree, chance, "nomination", fits=lambda each: "to" in each["nomination"])
+    record["nomination"]["to"] += "-khac"
+    return id, "nomination.to"
 
 
 def checked_number_changed(tree: Tree, chance: Chance) -> Needle:
-    official = [
-        each
-        for each in programs(tree, "figures")
-        if tree[each]["verification"].get("level") == "official" and "adjustments" not in tree[each]
-    ]
-    path = chance.pick(official)
-    figure(tree[path])["value"] += "5"
-    return stem(path), "figures.value"
+    def official(each: dict[str, Any]) -> bool:
+        return each["verification"].get("level") == "official" and "adjustments" not in each
+
+    id, record = drawn(tree, chance, "figures", fits=official)
+    figure(record)["value"] += "5"
+    return id, "figures.value"
 
 
 def condition_dropped(tree: Tree, chance: Chance) -> Needle:
-    path = chance.pick(programs(tree, "eligibility"))
-    tree[path]["eligibility"] = tree[path]["eligibility"][1:]
-    return stem(path), "eligibility"
+    id, record = drawn(tree, chance, "eligibility")
+    record["eligibility"] = record["eligibility"][1:]
+    return id, "eligibility"
 
 
 def source_dropped(tree: Tree, chance: Chance) -> Needle:
-    own = [each for each in programs(tree, "sources") if tree[each]["sources"][0].get("source") != "bao-mau"]
-    path = chance.pick(own)
-    tree[path]["sources"] = tree[path]["sources"][1:]
-    return stem(path), "sources"
+    id, record = drawn(
+        tree, chance, "sources", fits=lambda each: each["sources"][0].get("source") != "bao-mau"
+    )
+    record["sources"] = record["sources"][1:]
+    return id, "sources"
 
 
 HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (

@@ -79,3 +79,15 @@ def test_a_group_that_holds_another_is_not_narrow():
         "programs/b.yml": f"title: B\ngroups: [{{group: hep}}]\nclasses: [{ONE}]\n",
     }
     assert not clashes(catalogue_of({path: text + REPORTED for path, text in files.items()}))
+
+
+def test_clashes_of_the_same_classes_stand_in_the_order_in_which_groups_are_named():
+    groups = ["ba", "mot", "sau", "hai", "nam", "bon"]
+    files = {f"groups/{id}.yml": f"title: Nhóm {id}\n{POSITIONS}" for id in groups}
+    named = ", ".join(f"{{group: {id}}}" for id in groups)
+    files |= {
+        f"programs/{id}.yml": f"title: Lớp {id}\ngroups: [{named}]\nclasses: [{ONE}]\n"
+        for id in ("mot", "hai")
+    }
+    found = clashes(catalogue_of({path: text + REPORTED for path, text in files.items()}))
+    assert [clash.group.id for clash in found] == groups

@@ -21,7 +21,7 @@ from catalogue.problems.problem import Place
 from sample.chance import Chance
 from tests.examples import PROVING
 
-PLACES = 200 if PROVING else 25
+PLACES = 200 if PROVING else 10
 """How many numbers are changed, one at a time."""
 Key: TypeAlias = tuple[str, str, Place, Among | None]
 """What tells checks apart: the kind and the id of a record, the place of the number, the sort of parts."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,10 @@ def content_of(written: str | dict[str, Any]) -> bytes:
     return str(written.get("before", "") + written["repeat"] * written["times"]).encode()
 
 
-def outcome_of(case: dict[str, Any]) -> Loaded:
+@cache
+def outcome_of(name: str) -> Loaded:
     """What comes of the small catalogue with the files of a case, and without those that it names."""
+    case = CASES[name]
     kept = {path: content for path, content in base_files().items() if path not in case.get("without", [])}
     return load_tree(
         Tree("data", kept | {path: content_of(written) for path, written in case["files"].items()})
@@ -52,7 +55,7 @@ def outcome_of(case: dict[str, Any]) -> Loaded:
 @pytest.mark.parametrize("name", CASES)
 def test_a_broken_catalogue_is_told_completely(name: str):
     expected = CASES[name]["problems"] or []
-    outcome = outcome_of(CASES[name])
+    outcome = outcome_of(name)
     assert told(outcome) == [next(iter(each)) if isinstance(each, dict) else each for each in expected]
     for problem, each in zip(outcome.problems, expected, strict=True):
         for words in each.values() if isinstance(each, dict) else ():
@@ -61,7 +64,7 @@ def test_a_broken_catalogue_is_told_completely(name: str):
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_catalogue_stands_exactly_when_no_error_is_told(name: str):
-    outcome = outcome_of(CASES[name])
+    outcome = outcome_of(name)
     assert (outcome.catalogue is None) == any(
         problem.severity is Severity.ERROR for problem in outcome.problems
     )

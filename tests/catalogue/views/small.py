@@ -20,8 +20,7 @@ from catalogue.files.tree import Tree
 from catalogue.load import load, load_tree
 from catalogue.model.collection import Catalogue
 from catalogue.page import File, Page, Publication
-from catalogue.views.edition import edition_of
-from catalogue.views.words.context import Context
+from tests.catalogue.views.making import MadeOnce, file_of, is_page, outputs_of, page_of
 from tests.elements import facts_in, one, rows_in, tags_in, words
 from tests.tables import table_in
 
@@ -255,23 +254,18 @@ def made_of(
     catalogue: Catalogue, history: History = NO_HISTORY, publication: Publication = PLACE
 ) -> list[Page | File]:
     """Every page and file of a catalogue."""
-    edition = edition_of(Context(catalogue, publication, history))
-    made = [output.make() for output in edition.outputs]
-    files = {item.address: item.content for item in made if isinstance(item, File)}
-    for closing in edition.closing:
-        item = closing.make(files.__getitem__)
-        made.append(item)
-        if isinstance(item, File):
-            files[item.address] = item.content
-    return made
+    return list(outputs_of(catalogue, history, publication).values())
 
 
 def published(catalogue: Catalogue, history: History = NO_HISTORY) -> Published:
     """Everything that a catalogue publishes, by address."""
-    items = made_of(catalogue, history)
-    assert len({item.address for item in items}) == len(items), "two outputs at one address"
-    sheets = {item.address: Sheet(item) for item in items if isinstance(item, Page)}
-    return Published(catalogue, sheets, {item.address: item for item in items if isinstance(item, File)})
+    outputs = outputs_of(catalogue, history, PLACE)
+    pages = [address for address in outputs if is_page(address)]
+    return Published(
+        catalogue,
+        MadeOnce(pages, lambda address: Sheet(page_of(outputs[address]))),
+        MadeOnce([each for each in outputs if not is_page(each)], lambda address: file_of(outputs[address])),
+    )
 
 
 def published_from(files: Mapping[str, str]) -> Published:

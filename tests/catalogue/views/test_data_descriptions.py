@@ -11,15 +11,17 @@ import pytest
 from frictionless import Package
 from rdflib import DCAT, DCTERMS, FOAF, RDF, Graph, Namespace, URIRef
 
-from catalogue.page import File, Publication
+from catalogue.page import Publication
 from catalogue.publish.output import write_all
 from catalogue.views.edition import edition_of
+from catalogue.views.exports.csv_tables import FOLDER as CSV_FOLDER
 from catalogue.views.exports.data_package import ADDRESS as PACKAGE
 from catalogue.views.exports.dcat import ADDRESS, DESCRIBING
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 from catalogue.views.words.offers import is_whole, offered
-from tests.catalogue.views.small import PLACE, Published, catalogue_of, made_of
+from tests.catalogue.views.making import file_of, outputs_of
+from tests.catalogue.views.small import NO_HISTORY, PLACE, Published, catalogue_of
 from tests.examples import some_of
 
 pytestmark = pytest.mark.filterwarnings(
@@ -92,9 +94,8 @@ def keys_of(value: object) -> set[str]:
 
 
 def test_where_nobody_knows_the_address_of_the_site_the_file_tells_its_own():
-    made = made_of(catalogue_of({}), publication=Publication(""))
-    (file,) = [each for each in made if isinstance(each, File) and each.address == ADDRESS]
-    described = graph_of(file.content, "https://noi-khac.vn/a/")
+    made = outputs_of(catalogue_of({}), NO_HISTORY, Publication(""))
+    described = graph_of(file_of(made[ADDRESS]).content, "https://noi-khac.vn/a/")
     assert URIRef("https://noi-khac.vn/a/api/v1/programs.json") in set(
         described.objects(None, DCAT.downloadURL)
     )
@@ -113,9 +114,9 @@ def package_in(published: Published, folder: Path) -> Package:
     """The tables of a catalogue, in a folder."""
     write_all(
         (
-            (each.address, each.content)
-            for each in published.files.values()
-            if each.address.startswith(DATA_PAGE)
+            (address, published.files[address].content)
+            for address in published.files
+            if address == PACKAGE or address.startswith(CSV_FOLDER)
         ),
         folder,
     )

@@ -91,7 +91,7 @@ def test_it_has_the_newest_year_of_what_the_body_sends_people_to(site: Published
     assert len(rows) == 2
     assert "Thời gian từ 5-3-2024" in rows[0]
     assert "Hạn gửi danh sách 20-2-2024" in rows[0]
-    assert "Chỉ tiêu 3" in rows[0]
+    assert "Chỉ tiêu 3 học viên" in rows[0]
     assert "Hủy" in rows[1]
     assert "2023" not in words(page)
 

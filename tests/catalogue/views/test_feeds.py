@@ -13,6 +13,7 @@ import pytest
 from catalogue.views.words.feeds import NEWEST
 from catalogue.views.words.history import MOST
 from tests.catalogue.histories import Step, history_in_memory
+from tests.catalogue.views.making import file_of, outputs_of
 from tests.catalogue.views.small import (
     DRAFT,
     PLACE,
@@ -20,7 +21,6 @@ from tests.catalogue.views.small import (
     SETTINGS,
     Published,
     catalogue_of,
-    made_of,
     published,
 )
 
@@ -175,9 +175,9 @@ def test_a_commit_that_would_fill_a_feed_is_one_item_and_the_oldest_are_left_out
 
 def test_where_nobody_knows_the_site_s_place_links_lead_from_the_feed_s_own(site: Published):
     nowhere = replace(PLACE, address="")
-    made = {each.address: each for each in made_of(site.catalogue, history_in_memory(STEPS), nowhere)}
+    made = outputs_of(site.catalogue, history_in_memory(STEPS), nowhere)
     for address, base in {"thay-doi/thay-doi.atom": "../", "don-vi/so/don-vi-so.atom": "../../"}.items():
-        content = made[address].content  # type: ignore[union-attr]
+        content = file_of(made[address]).content
         assert f'xml:base="{base}"' in content.decode()
         found = feedparser.parse(content, response_headers={"content-location": f"http://a.vn/b/{address}"})
         assert found.entries[1].link == "http://a.vn/b/chuong-trinh/a/"

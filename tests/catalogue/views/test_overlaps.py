@@ -14,9 +14,12 @@ REVIEW = (
     "day: 2024-05-01}, {finding: programs-overlap, with: [{program: ba}], reason: Xem lại vẫn vậy., by: ban, "
     "day: 2024-06-01}]\n"
 )
+FIGURES = (
+    "figures: [{measure: learners, value: 60, state: planned}, {measure: learners, value: 45, state: done}]\n"
+)
 PROGRAMS = {
     "mot": f"title: Bồi dưỡng kỹ năng số cho người mới\nlead: so\n{PROGRAM}{REVIEW}",
-    "hai": f"title: Bồi dưỡng kỹ năng số cơ bản cho người mới\nlead: ban\n{PROGRAM}",
+    "hai": f"title: Bồi dưỡng kỹ năng số cơ bản cho người mới\nlead: ban\n{PROGRAM}{FIGURES}",
     "ba": f"title: Lớp bồi dưỡng kỹ năng số cho người mới\nlead: truong\n{PROGRAM}",
     "trong": "title: Không ghi gì\n",
 }
@@ -50,6 +53,11 @@ def test_a_pair_tells_its_measure_its_reason_and_its_alike_words(city: Published
     assert "Tên giống nhau 66%" in text
     assert f"{shared} Chữ giống nhau: «Bồi dưỡng kỹ năng số», «người mới»." in text
     assert "không kết luận là trùng" in text
+
+
+def test_a_pair_tells_what_was_planned_apart_from_what_was_done(city: Published):
+    told = "Chủ trì: Ban Tổ chức; năm 2024; chỉ tiêu 60 học viên; đã thực hiện 45 học viên"
+    assert told in city[ADDRESS].text
 
 
 def test_a_reviewed_pair_leaves_the_list_and_keeps_its_reviews(city: Published):

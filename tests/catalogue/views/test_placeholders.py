@@ -12,7 +12,8 @@ import pytest
 from catalogue.page import File, Page, Publication
 from catalogue.publish.frame import plain_frame
 from catalogue.publish.output import write_outputs
-from tests.catalogue.views.small import REPORTED, SETTINGS, catalogue_of, made_of
+from tests.catalogue.views.making import file_of, outputs_of
+from tests.catalogue.views.small import NO_HISTORY, REPORTED, SETTINGS, catalogue_of
 from tests.site.built import contents
 
 PLACEHOLDERS = (
@@ -56,7 +57,7 @@ def test_a_redirect_leads_on(pages: dict[str, bytes]):
 
 def test_addresses_in_files_lead_from_the_file_to_what_they_name():
     catalogue = catalogue_of(FILES)
-    made = {each.address: each for each in made_of(catalogue, publication=Publication(""))}
+    made = outputs_of(catalogue, NO_HISTORY, Publication(""))
     index = "api/v1/programs.json"
     (line,) = json_of(made[index])["records"]
     record = json_of(made["api/v1/programs/x.json"])
@@ -73,8 +74,7 @@ def test_addresses_in_files_lead_from_the_file_to_what_they_name():
 
 def json_of(file: Page | File) -> Any:
     """What a JSON file holds."""
-    assert isinstance(file, File)
-    return json.loads(file.content)
+    return json.loads(file_of(file).content)
 
 
 def test_a_known_address_is_told_beside_placeholders_of_other_settings():

@@ -19,7 +19,7 @@ from catalogue.model.counting import figures
 from catalogue.page import File, Piece
 from catalogue.views.exports import workbooks
 from catalogue.views.exports.added_rows import ColumnAdded, flag_columns
-from catalogue.views.exports.common_sheets import said_of_checks
+from catalogue.views.exports.common_sheets import CHECKS, SOURCES, WORDS_AMONG_NUMBERS, said_of_checks
 from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
 from catalogue.views.exports.sheets import (
     Sheet,
@@ -34,14 +34,14 @@ from catalogue.views.exports.sheets import (
 )
 from catalogue.views.exports.unit_workbook import work_of
 from catalogue.views.exports.whole_workbook import tables_in
-from catalogue.views.exports.workbooks import Properties, workbook_bytes
+from catalogue.views.exports.workbooks import A4, Properties, workbook_bytes
 from catalogue.views.words.context import Context
 from catalogue.views.words.phrases import YES_NO
 from catalogue.views.words.table_parts import Value
 from tests.browser.libreoffice import converted
 from tests.catalogue.views.small import PLACE, REPORTED, Published, published_from, trees_of
 from tests.catalogue.views.workbooks import ReadWorkbook, shown
-from tests.elements import words
+from tests.elements import one, words
 from tests.examples import for_a_proof, some_of
 
 TREES = trees_of(Path(__file__).with_name("annexes.yml"))
@@ -182,17 +182,29 @@ def with_most_sums(city: Published, section: str) -> list[tuple[str, ReadWorkboo
 
 def test_a_year_has_the_rows_and_the_foot_of_its_page(city: Published):
     for page, book in workbooks_below(city, "nam/"):
-        table = [each for each in city[page].tree.iter("table") if each.get("class") == "data outcomes"][-1]
         rows = {row[0]: row[1:] for row in book.rows("Chương trình")}
-        for row in (each for each in table.iter("tr") if each[0].get("scope") == "row"):
+        for row, sums in rows_by_program(city[page].tree):
             title, *cells = (outcome(cell) for cell in row)
             shown = [*rows[title[0]], *in_other_units(rows, title[0])]
-            sums = row in table.findall("tfoot/tr")
             found = [
                 (each, below) for cell, below in cells for each in (cell.split("; ") if sums else [cell])
             ]
             told = [{each, f"{each} ({below})"} for each, below in found]
             assert [each for each in told if not each.intersection(shown)] == []
+
+
+@pytest.mark.parametrize(("year", "says"), [(2023, False), (2024, True)])
+def test_a_year_says_why_numbers_of_another_unit_stand_in_words(real: Published, year: int, says: bool):
+    book = ReadWorkbook(real.files[f"nam/{year}/nam-{year}.xlsx"])
+    assert ([WORDS_AMONG_NUMBERS] in book.rows("Chương trình")) is says
+
+
+def rows_by_program(page: Element) -> Iterator[tuple[Element, bool]]:
+    """The programmes of a year in its table, and the foot of that; a year without a number has none."""
+    for table in page.iter("table"):
+        if "theo chương trình" in words(one(table, "caption")):
+            yield from ((row, False) for row in table.iterfind("tbody/tr"))
+            yield from ((row, True) for row in table.iterfind("tfoot/tr"))
 
 
 def in_other_units(rows: Mapping[str, Sequence[str]], title: str) -> Iterator[str]:
@@ -328,6 +340,19 @@ def test_no_text_becomes_a_formula_a_number_or_markup():
     assert [cell.data_type for cell in cells] == ["s"] * len(HOSTILE)
     assert [unescape(cell.value) for cell in cells] == [each.replace("\r", "\n") for each in HOSTILE]
     assert [cell.quotePrefix for cell in cells if cell.value[0] in "=+-@\t"] == [True] * 5
+
+
+def test_a_column_has_room_for_its_longest_number_which_cannot_be_broken():
+    rows = [SheetRow([SheetNumber(Decimal(1234567), "khoảng"), "chữ"]), SheetRow(["chữ " * 20, ""])]
+    made = Sheet("Bảng", ["Bảng"], [SheetColumn("Số", 10, is_number=True), SheetColumn("Chữ", 9)], rows)
+    widths = read(made).book["Bảng"].column_dimensions
+    assert widths["A"].width > len("khoảng 1.234.567")
+    assert widths["B"].width < 10
+
+
+def test_sources_and_checks_are_printed_on_a4(city: Published):
+    for _, book in workbooks_below(city, "nam/"):
+        assert [book.book[name].page_setup.paperSize for name in (SOURCES, CHECKS)] == [A4, A4]
 
 
 def test_a_cell_holds_what_excel_can_hold_and_says_where_to_read_on():

@@ -43,8 +43,18 @@ def test_a_row_has_planned_done_and_how_far_they_are_apart(small: Published):
 
 
 def test_what_is_proposed_is_told_and_stands_in_no_column(small: Published):
-    row = small["nam/2026/"].row("C Chủ trì")
-    assert row == ["C Chủ trì: Sở A 9 học viên (đề xuất)", "Chưa có thông tin"]
+    assert not [row for row in small["nam/2026/"].rows if row[0].startswith("C ")]
+    folded = one(small["nam/2026/"].tree, "details")
+    assert words(folded) == ("1 chương trình chưa có số của năm 2026 C Chủ trì: Sở A 9 học viên (đề xuất)")
+
+
+def test_where_no_programme_has_a_number_all_stand_open_and_none_says_so_itself():
+    files = {path: FILES[path] for path in ("plans/ke-hoach.yml", "organizations/so-a.yml")}
+    programs = {"programs/f.yml": programme("F", ""), "programs/g.yml": programme("G", "lead: so-a\n")}
+    sheet = published_from({**files, **programs})["nam/2026/"]
+    assert sheet.list_under("Theo chương trình") == ["chuong-trinh/f/", "chuong-trinh/g/"]
+    assert not list(sheet.tree.iter("details"))
+    assert "Chương trình nào không ghi «Chủ trì» là chưa có thông tin" in sheet.text
 
 
 def test_a_number_of_a_part_is_told_and_its_cell_says_that_the_whole_is_not_known():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -29,33 +30,39 @@ from catalogue.views.words.phrases import Phrases, in_sentence, joined
 SOURCES, CHECKS, ABOUT = "Nguồn và xác minh", "Đối chiếu", "Về tệp này"
 """The names of the sheets."""
 FIGURE_COLUMNS = (
-    SheetColumn("Mục", 40),
-    SheetColumn("Số liệu", 24),
-    SheetColumn("Giá trị", 14, is_number=True),
-    SheetColumn("Đơn vị tính", 14),
-    SheetColumn("Trạng thái", 14),
-    SheetColumn("Thời gian", 20),
-    SheetColumn("Mức độ xác minh", 20),
-    SheetColumn("Nguồn", 60),
-    SheetColumn("Ghi chú", 30),
+    SheetColumn("Mục", 36),
+    SheetColumn("Số liệu", 20),
+    SheetColumn("Giá trị", 12, is_number=True),
+    SheetColumn("Đơn vị tính", 13),
+    SheetColumn("Trạng thái", 13),
+    SheetColumn("Thời gian", 16),
+    SheetColumn("Mức độ xác minh", 16),
+    SheetColumn("Nguồn", 46),
+    SheetColumn("Ghi chú", 20),
 )
+"""As wide as A4 holds, with some room for longer numbers, like those of checks."""
+DIGIT = re.compile("[0-9]")
 LEVEL = 6
 """Which column of a figure says how far it is confirmed; the next one, by which sources."""
-RECORD_COLUMNS = (FIGURE_COLUMNS[0], *FIGURE_COLUMNS[LEVEL : LEVEL + 2])
+RECORD_COLUMNS = (SheetColumn("Mục", 44), SheetColumn("Mức độ xác minh", 20), SheetColumn("Nguồn", 90))
 CHECK_COLUMNS = (
-    SheetColumn("Kết quả", 22),
-    SheetColumn("Mục", 40),
-    SheetColumn("Số nào", 28),
-    SheetColumn("Nguồn nêu", 13, is_number=True),
-    SheetColumn("Cộng các phần", 13, is_number=True),
-    SheetColumn("Chênh lệch", 13, is_number=True),
-    SheetColumn("Đơn vị tính", 14),
-    SheetColumn("Nội dung đối chiếu", 60),
-    SheetColumn("Đã rà soát", 30),
+    SheetColumn("Kết quả", 16),
+    SheetColumn("Mục", 34),
+    SheetColumn("Số nào", 22),
+    SheetColumn("Nguồn nêu", 12, is_number=True),
+    SheetColumn("Cộng các phần", 12, is_number=True),
+    SheetColumn("Chênh lệch", 12, is_number=True),
+    SheetColumn("Đơn vị tính", 12),
+    SheetColumn("Nội dung đối chiếu", 50),
+    SheetColumn("Đã rà soát", 20),
 )
 NO_FIGURE = "Chưa có số liệu nào"
 NO_CHECK = "Không có số nào để đối chiếu."
 UNTRUE_ZERO = f"Ô trống hoặc ghi «{NOT_TOLD}» không phải là 0, không phải là «không»."
+WORDS_AMONG_NUMBERS = (
+    "Trong cột số, ô bằng chữ (như «40 lượt») không cộng chung với cột: đơn vị tính khác, trạng thái khác, "
+    "hoặc mới là số của một số lớp."
+)
 READING = (
     UNTRUE_ZERO,
     "Chỉ cộng theo dòng cộng của bảng.",
@@ -127,6 +134,13 @@ def figure_rows(name: str, told: FigureTold) -> Iterator[SheetRow]:
         yield SheetRow(
             [name, f"trong đó: {part.title}", SheetNumber(part.value), figure.label, *when, *rest], Look.PART
         )
+
+
+def words_among_numbers(columns: Sequence[SheetColumn], rows: Iterable[SheetRow]) -> list[str]:
+    """What is said of a table in whose columns of numbers some stand in words, so that nobody adds them."""
+    turns = [turn for turn, column in enumerate(columns) if column.is_number]
+    texts = (row.cells[turn] for row in rows for turn in turns if isinstance(row.cells[turn], str))
+    return [WORDS_AMONG_NUMBERS] if any(DIGIT.search(str(text)) for text in texts) else []
 
 
 def checks_sheet(context: Context, title: str, checks: Sequence[Check]) -> Sheet:

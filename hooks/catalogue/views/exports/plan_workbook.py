@@ -11,7 +11,13 @@ from catalogue.model.records import Plan
 from catalogue.model.standing import NOT_TOLD
 from catalogue.page import text_of
 from catalogue.views.exports.annex_added import AnnexAdded
-from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, figures_sheet, remark_of
+from catalogue.views.exports.common_sheets import (
+    about_sheet,
+    checks_sheet,
+    figures_sheet,
+    remark_of,
+    words_among_numbers,
+)
 from catalogue.views.exports.sheets import (
     Look,
     Sheet,
@@ -66,7 +72,8 @@ def annex_sheet(annex: Annex, above: Sequence[str], lacking: Sequence[str]) -> S
     table = AnnexTable(annex)
     for row in annex.rows:
         table.add(row)
-    told, added = list(said(annex, lacking)), AnnexAdded(annex, table.before, table.rows, table.turns)
+    told = [*said(annex, lacking), *words_among_numbers(table.columns, table.rows)]
+    added = AnnexAdded(annex, table.before, table.rows, table.turns)
     columns, rows = [*table.columns, *added.columns], added.all_rows()
     return Sheet(TABLE, above, columns, rows, list(added.foot(rows)), told, held=table.before)
 

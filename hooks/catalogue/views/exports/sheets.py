@@ -99,6 +99,24 @@ def cell_of(phrase: Phrase) -> SheetCell:
     return text_of(phrase) or None
 
 
+def with_room(sheet: Sheet) -> Sheet:
+    """A sheet whose columns are as wide as their longest number, which spreadsheets else show as «###»."""
+    rows = [row.cells for row in (*sheet.rows, *sheet.foot)]
+    columns = [
+        column._replace(width=max([column.width, *(letters_of(cells[turn]) for cells in rows)]))
+        if column.is_number
+        else column
+        for turn, column in enumerate(sheet.columns)
+    ]
+    return sheet._replace(columns=columns)
+
+
+def letters_of(cell: SheetCell) -> int:
+    """How many letters wide a number is, with the word for its exactness and some air; a text breaks."""
+    shown = cell.number if isinstance(cell, SheetSum) else cell
+    return len(f"{shown.bound} {shown.value:,f} ") if isinstance(shown, SheetNumber) else 0
+
+
 def sum_cell(number: SheetNumber, column: Sequence[SheetCell], adds: Container[int]) -> SheetCell:
     """A sum of those rows of a column whose turns it `adds`, as a formula.
 

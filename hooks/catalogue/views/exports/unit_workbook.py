@@ -46,6 +46,8 @@ BEFORE = 4
 VENUE, VENUE_ROLE = "venue", "Địa điểm"
 METAS = ("Đối tượng", "Chủ trì", "Chỉ tiêu", "Đã thực hiện", "Số liệu", "Kinh phí")
 """What an entry of a programme tells, each a column of its own."""
+FOR_METAS = 96
+"""How many letters wide all these columns may be: then the sheet fits on A4."""
 
 
 class UnitWork(NamedTuple):
@@ -187,7 +189,7 @@ def programs_sheet(context: Context, name: str, acts: Mapping[str, Sequence[Back
         SheetColumn("Vai trò của đơn vị", 22),
         SheetColumn("Thời gian", 22),
         SheetColumn("Tình trạng", 16),
-        *(SheetColumn(label, 26) for label in shown),
+        *(SheetColumn(label, min(26, FOR_METAS // len(shown))) for label in shown),
     ]
     rows = [
         SheetRow(

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from catalogue.views.exports.sheet_rows import RowTexts, utf16_cut
 from catalogue.views.exports.sheet_styles import FONT, Styles
-from catalogue.views.exports.sheets import Sheet
+from catalogue.views.exports.sheets import Sheet, with_room
 
 MOST_ROWS = 1_048_576
 """What a sheet holds."""
@@ -97,6 +97,7 @@ def free_name(name: str, taken: set[str]) -> str:
 
 def write_sheet(book: Workbook, styles: Styles, name: str, sheet: Sheet, remark: str) -> None:
     """Put a sheet into a workbook."""
+    sheet = with_room(sheet)
     written = book.add_worksheet(name, RowSheet)
     width, head = len(sheet.columns), len(sheet.above)
     for turn, column in enumerate(sheet.columns):

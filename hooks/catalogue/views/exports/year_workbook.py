@@ -9,7 +9,13 @@ from catalogue.findings.by_year import YearRecords
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.reconciliation import own_checks_of
 from catalogue.page import text_of
-from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, figures_sheet, remark_of
+from catalogue.views.exports.common_sheets import (
+    about_sheet,
+    checks_sheet,
+    figures_sheet,
+    remark_of,
+    words_among_numbers,
+)
 from catalogue.views.exports.outcome_cells import (
     other_units,
     outcome_cell,
@@ -54,16 +60,20 @@ def year_sheets(context: Context, records: YearRecords) -> list[Sheet]:
 def programs_sheet(context: Context, tables: YearTables) -> Sheet:
     """The programmes of a year, what each planned and did; at the foot what of it adds up."""
     columns = [
-        SheetColumn(PROGRAM_HEADS.first, 42),
-        *([SheetColumn(LEADS, 26)] * tables.has_leads),
+        SheetColumn(PROGRAM_HEADS.first, 40),
+        *([SheetColumn(LEADS, 24)] * tables.has_leads),
         *number_columns(tables.sorts),
-        SheetColumn(REMARK, 40),
+        SheetColumn(REMARK, 32),
     ]
     added = YearAdded(
         tables, 1 + tables.has_leads, [program_row(context, tables, row) for row in tables.outcome.rows]
     )
     rows = added.all_rows()
-    said = [*unknown_told(tables), *not_added(tables.sorts, tables.outcome)]
+    said = [
+        *unknown_told(tables),
+        *words_among_numbers(columns, added.rows),
+        *not_added(tables.sorts, tables.outcome),
+    ]
     above = [f"Chương trình năm {tables.year}: kế hoạch và đã thực hiện", remark_of(context)]
     return Sheet(PROGRAMS, above, [*columns, *added.columns], rows, list(added.foot(rows)), said)
 
@@ -77,7 +87,7 @@ def unknown_told(tables: YearTables) -> Iterator[str]:
 def number_columns(sorts: Sequence[Sort]) -> Iterator[SheetColumn]:
     """The columns of numbers, as the page has them."""
     for label in labels_of(sorts):
-        yield SheetColumn(label, 13, is_number=True)
+        yield SheetColumn(label, 12, is_number=True)
 
 
 def program_row(context: Context, tables: YearTables, row: ProgramOutcome) -> SheetRow:
@@ -101,7 +111,7 @@ def leads_sheet(context: Context, tables: YearTables) -> Sheet:
     rows = [lead_row(tables, tables.lead_row(each), each.programs) for each in tables.outcome.leads]
     foot = list(leads_foot(tables, rows))
     above = [f"Đơn vị chủ trì năm {tables.year}: kế hoạch và đã thực hiện", remark_of(context)]
-    return Sheet(LEADS, above, columns, rows, foot)
+    return Sheet(LEADS, above, columns, rows, foot, words_among_numbers(columns, rows))
 
 
 def lead_row(tables: YearTables, row: OutcomeRow, programs: int) -> SheetRow:

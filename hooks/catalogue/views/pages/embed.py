@@ -13,6 +13,7 @@ from markupsafe import Markup
 from catalogue.findings.desk import by_year, desk_of
 from catalogue.findings.duties import Duty
 from catalogue.language.vietnamese import day, number
+from catalogue.language.vocabulary import Measure
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Organization
@@ -161,7 +162,7 @@ def embedded(context: Context, duty: Duty) -> EmbeddedDuty:
     said = {
         "Thời gian": time_of_duty(context.phrases, duty),
         "Hạn gửi danh sách": deadline_of_duty(context.phrases, duty),
-        "Chỉ tiêu": seats_of_duty(context.phrases, duty),
+        "Chỉ tiêu": seats_of_duty(context.phrases, duty, Measure.LEARNERS.label),
     }
     return EmbeddedDuty(context.class_heads.of(duty), [each for each in said.items() if each[1]])
 

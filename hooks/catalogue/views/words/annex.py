@@ -120,7 +120,7 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
     shared = shared_columns(rows, heads)
     said = [any(row.cells[turn].says for row in rows) for turn in range(len(heads))]
     checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
-    additions = [plan_addition(plan, programs, each, checks) for each in counted]
+    additions = [plan_addition(plan, each, checks) for each in counted]
     sums, foot = foot_of(additions, checks) if len(programs) > 1 else ([], "")
     return Annex(
         rows,

@@ -180,7 +180,7 @@ def number_cells(
 
     What has another unit, time or state than its column stands there with its words, so that nobody adds it.
     """
-    rows = [column.sought.answered(program) for column in columns]
+    rows = [column.answers[program.id] for column in columns]
     placed = {row.spot.place[1] for row in rows if row.spot.place}
     others = [each for each in whole_figures(program) if program.figures.index(each) not in placed]
     said = list(remarks_on(phrases, program, others))

@@ -6,19 +6,22 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.additions import checks_of_rows, class_additions
-from catalogue.findings.checks import Among
+from catalogue.findings.amounts import numbers_of_classes
+from catalogue.findings.checks import Among, Omission
 from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.vietnamese import number
-from catalogue.language.vocabulary import Progress
+from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.deadlines import common_deadline, due
 from catalogue.model.parts import Class, Results
 from catalogue.model.program import Program
 from catalogue.model.shape import shapes, title
+from catalogue.model.standing import CALLED_OFF
 from catalogue.page import Phrase
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.deadlines import deadline_words
 from catalogue.views.words.feet import foot_of_rows
+from catalogue.views.words.outcomes import HELD
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 from catalogue.views.words.states import StateShown, state_of_class
 
@@ -90,7 +93,21 @@ def foot_of_classes(catalogue: Catalogue, program: Program) -> str:
         return ""
     checks = checks_of_rows(own_checks_of(catalogue, program), Among.CLASSES)
     additions = class_additions(program)
-    return foot_of_rows(additions, checks, "lớp") if checks or len(additions) > 1 else ""
+    if not checks and not additions:
+        return ""
+    return foot_of_rows(additions, checks, "lớp", before=classes_named(program))
+
+
+def classes_named(program: Program) -> str:
+    """How many classes a source names, and how many of them were held, in the words and numbers of tables.
+
+    «Nguồn kể ra 4 lớp: 1 lớp đã rõ là xong hoặc có kết quả, 1 lớp hoãn hoặc hủy».
+    """
+    held = sum(filter(None, numbers_of_classes(program, Measure.CLASSES, Progress.DONE)))
+    called_off = sum(each.state in CALLED_OFF for each in program.classes)
+    counts = ((held, HELD), (called_off, Omission.CALLED_OFF.label))
+    told = ", ".join(f"{number(count)} lớp {words}" for count, words in counts if count)
+    return f"nguồn kể ra {number(len(program.classes))} lớp{f': {told}' if told else ''}"
 
 
 def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:

@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from catalogue.findings.desk import DeskSum, years_told
 from catalogue.findings.duties import Duty
+from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
+from catalogue.language.vocabulary import Bound
 from catalogue.model.collection import years_in_words
 from catalogue.model.deadlines import due
 from catalogue.model.parts import Nomination
@@ -149,16 +151,24 @@ def time_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
     return (*told, Piece(" (theo chương trình)", quiet=True)) if told and duty.each else told
 
 
-def seats_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
-    """How many seats the body has; where that is not told, how many others share or the class has."""
+def seats_of_duty(phrases: Phrases, duty: Duty, unit: str = "") -> Phrase:
+    """How many seats the body has; where that is not told, how many others share or the class has.
+
+    Numbers have a `unit` where no column of a table says what they count.
+    """
     if duty.seats is not None:
-        return plain(number(duty.seats))
+        return plain(measured(Bound.EXACT, number(duty.seats), unit))
     if duty.shared is not None and duty.through:
-        whose = phrases.catalogue.brief_name(duty.through)
-        return (*plain(NOT_TOLD), Piece(f" (cả nhóm {whose}: {number(duty.shared)})", quiet=True))
+        return seats_of_others(f"nhóm {phrases.catalogue.brief_name(duty.through)}", duty.shared, unit)
     if duty.each and duty.each.seats is not None:
-        return (*plain(NOT_TOLD), Piece(f" (cả lớp: {number(duty.each.seats)})", quiet=True))
+        return seats_of_others("lớp", duty.each.seats, unit)
     return ()
+
+
+def seats_of_others(whose: str, seats: int, unit: str) -> Phrase:
+    """That seats of a body are not known, and how many all have together."""
+    told = measured(Bound.EXACT, number(seats), unit)
+    return (*plain(NOT_TOLD), Piece(f" (cả {whose}: {told})", quiet=True))
 
 
 def deadline_of_duty(phrases: Phrases, duty: Duty) -> Phrase:

@@ -14,6 +14,7 @@ from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
 from catalogue.model.counting import SEATS
 from catalogue.model.parts import Figure
+from catalogue.problems.problem import Place
 from catalogue.views.words.phrases import in_sentence
 
 ADDED_ROWS = "Cộng các dòng có số"
@@ -30,13 +31,17 @@ NOT_COUNTED: Mapping[Reason | Omission, str] = {
 """Why rows stand in a table and not in its sum."""
 
 
-def foot_of_rows(additions: Sequence[Addition], checks: Sequence[Check], row: str = "dòng") -> str:
+def foot_of_rows(
+    additions: Sequence[Addition], checks: Sequence[Check], row: str = "dòng", before: str = ""
+) -> str:
     """The foot of a table whose columns are additions, with the declared numbers that its rows answer.
 
+    `before` stands before all that.
     «Cộng các dòng có số: 309 lớp, 17.470 học viên; 21 dòng chưa có số lớp; nguồn nêu 745 lượt học viên: khác
     đơn vị tính, không so được.»
     """
     clauses = [
+        *([before] if before else []),
         *sums(additions, row),
         *not_added(additions, row),
         *lacking(additions, row),
@@ -81,13 +86,19 @@ def not_added(additions: Sequence[Addition], row: str) -> Iterator[str]:
 
 
 def lacking(additions: Sequence[Addition], row: str) -> Iterator[str]:
-    """How many rows have no number, where the others are added up; once where it is as many everywhere."""
-    counts = {name_of(each): left_out(each)[Omission.LACKING] for each in additions if each.total}
-    if len(set(counts.values())) == 1 and len(counts) > 1:
-        counts = {"": next(iter(counts.values()))}
-    for name, many in counts.items():
-        if many:
-            yield f"{number(many)} {row} chưa có {name or 'các số này'}"
+    """How many rows have no number, where the others are added up; once where the same have none of any."""
+    found = {name_of(each): rows_lacking(each) for each in additions if each.total}
+    if len(found) > 1 and len(set(found.values())) == 1:
+        found = {"các số này": next(iter(found.values()))}
+    for name, rows in found.items():
+        if rows:
+            yield f"{number(len(rows))} {row} chưa có {name}"
+
+
+def rows_lacking(addition: Addition) -> tuple[tuple[str, Place], ...]:
+    """The rows that have no number in a column, as places in records."""
+    lacking = [each.spot for each in addition.left_out if each.why is Omission.LACKING]
+    return tuple((spot.record.id, spot.place) for spot in lacking)
 
 
 def why_left_out(why: Reason | Omission, row: str = "dòng") -> str:

@@ -24,6 +24,8 @@ from catalogue.views.words.figures import usual_time
 from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
 
 DIFFERENCE = "Chênh lệch"
+HELD = "đã rõ là xong hoặc có kết quả"
+"""Which classes are counted as done."""
 COLUMNS = (Progress.PLANNED.label, Progress.DONE.label, DIFFERENCE)
 """The heads of the three columns of one sort of numbers."""
 
@@ -182,7 +184,7 @@ def partial_in_words(amount: Amount, state: Progress) -> str:
     if amount.measure is not Measure.CLASSES:
         return "mới có số của một số lớp"
     if state is Progress.DONE:
-        return "mới tính lớp đã rõ là xong hoặc có kết quả"
+        return f"mới tính lớp {HELD}"
     return "mới tính lớp mà nguồn kể ra"
 
 

@@ -113,12 +113,13 @@ def groups_words(phrases: Phrases, pair: Overlap) -> Phrase:
 
 
 def leads(phrases: Phrases, program: Program) -> Phrase:
-    """Who leads a programme, else who organises it, when it takes place, how much its source says of it."""
+    """Who leads a programme, else who organises it, when it takes place, how much is planned and was done."""
     label, bodies = ("Chủ trì", [program.lead]) if program.lead else ("Tổ chức", [*program.organizers])
     names: list[Phrase] = [(phrases.named("organization", body),) for body in bodies if body]
     years = years_in_words(phrases.catalogue.years(program))
-    told = [f"năm {years}" if years else "", *amounts(phrases, program).values()]
-    return (Piece(f"{label}: "), *joined(names, ", "), Piece("".join(f"; {each}" for each in told if each)))
+    told = [f"năm {years}"] if years else []
+    told += [f"{in_sentence(sort)} {said}" for sort, said in amounts(phrases, program).items() if said]
+    return (Piece(f"{label}: "), *joined(names, ", "), Piece("".join(f"; {each}" for each in told)))
 
 
 def clash_words(phrases: Phrases, clash: Clash) -> PairWords:

@@ -66,7 +66,7 @@ def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> Picture:
     if column is None:
         return Picture()
     ids = {program.id for program in programs}
-    found = [(column.sought.answered(each), each) for each in programs if each.part_of not in ids]
+    found = [(column.answers[each.id], each) for each in programs if each.part_of not in ids]
     sized = [(row, program) for row, program in found if isinstance(row, StatedNumber) and row.value]
     largest = sorted(sized, key=lambda each: -each[0].value)[:most]
     bars = [

@@ -12,7 +12,7 @@ from catalogue.findings.years import COLUMNS, NotAdded, NumberColumn, Omissions,
 from catalogue.language.vocabulary import Bound, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
-from catalogue.views.words.outcomes import partial_in_words
+from catalogue.views.words.outcomes import HELD, partial_in_words
 from catalogue.views.words.table_fields import EXACT, SEVERAL_CODES, RecordNames
 from catalogue.views.words.table_parts import (
     BETWEEN_WORDS,
@@ -38,8 +38,8 @@ GRAIN = (
     "hoạch nêu chung cho cả kế hoạch không ở đây mà ở bảng figures (kind là plan)."
 )
 PARTIAL_TOLD = (
-    "true: mới tính những lớp có số (số lớp đã thực hiện: những lớp đã rõ là xong hoặc có kết quả, không "
-    "phải mọi lớp nguồn kể ra), nên là mức ít nhất."
+    f"true: mới tính những lớp có số (số lớp đã thực hiện: những lớp {HELD}, không phải mọi lớp nguồn kể "
+    "ra), nên là mức ít nhất."
 )
 ALL_ROLES = "Mọi vai trò của đơn vị ở bảng program_organizations."
 SEVERAL_YEARS, NO_YEAR, DRAFT = "là số của nhiều năm", "chưa rõ năm", "bản nháp"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, partial
 
@@ -16,7 +17,7 @@ from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
 from catalogue.model.program import Program
-from catalogue.page import ROOT, Phrase, Piece
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.views.words.context import Context
 from catalogue.views.words.feet import ADDED_ROWS
 from catalogue.views.words.lists import LongList
@@ -44,6 +45,21 @@ COMPARED = "Riêng các dòng so được hai số"
 NOT_ADDED = OutcomeCell("không cộng", is_known=False)
 SEE_BELOW = OutcomeCell("xem dòng dưới", is_known=False)
 UNKNOWN_LEAD = plain("Chưa có thông tin về đơn vị chủ trì")
+
+
+@dataclass(frozen=True)
+class YearProgramsContent(TemplateContent):
+    """What fills the template of some programmes of a year: a table, and those without a number in it.
+
+    These are `folded` under a sentence where there is a table. `leads_lacking`: a lead that is not told is
+    not known.
+    """
+
+    template = "year_programs"
+    table: Markup
+    silent: list[OutcomeRow]
+    folded: str
+    leads_lacking: bool
 
 
 class YearTables:
@@ -99,11 +115,19 @@ class YearTables:
         return LongList(f"nam/{self.year}/{path}/", "nam", title, trail, turns, draw)
 
     def programs_table(self, turns: Sequence[int], *, with_foot: bool) -> Markup:
-        """Some programmes, by their turns."""
-        rows = [self.program_row(self.outcome.rows[turn]) for turn in turns]
+        """Some programmes, by their turns; those of which no number is known fold into a sentence."""
+        found = [self.outcome.rows[turn] for turn in turns]
+        rows = [self.program_row(each) for each in found]
+        known, silent = ([row for row in rows if row.is_known is is_known] for is_known in (True, False))
         caption = "Kế hoạch và đã thực hiện, theo chương trình"
-        foot = foot_rows(self.sorts, self.outcome) if with_foot and self.sorts else ()
-        return table(caption, PROGRAM_HEADS, self.sorts, rows, list(foot))
+        foot = list(foot_rows(self.sorts, self.outcome)) if with_foot and known else []
+        folded = f"{number(len(silent))} chương trình chưa có số của năm {self.year}"
+        return YearProgramsContent(
+            table(caption, PROGRAM_HEADS, self.sorts, known, foot) if known else Markup(),
+            silent,
+            folded if known and silent else "",
+            self.has_leads and any(each.program.lead is None for each in found),
+        ).html()
 
     def leads_table(self, turns: Sequence[int], *, with_foot: bool) -> Markup:
         """Some leads, by their turns."""
@@ -126,11 +150,9 @@ class YearTables:
             yield (Piece(f"{len(series)} lần tổ chức, xem qua các năm", address),)
 
     def lead_remark(self, program: Program) -> Iterator[Phrase]:
-        """Who leads a programme; that it is not known where it is of another programme of the year."""
+        """Who leads a programme, where that is known."""
         if program.lead:
             yield (Piece("Chủ trì: "), self.context.phrases.named("organization", program.lead))
-        elif self.has_leads:
-            yield plain("Chủ trì: chưa có thông tin")
 
     def lead_row(self, each: LeadTotals) -> OutcomeRow:
         """A lead with what its programmes add up to."""

@@ -1,0 +1,166 @@
+"""`python -m benchmarks.outputs`: what files to take along and pages cost and weigh, beside Hugo's build."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks.builds import measured, positive, tell
+from benchmarks.contenders import CONTENDERS, PROJECT, Workspace
+from benchmarks.costs import Costs
+from benchmarks.measuring import FailedError
+from benchmarks.output import UnfinishedError
+from benchmarks.place import NoRoomError, machine, revision, workplace
+from benchmarks.report import README, NoSectionError, place_of, put, table
+from catalogue.findings.clashes import clashes
+from catalogue.findings.coverage import coverages
+from catalogue.findings.overlaps import overlaps
+from catalogue.findings.reconciliation import by_record
+from catalogue.load import load
+from catalogue.model.collection import Catalogue
+from catalogue.page import Download, Output, Publication
+from catalogue.parallel import no_collecting
+from catalogue.publish.output import content_at, plain_fill, write_all
+from catalogue.views.edition import VIEWS, Edition, edition_of, files_of
+from catalogue.views.words.context import Context
+from catalogue.views.words.downloads import DATA_PAGE
+
+SECTION = "outputs"
+PEER = "hugo"
+FINDINGS: Mapping[str, Callable[[Catalogue], Any]] = {
+    "declared numbers and their parts": by_record,
+    "coverage": coverages,
+    "overlaps": overlaps,
+    "clashes": clashes,
+}
+"""What is found out for several sorts of pages, and by what."""
+
+
+class Allowance(NamedTuple):
+    """What some rows of a table may take together, as a share of Hugo's time."""
+
+    title: str
+    limit: float
+    counts: Callable[[str], bool]
+
+
+EARLIER = "JSON, of pages"
+"""What was there before all the other files: it is told and not counted with them."""
+OF_FILES = (Allowance(f"All but «{EARLIER}»", 0.8, lambda row: row != EARLIER),)
+ANNUAL = ("/", "/ke-hoach/", "/don-vi/", "/nam/", "/doi-chieu/", "declared numbers and their parts")
+WHOLE = ("/do-phu/", "/trung-lap/", "/khoi/", "/lich/", "/so-lieu/", "coverage", "overlaps", "clashes")
+OF_PAGES = (
+    Allowance(f"The annual programme ({', '.join(ANNUAL)})", 0.3, lambda row: row in ANNUAL),
+    Allowance(f"The whole seen ({', '.join(WHOLE)})", 0.2, lambda row: row in WHOLE),
+)
+
+
+def main(words: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.outputs", description=__doc__)
+    parser.add_argument("--programs", type=positive, default=10_000, metavar="N", help="programmes (10000)")
+    parser.add_argument("--work", type=Path, metavar="DIR", help="folder for the sample and what is made")
+    asked = parser.parse_args(words)
+    try:
+        place_of(SECTION, README.read_text(encoding="utf-8"))
+        with workplace(asked.work, asked.programs) as folder:
+            peers = [CONTENDERS[PROJECT], CONTENDERS[PEER]]
+            peer = measured(asked.programs, peers, 1, folder)[PEER].runs[0].cpu
+            catalogue = loaded(Workspace(folder / str(asked.programs)).sample)
+            files, pages = costs_of_files(catalogue, folder / "files"), costs_of_pages(catalogue)
+        put(README, SECTION, report(asked.programs, files, pages, peer))
+    except (NoRoomError, NoSectionError, FailedError, UnfinishedError, OSError) as error:
+        print(f"{error}\n{README.name} stays as it was.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def loaded(data: Path) -> Catalogue:
+    """The catalogue of a folder."""
+    catalogue = load(data).catalogue
+    if catalogue is None:
+        raise FailedError(f"{data} has errors.")
+    return catalogue
+
+
+def costs_of_files(catalogue: Catalogue, folder: Path) -> Costs:
+    """What each form of files takes to make, by its name; what many share counts for the first."""
+    edition = edition_of(Context(catalogue, Publication(catalogue.settings.address)))
+    costs = Costs()
+    with no_collecting():
+        costs.of_work("iCalendar, events", edition.context.calendar_events.make_all)
+        for made in costs.of_outputs(row_of_file, files_to_take_along(edition, folder), str):
+            write_all([made], folder)
+    tell(f"{sum(each.outputs for each in costs.values()):,} files made")
+    return costs
+
+
+def files_to_take_along(edition: Edition, folder: Path) -> Iterator[Output]:
+    """The files that readers take along, and what is made of their bytes."""
+    yield from (output for output in edition.outputs if output.download)
+    for closing in edition.closing:
+        if closing.download:
+            yield closing.after(partial(content_at, folder))
+
+
+def row_of_file(output: Output) -> str:
+    """The form of a file, and whether it is of the whole catalogue or of one of its pages."""
+    return form_of(output.download) if output.download else output.address
+
+
+def form_of(download: Download) -> str:
+    return f"{download.form}, {'whole' if download.page == DATA_PAGE else 'of pages'}"
+
+
+def costs_of_pages(loaded: Catalogue) -> Costs:
+    """What pages take to plan and to make, by their sections; what many share counts for the first.
+
+    Nothing that was found out while the catalogue was checked, or for its files, helps them.
+    """
+    catalogue = replace(loaded)
+    costs = Costs()
+    with no_collecting():
+        costs.of_work("names and relations of records", lambda: (catalogue.turns, catalogue.backlinks))
+        for name, work in FINDINGS.items():
+            costs.of_work(name, partial(catalogue.once, work))
+        files = files_of(Context(catalogue, Publication(catalogue.settings.address)))
+        costs.of_work("entries of lists", files.context.entries.make_all)
+        planned = (output for view in VIEWS for output in view(files.context))
+        for _ in costs.of_outputs(row_of_page, planned, plain_fill(files.context)):
+            pass
+    tell(f"{sum(each.outputs for each in costs.values()):,} pages made")
+    return costs
+
+
+def row_of_page(output: Output) -> str:
+    """The section of a page, also of a list that has a folder of its own."""
+    section, below, _ = output.address.removeprefix("danh-sach/").partition("/")
+    return f"/{section}/" if below else "/"
+
+
+def report(programs: int, files: Costs, pages: Costs, peer: float) -> str:
+    """The figures as Markdown."""
+    tables = (told("files", files, OF_FILES, peer), told("pages", pages, OF_PAGES, peer))
+    return "\n".join([f"{programs:,} programmes; revision {revision()}; {machine()}.\n", *tables])
+
+
+def told(what: str, costs: Costs, allowances: Iterable[Allowance], peer: float) -> str:
+    """A table of outputs, the dearest first, and what they come to beside Hugo."""
+    rows = sorted(costs.items(), key=lambda item: -item[1].seconds)
+    heads = [what, "how many", "processor, s", "MB together", "largest, KB"]
+    lines = [table(heads, ([name, *cost.cells] for name, cost in rows))]
+    for allowance in allowances:
+        seconds = sum(cost.seconds for name, cost in costs.items() if allowance.counts(name))
+        lines.append(
+            f"{allowance.title}: {seconds:.1f} s of processor time, {seconds / peer:.2f} times Hugo's build "
+            f"of the same data in the same run ({peer:.1f} s); the limit is {allowance.limit}.\n"
+        )
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
