@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 MARKS_OF_TONE = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """The combining marks of the five written tones, in dictionary order; no mark comes before them all."""
@@ -114,6 +114,7 @@ def number(value: Decimal | int) -> str:
     return f"{value:,}".translate(SEPARATORS)
 
 
+@lru_cache(4096)
 def day(written: object) -> str:
     """A date of the data as people write it: 2024-03-05 as 5-3-2024, --05-27 as 27-5. None is empty."""
     if written is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from catalogue.views.exports.data import data_files
 from catalogue.views.exports.data_package import data_package_file
 from catalogue.views.exports.dcat import dcat_file
 from catalogue.views.exports.json_lines import json_lines_files
+from catalogue.views.exports.kept import kept_files
 from catalogue.views.exports.openapi import openapi_files
 from catalogue.views.exports.plan_csv import plan_csv_files
 from catalogue.views.exports.renamed import renamed_files
@@ -126,7 +128,17 @@ def files_of(context: Context) -> Edition:
     """The files that readers take along, and what closes the edition, of a context that learns of them."""
     downloads: dict[str, tuple[Offer, ...]] = {}
     offering = replace(context, downloads=downloads)
-    files = [output for view in DOWNLOADS for output in view(offering)]
+    files = list(page_by_page(output for view in DOWNLOADS for output in view(offering)))
     closing = tuple(output for view in CLOSING for output in view(offering))
     downloads.update(downloads_of((*files, *closing)))
-    return Edition(offering, [*files, *renamed_files(context.catalogue, files)], closing)
+    files += renamed_files(context.catalogue, files)
+    return Edition(offering, [*files, *kept_files(offering, files)], closing)
+
+
+def page_by_page(files: Iterable[Output]) -> Iterator[Output]:
+    """Files with those of one page one after the other: what they share is then worked out once."""
+    found: dict[str, list[Output]] = defaultdict(list)
+    for each in files:
+        found[each.download.page if each.download else ""].append(each)
+    for of_page in found.values():
+        yield from of_page

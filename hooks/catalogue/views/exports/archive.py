@@ -21,8 +21,8 @@ from catalogue.views.words.table_joined import joined_tables_of
 ADDRESS = f"{DATA_PAGE}danh-muc.zip"
 NO_DAY = (1980, 1, 1, 0, 0, 0)
 """The day of every file in it, the first that an archive knows: the same data gives the same bytes."""
-LEVEL = 1
-"""Hardly larger than by more work: most of it says the same again and again."""
+LEVEL = 4
+"""A tenth larger than by more work, in two thirds of the time."""
 
 
 def archive_file(context: Context) -> Iterator[Closing]:
@@ -35,9 +35,9 @@ def archive_file(context: Context) -> Iterator[Closing]:
 def archive(context: Context, published: Published) -> File:
     """The files in the archive, each with the name that it has on the site, below its own folder."""
     stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=LEVEL) as into:
+    with ZipFile(stream, "w") as into:
         for name, content in contents(context, published):
-            into.writestr(member(name), content)
+            into.writestr(member(name), content, ZIP_DEFLATED, LEVEL)
     return File(ADDRESS, stream.getvalue(), MEDIA_TYPES["zip"])
 
 
@@ -45,7 +45,6 @@ def member(name: str) -> ZipInfo:
     """A file of the archive, without what differs from machine to machine."""
     info = ZipInfo(name, NO_DAY)
     info.create_system, info.external_attr = 3, 0o644 << 16
-    info.compress_type = ZIP_DEFLATED
     return info
 
 

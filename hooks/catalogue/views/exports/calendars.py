@@ -1,6 +1,6 @@
 """Calendars to subscribe to: of the whole, of each programme, body, group, topic and year.
 
-Only what happens makes a calendar: where nothing does, none is offered, since iCalendar knows no empty one.
+Only what happens makes a calendar: where nothing does, none is offered.
 """
 
 from __future__ import annotations
@@ -37,6 +37,19 @@ HEAVY_GUIDE = Piece("lịch nặng với điện thoại: cách đăng ký và c
 REFRESHED = "PT12H"
 """How often a program should look for changes."""
 END = icalendar.lines(["END:VCALENDAR"])
+NO_EVENT = icalendar.lines(
+    [
+        "BEGIN:VTIMEZONE",
+        "TZID:Asia/Ho_Chi_Minh",
+        "BEGIN:STANDARD",
+        "DTSTART:19700101T000000",
+        "TZOFFSETFROM:+0700",
+        "TZOFFSETTO:+0700",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+    ]
+)
+"""Stands in a calendar in which nothing happens any more: iCalendar knows none without any component."""
 LEFT_OUT = (
     "Chỉ có ngày mà nguồn nêu đủ ngày, tháng, năm; lớp chỉ rõ tháng, lớp có năm suy đoán, "
     "mục chưa xác minh không có ở đây, nên ngày trống chưa chắc là không có lớp."
@@ -72,8 +85,8 @@ def calendar_file(context: Context, address: str, of: Record | str, found: Occas
     """A calendar with its events."""
     name = of if isinstance(of, str) else context.catalogue.name(of)
     head = icalendar.lines(head_of(context, address, name))
-    events = context.calendar_events
-    return File(address, b"".join([head, *map(events.of, found), END]), MEDIA_TYPE)
+    events = b"".join(map(context.calendar_events.of, found))
+    return File(address, b"".join([head, events or NO_EVENT, END]), MEDIA_TYPE)
 
 
 def head_of(context: Context, address: str, name: str) -> Iterator[str]:

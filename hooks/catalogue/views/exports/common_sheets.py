@@ -81,6 +81,7 @@ class FigureRows:
 
     def __init__(self, _: Catalogue) -> None:
         self._made: dict[tuple[str, str], list[SheetRow]] = {}
+        self._joined: dict[tuple[str, str], SheetRow] = {}
 
     def of(self, phrases: Phrases, record: Record) -> list[SheetRow]:
         """The rows of a record."""
@@ -90,6 +91,13 @@ class FigureRows:
             told = figures_told(phrases, record)
             self._made[key] = list(chain.from_iterable(figure_rows(name, each) for each in told))
         return self._made[key]
+
+    def joined(self, phrases: Phrases, record: Record) -> SheetRow:
+        """The rows of a record as one."""
+        key = (record.kind, record.id)
+        if key not in self._joined:
+            self._joined[key] = record_row(self.of(phrases, record))
+        return self._joined[key]
 
 
 def figures_sheet(context: Context, title: str, records: Iterable[Record]) -> Sheet:
@@ -106,7 +114,7 @@ def records_sheet(context: Context, title: str, records: Iterable[Record]) -> Sh
     The workbooks of bodies have it: those of plans and years tell of their programmes figure by figure.
     """
     made = context.catalogue.once(FigureRows)
-    rows = [record_row(made.of(context.phrases, record)) for record in records]
+    rows = [made.joined(context.phrases, record) for record in records]
     above = [f"Mức độ xác minh và nguồn của từng mục: {title}"]
     return Sheet(SOURCES, above, RECORD_COLUMNS, rows)
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.record import Record
 from catalogue.page import Download, Output, json_file
+from catalogue.problems.problem import Place
 from catalogue.views.exports.api import Backreference, IndexEntry, IndexFile, RecordFile
 from catalogue.views.words.context import Context
 
@@ -67,10 +68,16 @@ def record_file(context: Context, record: Record) -> RecordFile:
         confirmation=confirmation_of(context.catalogue, record),
         record=record.model_dump(mode="json", exclude_unset=True),
         referred_to_by=tuple(
-            Backreference(link.record.kind, link.record.id, ".".join(str(step) for step in link.place))
+            Backreference(link.record.kind, link.record.id, dotted(link.place))
             for link in context.catalogue.backlinks.get((record.kind, record.id), ())
         ),
     )
+
+
+@lru_cache(4096)
+def dotted(place: Place) -> str:
+    """A place in a record as programs have it: «classes.0.venue»."""
+    return ".".join(map(str, place))
 
 
 def index_file(context: Context, kind: Kind) -> IndexFile:

@@ -7,16 +7,25 @@ XlsxWriter's own way through an object for each cell takes six times as long, an
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
+from functools import cache
+from string import ascii_uppercase
 
 from markupsafe import escape
-from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from catalogue.model.standing import NOT_TOLD
-from catalogue.views.exports.sheet_styles import DAY, Styles, number_format
-from catalogue.views.exports.sheets import ADDED, Look, Sheet, SheetNumber, SheetRow, SheetSum
+from catalogue.views.exports.sheet_styles import DAY, number_format, style_of
+from catalogue.views.exports.sheets import (
+    ADDED,
+    Look,
+    Sheet,
+    SheetCell,
+    SheetNumber,
+    SheetRow,
+    SheetSum,
+)
 
 MOST_LETTERS = 32_767
 """What a cell holds, as UTF-16 counts letters."""
@@ -29,22 +38,65 @@ NUMBERED_FROM = date(1899, 12, 30)
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would read as the number of a sign."""
+NUMBER, FORMULA = "<>", "<f/>"
+"""What stands for the number of a row in the XML of its cells, and for a formula: no text in XML has them."""
+MOST_KEPT = 4096
+"""So many cells of a column are kept at a time."""
 UNUSUAL = re.compile(r"[&<>\r_]")
+
+
+class CellTexts(dict[SheetCell, tuple[str, int]]):
+    """Cells of a column as XML, each with how many lines it needs: most come again, also in other workbooks.
+
+    `NUMBER` stands for the number of the row. Numbers that are equal are written alike.
+    """
+
+    def __init__(self, look: Look, letter: str, width: int) -> None:
+        super().__init__()
+        self.look, self.width = look, width
+        self.begun = f'<c r="{letter}{NUMBER}"'
+
+    def __missing__(self, cell: SheetCell) -> tuple[str, int]:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        told = self[cell] = self.written(cell)
+        return told
+
+    def written(self, cell: SheetCell) -> tuple[str, int]:
+        """A cell, and its lines; an empty one outside a table is none."""
+        if isinstance(cell, str):
+            if not cell and self.look is Look.BARE:
+                return "", 1
+            sort = "quoted" if cell.startswith(FORMULA_SIGNS) else ""
+            return self.begun + text_xml(style_of(self.look, sort), cell), lines_of(cell, self.width)
+        return self.begun + self.other(cell), 1
+
+    def other(self, cell: date | SheetNumber | SheetSum | None) -> str:
+        """A cell that is no text, behind its place; that of a sum with what stands for its formula."""
+        if cell is None:
+            return text_xml(style_of(self.look, "unknown"), NOT_TOLD)
+        if isinstance(cell, date):
+            return number_xml(style_of(self.look, "day", DAY), str((cell - NUMBERED_FROM).days), "")
+        number, formula = (cell.number, FORMULA) if isinstance(cell, SheetSum) else (cell, "")
+        return number_xml(style_of(self.look, "number", number_format(number)), digits(number.value), formula)
+
+
+@cache
+def texts_of(look: Look, letter: str, width: int) -> CellTexts:
+    """The cells of a column in rows of a look."""
+    return CellTexts(look, letter, width)
 
 
 class RowTexts:
     """The rows of a sheet as XML: those of the table that it holds, and what stands above and below them."""
 
-    def __init__(self, styles: Styles, sheet: Sheet, rows: Sequence[SheetRow]) -> None:
-        self.styles, self.sheet, self.rows = styles, sheet, rows
-        self.columns = [(xl_col_to_name(turn), column.width) for turn, column in enumerate(sheet.columns)]
+    def __init__(self, sheet: Sheet, rows: Sequence[SheetRow]) -> None:
+        self.sheet, self.rows = sheet, rows
+        self.columns = [(column_letter(turn), column.width) for turn, column in enumerate(sheet.columns)]
         self.width = sum(column.width for column in sheet.columns)
         self.first = len(sheet.above) + 2
         """The number of the first row of the table."""
-        self._texts: dict[Look, list[dict[str, tuple[str, int]]]] = defaultdict(
-            lambda: [{} for _ in sheet.columns]
-        )
-        """Of each look and column the texts that were met, since most come again."""
+        self.texts = {look: [texts_of(look, *each) for each in self.columns] for look in Look}
 
     def all(self) -> Iterator[str]:
         """All rows, from the title to the last sentence."""
@@ -66,12 +118,12 @@ class RowTexts:
     def whole_row(self, number: int, words: str, sort: str) -> str:
         """A row of one text; spreadsheets don't find its height, since its cells are one."""
         share, height = (0.7, 20) if sort == "title" else (1, LINE)
-        cell = f'<c r="A{number}"{text_xml(self.styles.of(Look.BARE, sort), words)}'
+        cell = f'<c r="A{number}"{text_xml(style_of(Look.BARE, sort), words)}'
         return row_xml(number, lines_of(words, int(share * self.width)), cell, height)
 
     def head(self, number: int) -> str:
         """The heads of the columns."""
-        style = self.styles.of(Look.PLAIN, "head")
+        style = style_of(Look.PLAIN, "head")
         heads = [column.head for column in self.sheet.columns]
         told = [
             (f'<c r="{letter}{number}"{text_xml(style, head)}', lines_of(head, width - 2))
@@ -81,33 +133,17 @@ class RowTexts:
 
     def row(self, number: int, row: SheetRow) -> str:
         """A row of the table."""
-        high, cells, look = 1, [], row.look
-        for (letter, width), texts, cell in zip(self.columns, self._texts[look], row.cells, strict=True):
-            if not isinstance(cell, str):
-                cells.append(f'<c r="{letter}{number}"{self.other(letter, look, cell)}')
-            elif cell or look is not Look.BARE:
-                told = texts.get(cell)
-                if told is None:
-                    told = texts[cell] = self.text(look, width, cell)
-                cells.append(f'<c r="{letter}{number}"{told[0]}')
-                high = max(high, told[1])
-        return row_xml(number, high, "".join(cells))
+        told = [texts[cell] for texts, cell in zip(self.texts[row.look], row.cells, strict=True)]
+        cells, lines = zip(*told, strict=True)
+        text = "".join(cells).replace(NUMBER, str(number))
+        return row_xml(number, max(lines), self.with_formulas(text, row) if FORMULA in text else text)
 
-    def text(self, look: Look, width: int, text: str) -> tuple[str, int]:
-        """A cell with a text behind its place, and how many lines it needs."""
-        sort = "quoted" if text.startswith(FORMULA_SIGNS) else ""
-        return text_xml(self.styles.of(look, sort), text), lines_of(text, width)
-
-    def other(self, letter: str, look: Look, cell: date | SheetNumber | SheetSum | None) -> str:
-        """A cell that is no text, behind its place."""
-        if cell is None:
-            return text_xml(self.styles.of(look, "unknown"), NOT_TOLD)
-        if isinstance(cell, date):
-            return number_xml(self.styles.of(look, "day", DAY), str((cell - NUMBERED_FROM).days))
-        number = cell.number if isinstance(cell, SheetSum) else cell
-        style = self.styles.of(look, "number", number_format(number))
-        formula = self.formula(letter, cell) if isinstance(cell, SheetSum) else ""
-        return number_xml(style, f"{number.value:f}", formula)
+    def with_formulas(self, text: str, row: SheetRow) -> str:
+        """Cells with the formulas of their sums: rows stand where they do on this sheet alone."""
+        for (letter, _), cell in zip(self.columns, row.cells, strict=True):
+            if isinstance(cell, SheetSum):
+                text = text.replace(FORMULA, self.formula(letter, cell), 1)
+        return text
 
     def formula(self, letter: str, cell: SheetSum) -> str:
         """The formula of a sum."""
@@ -134,9 +170,21 @@ def row_xml(number: int, lines: int, cells: str, height: float = LINE) -> str:
     return f'<row r="{number}"{high}>{cells}</row>'
 
 
-def number_xml(style: int, value: str, formula: str = "") -> str:
+def number_xml(style: int, value: str, formula: str) -> str:
     """A cell with a number, and the formula that comes to it, behind its place."""
     return f' s="{style}">{formula}<v>{value}</v></c>'
+
+
+def digits(value: Decimal) -> str:
+    """A number as a workbook has it; equal ones are written alike, however many noughts end them."""
+    return f"{value.normalize() + 0:f}"
+
+
+@cache
+def column_letter(turn: int) -> str:
+    """How a workbook calls a column: A to Z, then AA, AB and so on."""
+    before, own = divmod(turn, 26)
+    return (column_letter(before - 1) if before else "") + ascii_uppercase[own]
 
 
 def text_xml(style: int, text: str) -> str:

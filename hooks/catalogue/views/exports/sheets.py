@@ -103,7 +103,7 @@ def with_room(sheet: Sheet) -> Sheet:
     """A sheet whose columns are as wide as their longest number, which spreadsheets else show as «###»."""
     rows = [row.cells for row in (*sheet.rows, *sheet.foot)]
     columns = [
-        column._replace(width=max([column.width, *(letters_of(cells[turn]) for cells in rows)]))
+        column._replace(width=max([column.width, *map(letters_of, {cells[turn] for cells in rows})]))
         if column.is_number
         else column
         for turn, column in enumerate(sheet.columns)

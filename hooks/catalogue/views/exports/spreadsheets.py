@@ -79,7 +79,8 @@ def workbook_output(
 
 def workbook(context: Context, address: str, title: str, sheets: Callable[[], Iterable[Sheet]]) -> File:
     """A workbook with its sheets."""
-    from catalogue.views.exports.workbooks import Properties, workbook_bytes  # noqa: PLC0415 - slow to import
+    from catalogue.views.exports.workbook_parts import Properties  # noqa: PLC0415 - slow to import
+    from catalogue.views.exports.workbooks import workbook_bytes  # noqa: PLC0415
 
     author, day = context.catalogue.settings.name, context.publication.revised
     properties = Properties(title, author, remark_of(context), day)

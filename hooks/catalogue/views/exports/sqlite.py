@@ -66,6 +66,9 @@ A year in which nothing may be added has its rows too, without a total and with 
 WITHOUT_SEARCH = " (không có bảng tìm kiếm: thư viện SQLite ở nơi tạo tệp thiếu FTS5)"
 
 sqlite3.register_adapter(Decimal, plain)
+# What has no adapter is looked for in three places, each time: most cells of wide tables are empty.
+sqlite3.register_adapter(type(None), lambda _: None)
+sqlite3.register_adapter(bool, int)
 
 
 def sqlite_file(context: Context) -> Iterator[Output]:

@@ -11,6 +11,7 @@ from catalogue.findings.duties import Duty
 from catalogue.findings.reconciliation import checks_of_unit
 from catalogue.model.collection import Backlink, Catalogue
 from catalogue.model.parts import Class
+from catalogue.model.program import Program
 from catalogue.model.records import Organization
 from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, records_sheet, remark_of
 from catalogue.views.exports.sheets import (
@@ -27,6 +28,7 @@ from catalogue.views.words.annex_columns import time_of_program
 from catalogue.views.words.context import Context
 from catalogue.views.words.duties import (
     COLUMNS,
+    RECEIVER,
     SEATS,
     DutyColumn,
     left_out_in_words,
@@ -44,10 +46,18 @@ ACTING = frozenset({"lead", "organizers", "advisers", "partners", "approver"})
 BEFORE = 4
 """The columns of the desk that stand before those of its page: class, state, first and last day."""
 VENUE, VENUE_ROLE = "venue", "Địa điểm"
+PROGRAM, ROLE, TIME, STATE = "Chương trình", "Vai trò của đơn vị", "Thời gian", "Tình trạng"
+"""The heads of the columns that a programme always has."""
 METAS = ("Đối tượng", "Chủ trì", "Chỉ tiêu", "Đã thực hiện", "Số liệu", "Kinh phí")
 """What an entry of a programme tells, each a column of its own."""
 FOR_METAS = 96
 """How many letters wide all these columns may be: then the sheet fits on A4."""
+
+
+OF_BODY = frozenset({SEATS, RECEIVER})
+"""The columns of a desk that say something else to each body."""
+ClassRow = tuple[tuple[SheetCell, ...], Mapping[DutyColumn, SheetCell]]
+"""What stands before the columns of a desk, and what these say."""
 
 
 class UnitWork(NamedTuple):
@@ -111,14 +121,41 @@ def desk_sheet(context: Context, name: str, duties: Sequence[Duty]) -> Sheet:
     return Sheet(DESK, above, table.columns, table.rows, said=said)
 
 
+class ClassCells:
+    """What sheets say of a class whatever body has it on its desk, each made once: the days, and the columns.
+
+    Of a programme that names no class it is said of that.
+    """
+
+    def __init__(self, _: Catalogue) -> None:
+        self._made: dict[tuple[str, int | None], ClassRow] = {}
+
+    def of(self, context: Context, duty: Duty) -> ClassRow:
+        """The cells of the class of a duty."""
+        key = (duty.program.id, duty.position)
+        if key not in self._made:
+            phrases, head = context.phrases, context.class_heads.of(duty)
+            before = (head.link.text, head.state.words, *days_of_class(phrases, duty.each))
+            of_any = {each: cell_of(each.words(phrases, duty)) for each in COLUMNS if each not in OF_BODY}
+            self._made[key] = before, of_any
+        return self._made[key]
+
+
 class DeskTable:
     """Duties as rows of a sheet."""
 
     def __init__(self, context: Context, duties: Iterable[Duty]) -> None:
-        self.context = context
-        words = {column: [column.words(context.phrases, duty) for duty in duties] for column in COLUMNS}
-        self.shown: list[DutyColumn] = [column for column, said in words.items() if any(said)]
+        self.context, self.classes = context, context.catalogue.once(ClassCells)
+        self.cells = {(each.program.id, each.position): self.cells_of(each) for each in duties}
+        self.shown: list[DutyColumn] = [
+            column for column in COLUMNS if any(cells[column] is not None for cells in self.cells.values())
+        ]
         self.rows: list[SheetRow] = []
+
+    def cells_of(self, duty: Duty) -> Mapping[DutyColumn, SheetCell]:
+        """What the columns say of a duty."""
+        phrases, (_, of_any) = self.context.phrases, self.classes.of(self.context, duty)
+        return {**of_any, SEATS: seats_cell(phrases, duty), RECEIVER: cell_of(RECEIVER.words(phrases, duty))}
 
     @property
     def columns(self) -> list[SheetColumn]:
@@ -153,12 +190,9 @@ class DeskTable:
 
     def duty(self, duty: Duty) -> SheetRow:
         """A duty."""
-        phrases, head = self.context.phrases, self.context.class_heads.of(duty)
-        cells = [
-            seats_cell(phrases, duty) if column is SEATS else cell_of(column.words(phrases, duty))
-            for column in self.shown
-        ]
-        return SheetRow([head.link.text, head.state.words, *days_of_class(phrases, duty.each), *cells])
+        before, _ = self.classes.of(self.context, duty)
+        cells = self.cells[duty.program.id, duty.position]
+        return SheetRow([*before, *(cells[column] for column in self.shown)])
 
     def row(self, words: str, cells: Sequence[SheetCell], look: Look) -> SheetRow:
         """A row that is no duty."""
@@ -179,30 +213,48 @@ def seats_cell(phrases: Phrases, duty: Duty) -> SheetCell:
     return cell_of(SEATS.words(phrases, duty))
 
 
+class ProgramCells:
+    """What sheets say of a programme, whatever body it is told for, by the heads of columns; made once."""
+
+    def __init__(self, _: Catalogue) -> None:
+        self._made: dict[str, Mapping[str, SheetCell]] = {}
+
+    def of(self, context: Context, program: Program) -> Mapping[str, SheetCell]:
+        """The cells of a programme."""
+        if program.id not in self._made:
+            phrases = context.phrases
+            self._made[program.id] = {
+                PROGRAM: phrases.link(program).text,
+                TIME: cell_of(time_of_program(phrases, program)),
+                STATE: state_of_program(context.catalogue, program).words,
+                **{label: cell_of(words) for label, words in meta(phrases, program)},
+            }
+        return self._made[program.id]
+
+
 def programs_sheet(context: Context, name: str, acts: Mapping[str, Sequence[Backlink]]) -> Sheet:
     """The programmes that a body does something for, or that are held on its premises."""
-    programs = [context.catalogue.programs[id] for id in acts]
-    told = {program.id: dict(meta(context.phrases, program)) for program in programs}
-    shown = [label for label in METAS if any(label in each for each in told.values())]
+    programs = context.catalogue.sorted(context.catalogue.programs[id] for id in acts)
+    made = context.catalogue.once(ProgramCells)
+    told = [(program, made.of(context, program)) for program in programs]
+    shown = [label for label in METAS if any(label in cells for _, cells in told)]
     columns = [
-        SheetColumn("Chương trình", 44),
-        SheetColumn("Vai trò của đơn vị", 22),
-        SheetColumn("Thời gian", 22),
-        SheetColumn("Tình trạng", 16),
+        SheetColumn(PROGRAM, 44),
+        SheetColumn(ROLE, 22),
+        SheetColumn(TIME, 22),
+        SheetColumn(STATE, 16),
         *(SheetColumn(label, min(26, FOR_METAS // len(shown))) for label in shown),
     ]
     rows = [
         SheetRow(
-            [
-                context.phrases.link(program).text,
-                ", ".join(dict.fromkeys(map(role_of, acts[program.id]))),
-                cell_of(time_of_program(context.phrases, program)),
-                state_of_program(context.catalogue, program).words,
-                *(cell_of(told[program.id].get(label, ())) for label in shown),
-            ]
+            [cells[PROGRAM], roles(acts[program.id]), *(cells.get(each) for each in (TIME, STATE, *shown))]
         )
-        for program in context.catalogue.sorted(programs)
+        for program, cells in told
     ]
-    return Sheet(
-        PROGRAMS, [f"Chương trình có {name} tham gia hoặc là địa điểm", remark_of(context)], columns, rows
-    )
+    above = [f"Chương trình có {name} tham gia hoặc là địa điểm", remark_of(context)]
+    return Sheet(PROGRAMS, above, columns, rows)
+
+
+def roles(acts: Iterable[Backlink]) -> str:
+    """What a body is to a programme, all of it."""
+    return ", ".join(dict.fromkeys(map(role_of, acts)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import islice
@@ -13,7 +13,7 @@ from catalogue.views.exports.sheets import Look, Sheet, SheetCell, SheetColumn, 
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 from catalogue.views.words.phrases import YES_NO
-from catalogue.views.words.table_parts import ADDING, Table, TableColumn, TableRow, column_table
+from catalogue.views.words.table_parts import ADDING, Table, TableColumn, TableRow, Value, column_table
 from catalogue.views.words.tables import tables_of
 
 ROWS = 1_000_000
@@ -54,24 +54,33 @@ def table_sheets(context: Context, table: Table) -> Iterator[Sheet]:
         SheetColumn(each.title, 44 if each.name in WIDE else WIDTHS[each.type]) for each in table.columns
     ]
     rows, above = table.rows(), [f"{table.title}. {table.grain}", remark_of(context)]
+    ways = [TableCells(each) for each in table.columns]
     for _ in range(max(-(-table.total // ROWS), 1)):
-        found = [table_row(table.columns, row) for row in islice(rows, ROWS)]
+        found = [table_row(ways, row) for row in islice(rows, ROWS)]
         yield Sheet(table.title, above, columns, found, held=2)
 
 
-def table_row(columns: tuple[TableColumn, ...], row: TableRow) -> SheetRow:
-    """A row of a table: what is not known stays empty, as the last column tells."""
-    return SheetRow(
-        [
-            "" if value is None else table_cell(column, value)
-            for column, value in zip(columns, row, strict=True)
-        ],
-        Look.BARE,
-    )
+def table_row(ways: Sequence[TableCells], row: TableRow) -> SheetRow:
+    """A row of a table."""
+    return SheetRow([way[value] for way, value in zip(ways, row, strict=True)], Look.BARE)
 
 
-def table_cell(column: TableColumn, value: str | int | Decimal) -> SheetCell:
-    """A value that is known."""
+class TableCells(dict[Value, SheetCell]):
+    """The values of a column as cells, kept, since most come again."""
+
+    def __init__(self, column: TableColumn) -> None:
+        super().__init__()
+        self.column = column
+
+    def __missing__(self, value: Value) -> SheetCell:
+        cell = self[value] = table_cell(self.column, value)
+        return cell
+
+
+def table_cell(column: TableColumn, value: Value) -> SheetCell:
+    """A value; what is not known stays empty, as the last column of the table tells."""
+    if value is None:
+        return ""
     if isinstance(value, str):
         is_day = column.type == "date" and len(value) == len("YYYY-MM-DD")
         return date.fromisoformat(value) if is_day else value

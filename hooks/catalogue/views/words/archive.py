@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.language.vietnamese import number
 from catalogue.views.words.context import Context
-from catalogue.views.words.csv_text import GUARD_TOLD
+from catalogue.views.words.csv_text import GUARD_TOLD, LONG_TOLD
 from catalogue.views.words.misreadings import MISREADINGS
 from catalogue.views.words.provenance import bibtex, citation
 from catalogue.views.words.table_joined import ROW
@@ -34,7 +34,8 @@ def lines(context: Context, tables: Sequence[Table]) -> Iterator[str]:
     yield "danh-muc.json: mọi mục với mọi điều biết về nó; khóa nào là gì xem ở schema/."
     yield "schema/: lược đồ JSON của từng loại mục. Cột nào là gì xem ở csv/columns.csv."
     yield from ("", "ĐỌC TỆP CSV", "Chữ UTF-8 có BOM; giữa các cột là dấu phẩy, số thập phân dùng dấu chấm.")
-    yield f"{GUARD_TOLD} Ngày ghi năm-tháng-ngày, năm-tháng hoặc năm; --05-27 là ngày mà nguồn không in năm."
+    yield f"{GUARD_TOLD} {LONG_TOLD}"
+    yield "Ngày ghi năm-tháng-ngày, năm-tháng hoặc năm; --05-27 là ngày mà nguồn không in năm."
     for column in (UNKNOWN, ROW):
         yield f"Cột {column.name}: {column.description}"
     yield from ("", "ĐỪNG ĐỌC SAI")

@@ -28,11 +28,16 @@ GUARD_TOLD = (
     "công thức. Chương trình đọc tệp: ô nào mở đầu bằng dấu nháy đơn thì bỏ đúng một dấu ấy là được chữ gốc."
 )
 """The guard in words."""
+LONG_TOLD = (
+    "Ô dài quá 32.767 ký tự thì Excel không giữ đủ khi mở tệp CSV: đọc ô ấy bằng chương trình khác hoặc ở "
+    "trang của mục."
+)
+"""The limit of a spreadsheet that a file of texts does not have."""
 HOW_CSV_IS_READ = (
     "Trong tệp CSV, bảng chương trình có một dòng cho mỗi lớp; số lớp, số người học của cả chương trình chỉ "
     f"ghi ở dòng đầu của nó. {ADDING} Cột unknown nêu tên những cột để trống vì nguồn không nói tới. "
-    f"{GUARD_TOLD} Cột about ở dòng đầu nói tệp là của ngày nào, giấy phép nào; tệp chưa có dòng nào thì "
-    "chưa nói được, phải xem trang này hoặc datapackage.json."
+    f"{GUARD_TOLD} {LONG_TOLD} Cột about ở dòng đầu nói tệp là của ngày nào, giấy phép nào; tệp chưa có "
+    "dòng nào thì chưa nói được, phải xem trang này hoặc datapackage.json."
 )
 """What a page says of the files."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 LONGEST = 75
 """Octets of a line, without what ends it."""
@@ -27,6 +28,7 @@ def day(value: date) -> str:
     return f"{value.year:04}{value.month:02}{value.day:02}"
 
 
+@lru_cache(1024)
 def moment(written: str) -> str:
     """A moment (RFC 3339), or the beginning of a day, as a property has it, by the clock of the world."""
     read = datetime.fromisoformat(written)
@@ -35,13 +37,12 @@ def moment(written: str) -> str:
 
 def lines(properties: Iterable[str]) -> bytes:
     """Properties, each with its name and value, as lines."""
-    return b"".join([folded(each.encode()) + END for each in properties])
+    written = [each.encode() for each in properties]
+    return b"".join([(line if len(line) <= LONGEST else folded(line)) + END for line in written])
 
 
 def folded(line: bytes) -> bytes:
-    """A line folded where it is too long, never inside a letter; each further line begins with a space."""
-    if len(line) <= LONGEST:
-        return line
+    """A line that is too long, folded, never inside a letter; each further line begins with a space."""
     parts, start, room = [], 0, LONGEST
     while len(line) - start > room:
         end = start + room

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 from catalogue.findings.amounts import CLASSES, Amount, counting_years
 from catalogue.findings.by_year import outcomes_by_year
+from catalogue.findings.checks import Obstacle
 from catalogue.findings.outcomes import ProgramOutcome, program_outcome
-from catalogue.findings.years import COLUMNS, NotAdded, NumberColumn, Omissions, omissions
+from catalogue.findings.years import COLUMNS, NumberColumn, Omissions, omissions
 from catalogue.language.vocabulary import Bound, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
+from catalogue.views.words.feet import why_left_out
 from catalogue.views.words.outcomes import HELD, partial_in_words
 from catalogue.views.words.table_fields import EXACT, SEVERAL_CODES, RecordNames
 from catalogue.views.words.table_parts import (
@@ -79,8 +82,27 @@ def number_columns() -> Iterator[TableColumn]:
         )
 
 
+class ProgramNumbers(NamedTuple):
+    """What the columns of a programme's numbers say, and the names of those that are not known."""
+
+    values: TableRow
+    unknown: tuple[str, ...]
+
+
+def numbers_of_programs(catalogue: Catalogue) -> Mapping[str, ProgramNumbers]:
+    """The numbers of every programme, by its id: worked out once for all tables that have them."""
+    return {program.id: numbers_of(catalogue, program) for program in catalogue.programs.values()}
+
+
 def put_numbers(catalogue: Catalogue, program: Program, row: list[Value], unknown: list[str]) -> None:
     """A programme's numbers of its own years."""
+    numbers = catalogue.once(numbers_of_programs)[program.id]
+    row += numbers.values
+    unknown += numbers.unknown
+
+
+def numbers_of(catalogue: Catalogue, program: Program) -> ProgramNumbers:
+    """The numbers of a programme, with why they are not added."""
     years = counting_years(catalogue, program)
     single = years[0] if len(years) == 1 and not program.is_draft else None
     outcome = (
@@ -89,6 +111,8 @@ def put_numbers(catalogue: Catalogue, program: Program, row: list[Value], unknow
         else catalogue.once(outcomes)[single, program.id]
     )
     apart = DRAFT if program.is_draft else SEVERAL_YEARS if years else NO_YEAR
+    row: list[Value] = []
+    unknown: list[str] = []
     for column in COLUMNS:
         amount = column.amount(outcome)
         if amount is None:
@@ -96,8 +120,9 @@ def put_numbers(catalogue: Catalogue, program: Program, row: list[Value], unknow
             unknown.append(f"{column.state}_{sort_of(column)}")
             continue
         omitted = catalogue.once(withheld)[single][column].get(program.id) if single else None
-        why = (omitted.label if omitted else "") if single else apart
+        why = (why_left_out(omitted) if omitted else "") if single else apart
         row += (amount.value, amount.label, not why, "; ".join(remarks(amount, column.state, why)))
+    return ProgramNumbers(tuple(row), tuple(unknown))
 
 
 def remarks(amount: Amount, state: Progress, why: str) -> Iterator[str]:
@@ -107,7 +132,7 @@ def remarks(amount: Amount, state: Progress, why: str) -> Iterator[str]:
         yield COUNTED
     if amount.is_partial:
         yield partial_in_words(amount, state)
-    if why and why != NotAdded.SOME_CLASSES.label:
+    if why and why != Obstacle.SOME_CLASSES.label:
         yield f"không cộng: {why}"
 
 
@@ -157,7 +182,7 @@ def amount_rows(names: RecordNames, catalogue: Catalogue) -> Iterator[TableRow]:
                 amount, why = column.amount(row), omitted[column].get(program.id)
                 sort, state = sort_of(column), column.state
                 told = amount_values(amount) if amount else NO_AMOUNT
-                reason = (why.value, why.label) if why else (None, None)
+                reason = (why.value, why_left_out(why)) if why else (None, None)
                 yield (*of_row, sort.value, sort.label, state.value, state.label, *told, why is None, *reason)
 
 

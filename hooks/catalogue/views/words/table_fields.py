@@ -153,7 +153,7 @@ def put_texts(values: Sequence[str], row: list[Value], _: list[str]) -> None:
 
 def put_code(code: Vocabulary, row: list[Value], _: list[str]) -> None:
     """A code and its word."""
-    row += (code.value, code.label or EXACT)
+    row += (str(code), code.label or EXACT)
 
 
 def put_codes(codes: Sequence[Vocabulary], row: list[Value], _: list[str]) -> None:

@@ -12,7 +12,7 @@ from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.shape import fields_of
+from catalogue.model.shape import fields_of, value_of
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.table_fields import Fields, Filling, fillings, put_fields
 from catalogue.views.words.table_parts import (
@@ -122,28 +122,43 @@ class ItemTable(NamedTuple):
 
     def found(self) -> Iterator[tuple[Kind, Record, FoundItem]]:
         """All items with the records that they stand in, kind by kind, record by record."""
+        for kind, record, items in self.by_record():
+            for found in items:
+                yield kind, record, found
+
+    def by_record(self) -> Iterator[tuple[Kind, Record, list[FoundItem]]]:
+        """The records that items stand in, with their items."""
         for kind in self.owners.kinds:
             ways = [way.keys for way in self.ways if way.kind is kind]
             for record in self.catalogue.of(kind.code).values():
-                for keys in ways:
-                    for found in found_in(record, keys):
-                        yield kind, record, found
+                items = [
+                    found for keys in ways if value_of(record, keys[0]) for found in found_in(record, keys)
+                ]
+                if items:
+                    yield kind, record, items
 
     def rows(self, owners: Owners, filled: Sequence[Filling]) -> Iterator[TableRow]:
         """The rows, each with what its record is and what it lies in."""
-        is_class = self.item.model is Class
-        for kind, record, found in self.found():
-            values = list(owners.values(kind, record, self.fields.names[kind.code][record.id]))
-            if self.above:
-                values.append(place_of(found.above) if found.above else None)
-            if not is_class:
-                values.append(found.place)
-            unknown: list[str] = []
-            put_fields(filled, found.item, values, unknown)
-            if isinstance(record, Program) and isinstance(found.item, Class):
-                title = self.catalogue.once(titles_of_classes)[record.id][found.item.id]
-                put_of_class(record, found.item, title, values)
-            yield (*values, BETWEEN_SHORT.join(unknown) or None)
+        is_class, is_within = self.item.model is Class, self.above is not None
+        for kind, record, items in self.by_record():
+            owner = owners.values(kind, record, self.fields.names[kind.code][record.id])
+            for found in items:
+                values: list[Value] = [*owner]
+                if is_within:
+                    values.append(place_of(found.above) if found.above else None)
+                if not is_class:
+                    values.append(found.place)
+                unknown: list[str] = []
+                put_fields(filled, found.item, values, unknown)
+                if is_class:
+                    self.put_of_class(self.catalogue.programs[record.id], found.item, values)
+                yield (*values, BETWEEN_SHORT.join(unknown) or None)
+
+    def put_of_class(self, program: Program, each: Class, row: list[Value]) -> None:
+        """What is worked out of a class, and what its page calls it."""
+        deadline = due(program, each).deadline
+        title = self.catalogue.once(titles_of_classes)[program.id][each.id]
+        row += (title, deadline.date.written if deadline else None)
 
     def foreign_above(self) -> Iterator[Foreign]:
         """The reference to what the items lie in."""
@@ -167,12 +182,6 @@ def titles_of_classes(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
     """What the page of each programme calls its classes, by their ids."""
     programs = catalogue.programs.values()
     return {program.id: class_titles(catalogue, program) for program in programs if program.classes}
-
-
-def put_of_class(program: Program, each: Class, title: str, row: list[Value]) -> None:
-    """What is worked out of a class, and what its page calls it."""
-    deadline = due(program, each).deadline
-    row += (title, deadline.date.written if deadline else None)
 
 
 PLACE = TableColumn(

@@ -120,7 +120,7 @@ def put_about(context: Context, record: Record, row: list[Value], unknown: list[
     """What is worked out of a record."""
     catalogue = context.catalogue
     confirmation = confirmation_of(catalogue, record)
-    row += (record.is_draft, confirmation.value, confirmation.label)
+    row += (record.is_draft, str(confirmation), confirmation.label)
     row.append(context.address(record) or catalogue.address(record))
     if isinstance(record, DATED):
         years = BETWEEN_SHORT.join(map(str, catalogue.years(record)))
@@ -145,7 +145,7 @@ def record_table(context: Context) -> Table:
         for record in catalogue:
             row: list[Value] = [record.kind, KINDS[record.kind].label, record.id, record.title]
             confirmation = confirmation_of(catalogue, record)
-            row += (record.is_draft, confirmation.value, confirmation.label)
+            row += (record.is_draft, str(confirmation), confirmation.label)
             yield (*row, context.address(record) or catalogue.address(record))
 
     columns = (
