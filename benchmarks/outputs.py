@@ -23,7 +23,7 @@ from catalogue.findings.overlaps import overlaps
 from catalogue.findings.reconciliation import by_record
 from catalogue.load import load
 from catalogue.model.collection import Catalogue
-from catalogue.page import Download, Output, Publication
+from catalogue.page import Download, Output, Publication, compile_templates
 from catalogue.parallel import no_collecting
 from catalogue.publish.output import content_at, plain_fill, write_all
 from catalogue.views.edition import VIEWS, Edition, edition_of, files_of
@@ -124,6 +124,7 @@ def costs_of_pages(loaded: Catalogue) -> Costs:
     catalogue = replace(loaded)
     costs = Costs()
     with no_collecting():
+        costs.of_work("templates", compile_templates)
         costs.of_work("names and relations of records", lambda: (catalogue.turns, catalogue.backlinks))
         for name, work in FINDINGS.items():
             costs.of_work(name, partial(catalogue.once, work))

@@ -5,18 +5,21 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from catalogue.changes.history import History, history_of
+from catalogue.changes.history import History, Past, history_of, past_of
 from catalogue.language.vietnamese import fold
 from catalogue.load import Loaded, load
 from catalogue.model.settings import SiteSettings
 from catalogue.page import Publication, forget_templates
+from catalogue.parallel import meanwhile
 from catalogue.problems.problem import Problem, Severity, printable
 from catalogue.problems.report import in_words, location
 from catalogue.publish.assets import EMBEDDED, REDIRECTING
@@ -32,7 +35,7 @@ log = logging.getLogger("mkdocs.plugins.catalogue")
 EARLIER: Readings = {}
 """The files as they were read last: this module outlives a build under `mkdocs serve`."""
 HISTORIES: dict[tuple[object, ...], History] = {}
-"""The history of the data as it was read last."""
+"""The history of the data as it was read last under `mkdocs serve`."""
 TOLD: set[str] = set()
 """What has been told of the surroundings, so that no build tells it again."""
 
@@ -47,18 +50,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     serving = bool(config.site_url)
     forget_templates()
     name, tree = tree_of_data(config)
-    loaded = load(tree, name, EARLIER)
-    for problem in loaded.problems:
-        tell(problem)
-    if loaded.catalogue:
-        name_site(config, loaded.catalogue.settings)
-    elif not serving:
-        raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
-    config.watch += [str(tree)] if tree.is_dir() else []
-    building = building_from(loaded, tree, Path(config.config_file_path).parent, serving)
+    with past_beside(tree, serving) as past:
+        loaded = load(tree, name, EARLIER)
+        for problem in loaded.problems:
+            tell(problem)
+        if loaded.catalogue:
+            name_site(config, loaded.catalogue.settings)
+        elif not serving:
+            raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
+        config.watch += [str(tree)] if tree.is_dir() else []
+        building = building_from(loaded, tree, Path(config.config_file_path).parent, past)
     config.extra["building"] = building
     config.mdx_configs["toc"] = {"slugify": slug}
     return config
+
+
+def past_beside(tree: Path, serving: bool) -> AbstractContextManager[Callable[[], Past] | None]:
+    """Lets git be asked for the past of the data beside the loading, which leaves a processor idle at times.
+
+    While the site is served it is asked for nothing that was read for the last build.
+    """
+    return nullcontext() if serving else meanwhile(partial(past_of, tree))
 
 
 def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
@@ -82,12 +94,15 @@ def name_site(config: MkDocsConfig, settings: SiteSettings) -> None:
     config.site_url = config.site_url or settings.address
 
 
-def building_from(loaded: Loaded, tree: Path, project: Path, serving: bool) -> Building:
+def building_from(loaded: Loaded, tree: Path, project: Path, past: Callable[[], Past] | None) -> Building:
     """What is handed on: what came of the data, and where it is published and edited.
+
+    `past` waits for what git tells of its past; while the site is served there is none.
 
     Outside git the data has neither revision nor day, and its repository is taken to begin where the project
     does.
     """
+    serving = past is None
     if loaded.catalogue is None:
         return Building(None, loaded.problems, Publication(""), project, serving)
     settings, repository, asked_for = loaded.catalogue.settings, repository_of(tree), day_asked_for()
@@ -105,7 +120,10 @@ def building_from(loaded: Loaded, tree: Path, project: Path, serving: bool) -> B
         redirecting=REDIRECTING,
         embedding=EMBEDDED,
     )
-    history = known_history(tree, repository.revision, loaded.catalogue.redirects)
+    redirects = loaded.catalogue.redirects
+    history = (
+        history_of(tree, redirects, past()) if past else known_history(tree, repository.revision, redirects)
+    )
     return Building(loaded.catalogue, loaded.problems, publication, root, serving, history)
 
 

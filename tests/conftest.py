@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from catalogue.parallel import processors
 from tests import examples
-from tests.browser.chromium import launched
+from tests.browser.chromium import FOR_TESTS, launched
 
 __all__ = ["examples"]  # choosing a profile is all that it is imported for
 
@@ -30,5 +30,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with launched() as chromium:
+    with launched(FOR_TESTS) as chromium:
         yield chromium

@@ -18,6 +18,8 @@ from pydantic_core import to_json
 from catalogue.language.vietnamese import number
 
 TEMPLATES = Path(__file__).with_name("templates")
+JSON = "application/json"
+"""The media type of JSON."""
 ROOT = "\x02"
 """Stands for the way to the site's root while it is not known on which page a text will stand.
 
@@ -216,6 +218,12 @@ def template(name: str) -> Callable[[Mapping[str, Any]], str]:
     return environment().get_template(f"{name}.html").render
 
 
+def macro(name: str) -> Callable[..., Markup]:
+    """A macro of `macros.html`: draws what is kept, since it stands on many pages."""
+    drawing: Callable[..., Markup] = getattr(environment().get_template("macros.html").module, name)
+    return drawing
+
+
 def compile_templates() -> None:
     """Compile every template now: each of the processes that share the work would compile them again."""
     for name in environment().list_templates():
@@ -236,6 +244,21 @@ def phrase(pieces: Iterable[Piece]) -> Markup:
 def or_unknown(pieces: Phrase) -> Markup:
     """The HTML of a phrase, or the words for what is not known."""
     return phrase(pieces) if pieces else Markup('<span class="unknown">Chưa có thông tin</span>')
+
+
+def cells(found: Iterable[tuple[str, str, Markup]]) -> Markup:
+    """The cells of a row: of each the head of its column, what the stylesheet knows it by, what is in it.
+
+    Where there is no room for a row of heads, each cell has its own beside it.
+    """
+    return Markup("\n".join([f"{cell_start(head, look)}{html}</td>" for head, look, html in found]))  # noqa: S704 - all of it is escaped
+
+
+@lru_cache
+def cell_start(head: str, look: str) -> str:
+    """What a cell begins with."""
+    known_by = f' class="{escape(look)}"' if look else ""
+    return f'<td data-label="{escape(head)}"{known_by}>'
 
 
 def bare(value: Decimal, bound: str = "") -> Markup:
@@ -285,4 +308,9 @@ def mark_of(*contents: bytes) -> str:
 
 def json_file(address: str, value: object) -> File:
     """A JSON file as people and programs read it."""
-    return File(address, to_json(value, indent=2) + b"\n", "application/json")
+    return File(address, to_json(value, indent=2) + b"\n", JSON)
+
+
+def marked_json(address: str, mark: str, content: bytes) -> File:
+    """A JSON file without spaces that opens with the mark of its build: a phone waits for it."""
+    return File(address, b'{"mark":"' + mark.encode() + b'",' + content[1:], JSON)

@@ -31,7 +31,7 @@ def divided(
     `begun` is told now and then how many parts somebody has begun, in this process alone.
     """
     done: dict[int, Result] = {}
-    with shares_of_work(parts) as take, ExitStack() as helpers:
+    with shares_of_work(parts) as take, all_frozen(), ExitStack() as helpers:
         others = [helpers.enter_context(helper(take, work)) for _ in range(min(parts, processes()) - 1)]
         for part in take():
             if begun:
@@ -40,6 +40,25 @@ def divided(
         for results in others:
             done |= results()
     return [done[part] if part in done else work(part) for part in range(parts)]
+
+
+@contextmanager
+def meanwhile(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """Begins some work in a second process, and gives a function that waits for its result.
+
+    The result is a plain value, as in `divided`. Where there is no second process the work waits to be asked
+    for. The process ends with the block.
+    """
+    if processes() == 1:
+        yield work
+        return
+    with shares_of_work(1) as take, helper(take, lambda _: work()) as results:
+
+        def result() -> Result:
+            found = results()
+            return found[0] if found else work()
+
+        yield result
 
 
 @contextmanager
@@ -55,6 +74,19 @@ def no_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def all_frozen() -> Iterator[None]:
+    """Keeps Python's search for cycles off what is there already, inside the block.
+
+    It would touch all memory, and each process would need a copy.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def processes() -> int:
@@ -95,7 +127,6 @@ def helper(
     The process ends with the block, also where an error ends it.
     """
     source, sink = os.pipe()
-    gc.freeze()  # a search for cycles would touch all memory, and both processes would need a copy
     process = os.fork()
     if not process:
         help_out(sink, take, work)
@@ -106,7 +137,6 @@ def helper(
     finally:
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)
-        gc.unfreeze()
 
 
 def help_out(sink: int, take: Callable[[], Iterator[int]], work: Callable[[int], Result]) -> None:

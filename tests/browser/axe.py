@@ -11,35 +11,46 @@ from playwright.sync_api import Page
 from tests.examples import PROVING
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-LOOKS = """([exclude, all]) => {
+LOOKS = """([exclude, known]) => {
   const alpha = (colour) => Number((colour.match(/[\\d.]+/g) ?? [])[3] ?? 1);
   const grounds = (element) => {
-    const colour = getComputedStyle(element).backgroundColor;
-    return alpha(colour) === 1 || !element.parentElement ? colour : colour + grounds(element.parentElement);
+    const { backgroundColor, backgroundImage } = getComputedStyle(element);
+    const isLast = alpha(backgroundColor) === 1 || !element.parentElement;
+    return backgroundColor + backgroundImage + (isLast ? "" : grounds(element.parentElement));
   };
+  const opacity = (element) =>
+    element ? getComputedStyle(element).opacity * opacity(element.parentElement) : 1;
   const isWritten = (element) =>
     element.matches("input, select, textarea") ||
     [...element.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim());
-  const seen = new Set();
+  const seen = new Set(known);
   for (const element of document.querySelectorAll("[data-look]")) delete element.dataset.look;
   for (const element of document.body.querySelectorAll("*")) {
     if (exclude.flat().some((each) => element.closest(each)) || !isWritten(element)) continue;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     const kind = [element.localName, element.className, color, fontSize, fontWeight];
-    const look = [...kind, grounds(element)].join();
-    if (all || !seen.has(look)) element.dataset.look = "";
+    const look = [...kind, grounds(element), opacity(element)].join();
+    if (!known || !seen.has(look)) element.dataset.look = look;
     seen.add(look);
   }
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
 }"""
-"""Has axe look at the contrast of one text of each look: its rule for colours takes most of its time."""
+"""Has axe look at the contrast of one text of each look that is not known: its rule for colours takes most
+of its time. Where none are to be known, it looks at all texts."""
+KNOWN: set[str] = set()
+"""The looks that axe has found nothing against, on whatever page."""
 RUN = """async ([exclude, options]) => {
-  const wanted = { resultTypes: ["violations"], preload: false, ...options };
-  const { violations } = await axe.run({ exclude }, wanted);
+  const wanted = { resultTypes: ["violations", "incomplete"], preload: false, elementRef: true };
+  const { violations, incomplete } = await axe.run({ exclude }, { ...wanted, ...options });
   const told = (node) => `${node.html} ${node.any.map((check) => check.message)}`;
   const first = ({ nodes }) => nodes.slice(0, 3).map(told).join(" | ");
-  return violations.map((each) => `${each.id}: ${each.help}: ${first(each)}`);
+  const undecided = incomplete.flatMap(({ nodes }) => nodes.map(({ element }) => element));
+  const looked = [...document.querySelectorAll("[data-look]")];
+  return {
+    violations: violations.map((each) => `${each.id}: ${each.help}: ${first(each)}`),
+    decided: looked.filter((each) => !undecided.includes(each)).map(({ dataset }) => dataset.look),
+  };
 }"""
 EVERYTHING: Mapping[str, Any] = {"rules": {"target-size": {"enabled": True}}}
 COLOURS: Mapping[str, Any] = {"runOnly": ["color-contrast", "link-in-text-block"]}
@@ -62,9 +73,11 @@ def violations(page: Page, rules: Mapping[str, Any] = EVERYTHING, without: Seque
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     excluded = [[each] for each in without]
-    page.evaluate(LOOKS, [excluded, PROVING])
-    found: list[str] = page.evaluate(RUN, [excluded, dict(rules)])
-    return found
+    page.evaluate(LOOKS, [excluded, None if PROVING else sorted(KNOWN)])
+    told: dict[str, list[str]] = page.evaluate(RUN, [excluded, dict(rules)])
+    if not told["violations"]:
+        KNOWN.update(told["decided"])
+    return told["violations"]
 
 
 def shorten(page: Page) -> None:

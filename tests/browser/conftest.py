@@ -26,6 +26,8 @@ DOCS = ROOT / "docs"
 MODULE = re.compile(r"/(assets/javascripts/[\w/-]+\.js)(?:\?|$)")
 
 
+OFTEN = 0.05
+"""Seconds after which a server sees that it should end: a module waits for it."""
 BARE = "api/v1/plans.json"
 """What of a site runs no script and is soon drawn: there a test keeps on the device what a page had kept."""
 FORBID_STORAGE = """Object.defineProperty(window, "localStorage", {
@@ -82,7 +84,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Builder:
 def served(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
     """Where a folder is served: an address on this machine that ends in a slash."""
     server = QuietServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(OFTEN,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()

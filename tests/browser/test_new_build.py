@@ -17,9 +17,12 @@ from tests.browser.conftest import ROOT, Builder, SiteHandler, served
 from tests.browser.searching import box, heading, links, look_up
 from tests.browser.windows import Windows
 from tests.examples import for_a_proof
+from tests.site.built import SECOND
 
+CATALOGUE = ROOT / "tests/hai-duong"
 PROGRAM = "programs/tieng-anh-giao-vien-nuoc-ngoai.yml"
-OLD, NEW = "Tiếng Anh với giáo viên nước ngoài (bản cũ)", "Tiếng Anh với giáo viên nước ngoài (bản mới)"
+OLD = "Bồi dưỡng tiếng Anh do giáo viên nước ngoài giảng dạy"
+NEW = f"{OLD} (bản mới)"
 QUERY = "tieng anh giao vien"
 ASKED = f"tra-cuu/?q={QUERY.replace(' ', '+')}&kind=program"
 OUTDATED = "Trang đã có bản mới. Hãy tải lại trang để tra cứu."
@@ -73,19 +76,16 @@ class Place:
 
 @pytest.fixture(scope="module")
 def builds(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Two builds of a site: in the second a programme has another title."""
-    folder = tmp_path_factory.mktemp("builds")
-    return [
-        built(f"build-{at}", partial(with_title, folder / str(at), title))
-        for at, title in enumerate((OLD, NEW))
-    ]
+    """Two builds of the second catalogue: in the later a programme has another title."""
+    data = tmp_path_factory.mktemp("builds") / "data"
+    return [built(SECOND, CATALOGUE), built("build", partial(with_new_title, data))]
 
 
-def with_title(folder: Path, title: str) -> Path:
-    """A catalogue in which one programme has this title."""
-    shutil.copytree(ROOT / "tests/hai-duong", folder)
+def with_new_title(folder: Path) -> Path:
+    """The catalogue in which one programme has the new title."""
+    shutil.copytree(CATALOGUE, folder)
     text = (folder / PROGRAM).read_text(encoding="utf-8")
-    (folder / PROGRAM).write_text(re.sub("(?m)^title: .*", f'title: "{title}"', text), encoding="utf-8")
+    (folder / PROGRAM).write_text(text.replace(f"title: {OLD}\n", f"title: {NEW}\n"), encoding="utf-8")
     return folder
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from catalogue import parallel
-from catalogue.parallel import divided, processes
+from catalogue.parallel import divided, meanwhile, processes
 
 
 def children() -> set[str]:
@@ -68,6 +68,34 @@ def test_an_error_of_a_second_process_is_raised_here():
 
     with pytest.raises(ValueError, match="part 7"):
         divided(20, work)
+
+
+def test_work_is_done_beside_other_work_by_another_process():
+    with meanwhile(os.getpid) as result:
+        assert divided(3, lambda part: part) == [0, 1, 2]
+        assert result() != os.getpid()
+
+
+def test_what_no_pipe_can_carry_is_made_here():
+    with meanwhile(lambda: threading.current_thread) as result:
+        assert result() is threading.current_thread
+
+
+def test_work_beside_other_work_that_is_killed_is_done_here():
+    first = os.getpid()
+
+    def work() -> str:
+        if os.getpid() != first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "done"
+
+    with meanwhile(work) as result:
+        assert result() == "done"
+
+
+def test_work_that_nobody_waits_for_ends_with_the_block():
+    with meanwhile(lambda: time.sleep(60)):
+        pass
 
 
 def test_nothing_of_a_second_process_is_printed_twice(capfd: pytest.CaptureFixture[str]):

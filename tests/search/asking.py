@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,8 +23,9 @@ OPEN = """async ([root, folder]) => {
   const index = createIndex(library.records, library);
   Object.assign(globalThis, { library, vietnamese, find: (query, options) => search(index, query, options) });
 }"""
-FIND = """([queries, options]) => queries.map((query) =>
-  find(query, options).results.map(({ kind, id, together }) => [`${kind}/${id}`, together]))"""
+FIND = """([queries, options]) => JSON.stringify(queries.map((query) =>
+  find(query, options).results.map(({ kind, id, together }) => [`${kind}/${id}`, together])))"""
+"""As one text, which is read in a hundredth of the time that Playwright takes for so many values."""
 EVERYTHING = 10**9
 """A limit that no answer reaches."""
 
@@ -52,5 +54,5 @@ def found(
 ) -> list[list[Found]]:
     """The results of each query, best first."""
     with searching(browser, site) as page:
-        answers = page.evaluate(FIND, [queries, options])
+        answers = json.loads(page.evaluate(FIND, [queries, options]))
     return [[Found(*each) for each in answer] for answer in answers]

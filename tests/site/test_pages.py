@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -33,11 +32,25 @@ def named(request: pytest.FixtureRequest) -> tuple[Site, str]:
     return request.getfixturevalue(request.param), FOLDERS[request.param]
 
 
+CLASSES = ["cac-muc", "noi-dung-chinh", "noi-dung", "nguon", "lop"]
+NASTY = {
+    "programs/x.yml": f"title: X\nclasses: [{', '.join(f'{{id: {id}}}' for id in CLASSES)}]",
+    "topic-sets/cac-muc.yml": "title: Các mục\nof: topics",
+    "topic-sets/noi-dung-chinh.yml": "title: Nội dung chính\nof: topics",
+    "topic-sets/noi-dung.yml": "title: Nội dung\nof: topics",
+    "topics/a.yml": "title: A\nset: cac-muc",
+    "topics/b.yml": "title: B\nset: noi-dung-chinh",
+    "topics/c.yml": "title: C\nset: noi-dung",
+}
+"""Names that the frame around a page may have for its own parts."""
+
+
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A site in which every text, those of the settings included, holds what could do harm."""
+    """A site in which every text, those of the settings included, and some ids hold what could do harm."""
     data = tmp_path_factory.mktemp("hostile")
-    for path, text in files().items():
+    nasty = {path: f"{text}\nverification: {{level: draft}}\n" for path, text in NASTY.items()}
+    for path, text in (files() | nasty).items():
         (data / path).parent.mkdir(exist_ok=True)
         (data / path).write_text(text, encoding="utf-8")
     return built(tmp_path_factory.mktemp("hostile-site") / "site", CATALOGUE_DATA=str(data))
@@ -280,29 +293,10 @@ def test_hostile_text_makes_no_page_unsound_and_no_link_dead(hostile: Site):
         assert WORKED_OUT not in sheet.words
 
 
-CLASSES = ["cac-muc", "noi-dung-chinh", "noi-dung", "nguon", "lop"]
-NASTY = {
-    "programs/x.yml": f"title: X\nclasses: [{', '.join(f'{{id: {id}}}' for id in CLASSES)}]",
-    "topic-sets/cac-muc.yml": "title: Các mục\nof: topics",
-    "topic-sets/noi-dung-chinh.yml": "title: Nội dung chính\nof: topics",
-    "topic-sets/noi-dung.yml": "title: Nội dung\nof: topics",
-    "topics/a.yml": "title: A\nset: cac-muc",
-    "topics/b.yml": "title: B\nset: noi-dung-chinh",
-    "topics/c.yml": "title: C\nset: noi-dung",
-}
-"""Names that the frame around a page may have for its own parts."""
-
-
-def test_no_name_in_the_data_meets_one_of_the_frame(tmp_path: Path):
-    data = tmp_path / "data"
-    for path, text in NASTY.items():
-        (data / path).parent.mkdir(parents=True, exist_ok=True)
-        (data / path).write_text(f"{text}\nverification: {{level: draft}}\n", encoding="utf-8")
-    shutil.copy(ROOT / "tests/hai-duong/site.yml", data)
-    site = built(tmp_path / "site", CATALOGUE_DATA=str(data))
-    assert set(CLASSES) <= set(site.sheets["chuong-trinh/x/"].ids)
-    assert {"cac-muc", "noi-dung-chinh", "noi-dung"} <= set(site.sheets["chuyen-de/"].ids)
-    assert {sheet.path: shared for sheet in site.pages if (shared := shared_ids(sheet))} == {}
+def test_no_name_in_the_data_meets_one_of_the_frame(hostile: Site):
+    assert set(CLASSES) <= set(hostile.sheets["chuong-trinh/x/"].ids)
+    assert {"cac-muc", "noi-dung-chinh", "noi-dung"} <= set(hostile.sheets["chuyen-de/"].ids)
+    assert {sheet.path: shared for sheet in hostile.pages if (shared := shared_ids(sheet))} == {}
 
 
 def test_names_of_the_site_stand_in_its_heads_as_they_were_typed(hostile: Site):

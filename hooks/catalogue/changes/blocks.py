@@ -11,10 +11,13 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from catalogue.changes.states import PlainValues, UnreadableError, values_of
+from catalogue.files.guard import SIZE_LIMIT
 from catalogue.files.usual_file import plain_value
 
 Blocks: TypeAlias = dict[bytes, bytes]
 """The lines of keys at the first column, by the key."""
+UsualValues: TypeAlias = dict[str, object] | None
+"""The values of a content; None where `any_file` must look at it."""
 
 KEY = re.compile(rb"([a-z_]+):")
 FIRST_COLUMN = re.compile(rb"\n(?=[^\s#])")
@@ -33,6 +36,33 @@ def both_values(before: bytes, after: bytes) -> tuple[PlainValues, PlainValues]:
         else:
             return one, other
     return values(before), values(after)
+
+
+def usual_values(before: bytes, after: bytes) -> tuple[UsualValues, UsualValues]:
+    """The values of two contents of a file, each None where it is not usual: as if each were read alone."""
+    one = plain_value(before)
+    return one, (values_like(one, before, after) if one else None) or plain_value(after)
+
+
+def values_like(known: PlainValues, before: bytes, after: bytes) -> UsualValues:
+    """The values of a content, those of keys with the same lines as before taken from `known`.
+
+    None where the lines of keys cannot be told apart: what the parser finds must be those very keys.
+    """
+    one, other = blocks(before), blocks(after)
+    if len(after) > SIZE_LIMIT or len(after) != sum(map(len, other.values())) or not same_keys(one, known):
+        return None
+    new = {key: block for key, block in other.items() if one.get(key) != block}
+    read = plain_value(b"".join(new.values())) if new else {}
+    if read is None or not same_keys(new, read):
+        return None
+    names = map(bytes.decode, other)
+    return {name: read[name] if name in read else known[name] for name in names}
+
+
+def same_keys(parts: Blocks, found: PlainValues) -> bool:
+    """Whether lines were parted by the keys that were found in them."""
+    return [*map(bytes.decode, parts)] == [*found]
 
 
 def differing_blocks(before: bytes, after: bytes) -> tuple[Blocks, Blocks] | None:

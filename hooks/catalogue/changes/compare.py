@@ -10,6 +10,7 @@ from catalogue.changes.concerns import FieldChange, compare_records
 from catalogue.changes.fields import Difference, Item
 from catalogue.changes.renaming import renamed_keys
 from catalogue.changes.states import Origin, PlainValues, RecordKey, State
+from catalogue.changes.together import read_both
 from catalogue.file_names import ADDRESSES
 from catalogue.model.shape import Shape, shapes
 from catalogue.parallel import no_collecting
@@ -94,8 +95,7 @@ def compare(base: State, head: State) -> Comparison:
     """What differs from one state to another; files that are the same in both are not even read."""
     with no_collecting():
         keys = differing(base, head)
-        for state in (base, head):
-            state.read(state.paths[key] for key in keys if key in state.paths)
+        read_both(base, head, keys)
         records = tuple(changed_records(base, head, keys))
         return Comparison(
             base.origin,

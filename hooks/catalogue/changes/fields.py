@@ -124,7 +124,7 @@ def in_group(before: PlainValues, after: PlainValues, shape: Shape, place: Steps
     known = shapes(shape.model) if shape.model else {}
     others = sorted({*before, *after} - known.keys())
     for key in (*known, *others):
-        if key in before or key in after:
+        if before.get(key) != after.get(key):
             inner = known.get(key) or Shape(single=shape.single)
             was, is_now = stated(before, key, shape.model), stated(after, key, shape.model)
             yield from in_value(was, is_now, inner, (*place, Key(key, shape)))

@@ -14,7 +14,7 @@ from catalogue.changes.blocks import both_values
 from catalogue.changes.compare import RecordAt, RecordChange
 from catalogue.changes.concerns import compare_records
 from catalogue.changes.states import PlainValues, RecordKey, UnreadableError, address, key_of
-from catalogue.files.commits import FileEdit, Log, LoggedCommit, log_of
+from catalogue.files.commits import FileEdit, Log, LoggedCommit, PlainLog, log_from, log_of, plain
 from catalogue.files.revisions import contents
 from catalogue.model.kinds import KINDS
 
@@ -23,7 +23,8 @@ CORRECTION = re.compile(r"^\s*Đính chính\s*:\s*(\S.*)$", re.IGNORECASE | re.M
 """The line of a message that says why, and the one that says that the mistake was the catalogue's own."""
 OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|commit)\b")
 
-
+Past: TypeAlias = tuple[PlainLog, Mapping[str, bytes]]
+"""What git tells of a folder as plain values: its log, and contents of its files by their names."""
 Fetch: TypeAlias = Callable[[Iterable[str]], Mapping[str, bytes]]
 """Gives contents by their names, those that it has."""
 
@@ -118,9 +119,24 @@ def record_at(key: RecordKey, path: str, values: PlainValues) -> RecordAt | None
     return RecordAt(key, path, values) if path else None
 
 
-def history_of(folder: Path, redirects: Mapping[str, str]) -> History:
-    """The history of a folder of data. `redirects` lead from the addresses of old ids to those of today."""
-    return history_from(log_of(folder), redirects, lambda names: contents(folder, names))
+def history_of(folder: Path, redirects: Mapping[str, str], past: Past | None = None) -> History:
+    """The history of a folder of data. `redirects` lead from the addresses of old ids to those of today.
+
+    `past` is what was read of it before the redirects were known.
+    """
+    told, held = past or past_of(folder)
+
+    def fetch(names: Iterable[str]) -> Mapping[str, bytes]:
+        return {**held, **contents(folder, [name for name in names if name not in held])}
+
+    return history_from(log_from(told), redirects, fetch)
+
+
+def past_of(folder: Path) -> Past:
+    """All that git tells of a folder, but for the new contents of records that were renamed."""
+    log = log_of(folder)
+    edits = (edit for commit in log.commits for edit in commit.edits if edit.before and key_of(edit.path)[0])
+    return plain(log), contents(folder, [name for edit in edits for name in edit[1:] if name])
 
 
 def history_from(log: Log, redirects: Mapping[str, str], fetch: Fetch) -> History:

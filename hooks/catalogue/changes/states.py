@@ -112,15 +112,18 @@ class State:
 
     def read(self, paths: Iterable[str]) -> None:
         """Read the values of some files, all of them at once; what cannot be read is refused."""
+        if found := self.unread(paths):
+            tree = Tree(self.held.root, found)
+            for path, value in zip(found, plain_values(tree, list(found)), strict=True):
+                self.take(path, value, found[path])
+
+    def unread(self, paths: Iterable[str]) -> Mapping[str, bytes]:
+        """The bytes of those of some files that were not read yet; those that are lost are refused."""
         unknown = [path for path in paths if path not in self.values and path not in self.refused]
         wanted = [path for path in unknown if path != ADDRESSES]
-        if not wanted:
-            return
-        found = self.held.fetch(wanted)
+        found = self.held.fetch(wanted) if wanted else {}
         self.refused |= {path: LOST_CONTENT for path in wanted if path not in found}
-        tree = Tree(self.held.root, found)
-        for path, value in zip(found, plain_values(tree, list(found)), strict=True):
-            self.take(path, value, found[path])
+        return found
 
     def take(self, path: str, value: object, content: bytes) -> None:
         """Keep the value of a file, which is None where it is no usual one; or why it has none."""

@@ -12,6 +12,7 @@ from catalogue.changes.effects import Effects, why_unasked
 from catalogue.changes.states import State, state_of_folder, state_of_revision
 from catalogue.commands.command import Command, add_data_option
 from catalogue.files.revisions import RevisionError, common_ancestor
+from catalogue.parallel import no_collecting
 from catalogue.telling.data import as_json, failure_json
 from catalogue.telling.fitting import TextForm, fitted, unlimited
 from catalogue.telling.markdown import MARKDOWN, safe
@@ -64,6 +65,12 @@ def diff(chosen: Namespace) -> int:
     except RevisionError as error:
         sys.stdout.write(FAILURES[chosen.format](str(error)))
         return 2
+    with no_collecting():
+        return compared(base, head, chosen)
+
+
+def compared(base: State, head: State, chosen: Namespace) -> int:
+    """Print what changed between two states."""
     found = compare(base, head)
     comparison = told(found, worked_out(base, head, False if found.is_empty else chosen.effects))
     if chosen.whole:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import CompletedProcess
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from catalogue.files.revisions import FILE_MODES, is_leftover
 from catalogue.git import NO_GIT, PLAIN, SHALLOW, answered, asked, doubt_of, has_git
@@ -71,6 +71,29 @@ class Log(NamedTuple):
 
     commits: tuple[LoggedCommit, ...] = ()
     doubt: str = ""
+
+
+PlainLog: TypeAlias = tuple[list[tuple[str, str, str, list[tuple[str, str, str]]]], str]
+"""A log as plain values, which one process can give to another."""
+
+
+def plain(log: Log) -> PlainLog:
+    """A log as plain values."""
+    commits = [
+        (commit.name, commit.moment, commit.message, [(*edit,) for edit in commit.edits])
+        for commit in log.commits
+    ]
+    return commits, log.doubt
+
+
+def log_from(told: PlainLog) -> Log:
+    """The log that plain values tell."""
+    commits, doubt = told
+    made = (
+        LoggedCommit(name, moment, message, tuple(FileEdit(*edit) for edit in edits))
+        for name, moment, message, edits in commits
+    )
+    return Log(tuple(made), doubt)
 
 
 def log_of(folder: Path) -> Log:

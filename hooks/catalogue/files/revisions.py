@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,7 +121,14 @@ def stored_file(line: str) -> Stored:
 
 def is_leftover(path: str) -> bool:
     """Whether a file, or a folder that it lies in, is what editors and systems leave."""
-    return any(IS_LEFTOVER.match(part) for part in path.lower().split("/"))
+    folder, _, name = path.lower().rpartition("/")
+    return bool(IS_LEFTOVER.match(name)) or in_leftover(folder)
+
+
+@cache
+def in_leftover(folder: str) -> bool:
+    """Whether a folder, or one that it lies in, is left over; few folders have many files."""
+    return any(IS_LEFTOVER.match(part) for part in folder.split("/"))
 
 
 def contents(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:

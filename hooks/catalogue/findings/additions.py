@@ -14,6 +14,7 @@ from catalogue.findings.checks import (
     Among,
     Check,
     LeftOut,
+    Obstacle,
     Omission,
     Reason,
     Spot,
@@ -24,7 +25,7 @@ from catalogue.findings.classes import counted
 from catalogue.findings.judging import AnyPart
 from catalogue.findings.plans import Sought, part_programs, setting, side_by_side
 from catalogue.findings.trying import checked, own_parts
-from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress, Vocabulary
+from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.counting import done_numbers, planned_numbers
 from catalogue.model.parts import NOTHING, Figure
@@ -38,12 +39,6 @@ COUNTED_IN_ROWS = frozenset[Measure]().union(*COUNTED_IN_PLANS)
 """What rows add up to, all of it together."""
 NOT_TO_BE_ADDED = {Reason.COMPUTED_FROM_WHOLE, Reason.MAY_OVERLAP, Reason.NOT_SAID_TO_ADD}
 """Why rows of one unit are not added up."""
-
-
-class Obstacle(Vocabulary):
-    """Why rows are not added up that no declared number is compared with."""
-
-    GIVEN_IN_PART = "given_in_part", "nguồn chỉ nêu một phần của kế hoạch"
 
 
 @dataclass(frozen=True)

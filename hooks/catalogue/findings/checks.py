@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from catalogue.language.vocabulary import Bound, Measure, Progress, TopicSetContent, Vocabulary
 from catalogue.model.parts import NOTHING, Class, Figure
@@ -44,6 +44,18 @@ class Omission(Vocabulary):
     INSIDE = "inside", "đã nằm trong phần khác"
     PERHAPS = "perhaps", "nguồn không nói rõ có thuộc số này"
     CALLED_OFF = "called_off", "hoãn hoặc hủy"
+
+
+class Obstacle(Vocabulary):
+    """Why numbers are not added up that are not held against a declared one."""
+
+    NO_PLAN = "no_plan", "chưa rõ thuộc kế hoạch nào"
+    GIVEN_IN_PART = "given_in_part", "nguồn chỉ nêu một phần của kế hoạch"
+    SOME_CLASSES = "some_classes", "mới có số của một số lớp"
+
+
+NotAdded: TypeAlias = Reason | Omission | Obstacle
+"""Why a number is not added to others, whatever table they stand in."""
 
 
 class Among(Vocabulary):

@@ -8,28 +8,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from catalogue.findings.amounts import CLASSES, Amount, Measures
+from catalogue.findings.checks import NotAdded, Obstacle, Omission, Reason
 from catalogue.findings.outcomes import Outcome, ProgramOutcome, program_outcome
 from catalogue.findings.plans import lies_within
-from catalogue.language.vocabulary import PEOPLE, Bound, PartsAdd, Progress, Vocabulary
+from catalogue.language.vocabulary import PEOPLE, Bound, PartsAdd, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 
-
-class NotAdded(Vocabulary):
-    """Why the number of a programme is not added to those of others."""
-
-    LACKING = "lacking", "chưa có số này"
-    ELSEWHEN = "elsewhen", "chỉ có số của cả giai đoạn hoặc của năm khác"
-    INSIDE = "inside", "đã tính trong dòng khác"
-    PERHAPS = "perhaps", "có thể đã tính trong dòng khác"
-    MAY_OVERLAP = "may_overlap", "có thể trùng người với dòng khác"
-    NO_PLAN = "no_plan", "chưa rõ thuộc kế hoạch nào"
-    GIVEN_IN_PART = "given_in_part", "thuộc kế hoạch mà nguồn chỉ nêu một phần"
-    SOME_CLASSES = "some_classes", "mới có số của một số lớp"
-
-
-WITHOUT_NUMBER = {NotAdded.LACKING, NotAdded.ELSEWHEN}
+WITHOUT_NUMBER: tuple[NotAdded, ...] = (Omission.LACKING, Reason.OTHER_PERIOD)
 """Why a programme has nothing that could be added."""
+WHY_NOT: tuple[NotAdded, ...] = (*WITHOUT_NUMBER, Omission.INSIDE, Reason.MAY_OVERLAP, *Obstacle)
+"""Why the number of a programme is not added to those of others, in the order in which it is told."""
 Omitted = Mapping[NotAdded, int]
 """How many rows are not added, by the reason."""
 
@@ -159,22 +148,22 @@ def omission(
     amount, program = column.amount(row), row.program
     if amount is None:
         elsewhen = any(figure.measure in column.measures for figure in row.elsewhen)
-        return NotAdded.ELSEWHEN if elsewhen else NotAdded.LACKING
+        return Reason.OTHER_PERIOD if elsewhen else Omission.LACKING
     whole = catalogue.programs.get(program.part_of or "")
     if whole and column.measures == PEOPLE and whole.parts_add is PartsAdd.OVERLAP:
-        return NotAdded.MAY_OVERLAP
+        return Reason.MAY_OVERLAP
     if lies_within(catalogue, program, stating):
-        return NotAdded.INSIDE
+        return Omission.INSIDE
     if program.perhaps_part_of and program.perhaps_part_of in stating:
-        return NotAdded.PERHAPS
-    return of_no_whole(catalogue, program) or (NotAdded.SOME_CLASSES if amount.is_partial else None)
+        return Reason.MAY_OVERLAP
+    return of_no_whole(catalogue, program) or (Obstacle.SOME_CLASSES if amount.is_partial else None)
 
 
-def of_no_whole(catalogue: Catalogue, program: Program) -> NotAdded | None:
+def of_no_whole(catalogue: Catalogue, program: Program) -> Obstacle | None:
     """Why nobody says that a programme and the others of its plan are all that there is."""
     if program.plan is None:
-        return NotAdded.NO_PLAN
-    return NotAdded.GIVEN_IN_PART if catalogue.plans[program.plan].complete is False else None
+        return Obstacle.NO_PLAN
+    return Obstacle.GIVEN_IN_PART if catalogue.plans[program.plan].complete is False else None
 
 
 def totals(

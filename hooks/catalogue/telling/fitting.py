@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue.language.vietnamese import number
@@ -18,13 +18,14 @@ SHARE = 700
 class TextForm:
     """How a form writes the parts of a comparison; each part ends its own lines.
 
-    `opening` is given what is told and a remark; `fold` puts rows where they are shown on demand.
+    `opening` is given what is told and a remark; `fold` puts rows, one by one, where they are shown on
+    demand.
     """
 
     opening: Callable[[ToldComparison, str], str]
     heading: Callable[[ToldConcern], str]
     row: Callable[[ToldChange], str]
-    fold: Callable[[Sequence[ToldChange]], str]
+    fold: Callable[[Sequence[ToldChange]], Iterable[str]]
     names: Callable[[Sequence[str]], str]
     remark: Callable[[str], str]
     unread: Callable[[ToldComparison], list[str]]
@@ -43,10 +44,8 @@ def fitted(told: ToldComparison, form: TextForm, where_whole: str) -> Fitted:
 
     `where_whole` says where the whole can be found.
     """
-    whole = form.opening(told, "") + "".join(
-        [*form.unread(told), *(whole_concern(each, form) for each in told.concerns)]
-    )
-    if len(whole) <= LIMIT:
+    whole = within(LIMIT, pieces(told, form))
+    if whole is not None:
         return Fitted(whole, is_cut=False)
     opening = form.opening(told, f"Thay đổi quá nhiều để kể hết ở đây. {where_whole}")
     return Fitted(opening + cut(told, form, LIMIT - len(opening)), is_cut=True)
@@ -58,11 +57,26 @@ def unlimited(told: ToldComparison, form: TextForm) -> str:
     return form.opening(told, "") + "".join([*form.unread(told), *rows])
 
 
-def whole_concern(told: ToldConcern, form: TextForm) -> str:
-    """All that changed about one thing, some rows open, the others folded."""
-    folded = told.rows[told.open :]
-    opened = "".join(form.row(row) for row in told.rows[: told.open])
-    return form.heading(told) + opened + (form.fold(folded) if folded else "")
+def within(limit: int, texts: Iterable[str]) -> str | None:
+    """Texts as one; None as soon as they are longer than a limit, so that no more of them are made."""
+    found: list[str] = []
+    for text in texts:
+        limit -= len(text)
+        if limit < 0:
+            return None
+        found.append(text)
+    return "".join(found)
+
+
+def pieces(told: ToldComparison, form: TextForm) -> Iterator[str]:
+    """All of a comparison piece by piece, of each concern some rows open, the others folded."""
+    yield form.opening(told, "")
+    yield from form.unread(told)
+    for each in told.concerns:
+        yield form.heading(each)
+        yield from map(form.row, each.rows[: each.open])
+        if folded := each.rows[each.open :]:
+            yield from form.fold(folded)
 
 
 def cut(told: ToldComparison, form: TextForm, room: int) -> str:

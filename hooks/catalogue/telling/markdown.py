@@ -56,10 +56,11 @@ def row(told: ToldChange) -> str:
     return f"- {mark}{': '.join(word for word in words if word)}\n"
 
 
-def fold(rows: Sequence[ToldChange]) -> str:
+def fold(rows: Sequence[ToldChange]) -> Iterator[str]:
     """Rows that are shown when somebody asks for them."""
-    summary = f"<summary>{number(len(rows))} thay đổi nữa</summary>"
-    return f"\n<details>{summary}\n\n{''.join(row(each.brief) for each in rows)}\n</details>\n"
+    yield f"\n<details><summary>{number(len(rows))} thay đổi nữa</summary>\n\n"
+    yield from (row(each.brief) for each in rows)
+    yield "\n</details>\n"
 
 
 def names(those: Sequence[str]) -> str:

@@ -43,8 +43,8 @@ def harmless(line: str) -> str:
     return line.replace("##[", "## [")
 
 
-def fold(rows: Sequence[ToldChange]) -> str:
-    return f"  … và {number(len(rows))} thay đổi nữa (ghi hết ra tệp: --whole TỆP)\n"
+def fold(rows: Sequence[ToldChange]) -> Iterator[str]:
+    yield f"  … và {number(len(rows))} thay đổi nữa (ghi hết ra tệp: --whole TỆP)\n"
 
 
 def names(those: Sequence[str]) -> str:

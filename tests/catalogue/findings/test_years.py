@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from catalogue.findings.checks import Obstacle, Omission, Reason
 from catalogue.findings.series import all_missing, all_series, missing_by_year
-from catalogue.findings.years import NotAdded, YearOutcome, year_outcome
+from catalogue.findings.years import YearOutcome, year_outcome
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import DRAFT, REPORTED, catalogue_of
 
@@ -51,7 +52,7 @@ def test_each_column_adds_its_rows_and_the_difference_those_that_have_both():
     assert [each.sums for each in (people.planned, people.done)] == [{"học viên": 150}, {"học viên": 90}]
     assert [each.rows for each in (people.planned, people.done, *people.compared)] == [2, 1, 1, 1]
     assert people.differences == {"học viên": -10}
-    assert [*people.not_added] == [{NotAdded.LACKING: 1}, {NotAdded.LACKING: 2}]
+    assert [*people.not_added] == [{Omission.LACKING: 1}, {Omission.LACKING: 2}]
 
 
 def test_units_are_added_apart():
@@ -63,24 +64,24 @@ def test_units_are_added_apart():
 def test_a_part_is_not_added_to_its_whole_but_is_where_the_whole_has_no_number():
     inside = year_of({"a": BOTH, "b": f"part_of: a\n{BOTH}"})
     assert inside.people.planned.sums == {"học viên": 100}
-    assert inside.people.not_added[0] == {NotAdded.INSIDE: 1}
+    assert inside.people.not_added[0] == {Omission.INSIDE: 1}
     alone = year_of({"a": "", "b": f"part_of: a\n{BOTH}"})
     assert alone.people.planned.sums == {"học viên": 100}
 
 
 def test_what_may_be_a_part_or_may_have_the_same_people_is_not_added():
     perhaps = year_of({"a": BOTH, "b": f"perhaps_part_of: a\n{BOTH}"})
-    assert perhaps.people.not_added[1] == {NotAdded.PERHAPS: 1}
+    assert perhaps.people.not_added[1] == {Reason.MAY_OVERLAP: 1}
     overlapping = year_of(
         {"a": "parts_add: overlap\n", "b": f"part_of: a\n{BOTH}", "c": f"part_of: a\n{BOTH}"}
     )
-    assert overlapping.people.not_added[0] == {NotAdded.LACKING: 1, NotAdded.MAY_OVERLAP: 2}
+    assert overlapping.people.not_added[0] == {Omission.LACKING: 1, Reason.MAY_OVERLAP: 2}
     assert overlapping.people.planned.sums == {}
 
 
 def test_programmes_of_a_plan_that_is_not_given_whole_are_not_added():
     year = year_of({"a": BOTH, "b": BOTH}, f"{PLAN}complete: false\n")
-    assert [*year.people.not_added] == [{NotAdded.GIVEN_IN_PART: 2}] * 2
+    assert [*year.people.not_added] == [{Obstacle.GIVEN_IN_PART: 2}] * 2
     assert year.people.differences == {}
 
 

@@ -110,7 +110,7 @@ def test_the_foot_adds_what_may_be_added_and_says_what_it_leaves_out(added: Publ
         "Cộng các dòng có số: 9 lớp, 1.300 học viên, 1.150 học viên đã thực hiện; "
         "2 dòng chưa có số lớp; 1 dòng chưa có số học viên; 4 dòng chưa có số học viên đã thực hiện; "
         "không cộng 2 dòng đã nằm trong dòng khác; "
-        "không cộng 1 dòng có thể nằm trong dòng khác (7 học viên); "
+        "không cộng 1 dòng có thể tính trùng với dòng khác (7 học viên); "
         "không cộng 1 dòng khác đơn vị tính (90 lượt học viên); "
         "nguồn nêu 745 lượt học viên (kế hoạch): khác đơn vị tính, không so được với tổng các dòng; "
         "nguồn nêu 9 lớp (kế hoạch): chưa đủ."

@@ -146,7 +146,7 @@ def test_what_nobody_says_to_be_whole_is_not_added_and_says_why():
     assert told == [
         "Không cộng 1 chương trình có số, nhưng thuộc kế hoạch mà nguồn chỉ nêu một phần",
         "Không cộng 1 chương trình có số, nhưng chưa rõ thuộc kế hoạch nào",
-        "Chưa có thông tin 1 chương trình chỉ có số của cả giai đoạn hoặc của năm khác",
+        "Chưa có thông tin 1 chương trình chỉ có số của kỳ khác, như cả giai đoạn hoặc năm khác",
     ]
     assert glance(small, 2026)["Số lớp"] == "Chưa có thông tin"
 
@@ -162,7 +162,7 @@ def test_numbers_that_are_not_added_for_several_reasons_have_each_its_own():
     )
     assert glance(small, 2026)["Chỉ tiêu"] == (
         "Không cộng 3 chương trình có số:"
-        " 2 đã tính trong dòng khác; 1 thuộc kế hoạch mà nguồn chỉ nêu một phần"
+        " 2 đã nằm trong chương trình khác; 1 thuộc kế hoạch mà nguồn chỉ nêu một phần"
     )
 
 

@@ -360,7 +360,7 @@ def test_the_csv_of_a_plan_says_of_each_number_whether_it_adds_to_the_others(com
     found = {row["program"]: (row["planned_people_adds"], row["planned_people_not_added"]) for row in rows}
     assert found == {
         "ca": ("false", "nguồn chỉ nêu một phần của kế hoạch") if complete else ("true", ""),
-        "chung": ("false", "có thể nằm trong dòng khác"),
+        "chung": ("false", "có thể tính trùng với dòng khác"),
         "luot": ("false", "khác đơn vị tính"),
         "phan": ("false", "đã nằm trong dòng khác"),
         "trong": ("", ""),

@@ -174,7 +174,7 @@ def test_a_programmes_numbers_say_why_they_are_not_added_to_others():
     }
     first, second = tables_in({"plans/nam.yml": plan, **programs})["programs"]
     assert (first["planned_people_adds"], first["planned_people_remark"]) == (True, "khoảng")
-    assert second["planned_people_remark"] == "đúng số này; không cộng: đã tính trong dòng khác"
+    assert second["planned_people_remark"] == "đúng số này; không cộng: đã nằm trong dòng khác"
 
 
 def test_a_number_of_some_classes_is_the_least_and_says_which_classes_it_counts():

@@ -122,11 +122,11 @@ def test_each_row_says_whether_it_is_added_and_why_not():
         "trong đó: Phần sau": ("không", inside),
         "Theo lượt": ("có", other_unit),
         "Chừng trăm người": ("có", ""),
-        "Có thể là phần": ("không", "có thể nằm trong dòng khác"),
+        "Có thể là phần": ("không", "có thể tính trùng với dòng khác"),
         "Chưa rõ": ("không", "chưa có số này"),
     }
     told = told_of_rows(city, "nam/2024/nam-2024.xlsx", "Chương trình")
-    assert told["Phần đầu"] == ("không", "đã tính trong dòng khác")
+    assert told["Phần đầu"] == ("không", "đã nằm trong dòng khác")
     assert told["Theo lượt"] == ("có", "")
 
 

@@ -106,39 +106,37 @@ class Collection:
 
 
 @dataclass(frozen=True)
-class TopFile:
-    """The first file to read: what there is, where it is, and how not to misread it."""
+class FileHead:
+    """What a file of the whole catalogue opens with: how it is misread, of which data it is."""
 
     __pydantic_config__ = CLOSED
     readFirst: Annotated[FirstWords, Field(title="Đọc trước khi dùng")]  # noqa: N815 - the key in the file
     api_version: Literal[1]
     title: str
-    address: Annotated[ToldAddress, Field(title="Trang đầu")]
     notice: Annotated[str, Field(title="Lưu ý trên mọi trang")]
-    licence: Annotated[str, Field(title="Giấy phép")]
     revision: Revision
     revised: DayOfData
     description: Annotated[ToldAddress, Field(title="Mô tả OpenAPI của các tệp")]
+
+
+@dataclass(frozen=True)
+class TopFile(FileHead):
+    """The first file to read: what there is, where it is, and how not to misread it."""
+
+    address: Annotated[ToldAddress, Field(title="Trang đầu")]
+    licence: Annotated[str, Field(title="Giấy phép")]
     collections: tuple[Collection, ...]
 
 
 @dataclass(frozen=True)
-class WholeFile:
+class WholeFile(FileHead):
     """Everything in one file: of which data it is, how it is misread, all records by kinds."""
 
-    __pydantic_config__ = CLOSED
-    readFirst: Annotated[FirstWords, Field(title="Đọc trước khi dùng")]  # noqa: N815 - the key in the file
-    api_version: Literal[1]
-    title: str
-    notice: Annotated[str, Field(title="Lưu ý trên mọi trang")]
     licence: Annotated[str, Field(title="Tên giấy phép")]
     licence_address: Annotated[TextOrNull, Field(title="Nơi đọc giấy phép; null khi không rõ")]
     address: Annotated[TextOrNull, Field(title="Trang đầu; null khi không rõ")]
-    revision: Revision
-    revised: DayOfData
     citation: Annotated[str, Field(title="Cách ghi nguồn")]
     bibtex: Annotated[str, Field(title="Cách ghi nguồn, dạng BibTeX")]
-    description: Annotated[ToldAddress, Field(title="Mô tả OpenAPI của các tệp")]
     records: Mapping[str, tuple[RecordFile, ...]]
 
 

@@ -18,7 +18,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.standing import times_json
-from catalogue.page import File, Output, as_made, mark_of, only_stated
+from catalogue.page import Output, as_made, mark_of, marked_json, only_stated
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.context import Context
 from catalogue.views.words.deadlines import COMMON, is_apart
@@ -69,8 +69,7 @@ def coming_files(months: Months) -> Iterator[Output]:
     """A file for each month that has a day."""
     for month, content in months.files.items():
         address = f"{months.folder}{month}.json"
-        marked = f'{{"mark":"{months.mark}",'.encode() + content[1:] + b"\n"
-        yield Output(address, partial(as_made, File(address, marked, "application/json")))
+        yield Output(address, partial(as_made, marked_json(address, months.mark, content + b"\n")))
 
 
 def day_json(context: Context, events: Sequence[Event]) -> dict[str, Any]:

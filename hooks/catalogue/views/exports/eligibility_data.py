@@ -33,7 +33,7 @@ from catalogue.model.parts import Audience, Class
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.standing import ProgramTimes, class_times, program_times, times_json
-from catalogue.page import File, Output, mark_of, only_stated
+from catalogue.page import File, Output, mark_of, marked_json, only_stated
 from catalogue.views.exports.eligibility_groups import (
     JsonObject,
     audience_json,
@@ -80,15 +80,10 @@ def parts_of(catalogue: Catalogue) -> Parts:
 def eligibility_files(catalogue: Catalogue, parts: Parts) -> Iterator[Output]:
     """The first part, and the programmes of each group that has any."""
     address = f"{parts.folder}groups.json"
-    yield Output(address, partial(marked, address, parts.mark, parts.first))
+    yield Output(address, partial(marked_json, address, parts.mark, parts.first + b"\n"))
     for group, programs in programs_by_group(catalogue).items():
         address = f"{parts.folder}programs/{group}.json"
         yield Output(address, partial(programs_file, catalogue, parts, address, programs))
-
-
-def marked(address: str, mark: str, content: bytes) -> File:
-    """A file with the mark of its build, without spaces: a phone waits for it."""
-    return File(address, f'{{"mark":"{mark}",'.encode() + content[1:] + b"\n", "application/json")
 
 
 def programs_by_group(catalogue: Catalogue) -> Mapping[str, list[Program]]:
@@ -140,7 +135,7 @@ def programs_file(catalogue: Catalogue, parts: Parts, address: str, programs: Se
     """Some programmes, and what they refer to."""
     referred = to_json(referred_json(catalogue, programs))
     told = b",".join(parts.programs[program.id] for program in programs)
-    return marked(address, parts.mark, referred[:-1] + b',"programs":[' + told + b"]}")
+    return marked_json(address, parts.mark, referred[:-1] + b',"programs":[' + told + b"]}\n")
 
 
 def referred_json(catalogue: Catalogue, programs: Sequence[Program]) -> JsonObject:

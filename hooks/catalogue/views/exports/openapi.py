@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.schema import published_schemas
-from catalogue.page import Download, Output, only_stated
+from catalogue.page import JSON, Download, Output, only_stated
 from catalogue.views.exports.api import SHAPES
 from catalogue.views.exports.data import API_VERSION, file_address, index_address, json_output
 from catalogue.views.words.context import Context
@@ -85,7 +85,7 @@ def paths() -> Iterator[tuple[str, Described]]:
 
 def got(operation: str, summary: str, schema: str) -> Described:
     """What asking for an address gives: a file of a schema."""
-    content = {"application/json": {"schema": {"$ref": f"{SCHEMAS}{schema}"}}}
+    content = {JSON: {"schema": {"$ref": f"{SCHEMAS}{schema}"}}}
     return {
         "operationId": operation,
         "summary": summary,

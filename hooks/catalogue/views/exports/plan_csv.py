@@ -18,7 +18,7 @@ from catalogue.views.words.annex_rows import AnnexRow
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import csv_content
 from catalogue.views.words.downloads import beside
-from catalogue.views.words.feet import NOT_COUNTED
+from catalogue.views.words.feet import why_left_out
 from catalogue.views.words.provenance import about
 from catalogue.views.words.table_amounts import AmountSort
 from catalogue.views.words.table_joined import ABOUT
@@ -94,8 +94,7 @@ def plan_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
 def why_not(addition: Addition) -> Mapping[str, str]:
     """Why the numbers of programmes are not added to the others of a column, by their ids."""
     against = {part.spot.record.id: addition.against.label for part in addition.parts if addition.against}
-    left = {each.spot.record.id: NOT_COUNTED.get(each.why, each.why.label) for each in addition.left_out}
-    return {id: words.format(row="dòng") for id, words in left.items()} | against
+    return {each.spot.record.id: why_left_out(each.why) for each in addition.left_out} | against
 
 
 def plan_row(row: AnnexRow, columns: Sequence[Summed]) -> TableRow:

@@ -32,7 +32,7 @@ from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Document, Group, Organization, Plan, Source, Topic
 from catalogue.model.standing import program_times
-from catalogue.page import File, Output, as_made, mark_of
+from catalogue.page import Output, as_made, mark_of, marked_json
 from catalogue.views.exports.search_codes import (
     DIGITS,
     STATES,
@@ -85,12 +85,12 @@ def search_files(context: Context) -> Iterator[Output]:
         "details": details(context.phrases, library),
     }
     contents = {
-        name: json.dumps(part, ensure_ascii=False, separators=(",", ":")) for name, part in parts.items()
+        name: json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+        for name, part in parts.items()
     }
-    mark = mark_of(*(content.encode() for content in contents.values()))
+    mark = mark_of(*contents.values())
     for name, content in contents.items():
-        marked = f'{{"mark":"{mark}",{content[1:]}'.encode()
-        file = File(f"{ADDRESS}{mark}/{name}.json", marked, "application/json")
+        file = marked_json(f"{ADDRESS}{mark}/{name}.json", mark, content)
         yield Output(file.address, partial(as_made, file))
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.page import Download, Output
-from catalogue.views.exports.api import Collection, FirstWords, TopFile
+from catalogue.views.exports.api import Collection, FileHead, FirstWords, TopFile
 from catalogue.views.exports.data import (
     API_VERSION,
     FORM,
@@ -31,18 +31,25 @@ def top_files(context: Context) -> Iterator[Output]:
 
 def top_file(context: Context) -> TopFile:
     """What there is of each kind, and what to know before reading it."""
-    publication, settings = context.publication, context.catalogue.settings
     return TopFile(
+        **vars(head_of(context, TOP)),
+        address=way_to(context, TOP, ""),
+        licence=licence_of(context),
+        collections=tuple(collection(context, kind) for kind in KINDS.values()),
+    )
+
+
+def head_of(context: Context, file: str) -> FileHead:
+    """What to know before reading a file of the whole catalogue, at its address."""
+    publication, settings = context.publication, context.catalogue.settings
+    return FileHead(
         readFirst=FirstWords(GRAINS, MISREADINGS),
         api_version=API_VERSION,
         title=settings.name,
-        address=way_to(context, TOP, ""),
         notice=settings.notice,
-        licence=licence_of(context),
         revision=publication.revision or None,
         revised=publication.revised or None,
-        description=way_to(context, TOP, DESCRIPTION),
-        collections=tuple(collection(context, kind) for kind in KINDS.values()),
+        description=way_to(context, file, DESCRIPTION),
     )
 
 

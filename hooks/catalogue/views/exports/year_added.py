@@ -29,6 +29,7 @@ from catalogue.views.exports.sheets import (
     SheetRow,
     flagged_sum,
 )
+from catalogue.views.words.feet import why_left_out
 from catalogue.views.words.outcomes import OutcomeRow, labels_of
 from catalogue.views.words.table_amounts import withheld
 from catalogue.views.words.years import NOT_ADDED, YearTables, foot_rows
@@ -107,7 +108,7 @@ class YearAdded:
         omitted = self.tables.context.catalogue.once(withheld)[self.tables.year]
         for head, column in zip(self.labels, self.number_columns, strict=True):
             if column and (why := omitted[column].get(id)):
-                yield NumberLeftOut(head, why.label, why in WITHOUT_NUMBER)
+                yield NumberLeftOut(head, why_left_out(why), why in WITHOUT_NUMBER)
 
     @cached_property
     def number_columns(self) -> list[NumberColumn | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan
-from catalogue.page import ROOT, Phrase, Piece, TemplateContent, phrase
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent, cells, phrase
 from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
 from catalogue.views.words.annex_rows import AnnexRow, annex_rows
 from catalogue.views.words.feet import ADDED_ROWS, foot_of_rows
@@ -31,7 +31,8 @@ NAME, REMARK = "Tên chương trình, lớp", "Ghi chú"
 """The heads of the columns that every annex may have."""
 
 
-class Annex(NamedTuple):
+@dataclass(frozen=True)
+class Annex:
     """The annex of a plan: all its rows, and what is the same on each of its pages.
 
     `shown` are the turns of the columns that tell rows apart; `shared` is what all rows share, `unknown` what
@@ -57,6 +58,11 @@ class Annex(NamedTuple):
         """Whether something must be said beside a row."""
         return any(row.remark for row in self.rows)
 
+    @cached_property
+    def whole(self) -> Markup:
+        """The table with all rows, for the screen and for paper."""
+        return table(self, "", self.rows)
+
     def of_shown(self, cells: Sequence[AnnexCell]) -> list[AnnexCell]:
         """Those of some cells whose columns are shown."""
         return [cells[turn] for turn in self.shown]
@@ -68,7 +74,7 @@ class DrawnRow(NamedTuple):
     number: str
     level: int
     name: Markup
-    cells: list[AnnexCell]
+    cells: Markup
     remark: Markup
     subtotals: list[tuple[str, list[AnnexCell]]]
 
@@ -167,7 +173,7 @@ def annex_list(phrases: Phrases, plan: Plan) -> LongList:
     catalogue = phrases.catalogue
     annex = catalogue.once(LastAnnex).of(phrases, plan)
     title = f"{catalogue.name(plan)}: chương trình"
-    draw = partial(table, annex, ROOT + printed_address(catalogue, plan))
+    draw = partial(drawn_rows, annex, ROOT + printed_address(catalogue, plan))
     trail = trail_to(phrases, plan)
     address, section = list_address(catalogue, plan), KINDS[plan.kind].section
     return LongList(address, section, title, trail, annex.rows, draw, indexed=not plan.is_draft)
@@ -186,6 +192,11 @@ def printed_address(catalogue: Catalogue, plan: Plan) -> str:
 def trail_to(phrases: Phrases, plan: Plan) -> list[Piece]:
     """The way to a page that stands below a plan's own."""
     return [*trail_below(KINDS[plan.kind].section), phrases.link(plan)]
+
+
+def drawn_rows(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
+    """Rows of an annex as a table; `all_rows` is where all of them stand."""
+    return annex.whole if len(rows) == len(annex.rows) else table(annex, all_rows, rows)
 
 
 def table(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
@@ -210,12 +221,13 @@ def table(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
         said=annex.said,
         caption=total if is_whole else f"{number(len(rows))} trong {total}",
         total=len(annex.rows),
-        all_rows="" if is_whole else all_rows,
+        all_rows=all_rows,
     ).html()
 
 
 def drawn(annex: Annex, row: AnnexRow) -> DrawnRow:
     """A row with the columns that are shown."""
     subtotals = [(each.label, annex.of_shown(each.cells)) for each in row.subtotals]
-    cells, remark = annex.of_shown(row.cells), phrase(row.remark)
-    return DrawnRow(row.number, row.level, phrase([row.link]), cells, remark, subtotals)
+    shown = ((annex.heads[turn].label, row.cells[turn]) for turn in annex.shown)
+    drawn_cells = cells((label, each.look, each.html) for label, each in shown)
+    return DrawnRow(row.number, row.level, phrase([row.link]), drawn_cells, phrase(row.remark), subtotals)

@@ -14,8 +14,28 @@ NAMELESS = "Lớp"
 """What a class is called while nothing tells it apart."""
 
 
+class TitlesOfClasses:
+    """What classes are called. They stand on a dozen pages, so those of a programme are told apart once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._told: dict[str, Mapping[str, str]] = {}
+
+    def of(self, program: Program) -> Mapping[str, str]:
+        """What the classes of a programme are called."""
+        told = self._told.get(program.id)
+        if told is None:
+            told = self._told[program.id] = told_apart(self.catalogue, program)
+        return told
+
+
 def class_titles(catalogue: Catalogue, program: Program) -> Mapping[str, str]:
-    """What each class of a programme is called, by its id: its number and title, else when or where it is.
+    """What each class of a programme is called, by its id."""
+    return catalogue.once(TitlesOfClasses).of(program)
+
+
+def told_apart(catalogue: Catalogue, program: Program) -> Mapping[str, str]:
+    """What each class is called, by its id: its number and title, else when or where it is.
 
     What would be called the same is told apart by time, by place, in the end by the id.
     """

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from catalogue.page import Closing, Download, Output
+from catalogue.page import JSON, Closing, Download, Output
 
 DATA_PAGE = "du-lieu/"
 """The page of what belongs to the whole catalogue."""
@@ -14,7 +14,7 @@ MEDIA_TYPES = {
     "atom": "application/atom+xml",
     "csv": "text/csv",
     "ics": "text/calendar",
-    "json": "application/json",
+    "json": JSON,
     "jsonl": "application/jsonl",
     "jsonld": "application/ld+json",
     "sqlite": "application/vnd.sqlite3",

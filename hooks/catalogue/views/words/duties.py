@@ -19,12 +19,12 @@ from catalogue.model.parts import Nomination
 from catalogue.model.program import Program
 from catalogue.model.shape import title
 from catalogue.model.standing import NOT_TOLD, Phase, program_times
-from catalogue.page import Phrase, Piece, TemplateContent
+from catalogue.page import Phrase, Piece, TemplateContent, cells, or_unknown
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
 from catalogue.views.words.deadlines import deadline_words
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
-from catalogue.views.words.states import StateShown, state_of_program, state_within
+from catalogue.views.words.states import StateShown, state_of_program, state_tag, state_within
 
 
 class DutyColumn(NamedTuple):
@@ -36,17 +36,18 @@ class DutyColumn(NamedTuple):
 
 
 class ClassHead(NamedTuple):
-    """What a class is called, with a link to it, and where it stands."""
+    """What a class is called, with a link to it, and where it stands, also as a tag."""
 
     link: Piece
     state: StateShown
+    tag: Markup
 
 
 class DutyRow(NamedTuple):
     """A duty as a row: its class, and a cell for each column."""
 
     head: ClassHead
-    cells: list[Phrase]
+    cells: Markup
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,10 @@ def duties_table(heads: ClassHeads, of: str, whole: DeskSum, duties: Sequence[Du
         caption(of, whole, len(duties)),
         shown,
         [
-            DutyRow(heads.of(duty), [said[column][place] for column in shown])
+            DutyRow(
+                heads.of(duty),
+                cells((column.head, column.sort, or_unknown(said[column][place])) for column in shown),
+            )
             for place, duty in enumerate(duties)
         ],
         [in_sentence(column.head) for column in COLUMNS if column not in shown],
@@ -122,19 +126,25 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
     """
     catalogue, classes, link = phrases.catalogue, program.classes, phrases.link(program)
     if not classes:
-        return [ClassHead(link, brief(state_of_program(catalogue, program)))]
+        return [class_head(link, state_of_program(catalogue, program))]
     named = len(classes) > 1 or classes[0].title
     titles = class_titles(catalogue, program) if named else {}
     whole = program_times(catalogue, program)
     return [
-        ClassHead(
+        class_head(
             Piece(
                 ": ".join([link.text, *([titles[each.id]] if titles else [])]), f"{link.address}#{each.id}"
             ),
-            brief(state_within(program, whole, each)),
+            state_within(program, whole, each),
         )
         for each in classes
     ]
+
+
+def class_head(link: Piece, state: StateShown) -> ClassHead:
+    """The head of what stands somewhere."""
+    shown = brief(state)
+    return ClassHead(link, shown, state_tag(shown))
 
 
 def brief(state: StateShown) -> StateShown:

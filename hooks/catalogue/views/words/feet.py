@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from catalogue.findings.additions import Addition, why_apart
-from catalogue.findings.checks import Among, Check, Omission, Reason, Verdict
+from catalogue.findings.checks import Among, Check, NotAdded, Obstacle, Omission, Reason, Verdict
 from catalogue.findings.telling import apart, declared, sum_of
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
@@ -19,14 +19,15 @@ from catalogue.views.words.phrases import in_sentence
 
 ADDED_ROWS = "Cộng các dòng có số"
 """What the row of sums of a table is called."""
-NOT_COUNTED: Mapping[Reason | Omission, str] = {
+NOT_COUNTED: Mapping[NotAdded, str] = {
     Omission.INSIDE: "đã nằm trong {row} khác",
     Omission.PERHAPS: "chưa rõ có thuộc số chung",
     Omission.CALLED_OFF: "hoãn hoặc hủy",
-    Reason.MAY_OVERLAP: "có thể nằm trong {row} khác",
+    Reason.MAY_OVERLAP: "có thể tính trùng với {row} khác",
     Reason.OTHER_UNIT: "khác đơn vị tính",
-    Reason.OTHER_PERIOD: "khác kỳ",
+    Reason.OTHER_PERIOD: "chỉ có số của kỳ khác, như cả giai đoạn hoặc năm khác",
     Reason.OTHER_STATE: "khác trạng thái",
+    Obstacle.GIVEN_IN_PART: "thuộc kế hoạch mà nguồn chỉ nêu một phần",
 }
 """Why rows stand in a table and not in its sum."""
 
@@ -101,12 +102,12 @@ def rows_lacking(addition: Addition) -> tuple[tuple[str, Place], ...]:
     return tuple((spot.record.id, spot.place) for spot in lacking)
 
 
-def why_left_out(why: Reason | Omission, row: str = "dòng") -> str:
+def why_left_out(why: NotAdded, row: str = "dòng") -> str:
     """Why a row of a table is not in its sum."""
     return NOT_COUNTED[why].format(row=row) if why in NOT_COUNTED else why.label
 
 
-def left_out(addition: Addition) -> Counter[Reason | Omission]:
+def left_out(addition: Addition) -> Counter[NotAdded]:
     """How many rows of a column are left out, by the reason."""
     return Counter(each.why for each in addition.left_out)
 
@@ -121,7 +122,7 @@ def not_counted(additions: Sequence[Addition], row: str) -> Iterator[str]:
             yield f"không cộng {number(many)} {row} {words.format(row=row)}{instead(adding, why)}"
 
 
-def instead(additions: Sequence[Addition], why: Reason | Omission) -> str:
+def instead(additions: Sequence[Addition], why: NotAdded) -> str:
     """What rows that are left out state, by its unit: « (170 lượt người)»."""
     totals: dict[str, Decimal] = defaultdict(Decimal)
     for addition in additions:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from catalogue.findings.by_year import PlannedNumber, YearGlance
-from catalogue.findings.years import Added, NotAdded, Omitted, Totals
+from catalogue.findings.checks import Reason
+from catalogue.findings.years import WHY_NOT, Added, Omitted, Totals
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
 from catalogue.model.standing import NOT_TOLD
 from catalogue.page import Phrase, Piece
+from catalogue.views.words.feet import why_left_out
 from catalogue.views.words.phrases import Phrases, figure_words, plain
 
 NOT_ADDED = "Không cộng"
+PROGRAM = "chương trình"
+"""What the rows are that a year adds up, where no table shows them."""
 
 
 class GlanceFigure(NamedTuple):
@@ -81,8 +85,8 @@ def not_added(label: str, totals: Totals) -> GlanceFigure:
     withheld = totals.withheld[0]
     if withheld:
         return GlanceFigure(label, NOT_ADDED, plain(withheld_in_words(withheld)))
-    elsewhen = totals.not_added[0].get(NotAdded.ELSEWHEN, 0)
-    note = f"{number(elsewhen)} chương trình {NotAdded.ELSEWHEN.label}" if elsewhen else ""
+    elsewhen = totals.not_added[0].get(Reason.OTHER_PERIOD, 0)
+    note = f"{number(elsewhen)} chương trình {why_left_out(Reason.OTHER_PERIOD, PROGRAM)}" if elsewhen else ""
     return GlanceFigure(label, NOT_TOLD, plain(note) if note else ())
 
 
@@ -90,6 +94,6 @@ def withheld_in_words(withheld: Omitted) -> str:
     """Why the numbers of some programmes are not added; each reason with how many it holds for."""
     whole = f"{number(sum(withheld.values()))} chương trình có số"
     if len(withheld) == 1:
-        return f"{whole}, nhưng {next(iter(withheld)).label}"
-    told = (f"{number(withheld[each])} {each.label}" for each in NotAdded if each in withheld)
+        return f"{whole}, nhưng {why_left_out(next(iter(withheld)), PROGRAM)}"
+    told = (f"{number(withheld[each])} {why_left_out(each, PROGRAM)}" for each in WHY_NOT if each in withheld)
     return f"{whole}: {'; '.join(told)}"

@@ -51,6 +51,7 @@ class Phrases:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._links: dict[tuple[str, str], Piece] = {}
+        self._dates: dict[Date, Piece] = {}
 
     def link(self, record: Record) -> Piece:
         """A link to a record's page."""
@@ -93,7 +94,10 @@ class Phrases:
         if date.year is None:
             guess = f" (có thể {inferred_year})" if inferred_year else ""
             return Piece(f"{day(date)}, không rõ năm{guess}")
-        return Piece(day(date), datetime=str(date))
+        piece = self._dates.get(date)
+        if piece is None:
+            piece = self._dates[date] = Piece(day(date), datetime=str(date))
+        return piece
 
     def dates(self, start: Date | None, end: Date | None, inferred_year: int | None = None) -> Phrase:
         """From one date to another; a missing year is told once, at the end."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
@@ -15,6 +17,7 @@ from catalogue.model.standing import (
     standing_on,
     times_json,
 )
+from catalogue.page import macro
 
 
 class StateShown(NamedTuple):
@@ -30,6 +33,11 @@ class StateShown(NamedTuple):
     def for_list(self) -> StateShown:
         """The state as a list has it: what is over whatever the day needs no times there."""
         return self._replace(times={}) if self.over else self
+
+
+def state_tag(state: StateShown) -> Markup:
+    """A state as a tag, for lists that show it again and again."""
+    return macro("state_tag")(state)
 
 
 def state_of_program(catalogue: Catalogue, program: Program) -> StateShown:

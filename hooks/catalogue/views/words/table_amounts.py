@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from catalogue.findings.amounts import CLASSES, Amount, counting_years
 from catalogue.findings.by_year import outcomes_by_year
+from catalogue.findings.checks import Obstacle
 from catalogue.findings.outcomes import ProgramOutcome, program_outcome
-from catalogue.findings.years import COLUMNS, NotAdded, NumberColumn, Omissions, omissions
+from catalogue.findings.years import COLUMNS, NumberColumn, Omissions, omissions
 from catalogue.language.vocabulary import Bound, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
+from catalogue.views.words.feet import why_left_out
 from catalogue.views.words.outcomes import HELD, partial_in_words
 from catalogue.views.words.table_fields import EXACT, SEVERAL_CODES, RecordNames
 from catalogue.views.words.table_parts import (
@@ -118,7 +120,7 @@ def numbers_of(catalogue: Catalogue, program: Program) -> ProgramNumbers:
             unknown.append(f"{column.state}_{sort_of(column)}")
             continue
         omitted = catalogue.once(withheld)[single][column].get(program.id) if single else None
-        why = (omitted.label if omitted else "") if single else apart
+        why = (why_left_out(omitted) if omitted else "") if single else apart
         row += (amount.value, amount.label, not why, "; ".join(remarks(amount, column.state, why)))
     return ProgramNumbers(tuple(row), tuple(unknown))
 
@@ -130,7 +132,7 @@ def remarks(amount: Amount, state: Progress, why: str) -> Iterator[str]:
         yield COUNTED
     if amount.is_partial:
         yield partial_in_words(amount, state)
-    if why and why != NotAdded.SOME_CLASSES.label:
+    if why and why != Obstacle.SOME_CLASSES.label:
         yield f"không cộng: {why}"
 
 
@@ -180,7 +182,7 @@ def amount_rows(names: RecordNames, catalogue: Catalogue) -> Iterator[TableRow]:
                 amount, why = column.amount(row), omitted[column].get(program.id)
                 sort, state = sort_of(column), column.state
                 told = amount_values(amount) if amount else NO_AMOUNT
-                reason = (why.value, why.label) if why else (None, None)
+                reason = (why.value, why_left_out(why)) if why else (None, None)
                 yield (*of_row, sort.value, sort.label, state.value, state.label, *told, why is None, *reason)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue
@@ -21,7 +22,13 @@ class Way(NamedTuple):
 
 def search_for(chosen: Mapping[str, str]) -> str:
     """The search with one code chosen in each of some filters."""
-    return f"{ROOT}tra-cuu/?{urlencode(chosen)}"
+    return f"{ROOT}tra-cuu/?{'&'.join([f'{field}={quoted(code)}' for field, code in chosen.items()])}"
+
+
+@cache
+def quoted(code: str) -> str:
+    """A code as addresses have it: a table of what was found asks for a few of them again and again."""
+    return quote_plus(code)
 
 
 def ways(catalogue: Catalogue) -> list[Way]:

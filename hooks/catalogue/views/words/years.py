@@ -12,14 +12,14 @@ from markupsafe import Markup
 from catalogue.findings.by_year import outcomes_by_year
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.series import all_series
-from catalogue.findings.years import Added, LeadTotals, NotAdded, Totals, YearOutcome
+from catalogue.findings.years import WHY_NOT, Added, LeadTotals, Totals, YearOutcome
 from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
 from catalogue.model.program import Program
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.views.words.context import Context
-from catalogue.views.words.feet import ADDED_ROWS
+from catalogue.views.words.feet import ADDED_ROWS, why_left_out
 from catalogue.views.words.lists import LongList
 from catalogue.views.words.outcomes import (
     COLUMNS,
@@ -244,6 +244,6 @@ def not_added(sorts: Iterable[Sort], outcome: YearOutcome) -> Iterator[str]:
         for head, shown, why in zip(COLUMNS, sort.shown, sort.totals(outcome).not_added, strict=False):
             if shown and why:
                 told = "; ".join(
-                    f"{number(why[each])} dòng {each.label}" for each in NotAdded if why.get(each)
+                    f"{number(why[each])} dòng {why_left_out(each)}" for each in WHY_NOT if why.get(each)
                 )
                 yield f"Không cộng vào {in_sentence(sort.head)} {in_sentence(head)}: {told}."
