@@ -1,4 +1,4 @@
-"""Two samples that several tests look at, made once."""
+"""The samples that several tests look at, made once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from catalogue.model.collection import Catalogue
 from sample.files import sample_files
 from sample.recipe import Recipe
-from tests.sample.reading import made
+from tests.sample.reading import read
 
 
 @pytest.fixture(scope="session")
@@ -19,9 +19,15 @@ def small() -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="session")
-def thousand() -> Catalogue:
+def thousand_files() -> Mapping[str, str]:
+    """The files of a thousand programmes."""
+    return dict(sample_files(Recipe(1_000)))
+
+
+@pytest.fixture(scope="session")
+def thousand(thousand_files: Mapping[str, str]) -> Catalogue:
     """The catalogue of a thousand programmes."""
-    outcome = made(Recipe(1_000))
+    outcome = read(thousand_files)
     assert outcome.problems == ()
     assert outcome.catalogue
     return outcome.catalogue

@@ -8,8 +8,14 @@ from typing import Any
 import pytest
 
 from catalogue.findings import overlaps as module
-from catalogue.findings.comparing import Lack
-from catalogue.findings.overlaps import Overlaps, overlaps, overlaps_of_programs, shared_groups
+from catalogue.findings.comparing import Lack, comparables
+from catalogue.findings.overlaps import (
+    Overlaps,
+    by_group_and_year,
+    overlaps,
+    overlaps_of_programs,
+    shared_groups,
+)
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import REPORTED, catalogue_of
 
@@ -184,3 +190,16 @@ def test_of_a_thousand_alike_each_is_compared_with_a_few(monkeypatch: pytest.Mon
     outcome = found({}, {}, {**bodies, **programs})
     assert len(outcome.crowded) == 42
     assert 0 < len(outcome.pairs) <= 42 * 3
+
+
+def test_those_who_meet_by_a_group_are_given_in_the_order_of_groups():
+    """The order of a set, which differs from build to build, has no say in which of two is met first."""
+    names = ["bay", "bon", "hai", "nam", "sau"]
+    files = {f"groups/{id}.yml": f"title: Nhóm {id}\n" for id in names}
+    for id in names:
+        fields = {**USUAL, "title": f"Bồi dưỡng nhóm {id}", "groups": f"[{{group: {id}}}]"}
+        files[f"programs/cho-{id}.yml"] = "".join(f"{key}: {value}\n" for key, value in fields.items())
+    every = ", ".join(f"{{group: {id}}}" for id in reversed(names))
+    catalogue = city_of({"groups": f"[{every}]"}, {}, files)
+    met = by_group_and_year(comparables(catalogue, list(catalogue.programs.values())))
+    assert [members[0].compared.program.id for members in met] == [f"cho-{id}" for id in names]

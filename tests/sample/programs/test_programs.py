@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from catalogue.model.collection import Catalogue
-from sample.files import sample_files
-from sample.recipe import Recipe
 
 
-def test_a_thousand_programmes_are_as_large_as_real_ones(thousand: Catalogue):
-    files = sample_files(Recipe(1_000))
-    sizes = [len(text.encode()) for path, text in files if path.startswith("programs/")]
+def test_a_thousand_programmes_are_as_large_as_real_ones(
+    thousand: Catalogue, thousand_files: Mapping[str, str]
+):
+    sizes = [len(text.encode()) for path, text in thousand_files.items() if path.startswith("programs/")]
     assert 2_200 < sum(sizes) / len(sizes) < 2_800
     classes = sum(len(program.classes) for program in thousand.programs.values())
     assert 1.8 < classes / 1_000 < 2.3

@@ -1,18 +1,13 @@
 // Vietnamese text as people type it: folded, cut into syllables with the tone apart, decoded from Telex and VNI keys.
 // Twin of hooks/catalogue/language/vietnamese.py; tests/search/folding.yml holds the cases of both.
 
+import { fold } from "./fold.js";
+
+export { fold };
+
 // Huyền, hỏi, ngã, sắc, nặng as combining marks, in dictionary order. The number of a tone is its place here plus one;
 // 0 is none.
 const TONES = "\u0300\u0309\u0303\u0301\u0323";
-
-/**
- * The text as it is typed without marks: small letters without tone, hat or horn, d for đ (and for the Icelandic ð that
- * old fonts put in its place).
- * @param {string} text
- */
-export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll(/[đð]/g, "d");
-}
 
 /**
  * A syllable however it is written. `letters` are without the tone (but with ă â đ ê ô ơ ư), so that hoà and hòa are

@@ -60,10 +60,10 @@ def year_sheets(context: Context, records: YearRecords) -> list[Sheet]:
 def programs_sheet(context: Context, tables: YearTables) -> Sheet:
     """The programmes of a year, what each planned and did; at the foot what of it adds up."""
     columns = [
-        SheetColumn(PROGRAM_HEADS.first, 40),
-        *([SheetColumn(LEADS, 24)] * tables.has_leads),
+        SheetColumn(PROGRAM_HEADS.first, 42),
+        *([SheetColumn(LEADS, 26)] * tables.has_leads),
         *number_columns(tables.sorts),
-        SheetColumn(REMARK, 32),
+        SheetColumn(REMARK, 40),
     ]
     added = YearAdded(
         tables, 1 + tables.has_leads, [program_row(context, tables, row) for row in tables.outcome.rows]
@@ -87,7 +87,7 @@ def unknown_told(tables: YearTables) -> Iterator[str]:
 def number_columns(sorts: Sequence[Sort]) -> Iterator[SheetColumn]:
     """The columns of numbers, as the page has them."""
     for label in labels_of(sorts):
-        yield SheetColumn(label, 12, is_number=True)
+        yield SheetColumn(label, 13, is_number=True)
 
 
 def program_row(context: Context, tables: YearTables, row: ProgramOutcome) -> SheetRow:

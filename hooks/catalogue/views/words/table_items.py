@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -157,7 +157,7 @@ class ItemTable(NamedTuple):
     def put_of_class(self, program: Program, each: Class, row: list[Value]) -> None:
         """What is worked out of a class, and what its page calls it."""
         deadline = due(program, each).deadline
-        title = self.catalogue.once(titles_of_classes)[program.id][each.id]
+        title = class_titles(self.catalogue, program)[each.id]
         row += (title, deadline.date.written if deadline else None)
 
     def foreign_above(self) -> Iterator[Foreign]:
@@ -176,13 +176,6 @@ OF_CLASSES = (
     ),
 )
 """What is worked out of classes."""
-
-
-def titles_of_classes(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
-    """What the page of each programme calls its classes, by their ids."""
-    programs = catalogue.programs.values()
-    return {program.id: class_titles(catalogue, program) for program in programs if program.classes}
-
 
 PLACE = TableColumn(
     "place", "Vị trí trong mục", description="Khóa và số thứ tự trong tệp JSON của mục, từ 0."

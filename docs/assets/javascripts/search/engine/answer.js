@@ -4,7 +4,7 @@
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
-import { done, holds, isAnswerable, isBound, isBoundAt, madeReady, merged, scored, worthOf } from "./scoring.js";
+import { boundTest, done, holds, isAnswerable, isBound, madeReady, merged, scored, worthOf } from "./scoring.js";
 import { NAMED } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
 
@@ -14,9 +14,9 @@ import { bestOf, otherWays } from "./ways.js";
  * @import { Note, Reading } from "./readings.js"
  * @import { Ready, Scored } from "./scoring.js"
  *
- * The scores of all records, -1 for those that don't answer; how far each answers: not at all, with its words here and
- * there, or together; by which of the readings.
- * @typedef {Pick<Scored, "scores" | "via" | "readings"> & {grades: Uint8Array, notes: Note[]}} Answered
+ * Records that may answer; how well and by which of the readings each does, and how far: not at all, with
+ * its words here and there, or together.
+ * @typedef {Pick<Scored, "positions" | "scores" | "via" | "readings"> & {grades: Uint8Array, notes: Note[]}} Answered
  */
 
 const [NOT_AT_ALL, SCATTERED] = [0, 1];
@@ -59,7 +59,7 @@ function bestAnswer(index, standings, asked, readings, typed) {
     return found;
   };
   const other = bestOf(otherWays(index, asked, askOther, typed), worth < 0 ? worth : worth + MUCH);
-  if (other) return graded(index, merged(typed, other), asked);
+  if (other) return graded(index, merged(index, typed, other), asked);
   if (holds(typed)) return graded(index, typed, asked);
   const answer = withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
   return isNothing(answer) ? nearest(scored(index, standings, asked, readings, true), asked) ?? answer : answer;
@@ -91,34 +91,35 @@ function withoutUnknown(index, standings, asked) {
  * @type {(index: Index, found: Scored, asked: Asked) => Answered}
  */
 function graded({ traits }, found, asked) {
-  const { scores, shares, complete, via, readings } = found;
+  const { positions, scores, shares, complete, via, readings } = found;
   const grades = new Uint8Array(scores.length);
   const enough = Math.max(ENOUGH, OF_BEST * mostHeld(scores, shares, complete));
   const hasPhrases = asked.phrases.length > 0;
-  for (let position = 0; position < scores.length; position += 1) {
-    if (scores[position] < 0) continue;
-    const isMeant = isBoundAt(found, position) || traits.kind[position] >= NAMED;
-    const isHeld = shares[position] >= (isMeant ? ENOUGH : enough)
-      || asked.words.length === 0 || (hasPhrases && complete[position] === 1);
-    grades[position] = isHeld ? TOGETHER : complete[position] ? SCATTERED : NOT_AT_ALL;
+  const isBoundAt = boundTest(found);
+  for (let turn = 0; turn < scores.length; turn += 1) {
+    if (scores[turn] < 0) continue;
+    const isMeant = isBoundAt(turn) || traits.kind[positions[turn]] >= NAMED;
+    const isHeld = shares[turn] >= (isMeant ? ENOUGH : enough)
+      || asked.words.length === 0 || (hasPhrases && complete[turn] === 1);
+    grades[turn] = isHeld ? TOGETHER : complete[turn] ? SCATTERED : NOT_AT_ALL;
   }
-  return { scores, grades, via, readings, notes: [] };
+  return { positions, scores, grades, via, readings, notes: [] };
 }
 
 // The largest share of the query that a record with all of its words holds together; 0 where none has all.
 /** @type {(scores: Float32Array, shares: Float32Array, complete: Uint8Array) => number} */
 function mostHeld(scores, shares, complete) {
   let most = 0;
-  for (let position = 0; position < scores.length; position += 1) {
-    if (scores[position] >= 0 && complete[position]) most = Math.max(most, shares[position]);
+  for (let turn = 0; turn < scores.length; turn += 1) {
+    if (scores[turn] >= 0 && complete[turn]) most = Math.max(most, shares[turn]);
   }
   return most;
 }
 
 /** @type {(found: Scored, asked: Asked) => Answered | undefined} the nearest, where there is neither */
-function nearest({ scores, via, readings }, asked) {
+function nearest({ positions, scores, via, readings }, asked) {
   const most = scores.reduce((one, other) => Math.max(one, other), 0);
   if (most < LEAST || asked.words.length < 2 || asked.phrases.length > 0) return undefined;
   const grades = Uint8Array.from(scores, (score) => (score >= OF_NEAREST * most ? SCATTERED : NOT_AT_ALL));
-  return { scores, grades, via, readings, notes: [note("nearest", asked.text)] };
+  return { positions, scores, grades, via, readings, notes: [note("nearest", asked.text)] };
 }

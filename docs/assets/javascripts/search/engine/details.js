@@ -34,21 +34,28 @@ function addSaid({ records, fields }, data) {
     const rows = lines(column);
     checked(rows.length <= records.length - data.pages.length);
     for (let position = 0; position < rows.length; position += 1) {
-      const said = rows[position] ? rows[position].split(" ").map(textOf) : [];
-      records[position].texts.push(...said);
-      records[position].fields.push(...said.map(() => fields.length - 1));
+      if (!rows[position]) continue;
+      const record = records[position];
+      const said = rows[position].split(" ").map(textOf);
+      record.texts = [...record.texts, ...said];
+      record.fields = [...record.fields, ...said.map(() => fields.length - 1)];
     }
   }
   checked(data.texts === "" || textOf(NEW) === undefined);
   const first = records.length - data.pages.length;
-  data.pages.forEach((words, turn) => records[first + turn].texts.push(words));
+  data.pages.forEach((words, turn) => (records[first + turn].texts = [words]));
 }
 
 /** @param {Record[]} records @param {Details["called"]} called */
 function addCalled(records, { fields, values }) {
-  const places = records.flatMap(({ kind, names, called }) => (kind === "page" ? [] : names.map(() => called)));
-  checked(places.length === values.length);
-  places.forEach((called, turn) => called.push(fields[Number.parseInt(values[turn], 36)]));
+  const named = records.filter(({ kind }) => kind !== "page");
+  checked(values.length === named.reduce((count, { names }) => count + names.length, 0));
+  let turn = 0;
+  for (const record of named) {
+    const own = values.slice(turn, turn + record.names.length);
+    record.called = Array.from(own, (code) => fields[Number.parseInt(code, 36)]);
+    turn += own.length;
+  }
 }
 
 /** @param {string[]} texts */

@@ -4,7 +4,7 @@
 import { TOGETHER, answered } from "./answer.js";
 import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
-import { addTexts, createIndex } from "./index.js";
+import { addFacets, addTexts, createIndex } from "./index.js";
 import { countPassing, narrow } from "./narrowing.js";
 import { firstOf } from "./order.js";
 import { parsed, unknownIn } from "./query.js";
@@ -51,7 +51,7 @@ import { fold } from "../../common/vietnamese.js";
  * }} Answer
  */
 
-export { addTexts, blank, createIndex, fold };
+export { addFacets, addTexts, blank, createIndex, fold };
 
 /**
  * What a query finds; tests/search/engine.yml shows it by cases.
@@ -66,18 +66,18 @@ export function search(index, query, options) {
   const asked = parsed(asText(query), typing, literal);
   const answer = answered(index, day.standings, asked, literal);
   const { shown, folded, behind } = parted(answer.grades, options?.scattered === true);
-  const { passing, counts, unknown, passesAsClass } = narrow(index, day, shown, filters ?? {});
+  const placesOf = (/** @type {Uint32Array} */ turns) => turns.map((turn) => answer.positions[turn]);
+  const { passing, counts, unknown, passesAsClass } = narrow(index, day, placesOf(shown), filters ?? {});
+  const turns = passing.map((at) => shown[at]);
+  const isDraft = (/** @type {number} */ turn) => index.traits.draft[answer.positions[turn]] === 1;
   const from = asCount(offset, 0);
-  const chosen = firstOf(index, passing, answer, from + asCount(limit, 20), sort, passesAsClass).slice(from);
+  const chosen = firstOf(index, turns, answer, from + asCount(limit, 20), sort, passesAsClass).slice(from);
   return {
-    total: passing.length,
-    drafts: passing.filter((position) => index.traits.draft[position]).length,
-    scattered: countPassing(index, day, folded, filters ?? {}),
-    apart: behind ? passing.filter((at) => answer.grades[at] < TOGETHER && !index.traits.draft[at]).length : 0,
-    results: chosen.map((position) => {
-      const hit = resultOf(index, position, answer, passesAsClass);
-      return options?.why === false ? hit : withWhy(index, hit, answer);
-    }),
+    total: turns.length,
+    drafts: turns.filter(isDraft).length,
+    scattered: countPassing(index, day, placesOf(folded), filters ?? {}),
+    apart: behind ? turns.filter((turn) => answer.grades[turn] < TOGETHER && !isDraft(turn)).length : 0,
+    results: chosen.map((turn) => resultOf(index, turn, answer, passesAsClass, options?.why !== false)),
     facets: counts,
     notes: [...notesOf(index, asked, answer, shown), ...unknown.map(unknownFilter)],
   };
@@ -94,8 +94,8 @@ function dayFor(index, today) {
 }
 
 /**
- * The records that are shown, and those that are only counted: while some hold the query together, the others wait.
- * `behind`: whether what has the words here and there is shown behind the others.
+ * The turns of the records that are shown, and of those that are only counted: while some hold the query together, the
+ * others wait. `behind`: whether what has the words here and there is shown behind the others.
  * @param {Uint8Array} grades
  * @param {boolean} all
  */
@@ -104,9 +104,9 @@ function parted(grades, all) {
   const least = isAnyTogether && !all ? TOGETHER : 1;
   const [shown, folded] = [new Uint32Array(grades.length), new Uint32Array(grades.length)];
   let [size, others] = [0, 0];
-  for (let position = 0; position < grades.length; position += 1) {
-    if (grades[position] >= least) shown[size++] = position;
-    else if (grades[position] > 0) folded[others++] = position;
+  for (let turn = 0; turn < grades.length; turn += 1) {
+    if (grades[turn] >= least) shown[size++] = turn;
+    else if (grades[turn] > 0) folded[others++] = turn;
   }
   return { shown: shown.subarray(0, size), folded: folded.subarray(0, others), behind: isAnyTogether && all };
 }
@@ -116,18 +116,16 @@ const asText = (query) => (typeof query === "string" || typeof query === "number
 /** @param {unknown} value @param {number} otherwise */
 const asCount = (value, otherwise) => (typeof value === "number" && value >= 0 ? Math.floor(value) : otherwise);
 
-/** @type {(index: Index, position: number, answer: Answered, passesAsClass: ClassTest) => Hit} */
-function resultOf(index, position, { scores, grades, via, readings }, passesAsClass) {
+/** @type {(index: Index, turn: number, answer: Answered, passesAsClass: ClassTest, withWhy: boolean) => Hit} */
+function resultOf(index, turn, { positions, scores, grades, via, readings }, passesAsClass, withWhy) {
+  const position = positions[turn];
+  const reading = readings[via[turn]];
   const { id, kind, url, title } = index.records[position];
   const classes = passesAsClass ? classesThat(index, position, passesAsClass) : [];
-  const places = highlights(index, title, readings[via[position]]);
-  const together = grades[position] === TOGETHER;
-  return { position, id, kind, url, title, score: scores[position], together, highlights: places, classes };
-}
-
-/** @type {(index: Index, hit: Hit, answer: Answered) => Hit} */
-function withWhy(index, hit, { via, readings }) {
-  const why = whyOf(index, hit.position, readings[via[hit.position]]);
+  const places = highlights(index, title, reading);
+  const together = grades[turn] === TOGETHER;
+  const why = withWhy ? whyOf(index, position, reading) : undefined;
+  const hit = { position, id, kind, url, title, score: scores[turn], together, highlights: places, classes };
   return why ? { ...hit, why } : hit;
 }
 

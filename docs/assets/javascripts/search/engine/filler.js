@@ -1,5 +1,6 @@
 // Words that say little in a query: those that ask, greet or join, and those that only tell that a class is meant.
 
+import { keptOf } from "./kept.js";
 import { isQuoted } from "./query.js";
 import { eachWord, syllable } from "../../common/vietnamese.js";
 
@@ -7,7 +8,6 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
  * @import { Syllable } from "../../common/vietnamese.js"
  * @import { Index, Typed } from "./index.js"
  * @import { Asked } from "./query.js"
- * @import { Field, Words } from "./syllables.js"
  *
  * Texts of some syllables, the longest first.
  * @typedef {Syllable[][]} Texts
@@ -61,17 +61,15 @@ export function saysLittle(word) {
 }
 
 /**
- * The neighbours that some words have which are written like one of little without its marks: «cơ quan» for the «co» of
- * «có».
- * @param {Words} words
- * @param {Field[]} fields
- * @returns {Set<string>}
+ * The neighbours that some words of titles and names have which are written like one of little without its marks: «cơ
+ * quan» for the «co» of «có». Whoever types marks never asks.
+ * @type {(index: Index) => Set<string>}
  */
-function namesakesOf({ list }, fields) {
+const namesakesOf = keptOf(({ words: { list }, title, names }) => {
   const isNamesake = Uint8Array.from(list, (word) => Number(SINGLE.has(word.folded) && !saysLittle(word)));
   /** @type {Set<string>} */
   const found = new Set();
-  for (const { values } of fields) {
+  for (const { values } of [title, names]) {
     for (let at = 0; at < values.length; at += 1) {
       if (!isNamesake[values[at]]) continue;
       if (values[at + 1]) found.add(`${list[values[at]].folded} ${list[values[at + 1]].sound}`);
@@ -79,7 +77,7 @@ function namesakesOf({ list }, fields) {
     }
   }
   return found;
-}
+});
 
 /**
  * What each word of a query says. The last one, which may go on, says all.
@@ -88,13 +86,12 @@ function namesakesOf({ list }, fields) {
  */
 export function sayingsOf(index, asked) {
   const { words } = asked;
-  const namesakes = index.namesakes ??= namesakesOf(index.words, [index.title, index.names]);
   const found = new Uint8Array(words.length);
   let isBefore = true;
   for (let at = 0; at < words.length; ) {
-    const little = lengthOfOne(ANYWHERE, asked, at, namesakes) || lengthAtTheEnd(asked, at);
+    const little = lengthOfOne(ANYWHERE, asked, at, index) || lengthAtTheEnd(asked, at);
     /** @type {number} */
-    const ofClass = little === 0 && isBefore ? lengthOfOne(CLASS_WORDS, asked, at, namesakes) : 0;
+    const ofClass = little === 0 && isBefore ? lengthOfOne(CLASS_WORDS, asked, at, index) : 0;
     found.fill(little > 0 ? SAYS_LITTLE : SAYS_CLASS, at, at + little + ofClass);
     isBefore &&= little + ofClass > 0;
     at += little + ofClass || 1;
@@ -104,7 +101,7 @@ export function sayingsOf(index, asked) {
 
 /** @param {Asked} asked @param {number} at */
 function lengthAtTheEnd(asked, at) {
-  const length = lengthOfOne(AT_THE_END, asked, at, new Set());
+  const length = lengthOfOne(AT_THE_END, asked, at);
   return at + length === asked.words.length ? length : 0;
 }
 
@@ -114,21 +111,22 @@ function lengthAtTheEnd(asked, at) {
  * @param {Texts} several
  * @param {Asked} asked
  * @param {number} at
- * @param {Set<string>} namesakes
+ * @param {Index} [index] whose words may be written alike and say more
  */
-function lengthOfOne(several, { words, phrases }, at, namesakes) {
+function lengthOfOne(several, { words, phrases }, at, index) {
   const stands = (/** @type {Syllable[]} */ one) => {
     const typed = words.slice(at, at + one.length);
     if (typed.length < one.length || typed.some((word) => isQuoted(phrases, word))) return false;
     if (typed.some(({ marked }) => marked)) return typed.every((word, next) => areSame(word, one[next]));
-    const isOther = one.length === 1 && hasNamesake(namesakes, words, at);
-    return !isOther && typed.every((word, next) => word.folded === one[next].folded);
+    if (!typed.every((word, next) => word.folded === one[next].folded)) return false;
+    return !index || one.length > 1 || !hasNamesake(index, words, at);
   };
   return several.find(stands)?.length ?? 0;
 }
 
-/** @param {Set<string>} namesakes @param {Typed[]} words @param {number} at */
-function hasNamesake(namesakes, words, at) {
+/** @param {Index} index @param {Typed[]} words @param {number} at */
+function hasNamesake(index, words, at) {
+  const namesakes = namesakesOf(index);
   const { folded } = words[at];
   return namesakes.has(`${folded} ${words[at + 1]?.sound}`) || namesakes.has(`${words[at - 1]?.sound} ${folded}`);
 }

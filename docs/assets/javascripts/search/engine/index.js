@@ -33,37 +33,44 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {{
  *   records: Record[], words: Words, title: Field, names: Field, text: Text, related: Rows, dependents: Rows,
  *   traits: Traits, facets: Map<string, Facet>, codes: Rows, classes: Classes, glossary: Expandable[],
- *   namesakes?: Set<string>, fields: string[],
- *   today?: Day & {told: string},
+ *   fields: string[], today?: Day & {told: string},
  * }} Index
  */
 
 /**
- * The index of records that are sorted by title. Texts may be left empty and given later by `addTexts`.
+ * The index of records that are sorted by title. What else they hold may come later, by `addFacets` and `addTexts`.
  * @param {Record[]} records
  * @param {{glossary?: Abbreviation[], fields?: string[], titles?: InWords}} [library]
  * @returns {Index}
  */
 export function createIndex(records, { glossary = [], fields = [], titles = NOT_KNOWN } = {}) {
   const words = noWords();
-  const title = fieldOfLines(words, records.map((record) => record.title), titles);
-  const names = fieldOf(words, records.length, (position) => namesOf(records[position]));
-  const related = rowsOf(records, (record) => record.related);
-  const facets = facetsOf(records);
   return {
     records,
     words,
-    title,
-    names,
-    text: textOf(words, records),
+    title: fieldOfLines(words, records.map((record) => record.title), titles),
+    names: fieldOf(words, records.length, (position) => namesOf(records[position])),
+    traits: traitsOf(records),
+    ...tied(words, records),
+    glossary: glossary.map(expandable),
+    fields,
+  };
+}
+
+/**
+ * @typedef {Pick<Index, "related" | "dependents" | "facets" | "codes" | "classes" | "text">} Ties
+ * @type {(words: Words, records: Record[]) => Ties}
+ */
+function tied(words, records) {
+  const related = rowsOf(records, (record) => record.related);
+  const facets = facetsOf(records);
+  return {
     related,
     dependents: inverted(related, records.length),
-    traits: traitsOf(records),
     facets,
     codes: codesOf(facets, records.length),
     classes: classesOf(records),
-    glossary: glossary.map(expandable),
-    fields,
+    text: textOf(words, records),
   };
 }
 
@@ -72,6 +79,14 @@ const NOT_KNOWN = { words: [], rows: [] };
 
 /** @type {(abbreviation: Abbreviation) => Expandable} */
 const expandable = (known) => ({ ...known, shortWords: expansion(known.short), longWords: expansion(known.long) });
+
+/**
+ * Takes in what filters the records and ties them to one another, which came later than the index was made.
+ * @param {Index} index
+ */
+export function addFacets(index) {
+  Object.assign(index, { ...tied(index.words, index.records), today: undefined });
+}
 
 /**
  * Takes in what the records say that came later than the index was made.

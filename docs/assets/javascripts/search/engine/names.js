@@ -34,14 +34,12 @@ export function pointsForName({ title, names, traits }, reading, information, po
   const kind = traits.kind[position];
   const from = title.starts[position];
   const to = title.starts[position + 1];
+  const bits = kind < NAMED ? slotsOfWhole(title.values, from, to, reading.whole) : 0;
+  const points = bits === 0 ? 0 : (kind === TOPIC ? OF_TOPIC : WHOLE_TITLE) * answered(information, bits & held);
+  if (kind < NAMED && kind !== PAGE && kind !== SOURCE) return points;
   /** @type {(field: Field, name: Name) => number} */
   const shareOf = (field, name) => share(field, name, reading, information, held);
-  if (kind < NAMED) {
-    const bits = slotsOfWhole(title.values, from, to, reading.whole);
-    const points = (kind === TOPIC ? OF_TOPIC : WHOLE_TITLE) * answered(information, bits & held);
-    if (kind !== PAGE && kind !== SOURCE) return points;
-    return Math.max(points, OWN_NAME * longest(names, position, shareOf));
-  }
+  if (kind < NAMED) return Math.max(points, OWN_NAME * longest(names, position, shareOf));
   const [length, proper] = [traits.nameLength[position], traits.properLength[position]];
   const own = shareOf(title, { from, to: from + length, proper, mustOpen: kind !== BODY });
   return OWN_NAME * Math.max(own, longest(names, position, shareOf));

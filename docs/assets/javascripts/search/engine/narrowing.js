@@ -26,7 +26,8 @@ import { MONTHS, STATES } from "./classes.js";
  * What is known of the classes on a day: the state of each, and for each record its states and months as bits.
  * @typedef {{states: Uint8Array, marks: ClassBits}} ClassDay
  *
- * For each found record the facets whose selection it fails, as bits, and how its classes pass; those that pass all.
+ * For each found record the facets whose selection it fails, as bits, and how its classes pass; the turns of those that
+ * pass all.
  * @typedef {{failed: Uint32Array, marks: Marks, passing: Uint32Array}} Tried
  */
 
@@ -37,7 +38,8 @@ const CLASS_FACETS = new Map([["state", numbered(STATES)], ["month", numbered(MO
 /**
  * Which of the found records pass some filters {facet: [codes]}, and for each facet how many would have each code if
  * the facet's own selection were lifted. State and month choose classes: a record passes where one class passes both;
- * `passesAsClass` says which do where either is chosen. `unknown` has the filters and codes that nobody knows.
+ * `passesAsClass` says which do where either is chosen. `unknown` has the filters and codes that nobody knows. What
+ * passes is told by its turn among those found.
  * @param {Narrowable} index
  * @param {ClassDay} day
  * @param {Uint32Array} found
@@ -72,8 +74,9 @@ export function countPassing(index, day, found, filters) {
 function tried({ facets, classes }, day, found, chosen) {
   const failed = failures(facets, found, chosen);
   const marks = classMarks(classes, day, found, chosen);
-  const passing = chosen.size === 0 ? found : found.filter((_, row) => failed[row] === 0 && marks.passes[row] === 1);
-  return { failed, marks, passing };
+  const turns = found.map((_, turn) => turn);
+  const passes = (/** @type {number} */ turn) => failed[turn] === 0 && marks.passes[turn] === 1;
+  return { failed, marks, passing: chosen.size === 0 ? turns : turns.filter(passes) };
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { TOGETHER } from "./answer.js";
 import { dayOrder } from "./classes.js";
+import { keptOf } from "./kept.js";
 
 /**
  * @import { Answered } from "./answer.js"
@@ -19,37 +20,45 @@ const SCATTERED_LAST = 2 ** 30;
 // Of more than so many times as many as are wanted, not all are put in order.
 const MANY = 8;
 
+// The turn of each record that is put in order; what stands here of others means nothing.
+const turnsOf = keptOf(({ records }) => new Uint32Array(records.length));
+
 /**
- * The first of some records. Each has one number, the best the smallest, with the position as its last digits, so that
- * all that is put in order is numbers, and no two are the same. Drafts come last, and what has the words here and there
- * after what holds them together, whatever the order is.
+ * The first of some records, by their turns in an answer. Each has one number, the best the smallest, with the position
+ * as its last digits, so that all that is put in order is numbers, and no two are the same. Drafts come last, and what
+ * has the words here and there after what holds them together, whatever the order is.
  * @param {Index} index
- * @param {Uint32Array} positions
+ * @param {Uint32Array} turns
  * @param {Answered} answer
  * @param {number} count how many are wanted
  * @param {string | undefined} sort
  * @param {ClassTest} passesAsClass
  * @returns {number[]}
  */
-export function firstOf(index, positions, { scores, grades }, count, sort, passesAsClass) {
-  const rank = rankBy(index, scores, sort, passesAsClass);
+export function firstOf(index, turns, answer, count, sort, passesAsClass) {
+  const rank = rankBy(index, answer, sort, passesAsClass);
+  const { positions, grades } = answer;
   const size = index.records.length;
-  const keys = new Float64Array(positions.length);
+  const keys = new Float64Array(turns.length);
+  const turnOf = turnsOf(index);
   for (let at = 0; at < keys.length; at += 1) {
-    const position = positions[at];
-    const last = index.traits.draft[position] * DRAFTS_LAST + Number(grades[position] < TOGETHER) * SCATTERED_LAST;
-    keys[at] = (last + rank(position)) * size + position;
+    const turn = turns[at];
+    const position = positions[turn];
+    turnOf[position] = turn;
+    const last = index.traits.draft[position] * DRAFTS_LAST + Number(grades[turn] < TOGETHER) * SCATTERED_LAST;
+    keys[at] = (last + rank(turn)) * size + position;
   }
-  return Array.from(smallest(keys, count), (key) => key % size);
+  return Array.from(smallest(keys, count), (key) => turnOf[key % size]);
 }
 
-/** @type {(index: Index, scores: Float32Array, sort?: string, passes?: ClassTest) => (at: number) => number} */
-function rankBy(index, scores, sort, passesAsClass) {
+/** @type {(index: Index, answer: Answered, sort?: string, passes?: ClassTest) => (turn: number) => number} */
+function rankBy(index, { positions, scores }, sort, passesAsClass) {
   if (sort === "title") return () => 0;
   if (index.today && (sort === "start" || sort === "deadline")) {
-    return dayOrder(index.classes, index.today, sort, passesAsClass);
+    const ofRecord = dayOrder(index.classes, index.today, sort, passesAsClass);
+    return (turn) => ofRecord(positions[turn]);
   }
-  return (position) => Math.round((MOST_POINTS - Math.max(0, scores[position])) * STEPS);
+  return (turn) => Math.round((MOST_POINTS - Math.max(0, scores[turn])) * STEPS);
 }
 
 /** @type {(keys: Float64Array, count: number) => Float64Array} in their order */

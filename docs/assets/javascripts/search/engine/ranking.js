@@ -88,8 +88,7 @@ export function ranked(index, standings, reading, presence, ofClass, withOthers)
       + (isComplete ? COMPLETE : 0);
     length += 1;
   }
-  const scores = found.scores.subarray(0, length);
-  return { ...found, scores, pairable, positions };
+  return { positions: positions.subarray(0, length), ...firstOfAll(found, length), pairable };
 }
 
 /** @type {(size: number) => Columns} of as many records, of which none answers */
@@ -98,7 +97,13 @@ export const noneFound = (size) => ({
   beside: new Int32Array(size),
 });
 
-/** @type {(reading: Compiled, presence: Presence, slots: Summable) => Uint32Array} */
+/** @type {(columns: Columns, length: number) => Columns} */
+export const firstOfAll = ({ scores, shares, complete, beside }, length) => ({
+  scores: scores.subarray(0, length), shares: shares.subarray(0, length), complete: complete.subarray(0, length),
+  beside: beside.subarray(0, length),
+});
+
+/** @type {(reading: Compiled, presence: Presence, slots: Summable) => Uint32Array} in their order */
 function candidatesOf({ count }, { any, having }, slots) {
   const found = new Uint32Array(any.length);
   const least = LOOKED_AT * sumAt(slots, bitsWhere(having, Boolean));
@@ -128,7 +133,8 @@ function scoreOf(about, turn, held, ofClass) {
   const name = isNamed ? pointsForName(index, reading, information, position, held) : 0;
   const worth = kind === SOURCE && name === 0 ? ASIDE : 1;
   const isMeant = ofClass && kind === PROGRAM;
-  return (WHOLE * worth * answerOf(about, turn)) / information.total + name
+  const answer = reading.count === 1 ? answerOfWord(about, position) : answerOf(about, turn);
+  return (WHOLE * worth * answer) / information.total + name
     + (isMeant ? OF_CLASS : 0)
     + (kind === PAGE && name === 0 ? OF_PAGE : 0)
     + OPENING * (reading.any[values[starts[position]]] & 1)
@@ -187,6 +193,16 @@ function answerOf(about, turn) {
     left &= ~fields.bits[field];
   }
   return found + NEAR * TEXT * sumAt(pairs, neighbours.near[turn] & leftPairs);
+}
+
+// One word has no neighbours, and its first letters are in nearly every record: the best field that has it tells all.
+/** @type {(about: Case, position: number) => number} */
+function answerOfWord({ index, reading, presence, information: { slots } }, position) {
+  const { title, names, related, whole } = presence;
+  const told = whole[position] === 0 ? BEGUN * slots.values[0] : slots.values[0];
+  if (title[position] !== 0) return (audienceOf(index, reading, position) === 0 ? TITLE : AUDIENCE) * told;
+  if (names[position] !== 0) return (index.traits.kind[position] >= NAMED ? TITLE : NAMES) * told;
+  return (related[position] === 0 ? TEXT : RELATED) * told;
 }
 
 // What stands in a programme's title only where it says who it is for.

@@ -59,12 +59,17 @@
  * }} Details
  */
 
+// What a record has of what is not known: the same for all of them, since there are tens of thousands. Whoever knows
+// more puts its own in this place.
+const NONE = /** @type {never[]} */ (/** @type {unknown} */ (Object.freeze([])));
+const NOTHING = Object.freeze({});
+
 /**
  * A record of which no more is known.
  * @type {(kind: string, id: string, title: string) => Record}
  */
 export const blank = (kind, id, title) => ({
-  id, kind, url: "", title, names: [], called: [], texts: [], fields: [], draft: false, ended: false, facets: {},
-  times: {}, classes: [], related: [], groups: [], lead: -1, plan: -1, venue: "", amounts: {}, verification: "",
-  category: [],
+  id, kind, url: "", title, names: NONE, called: NONE, texts: NONE, fields: NONE, draft: false, ended: false,
+  facets: {}, times: NOTHING, classes: NONE, related: NONE, groups: NONE, lead: -1, plan: -1, venue: "",
+  amounts: NOTHING, verification: "", category: NONE,
 });

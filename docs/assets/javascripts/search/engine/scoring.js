@@ -1,9 +1,10 @@
 // How well all records answer several readings of a query: each record by its best one.
 
 import { hasSeveral } from "./bits.js";
+import { keptOf } from "./kept.js";
 import { compiled, giveBack, isAnywhere, phraseTest, presenceOf } from "./presence.js";
 import { slotsOf, withMarksTyped } from "./query.js";
-import { ENOUGH, noneFound, ranked } from "./ranking.js";
+import { ENOUGH, firstOfAll, noneFound, ranked } from "./ranking.js";
 
 /**
  * @import { Index, Typed, Word } from "./index.js"
@@ -21,8 +22,10 @@ import { ENOUGH, noneFound, ranked } from "./ranking.js";
  *   words: (Word & {typed?: string})[], typed: number, notes: Note[], pairable: number,
  * }} AskedReading
  *
- * How well all records answer, and by which of the readings each has its score.
- * @typedef {Columns & {via: Uint8Array, readings: AskedReading[]}} Scored
+ * Records that may answer, each once; how well, and by which of the readings each has its score. Those
+ * with a score below 0 don't answer, nor do all others.
+ * @typedef {Columns & {positions: Uint32Array, via: Uint8Array}} Offered
+ * @typedef {Offered & {readings: AskedReading[]}} Scored
  */
 
 // What a query costs that was not meant as it was typed, in points.
@@ -57,7 +60,7 @@ export function done(index, several) {
 export const isAnswerable = (several) => several.some(({ ready, presence }) => isAnywhere(presence, ready));
 
 /**
- * For each record the best score that any of some readings gives it, and which one does.
+ * The best score that any of some readings gives each record, and which one does.
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Asked} asked
@@ -73,63 +76,80 @@ export function scored(index, standings, asked, several, withOthers = false) {
     const words = slots.map(({ word }) => word);
     return { ...ready, words, typed: words.at(-1)?.folded.length ?? 0, notes, pairable: answers[at].pairable };
   });
-  const size = index.records.length;
-  /** @type {Scored} */
-  const found = { ...noneFound(size), via: new Uint8Array(size), readings };
-  answers.forEach((answer, at) => take(found, answer, answer.positions, () => at, several[at].price));
-  keep(index, asked, found.scores);
-  return found;
+  const offers = answers.map((answer, at) => ({ ...answer, via: new Uint8Array(answer.positions.length).fill(at) }));
+  const found = bestOfEach(index, offers, several.map(({ price }) => price));
+  keep(index, asked, found);
+  return { ...found, readings };
 }
 
+// The turn of each record among those that were taken, plus one; 0 for none.
+const turnsOf = keptOf(({ records }) => new Uint32Array(records.length));
+
 /**
- * Takes what is offered where it is better: enough of the query together, then all of it, then a higher score.
- * @param {Scored} taken
- * @param {Columns} offered
- * @param {Uint32Array | undefined} positions those of the records that are offered; undefined where all are
- * @param {(turn: number) => number} readingOf
- * @param {number} price
+ * What several offer, each record by what is better: enough of the query together, then all of it, then a higher score.
+ * @type {(index: Index, offers: Offered[], prices: number[]) => Offered}
  */
-function take({ scores, shares, complete, beside, via }, offered, positions, readingOf, price) {
-  for (let turn = 0; turn < offered.scores.length; turn += 1) {
-    if (offered.scores[turn] < 0) continue;
-    const position = positions ? positions[turn] : turn;
-    const score = offered.scores[turn] - price;
-    const rank = rankOf(offered.shares[turn], offered.complete[turn]);
-    const before = rankOf(shares[position], complete[position]);
-    if (rank === before ? score <= scores[position] : rank < before) continue;
-    scores[position] = score;
-    shares[position] = offered.shares[turn];
-    complete[position] = offered.complete[turn];
-    beside[position] = offered.beside[turn];
-    via[position] = readingOf(turn);
-  }
+function bestOfEach(index, offers, prices) {
+  if (offers.length === 1 && prices[0] === 0) return offers[0];
+  const turns = turnsOf(index);
+  const most = offers.reduce((length, { positions }) => length + positions.length, 0);
+  const taken = { positions: new Uint32Array(most), via: new Uint8Array(most), ...noneFound(most) };
+  let length = 0;
+  offers.forEach((offered, at) => {
+    for (let turn = 0; turn < offered.positions.length; turn += 1) {
+      if (offered.scores[turn] < 0) continue;
+      const position = offered.positions[turn];
+      if (turns[position] === 0) {
+        taken.positions[length++] = position;
+        turns[position] = length;
+      }
+      take(taken, turns[position] - 1, offered, turn, prices[at]);
+    }
+  });
+  const positions = taken.positions.subarray(0, length);
+  for (const position of positions) turns[position] = 0;
+  return { positions, via: taken.via.subarray(0, length), ...firstOfAll(taken, length) };
+}
+
+/** @type {(taken: Offered, own: number, offered: Offered, turn: number, price: number) => void} */
+function take({ scores, shares, complete, beside, via }, own, offered, turn, price) {
+  const score = offered.scores[turn] - price;
+  const rank = rankOf(offered.shares[turn], offered.complete[turn]);
+  const before = rankOf(shares[own], complete[own]);
+  if (rank === before ? score <= scores[own] : rank < before) return;
+  scores[own] = score;
+  shares[own] = offered.shares[turn];
+  complete[own] = offered.complete[turn];
+  beside[own] = offered.beside[turn];
+  via[own] = offered.via[turn];
 }
 
 /** @type {(share: number, complete: number) => number} */
 const rankOf = (share, complete) => (share >= ENOUGH ? 2 : complete);
 
 // The answers of two attempts, each record by its better one.
-/** @type {(one: Scored, other: Scored) => Scored} */
-export function merged(one, other) {
-  take(one, other, undefined, (position) => one.readings.length + other.via[position], PRICE);
-  return { ...one, readings: [...one.readings, ...other.readings] };
+/** @type {(index: Index, one: Scored, other: Scored) => Scored} */
+export function merged(index, one, other) {
+  const via = other.via.map((reading) => one.readings.length + reading);
+  const readings = [...one.readings, ...other.readings];
+  return { ...bestOfEach(index, [one, { ...other, via }], [0, PRICE]), readings };
 }
 
 /**
  * Takes out what lacks a phrase or has what is excluded.
  * @param {Index} index
  * @param {Asked} asked
- * @param {Float32Array} scores
+ * @param {Offered} found
  */
-function keep(index, { phrases, excluded }, scores) {
+function keep(index, { phrases, excluded }, { positions, scores }) {
   if (phrases.length === 0 && excluded.length === 0) return;
   const testOf = (/** @type {Typed[]} */ words) => {
     return phraseTest(index, compiled(index, slotsOf(index, words, withMarksTyped)));
   };
   const [wanted, unwanted] = [phrases.map(testOf), excluded.map(testOf)];
-  for (let position = 0; position < scores.length; position += 1) {
-    if (scores[position] < 0) continue;
-    if (!wanted.every((has) => has(position)) || unwanted.some((has) => has(position))) scores[position] = -1;
+  for (let turn = 0; turn < positions.length; turn += 1) {
+    const position = positions[turn];
+    if (!wanted.every((has) => has(position)) || unwanted.some((has) => has(position))) scores[turn] = -1;
   }
 }
 
@@ -139,20 +159,20 @@ function keep(index, { phrases, excluded }, scores) {
  */
 export function worthOf({ shares, complete, scores }) {
   let most = -1;
-  for (let position = 0; position < scores.length; position += 1) {
-    if (complete[position] && shares[position] >= ENOUGH) most = Math.max(most, scores[position]);
+  for (let turn = 0; turn < scores.length; turn += 1) {
+    if (complete[turn] && shares[turn] >= ENOUGH) most = Math.max(most, scores[turn]);
   }
   return most;
 }
 
 /**
- * Whether a record has each word of a query that says something beside one of its neighbours.
+ * A test whether a record, by its turn, has each word of a query that says something beside one of its neighbours.
  * @param {Scored} found
- * @param {number} position
+ * @returns {(turn: number) => boolean}
  */
-export function isBoundAt({ beside, via, readings }, position) {
-  const own = readings[via[position]].spoken;
-  return !hasSeveral(own) || (beside[position] & own) === own;
+export function boundTest({ beside, via, readings }) {
+  const wanted = Int32Array.from(readings, ({ spoken }) => (hasSeveral(spoken) ? spoken : 0));
+  return (turn) => (wanted[via[turn]] & ~beside[turn]) === 0;
 }
 
 /**
@@ -160,8 +180,9 @@ export function isBoundAt({ beside, via, readings }, position) {
  * @param {Scored} found
  */
 export function isBound(found) {
-  return found.scores.some((score, at) => score >= 0 && found.complete[at] === 1 && isBoundAt(found, at));
+  const isBoundAt = boundTest(found);
+  return found.scores.some((score, turn) => score >= 0 && found.complete[turn] === 1 && isBoundAt(turn));
 }
 
 /** @param {Scored} found */
-export const holds = ({ shares, scores }) => shares.some((share, position) => share >= ENOUGH && scores[position] >= 0);
+export const holds = ({ shares, scores }) => shares.some((share, turn) => share >= ENOUGH && scores[turn] >= 0);

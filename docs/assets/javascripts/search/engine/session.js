@@ -2,7 +2,7 @@
 // the page itself.
 
 import { loadDetails, loadFacets, loadTitles } from "./data.js";
-import { addTexts, createIndex, search } from "./engine.js";
+import { addFacets, addTexts, createIndex, search } from "./engine.js";
 
 /**
  * @import { Labels, Library, Record } from "./records.js"
@@ -57,7 +57,7 @@ async function load(session, folder, tell) {
   Object.assign(session, { library, index: createIndex(library.records, library) });
   told("titles");
   await loadFacets(folder, library);
-  session.index = createIndex(library.records, library);
+  addFacets(session.index);
   told("facets");
   await loadDetails(folder, library);
   addTexts(session.index);

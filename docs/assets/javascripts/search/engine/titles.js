@@ -20,7 +20,9 @@ export function recordsOf(data) {
     return recordOf(data, kinds[Number(data.kinds[position])], id, textOf(row, words));
   });
   const names = wordsIn(data.names);
-  positionsOf(data.named).forEach((position, turn) => found[position].names.push(textOf(names[turn], words)));
+  positionsOf(data.named).forEach((position, turn) => {
+    found[position].names = [...found[position].names, textOf(names[turn], words)];
+  });
   for (const position of positionsOf(data.drafts)) found[position].draft = true;
   for (const position of positionsOf(data.ended)) found[position].ended = true;
   const pages = data.pages.map(([url, title, ...others]) => {

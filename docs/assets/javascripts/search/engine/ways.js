@@ -158,9 +158,10 @@ const isWritten = ({ words }, { marked, letters, tone }) => marked && words.numb
 
 // Which of some syllables the best records have, the best record's first, one for each sound.
 /** @type {(index: Index, found: Scored, numbers: number[]) => number[]} */
-function meaningsOf(index, { scores, shares }, numbers) {
-  const best = [...scores.keys()].filter((position) => shares[position] >= ENOUGH)
-    .sort((one, other) => scores[other] - scores[one]).slice(0, MOST_LOOKED_AT);
+function meaningsOf(index, { positions, scores, shares }, numbers) {
+  const best = [...scores.keys()].filter((turn) => shares[turn] >= ENOUGH)
+    .sort((one, other) => scores[other] - scores[one] || positions[one] - positions[other])
+    .slice(0, MOST_LOOKED_AT).map((turn) => positions[turn]);
   /** @type {Map<string, number>} */
   const meanings = new Map();
   for (const position of best) {

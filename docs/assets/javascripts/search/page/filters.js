@@ -2,7 +2,7 @@
 // phone a sheet that holds them.
 
 import { button, element, elementIn, replace } from "../../common/element.js";
-import { fold } from "../../common/vietnamese.js";
+import { fold } from "../../common/fold.js";
 import { counted } from "../../common/words.js";
 import { choicesIn } from "./address.js";
 import { UNKNOWN, labelOf, orderOf } from "./words.js";

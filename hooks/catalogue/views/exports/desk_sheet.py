@@ -1,0 +1,145 @@
+"""The sheet of a body's desk: its duties year by year, each year with the sum of its seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from catalogue.findings.desk import DeskSum, by_year, summed
+from catalogue.findings.duties import Duty
+from catalogue.model.collection import Catalogue
+from catalogue.model.parts import Class
+from catalogue.views.exports.common_sheets import remark_of
+from catalogue.views.exports.sheets import (
+    Look,
+    Sheet,
+    SheetCell,
+    SheetColumn,
+    SheetNumber,
+    SheetRow,
+    cell_of,
+    sum_cell,
+)
+from catalogue.views.words.context import Context
+from catalogue.views.words.duties import (
+    COLUMNS,
+    RECEIVER,
+    SEATS,
+    DutyColumn,
+    left_out_in_words,
+    sum_in_words,
+    tells_seats,
+    year_in_words,
+)
+from catalogue.views.words.phrases import Phrases, in_sentence
+
+DESK = "Việc của đơn vị"
+BEFORE = 4
+"""The columns of the desk that stand before those of its page: class, state, first and last day."""
+OF_BODY = frozenset({SEATS, RECEIVER})
+"""The columns of a desk that say something else to each body."""
+ClassRow = tuple[tuple[SheetCell, ...], Mapping[DutyColumn, SheetCell]]
+"""What stands before the columns of a desk, and what these say."""
+
+
+def desk_sheet(context: Context, name: str, duties: Sequence[Duty]) -> Sheet:
+    """The duties of a body, year by year, each year with the sum of its seats."""
+    table = DeskTable(context, duties)
+    for year, of_year in by_year(context.catalogue, duties).items():
+        table.add(year, of_year)
+    above = [f"{name}: lớp có chỉ tiêu hoặc phải cử người, theo hạn gửi danh sách", remark_of(context)]
+    unknown = ", ".join(in_sentence(column.head) for column in COLUMNS if column not in table.shown)
+    said = [f"Nguồn không nêu: {unknown}."] if unknown else []
+    return Sheet(DESK, above, table.columns, table.rows, said=said)
+
+
+class ClassCells:
+    """What sheets say of a class whatever body has it on its desk, each made once: the days, and the columns.
+
+    Of a programme that names no class it is said of that.
+    """
+
+    def __init__(self, _: Catalogue) -> None:
+        self._made: dict[tuple[str, int | None], ClassRow] = {}
+
+    def of(self, context: Context, duty: Duty) -> ClassRow:
+        """The cells of the class of a duty."""
+        key = (duty.program.id, duty.position)
+        if key not in self._made:
+            phrases, head = context.phrases, context.class_heads.of(duty)
+            before = (head.link.text, head.state.words, *days_of_class(phrases, duty.each))
+            of_any = {each: cell_of(each.words(phrases, duty)) for each in COLUMNS if each not in OF_BODY}
+            self._made[key] = before, of_any
+        return self._made[key]
+
+
+class DeskTable:
+    """Duties as rows of a sheet."""
+
+    def __init__(self, context: Context, duties: Iterable[Duty]) -> None:
+        self.context, self.classes = context, context.catalogue.once(ClassCells)
+        self.cells = {(each.program.id, each.position): self.cells_of(each) for each in duties}
+        self.shown: list[DutyColumn] = [
+            column for column in COLUMNS if any(cells[column] is not None for cells in self.cells.values())
+        ]
+        self.rows: list[SheetRow] = []
+
+    def cells_of(self, duty: Duty) -> Mapping[DutyColumn, SheetCell]:
+        """What the columns say of a duty."""
+        phrases, (_, of_any) = self.context.phrases, self.classes.of(self.context, duty)
+        return {**of_any, SEATS: seats_cell(phrases, duty), RECEIVER: cell_of(RECEIVER.words(phrases, duty))}
+
+    @property
+    def columns(self) -> list[SheetColumn]:
+        """The columns of which anything is known, the days of a class in columns of their own."""
+        shown = [
+            SheetColumn(column.head, 15 if column.sort else 26, column is SEATS) for column in self.shown
+        ]
+        days = [SheetColumn("Từ ngày", 12), SheetColumn("Đến ngày", 12)]
+        return [SheetColumn("Lớp", 44), SheetColumn("Tình trạng", 16), *days, *shown]
+
+    def add(self, year: int | None, duties: Sequence[Duty]) -> None:
+        """The duties of a year below its heading, and their sum."""
+        words = year_in_words(year)
+        self.rows.append(self.row(words.capitalize(), [""] * len(self.shown), Look.SECTION))
+        first = len(self.rows)
+        self.rows += [self.duty(duty) for duty in duties]
+        counted = {
+            turn
+            for turn, duty in enumerate(duties, start=first)
+            if duty.seats is not None and not duty.is_called_off
+        }
+        whole = summed(duties)
+        sums = [self.seats(whole, counted) if column is SEATS else "" for column in self.shown]
+        told = "; ".join([sum_in_words(words, whole), *left_out_in_words(whole)])
+        self.rows.append(self.row(told, sums, Look.SUBTOTAL))
+
+    def seats(self, whole: DeskSum, counted: set[int]) -> SheetCell:
+        """The seats of a year, as a formula; in words where none is known."""
+        turn = BEFORE + self.shown.index(SEATS)
+        column = [row.cells[turn] for row in self.rows]
+        return sum_cell(SheetNumber(Decimal(whole.seats)), column, counted) if tells_seats(whole) else None
+
+    def duty(self, duty: Duty) -> SheetRow:
+        """A duty."""
+        before, _ = self.classes.of(self.context, duty)
+        cells = self.cells[duty.program.id, duty.position]
+        return SheetRow([*before, *(cells[column] for column in self.shown)])
+
+    def row(self, words: str, cells: Sequence[SheetCell], look: Look) -> SheetRow:
+        """A row that is no duty."""
+        return SheetRow([words, *([""] * (BEFORE - 1)), *cells], look)
+
+
+def days_of_class(phrases: Phrases, each: Class | None) -> list[SheetCell]:
+    """The first and the last day of a class, as exact as they are known."""
+    days = (each.start, each.end) if each else (None, None)
+    guess = each.inferred_year if each else None
+    return [cell_of((phrases.date(day, guess),)) if day else None for day in days]
+
+
+def seats_cell(phrases: Phrases, duty: Duty) -> SheetCell:
+    """The seats of a duty."""
+    if duty.seats is not None:
+        return SheetNumber(Decimal(duty.seats))
+    return cell_of(SEATS.words(phrases, duty))
