@@ -108,14 +108,15 @@ def test_a_feed_says_whose_it_is_of_which_data_and_how_it_is_meant(site: Publish
 
 
 def test_a_unit_a_group_and_a_plan_have_what_names_them_and_no_draft_has_any(site: Published):
-    assert feeds(site) == [
-        "thay-doi/thay-doi.atom",
+    *own, whole = sorted(feeds(site))
+    assert whole == "thay-doi/thay-doi.atom"
+    assert own == [
         "doi-tuong/xa/doi-tuong-xa.atom",
         "don-vi/so/don-vi-so.atom",
         "ke-hoach/nam/ke-hoach-nam.atom",
     ]
     of_all = {entry.id: entry for entry in feed(site).entries}
-    for address in feeds(site)[1:]:
+    for address in own:
         found = feed(site, address)
         assert len(found.entries) == 4
         assert all(entry == of_all[entry.id] for entry in found.entries)
