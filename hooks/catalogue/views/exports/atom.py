@@ -9,6 +9,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from catalogue.changes.concerning import CONCERNED
+from catalogue.changes.history import RecordEdit
 from catalogue.language.vietnamese import day
 from catalogue.model.record import Record
 from catalogue.page import ROOT, Download, File, Output
@@ -36,13 +37,15 @@ class FeedEntries:
 
     def __init__(self, context: Context) -> None:
         self.words, self.place = FeedWords(context), context.publication.address
-        self._made: dict[FeedSubject, bytes] = {}
+        self._made: dict[tuple[str, RecordEdit | None], bytes] = {}
+        """By the name of the commit: to hash all that a commit did takes longer than to tell one item."""
 
     def of(self, told: FeedSubject) -> bytes:
         """An item."""
-        made = self._made.get(told)
+        known = told.commit.name, told.edit
+        made = self._made.get(known)
         if made is None:
-            made = self._made[told] = tostring(entry(self.words.item(told), self.place), "utf-8")
+            made = self._made[known] = tostring(entry(self.words.item(told), self.place), "utf-8")
         return made
 
 
