@@ -17,10 +17,9 @@ from catalogue.findings.plans import programs_of
 from catalogue.findings.reconciliation import checks_of_plan
 from catalogue.model.counting import figures
 from catalogue.page import File, Piece
-from catalogue.views.exports import sheet_frame
+from catalogue.views.exports import workbooks
 from catalogue.views.exports.added_rows import ColumnAdded, flag_columns
 from catalogue.views.exports.common_sheets import CHECKS, SOURCES, WORDS_AMONG_NUMBERS, said_of_checks
-from catalogue.views.exports.sheet_frame import A4
 from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
 from catalogue.views.exports.sheets import (
     Sheet,
@@ -35,8 +34,7 @@ from catalogue.views.exports.sheets import (
 )
 from catalogue.views.exports.unit_workbook import work_of
 from catalogue.views.exports.whole_workbook import tables_in
-from catalogue.views.exports.workbook_parts import Properties
-from catalogue.views.exports.workbooks import workbook_bytes
+from catalogue.views.exports.workbooks import A4, Properties, workbook_bytes
 from catalogue.views.words.context import Context
 from catalogue.views.words.phrases import YES_NO
 from catalogue.views.words.table_parts import Value
@@ -400,7 +398,7 @@ def test_a_sum_adds_its_rows_alone_and_is_a_number_where_it_cannot():
 
 
 def test_rows_beyond_what_a_sheet_holds_are_told_of(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sheet_frame, "MOST_ROWS", 10)
+    monkeypatch.setattr(workbooks, "MOST_ROWS", 10)
     rows = read(sheet(*([str(each)] for each in range(50)))).rows("Bảng")
     assert len(rows) == 8
     assert rows[-1] == [LEFT_OUT.format(43)]

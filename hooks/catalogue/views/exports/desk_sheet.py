@@ -38,7 +38,7 @@ BEFORE = 4
 """The columns of the desk that stand before those of its page: class, state, first and last day."""
 OF_BODY = frozenset({SEATS, RECEIVER})
 """The columns of a desk that say something else to each body."""
-ClassRow = tuple[tuple[SheetCell, ...], Mapping[DutyColumn, SheetCell]]
+MadeRow = tuple[tuple[SheetCell, ...], Mapping[DutyColumn, SheetCell]]
 """What stands before the columns of a desk, and what these say."""
 
 
@@ -60,9 +60,9 @@ class ClassCells:
     """
 
     def __init__(self, _: Catalogue) -> None:
-        self._made: dict[tuple[str, int | None], ClassRow] = {}
+        self._made: dict[tuple[str, int | None], MadeRow] = {}
 
-    def of(self, context: Context, duty: Duty) -> ClassRow:
+    def of(self, context: Context, duty: Duty) -> MadeRow:
         """The cells of the class of a duty."""
         key = (duty.program.id, duty.position)
         if key not in self._made:

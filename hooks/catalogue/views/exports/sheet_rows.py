@@ -10,19 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from string import ascii_uppercase
+from functools import lru_cache
 
 from markupsafe import escape
+from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from catalogue.model.standing import NOT_TOLD
-from catalogue.views.exports.sheet_styles import DAY, number_format, style_of
+from catalogue.views.exports.sheet_styles import DAY, Styles, number_format
 from catalogue.views.exports.sheets import (
     ADDED,
     Look,
     Sheet,
     SheetCell,
-    SheetNumber,
     SheetRow,
     SheetSum,
 )
@@ -40,63 +39,67 @@ ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would read as the number of a sign."""
 NUMBER, FORMULA = "<>", "<f/>"
 """What stands for the number of a row in the XML of its cells, and for a formula: no text in XML has them."""
-MOST_KEPT = 4096
-"""So many cells of a column are kept at a time."""
+MOST_KEPT = 65_536
+"""So many cells are kept for other workbooks."""
 UNUSUAL = re.compile(r"[&<>\r_]")
 
 
-class CellTexts(dict[SheetCell, tuple[str, int]]):
-    """Cells of a column as XML, each with how many lines it needs: most come again, also in other workbooks.
+class ColumnTexts(dict[SheetCell, tuple[str, int]]):
+    """Cells of a column as XML, each with how many lines it needs; most come again.
 
     `NUMBER` stands for the number of the row. Numbers that are equal are written alike.
     """
 
-    def __init__(self, look: Look, letter: str, width: int) -> None:
+    def __init__(self, styles: Styles, look: Look, letter: str, width: int) -> None:
         super().__init__()
-        self.look, self.width = look, width
-        self.begun = f'<c r="{letter}{NUMBER}"'
+        self.styles, self.look, self.letter, self.width = styles, look, letter, width
 
     def __missing__(self, cell: SheetCell) -> tuple[str, int]:
-        if len(self) >= MOST_KEPT:
-            self.clear()
-        told = self[cell] = self.written(cell)
+        if not cell and isinstance(cell, str) and self.look is Look.BARE:
+            return "", 1
+        style = self.styles[self.look, *style_of(cell)]
+        told = self[cell] = cell_xml(style, self.letter, self.width, cell)
         return told
 
-    def written(self, cell: SheetCell) -> tuple[str, int]:
-        """A cell, and its lines; an empty one outside a table is none."""
-        if isinstance(cell, str):
-            if not cell and self.look is Look.BARE:
-                return "", 1
-            sort = "quoted" if cell.startswith(FORMULA_SIGNS) else ""
-            return self.begun + text_xml(style_of(self.look, sort), cell), lines_of(cell, self.width)
-        return self.begun + self.other(cell), 1
 
-    def other(self, cell: date | SheetNumber | SheetSum | None) -> str:
-        """A cell that is no text, behind its place; that of a sum with what stands for its formula."""
-        if cell is None:
-            return text_xml(style_of(self.look, "unknown"), NOT_TOLD)
-        if isinstance(cell, date):
-            return number_xml(style_of(self.look, "day", DAY), str((cell - NUMBERED_FROM).days), "")
-        number, formula = (cell.number, FORMULA) if isinstance(cell, SheetSum) else (cell, "")
-        return number_xml(style_of(self.look, "number", number_format(number)), digits(number.value), formula)
+def style_of(cell: SheetCell) -> tuple[str, str]:
+    """The sort of a cell, and how its number is shown."""
+    if cell is None:
+        return "unknown", ""
+    if isinstance(cell, str):
+        return ("quoted" if cell.startswith(FORMULA_SIGNS) else ""), ""
+    if isinstance(cell, date):
+        return "day", DAY
+    return "number", number_format(cell.number if isinstance(cell, SheetSum) else cell)
 
 
-@cache
-def texts_of(look: Look, letter: str, width: int) -> CellTexts:
-    """The cells of a column in rows of a look."""
-    return CellTexts(look, letter, width)
+@lru_cache(MOST_KEPT)
+def cell_xml(style: int, letter: str, width: int, cell: SheetCell) -> tuple[str, int]:
+    """A cell of a column, and how many lines it needs: many stand in several workbooks.
+
+    That of a sum has `FORMULA` where its formula comes.
+    """
+    begun = f'<c r="{letter}{NUMBER}"'
+    if isinstance(cell, str):
+        return begun + text_xml(style, cell), lines_of(cell, width)
+    if cell is None:
+        return begun + text_xml(style, NOT_TOLD), 1
+    if isinstance(cell, date):
+        return begun + number_xml(style, str((cell - NUMBERED_FROM).days)), 1
+    number, formula = (cell.number, FORMULA) if isinstance(cell, SheetSum) else (cell, "")
+    return begun + number_xml(style, digits(number.value), formula), 1
 
 
 class RowTexts:
     """The rows of a sheet as XML: those of the table that it holds, and what stands above and below them."""
 
-    def __init__(self, sheet: Sheet, rows: Sequence[SheetRow]) -> None:
-        self.sheet, self.rows = sheet, rows
-        self.columns = [(column_letter(turn), column.width) for turn, column in enumerate(sheet.columns)]
+    def __init__(self, styles: Styles, sheet: Sheet, rows: Sequence[SheetRow]) -> None:
+        self.styles, self.sheet, self.rows = styles, sheet, rows
+        self.columns = [(xl_col_to_name(turn), column.width) for turn, column in enumerate(sheet.columns)]
         self.width = sum(column.width for column in sheet.columns)
         self.first = len(sheet.above) + 2
         """The number of the first row of the table."""
-        self.texts = {look: [texts_of(look, *each) for each in self.columns] for look in Look}
+        self.texts = {look: [ColumnTexts(styles, look, *each) for each in self.columns] for look in Look}
 
     def all(self) -> Iterator[str]:
         """All rows, from the title to the last sentence."""
@@ -118,12 +121,12 @@ class RowTexts:
     def whole_row(self, number: int, words: str, sort: str) -> str:
         """A row of one text; spreadsheets don't find its height, since its cells are one."""
         share, height = (0.7, 20) if sort == "title" else (1, LINE)
-        cell = f'<c r="A{number}"{text_xml(style_of(Look.BARE, sort), words)}'
+        cell = f'<c r="A{number}"{text_xml(self.styles[Look.BARE, sort, ""], words)}'
         return row_xml(number, lines_of(words, int(share * self.width)), cell, height)
 
     def head(self, number: int) -> str:
         """The heads of the columns."""
-        style = style_of(Look.PLAIN, "head")
+        style = self.styles[Look.PLAIN, "head", ""]
         heads = [column.head for column in self.sheet.columns]
         told = [
             (f'<c r="{letter}{number}"{text_xml(style, head)}', lines_of(head, width - 2))
@@ -170,7 +173,7 @@ def row_xml(number: int, lines: int, cells: str, height: float = LINE) -> str:
     return f'<row r="{number}"{high}>{cells}</row>'
 
 
-def number_xml(style: int, value: str, formula: str) -> str:
+def number_xml(style: int, value: str, formula: str = "") -> str:
     """A cell with a number, and the formula that comes to it, behind its place."""
     return f' s="{style}">{formula}<v>{value}</v></c>'
 
@@ -178,13 +181,6 @@ def number_xml(style: int, value: str, formula: str) -> str:
 def digits(value: Decimal) -> str:
     """A number as a workbook has it; equal ones are written alike, however many noughts end them."""
     return f"{value.normalize() + 0:f}"
-
-
-@cache
-def column_letter(turn: int) -> str:
-    """How a workbook calls a column: A to Z, then AA, AB and so on."""
-    before, own = divmod(turn, 26)
-    return (column_letter(before - 1) if before else "") + ascii_uppercase[own]
 
 
 def text_xml(style: int, text: str) -> str:

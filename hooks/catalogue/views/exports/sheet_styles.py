@@ -1,21 +1,12 @@
-"""How the cells of workbooks look: borders, heads, sums, what is not known; how numbers are shown.
-
-All workbooks have the same styles, so that a cell that stands in several of them is written once.
-"""
+"""How the cells of workbooks look: borders, heads, sums, what is not known; how numbers are shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import datetime
-from functools import cache, lru_cache
-from io import BytesIO
-from itertools import product
-from typing import NamedTuple
-from zipfile import ZipFile
+from collections.abc import Iterator
+from functools import lru_cache
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from catalogue.language.vocabulary import Bound
 from catalogue.views.exports.sheets import Look, SheetNumber
 
 FONT = {"font_name": "Times New Roman", "font_size": 11}
@@ -55,59 +46,41 @@ SORTS: dict[str, Given] = {
     "unknown": {"font_color": "#666666", "italic": True},
 }
 """What sorts of cells have besides the look of their row."""
-WHOLE_ROWS = ((Look.BARE, "title"), (Look.BARE, "under"), (Look.BARE, "sentence"), (Look.PLAIN, "head"))
-"""What stands above and below the rows of a table."""
-IN_ROWS = ("", "quoted", "unknown")
-"""The sorts of texts in any row of a table."""
 Style = tuple[Look, str, str]
 """A row's look, a cell's sort, and how its number is shown."""
+WHOLE_ROWS = ((Look.BARE, "title"), (Look.BARE, "under"), (Look.BARE, "sentence"), (Look.PLAIN, "head"))
+"""What stands above and below the rows of a table."""
 
 
-class StyleSheet(NamedTuple):
-    """The styles of every workbook: by which number cells name each, and the parts that tell of them."""
+class Styles(dict[Style, int]):
+    """The numbers of a workbook's styles, each made when a cell first needs it.
 
-    numbers: Mapping[Style, int]
-    styles: bytes
-    theme: bytes
+    The usual ones are made first: they bear the same numbers in all workbooks, and so a cell that stands in
+    several of them is written once.
+    """
 
+    def __init__(self, book: Workbook) -> None:
+        super().__init__()
+        self.book = book
+        for style in usual_styles():
+            self[style]
 
-class NoDay(datetime):
-    """A day that XlsxWriter writes without a look at any clock."""
-
-    def strftime(self, _: str) -> str:
-        return ""
-
-
-@cache
-def style_sheet() -> StyleSheet:
-    """The styles, as XlsxWriter writes them into a workbook that has nothing else."""
-    stream = BytesIO()
-    # XlsxWriter writes into the font that it is given.
-    book = Workbook(stream, {"in_memory": True, "default_format_properties": dict(FONT)})
-    book.set_properties({"created": NoDay(2000, 1, 1)})
-    numbers = {}
-    for look, sort, shown in all_styles():
+    def __missing__(self, style: Style) -> int:
+        look, sort, shown = style
         given = {"valign": "top", "text_wrap": True, **LOOKS[look], **SORTS[sort]}
         given |= {"num_format": shown} if shown else {}
-        numbers[look, sort, shown] = book.add_format(given)._get_xf_index()  # noqa: SLF001 - what cells name
-    book.close()
-    with ZipFile(stream) as parts:
-        return StyleSheet(numbers, parts.read("xl/styles.xml"), parts.read("xl/theme/theme1.xml"))
+        number: int = self.book.add_format(given)._get_xf_index()  # noqa: SLF001 - what its cells name
+        self[style] = number
+        return number
 
 
-def all_styles() -> Iterator[Style]:
-    """Every style that a cell can have."""
+def usual_styles() -> Iterator[Style]:
+    """The styles that most workbooks need."""
     yield from ((look, sort, "") for look, sort in WHOLE_ROWS)
-    bounds = [bound.label for bound in Bound]
-    for look in Look:
-        yield from ((look, sort, "") for sort in IN_ROWS)
+    for look in (Look.PLAIN, Look.FOOT):
+        yield from ((look, sort, "") for sort in ("", "unknown"))
         yield look, "day", DAY
-        yield from ((look, "number", format_of(bound, *how)) for bound, how in product(bounds, SHOWN))
-
-
-def style_of(look: Look, sort: str = "", shown: str = "") -> int:
-    """The number of a style."""
-    return style_sheet().numbers[look, sort, shown]
+        yield look, "number", SHOWN[False, True]
 
 
 def number_format(number: SheetNumber) -> str:

@@ -79,8 +79,10 @@ def workbook_output(
 
 def workbook(context: Context, address: str, title: str, sheets: Callable[[], Iterable[Sheet]]) -> File:
     """A workbook with its sheets."""
-    from catalogue.views.exports.workbook_parts import Properties  # noqa: PLC0415 - slow to import
-    from catalogue.views.exports.workbooks import workbook_bytes  # noqa: PLC0415
+    from catalogue.views.exports.workbooks import (  # noqa: PLC0415 - slow to import
+        Properties,
+        workbook_bytes,
+    )
 
     author, day = context.catalogue.settings.name, context.publication.revised
     properties = Properties(title, author, remark_of(context), day)

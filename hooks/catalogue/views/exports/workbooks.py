@@ -1,51 +1,87 @@
-"""Writes sheets into a workbook that Excel and LibreOffice open, each sheet one page wide.
-
-XlsxWriter makes the styles alone: all else that it does for the workbook of a body takes longer than its rows
-do.
-"""
+"""Writes sheets into a workbook that Excel and LibreOffice open, each sheet one page wide."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from typing import NamedTuple
 
-from catalogue.views.exports.sheet_frame import SheetFrame
-from catalogue.views.exports.sheet_rows import utf16_cut
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+from catalogue.views.exports.sheet_rows import RowTexts, utf16_cut
+from catalogue.views.exports.sheet_styles import FONT, Styles
 from catalogue.views.exports.sheets import Sheet, with_room
-from catalogue.views.exports.workbook_parts import NamedSheet, Properties, parts_beside
 
+MOST_ROWS = 1_048_576
+"""What a sheet holds."""
+A4, A3 = 9, 8
+MOST_ON_A4 = 200
+"""How many letters wide a sheet is that can be read on A4."""
 NAME_LENGTH = 31
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
-NO_DAY = (1980, 1, 1, 0, 0, 0)
-"""The day of every part, the first that an archive knows."""
-LEVEL = 3
-"""A tenth larger than by more work, in half of the time."""
+UNKNOWN_DAY = "2000-01-01"
+"""When a workbook says that it was made whose data has no day: always the same."""
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_numbers": False,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+}
+
+
+class Properties(NamedTuple):
+    """What a workbook says of itself: title, whose it is, what must be known of it, the day of its data."""
+
+    title: str
+    author: str
+    remark: str
+    day: str
+
+
+class DayMade(datetime):
+    """The day that a workbook says that it was made on; it is written without a look at the clock's zone."""
+
+    def strftime(self, _: str) -> str:
+        return f"{self.isoformat()}Z"
+
+
+class RowSheet(Worksheet):  # type: ignore[misc]
+    """A sheet whose rows are there as XML already: of all its cells none is kept as an object."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row_texts: list[str] = []
+
+    def _write_sheet_data(self) -> None:
+        self.fh.write("<sheetData>")
+        self.fh.writelines(self.row_texts)
+        self.fh.write("</sheetData>")
+        self.row_texts = []
 
 
 def workbook_bytes(properties: Properties, sheets: Iterable[Sheet]) -> bytes:
     """A workbook of sheets. The same sheets give the same bytes."""
-    stream, named = BytesIO(), list[NamedSheet]()
-    with ZipFile(stream, "w") as into:
-        for turn, sheet in enumerate(sheets, 1):
-            frame, name = (
-                SheetFrame(with_room(sheet)),
-                free_name(sheet.name, {each.name.casefold() for each in named}),
-            )
-            text = "".join(frame.xml(properties.remark, is_first=turn == 1))
-            into.writestr(member(f"xl/worksheets/sheet{turn}.xml"), text, ZIP_DEFLATED, LEVEL)
-            named.append(NamedSheet(name, frame.head, frame.filtered))
-        for place, content in parts_beside(properties, named):
-            into.writestr(member(place), content, ZIP_DEFLATED, LEVEL)
+    stream = BytesIO()
+    # XlsxWriter writes into the font that it is given: the next workbook would differ.
+    book = Workbook(stream, {**OPTIONS, "default_format_properties": dict(FONT)})
+    book.set_properties(
+        {
+            "title": properties.title,
+            "author": properties.author,
+            "comments": properties.remark,
+            "created": DayMade.fromisoformat(properties.day or UNKNOWN_DAY),
+        }
+    )
+    styles, taken = Styles(book), set[str]()
+    for sheet in sheets:
+        name = free_name(sheet.name, taken)
+        taken.add(name.casefold())
+        write_sheet(book, styles, name, sheet, properties.remark)
+    book.close()
     return stream.getvalue()
-
-
-def member(place: str) -> ZipInfo:
-    """A part of a workbook, without what differs from machine to machine."""
-    info = ZipInfo(place, NO_DAY)
-    info.create_system = 3
-    return info
 
 
 def free_name(name: str, taken: set[str]) -> str:
@@ -57,3 +93,37 @@ def free_name(name: str, taken: set[str]) -> str:
         mark = f" ({turn})"
         found = f"{utf16_cut(wanted, NAME_LENGTH - len(mark)).strip()}{mark}"
     return found
+
+
+def write_sheet(book: Workbook, styles: Styles, name: str, sheet: Sheet, remark: str) -> None:
+    """Put a sheet into a workbook."""
+    written = book.add_worksheet(name, RowSheet)
+    sheet = with_room(sheet)
+    width, head = len(sheet.columns), len(sheet.above)
+    for turn, column in enumerate(sheet.columns):
+        written.set_column(turn, turn, column.width)
+    rows = sheet.rows[: MOST_ROWS - head - 2 - len(sheet.foot) - len(sheet.said)]
+    last = head + len(rows)
+    written.row_texts = list(RowTexts(styles, sheet, rows).all())
+    for turn in (*range(head), *said_rows(sheet, last)) if width > 1 else ():
+        written.merge_range(turn, 0, turn, width - 1, "")
+    if rows and sheet.is_sortable:
+        written.autofilter(head, 0, last, width - 1)
+    written.freeze_panes(head + 1, sheet.held)
+    written.repeat_rows(head)
+    on_paper(written, remark, sum(column.width for column in sheet.columns))
+
+
+def said_rows(sheet: Sheet, last: int) -> range:
+    """The turns of the rows below the table that are one sentence each."""
+    first = last + 1 + len(sheet.foot)
+    return range(first, first + len(sheet.said) + (len(sheet.rows) > last - len(sheet.above)))
+
+
+def on_paper(sheet: Worksheet, remark: str, width: int) -> None:
+    """How a sheet is printed: across, one page wide, with the remark and its number at the foot."""
+    sheet.set_landscape()
+    sheet.set_paper(A4 if width <= MOST_ON_A4 else A3)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.7)
+    sheet.set_footer(f"&L&8{remark[:180].replace('&', '&&')}&R&8&P/&N")
