@@ -100,9 +100,12 @@ def done_numbers(program: Program, measure: Measure) -> Iterator[ClassNumbers]:
 def times_held(program: Program, each: Class) -> int | None:
     """1 for a class that has finished or has results, 0 for one not held; None where nothing says.
 
-    A class that says nothing of it was held where its programme was.
+    A class that says nothing of it was held where its programme was. One called off was not, even if results
+    are stated: no sum counts these.
     """
+    if each.state in CALLED_OFF:
+        return 0
     state = ClassState.FINISHED if program.state is Progress.DONE else None
     if (each.state or state) is ClassState.FINISHED or was_attended(each):
         return 1
-    return 0 if each.state in TO_COME | CALLED_OFF else None
+    return 0 if each.state in TO_COME else None

@@ -117,6 +117,10 @@ def test_what_no_figure_states_as_done_is_added_up_from_all_classes():
 def test_a_class_called_off_was_not_held_and_one_to_come_is_no_result():
     cancelled = outcome_of(f"{CLASSES}{HELD}  - {{id: lop-2, state: cancelled}}\n")
     assert [each.difference for each in (cancelled.classes, cancelled.people)] == [-1, -52]
+    with_results = outcome_of(
+        f"{CLASSES}{HELD}  - {{id: lop-2, state: postponed, results: {{attended: 9}}}}\n"
+    )
+    assert with_results[1:3] == cancelled[1:3]
     none_yet = outcome_of(f"{CLASSES}  - {{id: lop-1, state: open}}\n  - {{id: lop-2, state: planned}}\n")
     assert (none_yet.classes.done, none_yet.classes.why) == (None, Uncompared.NOT_DONE)
 

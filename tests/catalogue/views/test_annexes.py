@@ -8,8 +8,19 @@ from pathlib import Path
 import pytest
 
 from catalogue.language.vietnamese import number
+from catalogue.views.words.classes import classes_named
 from catalogue.views.words.lists import PAGE_LENGTH
-from tests.catalogue.views.small import REPORTED, UNKNOWN, Published, Sheet, annex, published_from, trees_of
+from catalogue.views.words.outcomes import HELD
+from tests.catalogue.views.small import (
+    REPORTED,
+    UNKNOWN,
+    Published,
+    Sheet,
+    annex,
+    catalogue_of,
+    published_from,
+    trees_of,
+)
 from tests.elements import words
 from tests.examples import PROVING
 
@@ -185,6 +196,13 @@ def test_classes_held_are_counted_alike_by_the_programme_and_its_year_and_what_e
     )
     assert foot(small["chuong-trinh/x/"]) == [[said]]
     assert "1 mới tính lớp đã rõ là xong hoặc có kết quả" in small["nam/2024/"].text
+
+
+def test_a_class_called_off_is_counted_once_though_it_has_results():
+    off = "{id: a, state: postponed, results: {attended: 9}}"
+    texts = {"programs/x.yml": f"title: X\nclasses: [{off}, {{id: b, state: finished}}]\n{REPORTED}"}
+    said = classes_named(catalogue_of(texts).programs["x"])
+    assert said == f"nguồn kể ra 2 lớp: 1 lớp {HELD}, 1 lớp hoãn hoặc hủy"
 
 
 def test_a_report_says_what_its_rows_and_its_parts_come_to():
