@@ -17,8 +17,17 @@ from catalogue.model.program import Program
 
 WITHOUT_NUMBER: tuple[NotAdded, ...] = (Omission.LACKING, Reason.OTHER_PERIOD)
 """Why a programme has nothing that could be added."""
-WHY_NOT: tuple[NotAdded, ...] = (*WITHOUT_NUMBER, Omission.INSIDE, Reason.MAY_OVERLAP, *Obstacle)
-"""Why the number of a programme is not added to those of others, in the order in which it is told."""
+WHY_NOT: tuple[NotAdded, ...] = (
+    *WITHOUT_NUMBER,
+    Omission.INSIDE,
+    Omission.PERHAPS,
+    Reason.MAY_OVERLAP,
+    *Obstacle,
+)
+"""Why the number of a programme is not added to those of others, in the order in which it is told.
+
+The codes are published: programs rely on them.
+"""
 Omitted = Mapping[NotAdded, int]
 """How many rows are not added, by the reason."""
 
@@ -155,7 +164,7 @@ def omission(
     if lies_within(catalogue, program, stating):
         return Omission.INSIDE
     if program.perhaps_part_of and program.perhaps_part_of in stating:
-        return Reason.MAY_OVERLAP
+        return Omission.PERHAPS
     return of_no_whole(catalogue, program) or (Obstacle.SOME_CLASSES if amount.is_partial else None)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
+from typing import get_args
 
 import pytest
 
-from catalogue.findings.checks import Obstacle, Omission, Reason
+from catalogue.findings.checks import NotAdded, Obstacle, Omission, Reason
 from catalogue.findings.series import all_missing, all_series, missing_by_year
 from catalogue.findings.years import YearOutcome, year_outcome
 from catalogue.model.collection import Catalogue
@@ -71,12 +73,17 @@ def test_a_part_is_not_added_to_its_whole_but_is_where_the_whole_has_no_number()
 
 def test_what_may_be_a_part_or_may_have_the_same_people_is_not_added():
     perhaps = year_of({"a": BOTH, "b": f"perhaps_part_of: a\n{BOTH}"})
-    assert perhaps.people.not_added[1] == {Reason.MAY_OVERLAP: 1}
+    assert perhaps.people.not_added[1] == {Omission.PERHAPS: 1}
     overlapping = year_of(
         {"a": "parts_add: overlap\n", "b": f"part_of: a\n{BOTH}", "c": f"part_of: a\n{BOTH}"}
     )
     assert overlapping.people.not_added[0] == {Omission.LACKING: 1, Reason.MAY_OVERLAP: 2}
     assert overlapping.people.planned.sums == {}
+
+
+def test_no_two_reasons_why_numbers_are_not_added_have_one_code():
+    reasons = list(chain.from_iterable(get_args(NotAdded)))
+    assert len({each.value for each in reasons}) == len(reasons)
 
 
 def test_programmes_of_a_plan_that_is_not_given_whole_are_not_added():

@@ -21,7 +21,7 @@ ADDED_ROWS = "Cộng các dòng có số"
 """What the row of sums of a table is called."""
 NOT_COUNTED: Mapping[NotAdded, str] = {
     Omission.INSIDE: "đã nằm trong {row} khác",
-    Omission.PERHAPS: "chưa rõ có thuộc số chung",
+    Omission.PERHAPS: "có thể đã nằm trong {row} khác",
     Omission.CALLED_OFF: "hoãn hoặc hủy",
     Reason.MAY_OVERLAP: "có thể tính trùng với {row} khác",
     Reason.OTHER_UNIT: "khác đơn vị tính",

@@ -10,7 +10,7 @@ from catalogue.findings.amounts import CLASSES, Amount, counting_years
 from catalogue.findings.by_year import outcomes_by_year
 from catalogue.findings.checks import Obstacle
 from catalogue.findings.outcomes import ProgramOutcome, program_outcome
-from catalogue.findings.years import COLUMNS, NumberColumn, Omissions, omissions
+from catalogue.findings.years import COLUMNS, WHY_NOT, NumberColumn, Omissions, omissions
 from catalogue.language.vocabulary import Bound, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
@@ -121,18 +121,19 @@ def numbers_of(catalogue: Catalogue, program: Program) -> ProgramNumbers:
             continue
         omitted = catalogue.once(withheld)[single][column].get(program.id) if single else None
         why = (why_left_out(omitted) if omitted else "") if single else apart
-        row += (amount.value, amount.label, not why, "; ".join(remarks(amount, column.state, why)))
+        unsaid = "" if omitted is Obstacle.SOME_CLASSES else why
+        row += (amount.value, amount.label, not why, "; ".join(remarks(amount, column.state, unsaid)))
     return ProgramNumbers(tuple(row), tuple(unknown))
 
 
 def remarks(amount: Amount, state: Progress, why: str) -> Iterator[str]:
-    """How a number is meant, and why it is not added."""
+    """How a number is meant, and why it is not added; that it is of some classes it says itself."""
     yield "ít nhất số này" if amount.is_partial else amount.bound.label or EXACT
     if amount.is_counted:
         yield COUNTED
     if amount.is_partial:
         yield partial_in_words(amount, state)
-    if why and why != Obstacle.SOME_CLASSES.label:
+    if why:
         yield f"không cộng: {why}"
 
 
@@ -158,7 +159,7 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
         TableColumn(
             "adds", "Cộng được", "boolean", "true: cộng được với số cùng năm, loại, tình trạng, đơn vị."
         ),
-        *coded("not_added", "Vì sao không cộng"),
+        *coded("not_added", "Vì sao không cộng", "; ".join(f"{why}: {why_left_out(why)}" for why in WHY_NOT)),
     )
     return Table(
         "amounts",
