@@ -178,7 +178,7 @@ def test_the_head_tells_number_day_and_force_of_the_plans_document():
 
 def test_the_classes_of_a_programme_are_added_beside_what_its_source_states(with_classes: Published):
     said = (
-        "Nguồn kể ra 4 lớp: 1 lớp đã rõ là xong hoặc có kết quả, 1 lớp hoãn hoặc hủy; "
+        "Nguồn nêu cụ thể 4 lớp: 1 lớp đã kết thúc hoặc đã có kết quả, 1 lớp hoãn hoặc hủy; "
         "cộng các lớp có số: 70 chỉ tiêu, 38 người học; 1 lớp chưa có chỉ tiêu; "
         "2 lớp chưa có số người học; không cộng 1 lớp hoãn hoặc hủy (25 chỉ tiêu); "
         "nguồn nêu 4 lớp (kế hoạch): khớp; nguồn nêu 100 người (kế hoạch): chưa đủ."
@@ -191,18 +191,18 @@ def test_classes_held_are_counted_alike_by_the_programme_and_its_year_and_what_e
     classes = "classes: [{id: a, start: 2024-03-04, seats: 30}, {id: b, results: {attended: 20}}]"
     small = published_from({"programs/x.yml": f"title: Chương trình\n{classes}\n{REPORTED}"})
     said = (
-        "Nguồn kể ra 2 lớp: 1 lớp đã rõ là xong hoặc có kết quả; cộng các lớp có số: 30 chỉ tiêu, "
+        "Nguồn nêu cụ thể 2 lớp: 1 lớp đã kết thúc hoặc đã có kết quả; cộng các lớp có số: 30 chỉ tiêu, "
         "20 người học; 1 lớp chưa có chỉ tiêu; 1 lớp chưa có số người học."
     )
     assert foot(small["chuong-trinh/x/"]) == [[said]]
-    assert "1 mới tính lớp đã rõ là xong hoặc có kết quả" in small["nam/2024/"].text
+    assert "1 mới tính lớp đã kết thúc hoặc đã có kết quả" in small["nam/2024/"].text
 
 
 def test_a_class_called_off_is_counted_once_though_it_has_results():
     off = "{id: a, state: postponed, results: {attended: 9}}"
     texts = {"programs/x.yml": f"title: X\nclasses: [{off}, {{id: b, state: finished}}]\n{REPORTED}"}
     said = classes_named(catalogue_of(texts).programs["x"])
-    assert said == f"nguồn kể ra 2 lớp: 1 lớp {HELD}, 1 lớp hoãn hoặc hủy"
+    assert said == f"nguồn nêu cụ thể 2 lớp: 1 lớp {HELD}, 1 lớp hoãn hoặc hủy"
 
 
 def test_a_report_says_what_its_rows_and_its_parts_come_to():

@@ -185,7 +185,7 @@ def test_a_number_of_some_classes_is_the_least_and_says_which_classes_it_counts(
     why = "không cộng: chưa rõ thuộc kế hoạch nào"
     assert (program["done_classes"], program["done_classes_remark"]) == (
         1,
-        f"ít nhất số này; cộng từ các lớp; mới tính lớp đã rõ là xong hoặc có kết quả; {why}",
+        f"ít nhất số này; cộng từ các lớp; mới tính lớp đã kết thúc hoặc đã có kết quả; {why}",
     )
     assert str(program["done_people_remark"]).startswith("ít nhất số này; cộng từ các lớp; mới có số của một")
     found = {(row["sort"], row["state"]): row["bound"] for row in tables["amounts"]}

@@ -54,7 +54,7 @@ def test_where_no_programme_has_a_number_all_stand_open_and_none_says_so_itself(
     sheet = published_from({**files, **programs})["nam/2026/"]
     assert sheet.list_under("Theo chương trình") == ["chuong-trinh/f/", "chuong-trinh/g/"]
     assert not list(sheet.tree.iter("details"))
-    assert "Chương trình nào không ghi «Chủ trì» là chưa có thông tin" in sheet.text
+    assert "Chương trình không ghi «Chủ trì» là chưa rõ đơn vị chủ trì." in sheet.text
 
 
 def test_a_number_of_a_part_is_told_and_its_cell_says_that_the_whole_is_not_known():

@@ -60,8 +60,8 @@ NO_FIGURE = "Chưa có số liệu nào"
 NO_CHECK = "Không có số nào để đối chiếu."
 UNTRUE_ZERO = f"Ô trống hoặc ghi «{NOT_TOLD}» không phải là 0, không phải là «không»."
 WORDS_AMONG_NUMBERS = (
-    "Trong cột số, ô bằng chữ (như «40 lượt») không cộng chung với cột: đơn vị tính khác, trạng thái khác, "
-    "hoặc mới là số của một số lớp."
+    "Trong cột số, ô ghi bằng chữ (như «40 lượt») không cộng chung với cột: đơn vị tính khác, trạng thái "
+    "khác, hoặc mới là số của một số lớp."
 )
 READING = (
     UNTRUE_ZERO,

@@ -101,13 +101,14 @@ def foot_of_classes(catalogue: Catalogue, program: Program) -> str:
 def classes_named(program: Program) -> str:
     """How many classes a source names, and how many of them were held, in the words and numbers of tables.
 
-    «Nguồn kể ra 4 lớp: 1 lớp đã rõ là xong hoặc có kết quả, 1 lớp hoãn hoặc hủy».
+    «Nguồn nêu cụ thể 4 lớp: 1 lớp đã kết thúc hoặc đã có kết quả, 1 lớp hoãn hoặc hủy»: the foot goes on with
+    how many classes the source declares («nguồn nêu 4 lớp: khớp»), which may be others.
     """
     held = sum(filter(None, numbers_of_classes(program, Measure.CLASSES, Progress.DONE)))
     called_off = sum(each.state in CALLED_OFF for each in program.classes)
     counts = ((held, HELD), (called_off, Omission.CALLED_OFF.label))
     told = ", ".join(f"{number(count)} lớp {words}" for count, words in counts if count)
-    return f"nguồn kể ra {number(len(program.classes))} lớp{f': {told}' if told else ''}"
+    return f"nguồn nêu cụ thể {number(len(program.classes))} lớp{f': {told}' if told else ''}"
 
 
 def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:

@@ -76,8 +76,8 @@ MISREADINGS = (
     ),
     Misreading(
         "Coi số phần tử của classes là số lớp đã mở.",
-        "Ở đó chỉ có những lớp mà nguồn kể ra, kể cả lớp hoãn, hủy; số lớp cả chương trình nằm ở figures, "
-        "measure là classes.",
+        "Ở đó chỉ có những lớp mà nguồn nêu cụ thể, kể cả lớp hoãn, hủy; số lớp cả chương trình nằm ở "
+        "figures, measure là classes.",
         "Lấy số ở figures khi cần số lớp; khi đếm classes thì bỏ lớp có state là cancelled, postponed.",
     ),
     Misreading(

@@ -24,7 +24,7 @@ from catalogue.views.words.figures import usual_time
 from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
 
 DIFFERENCE = "Chênh lệch"
-HELD = "đã rõ là xong hoặc có kết quả"
+HELD = "đã kết thúc hoặc đã có kết quả"
 """Which classes are counted as done."""
 COLUMNS = (Progress.PLANNED.label, Progress.DONE.label, DIFFERENCE)
 """The heads of the three columns of one sort of numbers."""
@@ -185,7 +185,7 @@ def partial_in_words(amount: Amount, state: Progress) -> str:
         return "mới có số của một số lớp"
     if state is Progress.DONE:
         return f"mới tính lớp {HELD}"
-    return "mới tính lớp mà nguồn kể ra"
+    return "mới tính lớp mà nguồn nêu cụ thể"
 
 
 def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:

@@ -41,8 +41,8 @@ GRAIN = (
     "hoạch nêu chung cho cả kế hoạch không ở đây mà ở bảng figures (kind là plan)."
 )
 PARTIAL_TOLD = (
-    f"true: mới tính những lớp có số (số lớp đã thực hiện: những lớp {HELD}, không phải mọi lớp nguồn kể "
-    "ra), nên là mức ít nhất."
+    f"true: mới tính những lớp có số (số lớp đã thực hiện: những lớp {HELD}, không phải mọi lớp nguồn nêu "
+    "cụ thể), nên là mức ít nhất."
 )
 ALL_ROLES = "Mọi vai trò của đơn vị ở bảng program_organizations."
 SEVERAL_YEARS, NO_YEAR, DRAFT = "là số của nhiều năm", "chưa rõ năm", "bản nháp"
