@@ -14,14 +14,21 @@ WRONG_CALLS: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.+)", "thiếu {}"),
     (r"unrecognized arguments: (.+)", "không có tùy chọn hay giá trị này: {}"),
     (r"ambiguous option: (.+) could match (.+)", "{} có thể là nhiều tùy chọn: {}"),
-    (r"argument (.+?): invalid choice: '(.*)' \(choose from (.+)\)", "{}: không có «{}»; chọn một trong: {}"),
+    (
+        r"argument (.+?): invalid choice: ['\"](.*)['\"] \(choose from (.+)\)",
+        "{}: không có «{}»; chọn một trong: {}",
+    ),
     (r"argument (.+?): expected one argument", "{}: thiếu giá trị theo sau"),
-    (r"argument (.+?): ignored explicit argument '(.*)'", "{}: không nhận giá trị, ở đây lại ghi «{}»"),
+    (
+        r"argument (.+?): ignored explicit argument ['\"](.*)['\"]",
+        "{}: không nhận giá trị, ở đây lại ghi «{}»",
+    ),
     (r"argument (.+?): (.+)", "{}: {}"),
 )
 """What can be wrong in a call, as the standard library says it and in Vietnamese; the first that fits.
 
-The last is what options say themselves, in Vietnamese already.
+It is all that these commands can meet: no option excludes another or must have several values. The last is
+what the options that read a number or a day say themselves, in Vietnamese already.
 """
 ITS_QUOTES = re.compile(r"'(.*?)'(?=, |$)")
 
