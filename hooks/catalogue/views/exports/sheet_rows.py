@@ -41,6 +41,8 @@ NUMBER, FORMULA = "<>", "<f/>"
 """What stands for the number of a row in the XML of its cells, and for a formula: no text in XML has them."""
 MOST_KEPT = 65_536
 """So many cells are kept for other workbooks."""
+LONGEST_KEPT = 200
+"""How many letters a text has at most that is kept: longer ones fill memory, and few come again."""
 UNUSUAL = re.compile(r"[&<>\r_]")
 
 
@@ -58,7 +60,9 @@ class ColumnTexts(dict[SheetCell, tuple[str, int]]):
         if not cell and isinstance(cell, str) and self.look is Look.BARE:
             return "", 1
         style = self.styles[self.look, *style_of(cell)]
-        told = self[cell] = cell_xml(style, self.letter, self.width, cell)
+        is_long = isinstance(cell, str) and len(cell) > LONGEST_KEPT
+        made = cell_xml if is_long else kept_cell_xml
+        told = self[cell] = made(style, self.letter, self.width, cell)
         return told
 
 
@@ -74,8 +78,13 @@ def style_of(cell: SheetCell) -> tuple[str, str]:
 
 
 @lru_cache(MOST_KEPT)
+def kept_cell_xml(style: int, letter: str, width: int, cell: SheetCell) -> tuple[str, int]:
+    """The same as `cell_xml`, kept: many cells stand in several workbooks."""
+    return cell_xml(style, letter, width, cell)
+
+
 def cell_xml(style: int, letter: str, width: int, cell: SheetCell) -> tuple[str, int]:
-    """A cell of a column, and how many lines it needs: many stand in several workbooks.
+    """A cell of a column, and how many lines it needs.
 
     That of a sum has `FORMULA` where its formula comes.
     """
