@@ -14,7 +14,7 @@ from catalogue.views.exports.openapi import WHOLE
 from catalogue.views.exports.top import head_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
-from catalogue.views.words.provenance import provenance
+from catalogue.views.words.provenance import naming, terms
 
 
 def whole_file(context: Context) -> Iterator[Closing]:
@@ -26,7 +26,7 @@ def whole_file(context: Context) -> Iterator[Closing]:
 
 def whole(context: Context, published: Published) -> File:
     """What to know of all records, then the records of each kind; each is a line, as in JSON Lines."""
-    told = {**vars(head_of(context, WHOLE)), **provenance(context)}
+    told = {**vars(head_of(context, WHOLE)), **terms(context), **naming(context)}
     head = to_json(told, indent=2).removesuffix(b"\n}")
     kinds = b",\n".join(records_of(kind, published) for kind in KINDS.values())
     return File(WHOLE, head + b',\n  "records": {\n' + kinds + b"\n  }\n}\n", JSON)

@@ -24,14 +24,26 @@ def provenance(context: Context) -> Mapping[str, str | None]:
     return {
         "title": settings.name,
         "notice": settings.notice,
+        **terms(context),
+        "revision": publication.revision or None,
+        "revised": publication.revised or None,
+        **naming(context),
+    }
+
+
+def terms(context: Context) -> Mapping[str, str | None]:
+    """Under which licence a file is, and from which site."""
+    settings, publication = context.catalogue.settings, context.publication
+    return {
         "licence": settings.licence,
         "licence_address": settings.licence_place or None,
         "address": publication.address or None,
-        "revision": publication.revision or None,
-        "revised": publication.revised or None,
-        "citation": citation(context),
-        "bibtex": bibtex(context),
     }
+
+
+def naming(context: Context) -> Mapping[str, str]:
+    """How whoever uses a file names it."""
+    return {"citation": citation(context), "bibtex": bibtex(context)}
 
 
 def about(context: Context) -> str:
