@@ -73,14 +73,8 @@ class Wording:
     def worded(self, title: str) -> WordedTitle:
         """A title with its syllables."""
         found = syllables_of(title)
-        places = [
-            place
-            for place, text in enumerate(found)
-            if not (text in RUNS or text.isdecimal()) or not tells_time(found, place)
-        ]
+        places = [place for place in range(len(found)) if not tells_time(found, place)]
         texts = [found[place] for place in places]
-        if self.forms.keys().isdisjoint(texts):
-            return WordedTitle(title, texts, places)
         place = 0
         while place < len(texts):
             if texts[place] not in self.forms:
