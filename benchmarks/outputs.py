@@ -26,7 +26,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.page import Download, Output, Publication, compile_templates
 from catalogue.parallel import no_collecting
 from catalogue.publish.output import content_at, plain_fill, write_all
-from catalogue.views.edition import VIEWS, Edition, edition_of, files_of
+from catalogue.views.edition import VIEWS, Edition, edition_of, edition_of_files
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 
@@ -128,7 +128,7 @@ def costs_of_pages(loaded: Catalogue) -> Costs:
         costs.of_work("names and relations of records", lambda: (catalogue.turns, catalogue.backlinks))
         for name, work in FINDINGS.items():
             costs.of_work(name, partial(catalogue.once, work))
-        files = files_of(Context(catalogue, Publication(catalogue.settings.address)))
+        files = edition_of_files(Context(catalogue, Publication(catalogue.settings.address)))
         costs.of_work("entries of lists", files.context.entries.make_all)
         planned = (output for view in VIEWS for output in view(files.context))
         for _ in costs.of_outputs(row_of_page, planned, plain_fill(files.context)):

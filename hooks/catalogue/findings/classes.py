@@ -57,7 +57,7 @@ def likely(numbers: Sequence[ClassNumbers]) -> Iterator[ClassNumbers]:
     Were any of the results taken that agrees, a slip of one learner would hide behind one who did not finish.
     """
     results = [each for each in numbers if each.are_results]
-    yield from [each for each in numbers if not each.are_results] if results else numbers
+    yield from [each for each in numbers if not each.are_results]
     if results:
         yield min(results, key=lambda result: result.each.count(None))
 

@@ -119,13 +119,16 @@ def edition_of(context: Context) -> Edition:
 
     There is one context for files and pages, so that what both need is worked out once.
     """
-    files = files_of(context)
+    files = edition_of_files(context)
     pages = (output for view in VIEWS for output in view(files.context))
     return files._replace(outputs=[*files.outputs, *pages])
 
 
-def files_of(context: Context) -> Edition:
-    """The files that readers take along, and what closes the edition, of a context that learns of them."""
+def edition_of_files(context: Context) -> Edition:
+    """An edition without its pages: the files that readers take along, and what closes it.
+
+    Its context learns of these files.
+    """
     downloads: dict[str, tuple[Offer, ...]] = {}
     offering = replace(context, downloads=downloads)
     files = list(page_by_page(output for view in DOWNLOADS for output in view(offering)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from catalogue.findings.desk import DeskSum, by_year, summed
 from catalogue.findings.duties import Duty
@@ -38,8 +39,13 @@ BEFORE = 4
 """The columns of the desk that stand before those of its page: class, state, first and last day."""
 OF_BODY = frozenset({SEATS, RECEIVER})
 """The columns of a desk that say something else to each body."""
-MadeRow = tuple[tuple[SheetCell, ...], Mapping[DutyColumn, SheetCell]]
-"""What stands before the columns of a desk, and what these say."""
+
+
+class SharedCells(NamedTuple):
+    """The cells of a duty that say the same on every desk: before the columns of its page, and in these."""
+
+    before: tuple[SheetCell, ...]
+    columns: Mapping[DutyColumn, SheetCell]
 
 
 def desk_sheet(context: Context, name: str, duties: Sequence[Duty]) -> Sheet:
@@ -60,16 +66,16 @@ class ClassCells:
     """
 
     def __init__(self, _: Catalogue) -> None:
-        self._made: dict[tuple[str, int | None], MadeRow] = {}
+        self._made: dict[tuple[str, int | None], SharedCells] = {}
 
-    def of(self, context: Context, duty: Duty) -> MadeRow:
+    def of(self, context: Context, duty: Duty) -> SharedCells:
         """The cells of the class of a duty."""
         key = (duty.program.id, duty.position)
         if key not in self._made:
             phrases, head = context.phrases, context.class_heads.of(duty)
             before = (head.link.text, head.state.words, *days_of_class(phrases, duty.each))
-            of_any = {each: cell_of(each.words(phrases, duty)) for each in COLUMNS if each not in OF_BODY}
-            self._made[key] = before, of_any
+            columns = {each: cell_of(each.words(phrases, duty)) for each in COLUMNS if each not in OF_BODY}
+            self._made[key] = SharedCells(before, columns)
         return self._made[key]
 
 
@@ -86,8 +92,8 @@ class DeskTable:
 
     def cells_of(self, duty: Duty) -> Mapping[DutyColumn, SheetCell]:
         """What the columns say of a duty."""
-        phrases, (_, of_any) = self.context.phrases, self.classes.of(self.context, duty)
-        return {**of_any, SEATS: seats_cell(phrases, duty), RECEIVER: cell_of(RECEIVER.words(phrases, duty))}
+        phrases, shared = self.context.phrases, self.classes.of(self.context, duty).columns
+        return {**shared, SEATS: seats_cell(phrases, duty), RECEIVER: cell_of(RECEIVER.words(phrases, duty))}
 
     @property
     def columns(self) -> list[SheetColumn]:
@@ -122,7 +128,7 @@ class DeskTable:
 
     def duty(self, duty: Duty) -> SheetRow:
         """A duty."""
-        before, _ = self.classes.of(self.context, duty)
+        before = self.classes.of(self.context, duty).before
         cells = self.cells[duty.program.id, duty.position]
         return SheetRow([*before, *(cells[column] for column in self.shown)])
 

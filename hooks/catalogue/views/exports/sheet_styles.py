@@ -63,14 +63,18 @@ class Styles(dict[Style, int]):
         super().__init__()
         self.book = book
         for style in usual_styles():
-            self[style]
+            self[style] = self.made(style)
 
     def __missing__(self, style: Style) -> int:
+        number = self[style] = self.made(style)
+        return number
+
+    def made(self, style: Style) -> int:
+        """The number of a style that the workbook has not had yet."""
         look, sort, shown = style
         given = {"valign": "top", "text_wrap": True, **LOOKS[look], **SORTS[sort]}
         given |= {"num_format": shown} if shown else {}
         number: int = self.book.add_format(given)._get_xf_index()  # noqa: SLF001 - what its cells name
-        self[style] = number
         return number
 
 

@@ -14,6 +14,7 @@ from catalogue.model.records import Organization
 from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, records_sheet, remark_of
 from catalogue.views.exports.desk_sheet import desk_sheet
 from catalogue.views.exports.sheets import Sheet, SheetCell, SheetColumn, SheetRow, cell_of
+from catalogue.views.exports.workbooks import MOST_ON_A4
 from catalogue.views.words.annex_columns import time_of_program
 from catalogue.views.words.context import Context
 from catalogue.views.words.metas import meta
@@ -25,10 +26,12 @@ ACTING = frozenset({"lead", "organizers", "advisers", "partners", "approver"})
 VENUE, VENUE_ROLE = "venue", "Địa điểm"
 PROGRAM, ROLE, TIME, STATE = "Chương trình", "Vai trò của đơn vị", "Thời gian", "Tình trạng"
 """The heads of the columns that a programme always has."""
+ALWAYS = (SheetColumn(PROGRAM, 44), SheetColumn(ROLE, 22), SheetColumn(TIME, 22), SheetColumn(STATE, 16))
+"""These columns."""
 METAS = ("Đối tượng", "Chủ trì", "Chỉ tiêu", "Đã thực hiện", "Số liệu", "Kinh phí")
 """What an entry of a programme tells, each a column of its own."""
-FOR_METAS = 96
-"""How many letters wide all these columns may be: then the sheet fits on A4."""
+FOR_METAS = MOST_ON_A4 - sum(column.width for column in ALWAYS)
+"""How many letters wide these may be together: then the sheet fits on A4."""
 
 
 class UnitWork(NamedTuple):
@@ -107,10 +110,7 @@ def programs_sheet(context: Context, name: str, acts: Mapping[str, Sequence[Back
     told = [(program, made.of(context, program)) for program in programs]
     shown = [label for label in METAS if any(label in cells for _, cells in told)]
     columns = [
-        SheetColumn(PROGRAM, 44),
-        SheetColumn(ROLE, 22),
-        SheetColumn(TIME, 22),
-        SheetColumn(STATE, 16),
+        *ALWAYS,
         *(SheetColumn(label, min(26, FOR_METAS // len(shown))) for label in shown),
     ]
     rows = [

@@ -42,7 +42,11 @@ class Properties(NamedTuple):
 
 
 class DayMade(datetime):
-    """The day that a workbook says that it was made on; it is written without a look at the clock's zone."""
+    """The day that a workbook says that it was made on, as XlsxWriter asks for it.
+
+    XlsxWriter asks for one form alone, that of ISO with a Z; Python's own `strftime` would look up the time
+    zone of the machine for it, in every workbook.
+    """
 
     def strftime(self, _: str) -> str:
         return f"{self.isoformat()}Z"

@@ -61,7 +61,11 @@ class Annex:
     @cached_property
     def whole(self) -> Markup:
         """The table with all rows, for the screen and for paper."""
-        return table(self, "", self.rows)
+        return table_of(self, "", self.rows)
+
+    def table(self, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
+        """The table with some rows, made once with all of them; `all_rows` is where all of them stand."""
+        return self.whole if len(rows) == len(self.rows) else table_of(self, all_rows, rows)
 
     def of_shown(self, cells: Sequence[AnnexCell]) -> list[AnnexCell]:
         """Those of some cells whose columns are shown."""
@@ -173,7 +177,7 @@ def annex_list(phrases: Phrases, plan: Plan) -> LongList:
     catalogue = phrases.catalogue
     annex = catalogue.once(LastAnnex).of(phrases, plan)
     title = f"{catalogue.name(plan)}: chương trình"
-    draw = partial(drawn_rows, annex, ROOT + printed_address(catalogue, plan))
+    draw = partial(annex.table, ROOT + printed_address(catalogue, plan))
     trail = trail_to(phrases, plan)
     address, section = list_address(catalogue, plan), KINDS[plan.kind].section
     return LongList(address, section, title, trail, annex.rows, draw, indexed=not plan.is_draft)
@@ -194,12 +198,7 @@ def trail_to(phrases: Phrases, plan: Plan) -> list[Piece]:
     return [*trail_below(KINDS[plan.kind].section), phrases.link(plan)]
 
 
-def drawn_rows(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
-    """Rows of an annex as a table; `all_rows` is where all of them stand."""
-    return annex.whole if len(rows) == len(annex.rows) else table(annex, all_rows, rows)
-
-
-def table(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
+def table_of(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
     """Rows of an annex as a table; `all_rows` is where the others stand, if not here."""
     numbered, remarked = annex.numbered, annex.remarked
     is_whole = len(rows) == len(annex.rows)
@@ -212,7 +211,7 @@ def table(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
         remarked=REMARK if remarked else "",
         width=1 + len(annex.shown) + numbered + remarked,
         sections=[
-            (section, [drawn(annex, row) for row in found])
+            (section, [drawn_row(annex, row) for row in found])
             for section, found in groupby(rows, lambda row: row.section)
         ],
         shared=annex.shared,
@@ -225,7 +224,7 @@ def table(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
     ).html()
 
 
-def drawn(annex: Annex, row: AnnexRow) -> DrawnRow:
+def drawn_row(annex: Annex, row: AnnexRow) -> DrawnRow:
     """A row with the columns that are shown."""
     subtotals = [(each.label, annex.of_shown(each.cells)) for each in row.subtotals]
     shown = ((annex.heads[turn].label, row.cells[turn]) for turn in annex.shown)

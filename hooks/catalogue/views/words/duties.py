@@ -142,7 +142,7 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
 
 
 def class_head(link: Piece, state: StateShown) -> ClassHead:
-    """The head of what stands somewhere."""
+    """The head of a class, or of a programme that names none: its link, and where it stands."""
     shown = brief(state)
     return ClassHead(link, shown, state_tag(shown))
 
