@@ -132,7 +132,9 @@ def side_by_side(subjects: Iterable[tuple[ChartSubject, Sequence[Figure]]]) -> C
     """Some subjects, each with its figures, on the scales that two or more of them share."""
     listed = list(subjects)
     counts = Counter(
-        key for _, figures in listed for key in {key_of(each) for each in figures if is_of_whole(each)}
+        key
+        for _, figures in listed
+        for key in dict.fromkeys(key_of(each) for each in figures if is_of_whole(each))
     )
     shared = [(key, count) for key, count in counts.most_common() if count > 1][:MOST_SCALES]
     keys = sorted((key for key, _ in shared), key=lambda key: (list(Measure).index(key[0]), key[1]))

@@ -63,6 +63,13 @@ def test_each_unit_has_a_scale_of_its_own_and_the_largest_comes_first():
     assert [[each.label for each in row.others] for row in chart.rows] == [["lượt học viên"], [], []]
 
 
+def test_of_units_that_as_many_have_those_stated_first_are_drawn():
+    units = ["đoàn", "chi bộ", "tổ", "bài", "ý kiến"]
+    figures = ", ".join(f"{{measure: learners, value: 1, unit: {unit}}}" for unit in units)
+    _, chart = done({"a": programme("A", figures), "b": programme("B", figures)})
+    assert {scale.label for scale in chart.scales} == set(units[:4])
+
+
 def test_a_unit_of_one_row_and_a_number_of_a_part_have_no_bar():
     _, chart = done(
         {"a": programme("A", f"{classes(5)}"), "b": programme("B", learners(3, ", title: Đợt 1"))}
