@@ -13,6 +13,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -44,19 +45,20 @@ def divided(
 
 @contextmanager
 def meanwhile(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """Begins some work in a second process, and gives a function that waits for its result.
+    """Begins some work in a second process, and gives a function that waits for its result and keeps it.
 
     The result is a plain value, as in `divided`. Where there is no second process the work waits to be asked
     for. The process ends with the block.
     """
     if processes() == 1:
-        yield work
+        yield cache(work)
         return
     with shares_of_work(1) as take, helper(take, lambda _: work()) as results:
 
         def result() -> Result:
             found = results()
             return found[0] if found else work()
+        @cache
 
         yield result
 

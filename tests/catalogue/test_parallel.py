@@ -93,8 +93,34 @@ def test_work_beside_other_work_that_is_killed_is_done_here():
         assert result() == "done"
 
 
-def test_work_that_nobody_waits_for_ends_with_the_block():
-    with meanwhile(lambda: time.sleep(60)):
+@pytest.mark.parametrize("number", [1, 2])
+def test_work_beside_other_work_is_done_once_however_often_it_is_asked_for(
+    number: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(parallel, "processes", lambda: number)
+    for work in (lambda: os.urandom(8), object):
+        with meanwhile(work) as result:
+            assert result() is result()
+
+
+def test_an_error_beside_other_work_is_raised_where_its_result_is_asked_for():
+    def work() -> int:
+        raise ValueError("no result")
+
+    with meanwhile(work) as result:
+        for _ in range(2):
+            with pytest.raises(ValueError, match="no result"):
+                result()
+
+
+def test_work_that_nobody_waits_for_is_killed_at_the_end_of_the_block():
+    source, sink = os.pipe()
+
+    def work() -> None:
+        time.sleep(60)
+        os.write(sink, b"it went on")
+
+    with meanwhile(work):
         pass
 
 
