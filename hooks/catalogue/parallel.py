@@ -126,19 +126,29 @@ def helper(
 ) -> Iterator[Callable[[], dict[int, Result]]]:
     """Starts a second process, and gives a function that waits for its results by part.
 
-    The process ends with the block, also where an error ends it.
+    The process ends with the block, also where an error ends it. Where none could be started there are no
+    results.
     """
     source, sink = os.pipe()
-    process = os.fork()
-    if not process:
+    process = forked()
+    if process == 0:
         help_out(sink, take, work)
     os.close(sink)
     try:
         with os.fdopen(source, "rb") as stream:
             yield lambda: delivered(stream.read())
     finally:
-        os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+        if process:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+
+
+def forked() -> int | None:
+    """Starts a second process; 0 in that process, None where the system has no room for another."""
+    try:
+        return os.fork()
+    except OSError:
+        return None
 
 
 def help_out(sink: int, take: Callable[[], Iterator[int]], work: Callable[[int], Result]) -> None:

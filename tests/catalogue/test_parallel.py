@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -122,6 +123,21 @@ def test_work_that_nobody_waits_for_is_killed_at_the_end_of_the_block():
 
     with meanwhile(work):
         pass
+    os.close(sink)
+    assert os.read(source, 64) == b""
+    os.close(source)
+
+
+def test_where_no_second_process_can_be_started_all_is_done_here(monkeypatch: pytest.MonkeyPatch):
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(os, "fork", refuse)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    assert divided(3, lambda part: (part, os.getpid())) == [(part, os.getpid()) for part in range(3)]
+    with meanwhile(os.getpid) as result:
+        assert result() == os.getpid()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
 def test_nothing_of_a_second_process_is_printed_twice(capfd: pytest.CaptureFixture[str]):
