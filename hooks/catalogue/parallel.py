@@ -32,8 +32,11 @@ def divided(
     `begun` is told now and then how many parts somebody has begun, in this process alone.
     """
     done: dict[int, Result] = {}
-    with shares_of_work(parts) as take, all_frozen(), ExitStack() as helpers:
-        others = [helpers.enter_context(helper(take, work)) for _ in range(min(parts, processes()) - 1)]
+    helpers = min(parts, processes()) - 1
+    with shares_of_work(parts) as take, ExitStack() as stack:
+        if helpers > 0:
+            stack.enter_context(all_frozen())
+        others = [stack.enter_context(helper(take, work)) for _ in range(helpers)]
         for part in take():
             if begun:
                 begun(part)
@@ -55,10 +58,10 @@ def meanwhile(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
         return
     with shares_of_work(1) as take, helper(take, lambda _: work()) as results:
 
+        @cache
         def result() -> Result:
             found = results()
             return found[0] if found else work()
-        @cache
 
         yield result
 
@@ -82,8 +85,12 @@ def no_collecting() -> Iterator[None]:
 def all_frozen() -> Iterator[None]:
     """Keeps Python's search for cycles off what is there already, inside the block.
 
-    It would touch all memory, and each process would need a copy.
+    It would touch all memory, and each process would need a copy. Nothing is done where there is no search,
+    or where something is frozen already, which the end of the block would thaw.
     """
+    if not gc.isenabled() or gc.get_freeze_count():
+        yield
+        return
     gc.freeze()
     try:
         yield

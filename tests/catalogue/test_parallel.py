@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import signal
 import sys
@@ -138,6 +139,21 @@ def test_where_no_second_process_can_be_started_all_is_done_here(monkeypatch: py
     with meanwhile(os.getpid) as result:
         assert result() == os.getpid()
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_is_kept_from_the_search_for_cycles_for_good_stays_so(
+    number: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(parallel, "processes", lambda: number)
+    gc.freeze()
+    try:
+        divided(4, lambda part: part)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+    divided(4, lambda part: part)
+    assert gc.get_freeze_count() == 0
 
 
 def test_nothing_of_a_second_process_is_printed_twice(capfd: pytest.CaptureFixture[str]):
