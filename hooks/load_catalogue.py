@@ -5,16 +5,18 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from catalogue.changes.history import History, Past, history_of, past_of
+from catalogue.changes.history import History, history_of, past_of
+from catalogue.files.revisions import standing_on
+from catalogue.git import CHECKED_OUT
 from catalogue.language.vietnamese import fold
 from catalogue.load import Loaded, load
 from catalogue.model.settings import SiteSettings
@@ -25,9 +27,12 @@ from catalogue.problems.report import in_words, location
 from catalogue.publish.assets import EMBEDDED, REDIRECTING
 from catalogue.publish.building import Building
 from catalogue.publish.forge import editing_address
-from catalogue.publish.repository import day_of_epoch, path_below, repository_of
+from catalogue.publish.repository import Repository, day_of_epoch, path_below, repository_of
 from catalogue.reading import Readings
 from catalogue.terminal import open_terminal
+
+MakeHistory: TypeAlias = Callable[[Mapping[str, str]], History]
+"""Makes the history of the data once its redirects are known."""
 
 # Under MkDocs' own name errors look as its own do.
 # With the prefix of its plugin loggers no line would begin with a path.
@@ -50,7 +55,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     serving = bool(config.site_url)
     forget_templates()
     name, tree = tree_of_data(config)
-    with past_beside(tree, serving) as past:
+    # All that is told of git is as of one commit, even if another is made while the data is loaded.
+    tip = standing_on(tree) or CHECKED_OUT
+    with history_beside(tree, tip, serving) as history:
         loaded = load(tree, name, EARLIER)
         for problem in loaded.problems:
             tell(problem)
@@ -59,18 +66,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         elif not serving:
             raise PluginError("Dữ liệu còn lỗi như trên, không trang nào được tạo.")
         config.watch += [str(tree)] if tree.is_dir() else []
-        building = building_from(loaded, tree, Path(config.config_file_path).parent, past)
+        project, repository = Path(config.config_file_path).parent, repository_of(tree, tip)
+        building = building_from(loaded, tree, project, repository, history, serving)
     config.extra["building"] = building
     config.mdx_configs["toc"] = {"slugify": slug}
     return config
 
 
-def past_beside(tree: Path, serving: bool) -> AbstractContextManager[Callable[[], Past] | None]:
-    """Lets git be asked for the past of the data beside the loading, which leaves a processor idle at times.
+@contextmanager
+def history_beside(tree: Path, tip: str, serving: bool) -> Iterator[MakeHistory]:
+    """Gives what makes the history of the data up to a commit; the data is loaded inside the block.
 
-    While the site is served it is asked for nothing that was read for the last build.
+    Git is asked beside the loading, which leaves a processor idle at times. While the site is served it is
+    asked after the loading, and only if the history of the last build is not the right one any more.
     """
-    return nullcontext() if serving else meanwhile(partial(past_of, tree))
+    if serving:
+        yield partial(known_history, tree, tip)
+    else:
+        with meanwhile(partial(past_of, tree, tip)) as past:
+            yield lambda redirects: history_of(tree, redirects, past())
 
 
 def tree_of_data(config: MkDocsConfig) -> tuple[str, Path]:
@@ -94,18 +108,17 @@ def name_site(config: MkDocsConfig, settings: SiteSettings) -> None:
     config.site_url = config.site_url or settings.address
 
 
-def building_from(loaded: Loaded, tree: Path, project: Path, past: Callable[[], Past] | None) -> Building:
+def building_from(
+    loaded: Loaded, tree: Path, project: Path, repository: Repository, history: MakeHistory, serving: bool
+) -> Building:
     """What is handed on: what came of the data, and where it is published and edited.
-
-    `past` waits for what git tells of its past; while the site is served there is none.
 
     Outside git the data has neither revision nor day, and its repository is taken to begin where the project
     does.
     """
-    serving = past is None
     if loaded.catalogue is None:
         return Building(None, loaded.problems, Publication(""), project, serving)
-    settings, repository, asked_for = loaded.catalogue.settings, repository_of(tree), day_asked_for()
+    settings, asked_for = loaded.catalogue.settings, day_asked_for()
     if repository.doubt:
         unknown = "số bản (revision)" if asked_for else "ngày và số bản (revision)"
         tell_once(f"Không rõ {unknown} của dữ liệu: {repository.doubt}.")
@@ -120,19 +133,16 @@ def building_from(loaded: Loaded, tree: Path, project: Path, past: Callable[[], 
         redirecting=REDIRECTING,
         embedding=EMBEDDED,
     )
-    redirects = loaded.catalogue.redirects
-    history = (
-        history_of(tree, redirects, past()) if past else known_history(tree, repository.revision, redirects)
-    )
-    return Building(loaded.catalogue, loaded.problems, publication, root, serving, history)
+    made = history(loaded.catalogue.redirects)
+    return Building(loaded.catalogue, loaded.problems, publication, root, serving, made)
 
 
-def known_history(tree: Path, revision: str, redirects: Mapping[str, str]) -> History:
-    """The history of the data, read again when another revision of it or other redirects are there."""
-    known = str(tree), revision, *redirects.items()
+def known_history(tree: Path, tip: str, redirects: Mapping[str, str]) -> History:
+    """The history of the data up to a commit, read again when that or the redirects are not the same."""
+    known = str(tree), tip, *redirects.items()
     if known not in HISTORIES:
         HISTORIES.clear()
-        HISTORIES[known] = history_of(tree, redirects)
+        HISTORIES[known] = history_of(tree, redirects, past_of(tree, tip))
     return HISTORIES[known]
 
 

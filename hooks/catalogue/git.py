@@ -25,6 +25,8 @@ PLAIN = ("-c", "log.showSignature=false", "-c", "log.follow=false")
 """Against a user's settings that add to what a log says, or change what it is about."""
 REFUSED = re.compile(r"safe\.directory (.+)")
 """How git says that the repository belongs to someone else, with its place."""
+CHECKED_OUT = "HEAD"
+"""The commit that the files of a folder were taken from, whichever that is when git is asked."""
 
 NO_GIT = "máy này không có git"
 NO_REPOSITORY = "thư mục dữ liệu không nằm trong kho git nào"

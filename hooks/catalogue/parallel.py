@@ -13,6 +13,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -31,8 +32,11 @@ def divided(
     `begun` is told now and then how many parts somebody has begun, in this process alone.
     """
     done: dict[int, Result] = {}
-    with shares_of_work(parts) as take, all_frozen(), ExitStack() as helpers:
-        others = [helpers.enter_context(helper(take, work)) for _ in range(min(parts, processes()) - 1)]
+    helpers = min(parts, processes()) - 1
+    with shares_of_work(parts) as take, ExitStack() as stack:
+        if helpers > 0:
+            stack.enter_context(all_frozen())
+        others = [stack.enter_context(helper(take, work)) for _ in range(helpers)]
         for part in take():
             if begun:
                 begun(part)
@@ -44,16 +48,17 @@ def divided(
 
 @contextmanager
 def meanwhile(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """Begins some work in a second process, and gives a function that waits for its result.
+    """Begins some work in a second process, and gives a function that waits for its result and keeps it.
 
     The result is a plain value, as in `divided`. Where there is no second process the work waits to be asked
     for. The process ends with the block.
     """
     if processes() == 1:
-        yield work
+        yield cache(work)
         return
     with shares_of_work(1) as take, helper(take, lambda _: work()) as results:
 
+        @cache
         def result() -> Result:
             found = results()
             return found[0] if found else work()
@@ -80,8 +85,12 @@ def no_collecting() -> Iterator[None]:
 def all_frozen() -> Iterator[None]:
     """Keeps Python's search for cycles off what is there already, inside the block.
 
-    It would touch all memory, and each process would need a copy.
+    It would touch all memory, and each process would need a copy. Nothing is done where there is no search,
+    or where something is frozen already, which the end of the block would thaw.
     """
+    if not gc.isenabled() or gc.get_freeze_count():
+        yield
+        return
     gc.freeze()
     try:
         yield
@@ -124,19 +133,29 @@ def helper(
 ) -> Iterator[Callable[[], dict[int, Result]]]:
     """Starts a second process, and gives a function that waits for its results by part.
 
-    The process ends with the block, also where an error ends it.
+    The process ends with the block, also where an error ends it. Where none could be started there are no
+    results.
     """
     source, sink = os.pipe()
-    process = os.fork()
-    if not process:
+    process = forked()
+    if process == 0:
         help_out(sink, take, work)
     os.close(sink)
     try:
         with os.fdopen(source, "rb") as stream:
             yield lambda: delivered(stream.read())
     finally:
-        os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+        if process:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+
+
+def forked() -> int | None:
+    """Starts a second process; 0 in that process, None where the system has no room for another."""
+    try:
+        return os.fork()
+    except OSError:
+        return None
 
 
 def help_out(sink: int, take: Callable[[], Iterator[int]], work: Callable[[int], Result]) -> None:

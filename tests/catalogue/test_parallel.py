@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import os
 import signal
 import sys
@@ -93,9 +95,65 @@ def test_work_beside_other_work_that_is_killed_is_done_here():
         assert result() == "done"
 
 
-def test_work_that_nobody_waits_for_ends_with_the_block():
-    with meanwhile(lambda: time.sleep(60)):
+@pytest.mark.parametrize("number", [1, 2])
+def test_work_beside_other_work_is_done_once_however_often_it_is_asked_for(
+    number: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(parallel, "processes", lambda: number)
+    for work in (lambda: os.urandom(8), object):
+        with meanwhile(work) as result:
+            assert result() is result()
+
+
+def test_an_error_beside_other_work_is_raised_where_its_result_is_asked_for():
+    def work() -> int:
+        raise ValueError("no result")
+
+    with meanwhile(work) as result:
+        for _ in range(2):
+            with pytest.raises(ValueError, match="no result"):
+                result()
+
+
+def test_work_that_nobody_waits_for_is_killed_at_the_end_of_the_block():
+    source, sink = os.pipe()
+
+    def work() -> None:
+        time.sleep(60)
+        os.write(sink, b"it went on")
+
+    with meanwhile(work):
         pass
+    os.close(sink)
+    assert os.read(source, 64) == b""
+    os.close(source)
+
+
+def test_where_no_second_process_can_be_started_all_is_done_here(monkeypatch: pytest.MonkeyPatch):
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(os, "fork", refuse)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    assert divided(3, lambda part: (part, os.getpid())) == [(part, os.getpid()) for part in range(3)]
+    with meanwhile(os.getpid) as result:
+        assert result() == os.getpid()
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_is_kept_from_the_search_for_cycles_for_good_stays_so(
+    number: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(parallel, "processes", lambda: number)
+    gc.freeze()
+    try:
+        divided(4, lambda part: part)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+    divided(4, lambda part: part)
+    assert gc.get_freeze_count() == 0
 
 
 def test_nothing_of_a_second_process_is_printed_twice(capfd: pytest.CaptureFixture[str]):

@@ -41,7 +41,10 @@ def both_values(before: bytes, after: bytes) -> tuple[PlainValues, PlainValues]:
 def usual_values(before: bytes, after: bytes) -> tuple[UsualValues, UsualValues]:
     """The values of two contents of a file, each None where it is not usual: as if each were read alone."""
     one = plain_value(before)
-    return one, (values_like(one, before, after) if one else None) or plain_value(after)
+    if one is None:
+        return None, plain_value(after)
+    other = values_like(one, before, after)
+    return one, plain_value(after) if other is None else other
 
 
 def values_like(known: PlainValues, before: bytes, after: bytes) -> UsualValues:
@@ -50,7 +53,9 @@ def values_like(known: PlainValues, before: bytes, after: bytes) -> UsualValues:
     None where the lines of keys cannot be told apart: what the parser finds must be those very keys.
     """
     one, other = blocks(before), blocks(after)
-    if len(after) > SIZE_LIMIT or len(after) != sum(map(len, other.values())) or not same_keys(one, known):
+    if len(after) > SIZE_LIMIT or not other or not same_keys(one, known):
+        return None
+    if not KEY.match(after):  # a comment stands before the first key, in none of the blocks
         return None
     new = {key: block for key, block in other.items() if one.get(key) != block}
     read = plain_value(b"".join(new.values())) if new else {}
@@ -76,7 +81,10 @@ def differing_blocks(before: bytes, after: bytes) -> tuple[Blocks, Blocks] | Non
 
 
 def blocks(content: bytes) -> Blocks:
-    """The lines of each key at the first column by the key; none where they cannot be told apart."""
+    """The lines of each key at the first column by the key; none where they cannot be told apart.
+
+    What stands before the first key, such as a comment, is left out.
+    """
     starts = [0, *(found.end() for found in FIRST_COLUMN.finditer(content))]
     if content[:1].isspace() or content.startswith(b"#"):
         del starts[0]

@@ -18,7 +18,6 @@ from catalogue.load import Loaded, load_tree
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 from catalogue.model.standing import CALLED_OFF
-from catalogue.parallel import no_collecting
 from catalogue.reading import Readings
 
 REFUSED = "{state} còn lỗi khi kiểm tra"
@@ -27,14 +26,13 @@ REFUSED = "{state} còn lỗi khi kiểm tra"
 def effects(base: State, head: State) -> Effects:
     """What comes of the changes from one state to another."""
     readings: Readings = {}
-    with no_collecting():
-        before, after = (loaded(state.held, readings).catalogue for state in (base, head))
-        if before is None or after is None:
-            broken = base if before is None else head
-            return Effects(doubt=REFUSED.format(state=broken.origin.name))
-        names = {(each.kind, each.id): side.brief_name(each) for side in (before, after) for each in side}
-        new = tuple(new_overlaps(before, after))
-        return Effects(tuple(moved(before, after)), tuple(flips(before, after)), new, names)
+    before, after = (loaded(state.held, readings).catalogue for state in (base, head))
+    if before is None or after is None:
+        broken = base if before is None else head
+        return Effects(doubt=REFUSED.format(state=broken.origin.name))
+    names = {(each.kind, each.id): side.brief_name(each) for side in (before, after) for each in side}
+    new = tuple(new_overlaps(before, after))
+    return Effects(tuple(moved(before, after)), tuple(flips(before, after)), new, names)
 
 
 def loaded(held: Contents, readings: Readings) -> Loaded:

@@ -13,7 +13,6 @@ from catalogue.changes.states import Origin, PlainValues, RecordKey, State
 from catalogue.changes.together import read_both
 from catalogue.file_names import ADDRESSES
 from catalogue.model.shape import Shape, shapes
-from catalogue.parallel import no_collecting
 from catalogue.problems.problem import printable
 
 LISTED = ("", ADDRESSES)
@@ -93,20 +92,19 @@ class Comparison:
 
 def compare(base: State, head: State) -> Comparison:
     """What differs from one state to another; files that are the same in both are not even read."""
-    with no_collecting():
-        keys = differing(base, head)
-        read_both(base, head, keys)
-        records = tuple(changed_records(base, head, keys))
-        return Comparison(
-            base.origin,
-            head.origin,
-            records,
-            tuple(unread(base, head)),
-            tuple(sorted(base.addresses - head.addresses)),
-            tuple(sorted(head.addresses - base.addresses)),
-            tuple(sorted({*base.published} - {*head.published})),
-            names(base, head, records),
-        )
+    keys = differing(base, head)
+    read_both(base, head, keys)
+    records = tuple(changed_records(base, head, keys))
+    return Comparison(
+        base.origin,
+        head.origin,
+        records,
+        tuple(unread(base, head)),
+        tuple(sorted(base.addresses - head.addresses)),
+        tuple(sorted(head.addresses - base.addresses)),
+        tuple(sorted({*base.published} - {*head.published})),
+        names(base, head, records),
+    )
 
 
 def differing(base: State, head: State) -> list[RecordKey]:

@@ -16,6 +16,7 @@ from catalogue.changes.concerns import compare_records
 from catalogue.changes.states import PlainValues, RecordKey, UnreadableError, address, key_of
 from catalogue.files.commits import FileEdit, Log, LoggedCommit, PlainLog, log_from, log_of, plain
 from catalogue.files.revisions import contents
+from catalogue.git import CHECKED_OUT
 from catalogue.model.kinds import KINDS
 
 REASON = re.compile(r"^\s*Lý do\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
@@ -132,19 +133,23 @@ def history_of(folder: Path, redirects: Mapping[str, str], past: Past | None = N
     return history_from(log_from(told), redirects, fetch)
 
 
-def past_of(folder: Path) -> Past:
-    """All that git tells of a folder, but for the new contents of records that were renamed."""
-    log = log_of(folder)
-    edits = (edit for commit in log.commits for edit in commit.edits if edit.before and key_of(edit.path)[0])
-    return plain(log), contents(folder, [name for edit in edits for name in edit[1:] if name])
+def past_of(folder: Path, tip: str = CHECKED_OUT) -> Past:
+    """All that git tells of a folder up to a commit, but for new contents of records that were renamed."""
+    log = log_of(folder, tip)
+    edits = (edit for commit in log.commits for edit in commit.edits if key_of(edit.path)[0])
+    return plain(log), contents(folder, names_of(edits))
 
 
 def history_from(log: Log, redirects: Mapping[str, str], fetch: Fetch) -> History:
     """The history that a log tells; `fetch` gives contents by their names."""
     commits = tuple(each for commit in log.commits if (each := recorded(commit, redirects)).edits)
-    was_there = (edit for commit in commits for edit in commit.edits if edit.before)
-    names = [name for edit in was_there for name in (edit.before, edit.after) if name]
+    names = names_of(edit for commit in commits for edit in commit.edits)
     return History(commits, log.doubt, fetch(names) if names else {})
+
+
+def names_of(edits: Iterable[FileEdit | RecordEdit]) -> list[str]:
+    """The names of the contents before and after each edit of what was there before."""
+    return [name for edit in edits if edit.before for name in (edit.before, edit.after) if name]
 
 
 def recorded(commit: LoggedCommit, redirects: Mapping[str, str]) -> RecordedCommit:

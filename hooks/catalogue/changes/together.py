@@ -32,7 +32,7 @@ def read_both(base: State, head: State, keys: Sequence[RecordKey]) -> None:
 
 
 def values_of_both(before: bytes | None, after: bytes | None) -> tuple[UsualValues, UsualValues]:
-    """The values of a record in both states; None where it is not there, too."""
+    """The values of a record in both states; None where it is not there, or not a usual one."""
     if before is None or after is None:
         return plain_value(before or b""), plain_value(after or b"")
     return usual_values(before, after)

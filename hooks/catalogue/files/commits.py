@@ -11,7 +11,7 @@ from subprocess import CompletedProcess
 from typing import NamedTuple, TypeAlias
 
 from catalogue.files.revisions import FILE_MODES, is_leftover
-from catalogue.git import NO_GIT, PLAIN, SHALLOW, answered, asked, doubt_of, has_git
+from catalogue.git import CHECKED_OUT, NO_GIT, PLAIN, SHALLOW, answered, asked, doubt_of, has_git
 
 QUESTION = (
     *PLAIN,
@@ -96,8 +96,8 @@ def log_from(told: PlainLog) -> Log:
     return Log(tuple(made), doubt)
 
 
-def log_of(folder: Path) -> Log:
-    """The log of a folder, up to what is checked out. Of a shallow clone the oldest commit is left out.
+def log_of(folder: Path, tip: str = CHECKED_OUT) -> Log:
+    """The log of a folder, up to a commit. Of a shallow clone the oldest commit is left out.
 
     That one seems to have made every file, whoever did.
     """
@@ -106,9 +106,9 @@ def log_of(folder: Path) -> Log:
     root, refusal = asked(folder, "rev-parse", "--show-toplevel")
     if not root:
         return Log(doubt=doubt_of(refusal))
-    names = answered(folder, "rev-list", "--first-parent", "HEAD")
+    names = answered(folder, "rev-list", "--first-parent", tip)
     if names.returncode and not names.stdout:
-        return Log(doubt=BROKEN if asked(folder, "rev-parse", "--verify", "HEAD")[0] else NO_COMMIT)
+        return Log(doubt=BROKEN if asked(folder, "rev-parse", "--verify", tip)[0] else NO_COMMIT)
     told = told_of(folder, names.stdout.splitlines(keepends=True))
     below, _ = asked(folder, "rev-parse", "--show-prefix")
     cut = cut_commits(folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -125,7 +125,7 @@ def is_leftover(path: str) -> bool:
     return bool(IS_LEFTOVER.match(name)) or in_leftover(folder)
 
 
-@cache
+@lru_cache(4096)
 def in_leftover(folder: str) -> bool:
     """Whether a folder, or one that it lies in, is left over; few folders have many files."""
     return any(IS_LEFTOVER.match(part) for part in folder.split("/"))

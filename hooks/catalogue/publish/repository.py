@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from catalogue.git import NO_GIT, PLAIN, SHALLOW, asked, doubt_of, has_git, is_shallow
+from catalogue.git import CHECKED_OUT, NO_GIT, PLAIN, SHALLOW, asked, doubt_of, has_git, is_shallow
 
 COMMIT = re.compile(r"([0-9a-f]{12})[0-9a-f]{28,52} (\d{4}-\d\d-\d\d)((?: [0-9a-f]{40,64})*)", re.ASCII)
 """A commit as it is asked for: its name, its day, its parents."""
@@ -27,14 +27,14 @@ class Repository(NamedTuple):
     doubt: str = ""
 
 
-def repository_of(folder: Path) -> Repository:
-    """What git tells of a folder, whatever the environment and the user's settings say."""
+def repository_of(folder: Path, tip: str = CHECKED_OUT) -> Repository:
+    """What git tells of a folder as of a commit, whatever the environment and the user's settings say."""
     if not has_git():
         return Repository(doubt=NO_GIT)
     root, refusal = asked(folder, "rev-parse", "--show-toplevel")
     if not root:
         return Repository(doubt=doubt_of(refusal))
-    told, _ = asked(folder, *PLAIN, "log", "-1", "--format=%H %cs %P", "--", ".")
+    told, _ = asked(folder, *PLAIN, "log", "-1", "--format=%H %cs %P", tip, "--", ".")
     commit = COMMIT.fullmatch(told.rstrip())
     if not commit:
         return Repository(doubt=NO_COMMIT)

@@ -45,6 +45,8 @@ def test_contents_that_share_lines_are_read_as_if_each_stood_alone(last: str):
     ("before", "after"),
     [
         ("title: A\nnote: B\n", "# a hidden\u200bsign\ntitle: A\nnote: C\n"),
+        ("title: A\nnote: B\n", ""),
+        ("title: A\nnote: B\n", "# said\ntitle: A\nnote: C\n"),
         ("title: A\nnote: B\n", "\ufefftitle: A\nnote: B\n"),
         ("title: A\nnote: B\n", "note: B\ntitle: A\n"),
         ("title: A\nnote: B\n", "title: A\nnote: B\ntitle: A\n"),

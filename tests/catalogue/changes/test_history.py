@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from catalogue.changes.blocks import both_values
-from catalogue.changes.history import History, RecordedCommit, history_of, reason_of
+from catalogue.changes.history import History, RecordedCommit, history_of, past_of, reason_of
 from catalogue.changes.states import UnreadableError
 from catalogue.files.commits import BROKEN, NO_COMMIT
 from catalogue.git import NO_GIT, NO_REPOSITORY, SHALLOW
+from catalogue.publish.repository import repository_of
 from tests.catalogue.repositories import git, home
 
 __all__ = ["home"]  # every test is given this fixture
@@ -163,6 +164,16 @@ def test_links_are_no_records(repository: Path):
     (repository / "data/programs/b.yml").symlink_to("a.yml")
     save(repository, "Liên kết", {})
     assert told(of(repository)) == ["2024-05-06 a: new"]
+
+
+def test_a_commit_that_is_made_meanwhile_is_neither_in_the_history_nor_named(repository: Path):
+    save(repository, "Một", {"programs/a.yml": "title: A\n"}, "2024-01-02")
+    tip = git(repository, "rev-parse", "HEAD").strip()
+    save(repository, "Hai", {"programs/a.yml": "title: B\n"}, "2024-02-03")
+    data = repository / "data"
+    history = history_of(data, {}, past_of(data, tip))
+    assert ([commit.name for commit in history.commits], history.doubt) == ([tip], "")
+    assert repository_of(data, tip).revision == tip[:12]
 
 
 def test_a_detached_head_has_the_history_of_where_it_stands(repository: Path):

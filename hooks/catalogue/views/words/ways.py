@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote_plus
 
@@ -25,7 +25,7 @@ def search_for(chosen: Mapping[str, str]) -> str:
     return f"{ROOT}tra-cuu/?{'&'.join([f'{field}={quoted(code)}' for field, code in chosen.items()])}"
 
 
-@cache
+@lru_cache(4096)
 def quoted(code: str) -> str:
     """A code as addresses have it: a table of what was found asks for a few of them again and again."""
     return quote_plus(code)
