@@ -71,7 +71,7 @@ prove: $(dev) ## prove what takes too long for `make test`; installs LibreOffice
 		&& HYPOTHESIS_PROFILE=prove $(python) -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder -m "proof or proved or hypothesis"
 
 lint: $(dev) ## check the style, types and imports of the code and the scripts
-	@$(MAKE) --no-print-directory --jobs=2 types style
+	@$(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) types style
 
 types: $(dev)
 	@$(python) -m mypy --no-error-summary

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from typing import NamedTuple
 
+from benchmarks.measuring import seconds_of, spent
 from catalogue.page import Output
 from catalogue.publish.output import Fill, file_from
 
@@ -34,28 +34,20 @@ class Costs(dict[str, Cost]):
 
     def of_work(self, name: str, work: Callable[[], object]) -> None:
         """Measure what is worked out for outputs to be made later."""
-        begun = cpu()
-        work()
-        self.count(name, cpu() - begun)
+        self.count(name, seconds_of(work))
 
     def of_outputs(
         self, name: Callable[[Output], str], outputs: Iterable[Output], fill: Fill
     ) -> Iterator[tuple[str, bytes]]:
         """Measure what each output takes to plan and to make; gives what was made."""
-        begun = cpu()
+        begun = spent()
         for output in outputs:
             made = file_from(output, fill)
-            self[name(output)] = self.get(name(output), Cost()).plus(cpu() - begun, len(made[1]))
+            self[name(output)] = self.get(name(output), Cost()).plus(spent() - begun, len(made[1]))
             yield made
-            begun = cpu()
+            begun = spent()
 
     def count(self, name: str, seconds: float) -> None:
         """Add the seconds of something that is no output."""
         cost = self.get(name, Cost())
         self[name] = cost._replace(seconds=cost.seconds + seconds)
-
-
-def cpu() -> float:
-    """The seconds of all processors that this process and those that it has ended took."""
-    used = (getrusage(who) for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
-    return sum(each.ru_utime + each.ru_stime for each in used)

@@ -19,8 +19,7 @@ from typing import NamedTuple
 from benchmarks.builds import make_sample, positive, sizes, tell
 from benchmarks.changes import PARSE
 from benchmarks.contenders import Workspace
-from benchmarks.costs import cpu
-from benchmarks.measuring import FailedError, Invocation, run
+from benchmarks.measuring import FailedError, Invocation, run, seconds_of
 from benchmarks.place import ROOT, NoRoomError, machine, revision, workplace
 from benchmarks.report import README, NoSectionError, place_of, put, table
 from catalogue.files.tree import read_tree
@@ -123,15 +122,6 @@ def fresh(catalogue: Catalogue) -> Catalogue:
 
 def worked_out(catalogue: Catalogue, works: Sequence[Callable[[Catalogue], object]]) -> list[object]:
     return [catalogue.once(work) for work in works]
-
-
-def seconds_of(work: Callable[[], object]) -> float:
-    """The seconds of all processors for some work. What it gives is let go when the clock has stopped."""
-    begun = cpu()
-    given = work()
-    took = cpu() - begun
-    del given
-    return took
 
 
 def report(found: Mapping[int, StepCosts]) -> str:

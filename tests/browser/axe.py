@@ -20,6 +20,11 @@ LOOKS = """([exclude, known]) => {
   };
   const opacity = (element) =>
     element ? getComputedStyle(element).opacity * opacity(element.parentElement) : 1;
+  const NOT_JUDGED = "[disabled], [aria-disabled=true], [inert], label:has([disabled])";
+  const isJudged = (element) =>
+    !element ||
+    (!element.matches(NOT_JUDGED) && !element.control?.disabled &&
+      getComputedStyle(element).clipPath === "none" && isJudged(element.parentElement));
   const isWritten = (element) =>
     element.matches("input, select, textarea") ||
     [...element.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim());
@@ -30,28 +35,33 @@ LOOKS = """([exclude, known]) => {
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const { color, fontSize, fontWeight } = getComputedStyle(element);
     const kind = [element.localName, element.className, color, fontSize, fontWeight];
-    const look = [...kind, grounds(element), opacity(element)].join();
+    const look = [...kind, grounds(element), opacity(element), isJudged(element)].join();
     if (!known || !seen.has(look)) element.dataset.look = look;
     seen.add(look);
   }
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] });
 }"""
 """Has axe look at the contrast of one text of each look that is not known: its rule for colours takes most
-of its time. Where none are to be known, it looks at all texts."""
+of its time. Where none are to be known, it looks at all texts.
+
+Of what is disabled or cut away axe judges no contrast: such a text never stands for one that it would judge.
+"""
 KNOWN: set[str] = set()
-"""The looks that axe has found nothing against, on whatever page."""
+"""The looks whose contrast axe has worked out and held to be enough, on whatever page of this process."""
 RUN = """async ([exclude, options]) => {
-  const wanted = { resultTypes: ["violations", "incomplete"], preload: false, elementRef: true };
-  const { violations, incomplete } = await axe.run({ exclude }, { ...wanted, ...options });
+  const wanted = { resultTypes: ["violations", "passes"], elementRef: true };
+  const spared = { preload: false, selectors: false };
+  const { violations, passes } = await axe.run({ exclude }, { ...wanted, ...spared, ...options });
   const told = (node) => `${node.html} ${node.any.map((check) => check.message)}`;
   const first = ({ nodes }) => nodes.slice(0, 3).map(told).join(" | ");
-  const undecided = incomplete.flatMap(({ nodes }) => nodes.map(({ element }) => element));
-  const looked = [...document.querySelectorAll("[data-look]")];
+  const passed = passes.find(({ id }) => id === "color-contrast")?.nodes ?? [];
+  const isWorkedOut = ({ any }) => any.some(({ data }) => data?.contrastRatio);
   return {
     violations: violations.map((each) => `${each.id}: ${each.help}: ${first(each)}`),
-    decided: looked.filter((each) => !undecided.includes(each)).map(({ dataset }) => dataset.look),
+    passed: passed.filter(isWorkedOut).map(({ element }) => element.dataset.look),
   };
 }"""
+"""Of what axe cannot see it says as well that the contrast passes, without any ratio."""
 EVERYTHING: Mapping[str, Any] = {"rules": {"target-size": {"enabled": True}}}
 COLOURS: Mapping[str, Any] = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """What the dark colours alone can break."""
@@ -73,10 +83,9 @@ def violations(page: Page, rules: Mapping[str, Any] = EVERYTHING, without: Seque
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     excluded = [[each] for each in without]
-    page.evaluate(LOOKS, [excluded, None if PROVING else sorted(KNOWN)])
+    page.evaluate(LOOKS, [excluded, None if PROVING else list(KNOWN)])
     told: dict[str, list[str]] = page.evaluate(RUN, [excluded, dict(rules)])
-    if not told["violations"]:
-        KNOWN.update(told["decided"])
+    KNOWN.update(told["passed"])
     return told["violations"]
 
 

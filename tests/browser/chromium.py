@@ -31,12 +31,26 @@ MISSING = (
 )
 
 LEFT_OUT = (
-    "AvoidCorsURLLoaderRestartOnRedirect",
     "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
     "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "TcpPortRandomizationWin",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    "msForceBrowserSignIn",
+    "msEdgeUpdateLaunchServicesPreferredVersion",
     "RenderDocument",
 )
-"""Features that get in the way of tests. All but the last Playwright leaves out too: this replaces its list.
+"""Features that get in the way of tests, or ask hosts of Google. Chromium obeys the last such list alone, so
+this replaces Playwright's: all that it leaves out stands here too.
 
 The last makes a new frame for each page of the site that a window shows, which takes as long as a small page.
 """

@@ -26,6 +26,9 @@ from catalogue.views.words.downloads import beside
 
 NOTHING = "Hiện danh mục không có chương trình, lớp nào để đưa vào tệp này."
 """What a workbook says in which there is nothing."""
+TABLE = "csv"
+PLANS = f"/{KINDS['plan'].section}/"
+"""Where the pages of plans stand."""
 Make = Callable[[Context, str, str, str], File]
 """Makes a file without content, of its address, its page and whose it is."""
 
@@ -33,11 +36,12 @@ Make = Callable[[Context, str, str, str], File]
 def kept_files(context: Context, made: Iterable[Output]) -> Iterator[Output]:
     """The files that stand nowhere among those made, though they were published beside a page that stands."""
     there = {*context.catalogue.redirects, *(f"/{output.address}" for output in made)}
-    lost = [each for each in context.catalogue.published_addresses if each not in there]
-    pages = holders(context) if any(make_of(each) for each in lost) else {}
-    for address in lost:
-        make, page = make_of(address), f"{address[1:].rpartition('/')[0]}/"
-        if make and page in pages and address == f"/{beside(page, address.rpartition('.')[2])}":
+    published = ((each, make_of(each)) for each in context.catalogue.published_addresses)
+    absent = {address: make for address, make in published if make and address not in there}
+    pages = holders(context) if absent else {}
+    for address, make in absent.items():
+        page = f"{address[1:].rpartition('/')[0]}/"
+        if page in pages and address == f"/{beside(page, ending_of(address))}":
             yield Output(address[1:], partial(make, context, address[1:], page, pages[page]))
 
 
@@ -51,8 +55,14 @@ def holders(context: Context) -> Mapping[str, str]:
 
 
 def make_of(address: str) -> Make | None:
-    """How a file without content is made; None where an address is no such file's."""
-    return EMPTY.get(address.rpartition(".")[2])
+    """How a file without content is made, if an address is that of such a file: plans alone have a table."""
+    ending = ending_of(address)
+    return EMPTY.get(ending) if ending != TABLE or address.startswith(PLANS) else None
+
+
+def ending_of(address: str) -> str:
+    """The ending of a file's name."""
+    return address.rpartition(".")[2]
 
 
 def empty_calendar(context: Context, address: str, _: str, name: str) -> File:
@@ -70,5 +80,5 @@ def empty_table(_: Context, address: str, __: str, ___: str) -> File:
     return File(address, csv_content(PLAN_COLUMNS, ()), MEDIA_TYPE)
 
 
-EMPTY: Mapping[str, Make] = {CALENDAR: empty_calendar, WORKBOOK: empty_workbook, "csv": empty_table}
+EMPTY: Mapping[str, Make] = {CALENDAR: empty_calendar, WORKBOOK: empty_workbook, TABLE: empty_table}
 """How files without content are made, by their endings. A feed ends with its record alone."""

@@ -2,7 +2,7 @@
 
 import { BROKEN } from "./columns.js";
 import { addDetails } from "./details.js";
-import { addFacets, addPrograms } from "./programs.js";
+import { addCodes, addPrograms } from "./programs.js";
 import { recordsOf } from "./titles.js";
 import { OUTDATED } from "../../common/renewal.js";
 
@@ -32,7 +32,7 @@ export async function loadTitles(folder) {
 export async function loadFacets(folder, library) {
   /** @type {Facets} */
   const data = await fetched(folder, "facets");
-  addFacets(library.records, data);
+  addCodes(library.records, data);
   addPrograms(library.records, data);
   Object.assign(library.labels, data.labels);
 }

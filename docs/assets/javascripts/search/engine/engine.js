@@ -66,8 +66,8 @@ export function search(index, query, options) {
   const asked = parsed(asText(query), typing, literal);
   const answer = answered(index, day.standings, asked, literal);
   const { shown, folded, behind } = parted(answer.grades, options?.scattered === true);
-  const placesOf = (/** @type {Uint32Array} */ turns) => turns.map((turn) => answer.positions[turn]);
-  const { passing, counts, unknown, passesAsClass } = narrow(index, day, placesOf(shown), filters ?? {});
+  const positionsOf = (/** @type {Uint32Array} */ turns) => turns.map((turn) => answer.positions[turn]);
+  const { passing, counts, unknown, passesAsClass } = narrow(index, day, positionsOf(shown), filters ?? {});
   const turns = passing.map((at) => shown[at]);
   const isDraft = (/** @type {number} */ turn) => index.traits.draft[answer.positions[turn]] === 1;
   const from = asCount(offset, 0);
@@ -75,7 +75,7 @@ export function search(index, query, options) {
   return {
     total: turns.length,
     drafts: turns.filter(isDraft).length,
-    scattered: countPassing(index, day, placesOf(folded), filters ?? {}),
+    scattered: countPassing(index, day, positionsOf(folded), filters ?? {}),
     apart: behind ? turns.filter((turn) => answer.grades[turn] < TOGETHER && !isDraft(turn)).length : 0,
     results: chosen.map((turn) => resultOf(index, turn, answer, passesAsClass, options?.why !== false)),
     facets: counts,

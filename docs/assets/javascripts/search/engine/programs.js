@@ -12,8 +12,12 @@ const DAY = 86_400_000;
 /** @type {{[mark: string]: string[]}} */
 const ABROAD = { y: ["yes"], n: ["no"], "?": [] };
 
-/** @param {Record[]} records @param {Facets} data */
-export function addFacets(records, data) {
+/**
+ * Puts into the records their codes of each facet, and what follows from them.
+ * @param {Record[]} records
+ * @param {Facets} data
+ */
+export function addCodes(records, data) {
   for (const [facet, column] of Object.entries(data.columns)) {
     const codes = Object.keys(data.labels[facet]);
     const holders = records.filter((record) => column.kinds.includes(record.kind));

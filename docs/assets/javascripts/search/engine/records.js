@@ -38,9 +38,12 @@
  *   newestPlanYear: number | null,
  * }} Library
  *
- * The files as they are published. Columns are texts, a line or a letter for each record or programme; `drafts`,
- * `ended` and, for each name, `named` are positions, each as what it adds to the one before. `titles` and `names` are
- * in signs for the `words`.
+ * The files as they are published. What there is of each record, programme or name stands in one text, a column: a
+ * line for each, or a letter where that is enough.
+ *
+ * The first file. A text in `titles` or `names` is written in signs: each stands for a line of `words`. `named` are the
+ * positions of the records that the names belong to, `drafts` and `ended` those of the records that are so. Of each
+ * position only the step from the one before it is written.
  * @typedef {{
  *   newestPlanYear: number | null, sections: {[kind: string]: string}, kinds: string, words: string, titles: string,
  *   ids: string, names: string, named: number[], drafts: number[], ended: number[],

@@ -23,7 +23,7 @@ import { ENOUGH, firstOfAll, noneFound, ranked } from "./ranking.js";
  * }} AskedReading
  *
  * Records that may answer, each once; how well, and by which of the readings each has its score. Those
- * with a score below 0 don't answer, nor do all others.
+ * with a score below 0 don't answer, nor does any other record.
  * @typedef {Columns & {positions: Uint32Array, via: Uint8Array}} Offered
  * @typedef {Offered & {readings: AskedReading[]}} Scored
  */
