@@ -20,8 +20,8 @@ from benchmarks.builds import make_sample, positive, sizes, tell
 from benchmarks.changes import PARSE
 from benchmarks.contenders import Workspace
 from benchmarks.measuring import FailedError, Invocation, run, seconds_of
-from benchmarks.place import ROOT, NoRoomError, machine, revision, workplace
-from benchmarks.report import README, NoSectionError, place_of, put, table
+from benchmarks.place import ROOT, machine, revision
+from benchmarks.report import README, fill, table
 from catalogue.files.tree import read_tree
 from catalogue.findings.calendars import occasions_by_holder, occasions_by_program, occasions_by_year
 from catalogue.findings.clashes import clashes
@@ -63,15 +63,11 @@ class StepCosts(NamedTuple):
 
 def main(words: list[str] | None = None) -> int:
     asked = arguments(words)
-    try:
-        place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
-        with workplace(asked.work, max(asked.sizes)) as folder:
-            found = {size: measured(size, asked.runs, folder) for size in asked.sizes}
-        put(asked.readme, SECTION, report(found))
-    except (NoRoomError, NoSectionError, FailedError, OSError) as error:
-        print(f"{error}\n{asked.readme.name} stays as it was.", file=sys.stderr)
-        return 1
-    return 0
+
+    def figures(folder: Path) -> str:
+        return report({size: measured(size, asked.runs, folder) for size in asked.sizes})
+
+    return fill(asked.readme, SECTION, (asked.work, max(asked.sizes)), figures)
 
 
 def arguments(words: list[str] | None) -> argparse.Namespace:

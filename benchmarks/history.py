@@ -18,8 +18,8 @@ from benchmarks.commits import ALL_CHANGED, MAIN, ONE_CHANGED, make_repository
 from benchmarks.contenders import CONTENDERS, PROJECT, Workspace
 from benchmarks.findings import LOOP, TURNS
 from benchmarks.measuring import FailedError, Invocation, run, seconds_of, spent
-from benchmarks.place import ROOT, NoRoomError, machine, revision, workplace
-from benchmarks.report import README, NoSectionError, place_of, put, table
+from benchmarks.place import ROOT, machine, revision
+from benchmarks.report import README, fill, table
 from catalogue.changes.history import history_of
 from catalogue.changes.moves import moves_of
 from catalogue.load import load
@@ -95,15 +95,11 @@ class Figures(NamedTuple):
 
 def main(words: list[str] | None = None) -> int:
     asked = arguments(words)
-    try:
-        place_of(SECTION, asked.readme.read_text(encoding="utf-8"))
-        with workplace(asked.work, asked.programs) as folder:
-            found = measured(Workspace(folder / str(asked.programs)), asked)
-        put(asked.readme, SECTION, report(found))
-    except (NoRoomError, NoSectionError, FailedError, OSError) as error:
-        print(f"{error}\n{asked.readme.name} stays as it was.", file=sys.stderr)
-        return 1
-    return 0
+
+    def figures(folder: Path) -> str:
+        return report(measured(Workspace(folder / str(asked.programs)), asked))
+
+    return fill(asked.readme, SECTION, (asked.work, asked.programs), figures)
 
 
 def arguments(words: list[str] | None) -> argparse.Namespace:

@@ -14,9 +14,8 @@ from benchmarks.builds import measured, positive, tell
 from benchmarks.contenders import CONTENDERS, PROJECT, Workspace
 from benchmarks.costs import Costs
 from benchmarks.measuring import FailedError
-from benchmarks.output import UnfinishedError
-from benchmarks.place import NoRoomError, machine, revision, workplace
-from benchmarks.report import README, NoSectionError, place_of, put, table
+from benchmarks.place import machine, revision
+from benchmarks.report import README, fill, table
 from catalogue.findings.clashes import clashes
 from catalogue.findings.coverage import coverages
 from catalogue.findings.overlaps import overlaps
@@ -65,18 +64,16 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--programs", type=positive, default=10_000, metavar="N", help="programmes (10000)")
     parser.add_argument("--work", type=Path, metavar="DIR", help="folder for the sample and what is made")
     asked = parser.parse_args(words)
-    try:
-        place_of(SECTION, README.read_text(encoding="utf-8"))
-        with workplace(asked.work, asked.programs) as folder:
-            peers = [CONTENDERS[PROJECT], CONTENDERS[PEER]]
-            peer = measured(asked.programs, peers, 1, folder)[PEER].runs[0].cpu
-            catalogue = loaded(Workspace(folder / str(asked.programs)).sample)
-            files, pages = costs_of_files(catalogue, folder / "files"), costs_of_pages(catalogue)
-        put(README, SECTION, report(asked.programs, files, pages, peer))
-    except (NoRoomError, NoSectionError, FailedError, UnfinishedError, OSError) as error:
-        print(f"{error}\n{README.name} stays as it was.", file=sys.stderr)
-        return 1
-    return 0
+    return fill(README, SECTION, (asked.work, asked.programs), partial(figures, asked.programs))
+
+
+def figures(programs: int, folder: Path) -> str:
+    """What a sample's files and pages cost, worked out in a folder."""
+    peers = [CONTENDERS[PROJECT], CONTENDERS[PEER]]
+    peer = measured(programs, peers, 1, folder)[PEER].runs[0].cpu
+    catalogue = loaded(Workspace(folder / str(programs)).sample)
+    files, pages = costs_of_files(catalogue, folder / "files"), costs_of_pages(catalogue)
+    return report(programs, files, pages, peer)
 
 
 def loaded(data: Path) -> Catalogue:

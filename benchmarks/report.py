@@ -4,14 +4,34 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
+
+from benchmarks.measuring import FailedError
+from benchmarks.output import UnfinishedError
+from benchmarks.place import NoRoomError, workplace
 
 README = Path(__file__).with_name("README.md")
 
 
 class NoSectionError(Exception):
     """The file has not exactly one place for a section."""
+
+
+def fill(readme: Path, section: str, room: tuple[Path | None, int], figures: Callable[[Path], str]) -> int:
+    """Put figures into their section that are worked out in a folder with `room` for so many programmes.
+
+    Gives the exit code: 1 where they could not be; then it is said why, and the file stays as it was.
+    """
+    try:
+        place_of(section, readme.read_text(encoding="utf-8"))  # no hours for figures that have no place
+        with workplace(*room) as folder:
+            put(readme, section, figures(folder))
+    except (NoRoomError, NoSectionError, FailedError, UnfinishedError, OSError) as error:
+        print(f"{error}\n{readme.name} stays as it was.", file=sys.stderr)
+        return 1
+    return 0
 
 
 def put(readme: Path, section: str, text: str) -> None:
