@@ -88,6 +88,14 @@ def headed(title: str, columns: Iterable[ColumnAdded]) -> str:
     return f"{title}: {'; '.join(in_sentence(each.head) for each in columns)}"
 
 
+def told_of_row(
+    flags: Iterable[FlagColumn], deciding: Iterable[FlagColumn], turn: int, left: Iterable[NumberLeftOut]
+) -> Iterator[str]:
+    """What columns say of a row, and why it is not added by the sums that the `deciding` ones speak of."""
+    yield from (flag.cell(turn) for flag in flags)
+    yield why_in_words(left, is_added=any(flag.told.get(turn) for flag in deciding))
+
+
 def why_in_words(left: Iterable[NumberLeftOut], *, is_added: bool) -> str:
     """Why a row is not added, or not all of it: that it lacks a number is told only of a row without any."""
     listed = list(left)

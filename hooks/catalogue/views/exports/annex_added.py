@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from catalogue.findings.additions import Addition
-from catalogue.findings.checks import Omission
 from catalogue.views.exports.added_rows import (
     TOLD,
     ColumnAdded,
@@ -18,7 +17,7 @@ from catalogue.views.exports.added_rows import (
     column_added,
     flag_columns,
     flag_turns,
-    why_in_words,
+    told_of_row,
 )
 from catalogue.views.exports.sheets import (
     SORTABLE,
@@ -30,7 +29,7 @@ from catalogue.views.exports.sheets import (
     flagged_sum,
 )
 from catalogue.views.words.annex import Annex
-from catalogue.views.words.feet import ADDED_ROWS, why_left_out
+from catalogue.views.words.feet import ADDED_ROWS, rows_left_out
 
 
 class ColumnAddition(NamedTuple):
@@ -78,12 +77,8 @@ class AnnexAdded:
         """Why columns do not add some programmes, by the ids of these."""
         found: dict[str, list[NumberLeftOut]] = defaultdict(list)
         for _, head, addition in self.additions:
-            for each in addition.left_out:
-                lacking = each.why is Omission.LACKING
-                found[each.spot.record.id].append(NumberLeftOut(head, why_left_out(each.why), lacking))
-            if addition.against:
-                for part in addition.parts:
-                    found[part.spot.record.id].append(NumberLeftOut(head, addition.against.label))
+            for record, why, is_lacking in rows_left_out(addition):
+                found[record].append(NumberLeftOut(head, why, is_lacking))
         return found
 
     def all_rows(self) -> list[SheetRow]:
@@ -99,9 +94,7 @@ class AnnexAdded:
         if look not in SORTABLE:
             yield from [""] * len(self.columns)
         elif self.flags:
-            yield from (flag.cell(turn) for flag in self.flags)
-            is_added = any(flag.told.get(turn) for flag in self.flags)
-            yield why_in_words(self.left_out.get(id, ()), is_added=is_added)
+            yield from told_of_row(self.flags, self.flags, turn, self.left_out.get(id, ()))
 
     def foot(self, rows: Sequence[SheetRow]) -> Iterator[SheetRow]:
         """The row of sums, where there is one, below all rows."""

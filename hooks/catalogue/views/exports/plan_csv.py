@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from catalogue.findings.additions import Addition, Counted, counted_in
+from catalogue.findings.additions import Counted, counted_in
 from catalogue.findings.plans import programs_of
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.records import Plan
@@ -18,7 +18,7 @@ from catalogue.views.words.annex_rows import AnnexRow
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import csv_content
 from catalogue.views.words.downloads import beside
-from catalogue.views.words.feet import why_left_out
+from catalogue.views.words.feet import rows_left_out
 from catalogue.views.words.provenance import about
 from catalogue.views.words.table_amounts import AmountSort
 from catalogue.views.words.table_joined import ABOUT
@@ -82,19 +82,13 @@ def plan_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
     counted = list(counted_in(catalogue, plan, programs_of(catalogue, plan)))
     annex = catalogue.once(LastAnnex).of(phrases, plan)
     columns = [
-        Summed(sort_of(one), one.label, why_not(each))
+        Summed(sort_of(one), one.label, {row.record: row.why for row in rows_left_out(each)})
         for one, each in zip(counted, annex.additions, strict=True)
     ]
     told: str | None = about(context)
     for row in annex.rows:
         yield (*plan_row(row, columns), told)
         told = None
-
-
-def why_not(addition: Addition) -> Mapping[str, str]:
-    """Why the numbers of programmes are not added to the others of a column, by their ids."""
-    against = {part.spot.record.id: addition.against.label for part in addition.parts if addition.against}
-    return {each.spot.record.id: why_left_out(each.why) for each in addition.left_out} | against
 
 
 def plan_row(row: AnnexRow, columns: Sequence[Summed]) -> TableRow:

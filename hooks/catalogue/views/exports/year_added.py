@@ -18,7 +18,7 @@ from catalogue.views.exports.added_rows import (
     column_added,
     flag_columns,
     flag_turns,
-    why_in_words,
+    told_of_row,
 )
 from catalogue.views.exports.outcome_cells import other_units, told_below, unit_cells
 from catalogue.views.exports.sheets import (
@@ -99,9 +99,8 @@ class YearAdded:
     def told(self, turn: int, outcome: ProgramOutcome) -> Iterator[str]:
         """What these columns say of a programme."""
         if self.flags:
-            yield from (flag.cell(turn) for flag in self.flags)
-            is_added = any(flag.told.get(turn) for flag in self.sums[0].flags)
-            yield why_in_words(self.left_out(outcome.program.id), is_added=is_added)
+            deciding = self.sums[0].flags
+            yield from told_of_row(self.flags, deciding, turn, self.left_out(outcome.program.id))
 
     def left_out(self, id: str) -> Iterator[NumberLeftOut]:
         """Why columns do not add a programme."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from catalogue.findings.additions import Addition, why_apart
 from catalogue.findings.checks import Among, Check, NotAdded, Obstacle, Omission, Reason, Verdict
@@ -105,6 +106,23 @@ def rows_lacking(addition: Addition) -> tuple[tuple[str, Place], ...]:
 def why_left_out(why: NotAdded, row: str = "dòng") -> str:
     """Why a row of a table is not in its sum."""
     return NOT_COUNTED[why].format(row=row) if why in NOT_COUNTED else why.label
+
+
+class RowLeftOut(NamedTuple):
+    """A row that the sum of a column does not have, by the id of its record: why, and if it has no number."""
+
+    record: str
+    why: str
+    is_lacking: bool = False
+
+
+def rows_left_out(addition: Addition) -> Iterator[RowLeftOut]:
+    """The rows that are not added; all of them where something speaks against adding."""
+    for each in addition.left_out:
+        yield RowLeftOut(each.spot.record.id, why_left_out(each.why), each.why is Omission.LACKING)
+    if addition.against:
+        for part in addition.parts:
+            yield RowLeftOut(part.spot.record.id, addition.against.label)
 
 
 def left_out(addition: Addition) -> Counter[NotAdded]:
