@@ -96,18 +96,28 @@ class History:
         """What stood in the file of a record before an edit and after it; nothing where that is not known."""
         return self.contents.get(edit.before, b""), self.contents.get(edit.after, b"")
 
+    def both_values(self, edit: RecordEdit) -> tuple[PlainValues, PlainValues] | None:
+        """The plain values before and after an edit, without most of what is the same in both.
+
+        None where one of its contents cannot be read.
+        """
+        one, other = self.both_contents(edit)
+        if edit.is_change and not (one and other):
+            return None
+        try:
+            return both_values(one, other) if edit.before else ({}, {})
+        except UnreadableError:
+            return None
+
     def change(self, edit: RecordEdit) -> RecordChange | None:
         """What an edit changed, field by field; of a record that went its values as they were.
 
         None where one of its contents cannot be read.
         """
-        one, other = self.both_contents(edit)
-        try:
-            before, after = both_values(one, other) if edit.before else ({}, {})
-        except UnreadableError:
+        found = self.both_values(edit)
+        if found is None:
             return None
-        if edit.is_change and not (one and other):
-            return None
+        before, after = found
         was, is_now = (
             record_at(edit.key, edit.path_before, before),
             record_at(edit.key, edit.path_after, after),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
 
-from catalogue.changes.blocks import values
+from catalogue.changes.blocks import differing_blocks, values
 from catalogue.changes.history import History, RecordEdit
 from catalogue.changes.states import PlainValues, UnreadableError
 from catalogue.language.vocabulary import ClassState
@@ -22,6 +22,8 @@ Moving: TypeAlias = Mapping[MovingKey, Any]
 CALLED_OFF = {ClassState.POSTPONED, ClassState.CANCELLED}
 """The states that calendars tell; those between «planned» and «finished» move nothing."""
 START, DEADLINE = "start", "deadline"
+MOVING = {b"classes", b"nomination", b"period", b"venue"}
+"""The keys of a file below which that stands."""
 
 
 class Moves(NamedTuple):
@@ -70,13 +72,20 @@ def counted(states: Iterable[tuple[Moving, Moving]]) -> Mapping[MovingKey, int]:
 
 
 def states(history: History, edits: Iterable[RecordEdit]) -> Iterator[tuple[Moving, Moving]]:
-    """What could move before and after each edit; nothing of one whose contents cannot be read."""
+    """What could move before and after each edit; nothing of one that moves nothing, or cannot be read."""
     for edit in edits:
-        change = history.change(edit)
-        if change:
-            one, other = (side.values if side else None for side in (change.before, change.after))
+        found = None if moves_nothing(history, edit) else history.both_values(edit)
+        if found:
+            paths = edit.path_before, edit.path_after
+            one, other = (values if path else None for path, values in zip(paths, found, strict=True))
             known = {} if one is None or other is None else unchanged(history, edit, one, other)
             yield moving(one, known), moving(other, known)
+
+
+def moves_nothing(history: History, edit: RecordEdit) -> bool:
+    """Whether an edit left all lines as they were that say when, where and whether; most do."""
+    parts = differing_blocks(*history.both_contents(edit)) if edit.is_change else None
+    return parts is not None and not any(MOVING & part.keys() for part in parts)
 
 
 def unchanged(history: History, edit: RecordEdit, one: PlainValues, other: PlainValues) -> PlainValues:

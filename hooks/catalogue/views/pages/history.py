@@ -17,7 +17,7 @@ from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
 from catalogue.views.words.feeds import feeds_named
-from catalogue.views.words.history import MOST, CommitShare, CommitWords, known_since
+from catalogue.views.words.history import MOST, CommitShare, known_since
 from catalogue.views.words.lists import numbered, pages_between
 from catalogue.views.words.phrases import joined
 from catalogue.views.words.trails import HOME, section_link
@@ -33,10 +33,10 @@ NEWEST = 20
 
 @dataclass(frozen=True)
 class CommitsContent(TemplateContent):
-    """What fills the template of some commits."""
+    """What fills the template of a list of commits."""
 
     template = "commits"
-    commits: Sequence[CommitWords]
+    commits: Sequence[Markup]
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def parted(shares: Sequence[CommitShare]) -> list[list[CommitShare]]:
 
 def commits(context: Context, shares: Sequence[CommitShare]) -> Markup:
     """Some commits as HTML."""
-    return CommitsContent([context.told_history.commit(commit, edits) for commit, edits in shares]).html()
+    return CommitsContent([context.told_history.html(commit, edits) for commit, edits in shares]).html()
 
 
 def history_page(context: Context, parts: Sequence[Sequence[CommitShare]], at: int) -> Page:

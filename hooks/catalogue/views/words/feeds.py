@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from catalogue.changes.history import History, RecordedCommit, RecordEdit
 from catalogue.changes.states import key_of
 from catalogue.language.vocabulary import VerificationLevel
@@ -14,12 +16,11 @@ from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record
 from catalogue.model.sections import SECTIONS
 from catalogue.model.settings import SiteSettings
-from catalogue.page import ROOT, Phrase, Piece, TemplateContent, text_of
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.problems.problem import excerpt
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import FEED
-from catalogue.views.words.history import MOST, CommitShare, CommitWords, EditWords, HistoryWords
-from catalogue.views.words.phrases import in_sentence
+from catalogue.views.words.history import MOST, CommitContent, CommitShare, HistoryWords
 
 SECTION = SECTIONS["thay-doi"].path
 GUIDE = Piece("cách theo dõi", f"{SECTION}/theo-doi/")
@@ -28,8 +29,8 @@ NEWEST = 50
 """The items of a feed."""
 UNSAID = frozenset({"inferred_year", "inferred"})
 """What is inferred stands in no feed."""
-NAMED, TITLE_LIMIT = 3, 200
-"""How many changes the title of an item names, and its characters."""
+TITLE_LIMIT = 200
+"""How many characters the title of an item has."""
 
 
 class FeedItem(NamedTuple):
@@ -57,9 +58,9 @@ class FeedItemContent(TemplateContent):
     """What fills the template of an item's words: a commit as far as the item tells of it."""
 
     template = "feed-item"
-    commit: CommitWords
-    edit: EditWords | None
-    others: list[Phrase]
+    commit: CommitContent
+    edit: Markup
+    others: list[Markup]
 
 
 class FeedWords:
@@ -104,14 +105,15 @@ class FeedWords:
     def of_edit(self, commit: RecordedCommit, edit: RecordEdit) -> FeedItem:
         """What a commit did to a record."""
         is_inferred = any(b"inferred" in each for each in self.history.both_contents(edit))
-        words = (self.without_inferred if is_inferred else self.told_history).commit(commit, [edit])
+        told_history = self.without_inferred if is_inferred else self.told_history
+        told = told_history.edits.of(edit)
         record = self.catalogue.of(edit.key[0]).get(edit.key[1])
         return FeedItem(
             id_of_edit(self.catalogue.settings, commit, edit),
-            excerpt(title_of(words.open[0]), TITLE_LIMIT),
+            excerpt(told.line, TITLE_LIMIT),
             commit.moment,
             self.catalogue.address(record) if record else f"{SECTION}/",
-            FeedItemContent(words, words.open[0], []).html(),
+            FeedItemContent(told_history.commit(commit, [edit]), told.fed, []).html(),
         )
 
     def whole(self, commit: RecordedCommit) -> FeedItem:
@@ -123,7 +125,7 @@ class FeedWords:
             excerpt(words.reason or words.total, TITLE_LIMIT),
             commit.moment,
             f"{SECTION}/",
-            FeedItemContent(words, None, [each.record for each in (*words.open, *words.folded)]).html(),
+            FeedItemContent(words, Markup(), [each.record for each in (*words.open, *words.folded)]).html(),
         )
 
 
@@ -132,15 +134,6 @@ def went_as_draft(history: History, edit: RecordEdit) -> bool:
     change = history.change(edit)
     verification = change.known.values.get("verification") if change else None
     return isinstance(verification, Mapping) and verification.get("level") == VerificationLevel.DRAFT
-
-
-def title_of(words: EditWords) -> str:
-    """What an edit did, in a line: «Chương trình: Lớp đất đai (sửa: Số tiết)»."""
-    record = text_of(words.record)
-    places = [*dict.fromkeys(row.what for row in (*words.open, *words.folded))]
-    named = places[:NAMED] + (["…"] if words.left or places[NAMED:] else [])
-    done = in_sentence(words.sort) or ": ".join(("sửa", *(["; ".join(named)] if named else [])))
-    return f"{record} ({done})"
 
 
 def minted(settings: SiteSettings, name: str) -> str:

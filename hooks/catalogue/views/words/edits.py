@@ -1,0 +1,177 @@
+"""What commits did to each record, in words: as pages show it and as feeds do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from markupsafe import Markup
+
+from catalogue.changes.compare import RecordChange
+from catalogue.changes.concerns import Concern
+from catalogue.changes.history import History, RecordEdit
+from catalogue.model.kinds import KINDS
+from catalogue.page import Phrase, Piece, TemplateContent, phrase, text_of
+from catalogue.parallel import divided
+from catalogue.problems.problem import excerpt, printable
+from catalogue.views.words.changed_values import ValueWords
+from catalogue.views.words.changes import of_record
+from catalogue.views.words.phrases import Phrases, in_sentence
+from catalogue.views.words.told import ToldChange
+
+ROWS, MOST_ROWS = 6, 16
+"""The changes of a record that stand open, and those that are told."""
+LONGEST = 240
+"""How many characters are shown of the title of a record that is no more."""
+NAMED = 3
+"""How many changes a line names."""
+PART = 256
+"""Edits that one process tells at a time."""
+UNREADABLE = "Không phân tích được: nội dung trước hoặc sau lần này không đọc được."
+REWRITTEN = "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ."
+
+PlainEdit: TypeAlias = tuple[str, str, str, str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class EditContent(TemplateContent):
+    """What fills the template of what a commit did to a record.
+
+    `sort` says it in a word. Of the changes of fields some stand open, others folded behind, and `left` of
+    them are not told. `remark` is said instead where there is no change of a field to tell.
+    """
+
+    template = "edit"
+    record: Phrase
+    sort: str
+    open: Sequence[ToldChange]
+    folded: Sequence[ToldChange]
+    left: int
+    remark: str
+
+
+class FeedEditContent(EditContent):
+    """The same for readers of feeds."""
+
+    template = "feed-edit"
+
+
+class ToldEdit(NamedTuple):
+    """An edit in words: the record's name, the edit on a page and in a feed as HTML, in a line without.
+
+    `documents` are those by which it adjusts the record.
+    """
+
+    record: Markup
+    shown: Markup
+    fed: Markup
+    line: str
+    documents: tuple[str, ...]
+
+    @property
+    def plain(self) -> PlainEdit:
+        """The same as plain values, which one process can give to another."""
+        return str(self.record), str(self.shown), str(self.fed), self.line, self.documents
+
+    @classmethod
+    def from_plain(cls, values: PlainEdit) -> ToldEdit:
+        """The edit that plain values tell."""
+        record, shown, fed, line, documents = values
+        return cls(Markup(record), Markup(shown), Markup(fed), line, documents)  # noqa: S704 - templates made them
+
+
+class EditWords:
+    """Edits in words, each made once: it stands on several pages and in several feeds.
+
+    `unsaid` are keys of the data of which nothing is told.
+    """
+
+    def __init__(self, phrases: Phrases, history: History, unsaid: frozenset[str] = frozenset()) -> None:
+        self.phrases, self.history, self.unsaid = phrases, history, unsaid
+        self._made: dict[RecordEdit, ToldEdit] = {}
+
+    @cached_property
+    def values(self) -> ValueWords:
+        """What puts values into words by the names that the records have today."""
+        catalogue = self.phrases.catalogue
+        names = {(record.kind, record.id): catalogue.brief_name(record) for record in catalogue}
+        return ValueWords(names, self.unsaid)
+
+    def of(self, edit: RecordEdit) -> ToldEdit:
+        """An edit in words."""
+        made = self._made.get(edit)
+        if made is None:
+            made = self._made[edit] = self.told(edit)
+        return made
+
+    def make_all(self) -> None:
+        """Tell every change of a record now, on all processors: who is about to make all pages needs most.
+
+        Of a record that came or went there is little to tell, and not all of it is shown.
+        """
+        changes = [edit for commit in self.history.commits for edit in commit.edits if edit.is_change]
+
+        def work(part: int) -> list[PlainEdit]:
+            return [self.told(edit).plain for edit in changes[part * PART : (part + 1) * PART]]
+
+        made = (each for part in divided(-(-len(changes) // PART), work) for each in part)
+        self._made = {edit: ToldEdit.from_plain(each) for edit, each in zip(changes, made, strict=True)}
+
+    def told(self, edit: RecordEdit) -> ToldEdit:
+        """An edit in words, made anew."""
+        change = self.history.change(edit)
+        rows = [] if change is None else rows_of(change, self.values)
+        said = [row for row in rows if row.key not in self.unsaid]
+        shown = max(ROWS, sum(row.is_removal or row.is_error for row in said[:MOST_ROWS]))
+        told, left = said[:MOST_ROWS], len(said[MOST_ROWS:])
+        whole = not edit.is_change
+        remark = UNREADABLE if change is None else "" if rows or whole else REWRITTEN
+        record, sort = self.record(edit, change), sort_of_edit(edit)
+        fields = (record, sort, told[:shown], told[shown:], left, remark)
+        return ToldEdit(
+            phrase(record),
+            EditContent(*fields).html(),
+            FeedEditContent(*fields).html(),
+            in_a_line(record, sort, said),
+            adjusting(change) if change else (),
+        )
+
+    def record(self, edit: RecordEdit, change: RecordChange | None) -> Phrase:
+        """A record by its name: with a link where it still is."""
+        kind, id = edit.key
+        label = Piece(f"{KINDS[kind].label}: ")
+        if id in self.phrases.catalogue.of(kind):
+            return (label, self.phrases.link(self.phrases.catalogue.of(kind)[id]))
+        title = change.known.title if change else id
+        return (label, Piece(excerpt(printable(title), LONGEST)))
+
+
+def in_a_line(record: Phrase, sort: str, rows: Sequence[ToldChange]) -> str:
+    """What an edit did, in a line: «Chương trình: Lớp đất đai (sửa: Số tiết)»."""
+    places = [*dict.fromkeys(row.what for row in rows)]
+    named = places[:NAMED] + (["…"] if places[NAMED:] else [])
+    done = in_sentence(sort) or ": ".join(("sửa", *(["; ".join(named)] if named else [])))
+    return f"{text_of(record)} ({done})"
+
+
+def rows_of(change: RecordChange, words: ValueWords) -> list[ToldChange]:
+    """The changes of the fields of a record, the most severe first; nothing of one that is new or gone."""
+    if not (change.before and change.after):
+        return []
+    order = {concern: at for at, concern in enumerate(Concern)}
+    told = [(order[concern], row) for concern, row in of_record(change, words)]
+    return [row for at, row in sorted(told, key=lambda pair: pair[0]) if at != order[Concern.LAYOUT]]
+
+
+def adjusting(change: RecordChange) -> tuple[str, ...]:
+    """The documents by which a record says that it was adjusted, as far as it says so anew."""
+    new = (each.difference for each in change.changes if each.difference.keys[0] == "adjustments")
+    held = (each.after for each in new if isinstance(each.after, Mapping))
+    return tuple(document for each in held if isinstance(document := each.get("document"), str))
+
+
+def sort_of_edit(edit: RecordEdit) -> str:
+    """What was done to a record as a whole, in a word; empty where it was changed."""
+    return "Mục bị bỏ" if not edit.after else "Mục mới" if not edit.before else ""
