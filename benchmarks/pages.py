@@ -24,6 +24,8 @@ SECTION = "pages"
 RUNS = 5
 MOST_HTML = 200_000
 """Bytes of HTML that no page may exceed, before they are compressed."""
+PAPER = "in"
+"""The folder of a page for paper: it holds all of a plan, and has no limit."""
 MOST_AT_HOME = 100_000
 """Bytes that the home page may ask for, with all that it needs."""
 MOST_SHIFT = 0.001
@@ -103,8 +105,9 @@ def built(programs: int, workspace: Workspace) -> Path:
 
 
 def heaviest(site: Path, pattern: str) -> Path:
-    """The largest of the pages that lie so; of two the one that comes first."""
-    return max(sorted(site.glob(pattern)), key=lambda path: path.stat().st_size)
+    """The largest of the pages for screens that lie so; of two the one that comes first."""
+    pages = (path for path in sorted(site.glob(pattern)) if path.parent.name != PAPER)
+    return max(pages, key=lambda path: path.stat().st_size)
 
 
 def measured(browser: Browser, host: Host, page: Path) -> Measured:
@@ -135,7 +138,7 @@ def report(programs: int, found: dict[str, Measured], largest: Path, size: int) 
     lines = [
         f"{time.strftime('%Y-%m-%d')}, revision {revision()}, {machine()}. {profile}",
         table(heads, [[kind, *row(each)] for kind, each in found.items()]),
-        f"The largest page of all is /{largest.parent.as_posix()}/ with {size / 1000:.1f} KB of HTML.",
+        f"The largest page for screens is /{largest.parent.as_posix()}/ with {size / 1000:.1f} KB of HTML.",
     ]
     return "\n\n".join(line.strip() for line in lines)
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.searching import (
     ADDRESS,
@@ -28,7 +26,6 @@ from tests.examples import for_a_proof
 
 DIGITAL = "Chuyển đổi số, ứng dụng công nghệ thông tin (ở nước ngoài, năm 2024)"
 PLAN = re.compile("^Kế hoạch số 200-KH/TU về đào tạo, bồi dưỡng cán bộ")
-SCRIPT = "**/assets/javascripts/joined/search.*.js"
 LATER = "2026-11-22T09:00:00+07:00"
 NOT_PLANNED = "Danh mục chưa có kế hoạch năm 2026; mới nhất là năm 2024."
 
@@ -60,46 +57,6 @@ def test_typed_key_by_key_each_letter_finds_more_exactly_and_the_right_one_stand
 
 
 # Before the script has come
-
-
-@contextmanager
-def withheld(page: Page, pattern: str) -> Iterator[None]:
-    """Keeps a file back until the block ends."""
-    held: list[Route] = []
-    page.route(pattern, lambda route: held.append(route))  # noqa: PLW0108 - playwright marks the function that it is given
-    yield
-    for route in held:
-        route.continue_()
-    page.unroute(pattern)
-
-
-def test_what_is_typed_before_the_script_has_come_is_searched_when_it_comes(page: Page):
-    with withheld(page, SCRIPT):
-        page.goto(ADDRESS, wait_until="commit")
-        box(page).press_sequentially("dao tao chuyen doi so")
-        expect(heading(page)).to_have_text("Đang tải dữ liệu tra cứu…")
-    expect(results(page).first.locator("> a")).to_have_text(DIGITAL)
-    expect(box(page)).to_be_focused()
-
-
-def test_while_the_script_has_not_come_the_form_asks_by_its_address(page: Page):
-    with withheld(page, SCRIPT):
-        page.goto(ADDRESS, wait_until="commit")
-        box(page).press_sequentially("dao tao chuyen doi so")
-        page.get_by_role("button", name="Tìm", exact=True).click(no_wait_after=True)
-        page.wait_for_url("**/tra-cuu/?q=*", wait_until="commit")
-    expect(results(page).first.locator("> a")).to_have_text(DIGITAL)
-    expect(box(page)).to_have_value("dao tao chuyen doi so")
-
-
-def test_where_the_script_never_comes_the_ways_in_appear(page: Page, faults: list[str]):
-    page.route(SCRIPT, lambda route: route.abort())
-    page.goto(ADDRESS)
-    assert page.locator("[data-ways]").evaluate("(ways) => getComputedStyle(ways).visibility") == "hidden"
-    page.locator("[data-ways]").evaluate("(ways) => ways.getAnimations().forEach((each) => each.finish())")
-    expect(page.get_by_role("heading", name="Xem theo danh sách")).to_be_visible()
-    assert all("search." in fault or "ERR_FAILED" in fault for fault in faults)
-    faults.clear()
 
 
 @pytest.mark.parametrize("width", [360])
@@ -337,11 +294,3 @@ def test_the_keyboard_leads_past_the_form_to_the_results(page: Page):
     expect(heading(page)).to_be_focused()
     expect(heading(page)).to_contain_text("chuyen doi so")
     assert page.url.endswith("?q=chuyen+doi+so#_ket-qua")
-
-
-def test_the_query_stands_in_the_box_while_data_loads(page: Page):
-    with withheld(page, "**/assets/search/*/titles.json"):
-        page.goto(f"{ADDRESS}?q=chuyen+doi+so", wait_until="commit")
-        expect(box(page)).to_have_value("chuyen doi so")
-        expect(heading(page)).to_have_text("Đang tải dữ liệu tra cứu…")
-    expect(results(page).first).to_be_visible()

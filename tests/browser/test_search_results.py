@@ -84,7 +84,7 @@ def test_the_fact_that_a_result_was_found_by_is_marked_where_it_stands(page: Pag
 
 def test_what_all_results_are_is_said_once_above_them_and_what_else_comes_with_each(page: Page):
     look_up(page, q="so", kind="organization")
-    said = "Loại: đơn vị, trừ mục có ghi khác. Mức độ xác minh: theo báo chí, trừ mục có ghi khác."
+    said = "Loại: đơn vị · Mức độ xác minh: theo báo chí, trừ mục có ghi khác."
     expect(page.locator(".results__said")).to_have_text(said)
     expect(results(page).locator(".tag--training")).to_have_count(0)
     look_up(page, q="so noi vu")

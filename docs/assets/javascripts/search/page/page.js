@@ -38,7 +38,9 @@ const client = openSearch();
 const askNewest = newestOnly(client.ask);
 const filters = openFilters(part("filters"), toggleFilter);
 const about = () => ({ names: filters.names, labels: client.labels });
-const known = () => ({ root: ROOT, labels: client.labels, today: today(), usual });
+const known = () => ({
+  root: ROOT, labels: client.labels, today: today(), isWhole: client.stage === "details", usual,
+});
 const showParts = openParts(part, { more, known, fail, unfold });
 
 const asked = () => questionFrom(location.search, filters.names);

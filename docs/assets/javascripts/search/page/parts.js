@@ -67,8 +67,9 @@ export function openParts(part, needs) {
     const published = answer.total - answer.drafts;
     [right, isWanted] = [published - answer.apart, isUnfolded];
     const found = answer.results.slice(0, right);
-    shared = sharedSort(found, needs.known().labels);
-    part("shared").textContent = sharedInWords(shared);
+    const { labels, usual } = needs.known();
+    shared = sharedSort(found, labels);
+    part("shared").textContent = sharedInWords(shared, usual);
     results(found, right);
     showScattered(answer, published);
     showDrafts(answer, published);

@@ -12,9 +12,10 @@ import { kindOf, labelOf } from "./words.js";
  * @import { Result } from "../engine/session.js"
  * @import { Classes, StandingClass } from "./standing.js"
  *
- * What a drawing needs besides a result: the site's root, the words of codes, the reader's day, and what is said once
- * above them: how far most records are confirmed, and what sort all results are of that came first.
- * @typedef {{root: string, labels: Labels, today: string, usual: string, shared: string}} Surroundings
+ * What a drawing needs besides a result: the site's root, the words of codes, the reader's day, whether all data is
+ * there, and what is said once above the results: how far most records are confirmed, and what sort all are of that
+ * came first.
+ * @typedef {{root: string, labels: Labels, today: string, isWhole: boolean, usual: string, shared: string}} Surroundings
  *
  * A fact about a programme: what it is, the words, and where in them the query is answered.
  * @typedef {{label: string, words: string, highlights: Stretch[]}} Fact
@@ -31,12 +32,12 @@ const UNKNOWN = "chưa có thông tin";
  * @param {Surroundings} surroundings
  */
 export function resultItem(result, surroundings) {
-  const { root, today } = surroundings;
+  const { root, today, isWhole } = surroundings;
   const classes = classesOf(result, today);
   const standing = standingOf(result, classes, today);
   const address = new URL(result.url, root).href;
   const sort = result.draft ? "draft" : standing.over && "past";
-  const facts = factsOf(result, classes);
+  const facts = factsOf(result, classes, isWhole ? UNKNOWN : "");
   return element(
     "li", { class: sort, "data-program": result.kind === "program" && result.id },
     element("a", { href: address }, markedTitle(result.title, result.highlights)),
@@ -67,10 +68,13 @@ export function sharedSort(results, labels) {
 }
 
 /**
- * The same in a sentence.
+ * The same in words, before those that say how far most are confirmed, if they do.
  * @param {string} sort
+ * @param {string} usual
  */
-export const sharedInWords = (sort) => (sort ? `Loại: ${sort.toLowerCase()}, trừ mục có ghi khác. ` : "");
+export function sharedInWords(sort, usual) {
+  return sort && `Loại: ${sort.toLowerCase()}${usual ? " · " : ", trừ mục có ghi khác."}`;
+}
 
 /** @type {(result: Result, standing: Standing, surroundings: Surroundings) => HTMLElement[]} */
 function tagsOf(result, standing, { labels, usual, shared }) {
@@ -82,13 +86,13 @@ function tagsOf(result, standing, { labels, usual, shared }) {
   return tags.length > 0 ? [element("p", { class: "tags" }, ...tags)] : [];
 }
 
-// What decides about a programme; for whom and by whom is said even where nobody has told.
-/** @type {(result: Result, classes: Classes) => Fact[]} */
-function factsOf(result, classes) {
+// What decides about a programme; for whom and by whom is said even where nobody has told, once that is known.
+/** @type {(result: Result, classes: Classes, unknown: string) => Fact[]} */
+function factsOf(result, classes, unknown) {
   if (result.kind !== "program") return [];
   const facts = [
-    ["Đối tượng", firstFew(result.groups) || UNKNOWN],
-    ["Chủ trì", result.lead || UNKNOWN],
+    ["Đối tượng", firstFew(result.groups) || unknown],
+    ["Chủ trì", result.lead || unknown],
     ["Thời gian", timeOf(result, classes)],
     ["Địa điểm", result.venue],
     ...Object.entries(result.amounts),
