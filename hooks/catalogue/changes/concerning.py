@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import TypeAlias
 
 from catalogue.changes.blocks import differing_blocks
@@ -15,6 +16,7 @@ from catalogue.changes.history import History, RecordedCommit, RecordEdit, key_o
 from catalogue.changes.states import RecordKey
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
+from catalogue.parallel import divided
 
 CONCERNED = {"organization", "group", "plan"}
 """The kinds whose records are told of what happens to others."""
@@ -26,22 +28,40 @@ ID = re.compile(rb"[a-z0-9-]+")
 Concerning: TypeAlias = Mapping[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]]
 """The commits that concern each body, group and plan, with those of their edits that do; the newest first."""
 KeysById: TypeAlias = Mapping[bytes, set[RecordKey]]
+NamedToday: TypeAlias = Mapping[RecordKey, frozenset[RecordKey]]
+"""The bodies, groups and plans that each record is, or names today."""
 NOTHING = frozenset[RecordKey]()
+PART = 1024
+"""Edits that one process looks at at a time."""
 
 
 def concerning(history: History, catalogue: Catalogue) -> Concerning:
     """What concerns each body, group and plan that there is today."""
-    by_id, named_today = keys_by_id(catalogue), naming(catalogue)
+    named_today = naming(catalogue)
     found: dict[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]] = defaultdict(list)
+    told = named_by_edits(history, catalogue, named_today)
     for commit in history.commits:
         here: dict[RecordKey, list[RecordEdit]] = defaultdict(list)
         for edit in commit.edits:
-            today = named_today.get(edit.key, NOTHING)
-            for key in today.union(named_then(history, edit, today, by_id)):
+            for key in named_today.get(edit.key, NOTHING).union(next(told)):
                 here[key].append(edit)
         for key, edits in here.items():
             found[key].append((commit, edits))
-    return found
+    return dict(sorted(found.items(), key=itemgetter(0)))
+
+
+def named_by_edits(
+    history: History, catalogue: Catalogue, named_today: NamedToday
+) -> Iterator[list[RecordKey]]:
+    """The bodies, groups and plans that each edit names by itself, worked out on all processors."""
+    edits = [edit for commit in history.commits for edit in commit.edits]
+    by_id = keys_by_id(catalogue)
+
+    def work(part: int) -> list[list[RecordKey]]:
+        share = edits[part * PART : (part + 1) * PART]
+        return [[*named_then(history, edit, named_today.get(edit.key, NOTHING), by_id)] for edit in share]
+
+    return (named for part in divided(-(-len(edits) // PART), work) for named in part)
 
 
 def keys_by_id(catalogue: Catalogue) -> KeysById:
@@ -58,7 +78,7 @@ def keys_by_id(catalogue: Catalogue) -> KeysById:
     return found
 
 
-def naming(catalogue: Catalogue) -> Mapping[RecordKey, frozenset[RecordKey]]:
+def naming(catalogue: Catalogue) -> NamedToday:
     """The bodies, groups and plans that each record is, or names today."""
     return {
         key: frozenset(
