@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from benchmarks.builds import measured, positive, tell
 from benchmarks.contenders import CONTENDERS, PROJECT, Workspace
 from benchmarks.costs import Costs
-from benchmarks.measuring import FailedError
+from benchmarks.measuring import FailedError, Run
 from benchmarks.place import machine, revision
 from benchmarks.report import README, fill, table
 from catalogue.findings.clashes import clashes
@@ -23,9 +26,10 @@ from catalogue.findings.reconciliation import by_record
 from catalogue.load import load
 from catalogue.model.collection import Catalogue
 from catalogue.page import Download, Output, Publication, compile_templates
-from catalogue.parallel import no_collecting
-from catalogue.publish.output import content_at, plain_fill, write_all
+from catalogue.parallel import meanwhile, no_collecting
+from catalogue.publish.output import content_at, make_all, plain_fill, write_all
 from catalogue.views.edition import VIEWS, Edition, edition_of, edition_of_files
+from catalogue.views.exports.data import data_files
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 
@@ -38,6 +42,17 @@ FINDINGS: Mapping[str, Callable[[Catalogue], Any]] = {
     "clashes": clashes,
 }
 """What is found out for several sorts of pages, and by what."""
+
+
+ROUNDS = 3
+"""How often all outputs are made with files and without, in turn."""
+
+
+class Added(NamedTuple):
+    """Seconds on the clock for all outputs, on all processors: without the files to take along, and with."""
+
+    without: float
+    all: float
 
 
 class Allowance(NamedTuple):
@@ -70,10 +85,11 @@ def main(words: list[str] | None = None) -> int:
 def figures(programs: int, folder: Path) -> str:
     """What a sample's files and pages cost, worked out in a folder."""
     peers = [CONTENDERS[PROJECT], CONTENDERS[PEER]]
-    peer = measured(programs, peers, 1, folder)[PEER].runs[0].cpu
+    peer = measured(programs, peers, 1, folder)[PEER].runs[0]
     catalogue = loaded(Workspace(folder / str(programs)).sample)
+    added = added_by_files(catalogue, folder, ROUNDS)
     files, pages = costs_of_files(catalogue, folder / "files"), costs_of_pages(catalogue)
-    return report(programs, files, pages, peer)
+    return report(programs, (files, pages), added, peer)
 
 
 def loaded(data: Path) -> Catalogue:
@@ -82,6 +98,36 @@ def loaded(data: Path) -> Catalogue:
     if catalogue is None:
         raise FailedError(f"{data} has errors.")
     return catalogue
+
+
+def added_by_files(catalogue: Catalogue, folder: Path, rounds: int) -> Added:
+    """What the files to take along add to the making of all outputs; medians of some rounds."""
+    found = [
+        Added(*(on_the_clock(catalogue, way, folder) for way in (without_files, edition_of)))
+        for _ in range(rounds)
+    ]
+    tell(f"{rounds} rounds with and without files")
+    return Added(*map(median, zip(*found, strict=True)))
+
+
+def on_the_clock(catalogue: Catalogue, way: Callable[[Context], Edition], folder: Path) -> float:
+    """Seconds in which an edition is planned and made, by a process that has found out nothing yet."""
+
+    def work() -> float:
+        begun = time.perf_counter()
+        edition = way(Context(replace(catalogue), Publication(catalogue.settings.address)))
+        with TemporaryDirectory(dir=folder) as place:
+            make_all(edition, plain_fill(edition.context), Path(place))
+            return time.perf_counter() - begun
+
+    with meanwhile(work) as seconds:
+        return seconds()
+
+
+def without_files(context: Context) -> Edition:
+    """An edition with pages and the data that was there before all other files."""
+    views = (data_files, *VIEWS)
+    return Edition(context, [output for view in views for output in view(context)], ())
 
 
 def costs_of_files(catalogue: Catalogue, folder: Path) -> Costs:
@@ -140,10 +186,25 @@ def row_of_page(output: Output) -> str:
     return f"/{section}/" if below else "/"
 
 
-def report(programs: int, files: Costs, pages: Costs, peer: float) -> str:
-    """The figures as Markdown."""
-    tables = (told("files", files, OF_FILES, peer), told("pages", pages, OF_PAGES, peer))
-    return "\n".join([f"{programs:,} programmes; revision {revision()}; {machine()}.\n", *tables])
+def report(programs: int, costs: tuple[Costs, Costs], added: Added, peer: Run) -> str:
+    """The figures as Markdown: costs of files and of pages, and what all files add on the clock."""
+    files, pages = costs
+    parts = (
+        told("files", files, OF_FILES, peer.cpu),
+        in_all(added, peer),
+        told("pages", pages, OF_PAGES, peer.cpu),
+    )
+    return "\n".join([f"{programs:,} programmes; revision {revision()}; {machine()}.\n", *parts])
+
+
+def in_all(added: Added, peer: Run) -> str:
+    """What the files add on the clock."""
+    seconds = added.all - added.without
+    return (
+        f"On all processors, planning included: {added.without:.1f} s on the clock without these files, "
+        f"{added.all:.1f} s with them. They add {seconds:.1f} s, {seconds / peer.wall:.2f} times Hugo's "
+        f"build of the same data in the same run ({peer.wall:.1f} s); the limit is {OF_FILES[0].limit}.\n"
+    )
 
 
 def told(what: str, costs: Costs, allowances: Iterable[Allowance], peer: float) -> str:

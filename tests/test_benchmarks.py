@@ -12,7 +12,8 @@ from benchmarks import findings
 from benchmarks.builds import arguments, bench
 from benchmarks.contenders import CONTENDERS
 from benchmarks.costs import Cost, Costs
-from benchmarks.outputs import costs_of_files, costs_of_pages, loaded, report
+from benchmarks.measuring import Run
+from benchmarks.outputs import Added, added_by_files, costs_of_files, costs_of_pages, loaded, report
 from benchmarks.report import NoSectionError, begin, end, put
 from benchmarks.tables import row
 from catalogue.findings.reconciliation import reconciled
@@ -146,6 +147,12 @@ def test_the_cost_of_every_file_to_take_along_is_told_by_its_form(catalogue, tmp
     assert costs["SQLite, whole"].outputs == 1
 
 
+def test_what_files_add_is_told_by_the_clock_and_leaves_nothing_behind(catalogue, tmp_path):
+    added = added_by_files(catalogue, tmp_path, rounds=1)
+    assert all(seconds > 0 for seconds in added)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_cost_of_every_page_is_told_by_its_section(catalogue):
     costs = costs_of_pages(catalogue)
     edition = edition_of(Context(catalogue, Publication("")))
@@ -162,8 +169,9 @@ def test_what_outputs_take_together_is_set_beside_hugo():
     pages = Costs(
         {"/lich/": Cost(2, 0.5, 300_000, 200_000), "overlaps": Cost(0, 1), "/nam/": Cost(1, 3, 8, 8)}
     )
-    text = report(7, files, pages, peer=2)
+    text = report(7, (files, pages), Added(8, 11), Run(wall=4, cpu=2, largest=1))
     assert "| /lich/ | 2 | 0.5 | 0.3 | 200 |\n" in text
+    assert "8.0 s on the clock without these files, 11.0 s with them. They add 3.0 s, 0.75 times" in text
     assert "All but «JSON, of pages»: 1.5 s of processor time, 0.75 times Hugo's build" in text
     assert "declared numbers and their parts): 3.0 s of processor time, 1.50 times Hugo's build" in text
     assert "overlaps, clashes): 1.5 s of processor time, 0.75 times Hugo's build" in text
