@@ -149,12 +149,13 @@ def known_history(tree: Path, tip: str, redirects: Mapping[str, str]) -> History
 def day_asked_for() -> str:
     """The day that `SOURCE_DATE_EPOCH` names, which those set who build a revision again.
 
-    A value that names none is taken out of the environment: MkDocs would stumble over it.
+    A value that names none is taken out of the environment: MkDocs would stumble over it, even an empty one.
     """
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
     day = day_of_epoch(seconds)
+    if not day:
+        os.environ.pop("SOURCE_DATE_EPOCH", None)
     if seconds and not day:
-        del os.environ["SOURCE_DATE_EPOCH"]
         tell_once(f"Bỏ qua SOURCE_DATE_EPOCH vì không phải là số giây: {printable(seconds)}.")
     return day
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
@@ -124,7 +124,10 @@ def test_what_is_written_reads_back_as_it_was(data: st.DataObject):
     model = KINDS[data.draw(st.sampled_from(list(KINDS)))].model
     values = data.draw(group_of(model))
     assert isinstance(values, dict)
-    document = read(record_yaml(model, values))
+    written = record_yaml(model, values)
+    # Letters that say nothing each may look like an old encoding beside the others of their line.
+    assume(not mend_letters("", written)[1])
+    document = read(written)
     if without_empty(values):
         assert {problem.code for problem in document.problems} <= {"not-nfc"}
         assert document.value == without_empty(values)

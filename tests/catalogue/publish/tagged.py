@@ -96,10 +96,15 @@ class Tagged:
             yield from tags
 
     def text_of(self, element: Any) -> str:
-        """The text of an element of the structure, without spaces."""
-        sheet, kids = element.raw_get("/Pg"), [each.get_object() for each in element["/K"]]
+        """The text of an element of the structure, without spaces.
+
+        One that has no text of its own need not say on which sheet it is.
+        """
+        kids = [each.get_object() for each in element["/K"]]
         return "".join(
-            self.texts.get((sheet.idnum, kid), "") if isinstance(kid, int) else self.text_of(kid)
+            self.texts.get((element.raw_get("/Pg").idnum, kid), "")
+            if isinstance(kid, int)
+            else self.text_of(kid)
             for kid in kids
             if isinstance(kid, int) or "/S" in kid
         )

@@ -95,8 +95,9 @@ def parted(shares: Sequence[CommitShare]) -> list[list[CommitShare]]:
 
 
 def commits(context: Context, shares: Sequence[CommitShare]) -> Markup:
-    """Some commits as HTML."""
-    return CommitsContent([context.told_history.html(commit, edits) for commit, edits in shares]).html()
+    """Some commits as HTML; nothing where there is none."""
+    told = [context.told_history.html(commit, edits) for commit, edits in shares]
+    return CommitsContent(told).html() if told else Markup()
 
 
 def history_page(context: Context, parts: Sequence[Sequence[CommitShare]], at: int) -> Page:

@@ -32,7 +32,8 @@ def day(value: date) -> str:
 def moment(written: str) -> str:
     """A moment (RFC 3339), or the beginning of a day, as a property has it, by the clock of the world."""
     read = datetime.fromisoformat(written)
-    return f"{read.astimezone(UTC) if read.tzinfo else read:%Y%m%dT%H%M%SZ}"
+    told = read.astimezone(UTC) if read.tzinfo else read
+    return f"{day(told)}T{told.hour:02}{told.minute:02}{told.second:02}Z"
 
 
 def lines(properties: Iterable[str]) -> bytes:
