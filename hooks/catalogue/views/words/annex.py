@@ -19,9 +19,10 @@ from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan
-from catalogue.page import ROOT, Phrase, Piece, TemplateContent, cells, phrase
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent, phrase
 from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
 from catalogue.views.words.annex_rows import AnnexRow, annex_rows
+from catalogue.views.words.cells import cells
 from catalogue.views.words.feet import ADDED_ROWS, foot_of_rows
 from catalogue.views.words.lists import LongList
 from catalogue.views.words.phrases import Phrases, in_sentence

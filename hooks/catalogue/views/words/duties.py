@@ -19,12 +19,13 @@ from catalogue.model.parts import Nomination
 from catalogue.model.program import Program
 from catalogue.model.shape import title
 from catalogue.model.standing import NOT_TOLD, Phase, program_times
-from catalogue.page import Phrase, Piece, TemplateContent, cells, or_unknown
+from catalogue.page import Phrase, Piece, TemplateContent, or_unknown
+from catalogue.views.words.cells import cells
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
 from catalogue.views.words.deadlines import deadline_words
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
-from catalogue.views.words.states import StateShown, state_of_program, state_tag, state_within
+from catalogue.views.words.states import StateShown, state_of_program, state_within
 
 
 class DutyColumn(NamedTuple):
@@ -144,7 +145,7 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
 def class_head(link: Piece, state: StateShown) -> ClassHead:
     """The head of a class, or of a programme that names none: its link, and where it stands."""
     shown = brief(state)
-    return ClassHead(link, shown, state_tag(shown))
+    return ClassHead(link, shown, shown.tag)
 
 
 def brief(state: StateShown) -> StateShown:
