@@ -22,7 +22,7 @@ from catalogue.model.records import Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent, phrase
 from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
 from catalogue.views.words.annex_rows import AnnexRow, annex_rows
-from catalogue.views.words.cells import cells
+from catalogue.views.words.cells import cell, row_of
 from catalogue.views.words.feet import ADDED_ROWS, foot_of_rows
 from catalogue.views.words.lists import LongList
 from catalogue.views.words.phrases import Phrases, in_sentence
@@ -228,6 +228,6 @@ def table_of(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
 def drawn_row(annex: Annex, row: AnnexRow) -> DrawnRow:
     """A row with the columns that are shown."""
     subtotals = [(each.label, annex.of_shown(each.cells)) for each in row.subtotals]
-    shown = ((annex.heads[turn].label, row.cells[turn]) for turn in annex.shown)
-    drawn_cells = cells((label, each.look, each.html) for label, each in shown)
+    shown = [(annex.heads[turn].label, row.cells[turn]) for turn in annex.shown]
+    drawn_cells = row_of([cell(label, each.look, each.html) for label, each in shown])
     return DrawnRow(row.number, row.level, phrase([row.link]), drawn_cells, phrase(row.remark), subtotals)
