@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.duties import Duty, collectives_of, duties_naming, duties_through
@@ -41,6 +41,7 @@ class Desks:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._made: dict[str, Sequence[Duty]] = {}
+        self._years: dict[str, Mapping[int | None, Sequence[Duty]]] = {}
 
     def of(self, body: Organization) -> Sequence[Duty]:
         """The duties of a body."""
@@ -48,10 +49,21 @@ class Desks:
             self._made[body.id] = duties_of(self.catalogue, body)
         return self._made[body.id]
 
+    def years_of(self, body: Organization) -> Mapping[int | None, Sequence[Duty]]:
+        """The duties of a body by their years."""
+        if body.id not in self._years:
+            self._years[body.id] = by_year(self.catalogue, self.of(body))
+        return self._years[body.id]
+
 
 def desk_of(catalogue: Catalogue, body: Organization) -> Sequence[Duty]:
     """All duties of a body by their deadline, each desk made once."""
     return catalogue.once(Desks).of(body)
+
+
+def desk_by_year(catalogue: Catalogue, body: Organization) -> Mapping[int | None, Sequence[Duty]]:
+    """All duties of a body by their years, each desk divided once."""
+    return catalogue.once(Desks).years_of(body)
 
 
 def duties_of(catalogue: Catalogue, body: Organization) -> list[Duty]:
