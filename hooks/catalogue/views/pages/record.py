@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.checks import Check
-from catalogue.findings.reconciliation import by_record, checks_of_plan, checks_of_unit
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Backlink, Catalogue
 from catalogue.model.kinds import KINDS
@@ -23,7 +21,7 @@ from catalogue.views.pages.annex import annex_pages
 from catalogue.views.pages.desk import desk_pages
 from catalogue.views.pages.history import OwnHistory, own_history
 from catalogue.views.pages.unit import UnitSections, unit_sections
-from catalogue.views.words.checks import OwnChecks, own_checks
+from catalogue.views.words.checks import LastChecks, OwnChecks
 from catalogue.views.words.citations import CitationWords, citation, verification
 from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
@@ -164,7 +162,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_tables(phrases, report) if report else None,
         reference_sum=reference_sum(phrases, report) if report else None,
-        checks=own_checks(phrases, record, checks_about(catalogue, record)),
+        checks=catalogue.once(LastChecks).of(phrases, record),
         relations=related,
         unit=unit_sections(context, record, related) if isinstance(record, Organization) else None,
         said_once=context.entries.said_once if any(each.first for each in related) else "",
@@ -174,15 +172,6 @@ def record_content(context: Context, record: Record) -> RecordContent:
         mail=catalogue.settings.mail,
         address=context.address(record) or f"/{catalogue.address(record)}",
     )
-
-
-def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
-    """The checks of a record's own numbers, of a plan with its programmes, of what a unit answers for."""
-    if isinstance(record, Plan):
-        return checks_of_plan(catalogue, record)
-    if isinstance(record, Organization):
-        return checks_of_unit(catalogue, record)
-    return catalogue.once(by_record).get((record.kind, record.id), ())
 
 
 def trail(catalogue: Catalogue, record: Record) -> list[Piece]:

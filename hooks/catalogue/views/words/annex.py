@@ -37,7 +37,8 @@ class Annex:
     """The annex of a plan: all its rows, and what is the same on each of its pages.
 
     `shown` are the turns of the columns that tell rows apart; `shared` is what all rows share, `unknown` what
-    none tells; `additions` are the columns of numbers added up, `sums` and `said` the foot.
+    none tells; `counted` are the columns of numbers, `additions` what they add up to, `sums` and `said` the
+    foot.
     """
 
     rows: list[AnnexRow]
@@ -45,6 +46,7 @@ class Annex:
     shown: list[int]
     shared: list[tuple[str, Phrase]]
     unknown: list[str]
+    counted: list[Counted]
     additions: list[Addition]
     sums: list[AnnexCell]
     said: str
@@ -139,6 +141,7 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
         [turn for turn in range(len(heads)) if said[turn] and turn not in shared],
         [(in_sentence(heads[turn].label), words) for turn, words in shared.items()],
         unknown_of(rows, counted, [head.noun for turn, head in enumerate(heads) if not said[turn]]),
+        counted,
         additions,
         sums,
         foot,

@@ -10,11 +10,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue.findings.checks import Check, Reason, Spot, Verdict
+from catalogue.findings.reconciliation import by_record, checks_of_plan, checks_of_unit
 from catalogue.findings.telling import said
 from catalogue.findings.titles import title_of
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
+from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
+from catalogue.model.records import Organization, Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.rules.declared import judgements
 from catalogue.views.words.lists import anchor
@@ -114,6 +117,29 @@ def check_words(phrases: Phrases, check: Check) -> CheckWords:
         len(told[PARTS_TOLD:]),
         [phrases.review(review) for review in judgements(phrases.catalogue, check)],
     )
+
+
+class LastChecks:
+    """The checks of the record that was asked for last: those of a plan stand on its page and on paper."""
+
+    def __init__(self, _: Catalogue) -> None:
+        self.page: Record | None = None
+        self.checks: OwnChecks | None
+
+    def of(self, phrases: Phrases, page: Record) -> OwnChecks | None:
+        """The checks of a record's page; none where no number has parts."""
+        if self.page is not page:
+            self.page, self.checks = page, own_checks(phrases, page, checks_about(phrases.catalogue, page))
+        return self.checks
+
+
+def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
+    """The checks of a record's own numbers, of a plan with its programmes, of what a unit answers for."""
+    if isinstance(record, Plan):
+        return checks_of_plan(catalogue, record)
+    if isinstance(record, Organization):
+        return checks_of_unit(catalogue, record)
+    return catalogue.once(by_record).get((record.kind, record.id), ())
 
 
 def own_checks(phrases: Phrases, page: Record, checks: Sequence[Check]) -> OwnChecks | None:
