@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import filterfalse
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -197,11 +199,10 @@ def relations(context: Context, record: Record) -> list[Relation]:
 
 def referring(catalogue: Catalogue, record: Record) -> dict[str, list[Record]]:
     """The records that refer to one by the heading of the field that does, each once."""
-    grouped: dict[str, dict[tuple[str, str], Record]] = {}
-    for backlink in catalogue.backlinks.get((record.kind, record.id), ()):
-        if not stands_in_table(record, backlink):
-            found = grouped.setdefault(heading(backlink), {})
-            found.setdefault((backlink.record.kind, backlink.record.id), backlink.record)
+    grouped: dict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
+    backlinks = catalogue.backlinks.get((record.kind, record.id), ())
+    for backlink in filterfalse(stands_in_table, backlinks) if isinstance(record, Plan) else backlinks:
+        grouped[heading(backlink)][backlink.record.kind, backlink.record.id] = backlink.record
     return {heading: drafts_last(list(records.values())) for heading, records in grouped.items()}
 
 
@@ -210,10 +211,10 @@ def long_from(record: Record) -> int:
     return LONG_FROM_OF_BODY if isinstance(record, Organization) else LONG_FROM
 
 
-def stands_in_table(record: Record, backlink: Backlink) -> bool:
-    """Whether a reference needs no list: the programmes of a plan stand in its table, but for drafts."""
-    programme = isinstance(record, Plan) and isinstance(backlink.record, Program)
-    return programme and backlink.place == ("plan",) and not backlink.record.is_draft
+def stands_in_table(backlink: Backlink) -> bool:
+    """Whether what refers to a plan needs no list: its programmes stand in its table, but for drafts."""
+    programme = backlink.place == ("plan",) and isinstance(backlink.record, Program)
+    return programme and not backlink.record.is_draft
 
 
 def relation(context: Context, record: Record, heading: str, records: list[Record]) -> Relation:
