@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 
-def row_of(cells: Iterable[str]) -> Markup:
-    """Cells side by side."""
-    return Markup("\n".join(cells))  # noqa: S704 - each is made by `cell`
-
-
-def cell(head: str, look: str, html: Markup) -> str:
+def cell(head: str, look: str, html: Markup) -> Markup:
     """A cell: the head of its column, what the stylesheet knows it by, what is in it."""
-    return f"{cell_start(head, look)}{html}</td>"
+    return Markup(f"{cell_start(head, look)}{html}</td>")  # noqa: S704 - all of it is escaped
 
 
 @lru_cache

@@ -19,8 +19,8 @@ from catalogue.model.parts import Nomination
 from catalogue.model.program import Program
 from catalogue.model.shape import title
 from catalogue.model.standing import NOT_TOLD, Phase, program_times
-from catalogue.page import Phrase, Piece, TemplateContent, or_unknown, phrase
-from catalogue.views.words.cells import cell, row_of
+from catalogue.page import Phrase, Piece, TemplateContent, lines, or_unknown, phrase
+from catalogue.views.words.cells import cell
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
 from catalogue.views.words.deadlines import deadline_words
@@ -83,7 +83,7 @@ def duties_table(heads: ClassHeads, of: str, whole: DeskSum, duties: Sequence[Du
         caption(of, whole, len(duties)),
         shown,
         [
-            DutyRow(heads.of(duty).html, row_of([cells[column] or UNKNOWN[column] for column in shown]))
+            DutyRow(heads.of(duty).html, lines([cells[column] or UNKNOWN[column] for column in shown]))
             for duty, cells in zip(duties, known, strict=True)
         ],
         [in_sentence(column.head) for column in COLUMNS if column not in shown],
@@ -108,7 +108,7 @@ class ClassHeads:
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self._made: dict[str, list[ClassHead]] = {}
-        self._cells: dict[tuple[str, int | None], Mapping[DutyColumn, str]] = {}
+        self._cells: dict[tuple[str, int | None], Mapping[DutyColumn, Markup]] = {}
 
     def of(self, duty: Duty) -> ClassHead:
         """The head of a duty: of its class, or of its programme where that names none."""
@@ -117,17 +117,17 @@ class ClassHeads:
             heads = self._made[duty.program.id] = class_heads(self.phrases, duty.program)
         return heads[duty.position or 0]
 
-    def cells(self, duty: Duty) -> Mapping[DutyColumn, str]:
+    def cells(self, duty: Duty) -> Mapping[DutyColumn, Markup]:
         """The cells of a duty; empty where nothing is known."""
         key = (duty.program.id, duty.position)
         if key not in self._cells:
             self._cells[key] = {each: self.cell(each, duty) for each in COLUMNS if each not in OF_BODY}
         return {**self._cells[key], **{each: self.cell(each, duty) for each in OF_BODY}}
 
-    def cell(self, column: DutyColumn, duty: Duty) -> str:
+    def cell(self, column: DutyColumn, duty: Duty) -> Markup:
         """What a column says of a duty, as a cell."""
         words = column.words(self.phrases, duty)
-        return cell(column.head, column.sort, phrase(words)) if words else ""
+        return cell(column.head, column.sort, phrase(words)) if words else Markup()
 
 
 def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
