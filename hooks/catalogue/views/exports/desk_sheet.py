@@ -24,7 +24,6 @@ from catalogue.views.exports.sheets import (
 from catalogue.views.words.context import Context
 from catalogue.views.words.duties import (
     COLUMNS,
-    OF_BODY,
     RECEIVER,
     SEATS,
     DutyColumn,
@@ -38,6 +37,8 @@ from catalogue.views.words.phrases import Phrases, in_sentence
 DESK = "Việc của đơn vị"
 BEFORE = 4
 """The columns of the desk that stand before those of its page: class, state, first and last day."""
+OF_BODY = frozenset({SEATS, RECEIVER})
+"""The columns of a desk that say something else to each body."""
 
 
 class SharedCells(NamedTuple):

@@ -18,14 +18,14 @@ from catalogue.model.deadlines import due
 from catalogue.model.parts import Nomination
 from catalogue.model.program import Program
 from catalogue.model.shape import title
-from catalogue.model.standing import NOT_TOLD, Phase, program_times
+from catalogue.model.standing import NOT_TOLD, Phase
 from catalogue.page import Phrase, Piece, TemplateContent, lines, or_unknown, phrase
 from catalogue.views.words.cells import cell
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
 from catalogue.views.words.deadlines import deadline_words
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
-from catalogue.views.words.states import StateShown, state_of_program, state_within
+from catalogue.views.words.states import StateShown, state_of_program, states_of_classes
 
 
 class DutyColumn(NamedTuple):
@@ -108,7 +108,7 @@ class ClassHeads:
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self._made: dict[str, list[ClassHead]] = {}
-        self._cells: dict[tuple[str, int | None], Mapping[DutyColumn, Markup]] = {}
+        self._cells: dict[tuple[str, int | None, bool], Mapping[DutyColumn, Markup]] = {}
 
     def of(self, duty: Duty) -> ClassHead:
         """The head of a duty: of its class, or of its programme where that names none."""
@@ -119,10 +119,10 @@ class ClassHeads:
 
     def cells(self, duty: Duty) -> Mapping[DutyColumn, Markup]:
         """The cells of a duty; empty where nothing is known."""
-        key = (duty.program.id, duty.position)
+        key = (duty.program.id, duty.position, duty.sends_itself)
         if key not in self._cells:
-            self._cells[key] = {each: self.cell(each, duty) for each in COLUMNS if each not in OF_BODY}
-        return {**self._cells[key], **{each: self.cell(each, duty) for each in OF_BODY}}
+            self._cells[key] = {each: self.cell(each, duty) for each in COLUMNS if each is not SEATS}
+        return {**self._cells[key], SEATS: self.cell(SEATS, duty)}
 
     def cell(self, column: DutyColumn, duty: Duty) -> Markup:
         """What a column says of a duty, as a cell."""
@@ -140,22 +140,21 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
         return [class_head(link, state_of_program(catalogue, program))]
     named = len(classes) > 1 or classes[0].title
     titles = class_titles(catalogue, program) if named else {}
-    whole = program_times(catalogue, program)
     return [
         class_head(
             Piece(
                 ": ".join([link.text, *([titles[each.id]] if titles else [])]), f"{link.address}#{each.id}"
             ),
-            state_within(program, whole, each),
+            state,
         )
-        for each in classes
+        for each, state in zip(classes, states_of_classes(catalogue, program), strict=True)
     ]
 
 
 def class_head(link: Piece, state: StateShown) -> ClassHead:
     """The head of a class, or of a programme that names none: its link, and where it stands."""
     shown = brief(state)
-    return ClassHead(link, shown, phrase([link]) + " " + shown.tag)
+    return ClassHead(link, shown, Markup(f"{phrase([link])} {shown.tag}"))  # noqa: S704 - both are HTML
 
 
 def brief(state: StateShown) -> StateShown:
@@ -203,7 +202,7 @@ def receiver_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
     if nomination is None:
         return ()
     to = (phrases.named("organization", nomination.to),) if nomination.to else ()
-    if not nomination.by or (duty.sends and not duty.through):
+    if not nomination.by or duty.sends_itself:
         return to
     sender = (phrases.named("organization", nomination.by), Piece(" lập danh sách"))
     return (*to, Piece(" ("), *sender, Piece(")")) if to else (*sender, Piece(", chưa rõ gửi ai"))
@@ -230,8 +229,6 @@ COLUMNS = (
     DutyColumn("Mẫu và giấy tờ", papers_of_duty),
 )
 """What a table of duties can say of each, in the order of its columns."""
-OF_BODY = (SEATS, RECEIVER)
-"""The columns that say something else to each body."""
 UNKNOWN = {each: cell(each.head, each.sort, or_unknown(())) for each in COLUMNS}
 """The cells of what is not known."""
 

@@ -7,11 +7,9 @@ from typing import Any, NamedTuple
 from markupsafe import Markup, escape
 
 from catalogue.model.collection import Catalogue
-from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.standing import (
     Phase,
-    ProgramTimes,
     class_times,
     program_times,
     standing_on,
@@ -49,12 +47,9 @@ def state_of_program(catalogue: Catalogue, program: Program) -> StateShown:
     return StateShown(*standing_on(times, None), times_json(times))
 
 
-def state_of_class(catalogue: Catalogue, program: Program, each: Class) -> StateShown:
-    """Where a class stands. The scripts need what its programme says of its time as well."""
-    return state_within(program, program_times(catalogue, program), each)
-
-
-def state_within(program: Program, whole: ProgramTimes, each: Class) -> StateShown:
-    """Where a class stands of a programme of which the times are known already."""
-    times = class_times(program, whole, each)
-    return StateShown(*standing_on(times, None), {**times_json(times), "whole": times_json(times.whole)})
+def states_of_classes(catalogue: Catalogue, program: Program) -> list[StateShown]:
+    """Where the classes of a programme stand. The scripts need what it says of its own time as well."""
+    whole = program_times(catalogue, program)
+    told = times_json(whole)
+    found = (class_times(program, whole, each) for each in program.classes)
+    return [StateShown(*standing_on(times, None), {**times_json(times), "whole": told}) for times in found]
