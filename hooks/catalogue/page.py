@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache, partial
+from json import JSONEncoder
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup, escape
 from pydantic_core import to_json
 
@@ -197,7 +198,10 @@ def page(
 
 @cache
 def environment() -> Environment:
-    """The templates. What is put in is text unless a template made it; a missing name is an error."""
+    """The templates, all with the macros as `m`.
+
+    What is put in is text unless a template made it; a missing name is an error.
+    """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -207,21 +211,18 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"number": number, "phrase": phrase, "or_unknown": or_unknown}
+    environment.filters |= {"lines": lines, "json": quoted_json}
     environment.globals["root"] = ROOT
-    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
+    environment.globals["m"] = environment.get_template("macros.html").module
     return environment
 
 
 @cache
 def template(name: str) -> Callable[[Mapping[str, Any]], str]:
     """The function that renders a template, compiled once."""
-    return environment().get_template(f"{name}.html").render
-
-
-def macro(name: str) -> Callable[..., Markup]:
-    """A macro of `macros.html`: draws what is kept, since it stands on many pages."""
-    drawing: Callable[..., Markup] = getattr(environment().get_template("macros.html").module, name)
-    return drawing
+    found = environment().get_template(f"{name}.html")
+    found.globals = dict(found.globals)  # Jinja's chain of maps would be copied for every rendering
+    return found.render
 
 
 def compile_templates() -> None:
@@ -236,8 +237,10 @@ def forget_templates() -> None:
     environment.cache_clear()
 
 
-def phrase(pieces: Iterable[Piece]) -> Markup:
+def phrase(pieces: Sequence[Piece]) -> Markup:
     """The HTML of a phrase. Pages hold dozens, and a macro of Jinja's takes ten times as long to call."""
+    if len(pieces) == 1:
+        return piece_html(pieces[0])
     return Markup("".join([piece_html(piece) for piece in pieces]))  # noqa: S704 - every text in it is escaped
 
 
@@ -246,19 +249,9 @@ def or_unknown(pieces: Phrase) -> Markup:
     return phrase(pieces) if pieces else Markup('<span class="unknown">Chưa có thông tin</span>')
 
 
-def cells(found: Iterable[tuple[str, str, Markup]]) -> Markup:
-    """The cells of a row: of each the head of its column, what the stylesheet knows it by, what is in it.
-
-    Where there is no room for a row of heads, each cell has its own beside it.
-    """
-    return Markup("\n".join([f"{cell_start(head, look)}{html}</td>" for head, look, html in found]))  # noqa: S704 - all of it is escaped
-
-
-@lru_cache
-def cell_start(head: str, look: str) -> str:
-    """What a cell begins with."""
-    known_by = f' class="{escape(look)}"' if look else ""
-    return f'<td data-label="{escape(head)}"{known_by}>'
+def lines(made: Iterable[Markup]) -> Markup:
+    """Pieces of HTML, each on lines of its own."""
+    return Markup("\n".join(made))  # noqa: S704 - all of it is HTML
 
 
 def bare(value: Decimal, bound: str = "") -> Markup:
@@ -273,15 +266,15 @@ def bare(value: Decimal, bound: str = "") -> Markup:
 
 
 @lru_cache(65536)
-def piece_html(piece: Piece) -> str:
+def piece_html(piece: Piece) -> Markup:
     """The HTML of a run of text; a link's stands in an element that keeps it from turning the line around."""
     text = escape(piece.text)
     if piece.address:
         outside = ' rel="external"' if piece.address.startswith(("https://", "http://")) else ""
-        return f'<a href="{escape(piece.address)}"{outside}><bdi>{text}</bdi></a>'
+        return Markup(f'<a href="{escape(piece.address)}"{outside}><bdi>{text}</bdi></a>')  # noqa: S704
     if piece.datetime:
-        return f'<time datetime="{escape(piece.datetime)}">{text}</time>'
-    return f"<small>{text}</small>" if piece.quiet else str(text)
+        return Markup(f'<time datetime="{escape(piece.datetime)}">{text}</time>')  # noqa: S704
+    return Markup(f"<small>{text}</small>") if piece.quiet else text  # noqa: S704 - all of it is escaped
 
 
 def only_stated(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -295,10 +288,14 @@ def only_stated(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def json_for_script(value: object) -> str:
     """JSON that can stand inside a script element: nothing in it ends the element or opens a comment."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = to_json(value).decode()
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
+
+
+quoted_json = partial(htmlsafe_json_dumps, dumps=JSONEncoder(sort_keys=True, separators=(",", ":")).encode)
+"""JSON that can stand in an attribute, between single quotes."""
 
 
 def mark_of(*contents: bytes) -> str:

@@ -46,12 +46,16 @@ class Amount(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A programme that is asked for its numbers of some years; `own` are those that they usually are of."""
+    """A programme that is asked for its numbers of some years.
+
+    `own` are the years that they usually are of, `usual` is the time of those that name none.
+    """
 
     catalogue: Catalogue
     program: Program
     years: tuple[int, ...]
     own: tuple[int, ...]
+    usual: Time
 
     def is_within(self, figure: Figure) -> bool:
         """Whether a figure is that of the years asked for, and of no others."""
@@ -94,8 +98,7 @@ def amounts(asked: Asked, figures: Sequence[Figure], measures: Measures, state: 
     program = asked.program
     stated = [each for each in figures if each.measure in measures and (each.state or program.state) is state]
     if stated:
-        usual = usual_time(program, asked.own)
-        return [stated_amount(each, usual) for each in stated]
+        return [stated_amount(each, asked.usual) for each in stated]
     if program.classes and asked.years == asked.own:
         return list(by_classes(asked, measures, state))
     return []
@@ -128,8 +131,7 @@ def by_classes(asked: Asked, measures: Measures, state: Progress) -> Iterator[Am
     known = [number for number in numbers if number is not None]
     if any(known):
         partial = len(known) < len(numbers) or not gives_all_classes(asked.catalogue, program)
-        time = usual_time(program, asked.own)
-        yield Amount(Decimal(sum(known)), measure, measure.label, Bound.EXACT, time, True, partial)
+        yield Amount(Decimal(sum(known)), measure, measure.label, Bound.EXACT, asked.usual, True, partial)
 
 
 def numbers_of_classes(program: Program, measure: Measure, state: Progress) -> Sequence[int | None]:

@@ -77,7 +77,7 @@ Turn: TypeAlias = tuple[int, Occasion]
 
 def occasions(catalogue: Catalogue) -> Occasions:
     """All that calendars hold, the first first; what begins on one day in dictionary order."""
-    found = (occasion(each) for each in events(catalogue))
+    found = (occasion(each) for each in catalogue.once(events))
     return sorted((each for each in found if each), key=attrgetter("first"))
 
 

@@ -27,6 +27,9 @@ from catalogue.model.standing import (
     with_year,
 )
 
+BEHIND = CALLED_OFF | {ClassState.FINISHED}
+"""The states of a class that nobody waits for."""
+
 
 class Event(NamedTuple):
     """A day of a class, or of a whole programme, with what it says of its time."""
@@ -58,7 +61,7 @@ class DaysKnown(NamedTuple):
 def days_known(catalogue: Catalogue) -> Mapping[HappeningKind, DaysKnown]:
     """What is known of each sort of days, but of what is called off."""
     found: dict[HappeningKind, list[Date]] = defaultdict(list)
-    for each in events(catalogue):
+    for each in catalogue.once(events):
         if each.when.year and each.when.day and not each.is_called_off:
             found[each.kind].append(each.when)
     return {
@@ -70,7 +73,7 @@ def days_known(catalogue: Catalogue) -> Mapping[HappeningKind, DaysKnown]:
 def days_ahead(catalogue: Catalogue) -> Ahead:
     """All days that may lie ahead of some reader."""
     found: dict[HappeningKind, list[Event]] = {kind: [] for kind in HappeningKind}
-    for _, of_program in groupby(events(catalogue), key=lambda each: each.program.id):
+    for _, of_program in groupby(catalogue.once(events), key=lambda each: each.program.id):
         for kind, event in ahead(catalogue, list(of_program)):
             found[kind].append(event)
     for each in found.values():
@@ -86,7 +89,7 @@ def ahead(catalogue: Catalogue, happenings: list[Happening]) -> Iterator[tuple[H
         return
     for each in happenings:
         times = times_of(whole, each)
-        if each.when.year and each.when.day and times.state not in CALLED_OFF | {ClassState.FINISHED}:
+        if each.when.year and each.when.day and times.state not in BEHIND:
             yield each.kind, Event(each.when, program, each.held, times)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from catalogue.findings.duties import Duty, collectives_of, duties_naming, duties_through
@@ -13,6 +13,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.dates import Date
 from catalogue.model.program import Program
+from catalogue.model.record import Record
 from catalogue.model.records import Organization, Plan
 
 Day = tuple[int, int, int]
@@ -41,6 +42,7 @@ class Desks:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._made: dict[str, Sequence[Duty]] = {}
+        self._years: dict[str, Mapping[int | None, Sequence[Duty]]] = {}
 
     def of(self, body: Organization) -> Sequence[Duty]:
         """The duties of a body."""
@@ -48,10 +50,21 @@ class Desks:
             self._made[body.id] = duties_of(self.catalogue, body)
         return self._made[body.id]
 
+    def years_of(self, body: Organization) -> Mapping[int | None, Sequence[Duty]]:
+        """The duties of a body by their years."""
+        if body.id not in self._years:
+            self._years[body.id] = by_year(self.catalogue, self.of(body))
+        return self._years[body.id]
+
 
 def desk_of(catalogue: Catalogue, body: Organization) -> Sequence[Duty]:
     """All duties of a body by their deadline, each desk made once."""
     return catalogue.once(Desks).of(body)
+
+
+def desk_by_year(catalogue: Catalogue, body: Organization) -> Mapping[int | None, Sequence[Duty]]:
+    """All duties of a body by their years, each desk divided once."""
+    return catalogue.once(Desks).years_of(body)
 
 
 def duties_of(catalogue: Catalogue, body: Organization) -> list[Duty]:
@@ -141,27 +154,32 @@ def predecessors(catalogue: Catalogue, body: Organization) -> list[Organization]
     found = {
         each.record.id: each.record
         for each in catalogue.backlinks.get(("organization", body.id), ())
-        if isinstance(each.record, Organization) and each.place[:1] == ("successors",)
+        if each.place[0] == "successors" and isinstance(each.record, Organization)
     }
     return list(found.values())
 
 
-def confirmations(catalogue: Catalogue, body: Organization) -> dict[Confirmation, int]:
-    """How many of the records that name a body are confirmed how far, the best first."""
-    naming = {
+def naming(catalogue: Catalogue, body: Organization) -> list[Record]:
+    """The records that name a body, each once."""
+    found = {
         (each.record.kind, each.record.id): each.record
         for each in catalogue.backlinks.get(("organization", body.id), ())
     }
-    counts = Counter(confirmation_of(catalogue, record) for record in naming.values())
+    return list(found.values())
+
+
+def confirmations(catalogue: Catalogue, records: Iterable[Record]) -> dict[Confirmation, int]:
+    """How many of some records are confirmed how far, the best first."""
+    counts = Counter([confirmation_of(catalogue, record) for record in records])
     return {level: counts[level] for level in Confirmation if counts[level]}
 
 
-def newest_year(catalogue: Catalogue, body: Organization) -> int | None:
-    """The newest year of a programme or a plan that names a body; None where none has a year."""
+def newest_year(catalogue: Catalogue, records: Iterable[Record]) -> int | None:
+    """The newest year of the programmes and plans among some records; None where none has a year."""
     years = (
         year
-        for each in catalogue.backlinks.get(("organization", body.id), ())
-        if isinstance(each.record, (Program, Plan)) and not each.record.is_draft
-        for year in catalogue.years(each.record)[-1:]
+        for each in records
+        if isinstance(each, (Program, Plan)) and not each.is_draft
+        for year in catalogue.years(each)[-1:]
     )
     return max(years, default=None)

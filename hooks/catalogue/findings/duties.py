@@ -33,6 +33,11 @@ class Duty(NamedTuple):
     shared: int | None = None
 
     @property
+    def sends_itself(self) -> bool:
+        """Whether the body itself is named as who sends people, and no collective that it belongs to."""
+        return self.sends and self.through is None
+
+    @property
     def is_called_off(self) -> bool:
         """Whether the class was put off or cancelled."""
         return self.each is not None and self.each.state in CALLED_OFF

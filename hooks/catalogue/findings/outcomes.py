@@ -15,6 +15,7 @@ from catalogue.findings.amounts import (
     amounts,
     counting_years,
     numbers_of_parts,
+    usual_time,
     whole_numbers,
 )
 from catalogue.language.vocabulary import PEOPLE, Bound, Progress, Vocabulary
@@ -76,7 +77,8 @@ class ProgramOutcome(NamedTuple):
 
 def program_outcome(catalogue: Catalogue, program: Program, years: tuple[int, ...]) -> ProgramOutcome:
     """What a programme planned and did in some years."""
-    asked = Asked(catalogue, program, years, counting_years(catalogue, program))
+    own = counting_years(catalogue, program)
+    asked = Asked(catalogue, program, years, own, usual_time(program, own))
     within: list[Figure] = []
     elsewhen: list[Figure] = []
     for figure in whole_numbers(program):

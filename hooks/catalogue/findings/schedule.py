@@ -72,7 +72,7 @@ def months(catalogue: Catalogue) -> Mapping[YearMonth, Month]:
     days: dict[YearMonth, dict[int, list[Happening]]] = defaultdict(lambda: defaultdict(list))
     undated: dict[YearMonth, list[Happening]] = defaultdict(list)
     going_on: dict[YearMonth, list[Happening]] = defaultdict(list)
-    for event in events(catalogue):
+    for event in catalogue.once(events):
         when = event.when
         if when.year and when.month:
             month = when.year, when.month
@@ -85,11 +85,10 @@ def months(catalogue: Catalogue) -> Mapping[YearMonth, Month]:
     }
 
 
-def events(catalogue: Catalogue) -> Iterator[Happening]:
+def events(catalogue: Catalogue) -> list[Happening]:
     """Everything that happens, programmes in dictionary order; drafts are left out."""
-    for program in catalogue.sorted(catalogue.programs.values()):
-        if not program.is_draft:
-            yield from of_program(program)
+    programs = catalogue.sorted(catalogue.programs.values())
+    return [event for program in programs if not program.is_draft for event in of_program(program)]
 
 
 def of_program(program: Program) -> Iterator[Happening]:

@@ -9,11 +9,12 @@ from catalogue.model.parts import Class, Figure, Part, ReportRow
 
 def title_of(catalogue: Catalogue, spot: Spot) -> str:
     """What the innermost thing is called that has a name and states a number; that of its record else."""
-    _, *within = spot.way()
-    if any(isinstance(each, dict) for each in within):
-        return catalogue.organizations[str(spot.place[-1])].title
-    named = (own_title(catalogue, each) for each in reversed(within))
-    return next(filter(None, named), spot.record.title)
+    found = spot.record.title
+    for each in spot.way():
+        if isinstance(each, dict):
+            return catalogue.organizations[str(spot.place[-1])].title
+        found = own_title(catalogue, each) or found
+    return found
 
 
 def own_title(catalogue: Catalogue, holder: object) -> str | None:

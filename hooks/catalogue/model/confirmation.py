@@ -25,6 +25,16 @@ BY_ORIGIN: Mapping[SourceOrigin, Confirmation] = {
 
 
 def confirmation_of(records: Records, record: Record) -> Confirmation:
+    """How far a record is confirmed."""
+    return records.once(all_confirmations)[record.kind, record.id]
+
+
+def all_confirmations(records: Records) -> Mapping[tuple[str, str], Confirmation]:
+    """How far every record is confirmed, by kind and id: each list that it stands in asks for it."""
+    return {(record.kind, record.id): worked_out(records, record) for record in records}
+
+
+def worked_out(records: Records, record: Record) -> Confirmation:
     """How far a record is confirmed. What rests on sources is as good as the best of them."""
     if record.verification.level in BY_LEVEL:
         return BY_LEVEL[record.verification.level]

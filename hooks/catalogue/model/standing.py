@@ -7,7 +7,6 @@ in between it tells nothing. The scripts work out the same for the reader's day
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -47,8 +46,7 @@ class Standing(NamedTuple):
     soon: bool = False
 
 
-@dataclass(frozen=True)
-class ProgramTimes:
+class ProgramTimes(NamedTuple):
     """What a programme says of its time. `end` is that of its period where it is no whole year."""
 
     state: Progress | None = None
@@ -62,8 +60,7 @@ class ProgramTimes:
         return years_in_words(self.years)
 
 
-@dataclass(frozen=True)
-class ClassTimes:
+class ClassTimes(NamedTuple):
     """What a class says of its time, and what its programme does. Dates without a year are left out."""
 
     state: ClassState | None = None

@@ -35,9 +35,9 @@ def names_in(template: str) -> set[str]:
     loader = environment().loader
     assert loader
     tree = environment().parse(loader.get_source(environment(), f"{template}.html")[0])
-    own = meta.find_undeclared_variables(tree) - set(environment().globals) - {"m"}
+    own = meta.find_undeclared_variables(tree) - set(environment().globals)
     parts = [part for part in meta.find_referenced_templates(tree) if part and part.endswith(".html")]
-    return own.union(*(names_in(part.removesuffix(".html")) for part in parts if part != "macros.html"))
+    return own.union(*(names_in(part.removesuffix(".html")) for part in parts))
 
 
 def test_every_template_is_filled_by_one_type():

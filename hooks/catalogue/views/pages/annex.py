@@ -9,11 +9,10 @@ from functools import partial
 from markupsafe import Markup
 
 from catalogue.findings.plans import programs_of
-from catalogue.findings.reconciliation import checks_of_plan
 from catalogue.model.records import Plan
 from catalogue.page import Output, Page, PageContent, page
 from catalogue.views.words.annex import annex_list, list_address, printed_address, trail_to
-from catalogue.views.words.checks import OwnChecks, own_checks
+from catalogue.views.words.checks import LastChecks, OwnChecks
 from catalogue.views.words.citations import CitationWords, citation, verification
 from catalogue.views.words.context import Context
 from catalogue.views.words.facts import Fact, facts_of
@@ -67,7 +66,7 @@ def printed_annex_page(context: Context, plan: Plan) -> Page:
         figures=figure_table(phrases, plan, plan.figures) if plan.figures else None,
         table=long.draw(long.items),
         missing=missing(catalogue, plan),
-        checks=own_checks(phrases, plan, checks_of_plan(catalogue, plan)),
+        checks=catalogue.once(LastChecks).of(phrases, plan),
         citations=[citation(phrases, each) for each in plan.sources],
         verification=verification(phrases, plan),
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.desk import by_year, desk_of, predecessors, programs_allocated, summed
+from catalogue.findings.desk import desk_by_year, desk_of, predecessors, programs_allocated, summed
 from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import years_in_words
@@ -71,9 +71,8 @@ class DeskShown(NamedTuple):
 
 def desk_pages(context: Context, body: Organization) -> Iterator[Output]:
     """A page for each year of a desk that does not fit on its body's own page."""
-    duties = desk_of(context.catalogue, body)
-    if len(duties) > ALL_HERE:
-        for year, of_year in by_year(context.catalogue, duties).items():
+    if len(desk_of(context.catalogue, body)) > ALL_HERE:
+        for year, of_year in desk_by_year(context.catalogue, body).items():
             yield from list_pages(year_list(context, body, year, of_year))
 
 
@@ -95,7 +94,7 @@ def year_list(context: Context, body: Organization, year: int | None, duties: Se
 def desk_shown(context: Context, body: Organization) -> DeskShown:
     """The desk as the body's own page shows it: with all duties, or of many one year and links to all."""
     duties = desk_of(context.catalogue, body)
-    of_years = by_year(context.catalogue, duties)
+    of_years = desk_by_year(context.catalogue, body)
     lists = [(year, year_list(context, body, year, found)) for year, found in of_years.items()]
     is_long = len(duties) > ALL_HERE
     return DeskShown(

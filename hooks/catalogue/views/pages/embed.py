@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.desk import by_year, desk_of
+from catalogue.findings.desk import desk_by_year
 from catalogue.findings.duties import Duty
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Measure
@@ -150,9 +150,9 @@ def title_of(catalogue: Catalogue, body: Organization) -> str:
     return f"Chương trình, lớp học của {catalogue.name(body)}"
 
 
-def newest_duties(catalogue: Catalogue, body: Organization) -> tuple[str, list[Duty]]:
+def newest_duties(catalogue: Catalogue, body: Organization) -> tuple[str, Sequence[Duty]]:
     """The duties of the newest year on a body's desk, and that year in words."""
-    for year, duties in by_year(catalogue, desk_of(catalogue, body)).items():
+    for year, duties in desk_by_year(catalogue, body).items():
         return year_in_words(year), duties
     return "", []
 

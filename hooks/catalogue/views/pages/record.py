@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import filterfalse
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.checks import Check
-from catalogue.findings.reconciliation import by_record, checks_of_plan, checks_of_unit
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Backlink, Catalogue
 from catalogue.model.kinds import KINDS
@@ -23,7 +23,7 @@ from catalogue.views.pages.annex import annex_pages
 from catalogue.views.pages.desk import desk_pages
 from catalogue.views.pages.history import OwnHistory, own_history
 from catalogue.views.pages.unit import UnitSections, unit_sections
-from catalogue.views.words.checks import OwnChecks, own_checks
+from catalogue.views.words.checks import LastChecks, OwnChecks
 from catalogue.views.words.citations import CitationWords, citation, verification
 from catalogue.views.words.classes import ClassTable, class_table
 from catalogue.views.words.context import Context
@@ -164,7 +164,7 @@ def record_content(context: Context, record: Record) -> RecordContent:
         plan=plan_tables(phrases, record) if isinstance(record, Plan) else None,
         report=report_tables(phrases, report) if report else None,
         reference_sum=reference_sum(phrases, report) if report else None,
-        checks=own_checks(phrases, record, checks_about(catalogue, record)),
+        checks=catalogue.once(LastChecks).of(phrases, record),
         relations=related,
         unit=unit_sections(context, record, related) if isinstance(record, Organization) else None,
         said_once=context.entries.said_once if any(each.first for each in related) else "",
@@ -174,15 +174,6 @@ def record_content(context: Context, record: Record) -> RecordContent:
         mail=catalogue.settings.mail,
         address=context.address(record) or f"/{catalogue.address(record)}",
     )
-
-
-def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
-    """The checks of a record's own numbers, of a plan with its programmes, of what a unit answers for."""
-    if isinstance(record, Plan):
-        return checks_of_plan(catalogue, record)
-    if isinstance(record, Organization):
-        return checks_of_unit(catalogue, record)
-    return catalogue.once(by_record).get((record.kind, record.id), ())
 
 
 def trail(catalogue: Catalogue, record: Record) -> list[Piece]:
@@ -208,11 +199,10 @@ def relations(context: Context, record: Record) -> list[Relation]:
 
 def referring(catalogue: Catalogue, record: Record) -> dict[str, list[Record]]:
     """The records that refer to one by the heading of the field that does, each once."""
-    grouped: dict[str, dict[tuple[str, str], Record]] = {}
-    for backlink in catalogue.backlinks.get((record.kind, record.id), ()):
-        if not stands_in_table(record, backlink):
-            found = grouped.setdefault(heading(backlink), {})
-            found.setdefault((backlink.record.kind, backlink.record.id), backlink.record)
+    grouped: dict[str, dict[tuple[str, str], Record]] = defaultdict(dict)
+    backlinks = catalogue.backlinks.get((record.kind, record.id), ())
+    for backlink in filterfalse(stands_in_table, backlinks) if isinstance(record, Plan) else backlinks:
+        grouped[heading(backlink)][backlink.record.kind, backlink.record.id] = backlink.record
     return {heading: drafts_last(list(records.values())) for heading, records in grouped.items()}
 
 
@@ -221,10 +211,10 @@ def long_from(record: Record) -> int:
     return LONG_FROM_OF_BODY if isinstance(record, Organization) else LONG_FROM
 
 
-def stands_in_table(record: Record, backlink: Backlink) -> bool:
-    """Whether a reference needs no list: the programmes of a plan stand in its table, but for drafts."""
-    programme = isinstance(record, Plan) and isinstance(backlink.record, Program)
-    return programme and backlink.place == ("plan",) and not backlink.record.is_draft
+def stands_in_table(backlink: Backlink) -> bool:
+    """Whether what refers to a plan needs no list: its programmes stand in its table, but for drafts."""
+    programme = backlink.place == ("plan",) and isinstance(backlink.record, Program)
+    return programme and not backlink.record.is_draft
 
 
 def relation(context: Context, record: Record, heading: str, records: list[Record]) -> Relation:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from catalogue.findings.desk import confirmations, newest_year
+from catalogue.findings.desk import confirmations, naming, newest_year
 from catalogue.language.vietnamese import number
+from catalogue.model.collection import Catalogue
+from catalogue.model.record import Record
 from catalogue.model.records import Organization
 from catalogue.views.pages.desk import DeskShown, desk_shown
 from catalogue.views.pages.embed import line_of_html
@@ -45,14 +47,15 @@ def unit_sections(
     context: Context, body: Organization, relations: Sequence[AnyHeaded]
 ) -> UnitSections[AnyHeaded]:
     """The sections of a body's page, its relations put into them."""
+    records = naming(context.catalogue, body)
     return UnitSections(
         desk_shown(context, body),
         under(ON_DESK, relations),
         [each for each in relations if is_acting(each.heading)],
         under(OF_BODY, relations),
         under(OF_DATA, relations),
-        confirmed(context, body),
-        newest_year(context.catalogue, body),
+        confirmed(context.catalogue, records),
+        newest_year(context.catalogue, records),
         line_of_html(context, body),
     )
 
@@ -62,8 +65,8 @@ def under(headings: Iterable[str], relations: Sequence[AnyHeaded]) -> list[AnyHe
     return [each for each in relations if each.heading in headings]
 
 
-def confirmed(context: Context, body: Organization) -> str:
+def confirmed(catalogue: Catalogue, records: Sequence[Record]) -> str:
     """How far the records are confirmed that name a body: «12 mục nhắc tới đơn vị: 10 theo báo chí, …»."""
-    counts = confirmations(context.catalogue, body)
+    counts = confirmations(catalogue, records)
     parts = [f"{number(count)} {in_sentence(level.label)}" for level, count in counts.items()]
-    return f"{number(sum(counts.values()))} mục nhắc tới đơn vị: {', '.join(parts)}." if parts else ""
+    return f"{number(len(records))} mục nhắc tới đơn vị: {', '.join(parts)}." if parts else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
@@ -19,9 +19,10 @@ from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan
-from catalogue.page import ROOT, Phrase, Piece, TemplateContent, cells, phrase
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent, lines, phrase
 from catalogue.views.words.annex_columns import AnnexCell, AnnexHead, cells_of_sums, heads_of
 from catalogue.views.words.annex_rows import AnnexRow, annex_rows
+from catalogue.views.words.cells import cell
 from catalogue.views.words.feet import ADDED_ROWS, foot_of_rows
 from catalogue.views.words.lists import LongList
 from catalogue.views.words.phrases import Phrases, in_sentence
@@ -36,7 +37,8 @@ class Annex:
     """The annex of a plan: all its rows, and what is the same on each of its pages.
 
     `shown` are the turns of the columns that tell rows apart; `shared` is what all rows share, `unknown` what
-    none tells; `additions` are the columns of numbers added up, `sums` and `said` the foot.
+    none tells; `counted` are the columns of numbers, `additions` what they add up to, `sums` and `said` the
+    foot.
     """
 
     rows: list[AnnexRow]
@@ -44,6 +46,7 @@ class Annex:
     shown: list[int]
     shared: list[tuple[str, Phrase]]
     unknown: list[str]
+    counted: list[Counted]
     additions: list[Addition]
     sums: list[AnnexCell]
     said: str
@@ -62,6 +65,11 @@ class Annex:
     def whole(self) -> Markup:
         """The table with all rows, for the screen and for paper."""
         return table_of(self, "", self.rows)
+
+    @cached_property
+    def drawn(self) -> Mapping[str, DrawnRow]:
+        """The rows as tables have them, by the ids of their programmes: one stands in several tables."""
+        return {row.id: drawn_row(self, row) for row in self.rows}
 
     def table(self, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
         """The table with some rows, made once with all of them; `all_rows` is where all of them stand."""
@@ -138,6 +146,7 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
         [turn for turn in range(len(heads)) if said[turn] and turn not in shared],
         [(in_sentence(heads[turn].label), words) for turn, words in shared.items()],
         unknown_of(rows, counted, [head.noun for turn, head in enumerate(heads) if not said[turn]]),
+        counted,
         additions,
         sums,
         foot,
@@ -211,7 +220,7 @@ def table_of(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
         remarked=REMARK if remarked else "",
         width=1 + len(annex.shown) + numbered + remarked,
         sections=[
-            (section, [drawn_row(annex, row) for row in found])
+            (section, [annex.drawn[row.id] for row in found])
             for section, found in groupby(rows, lambda row: row.section)
         ],
         shared=annex.shared,
@@ -227,6 +236,6 @@ def table_of(annex: Annex, all_rows: str, rows: Sequence[AnnexRow]) -> Markup:
 def drawn_row(annex: Annex, row: AnnexRow) -> DrawnRow:
     """A row with the columns that are shown."""
     subtotals = [(each.label, annex.of_shown(each.cells)) for each in row.subtotals]
-    shown = ((annex.heads[turn].label, row.cells[turn]) for turn in annex.shown)
-    drawn_cells = cells((label, each.look, each.html) for label, each in shown)
+    shown = [(annex.heads[turn].label, row.cells[turn]) for turn in annex.shown]
+    drawn_cells = lines([cell(label, each.look, each.html) for label, each in shown])
     return DrawnRow(row.number, row.level, phrase([row.link]), drawn_cells, phrase(row.remark), subtotals)

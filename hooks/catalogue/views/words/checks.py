@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,11 +10,14 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from catalogue.findings.checks import Check, Reason, Spot, Verdict
+from catalogue.findings.reconciliation import by_record, checks_of_plan, checks_of_unit
 from catalogue.findings.telling import said
 from catalogue.findings.titles import title_of
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
+from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
+from catalogue.model.records import Organization, Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.rules.declared import judgements
 from catalogue.views.words.lists import anchor
@@ -82,11 +85,11 @@ def under_headings(checks: Iterable[Check]) -> Iterator[tuple[Verdict, str, list
 
     Those that cannot be compared stand under each reason apart, so do those that agree with one part alone.
     """
-    found: dict[tuple[Verdict, str], list[Check]] = defaultdict(list)
-    for check in sorted(checks, key=turn):
-        found[check.verdict, heading_of(check)].append(check)
-    for (verdict, heading), alike in found.items():
-        yield verdict, heading, alike
+    found: dict[tuple[Verdict, Reason | None, bool], list[Check]] = defaultdict(list)
+    for check in checks:
+        found[check.verdict, check.reason, check.is_of_one_part].append(check)
+    for alike in sorted(found.values(), key=lambda alike: turn(alike[0])):
+        yield alike[0].verdict, heading_of(alike[0]), alike
 
 
 def turn(check: Check) -> tuple[int, int]:
@@ -102,8 +105,29 @@ def heading_of(check: Check) -> str:
     return f"{check.verdict.label}: {check.reason.label}" if check.reason else check.verdict.label
 
 
+class ChecksInWords:
+    """Checks in words. One stands among all, with its record, with its plan and with each unit that answers
+    for it, so it is worded once; what was found is kept as long as the words, and known by its identity.
+    """
+
+    def __init__(self, _: Catalogue) -> None:
+        self._made: dict[int, tuple[Check, CheckWords]] = {}
+
+    def of(self, phrases: Phrases, check: Check) -> CheckWords:
+        """A check in words."""
+        made = self._made.get(id(check))
+        if made is None:
+            made = self._made[id(check)] = check, worded(phrases, check)
+        return made[1]
+
+
 def check_words(phrases: Phrases, check: Check) -> CheckWords:
     """A check in words; where it disagrees, with a link to each of its parts."""
+    return phrases.catalogue.once(ChecksInWords).of(phrases, check)
+
+
+def worded(phrases: Phrases, check: Check) -> CheckWords:
+    """A check put into words."""
     spot = check.declared.number.spot
     told = check.parts if check.verdict is Verdict.DISAGREES else ()
     return CheckWords(
@@ -116,16 +140,37 @@ def check_words(phrases: Phrases, check: Check) -> CheckWords:
     )
 
 
+class LastChecks:
+    """The checks of the record that was asked for last: those of a plan stand on its page and on paper."""
+
+    def __init__(self, _: Catalogue) -> None:
+        self.page: Record | None = None
+        self.checks: OwnChecks | None
+
+    def of(self, phrases: Phrases, page: Record) -> OwnChecks | None:
+        """The checks of a record's page; none where no number has parts."""
+        if self.page is not page:
+            self.page, self.checks = page, own_checks(phrases, page, checks_about(phrases.catalogue, page))
+        return self.checks
+
+
+def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
+    """The checks of a record's own numbers, of a plan with its programmes, of what a unit answers for."""
+    if isinstance(record, Plan):
+        return checks_of_plan(catalogue, record)
+    if isinstance(record, Organization):
+        return checks_of_unit(catalogue, record)
+    return catalogue.once(by_record).get((record.kind, record.id), ())
+
+
 def own_checks(phrases: Phrases, page: Record, checks: Sequence[Check]) -> OwnChecks | None:
     """Some checks as the page of their record or unit shows them; none where no number has parts."""
     held = [check for check in checks if check.verdict is not Verdict.NO_PARTS]
-    headed = [
-        headed_checks(phrases, page, verdict, heading, alike)
-        for verdict, heading, alike in under_headings(held)
-    ]
+    lists = list(under_headings(held))
+    headed = [headed_checks(phrases, page, *each) for each in lists]
     alone = len(checks) - len(held)
     all_checks = Piece("Đối chiếu số liệu của cả danh mục", f"{ROOT}{SECTION}/")
-    return OwnChecks(verdicts_in_words(held), headed, alone, all_checks) if headed else None
+    return OwnChecks(verdicts_in_words(lists), headed, alone, all_checks) if headed else None
 
 
 def headed_checks(
@@ -153,14 +198,14 @@ def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
     return words._replace(link=words.link._replace(text=name), title="")
 
 
-def verdicts_in_words(checks: Sequence[Check]) -> str:
+def verdicts_in_words(lists: Sequence[tuple[Verdict, str, Sequence[Check]]]) -> str:
     """How checks came out: their one heading, else each verdict with its count, the worst first."""
-    headings = {heading_of(check) for check in checks}
-    if len(headings) == 1:
-        return headings.pop()
-    counts = Counter(check.verdict for check in checks)
-    told = (f"{verdict.label} {number(counts[verdict])}" for verdict in TOLD_FIRST if counts[verdict])
-    return ", ".join(told)
+    if len(lists) == 1:
+        return lists[0][1]
+    counts: dict[Verdict, int] = defaultdict(int)
+    for verdict, _, alike in lists:
+        counts[verdict] += len(alike)
+    return ", ".join(f"{verdict.label} {number(count)}" for verdict, count in counts.items())
 
 
 def link_to(phrases: Phrases, spot: Spot) -> Piece:

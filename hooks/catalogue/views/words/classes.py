@@ -23,7 +23,7 @@ from catalogue.views.words.deadlines import deadline_words
 from catalogue.views.words.feet import foot_of_rows
 from catalogue.views.words.outcomes import HELD
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
-from catalogue.views.words.states import StateShown, state_of_class
+from catalogue.views.words.states import StateShown, states_of_classes
 
 
 def nothing(_: Program) -> None:
@@ -78,8 +78,10 @@ def class_table(phrases: Phrases, program: Program) -> ClassTable:
     ]
     titles = class_titles(phrases.catalogue, program)
     rows = [
-        class_row(phrases, program, each, titles[each.id], [said[column][place] for column in shown])
-        for place, each in enumerate(program.classes)
+        class_row(phrases, each, titles[each.id], [said[column][place] for column in shown], state)
+        for place, (each, state) in enumerate(
+            zip(program.classes, states_of_classes(phrases.catalogue, program), strict=True)
+        )
     ]
     return ClassTable(shown, rows, unknown, foot_of_classes(phrases.catalogue, program))
 
@@ -120,7 +122,7 @@ def tells(column: Column, said: Sequence[Phrase], program: Program) -> bool:
     return column.whole(program) not in (None, column.value(program, program.classes[0]))
 
 
-def class_row(phrases: Phrases, program: Program, each: Class, title: str, cells: list[Phrase]) -> ClassRow:
+def class_row(phrases: Phrases, each: Class, title: str, cells: list[Phrase], state: StateShown) -> ClassRow:
     """A class with every cell in words."""
     return ClassRow(
         id=each.id,
@@ -129,7 +131,7 @@ def class_row(phrases: Phrases, program: Program, each: Class, title: str, cells
         allocations=phrases.of(each.allocations, shapes(Class)["allocations"]),
         note=each.note or "",
         sources=[phrases.linked(source) for source in each.sources],
-        state=state_of_class(phrases.catalogue, program, each),
+        state=state,
     )
 
 

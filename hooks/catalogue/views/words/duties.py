@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,13 +18,14 @@ from catalogue.model.deadlines import due
 from catalogue.model.parts import Nomination
 from catalogue.model.program import Program
 from catalogue.model.shape import title
-from catalogue.model.standing import NOT_TOLD, Phase, program_times
-from catalogue.page import Phrase, Piece, TemplateContent, cells, or_unknown
+from catalogue.model.standing import NOT_TOLD, Phase
+from catalogue.page import Phrase, Piece, TemplateContent, lines, or_unknown, phrase
+from catalogue.views.words.cells import cell
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.classes import time_of_class
 from catalogue.views.words.deadlines import deadline_words
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
-from catalogue.views.words.states import StateShown, state_of_program, state_tag, state_within
+from catalogue.views.words.states import StateShown, state_of_program, states_of_classes
 
 
 class DutyColumn(NamedTuple):
@@ -36,17 +37,17 @@ class DutyColumn(NamedTuple):
 
 
 class ClassHead(NamedTuple):
-    """What a class is called, with a link to it, and where it stands, also as a tag."""
+    """What a class is called, with a link to it, and where it stands; both as a table has them."""
 
     link: Piece
     state: StateShown
-    tag: Markup
+    html: Markup
 
 
 class DutyRow(NamedTuple):
     """A duty as a row: its class, and a cell for each column."""
 
-    head: ClassHead
+    head: Markup
     cells: Markup
 
 
@@ -75,18 +76,15 @@ def duties_table(heads: ClassHeads, of: str, whole: DeskSum, duties: Sequence[Du
 
     A column of which nothing is known becomes a word below the table.
     """
-    said = {column: [column.words(heads.phrases, duty) for duty in duties] for column in COLUMNS}
-    shown = [column for column in COLUMNS if any(said[column])]
+    known = [heads.cells(duty) for duty in duties]
+    shown = [column for column in COLUMNS if any(cells[column] for cells in known)]
     before = 1 + (shown.index(SEATS) if SEATS in shown else len(shown))
     return DutiesContent(
         caption(of, whole, len(duties)),
         shown,
         [
-            DutyRow(
-                heads.of(duty),
-                cells((column.head, column.sort, or_unknown(said[column][place])) for column in shown),
-            )
-            for place, duty in enumerate(duties)
+            DutyRow(heads.of(duty).html, lines([cells[column] or UNKNOWN[column] for column in shown]))
+            for duty, cells in zip(duties, known, strict=True)
         ],
         [in_sentence(column.head) for column in COLUMNS if column not in shown],
         sum=sum_in_words(of, whole),
@@ -105,11 +103,12 @@ def caption(of: str, whole: DeskSum, shown: int) -> str:
 
 
 class ClassHeads:
-    """What desks call classes, and where these stand. A class is on several desks, so each is made once."""
+    """What desks say of classes. A class is on several desks, so what all of these say is made once."""
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self._made: dict[str, list[ClassHead]] = {}
+        self._cells: dict[tuple[str, int | None, bool], Mapping[DutyColumn, Markup]] = {}
 
     def of(self, duty: Duty) -> ClassHead:
         """The head of a duty: of its class, or of its programme where that names none."""
@@ -117,6 +116,18 @@ class ClassHeads:
         if heads is None:
             heads = self._made[duty.program.id] = class_heads(self.phrases, duty.program)
         return heads[duty.position or 0]
+
+    def cells(self, duty: Duty) -> Mapping[DutyColumn, Markup]:
+        """The cells of a duty; empty where nothing is known."""
+        key = (duty.program.id, duty.position, duty.sends_itself)
+        if key not in self._cells:
+            self._cells[key] = {each: self.cell(each, duty) for each in COLUMNS if each is not SEATS}
+        return {**self._cells[key], SEATS: self.cell(SEATS, duty)}
+
+    def cell(self, column: DutyColumn, duty: Duty) -> Markup:
+        """What a column says of a duty, as a cell."""
+        words = column.words(self.phrases, duty)
+        return cell(column.head, column.sort, phrase(words)) if words else Markup()
 
 
 def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
@@ -129,22 +140,21 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
         return [class_head(link, state_of_program(catalogue, program))]
     named = len(classes) > 1 or classes[0].title
     titles = class_titles(catalogue, program) if named else {}
-    whole = program_times(catalogue, program)
     return [
         class_head(
             Piece(
                 ": ".join([link.text, *([titles[each.id]] if titles else [])]), f"{link.address}#{each.id}"
             ),
-            state_within(program, whole, each),
+            state,
         )
-        for each in classes
+        for each, state in zip(classes, states_of_classes(catalogue, program), strict=True)
     ]
 
 
 def class_head(link: Piece, state: StateShown) -> ClassHead:
     """The head of a class, or of a programme that names none: its link, and where it stands."""
     shown = brief(state)
-    return ClassHead(link, shown, state_tag(shown))
+    return ClassHead(link, shown, Markup(f"{phrase([link])} {shown.tag}"))  # noqa: S704 - both are HTML
 
 
 def brief(state: StateShown) -> StateShown:
@@ -192,7 +202,7 @@ def receiver_of_duty(phrases: Phrases, duty: Duty) -> Phrase:
     if nomination is None:
         return ()
     to = (phrases.named("organization", nomination.to),) if nomination.to else ()
-    if not nomination.by or (duty.sends and not duty.through):
+    if not nomination.by or duty.sends_itself:
         return to
     sender = (phrases.named("organization", nomination.by), Piece(" lập danh sách"))
     return (*to, Piece(" ("), *sender, Piece(")")) if to else (*sender, Piece(", chưa rõ gửi ai"))
@@ -219,6 +229,8 @@ COLUMNS = (
     DutyColumn("Mẫu và giấy tờ", papers_of_duty),
 )
 """What a table of duties can say of each, in the order of its columns."""
+UNKNOWN = {each: cell(each.head, each.sort, or_unknown(())) for each in COLUMNS}
+"""The cells of what is not known."""
 
 
 def year_in_words(year: int | None) -> str:

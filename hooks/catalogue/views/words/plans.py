@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from catalogue.findings.additions import counted_in
 from catalogue.findings.checks import StatedNumber
 from catalogue.findings.plans import programs_of
 from catalogue.language.quantities import quantity
@@ -15,7 +14,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 from catalogue.model.records import Plan, TopicSet
 from catalogue.page import Piece
-from catalogue.views.words.annex import annex_list
+from catalogue.views.words.annex import LastAnnex, annex_list
 from catalogue.views.words.lists import Beginning, beginning
 from catalogue.views.words.phrases import Phrases
 
@@ -61,7 +60,7 @@ def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> Picture:
     Measured are people as planned, else as they came, in the unit that most have.
     """
     programs = programs_of(phrases.catalogue, plan)
-    counted = counted_in(phrases.catalogue, plan, programs)
+    counted = phrases.catalogue.once(LastAnnex).of(phrases, plan).counted
     column = next((each for each in counted if each.measure is not Measure.CLASSES), None)
     if column is None:
         return Picture()

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from catalogue.model.collection import Catalogue
-from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.standing import (
     Phase,
-    ProgramTimes,
     class_times,
     program_times,
     standing_on,
     times_json,
 )
-from catalogue.page import macro
+from catalogue.page import quoted_json
 
 
 class StateShown(NamedTuple):
@@ -34,10 +32,13 @@ class StateShown(NamedTuple):
         """The state as a list has it: what is over whatever the day needs no times there."""
         return self._replace(times={}) if self.over else self
 
-
-def state_tag(state: StateShown) -> Markup:
-    """A state as a tag, for lists that show it again and again."""
-    return macro("state_tag")(state)
+    @property
+    def tag(self) -> Markup:
+        """The state as a tag. Pages hold dozens, and a macro takes ten times as long to call."""
+        soon = " data-soon" if self.soon else ""
+        times = f" data-times='{quoted_json(self.times)}'" if self.times else ""
+        opened = f'<span class="tag state" data-phase="{self.phase}"{soon}{times}>'
+        return Markup(f"{opened}{escape(self.words)}</span>")  # noqa: S704 - all of it is escaped
 
 
 def state_of_program(catalogue: Catalogue, program: Program) -> StateShown:
@@ -46,12 +47,9 @@ def state_of_program(catalogue: Catalogue, program: Program) -> StateShown:
     return StateShown(*standing_on(times, None), times_json(times))
 
 
-def state_of_class(catalogue: Catalogue, program: Program, each: Class) -> StateShown:
-    """Where a class stands. The scripts need what its programme says of its time as well."""
-    return state_within(program, program_times(catalogue, program), each)
-
-
-def state_within(program: Program, whole: ProgramTimes, each: Class) -> StateShown:
-    """Where a class stands of a programme of which the times are known already."""
-    times = class_times(program, whole, each)
-    return StateShown(*standing_on(times, None), {**times_json(times), "whole": times_json(times.whole)})
+def states_of_classes(catalogue: Catalogue, program: Program) -> list[StateShown]:
+    """Where the classes of a programme stand. The scripts need what it says of its own time as well."""
+    whole = program_times(catalogue, program)
+    told = times_json(whole)
+    found = (class_times(program, whole, each) for each in program.classes)
+    return [StateShown(*standing_on(times, None), {**times_json(times), "whole": told}) for times in found]
