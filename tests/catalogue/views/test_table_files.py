@@ -30,7 +30,6 @@ from catalogue.views.words.csv_text import GUARD, GUARDED, csv_content
 from catalogue.views.words.sql import created, inserted, values_of
 from catalogue.views.words.table_joined import joined_tables_of
 from catalogue.views.words.table_parts import ADDING, Table, TableColumn
-from catalogue.views.words.tables import tables_of
 from tests.catalogue.views import hostile
 from tests.catalogue.views.small import (
     PLACE,
@@ -179,7 +178,7 @@ def test_the_database_is_whole_and_every_reference_leads_to_a_row(
 ):
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-    for table in tables_of(Context(sample.catalogue, PLACE)):
+    for table in Context(sample.catalogue, PLACE).tables:
         assert database.execute(f'SELECT COUNT(*) FROM "{table.name}"').fetchone() == (table.total,)  # noqa: S608
         references = database.execute(f'PRAGMA foreign_key_list("{table.name}")').fetchall()
         assert {row[2] for row in references} == {foreign.table for foreign in table.foreign}

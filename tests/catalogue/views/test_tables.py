@@ -15,7 +15,6 @@ from catalogue.model.shape import fields_of, shapes
 from catalogue.views.words.context import Context
 from catalogue.views.words.table_parts import Table, Value
 from catalogue.views.words.table_ways import ITEMS
-from catalogue.views.words.tables import tables_of
 from tests.catalogue.views import hostile
 from tests.catalogue.views.small import DRAFT, PLACE, REPORTED, Published, catalogue_of
 
@@ -32,7 +31,7 @@ TYPES: dict[str, type[Any]] = {
 
 
 def tables_in(files: dict[str, str]) -> dict[str, list[dict[str, Value]]]:
-    return {table.name: rows_of(table) for table in tables_of(Context(catalogue_of(files), PLACE))}
+    return {table.name: rows_of(table) for table in Context(catalogue_of(files), PLACE).tables}
 
 
 def rows_of(table: Table) -> list[dict[str, Value]]:
@@ -65,7 +64,7 @@ def test_whatever_a_record_says_stands_in_a_table():
     catalogue = catalogue_of(hostile.files())
     cells = {
         text
-        for table in tables_of(Context(catalogue, PLACE))
+        for table in Context(catalogue, PLACE).tables
         for row in table.rows()
         for value in row
         for text in told(value)
@@ -93,7 +92,7 @@ def test_every_field_that_holds_groups_or_numbers_by_keys_has_a_table():
 
 
 def test_columns_rows_and_keys_of_every_table_agree(city: Published):
-    tables = {table.name: table for table in tables_of(Context(city.catalogue, PLACE))}
+    tables = {table.name: table for table in Context(city.catalogue, PLACE).tables}
     keys: dict[tuple[str, tuple[str, ...]], set[tuple[Value, ...]]] = {}
     for table in tables.values():
         names = [column.name for column in table.columns]
@@ -111,7 +110,7 @@ def test_columns_rows_and_keys_of_every_table_agree(city: Published):
 
 
 def test_cells_have_the_types_of_their_columns_and_no_empty_text(city: Published):
-    for table in tables_of(Context(city.catalogue, PLACE)):
+    for table in Context(city.catalogue, PLACE).tables:
         for row in table.rows():
             for column, value in zip(table.columns, row, strict=True):
                 assert value is None or isinstance(value, TYPES[column.type]), (table.name, column.name)
@@ -132,7 +131,7 @@ def test_what_is_not_known_is_named_and_never_zero():
 
 def test_every_empty_cell_of_a_field_is_named_as_unknown(city: Published):
     worked_out = {"unknown", "class", "report_row", "figure", "review", "due"}
-    for table in tables_of(Context(city.catalogue, PLACE)):
+    for table in Context(city.catalogue, PLACE).tables:
         for row in rows_of(table) if table.name not in {"amounts", "records"} else ():
             unknown = str(row["unknown"]).split("; ")
             starts = tuple(name.removesuffix("*") for name in unknown)
@@ -143,7 +142,7 @@ def test_every_empty_cell_of_a_field_is_named_as_unknown(city: Published):
 
 def test_numbers_that_add_up_to_those_of_a_year_say_so(city: Published):
     sums: dict[tuple[object, ...], Decimal] = defaultdict(Decimal)
-    tables = {table.name: table for table in tables_of(Context(city.catalogue, PLACE))}
+    tables = {table.name: table for table in Context(city.catalogue, PLACE).tables}
     for row in rows_of(tables["amounts"]):
         if row["adds"]:
             sums[row["year"], row["sort"], row["state"], row["unit"]] += Decimal(str(row["value"]))
@@ -206,7 +205,7 @@ def test_ids_and_codes_stand_line_by_line_beside_what_they_are_called():
 
 
 def test_no_column_is_called_twice_the_same_in_one_title(city: Published):
-    for table in tables_of(Context(city.catalogue, PLACE)):
+    for table in Context(city.catalogue, PLACE).tables:
         for column in table.columns:
             first, *others = column.title.removesuffix(" (mã)").split(": ")
             assert first not in others, (table.name, column.name)

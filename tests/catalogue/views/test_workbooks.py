@@ -387,6 +387,14 @@ def test_a_number_stays_one_whatever_word_stands_before_it():
     assert [cell.value for cell in book.book["Bảng"][3]] == [0, 17470.5, -5]
 
 
+def test_a_cell_looks_the_same_whatever_workbooks_were_made_before():
+    about, less = SheetNumber(Decimal(7), "gần"), SheetNumber(Decimal(-5), is_signed=True)
+    before = workbook_bytes(PROPERTIES, [sheet([less], [about])])
+    book = read(sheet([about], [less]))
+    assert book.rows("Bảng") == [["gần 7"], ["−5"]]
+    assert workbook_bytes(PROPERTIES, [sheet([less], [about])]) == before
+
+
 def test_a_sum_adds_its_rows_alone_and_is_a_number_where_it_cannot():
     column = [SheetNumber(Decimal(each)) for each in (1, 2, 4, 8)]
     texts = [column[0], "5 lượt", column[1], column[2], None, column[3]]
@@ -416,6 +424,11 @@ def test_the_same_sheets_give_the_same_bytes_and_one_without_a_day_a_fixed_one()
     first, second = (workbook_bytes(undated, [sheet(["a", None], columns=2)]) for _ in range(2))
     assert first == second
     assert ReadWorkbook(File("a.xlsx", first, "")).book.properties.created.date() == date(2000, 1, 1)
+
+
+def test_a_sheet_of_many_rows_has_each_of_them_in_its_place():
+    rows = read(sheet(*([str(each)] for each in range(3 * workbooks.ROWS_AT_ONCE + 1)))).rows("Bảng")
+    assert [row[0] for row in rows] == [str(each) for each in range(3 * workbooks.ROWS_AT_ONCE + 1)]
 
 
 @pytest.mark.parametrize("name", ["hai_duong", *for_a_proof("real", "sample")])

@@ -1,4 +1,4 @@
-"""The rows of a sheet as the XML of a workbook.
+"""The rows of a sheet as the XML of a workbook, in bytes: half of what texts of these letters take.
 
 XlsxWriter's own way through an object for each cell takes six times as long, and would read a text between
 `<r>` and `</r>` as markup.
@@ -16,7 +16,7 @@ from markupsafe import escape
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from catalogue.model.standing import NOT_TOLD
-from catalogue.views.exports.sheet_styles import DAY, Styles, number_format
+from catalogue.views.exports.sheet_styles import DAY, MARKED, MARKS, Styles, number_format
 from catalogue.views.exports.sheets import (
     ADDED,
     Look,
@@ -37,33 +37,44 @@ NUMBERED_FROM = date(1899, 12, 30)
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would read as the number of a sign."""
-NUMBER, FORMULA = "<>", "<f/>"
-"""What stands for the number of a row in the XML of its cells, and for a formula: no text in XML has them."""
-MOST_KEPT = 65_536
-"""So many cells are kept for other workbooks."""
+NUMBER, FORMULA = b"\x00", b"\x01"
+"""What stands for the number of a row in the XML of its cells, and for a formula.
+
+Nobody can type it: the guard keeps control characters out of the data.
+"""
+MOST_KEPT = 32
+"""The columns of so many sorts of rows are kept for other sheets."""
 LONGEST_KEPT = 200
 """How many letters a text has at most that is kept: longer ones fill memory, and few come again."""
-UNUSUAL = re.compile(r"[&<>\r_]")
+MEANT = re.compile(r"[&<>\r_]")
+"""The signs for whose sake a text is not written as it is."""
+CellTold = tuple[bytes, int]
+"""A cell as XML, and how many lines it needs."""
 
 
-class ColumnTexts(dict[SheetCell, tuple[str, int]]):
-    """Cells of a column as XML, each with how many lines it needs; most come again.
+class ColumnTexts(dict[SheetCell, CellTold]):
+    """Cells of a column as XML; most come again.
 
     `NUMBER` stands for the number of the row. Numbers that are equal are written alike.
     """
 
-    def __init__(self, styles: Styles, look: Look, letter: str, width: int) -> None:
+    def __init__(self, look: Look, letter: str, width: int) -> None:
         super().__init__()
-        self.styles, self.look, self.letter, self.width = styles, look, letter, width
+        self.look, self.letter, self.width = look, letter, width
+        if look is Look.BARE:
+            self[""] = b"", 1
 
-    def __missing__(self, cell: SheetCell) -> tuple[str, int]:
-        if not cell and isinstance(cell, str) and self.look is Look.BARE:
-            return "", 1
-        style = self.styles[self.look, *style_of(cell)]
-        is_long = isinstance(cell, str) and len(cell) > LONGEST_KEPT
-        made = cell_xml if is_long else kept_cell_xml
-        told = self[cell] = made(style, self.letter, self.width, cell)
+    def __missing__(self, cell: SheetCell) -> CellTold:
+        told = cell_xml(self.look, self.letter, self.width, cell)
+        if not isinstance(cell, str) or len(cell) <= LONGEST_KEPT:
+            self[cell] = told
         return told
+
+
+@lru_cache(MOST_KEPT)
+def columns_of(look: Look, widths: tuple[int, ...]) -> Sequence[ColumnTexts]:
+    """The columns of rows that look alike, kept: many sheets have the same, and of their cells many too."""
+    return [ColumnTexts(look, xl_col_to_name(turn), width) for turn, width in enumerate(widths)]
 
 
 def style_of(cell: SheetCell) -> tuple[str, str]:
@@ -77,26 +88,20 @@ def style_of(cell: SheetCell) -> tuple[str, str]:
     return "number", number_format(cell.number if isinstance(cell, SheetSum) else cell)
 
 
-@lru_cache(MOST_KEPT)
-def kept_cell_xml(style: int, letter: str, width: int, cell: SheetCell) -> tuple[str, int]:
-    """The same as `cell_xml`, kept: many cells stand in several workbooks."""
-    return cell_xml(style, letter, width, cell)
-
-
-def cell_xml(style: int, letter: str, width: int, cell: SheetCell) -> tuple[str, int]:
+def cell_xml(look: Look, letter: str, width: int, cell: SheetCell) -> CellTold:
     """A cell of a column, and how many lines it needs.
 
     That of a sum has `FORMULA` where its formula comes.
     """
-    begun = f'<c r="{letter}{NUMBER}"'
+    mark = MARKS[look, *style_of(cell)]
     if isinstance(cell, str):
-        return begun + text_xml(style, cell), lines_of(cell, width)
+        return text_xml(letter, mark, cell), lines_of(cell, width)
     if cell is None:
-        return begun + text_xml(style, NOT_TOLD), 1
+        return text_xml(letter, mark, NOT_TOLD), 1
     if isinstance(cell, date):
-        return begun + number_xml(style, str((cell - NUMBERED_FROM).days)), 1
-    number, formula = (cell.number, FORMULA) if isinstance(cell, SheetSum) else (cell, "")
-    return begun + number_xml(style, digits(number.value), formula), 1
+        return number_xml(letter, mark, str((cell - NUMBERED_FROM).days)), 1
+    number, formula = (cell.number, FORMULA.decode()) if isinstance(cell, SheetSum) else (cell, "")
+    return number_xml(letter, mark, digits(number.value), formula), 1
 
 
 class RowTexts:
@@ -105,12 +110,11 @@ class RowTexts:
     def __init__(self, styles: Styles, sheet: Sheet, rows: Sequence[SheetRow]) -> None:
         self.styles, self.sheet, self.rows = styles, sheet, rows
         self.columns = [(xl_col_to_name(turn), column.width) for turn, column in enumerate(sheet.columns)]
-        self.width = sum(column.width for column in sheet.columns)
+        self.widths = tuple(column.width for column in sheet.columns)
         self.first = len(sheet.above) + 2
         """The number of the first row of the table."""
-        self.texts = {look: [ColumnTexts(styles, look, *each) for each in self.columns] for look in Look}
 
-    def all(self) -> Iterator[str]:
+    def all(self) -> Iterator[bytes]:
         """All rows, from the title to the last sentence."""
         for number, words in enumerate(self.sheet.above, start=1):
             yield self.whole_row(number, words, "title" if number == 1 else "under")
@@ -127,34 +131,42 @@ class RowTexts:
             yield LEFT_OUT.format(missing)
         yield from self.sheet.said
 
-    def whole_row(self, number: int, words: str, sort: str) -> str:
+    def whole_row(self, number: int, words: str, sort: str) -> bytes:
         """A row of one text; spreadsheets don't find its height, since its cells are one."""
         share, height = (0.7, 20) if sort == "title" else (1, LINE)
-        cell = f'<c r="A{number}"{text_xml(self.styles[Look.BARE, sort, ""], words)}'
-        return row_xml(number, lines_of(words, int(share * self.width)), cell, height)
+        cell = text_xml("A", MARKS[Look.BARE, sort, ""], words)
+        return self.row_xml(number, lines_of(words, int(share * sum(self.widths))), cell, height)
 
-    def head(self, number: int) -> str:
+    def head(self, number: int) -> bytes:
         """The heads of the columns."""
-        style = self.styles[Look.PLAIN, "head", ""]
+        mark = MARKS[Look.PLAIN, "head", ""]
         heads = [column.head for column in self.sheet.columns]
-        told = [
-            (f'<c r="{letter}{number}"{text_xml(style, head)}', lines_of(head, width - 2))
-            for (letter, width), head in zip(self.columns, heads, strict=True)
-        ]
-        return row_xml(number, max(lines for _, lines in told), "".join([cell for cell, _ in told]))
+        lines = [lines_of(head, width - 2) for (_, width), head in zip(self.columns, heads, strict=True)]
+        told = [text_xml(letter, mark, head) for (letter, _), head in zip(self.columns, heads, strict=True)]
+        return self.row_xml(number, max(lines), b"".join(told))
 
-    def row(self, number: int, row: SheetRow) -> str:
+    def row(self, number: int, row: SheetRow) -> bytes:
         """A row of the table."""
-        told = [texts[cell] for texts, cell in zip(self.texts[row.look], row.cells, strict=True)]
+        columns = columns_of(row.look, self.widths)
+        told = [column[cell] for column, cell in zip(columns, row.cells, strict=True)]
         cells, lines = zip(*told, strict=True)
-        text = "".join(cells).replace(NUMBER, str(number))
-        return row_xml(number, max(lines), self.with_formulas(text, row) if FORMULA in text else text)
+        text = b"".join(cells)
+        return self.row_xml(number, max(lines), self.with_formulas(text, row) if FORMULA in text else text)
 
-    def with_formulas(self, text: str, row: SheetRow) -> str:
+    def row_xml(self, number: int, lines: int, cells: bytes, height: float = LINE) -> bytes:
+        """A row, as high as its longest cell needs: not every spreadsheet finds that by itself."""
+        is_usual = lines == 1 and height == LINE
+        high = b"" if is_usual else b' ht="%g" customHeight="1"' % min(height * lines, HIGHEST)
+        written = cells.replace(NUMBER, b"%d" % number)
+        if MARKED in written:
+            written = self.styles.put_into(written)
+        return b'<row r="%d"%b>%b</row>' % (number, high, written)
+
+    def with_formulas(self, text: bytes, row: SheetRow) -> bytes:
         """Cells with the formulas of their sums: rows stand where they do on this sheet alone."""
         for (letter, _), cell in zip(self.columns, row.cells, strict=True):
             if isinstance(cell, SheetSum):
-                text = text.replace(FORMULA, self.formula(letter, cell), 1)
+                text = text.replace(FORMULA, self.formula(letter, cell).encode(), 1)
         return text
 
     def formula(self, letter: str, cell: SheetSum) -> str:
@@ -176,15 +188,9 @@ def lines_of(text: str, width: int) -> int:
     return -(-10 * len(text) // (11 * width if width > 20 else 10 * width)) or 1
 
 
-def row_xml(number: int, lines: int, cells: str, height: float = LINE) -> str:
-    """A row, as high as its longest cell needs: not every spreadsheet finds that by itself."""
-    high = f' ht="{min(height * lines, HIGHEST):g}" customHeight="1"' if lines > 1 or height != LINE else ""
-    return f'<row r="{number}"{high}>{cells}</row>'
-
-
-def number_xml(style: int, value: str, formula: str = "") -> str:
-    """A cell with a number, and the formula that comes to it, behind its place."""
-    return f' s="{style}">{formula}<v>{value}</v></c>'
+def number_xml(letter: str, mark: str, value: str, formula: str = "") -> bytes:
+    """A cell with a number, and the formula that comes to it."""
+    return f'<c r="{letter}{NUMBER.decode()}" s="{mark}">{formula}<v>{value}</v></c>'.encode()
 
 
 def digits(value: Decimal) -> str:
@@ -192,16 +198,17 @@ def digits(value: Decimal) -> str:
     return f"{value.normalize() + 0:f}"
 
 
-def text_xml(style: int, text: str) -> str:
-    """A cell with a text, behind its place: whatever it begins with, it is no formula."""
+def text_xml(letter: str, mark: str, text: str) -> bytes:
+    """A cell with a text: whatever it begins with, it is no formula."""
+    begun = f'<c r="{letter}{NUMBER.decode()}" s="{mark}"'
     if not text:
-        return f' s="{style}"/>'
-    return f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{text_in_xml(text)}</t></is></c>'
+        return f"{begun}/>".encode()
+    return f'{begun} t="inlineStr"><is><t xml:space="preserve">{text_in_xml(text)}</t></is></c>'.encode()
 
 
 def text_in_xml(text: str) -> str:
     """A text as it stands in a cell."""
-    if not UNUSUAL.search(text) and len(text) * 2 <= MOST_LETTERS:
+    if not MEANT.search(text) and len(text) * 2 <= MOST_LETTERS:
         return text
     lines = fitted(text).replace("\r\n", "\n").replace("\r", "\n")
     return str(escape(ESCAPED.sub("_x005F_", lines)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -48,34 +49,53 @@ SORTS: dict[str, Given] = {
 """What sorts of cells have besides the look of their row."""
 Style = tuple[Look, str, str]
 """A row's look, a cell's sort, and how its number is shown."""
+MARKED, MARK = b"\x03", re.compile(b"\x03([0-9]+)")
+"""What a mark of a style begins with, which nobody can type, and all of it."""
 WHOLE_ROWS = ((Look.BARE, "title"), (Look.BARE, "under"), (Look.BARE, "sentence"), (Look.PLAIN, "head"))
 """What stands above and below the rows of a table."""
 
 
-class Styles(dict[Style, int]):
-    """The numbers of a workbook's styles, each made when a cell first needs it.
+class Marks(dict[Style, str]):
+    """What names a style in the cells of any workbook, so that a cell is written once for all of them.
 
-    The usual ones are made first: they bear the same numbers in all workbooks, and so a cell that stands in
-    several of them is written once.
+    The usual styles have a number, since all workbooks make them first and in this order. The others have a
+    mark that only this process knows, in whose place a workbook puts the number that it gives the style.
     """
+
+    def __init__(self) -> None:
+        self.styles = list(usual_styles())
+        super().__init__({style: str(number) for number, style in enumerate(self.styles, start=1)})
+
+    def __missing__(self, style: Style) -> str:
+        self.styles.append(style)
+        mark = self[style] = f"{MARKED.decode()}{len(self.styles)}"
+        return mark
+
+
+class Styles(dict[int, int]):
+    """The numbers of a workbook's styles by those of their marks, each made when a cell first needs it."""
 
     def __init__(self, book: Workbook) -> None:
         super().__init__()
         self.book = book
         for style in usual_styles():
-            self[style] = self.made(style)
+            self.make(style)
 
-    def __missing__(self, style: Style) -> int:
-        number = self[style] = self.made(style)
-        return number
+    def __missing__(self, number: int) -> int:
+        made = self[number] = self.make(MARKS.styles[number - 1])
+        return made
 
-    def made(self, style: Style) -> int:
-        """The number of a style that the workbook has not had yet."""
+    def make(self, style: Style) -> int:
+        """Make a style that the workbook has not had yet; returns its number."""
         look, sort, shown = style
         given = {"valign": "top", "text_wrap": True, **LOOKS[look], **SORTS[sort]}
         given |= {"num_format": shown} if shown else {}
         number: int = self.book.add_format(given)._get_xf_index()  # noqa: SLF001 - what its cells name
         return number
+
+    def put_into(self, cells: bytes) -> bytes:
+        """Cells with numbers in the place of marks."""
+        return MARK.sub(lambda found: b"%d" % self[int(found[1])], cells)
 
 
 def usual_styles() -> Iterator[Style]:
@@ -97,3 +117,6 @@ def format_of(bound: str, is_signed: bool, is_whole: bool) -> str:
     """How numbers of one sort are shown."""
     shown = SHOWN[is_signed, is_whole]
     return ";".join(f'"{bound} "{each}' for each in shown.split(";")) if bound else shown
+
+
+MARKS = Marks()

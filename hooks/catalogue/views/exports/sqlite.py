@@ -21,7 +21,6 @@ from catalogue.views.words.downloads import DATA_PAGE, MEDIA_TYPES
 from catalogue.views.words.read_first import first_words
 from catalogue.views.words.sql import created, inserted, plain, values_of
 from catalogue.views.words.table_parts import column_table
-from catalogue.views.words.tables import tables_of
 
 ADDRESS = f"{DATA_PAGE}danh-muc.sqlite"
 MEDIA_TYPE = MEDIA_TYPES["sqlite"]
@@ -91,8 +90,7 @@ def fill(connection: sqlite3.Connection, context: Context) -> None:
     """Put everything into an empty database."""
     connection.executescript(PREPARED)
     connection.execute("BEGIN")
-    tables = tables_of(context)
-    for table in (*tables, column_table(tables)):
+    for table in (*context.tables, column_table(context.tables)):
         connection.execute(created(table, is_searched=table.name == SEARCHED))
         connection.executemany(inserted(table), values_of(table))
     connection.execute("CREATE TABLE read_first (number INTEGER PRIMARY KEY, about TEXT, words TEXT)")

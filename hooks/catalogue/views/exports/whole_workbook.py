@@ -14,7 +14,6 @@ from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
 from catalogue.views.words.phrases import YES_NO
 from catalogue.views.words.table_parts import ADDING, Table, TableColumn, TableRow, Value, column_table
-from catalogue.views.words.tables import tables_of
 
 ROWS = 1_000_000
 """Rows of a table on one sheet; more of them stand on further ones."""
@@ -37,7 +36,7 @@ READING = (
 def tables_in(context: Context) -> list[Table]:
     """The tables that have a sheet, in their order."""
     named = {kind.folder.replace("-", "_") for kind in KINDS.values()} | BESIDE_KINDS
-    return [table for table in tables_of(context) if table.name in named]
+    return [table for table in context.tables if table.name in named]
 
 
 def whole_sheets(context: Context) -> Iterator[Sheet]:
@@ -53,7 +52,7 @@ def table_sheets(context: Context, table: Table) -> Iterator[Sheet]:
     columns = [
         SheetColumn(each.title, 44 if each.name in WIDE else WIDTHS[each.type]) for each in table.columns
     ]
-    rows, above = table.rows(), [f"{table.title}. {table.grain}", remark_of(context)]
+    rows, above = iter(table.rows()), [f"{table.title}. {table.grain}", remark_of(context)]
     ways = [TableCells(each) for each in table.columns]
     for _ in range(max(-(-table.total // ROWS), 1)):
         found = [table_row(ways, row) for row in islice(rows, ROWS)]

@@ -16,6 +16,8 @@ from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
 from catalogue.views.words.history import HistoryWords
 from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.table_parts import Table
+from catalogue.views.words.tables import tables_of
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class Context:
     def calendar_events(self) -> CalendarEvents:
         """What happens as events of calendars, each made once."""
         return CalendarEvents(self.phrases, self.publication, self.history)
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The catalogue as flat tables, whose rows are made once for all the files that hold them."""
+        return tuple(table.kept() for table in tables_of(self.catalogue, self.publication))
 
     @cached_property
     def class_heads(self) -> ClassHeads:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from operator import getitem
 
 from catalogue.views.words.table_parts import ADDING, TableColumn, TableRow, Value
 
@@ -46,9 +47,9 @@ def csv_content(columns: Sequence[TableColumn], rows: Iterable[TableRow]) -> byt
     """Columns and rows as the bytes of a CSV file."""
     texts = CellTexts()
     ways = [BOOLEANS if column.type == "boolean" else texts for column in columns]
-    lines = [",".join([texts[column.name] for column in columns])]
-    lines += [",".join([way[value] for way, value in zip(ways, row, strict=True)]) for row in rows]
-    return (MARK + END.join([*lines, ""])).encode()
+    lines = [(",".join(map(getitem, ways, row)) + END).encode() for row in rows]
+    head = MARK + ",".join([texts[column.name] for column in columns]) + END
+    return b"".join([head.encode(), *lines])
 
 
 class CellTexts(dict[Value, str]):

@@ -22,7 +22,6 @@ from catalogue.views.words.table_parts import (
     Value,
     column_table,
 )
-from catalogue.views.words.tables import tables_of
 
 ROW = TableColumn(
     "row",
@@ -41,7 +40,7 @@ OF_CLASS = "class_"
 
 def joined_tables_of(context: Context) -> tuple[Table, ...]:
     """All tables with programmes and classes in one; and what their columns are."""
-    tables = {table.name: table for table in tables_of(context)}
+    tables = {table.name: table for table in context.tables}
     classes = tables.pop("classes")
     total = sum(max(1, len(each.classes)) for each in context.catalogue.programs.values())
     joined = Joined(tables["programs"], classes, total)

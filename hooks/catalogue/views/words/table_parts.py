@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 Value: TypeAlias = str | int | Decimal | bool | None
@@ -55,7 +56,7 @@ class Table(NamedTuple):
     grain: str
     columns: tuple[TableColumn, ...]
     key: tuple[str, ...]
-    rows: Callable[[], Iterator[TableRow]]
+    rows: Callable[[], Iterable[TableRow]]
     counted: Callable[[], int]
     belongs_to: tuple[Foreign, ...] = ()
 
@@ -63,6 +64,10 @@ class Table(NamedTuple):
     def total(self) -> int:
         """How many rows it has."""
         return self.counted()
+
+    def kept(self) -> Table:
+        """The table with rows that are made when they are first asked for, and kept."""
+        return self._replace(rows=cache(lambda: list(self.rows())))
 
     @property
     def file_name(self) -> str:

@@ -5,18 +5,19 @@ They follow the model: a field that is added to it is a column from then on, a l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
 from catalogue.language.vocabulary import Confirmation
+from catalogue.model.collection import Catalogue
 from catalogue.model.confirmation import confirmation_of
 from catalogue.model.kinds import KINDS, Kind
 from catalogue.model.parts import Citation
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Plan
-from catalogue.views.words.context import Context
+from catalogue.page import Publication
 from catalogue.views.words.table_amounts import amount_table, number_columns, put_numbers
 from catalogue.views.words.table_fields import Fields, Filling, RecordNames, fillings, names_of, put_fields
 from catalogue.views.words.table_items import ItemTable, allocation_table, table_of
@@ -35,9 +36,9 @@ from catalogue.views.words.table_parts import (
 from catalogue.views.words.table_ways import ITEMS, ways_to
 
 
-def tables_of(context: Context) -> tuple[Table, ...]:
+def tables_of(catalogue: Catalogue, publication: Publication) -> Iterator[Table]:
     """All tables: of kinds, of what stands in records, of numbers that may be added, of who names whom."""
-    catalogue, names = context.catalogue, context.catalogue.once(names_of)
+    names = catalogue.once(names_of)
     fields = Fields(names)
     items = [ItemTable(fields, catalogue, item, tuple(ways_to(item))) for item in ITEMS]
     links = chain(
@@ -47,19 +48,17 @@ def tables_of(context: Context) -> tuple[Table, ...]:
         ),
         *(links_of_items(each) for each in items),
     )
-    return (
-        *(kind_table(context, fields, kind) for kind in KINDS.values()),
-        *(each.table() for each in items),
-        allocation_table(fields, catalogue),
-        amount_table(names, catalogue),
-        *links,
-        record_table(context),
-    )
+    yield from (kind_table(catalogue, publication, fields, kind) for kind in KINDS.values())
+    yield from (each.table() for each in items)
+    yield allocation_table(fields, catalogue)
+    yield amount_table(names, catalogue)
+    yield from links
+    yield record_table(catalogue, publication)
 
 
-def kind_table(context: Context, fields: Fields, kind: Kind) -> Table:
+def kind_table(catalogue: Catalogue, publication: Publication, fields: Fields, kind: Kind) -> Table:
     """The table of a kind, a row for each record."""
-    records = context.catalogue.of(kind.code)
+    records = catalogue.of(kind.code)
     title, *others = fields.of(kind.model)
     own = (column for field in others for column in field.columns)
     return Table(
@@ -68,7 +67,7 @@ def kind_table(context: Context, fields: Fields, kind: Kind) -> Table:
         f"Mỗi dòng một mục: {kind.label.lower()}.",
         (ID, *title.columns, *about(kind), *own, SOURCES, UNKNOWN),
         (ID.name,),
-        partial(kind_rows, context, fields.names, (fillings([title]), fillings(others)), records.values()),
+        partial(kind_rows, catalogue, publication, fields.names, (fillings([title]), fillings(others)), kind),
         lambda: len(records),
     )
 
@@ -98,30 +97,32 @@ def about(kind: Kind) -> Iterator[TableColumn]:
 
 
 def kind_rows(
-    context: Context,
+    catalogue: Catalogue,
+    publication: Publication,
     names: RecordNames,
     filled: tuple[Sequence[Filling], Sequence[Filling]],
-    records: Iterable[Record],
+    kind: Kind,
 ) -> Iterator[TableRow]:
     """The records of a kind as rows."""
     title, others = filled
-    for record in records:
+    for record in catalogue.of(kind.code).values():
         row: list[Value] = [record.id]
         unknown: list[str] = []
         put_fields(title, record, row, unknown)
-        put_about(context, record, row, unknown)
+        put_about(catalogue, publication, record, row, unknown)
         put_fields(others, record, row, unknown)
         sources = BETWEEN_WORDS.join(cited(names, each) for each in record.sources)
         unknown += [SOURCES.name] * (not sources)
         yield (*row, sources or None, BETWEEN_SHORT.join(unknown) or None)
 
 
-def put_about(context: Context, record: Record, row: list[Value], unknown: list[str]) -> None:
+def put_about(
+    catalogue: Catalogue, publication: Publication, record: Record, row: list[Value], unknown: list[str]
+) -> None:
     """What is worked out of a record."""
-    catalogue = context.catalogue
     confirmation = confirmation_of(catalogue, record)
     row += (record.is_draft, str(confirmation), confirmation.label)
-    row.append(context.address(record) or catalogue.address(record))
+    row.append(publication.address + catalogue.address(record))
     if isinstance(record, DATED):
         years = BETWEEN_SHORT.join(map(str, catalogue.years(record)))
         row.append(years or None)
@@ -136,9 +137,8 @@ def cited(names: RecordNames, each: Citation) -> str:
     return f"{name} ({each.locator})" if each.locator else name
 
 
-def record_table(context: Context) -> Table:
+def record_table(catalogue: Catalogue, publication: Publication) -> Table:
     """Every record, whatever its kind, by its title: what tables name that speak of several kinds."""
-    catalogue = context.catalogue
     kinds = "; ".join(f"{kind.code}: {kind.label}" for kind in KINDS.values())
 
     def rows() -> Iterator[TableRow]:
@@ -146,7 +146,7 @@ def record_table(context: Context) -> Table:
             row: list[Value] = [record.kind, KINDS[record.kind].label, record.id, record.title]
             confirmation = confirmation_of(catalogue, record)
             row += (record.is_draft, str(confirmation), confirmation.label)
-            yield (*row, context.address(record) or catalogue.address(record))
+            yield (*row, publication.address + catalogue.address(record))
 
     columns = (
         *coded("kind", "Loại mục", kinds),
