@@ -12,7 +12,6 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from catalogue.findings.comparing import is_held
 from catalogue.findings.kinship import Kinship
 from catalogue.findings.schedule import LONG
 from catalogue.language.vocabulary import PEOPLE, Measure
@@ -21,7 +20,7 @@ from catalogue.model.dates import Date
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.records import Group
-from catalogue.model.standing import CALLED_OFF
+from catalogue.model.standing import CALLED_OFF, is_held
 from catalogue.parallel import no_collecting
 
 NARROW = 500
