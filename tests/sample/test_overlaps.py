@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from catalogue.findings.bodies import Bodies
-from catalogue.findings.comparing import is_held, lacks
+from catalogue.findings.comparing import lacks
 from catalogue.findings.overlaps import overlaps
 from catalogue.language.vocabulary import Block, Level
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Audience
 from catalogue.model.program import Program
 from catalogue.model.spans import Period
+from catalogue.model.standing import is_held
 from sample.chance import Chance
 from tests.examples import PROVING
 from tests.tables import table_in

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
-from catalogue.findings.comparing import is_held
 from catalogue.findings.kinship import Kinship
 from catalogue.findings.schedule import LONG
 from catalogue.language.vocabulary import PEOPLE, Measure
@@ -21,23 +19,30 @@ from catalogue.model.dates import Date
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
 from catalogue.model.records import Group
-from catalogue.model.standing import CALLED_OFF
+from catalogue.model.standing import CALLED_OFF, is_held
 from catalogue.parallel import no_collecting
 
 NARROW = 500
 """The most people of a narrow group that a source counts."""
 NEIGHBOURS = 20
-"""A class is held against so many that begin after it, and no more: a group has no more at once."""
+"""A class is held against so many of other programmes that begin after it: a group has no more at once."""
+
+
+class Outermost(NamedTuple):
+    """Of all classes of a programme that are held, the day when the last begins, and when the first ends."""
+
+    last_start: date
+    first_end: date
 
 
 class DatedClass(NamedTuple):
-    """A class with its first and last day, both known; `among` how many of its programme are held."""
+    """A class with its first and last day, both known; the outermost of its programme, where all days are."""
 
     start: date
     end: date
     program: Program
     held: Class
-    among: int
+    outermost: Outermost | None
 
 
 class Clash(NamedTuple):
@@ -106,10 +111,13 @@ def is_narrow(group: Group) -> bool:
 def dated(program: Program) -> Iterator[DatedClass]:
     """The classes of a programme that are held on known days, within two weeks."""
     held = [each for each in program.classes if each.state not in CALLED_OFF]
-    for each in held:
-        start, end = day_of(each.start), day_of(each.end or each.start)
-        if start and end and end - start <= LONG:
-            yield DatedClass(start, end, program, each, len(held))
+    days = [(day_of(each.start), day_of(each.end or each.start), each) for each in held]
+    found = [(start, end, each) for start, end, each in days if start and end and end - start <= LONG]
+    outermost = None
+    if found and len(found) == len(held):
+        outermost = Outermost(max(start for start, _, _ in found), min(end for _, end, _ in found))
+    for start, end, each in found:
+        yield DatedClass(start, end, program, each, outermost)
 
 
 def day_of(written: Date | None) -> date | None:
@@ -131,14 +139,36 @@ def clashes_of(group: Group, kinship: Kinship, classes: Sequence[DatedClass]) ->
     for pairs in found.values():
         one, other = pairs[0]
         if kinship.of(one.program).isdisjoint(kinship.of(other.program)):
-            yield Clash(group, pairs, is_avoidable=len(pairs) < one.among * other.among)
+            yield Clash(group, pairs, not have_no_choice(one.outermost, other.outermost))
+
+
+def have_no_choice(one: Outermost | None, other: Outermost | None) -> bool:
+    """Whether each class of a programme has a day in common with each of another.
+
+    It is told by the outermost days, so it holds however few pairs of classes were looked at.
+    """
+    if one is None or other is None:
+        return False
+    return one.last_start <= other.first_end and other.last_start <= one.first_end
 
 
 def on_same_days(classes: Sequence[DatedClass]) -> Iterator[tuple[DatedClass, DatedClass]]:
     """Every two classes of different programmes that have a day in common."""
+    behind = ends_of_runs(classes)
     for place, one in enumerate(classes):
-        for other in islice(classes, place + 1, place + 1 + NEIGHBOURS):
-            if other.start > one.end:
-                break
-            if other.program is not one.program:
-                yield one, other
+        later, left = behind[place], NEIGHBOURS
+        while left and later < len(classes) and classes[later].start <= one.end:
+            if classes[later].program is one.program:
+                later = behind[later]
+            else:
+                yield one, classes[later]
+                later, left = later + 1, left - 1
+
+
+def ends_of_runs(classes: Sequence[DatedClass]) -> list[int]:
+    """For each class the place of the next of another programme: those in between are passed at once."""
+    ends = [len(classes)] * len(classes)
+    for place in reversed(range(len(classes) - 1)):
+        is_same = classes[place].program is classes[place + 1].program
+        ends[place] = ends[place + 1] if is_same else place + 1
+    return ends

@@ -12,7 +12,6 @@ from catalogue.findings.likeness import Rarity, SyllablePair, Weighed, WordedTit
 from catalogue.language.vocabulary import Level, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
-from catalogue.model.standing import CALLED_OFF
 
 
 class Lack(Vocabulary):
@@ -52,12 +51,6 @@ def lacks(catalogue: Catalogue, program: Program) -> Iterator[Lack]:
         Lack.TIME: catalogue.years(program),
     }
     return (lack for lack, values in said.items() if not values)
-
-
-def is_held(program: Program) -> bool:
-    """Whether a programme is more than a draft, and not all of its classes are called off."""
-    states = {each.state for each in program.classes}
-    return not program.is_draft and not (states and states <= CALLED_OFF)
 
 
 def comparables(catalogue: Catalogue, programs: Collection[Program]) -> list[Comparable]:

@@ -8,10 +8,19 @@ from typing import NamedTuple
 
 from catalogue.findings.by_year import records_by_year
 from catalogue.findings.lifetimes import had_members
-from catalogue.language.vocabulary import Block, Content, Level, Subject, TopicSetContent, Vocabulary
+from catalogue.language.vocabulary import (
+    Block,
+    Content,
+    Level,
+    Progress,
+    Subject,
+    TopicSetContent,
+    Vocabulary,
+)
 from catalogue.model.collection import Catalogue, years_between
 from catalogue.model.program import Program
 from catalogue.model.records import Group, TopicSet
+from catalogue.model.standing import is_held, state_of
 
 Served = Mapping[tuple[str, str], Sequence[Program]]
 """The programmes of some cells."""
@@ -35,7 +44,10 @@ VALUES: Mapping[Axis, type[Vocabulary]] = {
 
 
 class Cell(NamedTuple):
-    """What is known of one group and one value: its programmes, and the lists that name a need for them."""
+    """What is known of one group and one value: its programmes, and the lists that name a need for them.
+
+    The programmes are those that search lists, which cannot leave out what is called off or only proposed.
+    """
 
     programs: tuple[Program, ...]
     needs: tuple[TopicSet, ...]
@@ -73,13 +85,14 @@ class Sides(NamedTuple):
 class OpenNeed(NamedTuple):
     """A need that a source names and no programme meets: whose, in which field, named by which list.
 
-    `group` is none where the source does not say whose. `wider` are the programmes in the field that are for
-    a group which holds this one, or for nobody in particular: they may meet it.
+    `group` is none where the source does not say whose, `field` where it is known by its items alone. `wider`
+    are the programmes in the field that are for a group which holds this one, or for nobody in particular:
+    they may meet it.
     """
 
     named_by: TopicSet
     group: Group | None
-    field: Subject
+    field: Subject | None
     wider: tuple[Program, ...]
 
 
@@ -232,22 +245,34 @@ def of_blocks(catalogue: Catalogue, year: int | None) -> Coverage | None:
 
 
 def open_needs(catalogue: Catalogue) -> list[OpenNeed]:
-    """The needs that no programme meets in the time that their source names, or at any time."""
-    by_field: dict[str, list[Program]] = defaultdict(list)
-    for program in by_year(catalogue)[None]:
+    """The needs that no programme meets in the time that their source names, or at any time.
+
+    Programmes meet needs by their fields: one whose field is not known stays open.
+    """
+    by_field: dict[Subject | None, list[Program]] = defaultdict(list)
+    for program in filter(can_meet_needs, catalogue.programs.values()):
         for field in program.fields:
             by_field[field].append(program)
     return [
         open_need
         for need in catalogue.sorted(each for each in catalogue.topic_sets.values() if is_need(each))
         for group in need.groups or (None,)
-        for field in need.fields
+        for field in need.fields or (None,)
         for open_need in unmet(catalogue, need, group, field, by_field[field])
     ]
 
 
+def can_meet_needs(program: Program) -> bool:
+    """Whether a programme is held, and more than a proposal."""
+    return is_held(program) and state_of(program) is not Progress.PROPOSED
+
+
 def unmet(
-    catalogue: Catalogue, need: TopicSet, group: str | None, field: Subject, programs: Iterable[Program]
+    catalogue: Catalogue,
+    need: TopicSet,
+    group: str | None,
+    field: Subject | None,
+    programs: Iterable[Program],
 ) -> Iterator[OpenNeed]:
     """A need, unless a programme in its field and time is for its group."""
     years = set(years_of(need))

@@ -12,12 +12,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from catalogue.findings.bodies import are_elsewhere
-from catalogue.findings.comparing import Comparable, Lack, comparables, is_held, lacks
+from catalogue.findings.comparing import Comparable, Lack, comparables, lacks
 from catalogue.findings.coverage import holding
 from catalogue.findings.likeness import SyllablePair, alike_words, likeness, telling
 from catalogue.language.vocabulary import Content, Subject
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
+from catalogue.model.standing import is_held
 from catalogue.parallel import no_collecting
 
 LEAST, LEAST_ELSEWHERE = 0.55, 0.8

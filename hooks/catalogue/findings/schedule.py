@@ -17,7 +17,7 @@ from catalogue.model.dates import Date
 from catalogue.model.deadlines import common_deadline
 from catalogue.model.parts import Class
 from catalogue.model.program import Program
-from catalogue.model.standing import CALLED_OFF
+from catalogue.model.standing import CALLED_OFF, is_held
 
 LONG = timedelta(days=14)
 """A class that takes longer stands on its first day, and apart in the months that it goes on in."""
@@ -28,7 +28,7 @@ YearMonth: TypeAlias = tuple[int, int]
 
 
 class HappeningKind(StrEnum):
-    """What happens: a class, or a programme without classes, begins; or names are due."""
+    """What happens: a class begins, or a programme none of whose classes tells when; or names are due."""
 
     START = "start"
     DEADLINE = "deadline"
@@ -92,18 +92,34 @@ def events(catalogue: Catalogue) -> list[Happening]:
 
 
 def of_program(program: Program) -> Iterator[Happening]:
-    """What happens in a programme: its classes and deadlines; its own period where it has no class."""
+    """What happens in a programme: its classes and deadlines; its own period where no class tells when."""
     for each in program.classes:
         if each.start:
             yield Happening(HappeningKind.START, program, each, each.start, each.end)
         if each.deadline:
             yield Happening(HappeningKind.DEADLINE, program, each, each.deadline, None)
-    period = program.period
-    if not program.classes and period and period.start and period.start.month:
-        yield Happening(HappeningKind.START, program, None, period.start, period.end)
+    start = own_start(program)
+    if start and program.period:
+        yield Happening(HappeningKind.START, program, None, start, program.period.end)
     common = common_deadline(program)
     if common and {each.deadline for each in program.classes} != {common.date}:
         yield Happening(HappeningKind.DEADLINE, program, None, common.date, None)
+
+
+def own_start(program: Program) -> Date | None:
+    """When a programme begins as it says itself; None where a class says in which month, or none is held.
+
+    Which of its classes would begin on the first day of its period, it does not say: it is in that month.
+    """
+    start = program.period.start if program.period else None
+    if not start or not start.month or not is_held(program) or any(map(is_in_a_month, program.classes)):
+        return None
+    return Date(start.year, start.month) if program.classes else start
+
+
+def is_in_a_month(each: Class) -> bool:
+    """Whether the month is known in which a class begins."""
+    return bool(each.start and each.start.year and each.start.month)
 
 
 def months_after(event: Happening) -> list[YearMonth]:

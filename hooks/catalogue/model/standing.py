@@ -194,6 +194,12 @@ def state_of(program: Program) -> Progress | None:
     return program.state or (states.pop() if len(states) == 1 else None)
 
 
+def is_held(program: Program) -> bool:
+    """Whether a programme is more than a draft, and not all of its classes are called off."""
+    states = {each.state for each in program.classes}
+    return not program.is_draft and not (states and states <= CALLED_OFF)
+
+
 def has_results(records: Records, program: Program) -> bool:
     """Whether anything of a programme, or of a part of it, is known to have been done."""
     return (

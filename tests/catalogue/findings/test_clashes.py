@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from catalogue.findings.clashes import Clash, clashes
+from catalogue.findings.clashes import Clash, DatedClass, clashes, classes_of_groups, in_time, on_same_days
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import REPORTED, catalogue_of
 
@@ -52,6 +54,44 @@ def test_these_classes_do_not_clash(name: str):
 def test_who_has_another_class_to_choose_can_avoid_a_clash():
     (clash,) = found(ONE, f"{ONE}, {{id: lop-2, start: 2024-05-01}}")
     assert clash.is_avoidable
+
+
+def many(number: int, days: str = "start: 2024-03-05, end: 2024-03-07") -> str:
+    """So many classes on the same days."""
+    return ", ".join(f"{{id: lop-{turn}, {days}}}" for turn in range(number))
+
+
+def test_the_classes_of_its_own_programme_do_not_keep_a_class_from_being_compared():
+    (clash,) = found(f"{{id: muon, start: 2024-03-07}}, {many(40)}", "{id: lop, start: 2024-03-07}")
+    assert len(clash.classes) == 41
+    assert not clash.is_avoidable
+
+
+def test_where_all_classes_clash_there_is_no_choice_however_many_they_are():
+    (clash,) = found(many(30), many(30))
+    assert len(clash.classes) < 900
+    assert not clash.is_avoidable
+    (clash,) = found(many(30), f"{many(30)}, {{id: sau, start: 2024-03-08}}")
+    assert clash.is_avoidable
+
+
+def test_the_work_for_the_classes_of_a_day_grows_with_their_number():
+    class Watched(list[DatedClass]):
+        """Classes that count how often they are looked at."""
+
+        looks = 0
+
+        def __getitem__(self, at: Any) -> Any:
+            self.looks += 1
+            return super().__getitem__(at)
+
+    def looks(number: int) -> int:
+        city = city_of(many(number), many(number))
+        classes = Watched(sorted(classes_of_groups(city)["hep"], key=in_time))
+        list(on_same_days(classes))
+        return classes.looks
+
+    assert looks(400) < 2.5 * looks(200)
 
 
 def test_parts_of_each_other_do_not_clash():

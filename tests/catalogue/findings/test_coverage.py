@@ -79,9 +79,10 @@ def test_a_cell_names_who_needs_what_nobody_teaches(city: Catalogue):
 
 
 def test_a_need_is_open_unless_a_programme_is_for_its_group_in_its_field_and_time(city: Catalogue):
-    found = [(need.named_by.id, need.group and need.group.id, need.field.value) for need in open_needs(city)]
+    found = [(need.named_by.id, need.group and need.group.id, need.field) for need in open_needs(city)]
     assert found == [
         ("cua-ai", None, "press"),
+        ("khong-linh-vuc", None, None),
         ("nhu-cau", "cong-chuc-xa", "land"),
         ("nhu-cau", "cong-chuc-xa", "culture"),
         ("nhu-cau", "xa", "culture"),
@@ -89,7 +90,7 @@ def test_a_need_is_open_unless_a_programme_is_for_its_group_in_its_field_and_tim
 
 
 def test_a_programme_for_a_wider_group_may_meet_a_need(city: Catalogue):
-    (need,) = [each for each in open_needs(city) if each.group and each.field.value == "land"]
+    (need,) = [each for each in open_needs(city) if each.group and each.field == "land"]
     assert [program.id for program in need.wider] == ["dat-dai"]
 
 
@@ -106,6 +107,60 @@ def test_a_programme_of_another_year_meets_no_need():
     assert need.wider == ()
 
 
+NEED = {
+    "groups/xa.yml": GROUP.format("Cấp xã"),
+    "topic-sets/n.yml": "title: N\nof: needs\nitems: [Đất]\ngroups: [xa]\nfields: [land]\n",
+    "topic-sets/ai.yml": "title: Ai\nof: needs\nitems: [Đất]\nfields: [land]\n",
+}
+MEETS = {
+    "": True,
+    "state: planned\n": True,
+    "classes: [{id: a, state: cancelled}, {id: b}]\n": True,
+    "classes: [{id: a, state: cancelled}, {id: b, state: postponed}]\n": False,
+    "state: proposed\n": False,
+    "figures: [{measure: classes, value: 2, state: proposed}]\n": False,
+}
+"""Whether a programme of which this is said can meet a need."""
+
+
+def in_need(program: str) -> Catalogue:
+    """Two lists that name a need in a field, one of them whose, and a programme in that field."""
+    files = {**NEED, "programs/a.yml": f"title: A\nfields: [land]\n{program}"}
+    return catalogue_of({path: text + REPORTED for path, text in files.items()})
+
+
+@pytest.mark.parametrize("said", MEETS)
+def test_what_is_called_off_or_only_proposed_meets_no_need(said: str):
+    found = open_needs(in_need(f"groups: [{{group: xa}}]\n{said}"))
+    assert [need.named_by.id for need in found] == ([] if MEETS[said] else ["ai", "n"])
+
+
+@pytest.mark.parametrize("said", MEETS)
+def test_what_is_called_off_or_only_proposed_may_meet_no_need_of_others(said: str):
+    (need,) = [need for need in open_needs(in_need(said)) if need.group]
+    assert [program.id for program in need.wider] == (["a"] if MEETS[said] else [])
+
+
+@pytest.mark.parametrize("said", MEETS)
+def test_a_cell_has_what_search_lists_called_off_and_proposed_or_not(said: str):
+    city = in_need(f"groups: [{{group: xa}}]\n{said}")
+    assert programs(table(city, None))["xa", "land"] == ["a"]
+
+
+def test_a_need_of_no_known_field_is_open_for_each_of_its_groups():
+    files = {
+        "groups/xa.yml": GROUP.format("Cấp xã"),
+        "groups/huyen.yml": GROUP.format("Cấp huyện"),
+        "topic-sets/n.yml": "title: N\nof: needs\nitems: [Đất]\ngroups: [xa, huyen]\n",
+        "programs/a.yml": "title: A\ngroups: [{group: xa}]\n",
+    }
+    found = open_needs(catalogue_of({path: text + REPORTED for path, text in files.items()}))
+    assert [(need.group and need.group.id, need.field, need.wider) for need in found] == [
+        ("xa", None, ()),
+        ("huyen", None, ()),
+    ]
+
+
 def test_the_groups_that_no_programme_names_are_named(city: Catalogue):
     assert [group.id for group in table(city, None).idle] == ["huyen", "cong-chuc-xa"]
     assert [group.id for group in table(city, None, Axis.CONTENT).idle] == ["huyen", "cong-chuc-xa"]
@@ -119,9 +174,7 @@ def test_a_catalogue_without_programmes_has_no_cells():
 
 def test_the_real_needs_of_the_communes_are_open(real: Catalogue):
     commune = [
-        need.field.value
-        for need in open_needs(real)
-        if need.group and need.group.id == "can-bo-cong-chuc-cap-xa"
+        need.field for need in open_needs(real) if need.group and need.group.id == "can-bo-cong-chuc-cap-xa"
     ]
     assert commune == ["planning_and_architecture", "agriculture", "tourism"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from catalogue.findings.schedule import MOST_MONTHS, HappeningKind, Month, YearMonth, months
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import DRAFT, REPORTED, catalogue_of
@@ -74,7 +76,18 @@ def test_a_programme_without_classes_stands_on_the_first_day_of_its_period():
     found = of(period)
     assert days(found[2026, 5]) == {4: [HappeningKind.START]}
     assert days(found[2026, 4]) == {20: [HappeningKind.DEADLINE]}
-    assert of(f"{period}classes: [{{id: a}}]\n").keys() == {(2026, 4)}
+
+
+@pytest.mark.parametrize("start", ["2026-05", "2026-05-04"])
+@pytest.mark.parametrize("when", ["venue: {place: A}", "start: 2026", "start: --06-01, inferred_year: 2026"])
+def test_a_programme_whose_classes_tell_no_month_stands_under_its_own(start: str, when: str):
+    month = of(f"title: B\nperiod: {{start: {start}}}\nclasses: [{{id: a}}, {{id: b, {when}}}]\n")[2026, 5]
+    assert (days(month), [event.held for event in month.undated]) == ({}, [None])
+
+
+@pytest.mark.parametrize("told", ["{id: a, start: 2026-06}, {id: b}", "{id: a, state: cancelled}"])
+def test_a_programme_stands_not_under_its_own_month_where_a_class_has_one_or_none_is_held(told: str):
+    assert (2026, 5) not in of(f"title: B\nperiod: {{start: 2026-05}}\nclasses: [{told}]\n")
 
 
 def test_a_deadline_that_a_class_repeats_is_told_once():

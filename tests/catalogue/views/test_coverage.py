@@ -18,12 +18,38 @@ def city() -> Published:
 
 def test_open_needs_stand_first_with_whose_they_are_and_who_names_them(city: Published):
     text = city[ADDRESS].text
-    assert city[ADDRESS].headings[0] == "Nhu cầu nguồn nêu, danh mục chưa ghi nhận chương trình nào"
+    heading = "Nhu cầu nguồn nêu, danh mục chưa ghi nhận chương trình nào đáp ứng"
+    assert city[ADDRESS].headings[0] == heading
     assert "Báo chí, tuyên truyền (nguồn không nói nhu cầu của ai)" in text
     assert "Đất đai cho Công chức cấp xã" in text
     assert "1 chương trình cùng lĩnh vực cho đối tượng rộng hơn, có thể đáp ứng" in text
     assert "topic-sets" not in text
     assert "chuyen-de/nhu-cau/" in city[ADDRESS].links
+
+
+def test_a_need_of_no_known_field_stands_with_the_items_that_its_source_names(city: Published):
+    said = "Chưa rõ lĩnh vực: Điều gì đó (nguồn không nói nhu cầu của ai)"
+    assert f"{said} Nguồn nêu ở: Không lĩnh vực." in city[ADDRESS].text
+    many = {"topic-sets/n.yml": f"title: N\nof: needs\nitems: [{', '.join(f'M{n}' for n in range(14))}]\n"}
+    none = {"topic-sets/o.yml": "title: O\nof: needs\n"}
+    page = published_from({path: text + REPORTED for path, text in {**many, **none}.items()})[ADDRESS]
+    assert "M10; M11; và 2 mục khác (nguồn" in page.text
+    assert "Chưa rõ lĩnh vực (nguồn" in page.text
+
+
+def test_a_cell_counts_with_its_search_what_is_called_off_and_the_page_says_so():
+    files = {
+        "groups/xa.yml": "title: Cấp xã\n",
+        "programs/a.yml": "title: A\ngroups: [{group: xa}]\nfields: [land]\n"
+        "classes: [{id: a, state: cancelled}]\n",
+        "programs/b.yml": "title: B\ngroups: [{group: xa}]\nfields: [land]\nstate: proposed\n",
+        "topic-sets/n.yml": "title: N\nof: needs\nitems: [Đất]\ngroups: [xa]\nfields: [land]\n",
+    }
+    page = published_from({path: text + REPORTED for path, text in files.items()})[ADDRESS]
+    assert page.row("Cấp xã")[1] == "2"
+    assert "kể cả chương trình mới là đề xuất và chương trình mà mọi lớp đã hoãn, hủy" in page.text
+    assert "Đất đai cho Cấp xã" in page.text
+    assert "không được coi là đáp ứng nhu cầu" in page.text
 
 
 def test_a_cell_leads_to_the_search_of_what_it_counts(city: Published):

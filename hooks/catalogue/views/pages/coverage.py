@@ -35,9 +35,10 @@ LEAD = (
     "theo những gì danh mục ghi nhận được."
 )
 LEGEND = (
-    "Số trong ô là số chương trình; bấm vào số để xem. «cần»: nguồn nêu nhu cầu mà danh mục chưa ghi nhận "
-    "chương trình nào."
+    "Số trong ô là số chương trình, kể cả chương trình mới là đề xuất và chương trình mà mọi lớp đã hoãn, "
+    "hủy; bấm vào số để xem. «cần»: nguồn nêu nhu cầu mà danh mục chưa ghi nhận chương trình nào."
 )
+MEETING = "Chương trình mới là đề xuất, hay mọi lớp đã hoãn, hủy, không được coi là đáp ứng nhu cầu."
 LEGEND_BLANK = "là danh mục chưa ghi nhận, không có nghĩa là chưa ai mở."
 LEGEND_ADDED = "Một chương trình có thể đứng ở nhiều ô, nên không cộng các ô."
 NOTHING = "Danh mục chưa ghi nhận chương trình hay nhu cầu nào."
@@ -71,6 +72,7 @@ class CoverageContent(LedContent):
 
     template = "coverage"
     needs: list[NeedWords]
+    meeting: str
     years: list[Piece]
     tables: list[AxisTable]
     sides: Piece
@@ -141,6 +143,7 @@ def coverage_page(
         [HOME, section_link(SECTION)] if year else [HOME],
         LEAD,
         needs=needs,
+        meeting=MEETING,
         years=[Piece(f"Năm {each}", ROOT + address_of(each)) for each in years if each != year],
         tables=drawn,
         sides=sides_link(year),

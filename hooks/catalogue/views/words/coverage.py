@@ -23,6 +23,8 @@ IN_WIDER, IN_NARROWER = "nhóm rộng hơn", "nhóm hẹp hơn"
 """Where a programme is for a group around one that has none."""
 PERHAPS_NAMED = 12
 """Groups that stand by name where only undated programmes are for them."""
+ITEMS_NAMED = 12
+"""Items of a need that stand by name where its field is not known; its list has all of them."""
 NEEDED = "cần"
 """What a cell says where a source names a need and the catalogue knows no programme."""
 
@@ -44,9 +46,9 @@ class RowWords(NamedTuple):
 
 
 class NeedWords(NamedTuple):
-    """An open need: in which field, whose, named by which list, which programmes may meet it all the same."""
+    """An open need: its field or items, whose, named by which list, which programmes may meet it yet."""
 
-    field: str
+    matter: str
     group: Phrase
     named_by: Piece
     wider: Piece | None
@@ -105,7 +107,7 @@ def need_words(phrases: Phrases, needs: Sequence[OpenNeed]) -> list[NeedWords]:
     """The open needs."""
     return [
         NeedWords(
-            each.field.label,
+            matter(each),
             (Piece("cho "), phrases.link(each.group))
             if each.group
             else (Piece("(nguồn không nói nhu cầu của ai)"),),
@@ -116,9 +118,19 @@ def need_words(phrases: Phrases, needs: Sequence[OpenNeed]) -> list[NeedWords]:
     ]
 
 
+def matter(need: OpenNeed) -> str:
+    """The field of a need; where it is not known, the items that the source names."""
+    if need.field:
+        return need.field.label
+    items = need.named_by.items
+    more = [f"và {number(len(items) - ITEMS_NAMED)} mục khác"] if len(items) > ITEMS_NAMED else []
+    named = "; ".join((*items[:ITEMS_NAMED], *more))
+    return f"{LABELS[Axis.FIELD][UNKNOWN]}: {named}" if named else LABELS[Axis.FIELD][UNKNOWN]
+
+
 def may_meet(need: OpenNeed) -> Piece | None:
     """The programmes in a field that are for a wider group, or for nobody in particular."""
-    if not need.wider:
+    if not need.wider or not need.field:
         return None
     words = f"{number(len(need.wider))} chương trình cùng lĩnh vực cho đối tượng rộng hơn, có thể đáp ứng"
     return Piece(words, programs_found(None, {"field": need.field.value}))
