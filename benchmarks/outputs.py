@@ -48,7 +48,7 @@ ROUNDS = 3
 """How often all outputs are made with files and without, in turn."""
 
 
-class Added(NamedTuple):
+class ClockTimes(NamedTuple):
     """Seconds on the clock for all outputs, on all processors: without the files to take along, and with."""
 
     without: float
@@ -100,14 +100,14 @@ def loaded(data: Path) -> Catalogue:
     return catalogue
 
 
-def added_by_files(catalogue: Catalogue, folder: Path, rounds: int) -> Added:
+def added_by_files(catalogue: Catalogue, folder: Path, rounds: int) -> ClockTimes:
     """What the files to take along add to the making of all outputs; medians of some rounds."""
     found = [
-        Added(*(on_the_clock(catalogue, way, folder) for way in (without_files, edition_of)))
+        ClockTimes(*(on_the_clock(catalogue, way, folder) for way in (without_files, edition_of)))
         for _ in range(rounds)
     ]
     tell(f"{rounds} rounds with and without files")
-    return Added(*map(median, zip(*found, strict=True)))
+    return ClockTimes(*map(median, zip(*found, strict=True)))
 
 
 def on_the_clock(catalogue: Catalogue, way: Callable[[Context], Edition], folder: Path) -> float:
@@ -186,7 +186,7 @@ def row_of_page(output: Output) -> str:
     return f"/{section}/" if below else "/"
 
 
-def report(programs: int, costs: tuple[Costs, Costs], added: Added, peer: Run) -> str:
+def report(programs: int, costs: tuple[Costs, Costs], added: ClockTimes, peer: Run) -> str:
     """The figures as Markdown: costs of files and of pages, and what all files add on the clock."""
     files, pages = costs
     parts = (
@@ -197,7 +197,7 @@ def report(programs: int, costs: tuple[Costs, Costs], added: Added, peer: Run) -
     return "\n".join([f"{programs:,} programmes; revision {revision()}; {machine()}.\n", *parts])
 
 
-def in_all(added: Added, peer: Run) -> str:
+def in_all(added: ClockTimes, peer: Run) -> str:
     """What the files add on the clock."""
     seconds = added.all - added.without
     return (

@@ -13,7 +13,7 @@ from benchmarks.builds import arguments, bench
 from benchmarks.contenders import CONTENDERS
 from benchmarks.costs import Cost, Costs
 from benchmarks.measuring import Run
-from benchmarks.outputs import Added, added_by_files, costs_of_files, costs_of_pages, loaded, report
+from benchmarks.outputs import ClockTimes, added_by_files, costs_of_files, costs_of_pages, loaded, report
 from benchmarks.report import NoSectionError, begin, end, put
 from benchmarks.tables import row
 from catalogue.findings.reconciliation import reconciled
@@ -169,7 +169,7 @@ def test_what_outputs_take_together_is_set_beside_hugo():
     pages = Costs(
         {"/lich/": Cost(2, 0.5, 300_000, 200_000), "overlaps": Cost(0, 1), "/nam/": Cost(1, 3, 8, 8)}
     )
-    text = report(7, (files, pages), Added(8, 11), Run(wall=4, cpu=2, largest=1))
+    text = report(7, (files, pages), ClockTimes(8, 11), Run(wall=4, cpu=2, largest=1))
     assert "| /lich/ | 2 | 0.5 | 0.3 | 200 |\n" in text
     assert "8.0 s on the clock without these files, 11.0 s with them. They add 3.0 s, 0.75 times" in text
     assert "All but «JSON, of pages»: 1.5 s of processor time, 0.75 times Hugo's build" in text

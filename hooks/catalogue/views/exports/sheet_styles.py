@@ -55,7 +55,7 @@ WHOLE_ROWS = ((Look.BARE, "title"), (Look.BARE, "under"), (Look.BARE, "sentence"
 """What stands above and below the rows of a table."""
 
 
-class Marks(dict[Style, str]):
+class StyleMarks(dict[Style, str]):
     """What names a style in the cells of any workbook, so that a cell is written once for all of them.
 
     The usual styles have a number, since all workbooks make them first and in this order. The others have a
@@ -119,4 +119,4 @@ def format_of(bound: str, is_signed: bool, is_whole: bool) -> str:
     return ";".join(f'"{bound} "{each}' for each in shown.split(";")) if bound else shown
 
 
-MARKS = Marks()
+MARKS = StyleMarks()

@@ -59,7 +59,7 @@ class DayMade(datetime):
         return f"{self.isoformat()}Z"
 
 
-class Part(StringIO):
+class PackagePart(StringIO):
     """A part of a workbook as XlsxWriter writes it; that of a sheet without its rows."""
 
     rows: Iterable[bytes] = ()
@@ -89,12 +89,12 @@ class Package(Packager):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
-        self.filenames: list[tuple[str, Part]] = []
+        self.filenames: list[tuple[str, PackagePart]] = []
         self.stream = BytesIO()
         self.packed = ZipFile(self.stream, "w", ZIP_DEFLATED, compresslevel=LEVEL)
 
-    def _filename(self, name: str) -> Part:
-        part = Part()
+    def _filename(self, name: str) -> PackagePart:
+        part = PackagePart()
         self.filenames.append((name, part))
         return part
 
