@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from catalogue.findings.coverage import Axis
+from catalogue.language.vocabulary import Block, Content, Subject
 from tests.catalogue.findings.test_coverage import FILES
 from tests.catalogue.views.small import REPORTED, Published, published_from
 
@@ -107,6 +109,50 @@ def test_a_long_table_stands_on_pages_of_its_own():
     city = published_from({**groups, "programs/a.yml": program})
     assert {"do-phu/field/", "do-phu/content/"} <= city[ADDRESS].links
     assert city["do-phu/field/"].text.count("Nhóm 0") == 45
+
+
+LARGEST, FRAME = 200_000, 10_000
+"""The bytes of a page, and those around what is made from data."""
+CROWD = 70
+
+
+@pytest.fixture(scope="module")
+def crowded() -> Published:
+    """Groups with long titles: as many in every cell as in none, whose needs a list names."""
+    long = "Cán bộ, công chức, viên chức lãnh đạo, quản lý của cơ quan chuyên môn và đơn vị sự nghiệp"
+    slug = "lanh-dao-quan-ly-cac-co-quan-chuyen-mon"
+    ids = {sort: [f"{sort}-{slug}-{turn}" for turn in range(CROWD)] for sort in ("co", "can")}
+    groups = {
+        f"groups/{id}.yml": f"title: {long} «{sort} {turn}»\n"
+        for sort, named in ids.items()
+        for turn, id in enumerate(named)
+    }
+    values = {"fields": Subject, "content": Content, "blocks": Block}
+    matters = "".join(f"{key}: [{', '.join(map(str, codes))}]\n" for key, codes in values.items())
+    named = ", ".join(f"{{group: {id}}}" for id in ids["co"])
+    written = {
+        "programs/a.yml": f"title: A\n{matters}groups: [{named}]\nperiod: {{start: 2024}}\n",
+        "topic-sets/b.yml": f"title: {long}\nof: needs\nitems: [Đất đai]\nfields: [land, health, press]\n"
+        f"groups: [{', '.join(ids['can'])}]\n",
+    }
+    return published_from({path: text + REPORTED for path, text in {**groups, **written}.items()})
+
+
+def test_no_page_is_heavy_however_full_its_cells_and_long_its_titles_are(crowded: Published):
+    pages = [each for each in crowded.sheets if each.startswith(ADDRESS)]
+    weights = {each: len(crowded[each].page.body.encode()) for each in pages}
+    assert {each: weight for each, weight in weights.items() if weight > LARGEST - FRAME} == {}
+    assert len(pages) > len(Axis) * 2
+
+
+@pytest.mark.parametrize("name", ["field", "content", "2024/field", "nhu-cau"])
+def test_what_a_page_has_no_room_for_stands_once_on_the_pages_of_its_list(crowded: Published, name: str):
+    table = f"{ADDRESS}{name}/"
+    assert table in crowded[f"{table.rsplit('/', 2)[0]}/"].links
+    pages = [each for each in crowded.sheets if each.startswith(table)]
+    told = " ".join(crowded[each].text for each in pages)
+    sort, times = ("can", 3) if table.endswith("nhu-cau/") else ("co", 1)
+    assert [told.count(f"«{sort} {turn}»") for turn in range(CROWD)] == [times] * CROWD
 
 
 BLOCKS = {

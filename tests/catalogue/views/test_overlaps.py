@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
+from catalogue.views.words.pairs import OWN_SHOWN
 from tests.catalogue.findings.test_overlaps import FILES, USUAL
 from tests.catalogue.views.small import REPORTED, Published, published_from
 
@@ -25,15 +28,15 @@ PROGRAMS = {
 }
 
 
+def with_source(files: Mapping[str, str]) -> Mapping[str, str]:
+    """The same files, every record with its source."""
+    return {path: text if path == "glossary.yml" else text + REPORTED for path, text in files.items()}
+
+
 @pytest.fixture(scope="module")
 def city() -> Published:
     programs = {f"programs/{id}.yml": text for id, text in PROGRAMS.items()}
-    return published_from(
-        {
-            path: text if path == "glossary.yml" else text + REPORTED
-            for path, text in {**FILES, **programs}.items()
-        }
-    )
+    return published_from(with_source({**FILES, **programs}))
 
 
 def test_the_page_counts_what_was_compared_and_what_could_not_be(city: Published):
@@ -74,6 +77,43 @@ def test_both_programmes_name_each_other_and_show_the_reviews(city: Published):
         assert f"chuong-trinh/{there}/" in page.links
         assert ("Hai đợt khác nhau." in page.text) is (here != "hai")
     assert "Có thể trùng, cần rà soát" not in city["chuong-trinh/trong/"].headings
+
+
+def test_of_many_pairs_those_that_somebody_reviewed_show_on_both_pages():
+    numbers = range(1, OWN_SHOWN + 3)
+    last = numbers[-1]
+    review = f"with: [{{program: so-{last}}}], reason: Hai việc khác nhau., by: so, day: 2024-05-01"
+    written = {
+        f"programs/{lead}-{turn}.yml": f"title: {USUAL['title']}, đợt {turn}\nlead: {lead}\n{PROGRAM}"
+        for lead in ("so", "ban")
+        for turn in numbers
+    }
+    written[f"programs/ban-{last}.yml"] += f"reviews: [{{finding: programs-overlap, {review}}}]\n"
+    city = published_from(with_source({**FILES, **written}))
+    for here, there in (("so", "ban"), ("ban", "so")):
+        page = city[f"chuong-trinh/{here}-{last}/"]
+        assert f"chuong-trinh/{there}-{last}/" in page.links
+        assert "Hai việc khác nhau. (Sở Nội vụ, 1-5-2024)" in page.text
+        assert "Còn 1 cặp nữa ở trang chung." in page.text
+        assert "Còn 2 cặp nữa ở trang chung." in city[f"chuong-trinh/{here}-1/"].text
+
+
+def test_a_clash_with_a_choice_shows_on_both_pages_once_somebody_reviewed_it():
+    review = (
+        "reviews: [{finding: classes-clash, with: [{program: mot}], reason: Học đợt sau., by: so, "
+        "day: 2024-05-01}]"
+    )
+    held = "groups: [{group: bi-thu}]\nclasses: [{id: a, start: 2024-03-05}, {id: b, start: 2024-05-0%d}]\n"
+    for judged in ("", f"{review}\n"):
+        written = {
+            "groups/bi-thu.yml": "title: Bí thư đảng ủy xã\npositions: [Bí thư]\n",
+            "programs/mot.yml": f"title: Một\n{held % 1}",
+            "programs/hai.yml": f"title: Hai\n{held % 2}{judged}",
+        }
+        city = published_from(with_source({**FILES, **written}))
+        for id in ("mot", "hai"):
+            section = "Có thể trùng, cần rà soát" in city[f"chuong-trinh/{id}/"].headings
+            assert section is ("Học đợt sau." in city[f"chuong-trinh/{id}/"].text) is bool(judged)
 
 
 def test_a_catalogue_without_programmes_says_that_nothing_is_found():

@@ -1,4 +1,4 @@
-// The calendar: the reader's day is marked, and so is the reader's month in the table of all months.
+// The calendar: the reader's day is marked in the grid and in the list, and the reader's month among all months.
 
 import { eachDay } from "../common/today.js";
 

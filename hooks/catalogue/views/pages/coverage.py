@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.coverage import Coverage, coverages, open_needs
+from catalogue.findings.coverage import Coverage, OpenNeed, coverages, open_needs
 from catalogue.findings.idle import idle_groups
 from catalogue.model.sections import SECTIONS
-from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page
+from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page, phrase
 from catalogue.views.words.context import Context
 from catalogue.views.words.coverage import (
     LABELS,
@@ -23,7 +23,17 @@ from catalogue.views.words.coverage import (
     row,
     undated_words,
 )
-from catalogue.views.words.lists import Beginning, LongList, beginning, list_pages
+from catalogue.views.words.lists import (
+    Beginning,
+    LongList,
+    bearable_length,
+    beginning,
+    fitting,
+    list_pages,
+    side_by_side,
+    weight,
+    weights,
+)
 from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.sides import sides_link
 from catalogue.views.words.trails import HOME, section_link, trail_below
@@ -42,10 +52,12 @@ MEETING = "Chương trình mới là đề xuất, hay mọi lớp đã hoãn, h
 LEGEND_BLANK = "là danh mục chưa ghi nhận, không có nghĩa là chưa ai mở."
 LEGEND_ADDED = "Một chương trình có thể đứng ở nhiều ô, nên không cộng các ô."
 NOTHING = "Danh mục chưa ghi nhận chương trình hay nhu cầu nào."
-IDLE_SHOWN, IDLE_NAMED = 12, 80
-"""Groups without programmes that stand before the tables, and with them those that are folded; no more."""
-ROWS, ROWS_ALONE = 32, 60
-"""Groups on a page that has all tables, and on one that has a single one: two hundred kilobytes at most."""
+NEEDS = "Nhu cầu nguồn nêu, danh mục chưa ghi nhận chương trình nào đáp ứng"
+IDLE_SHOWN, IDLE_FOLDED, IDLE_HEAVIEST = 12, 68, 12_000
+"""Groups without programmes that stand before the tables; those that are folded there, and their bytes."""
+ROWS, FIRST, ROWS_ALONE = 32, 20, 60
+"""Rows of a table that stands whole beside the others, those of a longer one, and those on a page of its own;
+fewer where they are heavy."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +70,33 @@ class CoverageRowsContent(TemplateContent):
     rows: Sequence[RowWords]
 
 
-class AxisTable(NamedTuple):
-    """The table of one axis."""
+@dataclass(frozen=True)
+class NeedsContent(TemplateContent):
+    """What fills the template of some open needs, and what meets none."""
+
+    template = "needs"
+    needs: Sequence[NeedWords]
+    meeting: str
+
+
+class CoverageList(NamedTuple):
+    """The open needs or the table of one axis, and how much of it stands beside the others."""
+
+    long: LongList
+    shown: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of it stands elsewhere."""
+        return self.shown == len(self.long.items)
+
+
+class CoverageWords(NamedTuple):
+    """The same as the page has it."""
 
     title: str
     anchor: str
-    table: Beginning
+    list: Beginning
 
 
 @dataclass(frozen=True)
@@ -71,10 +104,9 @@ class CoverageContent(LedContent):
     """What fills the template: open needs, the years to choose from, tables, groups without any."""
 
     template = "coverage"
-    needs: list[NeedWords]
-    meeting: str
+    needs: list[CoverageWords]
     years: list[Piece]
-    tables: list[AxisTable]
+    tables: list[CoverageWords]
     sides: Piece
     idle: list[Phrase]
     idle_folded: list[Phrase]
@@ -92,11 +124,35 @@ def coverage_pages(context: Context) -> Iterator[Output]:
     """The page of all years, one a year, and those of long tables."""
     found = context.catalogue.once(coverages)
     for year, of_year in found.items():
-        tables = [(each, table_of(context.phrases, each)) for each in of_year]
-        draw = partial(coverage_page, context, [each for each in found if each], tables)
+        needs = [] if year else [needs_of(context)]
+        lists = side_by_side_of([*needs, *(table_of(context.phrases, each) for each in of_year)])
+        split = lists[: len(needs)], lists[len(needs) :]
+        draw = partial(coverage_page, context, [each for each in found if each], of_year[0], split)
         yield Output(address_of(year), draw, indexed=True)
-        for _, long in tables:
-            yield from list_pages(long) if len(long.items) > ROWS else ()
+        for each in lists:
+            yield from () if each.is_whole else list_pages(each.long)
+
+
+def side_by_side_of(lists: Sequence[LongList]) -> list[CoverageList]:
+    """Some lists as they stand on one page, and each on pages of its own; neither is too heavy."""
+    weighed = [weights(long) for long in lists]
+    shown = side_by_side([each if len(each) <= ROWS else each[:FIRST] for each in weighed])
+    return [
+        CoverageList(long._replace(length=bearable_length(each, long.length)), first)
+        for long, each, first in zip(lists, weighed, shown, strict=True)
+    ]
+
+
+def needs_of(context: Context) -> LongList:
+    """The open needs as a list that may be long."""
+    needs = open_needs(context.catalogue)
+    draw = partial(drawn_needs, context.phrases)
+    return LongList(f"{SECTION}/nhu-cau/", SECTION, NEEDS, trail_below(SECTION), needs, draw)
+
+
+def drawn_needs(phrases: Phrases, needs: Sequence[OpenNeed]) -> Markup:
+    """Some open needs as a list."""
+    return NeedsContent(need_words(phrases, needs), MEETING).html()
 
 
 def address_of(year: int | None) -> str:
@@ -124,34 +180,29 @@ def drawn(phrases: Phrases, caption: str, coverage: Coverage, groups: Sequence[s
 
 
 def coverage_page(
-    context: Context, years: Sequence[int], tables: Sequence[tuple[Coverage, LongList]]
+    context: Context, years: Sequence[int], coverage: Coverage, lists: tuple[list[CoverageList], ...]
 ) -> Page:
-    """The coverage of one year, or of all of them with the open needs first."""
-    first = tables[0][0]
-    year, phrases = first.year, context.phrases
+    """The coverage of one year, or of all of them; `lists` are the open needs, if any, and the tables."""
+    year, phrases = coverage.year, context.phrases
     title = f"{TITLE}: năm {year}" if year else TITLE
-    needs = [] if year else need_words(phrases, open_needs(context.catalogue))
-    silent = idle_groups(context.catalogue, first)
+    silent = idle_groups(context.catalogue, coverage)
     idle = [idle_words(phrases, each) for each in silent.groups]
-    drawn = [
-        AxisTable(long.title, coverage.axis.value, beginning(long, ROWS))
-        for coverage, long in tables
-        if long.items
-    ]
+    folded = idle[IDLE_SHOWN:][:IDLE_FOLDED]
+    folded = folded[: fitting([weight(phrase(each)) for each in folded], IDLE_HEAVIEST)]
+    needs, tables = ([list_words(each) for each in some if each.long.items] for some in lists)
     content = CoverageContent(
         title,
         [HOME, section_link(SECTION)] if year else [HOME],
         LEAD,
         needs=needs,
-        meeting=MEETING,
         years=[Piece(f"Năm {each}", ROOT + address_of(each)) for each in years if each != year],
-        tables=drawn,
+        tables=tables,
         sides=sides_link(year),
         idle=idle[:IDLE_SHOWN],
-        idle_folded=idle[IDLE_SHOWN:IDLE_NAMED],
-        idle_left=max(len(idle) - IDLE_NAMED, 0),
+        idle_folded=folded,
+        idle_left=max(len(idle) - IDLE_SHOWN - len(folded), 0),
         undated=undated_words(phrases, silent),
-        jumps=list(jumps(needs, idle, drawn)),
+        jumps=list(jumps(needs, idle, tables)),
         period=f"năm {year}" if year else "mọi năm",
         legend=LEGEND,
         legend_blank=LEGEND_BLANK,
@@ -161,7 +212,15 @@ def coverage_page(
     return page(address_of(year), title, LEAD, SECTION, content)
 
 
-def jumps(needs: Sequence[NeedWords], idle: Sequence[Phrase], tables: Sequence[AxisTable]) -> Iterator[Piece]:
+def list_words(listed: CoverageList) -> CoverageWords:
+    """A list as the page has it."""
+    long, shown = listed
+    return CoverageWords(long.title, long.address.split("/")[-2], beginning(long, shown, shown))
+
+
+def jumps(
+    needs: Sequence[CoverageWords], idle: Sequence[Phrase], tables: Sequence[CoverageWords]
+) -> Iterator[Piece]:
     """Links to what the page has, since its tables are long."""
     if needs:
         yield Piece("Nhu cầu chưa có chương trình", "#nhu-cau")

@@ -69,11 +69,12 @@ class GridDay(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """What happens on one day, or on none in particular, as a list."""
+    """What happens on one day, or on none in particular, as a list; the date of that day."""
 
     title: str
     anchor: str
     list: Beginning
+    date: str = ""
 
 
 @dataclass(frozen=True)
@@ -193,7 +194,8 @@ def month_page(
         Piece(month_named(other), ROOT + address_of(other)) if other else None for other in around
     )
     days = [
-        Listed(long.title, f"ngay-{day:02}", beginning(long, most, most)) for day, long in lists.days.items()
+        Listed(long.title, f"ngay-{day:02}", beginning(long, most, most), date(*month, day).isoformat())
+        for day, long in lists.days.items()
     ]
     others = [
         Listed(long.title, long.address.split("/")[-2], beginning(long, most, most)) for long in lists.others

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -15,6 +17,11 @@ from catalogue.page import ROOT, LedContent, Output, Page, Piece, page
 
 PAGE_LENGTH = 100
 """Items of one page of a list: about a hundred kilobytes."""
+
+HEAVIEST = 165_000
+"""Bytes of lists on a page: with all that stands around them it has less than two hundred thousand."""
+FARTHEST = "../" * 4
+"""The longest way to the site's root from a page with a list."""
 
 
 class LongList(NamedTuple):
@@ -124,6 +131,44 @@ def beginning(long: LongList, most: int = PAGE_LENGTH, first: int = 20) -> Begin
         len(long.items),
         "" if whole else ROOT + long.address,
     )
+
+
+def weight(html: Markup) -> int:
+    """The bytes of some HTML on a page, wherever that stands."""
+    return len(html.replace(ROOT, FARTHEST).encode())
+
+
+def weights(long: LongList) -> list[int]:
+    """What each item of a list adds to a page."""
+    empty = weight(long.draw([]))
+    return [weight(long.draw([each])) - empty for each in long.items]
+
+
+def fitting(weights: Sequence[int], most: int) -> int:
+    """How many of the first items weigh so much at most, but one at least."""
+    return max(bisect_right(list(accumulate(weights)), most), min(len(weights), 1))
+
+
+def bearable_length(weights: Sequence[int], length: int) -> int:
+    """How many items each page of a list has, so many at most, so that the heaviest is not too heavy."""
+    return next(
+        (
+            each
+            for each in range(length, 1, -1)
+            if all(sum(weights[start : start + each]) <= HEAVIEST for start in range(0, len(weights), each))
+        ),
+        1,
+    )
+
+
+def side_by_side(lists: Sequence[Sequence[int]]) -> list[int]:
+    """How many of the first items of each list fit on one page by their weights; heavy lists give way."""
+    fit, left = [0] * len(lists), HEAVIEST
+    lightest = sorted(range(len(lists)), key=lambda at: sum(lists[at]))
+    for waiting, at in zip(range(len(lists), 0, -1), lightest, strict=True):
+        fit[at] = fitting(lists[at], left // waiting)
+        left -= sum(lists[at][: fit[at]])
+    return fit
 
 
 def anchor(heading: str) -> str:

@@ -23,7 +23,7 @@ from catalogue.views.words.phrases import Phrases, in_sentence, joined, plain
 SECTION = "trung-lap"
 """Where all pairs stand."""
 OWN_SHOWN = 5
-"""How many pairs of one sort the page of a programme shows."""
+"""How many pairs of one sort the page of a programme shows; beyond these only such as somebody reviewed."""
 CLASSES_SHOWN = 3
 """How many classes on the same days are named of two programmes."""
 ProgramPair = Overlap | Clash
@@ -153,11 +153,17 @@ def classes_words(phrases: Phrases, classes: Iterable[DatedClass]) -> Phrase:
 def own_pairs(context: Context, program: Program) -> Markup:
     """The pairs of a programme as its page shows them; empty where it stands in none."""
     catalogue = context.catalogue
+    clashes = catalogue.once(clashes_of_programs).get(program.id, ())
     sorts: tuple[Sequence[ProgramPair], ...] = (
         catalogue.once(overlaps_of_programs).get(program.id, ()),
-        [each for each in catalogue.once(clashes_of_programs).get(program.id, ()) if not each.is_avoidable],
+        [each for each in clashes if not each.is_avoidable or judgements_of_pair(each)],
     )
-    shown = [pair_words(context.phrases, pair, program) for pairs in sorts for pair in pairs[:OWN_SHOWN]]
+    shown = [
+        pair_words(context.phrases, pair, program)
+        for pairs in sorts
+        for turn, pair in enumerate(pairs)
+        if turn < OWN_SHOWN or judgements_of_pair(pair)
+    ]
     if not shown:
         return Markup()
     more = sum(len(pairs) for pairs in sorts) - len(shown)
