@@ -80,7 +80,7 @@ function withoutUnknown(index, standings, asked) {
   if (unknown.length === 0 || unknown.length === asked.words.length || asked.phrases.length > 0) return undefined;
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
-  const answer = answered(index, standings, parsed(text, asked.typing));
+  const answer = answered(index, standings, parsed(index, text, asked.typing));
   if (isNothing(answer)) return undefined;
   const words = new Set(unknown.map(({ typed }) => typed));
   return { ...answer, notes: [note("nowhere", [...words].join(", ")), ...answer.notes] };

@@ -1,5 +1,6 @@
 // What was typed: its syllables, phrases and exclusions, and which syllables of the index each word may mean.
 
+import { DASH, areJoined } from "./dashes.js";
 import { decodeKeys, eachWord, iForY, syllable } from "../../common/vietnamese.js";
 
 /**
@@ -25,26 +26,27 @@ export const MOST_SYLLABLES = 30;
 const LONGEST = 500;
 const MOST_REMEMBERED = 200;
 const QUOTE = '"“”„‟«»‹›〝〞＂';
-const DASH = "[-‐-―−]";
 const OF_NAME = new RegExp(`/|${DASH}`, "u");
 const MINUS = `${DASH}(?=[\\p{L}\\d${QUOTE}])`;
 const PART = new RegExp(`(\\s?)(${MINUS})?(?:[${QUOTE}]([^${QUOTE}]*)(?:[${QUOTE}]|$)|[^\\s${QUOTE}]+)`, "gu");
 
 /**
  * A query taken apart.
+ * @param {Index} index
  * @param {string} whole
  * @param {boolean} typing whether its last syllable may go on
  * @param {boolean} [literal] whether a dash takes nothing out
  * @returns {Asked}
  */
-export function parsed(whole, typing, literal = false) {
+export function parsed(index, whole, typing, literal = false) {
   const text = whole.slice(0, LONGEST);
   /** @type {{words: Typed[], phrases: Typed[][], excluded: Typed[][]}} */
   const asked = { words: [], phrases: [], excluded: [] };
-  for (const { 0: part, 1: space, 2: minus, 3: quoted, index } of text.matchAll(PART)) {
-    const words = wordsOf(text, index, index + part.length);
+  for (const { 0: part, 1: space, 2: minus, 3: quoted, index: at } of text.matchAll(PART)) {
+    const words = wordsOf(text, at, at + part.length);
     if (words.length === 0) continue;
-    if (minus && !literal && excludes(text, index, space, part)) asked.excluded.push(words);
+    const isOut = minus && !literal && excludes(text, at, space, part);
+    if (isOut && !isJoined(index, text, asked.words.at(-1), words[0])) asked.excluded.push(words);
     else asked.words.push(...words);
     if (quoted !== undefined && (literal || !minus)) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
   }
@@ -61,6 +63,13 @@ function excludes(text, at, space, part) {
   const word = part.trim().slice(1);
   const isOfNumber = /\d$/.test(text.slice(0, at)) && (/^\d/.test(word) || word === word.toUpperCase());
   return isApart && !isOfNumber && !OF_NAME.test(word);
+}
+
+// Nor in what records write with a dash (tài chính -kế hoạch), unless there are quotation marks.
+/** @type {(index: Index, text: string, before: Typed | undefined, word: Typed) => boolean} */
+function isJoined(index, text, before, word) {
+  if (!before || text.slice(before.end, word.start).trim().length > 1) return false;
+  return areJoined(index, before, word);
 }
 
 /** @param {Typed} word @param {boolean} typing @param {string} text */
@@ -83,20 +92,25 @@ function wordsOf(text, from, to) {
 
 /**
  * The query as Telex or VNI keys would have made it; undefined where they make no difference.
+ * @param {Index} index
  * @param {Asked} asked
  */
-export function decodedQuery({ text, typing }) {
+export function decodedQuery(index, { text, typing }) {
   const decoded = decodeKeys(text);
-  return decoded === text ? undefined : parsed(decoded, typing);
+  return decoded === text ? undefined : parsed(index, decoded, typing);
 }
 
+// Groups of three digits, apart as records never write them: 5 175, or 5,175 as in English.
+const GROUPS = /(?<![\d.,])\d{1,3}([ ,])\d{3}(?:\1\d{3})*(?!\d)/g;
+
 /**
- * The query with the digits of a number together that were typed apart (5 175); undefined where none were.
+ * The query with the digits of a number together that were typed apart; undefined where none were.
+ * @param {Index} index
  * @param {Asked} asked
  */
-export function groupedQuery({ text, typing }) {
-  const grouped = text.replaceAll(/(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(" ", ""));
-  return grouped === text ? undefined : parsed(grouped, typing);
+export function groupedQuery(index, { text, typing }) {
+  const grouped = text.replaceAll(GROUPS, (number, sign) => number.replaceAll(sign, ""));
+  return grouped === text ? undefined : parsed(index, grouped, typing);
 }
 
 /**

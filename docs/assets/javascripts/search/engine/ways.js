@@ -58,9 +58,9 @@ export function* otherWays(index, asked, ask, typed) {
   if (asked.words.some(({ marked }) => marked)) {
     yield ask(told(readingsOf(index, asked, withAnyMarks), note("folded", asked.text)));
   }
-  const decoded = decodedQuery(asked);
+  const decoded = decodedQuery(index, asked);
   if (decoded) yield* asKeys(index, asked, decoded, ask);
-  const grouped = groupedQuery(asked);
+  const grouped = groupedQuery(index, asked);
   if (grouped) yield ask(readingsOf(index, grouped, withMarksTyped));
   for (const ofKnown of [false, true]) {
     const shorthands = shorthandsOf(index, asked, ofKnown);
