@@ -52,10 +52,11 @@ export function bestOf(ways, least) {
  * @param {Asked} asked
  * @param {Ask} ask
  * @param {Scored} typed what the query as it was typed gives
+ * @param {boolean} isNamed whether a record is called by all of its words: whoever typed them meant their marks
  * @returns {Generator<Scored | undefined>}
  */
-export function* otherWays(index, asked, ask, typed) {
-  if (asked.words.some(({ marked }) => marked)) {
+export function* otherWays(index, asked, ask, typed, isNamed) {
+  if (!isNamed && asked.words.some(({ marked }) => marked)) {
     yield ask(told(readingsOf(index, asked, withAnyMarks), note("folded", asked.text)));
   }
   const decoded = decodedQuery(index, asked);
