@@ -54,7 +54,7 @@ export function respacingsOf(index, { words, phrases }) {
   const found = [];
   for (const { from, to } of windowsOf(index, words)) {
     const window = words.slice(from, to);
-    if (window.some((word) => /\d/.test(word.folded) || isQuoted(phrases, word))) continue;
+    if (window.some((word) => word.capital || /\d/.test(word.folded) || isQuoted(phrases, word))) continue;
     for (const pieces of piecesOf(index, window.map(({ typed }) => typed.normalize("NFC")).join(""))) {
       if (isSame(pieces, window) || !stand(index, withNeighbour(words, from, to, pieces))) continue;
       const place = { start: words[from].start, end: words[to - 1].end };

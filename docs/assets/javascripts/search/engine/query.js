@@ -1,7 +1,8 @@
 // What was typed: its syllables, phrases and exclusions, and which syllables of the index each word may mean.
 
 import { DASH, areJoined } from "./dashes.js";
-import { decodeKeys, eachWord, iForY, syllable } from "../../common/vietnamese.js";
+import { inCapitals } from "./syllables.js";
+import { decodeKeys, eachWord, iForY, isSyllable, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
@@ -18,7 +19,7 @@ import { decodeKeys, eachWord, iForY, syllable } from "../../common/vietnamese.j
  * @typedef {{word: Word, prefix: boolean, numbers: number[], weight: number}} Slot
  *
  * Whether a typed syllable means one of the index that sounds the same.
- * @typedef {(typed: Syllable, word: Syllable) => boolean} Fits
+ * @typedef {(typed: Word, word: Spelt) => boolean} Fits
  */
 
 /** As many syllables of a query count: each is one bit of a number. */
@@ -51,7 +52,9 @@ export function parsed(index, whole, typing, literal = false) {
     if (quoted !== undefined && (literal || !minus)) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
   }
   const tooLong = whole.length > LONGEST || asked.words.length > MOST_SYLLABLES;
-  const going = (/** @type {Typed[]} */ words) => words.map((word) => withPrefix(word, typing, text)).filter(isWritten);
+  const going = (/** @type {Typed[]} */ words) => words.map((word) => {
+    return { ...word, prefix: typing && word.end === text.length, capital: isAbbreviated(index, asked.words, word) };
+  }).filter(isWritten);
   const words = going(asked.words.slice(0, MOST_SYLLABLES));
   return { ...asked, text, typing, tooLong, words, phrases: asked.phrases.map(going) };
 }
@@ -72,8 +75,14 @@ function isJoined(index, text, before, word) {
   return areJoined(index, before, word);
 }
 
-/** @param {Typed} word @param {boolean} typing @param {string} text */
-const withPrefix = (word, typing, text) => ({ ...word, prefix: typing && word.end === text.length });
+// An abbreviation that the glossary knows, in capitals beside small letters or alone.
+/** @type {(index: Index, words: Typed[], word: Typed) => boolean} */
+function isAbbreviated({ glossary }, words, word) {
+  if (!inCapitals(word.typed, word) || (words.length > 1 && words.every(({ typed }) => typed === typed.toUpperCase()))) {
+    return false;
+  }
+  return glossary.some(({ shortWords }) => shortWords.length === 1 && shortWords[0].letters === word.letters);
+}
 
 // Of a number that has only begun with 0 nothing is known yet: 04 is written 4.
 /** @param {Typed} word */
@@ -122,7 +131,7 @@ export function isQuoted(phrases, typed) {
   return phrases.some((phrase) => phrase.some(({ start }) => start === typed.start));
 }
 
-/** @type {Fits} every mark as it was typed; a word without any means all */
+/** @type {(typed: Syllable, word: Syllable) => boolean} every mark as it was typed; a word without any means all */
 export const asTyped = (typed, word) => {
   return typed.marked ? typed.letters === word.letters && typed.tone === word.tone : typed.folded === word.folded;
 };
@@ -131,8 +140,10 @@ export const withMarksTyped = (typed, word) =>
   hasTone(typed, word) && hasLetters(iForY(typed.letters), iForY(word.letters), word.sound);
 /** @type {Fits} every mark as it is written, none where none is: AI is no «Ái» */
 const asWritten = (typed, word) => {
-  return iForY(typed.letters) === iForY(word.letters) && typed.tone === word.tone;
+  return iForY(typed.letters) === iForY(word.letters) && typed.tone === word.tone && hasCapitals(typed, word);
 };
+/** @type {(typed: Word, word: Spelt) => boolean} AI is no «ai» either */
+const hasCapitals = ({ capital }, word) => !capital || word.capital;
 /** @type {Fits} whatever the marks */
 export const withAnyMarks = () => true;
 
@@ -153,22 +164,22 @@ function hasLetters(typed, letters, folded) {
  */
 export function slotsOf(index, words, fits) {
   return words.map((word) => {
-    const same = meant(index, word, word.expanded ? asWritten : fits);
+    const same = meant(index, word, word.expanded || word.capital ? asWritten : fits);
     const numbers = [...same, ...(word.prefix ? begun(index, word) : [])];
     return { word, prefix: Boolean(word.prefix), numbers, weight: 1 };
   });
 }
 
 // The same in other letters: trung ương is TW or TƯ.
-/** @type {{[letters: string]: string}} */
-const OTHER_LETTERS = { tư: "tw", tw: "tư" };
+const OTHER_LETTERS = new Map([["tư", syllable("tw")], ["tw", syllable("tư")]]);
 
 /** @param {Index} index @param {Word} word @param {Fits} fits */
-function meant({ words }, word, fits) {
-  const same = (words.sounds.get(word.sound) ?? []).filter((number) => fits(word, words.list[number]));
-  const other = OTHER_LETTERS[word.letters];
-  const number = other && word.tone === 0 ? words.numbers.get(`${other} 0`) : undefined;
-  return number === undefined ? same : [...same, number];
+function meant({ words: { sounds, list } }, word, fits) {
+  const same = (sounds.get(word.sound) ?? []).filter((number) => fits(word, list[number]));
+  const other = word.tone === 0 ? OTHER_LETTERS.get(word.letters) : undefined;
+  if (!other) return same;
+  const capital = isSyllable(other.folded);
+  return [...same, ...(sounds.get(other.sound) ?? []).filter((number) => asWritten({ ...other, capital }, list[number]))];
 }
 
 // Looked for once: the readings of a query ask for the same beginnings, and so does the next key.
@@ -203,9 +214,11 @@ export function numbersOf({ list }, isWanted) {
 /**
  * Whether a syllable is in any record, whatever its marks.
  * @param {{words: Words}} index
- * @param {Syllable} word
+ * @param {Word} word
  */
-export const isKnown = ({ words }, word) => words.sounds.has(word.sound);
+export const isKnown = ({ words: { sounds, list } }, word) => {
+  return (sounds.get(word.sound) ?? []).some((number) => hasCapitals(word, list[number]));
+};
 
 /**
  * Whether a word may go on to one that a record has.

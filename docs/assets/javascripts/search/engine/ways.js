@@ -5,7 +5,7 @@ import { inOne, loosened, respacingsOf, slipsOf } from "./correction.js";
 import { rowOf } from "./facets.js";
 import { SAYS_ALL, SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { inPairs } from "./neighbours.js";
-import { decodedQuery, groupedQuery, isBegun, isKnown, withAnyMarks, withMarksTyped } from "./query.js";
+import { asTyped, decodedQuery, groupedQuery, isBegun, isKnown, withAnyMarks, withMarksTyped } from "./query.js";
 import { ENOUGH } from "./ranking.js";
 import { note, readingsOf } from "./readings.js";
 import { holds, worthOf } from "./scoring.js";
@@ -145,7 +145,7 @@ function* corrected(index, asked, ask, bonded) {
 function correctable(index, asked, bonded) {
   const { words } = asked;
   const sayings = sayingsOf(index, asked);
-  const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE);
+  const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE && !words[at].capital);
   const unknown = said.filter((at) => !isKnown(index, words[at]) && !isBegun(index, words[at]));
   const looked = unknown.length > 0 ? unknown : said.filter((at) => {
     return sayings[at] === SAYS_ALL && !bonded.has(words[at].typed) && !isWritten(index, words[at]);
@@ -155,7 +155,9 @@ function correctable(index, asked, bonded) {
 
 // Whether a word stands in some record with the very marks that were typed: whoever marks a word knows it.
 /** @type {(index: Index, word: Typed) => boolean} */
-const isWritten = ({ words }, { marked, letters, tone }) => marked && words.numbers.has(`${letters} ${tone}`);
+const isWritten = ({ words: { sounds, list } }, word) => {
+  return word.marked && (sounds.get(word.sound) ?? []).some((number) => asTyped(word, list[number]));
+};
 
 // Which of some syllables the best records have, the best record's first, one for each sound.
 /** @type {(index: Index, found: Scored, numbers: number[]) => number[]} */
