@@ -4,7 +4,7 @@
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
-import { boundTest, done, holds, isAnswerable, isBound, madeReady, merged, scored, worthOf } from "./scoring.js";
+import { boundTest, done, holds, isAnswerable, isBound, isNamed, madeReady, merged, scored, worthOf } from "./scoring.js";
 import { NAMED } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
 
@@ -58,7 +58,8 @@ function bestAnswer(index, standings, asked, readings, typed) {
     done(index, several);
     return found;
   };
-  const other = bestOf(otherWays(index, asked, askOther, typed), worth < 0 ? worth : worth + MUCH);
+  const ways = otherWays(index, asked, askOther, typed, isNamed(readings));
+  const other = bestOf(ways, worth < 0 ? worth : worth + MUCH);
   if (other) return graded(index, merged(index, typed, other), asked);
   if (holds(typed)) return graded(index, typed, asked);
   const answer = withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
@@ -80,7 +81,7 @@ function withoutUnknown(index, standings, asked) {
   if (unknown.length === 0 || unknown.length === asked.words.length || asked.phrases.length > 0) return undefined;
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
-  const answer = answered(index, standings, parsed(text, asked.typing));
+  const answer = answered(index, standings, parsed(index, text, asked.typing));
   if (isNothing(answer)) return undefined;
   const words = new Set(unknown.map(({ typed }) => typed));
   return { ...answer, notes: [note("nowhere", [...words].join(", ")), ...answer.notes] };

@@ -2,7 +2,7 @@
 
 import { isPhraseIn } from "./arrangement.js";
 import { saysLittle } from "./filler.js";
-import { isKnown, isQuoted, numbersOf, slotsOf, withAnyMarks } from "./query.js";
+import { isKnown, isQuoted, numbersOf, slotsOf, withAnyMarks, withMarksTyped } from "./query.js";
 import { compiled } from "./presence.js";
 import { isOneSlipAway, syllable } from "../../common/vietnamese.js";
 
@@ -26,7 +26,7 @@ const VOWEL = /[aeiouy]/;
  * @param {Index} index
  * @param {Typed} word
  */
-export function slipsOf({ words }, { folded, tone }) {
+function slipsOf({ words }, { folded, tone }) {
   if (/\d/.test(folded) || folded.length < SHORTEST) return [];
   const isNear = VOWEL.test(folded)
     ? (/** @type {string} */ other) => isOneSlipAway(folded, other)
@@ -54,7 +54,7 @@ export function respacingsOf(index, { words, phrases }) {
   const found = [];
   for (const { from, to } of windowsOf(index, words)) {
     const window = words.slice(from, to);
-    if (window.some((word) => /\d/.test(word.folded) || isQuoted(phrases, word))) continue;
+    if (window.some((word) => word.capital || /\d/.test(word.folded) || isQuoted(phrases, word))) continue;
     for (const pieces of piecesOf(index, window.map(({ typed }) => typed.normalize("NFC")).join(""))) {
       if (isSame(pieces, window) || !stand(index, withNeighbour(words, from, to, pieces))) continue;
       const place = { start: words[from].start, end: words[to - 1].end };
@@ -132,6 +132,52 @@ function standsIn({ starts, values, postings }, reading) {
     }
   }
   return false;
+}
+
+/**
+ * A word of a query with what was meant by it.
+ * @type {(index: Index, word: Typed, number: number) => Typed}
+ */
+export const meantBy = ({ words: { list } }, { typed, start, end }, number) => ({ ...list[number], typed, start, end });
+
+/**
+ * What a word of a query may have been meant for: what is one slip away and stands beside one of its neighbours in some
+ * record. One that has none may be meant for anything; so may one that records have, typed without its marks: its
+ * sound alone would find a neighbour nearly anywhere.
+ * @param {Index} index
+ * @param {Typed[]} words
+ * @param {number} at
+ */
+export function slipsMeant(index, words, at) {
+  const slips = slipsOf(index, words[at]);
+  if (words.length === 1 || (isKnown(index, words[at]) && !words[at].marked)) return slips;
+  const found = new Set([
+    ...besides(index, words.slice(at + 1, at + 2), -1), ...besides(index, words.slice(Math.max(0, at - 1), at), 1),
+  ]);
+  return slips.filter((number) => found.has(number));
+}
+
+// The syllables that stand some steps from a word in any record.
+/** @type {(index: Index, words: Typed[], step: number) => Set<number>} */
+function besides(index, words, step) {
+  /** @type {Set<number>} */
+  const found = new Set();
+  for (const number of slotsOf(index, words, withMarksTyped).flatMap(({ numbers }) => numbers)) {
+    for (const field of [index.title, index.names, index.text.lines]) addBesides(found, field, number, step);
+  }
+  return found;
+}
+
+/** @type {(found: Set<number>, field: Field, number: number, step: number) => void} */
+function addBesides(found, { starts, values, postings }, number, step) {
+  const end = postings.starts[number + 1] ?? 0;
+  for (let at = postings.starts[number]; at < end; at += 1) {
+    const row = postings.values[at];
+    for (let place = starts[row]; place < starts[row + 1]; place += 1) {
+      const other = place + step;
+      if (values[place] === number && other >= starts[row] && other < starts[row + 1]) found.add(values[other]);
+    }
+  }
 }
 
 /** @type {(slot: Slot, numbers: number[]) => Slot} */

@@ -63,7 +63,7 @@ export { addFacets, addTexts, blank, createIndex, fold };
 export function search(index, query, options) {
   const { filters, sort, limit = 20, offset = 0, today = "", literal = false, typing = true } = options ?? {};
   const day = dayFor(index, today);
-  const asked = parsed(asText(query), typing, literal);
+  const asked = parsed(index, asText(query), typing, literal);
   const answer = answered(index, day.standings, asked, literal);
   const { shown, folded, behind } = parted(answer.grades, options?.scattered === true);
   const positionsOf = (/** @type {Uint32Array} */ turns) => turns.map((turn) => answer.positions[turn]);

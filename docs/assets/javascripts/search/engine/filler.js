@@ -116,7 +116,7 @@ function lengthAtTheEnd(asked, at) {
 function lengthOfOne(several, { words, phrases }, at, index) {
   const stands = (/** @type {Syllable[]} */ one) => {
     const typed = words.slice(at, at + one.length);
-    if (typed.length < one.length || typed.some((word) => isQuoted(phrases, word))) return false;
+    if (typed.length < one.length || typed.some((word) => word.capital || isQuoted(phrases, word))) return false;
     if (typed.some(({ marked }) => marked)) return typed.every((word, next) => areSame(word, one[next]));
     if (!typed.every((word, next) => word.folded === one[next].folded)) return false;
     return !index || one.length > 1 || !hasNamesake(index, words, at);

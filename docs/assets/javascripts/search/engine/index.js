@@ -4,7 +4,7 @@
 import { daysAsTyped } from "./class-days.js";
 import { classesOf } from "./classes.js";
 import { codesOf, facetsOf, rowsOf } from "./facets.js";
-import { fieldOf, fieldOfLines, inverted, noWords } from "./syllables.js";
+import { fieldOf, fieldOfLines, inCapitals, inverted, noWords } from "./syllables.js";
 import { traitsOf } from "./traits.js";
 import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js";
 
@@ -21,8 +21,9 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * @typedef {{lines: Field, rows: Rows, holders: Rows}} Text
  *
  * A syllable that is looked for. The last one of a query is a `prefix` where typing may go on. Of one that was
- * `expanded` from an abbreviation nobody typed the marks.
- * @typedef {Syllable & {prefix?: boolean, expanded?: boolean}} Word
+ * `expanded` from an abbreviation nobody typed the marks. Of an abbreviation that is a `capital` one small letters are
+ * another word.
+ * @typedef {Syllable & {prefix?: boolean, expanded?: boolean, capital?: boolean}} Word
  *
  * A word with what the reader typed for it and where: nothing, at -1, for one out of the glossary. `spelling` is
  * what was meant where that is another.
@@ -133,7 +134,10 @@ function expansion(text) {
   /** @type {Typed[]} */
   const words = [];
   eachWord(text, (start, end) => {
-    words.push({ ...syllable(text.slice(start, end)), typed: "", start: -1, end: -1, expanded: true });
+    const spelling = text.slice(start, end);
+    const word = syllable(spelling);
+    const capital = inCapitals(spelling, word);
+    words.push({ ...word, capital, typed: "", start: -1, end: -1, expanded: true });
   });
   return words;
 }

@@ -16,8 +16,9 @@ import { BODY, NAMED, PAGE, SOURCE, TOPIC } from "./traits.js";
  */
 
 // Points for a name that is all of the query: of a programme and its like by the whole title alone; a topic has the
-// name of what is taught, and that is looked for.
-const [WHOLE_TITLE, OWN_NAME, OF_TOPIC] = [30, 28, 1];
+// name of what is taught, and that is looked for; a source has that of who published it, often an address made of what
+// others have in their titles (lyluanchinhtri.vn).
+const [WHOLE_TITLE, OWN_NAME, OF_TOPIC, OF_SOURCE] = [30, 28, 1, 6];
 // What the part of a name that is a body's own is worth of all of it, and what part of a name is still one.
 const [PROPER, LEAST] = [0.9, 0.5];
 
@@ -39,7 +40,8 @@ export function pointsForName({ title, names, traits }, reading, information, po
   if (kind < NAMED && kind !== PAGE && kind !== SOURCE) return points;
   /** @type {(field: Field, name: Name) => number} */
   const shareOf = (field, name) => share(field, name, reading, information, held);
-  if (kind < NAMED) return Math.max(points, OWN_NAME * longest(names, position, shareOf));
+  const most = kind === SOURCE ? OF_SOURCE : OWN_NAME;
+  if (kind < NAMED) return Math.max(points, most * longest(names, position, shareOf));
   const [length, proper] = [traits.nameLength[position], traits.properLength[position]];
   const own = shareOf(title, { from, to: from + length, proper, mustOpen: kind !== BODY });
   return OWN_NAME * Math.max(own, longest(names, position, shareOf));

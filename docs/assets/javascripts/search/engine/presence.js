@@ -117,6 +117,15 @@ function addMarks({ title, names, related, text, any, whole, exact, lines }, { p
 export const isAnywhere = ({ any }, { needed }) => any.some((present) => (needed & ~present) === 0);
 
 /**
+ * Whether any record is called by all words of a reading that say all, or what it belongs to is.
+ * @param {Presence} presence
+ * @param {Compiled} reading
+ */
+export const isNamedAnywhere = ({ title, names, related }, { spoken }) => {
+  return title.some((bits, position) => (spoken & ~(bits | names[position] | related[position])) === 0);
+};
+
+/**
  * A test whether a record, or one that it belongs to, has the syllables of a reading side by side in their order.
  * @param {Index} index
  * @param {Compiled} reading

@@ -1,6 +1,8 @@
 // What was typed: its syllables, phrases and exclusions, and which syllables of the index each word may mean.
 
-import { decodeKeys, eachWord, iForY, syllable } from "../../common/vietnamese.js";
+import { DASH, areJoined } from "./dashes.js";
+import { inCapitals } from "./syllables.js";
+import { decodeKeys, eachWord, iForY, isSyllable, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
@@ -17,7 +19,7 @@ import { decodeKeys, eachWord, iForY, syllable } from "../../common/vietnamese.j
  * @typedef {{word: Word, prefix: boolean, numbers: number[], weight: number}} Slot
  *
  * Whether a typed syllable means one of the index that sounds the same.
- * @typedef {(typed: Syllable, word: Syllable) => boolean} Fits
+ * @typedef {(typed: Word, word: Spelt) => boolean} Fits
  */
 
 /** As many syllables of a query count: each is one bit of a number. */
@@ -25,31 +27,34 @@ export const MOST_SYLLABLES = 30;
 const LONGEST = 500;
 const MOST_REMEMBERED = 200;
 const QUOTE = '"“”„‟«»‹›〝〞＂';
-const DASH = "[-‐-―−]";
 const OF_NAME = new RegExp(`/|${DASH}`, "u");
 const MINUS = `${DASH}(?=[\\p{L}\\d${QUOTE}])`;
 const PART = new RegExp(`(\\s?)(${MINUS})?(?:[${QUOTE}]([^${QUOTE}]*)(?:[${QUOTE}]|$)|[^\\s${QUOTE}]+)`, "gu");
 
 /**
  * A query taken apart.
+ * @param {Index} index
  * @param {string} whole
  * @param {boolean} typing whether its last syllable may go on
  * @param {boolean} [literal] whether a dash takes nothing out
  * @returns {Asked}
  */
-export function parsed(whole, typing, literal = false) {
+export function parsed(index, whole, typing, literal = false) {
   const text = whole.slice(0, LONGEST);
   /** @type {{words: Typed[], phrases: Typed[][], excluded: Typed[][]}} */
   const asked = { words: [], phrases: [], excluded: [] };
-  for (const { 0: part, 1: space, 2: minus, 3: quoted, index } of text.matchAll(PART)) {
-    const words = wordsOf(text, index, index + part.length);
+  for (const { 0: part, 1: space, 2: minus, 3: quoted, index: at } of text.matchAll(PART)) {
+    const words = wordsOf(text, at, at + part.length);
     if (words.length === 0) continue;
-    if (minus && !literal && excludes(text, index, space, part)) asked.excluded.push(words);
+    const isOut = minus && !literal && excludes(text, at, space, part);
+    if (isOut && !isJoined(index, text, asked.words.at(-1), words[0])) asked.excluded.push(words);
     else asked.words.push(...words);
     if (quoted !== undefined && (literal || !minus)) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
   }
   const tooLong = whole.length > LONGEST || asked.words.length > MOST_SYLLABLES;
-  const going = (/** @type {Typed[]} */ words) => words.map((word) => withPrefix(word, typing, text)).filter(isWritten);
+  const going = (/** @type {Typed[]} */ words) => words.map((word) => {
+    return { ...word, prefix: typing && word.end === text.length, capital: isAbbreviated(index, asked.words, word) };
+  }).filter(isWritten);
   const words = going(asked.words.slice(0, MOST_SYLLABLES));
   return { ...asked, text, typing, tooLong, words, phrases: asked.phrases.map(going) };
 }
@@ -63,8 +68,21 @@ function excludes(text, at, space, part) {
   return isApart && !isOfNumber && !OF_NAME.test(word);
 }
 
-/** @param {Typed} word @param {boolean} typing @param {string} text */
-const withPrefix = (word, typing, text) => ({ ...word, prefix: typing && word.end === text.length });
+// Nor in what records write with a dash (tài chính -kế hoạch), unless there are quotation marks.
+/** @type {(index: Index, text: string, before: Typed | undefined, word: Typed) => boolean} */
+function isJoined(index, text, before, word) {
+  if (!before || text.slice(before.end, word.start).trim().length > 1) return false;
+  return areJoined(index, before, word);
+}
+
+// An abbreviation that the glossary knows, in capitals beside small letters or alone.
+/** @type {(index: Index, words: Typed[], word: Typed) => boolean} */
+function isAbbreviated({ glossary }, words, word) {
+  if (!inCapitals(word.typed, word) || (words.length > 1 && words.every(({ typed }) => typed === typed.toUpperCase()))) {
+    return false;
+  }
+  return glossary.some(({ shortWords }) => shortWords.length === 1 && shortWords[0].letters === word.letters);
+}
 
 // Of a number that has only begun with 0 nothing is known yet: 04 is written 4.
 /** @param {Typed} word */
@@ -83,20 +101,25 @@ function wordsOf(text, from, to) {
 
 /**
  * The query as Telex or VNI keys would have made it; undefined where they make no difference.
+ * @param {Index} index
  * @param {Asked} asked
  */
-export function decodedQuery({ text, typing }) {
+export function decodedQuery(index, { text, typing }) {
   const decoded = decodeKeys(text);
-  return decoded === text ? undefined : parsed(decoded, typing);
+  return decoded === text ? undefined : parsed(index, decoded, typing);
 }
 
+// Groups of three digits, apart as records never write them: 5 175, or 5,175 as in English.
+const GROUPS = /(?<![\d.,])\d{1,3}([ ,])\d{3}(?:\1\d{3})*(?!\d)/g;
+
 /**
- * The query with the digits of a number together that were typed apart (5 175); undefined where none were.
+ * The query with the digits of a number together that were typed apart; undefined where none were.
+ * @param {Index} index
  * @param {Asked} asked
  */
-export function groupedQuery({ text, typing }) {
-  const grouped = text.replaceAll(/(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g, (number) => number.replaceAll(" ", ""));
-  return grouped === text ? undefined : parsed(grouped, typing);
+export function groupedQuery(index, { text, typing }) {
+  const grouped = text.replaceAll(GROUPS, (number, sign) => number.replaceAll(sign, ""));
+  return grouped === text ? undefined : parsed(index, grouped, typing);
 }
 
 /**
@@ -108,7 +131,7 @@ export function isQuoted(phrases, typed) {
   return phrases.some((phrase) => phrase.some(({ start }) => start === typed.start));
 }
 
-/** @type {Fits} every mark as it was typed; a word without any means all */
+/** @type {(typed: Syllable, word: Syllable) => boolean} every mark as it was typed; a word without any means all */
 export const asTyped = (typed, word) => {
   return typed.marked ? typed.letters === word.letters && typed.tone === word.tone : typed.folded === word.folded;
 };
@@ -117,8 +140,10 @@ export const withMarksTyped = (typed, word) =>
   hasTone(typed, word) && hasLetters(iForY(typed.letters), iForY(word.letters), word.sound);
 /** @type {Fits} every mark as it is written, none where none is: AI is no «Ái» */
 const asWritten = (typed, word) => {
-  return iForY(typed.letters) === iForY(word.letters) && typed.tone === word.tone;
+  return iForY(typed.letters) === iForY(word.letters) && typed.tone === word.tone && hasCapitals(typed, word);
 };
+/** @type {(typed: Word, word: Spelt) => boolean} AI is no «ai» either */
+const hasCapitals = ({ capital }, word) => !capital || word.capital;
 /** @type {Fits} whatever the marks */
 export const withAnyMarks = () => true;
 
@@ -139,22 +164,22 @@ function hasLetters(typed, letters, folded) {
  */
 export function slotsOf(index, words, fits) {
   return words.map((word) => {
-    const same = meant(index, word, word.expanded ? asWritten : fits);
+    const same = meant(index, word, word.expanded || word.capital ? asWritten : fits);
     const numbers = [...same, ...(word.prefix ? begun(index, word) : [])];
     return { word, prefix: Boolean(word.prefix), numbers, weight: 1 };
   });
 }
 
 // The same in other letters: trung ương is TW or TƯ.
-/** @type {{[letters: string]: string}} */
-const OTHER_LETTERS = { tư: "tw", tw: "tư" };
+const OTHER_LETTERS = new Map([["tư", syllable("tw")], ["tw", syllable("tư")]]);
 
 /** @param {Index} index @param {Word} word @param {Fits} fits */
-function meant({ words }, word, fits) {
-  const same = (words.sounds.get(word.sound) ?? []).filter((number) => fits(word, words.list[number]));
-  const other = OTHER_LETTERS[word.letters];
-  const number = other && word.tone === 0 ? words.numbers.get(`${other} 0`) : undefined;
-  return number === undefined ? same : [...same, number];
+function meant({ words: { sounds, list } }, word, fits) {
+  const same = (sounds.get(word.sound) ?? []).filter((number) => fits(word, list[number]));
+  const other = word.tone === 0 ? OTHER_LETTERS.get(word.letters) : undefined;
+  if (!other) return same;
+  const capital = isSyllable(other.folded);
+  return [...same, ...(sounds.get(other.sound) ?? []).filter((number) => asWritten({ ...other, capital }, list[number]))];
 }
 
 // Looked for once: the readings of a query ask for the same beginnings, and so does the next key.
@@ -189,9 +214,11 @@ export function numbersOf({ list }, isWanted) {
 /**
  * Whether a syllable is in any record, whatever its marks.
  * @param {{words: Words}} index
- * @param {Syllable} word
+ * @param {Word} word
  */
-export const isKnown = ({ words }, word) => words.sounds.has(word.sound);
+export const isKnown = ({ words: { sounds, list } }, word) => {
+  return (sounds.get(word.sound) ?? []).some((number) => hasCapitals(word, list[number]));
+};
 
 /**
  * Whether a word may go on to one that a record has.

@@ -2,7 +2,7 @@
 
 import { hasSeveral } from "./bits.js";
 import { keptOf } from "./kept.js";
-import { compiled, giveBack, isAnywhere, phraseTest, presenceOf } from "./presence.js";
+import { compiled, giveBack, isAnywhere, isNamedAnywhere, phraseTest, presenceOf } from "./presence.js";
 import { slotsOf, withMarksTyped } from "./query.js";
 import { ENOUGH, firstOfAll, noneFound, ranked } from "./ranking.js";
 
@@ -58,6 +58,12 @@ export function done(index, several) {
  * @param {Ready[]} several
  */
 export const isAnswerable = (several) => several.some(({ ready, presence }) => isAnywhere(presence, ready));
+
+/**
+ * Whether any record is called by every word that says all, as at least one reading has it.
+ * @param {Ready[]} several
+ */
+export const isNamed = (several) => several.some(({ ready, presence }) => isNamedAnywhere(presence, ready));
 
 /**
  * The best score that any of some readings gives each record, and which one does.

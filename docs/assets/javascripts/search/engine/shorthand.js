@@ -44,11 +44,11 @@ const OTHER_NUMERALS = new Map();
 export function shorthandsOf(index, asked, ofKnown) {
   if (asked.phrases.length > 0) return [];
   const found = asked.words.flatMap((word) => {
-    if (areInitials(asked, word) && (ofKnown || !isKnown(index, word))) {
+    if (!word.capital && areInitials(asked, word) && (ofKnown || !isKnown(index, word))) {
       return namedBy(index, word.letters).map((meant) => expandable(word, meant));
     }
     const spelling = OTHER_NUMERALS.get(word.typed.toLowerCase());
-    const numeral = spelling ? { ...syllable(spelling), spelling } : undefined;
+    const numeral = spelling ? { ...syllable(spelling), spelling, capital: false } : undefined;
     return numeral && isKnown(index, numeral) ? [expandable(word, [numeral])] : [];
   });
   const isNew = (/** @type {Expandable} */ { short, long }) => !index.glossary.some((known) => {

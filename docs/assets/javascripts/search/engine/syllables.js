@@ -1,14 +1,14 @@
 // All syllables that are looked through, numbered, and the fields that they stand in.
 
-import { eachWord, syllable } from "../../common/vietnamese.js";
+import { eachWord, isSyllable, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
  * @import { Rows } from "./facets.js"
  * @import { InWords } from "./records.js"
  *
- * A syllable of the records as it was first written.
- * @typedef {Syllable & {spelling: string}} Spelt
+ * A syllable of the records as it was first written; `capital` where it is in capitals and so may be an abbreviation.
+ * @typedef {Syllable & {spelling: string, capital: boolean}} Spelt
  *
  * All syllables by their numbers, and the numbers by what a syllable is, how it is written, and how it sounds.
  * Number 0 stands between two lines. `begun` remembers which ones go on from a beginning.
@@ -23,7 +23,7 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
 
 /** @returns {Words} */
 export function noWords() {
-  const list = [{ ...syllable(""), spelling: "" }];
+  const list = [{ ...syllable(""), spelling: "", capital: false }];
   return { list, numbers: new Map(), spellings: new Map(), sounds: new Map(), begun: new Map() };
 }
 
@@ -103,16 +103,26 @@ function numberOf(words, spelling) {
 /** @param {Words} words @param {string} spelling */
 function newSpelling(words, spelling) {
   const word = syllable(spelling);
-  const key = `${word.letters} ${word.tone}`;
+  const capital = inCapitals(spelling, word);
+  const key = `${word.letters} ${word.tone} ${capital}`;
   let number = words.numbers.get(key);
   if (number === undefined) {
-    number = words.list.push({ ...word, spelling: spelling.toLowerCase().normalize("NFC") }) - 1;
+    number = words.list.push({ ...word, spelling: spelling.toLowerCase().normalize("NFC"), capital }) - 1;
     words.numbers.set(key, number);
     words.sounds.set(word.sound, [...(words.sounds.get(word.sound) ?? []), number]);
   }
   words.spellings.set(spelling, number);
   return number;
 }
+
+/**
+ * Whether what could be a syllable is written as an abbreviation is: AI, where «ai» is who.
+ * @param {string} spelling
+ * @param {Syllable} word
+ */
+export const inCapitals = (spelling, { folded, tone }) => {
+  return tone === 0 && folded.length > 1 && spelling === spelling.toUpperCase() && isSyllable(folded);
+};
 
 /**
  * For each syllable the records that have it.

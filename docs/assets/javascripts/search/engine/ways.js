@@ -1,14 +1,14 @@
 // Other ways to read a query than as it was typed: without its marks, as keys of an input method, with its shorthand
 // written out, its words apart or together, one of them corrected.
 
-import { inOne, loosened, respacingsOf, slipsOf } from "./correction.js";
+import { inOne, loosened, meantBy, respacingsOf, slipsMeant } from "./correction.js";
 import { rowOf } from "./facets.js";
 import { SAYS_ALL, SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { inPairs } from "./neighbours.js";
-import { decodedQuery, groupedQuery, isBegun, isKnown, withAnyMarks, withMarksTyped } from "./query.js";
+import { asTyped, decodedQuery, groupedQuery, isBegun, isKnown, withAnyMarks, withMarksTyped } from "./query.js";
 import { ENOUGH } from "./ranking.js";
 import { note, readingsOf } from "./readings.js";
-import { holds, worthOf } from "./scoring.js";
+import { holds, isBound, worthOf } from "./scoring.js";
 import { shorthandsOf } from "./shorthand.js";
 
 /**
@@ -27,20 +27,23 @@ const MOST_CORRECTED = 6;
 const MOST_LOOKED_AT = 8;
 
 /**
- * The best of several ways to read a query, where one is worth more than some points; none is looked for any more once
- * one is good enough.
+ * The best of several ways to read a query, where one is worth more than some points: first those in which each word
+ * stands beside a neighbour. None is looked for any more once such a one is good enough.
  * @param {Iterable<Scored | undefined>} ways
  * @param {number} least
  */
 export function bestOf(ways, least) {
   /** @type {Scored | undefined} */
   let best;
+  let [isBestBound, most] = [false, least];
   let price = 0;
-  let most = least;
   for (const way of ways) {
-    const worth = way ? worthOf(way) - price : most;
-    if (worth > most) [best, most] = [way, worth];
-    if (best && most >= GOOD) break;
+    const worth = way ? worthOf(way) - price : least;
+    if (way && worth > least) {
+      const isWayBound = isBound(way);
+      if (isWayBound === isBestBound ? worth > most : isWayBound) [best, isBestBound, most] = [way, isWayBound, worth];
+    }
+    if (isBestBound && most >= GOOD) break;
     price += DEARER;
   }
   return best;
@@ -52,15 +55,16 @@ export function bestOf(ways, least) {
  * @param {Asked} asked
  * @param {Ask} ask
  * @param {Scored} typed what the query as it was typed gives
+ * @param {boolean} isNamed whether a record is called by all of its words: whoever typed them meant their marks
  * @returns {Generator<Scored | undefined>}
  */
-export function* otherWays(index, asked, ask, typed) {
-  if (asked.words.some(({ marked }) => marked)) {
+export function* otherWays(index, asked, ask, typed, isNamed) {
+  if (!isNamed && asked.words.some(({ marked }) => marked)) {
     yield ask(told(readingsOf(index, asked, withAnyMarks), note("folded", asked.text)));
   }
-  const decoded = decodedQuery(asked);
+  const decoded = decodedQuery(index, asked);
   if (decoded) yield* asKeys(index, asked, decoded, ask);
-  const grouped = groupedQuery(asked);
+  const grouped = groupedQuery(index, asked);
   if (grouped) yield ask(readingsOf(index, grouped, withMarksTyped));
   for (const ofKnown of [false, true]) {
     const shorthands = shorthandsOf(index, asked, ofKnown);
@@ -124,17 +128,16 @@ function usually({ words: { sounds, list }, title: { postings } }, words) {
 function* corrected(index, asked, ask, bonded) {
   for (const at of correctable(index, asked, bonded)) {
     const word = asked.words[at];
-    const numbers = slipsOf(index, word);
+    const numbers = slipsMeant(index, asked.words, at);
     const loose = readingsOf(index, asked, withMarksTyped).map((reading) => {
       return { ...reading, slots: reading.slots.map((slot) => (slot.word === word ? loosened(slot, numbers) : slot)) };
     });
     const found = numbers.length > 0 ? ask(loose) : undefined;
     if (!found || !holds(found)) continue;
     for (const number of meaningsOf(index, found, numbers)) {
-      const meant = index.words.list[number];
-      const words = asked.words.with(at, { ...meant, typed: word.typed, start: word.start, end: word.end });
+      const words = asked.words.with(at, meantBy(index, word, number));
       const readings = readingsOf(index, { ...asked, words }, withMarksTyped);
-      yield ask(told(readings, note("corrected", word.typed, meant.spelling)));
+      yield ask(told(readings, note("corrected", word.typed, index.words.list[number].spelling)));
     }
   }
 }
@@ -144,7 +147,7 @@ function* corrected(index, asked, ask, bonded) {
 function correctable(index, asked, bonded) {
   const { words } = asked;
   const sayings = sayingsOf(index, asked);
-  const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE);
+  const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE && !words[at].capital);
   const unknown = said.filter((at) => !isKnown(index, words[at]) && !isBegun(index, words[at]));
   const looked = unknown.length > 0 ? unknown : said.filter((at) => {
     return sayings[at] === SAYS_ALL && !bonded.has(words[at].typed) && !isWritten(index, words[at]);
@@ -154,7 +157,9 @@ function correctable(index, asked, bonded) {
 
 // Whether a word stands in some record with the very marks that were typed: whoever marks a word knows it.
 /** @type {(index: Index, word: Typed) => boolean} */
-const isWritten = ({ words }, { marked, letters, tone }) => marked && words.numbers.has(`${letters} ${tone}`);
+const isWritten = ({ words: { sounds, list } }, word) => {
+  return word.marked && (sounds.get(word.sound) ?? []).some((number) => asTyped(word, list[number]));
+};
 
 // Which of some syllables the best records have, the best record's first, one for each sound.
 /** @type {(index: Index, found: Scored, numbers: number[]) => number[]} */
