@@ -196,6 +196,37 @@ def test_a_record_under_a_new_id_is_known_by_its_content_and_its_changes_are_tol
     assert comparison.lost == ("/chuong-trinh/cu/",)
 
 
+A, B, X = ({f"programs/{id}.yml": {"title": id}} for id in "abx")
+
+
+def redirects(**ways: str) -> dict[str, Any]:
+    """The redirects from some programmes to other pages."""
+    return {"redirects.yml": {f"/chuong-trinh/{old}/": target for old, target in ways.items()}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        ({**A, **B}, {**B, **redirects(a="/chuong-trinh/b/")}, ""),
+        ({**A, **B}, {**B, **redirects(a="/chuong-trinh/c/", c="/chuong-trinh/b/")}, ""),
+        (A, redirects(a="/chuong-trinh/"), ""),
+        (A, redirects(a="/"), ""),
+        (A, redirects(a="/chuong-trinh/khong-co/"), "a"),
+        (A, redirects(a="/chuong-trinh/c/", c="/chuong-trinh/khong-co/"), "a"),
+        (A, redirects(a="/chuong-trinh/c/", c="/chuong-trinh/a/"), "a"),
+        ({**B, **redirects(a="/chuong-trinh/b/")}, {**B, **redirects(a="/chuong-trinh/c/")}, "a"),
+        ({**B, **redirects(a="/chuong-trinh/b/")}, redirects(a="/chuong-trinh/b/"), "ab"),
+        ({**B, **redirects(a="/chuong-trinh/b/")}, B, "a"),
+        (redirects(a="/chuong-trinh/khong-co/"), {}, ""),
+    ],
+)
+def test_an_address_is_kept_where_its_redirects_end_at_a_page(
+    before: dict[str, Any], after: dict[str, Any], lost: str
+):
+    there, back = compared({**X, **before}, {**X, **after}), compared({**X, **after}, {**X, **before})
+    assert there.lost == back.gained == tuple(f"/chuong-trinh/{id}/" for id in lost)
+
+
 def test_a_record_that_was_deleted_and_made_again_is_the_same_one_changed():
     anew = {"title": "Thứ khác", "line": "5"}
     comparison = compared({"programs/x.yml": WHOLE}, {"programs/x.yml": anew})
@@ -256,7 +287,7 @@ def test_files_without_records_are_compared_key_by_key():
     comparison = compared(
         {
             "site.yml": {"notice": "Trang thử nghiệm"},
-            "redirects.yml": {"/nguon/a/": "/nguon/b/"},
+            "redirects.yml": {"/nguon/a/": "/nguon/"},
             "glossary.yml": {"terms": [{"short": "KH", "long": "kế hoạch"}]},
             "addresses.txt": "/nguon/b/\n/nguon/c/\n",
         },
@@ -268,7 +299,7 @@ def test_files_without_records_are_compared_key_by_key():
     )
     assert told(comparison) == [
         "settings terms/long: kế hoạch → khoa học",
-        "settings /nguon/a/: /nguon/b/ → None",
+        "settings /nguon/a/: /nguon/ → None",
         "settings notice: Trang thử nghiệm → Trang chính thức",
     ]
     assert (comparison.lost, comparison.unlisted) == (("/nguon/a/",), ("/nguon/c/",))
