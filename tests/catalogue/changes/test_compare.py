@@ -227,6 +227,12 @@ def test_an_address_is_kept_where_its_redirects_end_at_a_page(
     assert there.lost == back.gained == tuple(f"/chuong-trinh/{id}/" for id in lost)
 
 
+def test_a_new_file_that_cannot_be_read_is_no_new_record():
+    comparison = compared({}, {"programs/a.yml": "a: [", "site.yml": "- a\n"})
+    assert keys(comparison) == {}
+    assert [each.path for each in comparison.unread] == ["programs/a.yml", "site.yml"]
+
+
 def test_a_record_that_was_deleted_and_made_again_is_the_same_one_changed():
     anew = {"title": "Thứ khác", "line": "5"}
     comparison = compared({"programs/x.yml": WHOLE}, {"programs/x.yml": anew})
@@ -268,11 +274,7 @@ def test_one_bad_file_does_not_stop_the_others_and_is_never_no_change():
         ("programs/f.txt", HEAD),
     ]
     assert all(each.reason for each in comparison.unread)
-    assert keys(comparison) == {
-        "changed": [("program", "b")],
-        "gone": [("program", "d")],
-        "new": [("program", "e")],
-    }
+    assert keys(comparison) == {"changed": [("program", "b")], "gone": [("program", "d")]}
 
 
 def test_two_files_of_one_id_are_not_taken_for_each_other():
