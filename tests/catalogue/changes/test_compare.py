@@ -196,6 +196,26 @@ def test_a_record_under_a_new_id_is_known_by_its_content_and_its_changes_are_tol
     assert comparison.lost == ("/chuong-trinh/cu/",)
 
 
+@pytest.mark.parametrize(
+    ("words", "is_renamed"),
+    [
+        ({"title": "Bồi dưỡng bí thư chi bộ", "summary": "Việc khác hẳn."}, True),
+        ({"title": "Lớp lái xe nâng 2031"}, True),
+        ({"title": "Lớp lái xe nâng 2031", "summary": "Việc khác hẳn."}, False),
+        ({"title": "", "summary": ""}, False),
+    ],
+)
+def test_a_record_with_another_title_and_another_summary_is_another_record(
+    words: dict[str, str], is_renamed: bool
+):
+    alike = {"plan": "ke-hoach", "organizers": list("abcdef"), "venue": {"place": "Hà Nội"}}
+    whole = {**WHOLE, **alike, "summary": "Kỹ năng cho bí thư mới."}
+    anew = {key: value for key, value in {**whole, **words}.items() if value}
+    for before, after in ((whole, anew), (anew, whole)):
+        found = keys(compared({"programs/cu.yml": before}, {"programs/moi.yml": after}))
+        assert ("renamed" in found) == is_renamed
+
+
 A, B, X = ({f"programs/{id}.yml": {"title": id}} for id in "abx")
 
 
