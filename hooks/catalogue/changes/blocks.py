@@ -22,8 +22,11 @@ UsualValues: TypeAlias = dict[str, object] | None
 KEY = re.compile(rb"([a-z_]+):")
 FIRST_COLUMN = re.compile(rb"\n(?=[^\s#])")
 """Before a line that begins at the first column with anything but a comment."""
-ALWAYS = (b"verification",)
+ALWAYS = {b"verification"}
 """What is read though it is the same: how far a record is confirmed decides what its change means."""
+BASIS = {b"sources", b"legal_basis", b"document"}
+"""What is read as well where a part that changed names a source: whether that is new to the record."""
+NAMING = b"source"
 
 
 def both_values(before: bytes, after: bytes) -> tuple[PlainValues, PlainValues]:
@@ -71,11 +74,17 @@ def same_keys(parts: Blocks, found: PlainValues) -> bool:
 
 
 def differing_blocks(before: bytes, after: bytes) -> tuple[Blocks, Blocks] | None:
-    """The lines of the keys that are not the same in both contents; None where they cannot be told apart."""
+    """The lines of the keys that are not the same in both contents, with those that say what a change means.
+
+    None where they cannot be told apart.
+    """
     one, other = blocks(before), blocks(after)
     if not (one and other):
         return None
-    same = {key for key, block in one.items() if other.get(key) == block and key not in ALWAYS}
+    same = {key for key, block in one.items() if other.get(key) == block}
+    if any(NAMING in part[key] for part in (one, other) for key in part.keys() - same):
+        same -= BASIS
+    same -= ALWAYS
     left, right = ({key: part[key] for key in part if key not in same} for part in (one, other))
     return left, right
 

@@ -126,8 +126,9 @@ def changed_records(base: State, head: State, keys: Sequence[RecordKey]) -> Iter
     named_anew = set(renamed.values())
     for key in keys:
         other = renamed.get(key, key)
-        both = key in base.paths and other in head.paths
-        if key not in named_anew and not (both and (is_unread(base, key) or is_unread(head, other))):
+        # A file that went is gone whatever it held; of all else that cannot be read nothing is known.
+        unread = is_unread(head, other) or (other in head.paths and is_unread(base, key))
+        if key not in named_anew and not unread:
             yield changed_record(other, record_at(base, key), record_at(head, other))
 
 

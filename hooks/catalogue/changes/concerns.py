@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
+from catalogue.changes.support import says_number, unsupported
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.language.vocabulary import ClassState, VerificationLevel, Vocabulary
 from catalogue.model.kinds import KINDS
@@ -107,8 +108,6 @@ DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 CLASS_DEEP = 2
 """How many steps lead to a class: the list of them, and the class."""
 CALLED_OFF = {ClassState.POSTPONED, ClassState.CANCELLED}
-SUPPORTING = {"sources", "adjustments", "verification", "source"}
-"""The fields in which a source or a document is named."""
 OF_CONFIRMATION = ("document", "locator", "checked", "by")
 """What a confirmation against a document has to name."""
 FILES: Mapping[str, type[BaseModel]] = {SETTINGS: SiteSettings, REDIRECTS: Redirects, GLOSSARY: Glossary}
@@ -160,15 +159,20 @@ def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> 
     The values are plain, as the files have them, and empty where there was or is no record.
     """
     found = differences(before, after, model_of(key))
-    supports = [each for each in found if is_support(each)]
+    concerns = [concern_of(each, after) if key[0] else Concern.SETTINGS for each in found]
+    numbers = [
+        each
+        for each, concern in zip(found, concerns, strict=True)
+        if concern is Concern.NUMBER or says_number(each)
+    ]
+    alone = {id(each) for each in unsupported(numbers, before, after)}
     official = level_of(after) == VerificationLevel.OFFICIAL
-    changes = []
-    for each in found:
-        concern = concern_of(each, after) if key[0] else Concern.SETTINGS
-        alone = is_moved(each, concern) and not any(supported(each, support) for support in supports)
-        told = Concern.UNSUPPORTED if alone and concern is Concern.NUMBER else concern
-        changes.append(FieldChange(each, told, is_error=alone and official))
-    return tuple(changes)
+    return tuple(
+        FieldChange(each, Concern.UNSUPPORTED, is_error=official)
+        if id(each) in alone
+        else FieldChange(each, concern)
+        for each, concern in zip(found, concerns, strict=True)
+    )
 
 
 def model_of(key: RecordKey) -> type[BaseModel] | None:
@@ -215,25 +219,3 @@ def concern_of_shape(shape: Shape) -> Concern:
     if shape.codes or shape.single is bool:
         return Concern.CLASSIFIED
     return Concern.WORDING if shape.single or shape.item or shape.model else Concern.UNKNOWN
-
-
-def is_moved(difference: Difference, concern: Concern) -> bool:
-    """Whether a number that stood there says something else now, or seats go to other bodies."""
-    stays = difference.before is not None and difference.after is not None
-    of_figure = "state" in difference.keys[-1:] and difference.keys[0] != "classes"
-    return (concern is Concern.NUMBER and (stays or "allocations" in difference.keys)) or (
-        concern is Concern.STATE and stays and of_figure and len(difference.keys) > 1
-    )
-
-
-def is_support(difference: Difference) -> bool:
-    """Whether a source or a document is named anew, or another place in it, or another day of checking."""
-    named = (
-        difference.keys[0] in SUPPORTING or difference.keys[-1] == "source" or "sources" in difference.keys
-    )
-    return named and not difference.is_removal and not difference.reordered and difference.keys[-1] != "level"
-
-
-def supported(difference: Difference, support: Difference) -> bool:
-    """Whether what a source is named for anew holds a difference: the record, or the same item of it."""
-    return support.keys[0] in SUPPORTING or support.place[:2] == difference.place[:2]

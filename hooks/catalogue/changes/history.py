@@ -112,22 +112,19 @@ class History:
     def change(self, edit: RecordEdit) -> RecordChange | None:
         """What an edit changed, field by field; of a record that went its values as they were.
 
-        None where one of its contents cannot be read.
+        The record has on each side the id that it had then. None where one of its contents cannot be read.
         """
         found = self.both_values(edit)
         if found is None:
             return None
         before, after = found
-        was, is_now = (
-            record_at(edit.key, edit.path_before, before),
-            record_at(edit.key, edit.path_after, after),
-        )
+        was, is_now = record_at(edit.path_before, before), record_at(edit.path_after, after)
         return RecordChange(was, is_now, compare_records(edit.key, before, after) if edit.is_change else ())
 
 
-def record_at(key: RecordKey, path: str, values: PlainValues) -> RecordAt | None:
+def record_at(path: str, values: PlainValues) -> RecordAt | None:
     """A record where its file lay; None where it had none."""
-    return RecordAt(key, path, values) if path else None
+    return RecordAt(key_of(path), path, values) if path else None
 
 
 def history_of(folder: Path, redirects: Mapping[str, str], past: Past | None = None) -> History:

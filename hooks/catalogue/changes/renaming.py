@@ -1,4 +1,7 @@
-"""Which records were given another id: those that a redirect says, and those that hold the same all but."""
+"""Which records were given another id: those that a redirect says, and those that hold the same all but.
+
+What they are called or what is told of them is among the same: else the one went and the other came.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from catalogue.changes.identity import Fingerprint, fingerprint
+from catalogue.changes.identity import Fingerprint, fingerprint, likeness
 from catalogue.changes.states import PlainValues, RecordKey, State, address
 from catalogue.language.vietnamese import canonical
 
@@ -60,7 +63,25 @@ def by_content(
     left = {key: leaves_of(base.of(key)) for key in gone if base.of(key)}
     right = {key: leaves_of(head.of(key)) for key in new if head.of(key)}
     shares = ((common(left[one], right[other]), one, other) for one, other in candidates(left, right))
-    return each_once(weighed for weighed in shares if weighed[0] >= SAME)
+    return each_once(
+        (share, one, other)
+        for share, one, other in shares
+        if share >= SAME and is_about_the_same(base.of(one), head.of(other))
+    )
+
+
+def is_about_the_same(one: PlainValues, other: PlainValues) -> bool:
+    """Whether two records could be about one thing: the title or the summary of one is the other's, reworded.
+
+    Other fields are alike in many records. Where neither has a title or a summary, they alone decide.
+    """
+    words = [(one.get(key), other.get(key)) for key in ("title", "summary")]
+    texts = [pair for pair in words if pair != (None, None)]
+    return not texts or any(
+        likeness(canonical(left), canonical(right)) > 0
+        for left, right in texts
+        if isinstance(left, str) and isinstance(right, str)
+    )
 
 
 def candidates(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -20,6 +21,7 @@ from catalogue.files.tree import Tree, read_tree
 from catalogue.files.usual_file import plain_values
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, KINDS
+from catalogue.model.sections import FIRST_PAGES
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, printable
 from catalogue.writer import without_empty
@@ -86,9 +88,20 @@ class State:
 
     @cached_property
     def addresses(self) -> frozenset[str]:
-        """The addresses that lead somewhere: of the pages of records, and those that are redirected."""
-        pages = (address(key) for key in self.paths if key[0])
-        return frozenset((*pages, *self.redirects))
+        """The addresses that lead to a page: of the pages of records, and those redirected to any page.
+
+        A redirect whose way ends at no page, however long it is, leads nowhere.
+        """
+        found = {address(key) for key in self.paths if key[0]}
+        leading: dict[str, list[str]] = defaultdict(list)
+        for old, target in self.redirects.items():
+            leading[target].append(old)
+        waiting = [*found, *FIRST_PAGES]
+        while waiting:
+            redirected = leading.pop(waiting.pop(), [])
+            found.update(redirected)
+            waiting += redirected
+        return frozenset(found)
 
     @cached_property
     def redirects(self) -> Mapping[str, str]:

@@ -53,3 +53,5 @@ SECTIONS: Mapping[str, Section] = {
     )
 }
 """Every section by its path."""
+FIRST_PAGES = tuple(f"/{path}/" if path else "/" for path in SECTIONS)
+"""The addresses of the first page of every section."""

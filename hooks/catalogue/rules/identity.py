@@ -13,7 +13,7 @@ from catalogue.model.naming import telling_words
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.records import Group, Organization, Plan, Topic
-from catalogue.model.sections import SECTIONS
+from catalogue.model.sections import FIRST_PAGES, SECTIONS
 from catalogue.problems.codes import FaultCode
 from catalogue.problems.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
@@ -189,8 +189,7 @@ def page_of(address: str) -> str:
 
 def page_addresses(records: Records) -> dict[str, None]:
     """The addresses of all pages made from records, and of the first page of every section."""
-    sections = dict.fromkeys(f"/{section}/" for section in SECTIONS if section)
-    return {"/": None, **sections, **{f"/{records.address(record)}": None for record in records}}
+    return dict.fromkeys((*FIRST_PAGES, *(f"/{records.address(record)}" for record in records)))
 
 
 def class_ids_are_unique(records: Records) -> Iterator[Problem]:

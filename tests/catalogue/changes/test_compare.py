@@ -8,12 +8,16 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from catalogue.changes.blocks import both_values
 from catalogue.changes.compare import compare
+from catalogue.changes.concerns import Concern, compare_records
 from catalogue.changes.identity import IDENTITIES
 from catalogue.changes.states import state_of_files
 from catalogue.model.kinds import KINDS
+from catalogue.model.program import Program
 from catalogue.model.settings import Glossary, SiteSettings
 from catalogue.model.shape import Shape, shapes
+from catalogue.writer import record_yaml
 from tests.catalogue.changes.two_states import BASE, HEAD, compared, keys, of_program, told
 
 OFFICIAL = {
@@ -70,18 +74,49 @@ CHANGES: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
         {"figures": [{**LEARNERS, "value": "300"}], "verification": OFFICIAL},
         ["unsupported! figures/learners/value: 255 → 300"],
     ),
-    "a number of what was checked anew": (
+    "a number of what was checked against another document": (
         {"figures": [LEARNERS], "verification": OFFICIAL},
-        {"figures": [{**LEARNERS, "value": "300"}], "verification": {**OFFICIAL, "checked": "2026-03-04"}},
+        {"figures": [{**LEARNERS, "value": "300"}], "verification": {**OFFICIAL, "document": "ke-hoach-2"}},
         [
-            "confirmation verification/checked: 2026-01-02 → 2026-03-04",
+            "confirmation verification/document: ke-hoach-1 → ke-hoach-2",
             "number figures/learners/value: 255 → 300",
         ],
     ),
     "the state of a number": (
         {"figures": [LEARNERS]},
         {"figures": [{**LEARNERS, "state": "done"}]},
-        ["state figures/learners/state: planned → done"],
+        ["unsupported figures/learners/state: planned → done"],
+    ),
+    "the state of a number with a new source": (
+        {"figures": [LEARNERS]},
+        {"figures": [{**LEARNERS, "state": "done", "source": "bao"}]},
+        ["state figures/learners/state: planned → done", "basis figures/learners/source: None → bao"],
+    ),
+    "a number in the stead of another": (
+        {"figures": [{"measure": "learners", "value": "40"}], "verification": OFFICIAL},
+        {"figures": [{"measure": "attendances", "value": "900"}], "verification": OFFICIAL},
+        [
+            "unsupported! figures/learners: {'measure': 'learners', 'value': '40'} → None",
+            "unsupported! figures/attendances: None → {'measure': 'attendances', 'value': '900'}",
+        ],
+    ),
+    "a number in the stead of another, with a source of its own": (
+        {"figures": [{"measure": "learners", "value": "40"}]},
+        {"figures": [{"measure": "attendances", "value": "900", "source": "bao"}]},
+        [
+            "number figures/learners: {'measure': 'learners', 'value': '40'} → None",
+            "number figures/attendances: None → {'measure': 'attendances', 'value': '900', 'source': 'bao'}",
+        ],
+    ),
+    "numbers that are new or gone, and moved none": (
+        {"figures": [LEARNERS], "hours": "40"},
+        {"figures": [LEARNERS, CLASSES], "duration": {"value": "5", "unit": "day"}},
+        [
+            "number figures/classes: None → {'measure': 'classes', 'value': '6'}",
+            "number duration/value: None → 5",
+            "number duration/unit: None → day",
+            "number hours: 40 → None",
+        ],
     ),
     "a number among others that changed places": (
         {"figures": [LEARNERS, CLASSES]},
@@ -164,6 +199,117 @@ def test_a_change_of_a_record_is_told_by_what_it_means(
     assert of_program(before, after) == expected
 
 
+MOVES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "value": ({}, {"value": "300"}),
+    "unit added": ({}, {"unit": "lượt"}),
+    "unit changed": ({"unit": "người"}, {"unit": "lượt"}),
+    "unit removed": ({"unit": "người"}, {}),
+    "bound added": ({}, {"bound": "at_least"}),
+    "bound changed": ({"bound": "about"}, {"bound": "over"}),
+    "bound removed": ({"bound": "about"}, {}),
+    "measure": ({}, {"measure": "members"}),
+    "state": ({}, {"state": "done"}),
+}
+FOR_ALL: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "a new source": ({"sources": [{"source": "a"}]}, {"sources": [{"source": "a"}, {"source": "b"}]}),
+    "another source": ({"sources": [{"source": "a"}]}, {"sources": [{"source": "b"}]}),
+    "a new document among the sources": ({}, {"sources": [{"document": "a", "locator": "Điều 1"}]}),
+    "a new document of the basis": ({}, {"legal_basis": [{"document": "a"}]}),
+    "another document that it was checked against": (
+        {"verification": OFFICIAL},
+        {"verification": {**OFFICIAL, "document": "b"}},
+    ),
+    "an adjustment with its document": (
+        {"legal_basis": [{"document": "a"}]},
+        {"legal_basis": [{"document": "a"}], "adjustments": [{"document": "a", "what": "Tăng"}]},
+    ),
+}
+FOR_NONE: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "nothing": ({}, {}),
+    "another day of checking": (
+        {"verification": OFFICIAL},
+        {"verification": {**OFFICIAL, "checked": "2026-03-04"}},
+    ),
+    "another body that checked": (
+        {"verification": OFFICIAL},
+        {"verification": {**OFFICIAL, "by": "so-y-te"}},
+    ),
+    "another place in its document": (
+        {"verification": OFFICIAL},
+        {"verification": {**OFFICIAL, "locator": "Mục II"}},
+    ),
+    "another place in its source": (
+        {"sources": [{"source": "a", "locator": "đoạn 1"}]},
+        {"sources": [{"source": "a", "locator": "đoạn số 1"}]},
+    ),
+    "its source once more": (
+        {"sources": [{"source": "a"}]},
+        {"sources": [{"source": "a"}, {"source": "a", "locator": "đoạn 2"}]},
+    ),
+    "its document under another key": (
+        {"verification": OFFICIAL},
+        {"verification": OFFICIAL, "sources": [{"document": "ke-hoach-1"}]},
+    ),
+    "one source less": ({"sources": [{"source": "a"}, {"source": "b"}]}, {"sources": [{"source": "a"}]}),
+    "an adjustment without a document": ({}, {"adjustments": [{"what": "Tăng", "date": "2026-03-04"}]}),
+    "a note": ({}, {"note": "Theo báo cáo mới"}),
+    "a source of a class": (
+        {"classes": [{"id": "a"}]},
+        {"classes": [{"id": "a", "sources": [{"source": "b"}]}]},
+    ),
+}
+
+
+def unsupported(before: dict[str, Any], after: dict[str, Any]) -> bool:
+    """Whether a number moves that no source supports; what is told of a file is told of its history."""
+    whole = [{"title": "X", **each} for each in (before, after)]
+    found = {change.concern for change in compare_records(("program", "x"), *whole)}
+    parts = both_values(*(record_yaml(Program, each).encode() for each in whole))
+    assert {change.concern for change in compare_records(("program", "x"), *parts)} == found
+    return Concern.UNSUPPORTED in found
+
+
+def with_figure(record: dict[str, Any], figure: dict[str, Any]) -> dict[str, Any]:
+    return {**record, "figures": [CLASSES, {**LEARNERS, **figure}]}
+
+
+@pytest.mark.parametrize("move", MOVES.values(), ids=MOVES)
+@pytest.mark.parametrize("sources", [*FOR_ALL.values(), *FOR_NONE.values()], ids=[*FOR_ALL, *FOR_NONE])
+def test_a_number_moves_only_with_a_source_or_a_document_that_is_named_anew(
+    move: tuple[dict[str, Any], dict[str, Any]], sources: tuple[dict[str, Any], dict[str, Any]]
+):
+    before, after = (with_figure(*side) for side in zip(sources, move, strict=True))
+    assert unsupported(before, after) == (sources in FOR_NONE.values())
+    assert not unsupported(with_figure(sources[0], {}), with_figure(sources[1], {}))
+
+
+@pytest.mark.parametrize(
+    ("was", "is_now", "known", "supported"),
+    [
+        ({}, {"source": "b"}, ["a"], True),
+        ({}, {"source": "a"}, ["a"], False),
+        ({"source": "a"}, {"source": "b"}, ["a", "b"], True),
+        ({"source": "b"}, {}, ["a", "b"], False),
+    ],
+)
+def test_a_source_of_a_number_is_new_where_it_is_not_what_the_number_rests_on_already(
+    was: dict[str, Any], is_now: dict[str, Any], known: list[str], supported: bool
+):
+    record = {"sources": [{"source": each} for each in known]}
+    before, after = with_figure(record, was), with_figure(record, {**is_now, "value": "300"})
+    assert unsupported(before, after) != supported
+
+
+def test_the_source_of_one_number_or_class_is_none_of_another():
+    one, other = {"id": "a", "seats": "20"}, {"id": "b", "seats": "30"}
+    told = {"sources": [{"source": "bao"}]}
+    more = {"seats": "40"}
+    assert unsupported({"classes": [one, other]}, {"classes": [{**one, **told}, {**other, **more}]})
+    assert not unsupported({"classes": [one, other]}, {"classes": [one, {**other, **more, **told}]})
+    figures = [{**CLASSES, "source": "bao"}, {**LEARNERS, "value": "300"}]
+    assert unsupported({"figures": [CLASSES, LEARNERS]}, {"figures": figures})
+
+
 def test_what_is_the_same_is_no_change():
     files = {"programs/x.yml": {"title": "X"}, "hỏng.yml": "a: [", "programs/y.yml": b"\xff"}
     assert compared(files, files).is_empty
@@ -194,6 +340,63 @@ def test_a_record_under_a_new_id_is_known_by_its_content_and_its_changes_are_tol
     assert keys(comparison) == {"renamed": [("program", "cu"), ("program", "moi")]}
     assert told(comparison) == ["unsupported hours: 40 → 4"]
     assert comparison.lost == ("/chuong-trinh/cu/",)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_renamed"),
+    [
+        ({"title": "Bồi dưỡng bí thư chi bộ", "summary": "Việc khác hẳn."}, True),
+        ({"title": "Lớp lái xe nâng 2031"}, True),
+        ({"title": "Lớp lái xe nâng 2031", "summary": "Việc khác hẳn."}, False),
+        ({"title": "", "summary": ""}, False),
+    ],
+)
+def test_a_record_with_another_title_and_another_summary_is_another_record(
+    words: dict[str, str], is_renamed: bool
+):
+    alike = {"plan": "ke-hoach", "organizers": list("abcdef"), "venue": {"place": "Hà Nội"}}
+    whole = {**WHOLE, **alike, "summary": "Kỹ năng cho bí thư mới."}
+    anew = {key: value for key, value in {**whole, **words}.items() if value}
+    for before, after in ((whole, anew), (anew, whole)):
+        found = keys(compared({"programs/cu.yml": before}, {"programs/moi.yml": after}))
+        assert ("renamed" in found) == is_renamed
+
+
+A, B, X = ({f"programs/{id}.yml": {"title": id}} for id in "abx")
+
+
+def redirects(**ways: str) -> dict[str, Any]:
+    """The redirects from some programmes to other pages."""
+    return {"redirects.yml": {f"/chuong-trinh/{old}/": target for old, target in ways.items()}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lost"),
+    [
+        ({**A, **B}, {**B, **redirects(a="/chuong-trinh/b/")}, ""),
+        ({**A, **B}, {**B, **redirects(a="/chuong-trinh/c/", c="/chuong-trinh/b/")}, ""),
+        (A, redirects(a="/chuong-trinh/"), ""),
+        (A, redirects(a="/"), ""),
+        (A, redirects(a="/chuong-trinh/khong-co/"), "a"),
+        (A, redirects(a="/chuong-trinh/c/", c="/chuong-trinh/khong-co/"), "a"),
+        (A, redirects(a="/chuong-trinh/c/", c="/chuong-trinh/a/"), "a"),
+        ({**B, **redirects(a="/chuong-trinh/b/")}, {**B, **redirects(a="/chuong-trinh/c/")}, "a"),
+        ({**B, **redirects(a="/chuong-trinh/b/")}, redirects(a="/chuong-trinh/b/"), "ab"),
+        ({**B, **redirects(a="/chuong-trinh/b/")}, B, "a"),
+        (redirects(a="/chuong-trinh/khong-co/"), {}, ""),
+    ],
+)
+def test_an_address_is_kept_where_its_redirects_end_at_a_page(
+    before: dict[str, Any], after: dict[str, Any], lost: str
+):
+    there, back = compared({**X, **before}, {**X, **after}), compared({**X, **after}, {**X, **before})
+    assert there.lost == back.gained == tuple(f"/chuong-trinh/{id}/" for id in lost)
+
+
+def test_a_new_file_that_cannot_be_read_is_no_new_record():
+    comparison = compared({}, {"programs/a.yml": "a: [", "site.yml": "- a\n"})
+    assert keys(comparison) == {}
+    assert [each.path for each in comparison.unread] == ["programs/a.yml", "site.yml"]
 
 
 def test_a_record_that_was_deleted_and_made_again_is_the_same_one_changed():
@@ -237,11 +440,7 @@ def test_one_bad_file_does_not_stop_the_others_and_is_never_no_change():
         ("programs/f.txt", HEAD),
     ]
     assert all(each.reason for each in comparison.unread)
-    assert keys(comparison) == {
-        "changed": [("program", "b")],
-        "gone": [("program", "d")],
-        "new": [("program", "e")],
-    }
+    assert keys(comparison) == {"changed": [("program", "b")], "gone": [("program", "d")]}
 
 
 def test_two_files_of_one_id_are_not_taken_for_each_other():
@@ -256,7 +455,7 @@ def test_files_without_records_are_compared_key_by_key():
     comparison = compared(
         {
             "site.yml": {"notice": "Trang thử nghiệm"},
-            "redirects.yml": {"/nguon/a/": "/nguon/b/"},
+            "redirects.yml": {"/nguon/a/": "/nguon/"},
             "glossary.yml": {"terms": [{"short": "KH", "long": "kế hoạch"}]},
             "addresses.txt": "/nguon/b/\n/nguon/c/\n",
         },
@@ -268,7 +467,7 @@ def test_files_without_records_are_compared_key_by_key():
     )
     assert told(comparison) == [
         "settings terms/long: kế hoạch → khoa học",
-        "settings /nguon/a/: /nguon/b/ → None",
+        "settings /nguon/a/: /nguon/ → None",
         "settings notice: Trang thử nghiệm → Trang chính thức",
     ]
     assert (comparison.lost, comparison.unlisted) == (("/nguon/a/",), ("/nguon/c/",))

@@ -58,7 +58,9 @@ def done(history: History, commit: RecordedCommit, key: tuple[str, str]) -> str:
     if not (change.before and change.after):
         return "new" if change.after else "gone"
     values = [each.difference for each in change.changes]
-    return ", ".join(f"{'.'.join(each.keys)} {each.before} → {each.after}" for each in values) or "the same"
+    renamed = [f"{change.before.key[1]} is {change.after.key[1]}"] if change.is_renamed else []
+    fields = [f"{'.'.join(each.keys)} {each.before} → {each.after}" for each in values]
+    return ", ".join((*renamed, *fields)) or "the same"
 
 
 def of(folder: Path, redirects: Mapping[str, str] | None = None) -> History:
@@ -124,8 +126,8 @@ def test_a_record_keeps_its_history_when_it_moves_or_is_renamed(repository: Path
     save(repository, "Đổi mã nữa", {"programs/c.yml": None, "programs/d.yml": "title: C\n"})
     redirects = {"/chuong-trinh/a/": "/chuong-trinh/c/", "/chuong-trinh/c/": "/chuong-trinh/d/"}
     assert told(of(repository, redirects)) == [
-        "2024-05-06 d: the same",
-        "2024-05-06 d: title A → C",
+        "2024-05-06 d: c is d",
+        "2024-05-06 d: a is c, title A → C",
         "2024-05-06 d: the same",
         "2024-05-06 d: new",
     ]

@@ -64,6 +64,22 @@ def test_a_record_tells_its_own_history(site: Published):
     assert "3 lần thay đổi của mục này" in site["chuong-trinh/a/"].text
 
 
+def test_a_record_under_another_id_is_told_with_both():
+    old = {"programs/lop-cu.yml": f"title: Lớp đất đai\n{REPORTED}"}
+    new = {"programs/lop-moi.yml": f"title: Lớp đất đai\n{REPORTED}"}
+    last = {"programs/2024/lop-moi.yml": new["programs/lop-moi.yml"]}
+    steps = [
+        Step("2024-01-02", "Mở", old),
+        Step("2024-02-03", "Đổi", new),
+        Step("2024-03-04", "Xếp", last),
+    ]
+    redirects = {"/chuong-trinh/lop-cu/": "/chuong-trinh/lop-moi/"}
+    site = published(catalogue_of(last), history_in_memory(steps, redirects))
+    moved, renamed, _ = commits_on(site, "chuong-trinh/lop-moi/")
+    assert renamed.endswith("đổi mã: lop-cu → thành lop-moi")
+    assert moved.endswith("Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ.")
+
+
 def test_a_body_and_a_group_are_told_of_what_names_or_named_them(site: Published):
     days = {
         address: [each.split(" ", 1)[0] for each in commits_on(site, address)]

@@ -1,0 +1,119 @@
+"""Which numbers of a record say something else than they did, though no source says so.
+
+A number moves on the word of a source or a document that is named anew for it: among its own, or those of
+the class, the row, the record that holds it. Another place in a known source, another day of checking, a note
+are no such word.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel
+
+from catalogue.changes.fields import Difference, Item, Key, Steps
+from catalogue.changes.states import PlainValues
+from catalogue.model.parts import Duration, Figure
+
+Named: TypeAlias = frozenset[tuple[str, str]]
+"""Sources and documents by how they are named and their ids."""
+Sides: TypeAlias = tuple[Any, Any]
+"""A value as it was and as it is, None where it was or is not there."""
+ListKey: TypeAlias = tuple[str | int, ...]
+"""A list of a record: the keys that lead to it, and which items lie between them."""
+
+SAYING: Mapping[type[BaseModel] | None, set[str]] = {
+    Figure: {"measure", "value", "unit", "state", "bound"},
+    Duration: {"value", "unit", "bound"},
+}
+"""The fields without which a number says something else."""
+CITING = ("sources", "legal_basis", "verification")
+"""The fields in which sources and documents are named that a record, or a part of it, rests on."""
+NOTHING: Named = frozenset()
+
+
+def says_number(difference: Difference) -> bool:
+    """Whether a difference is in one of the fields that say what a number is."""
+    last = difference.place[-1]
+    return isinstance(last, Key) and last.name in SAYING.get(last.holder.model, ())
+
+
+def unsupported(numbers: Sequence[Difference], before: PlainValues, after: PlainValues) -> list[Difference]:
+    """Those of the differences in the numbers of a record with which one moves on nobody's word."""
+    lists = by_list(numbers)
+    found = []
+    for each in numbers:
+        gone, new = lists.get(list_of(each.place), ([], [])) if isinstance(each.place[-1], Item) else ([], [])
+        sayings = (each, *new) if each.is_removal else (each,)
+        if (gone and new) or is_moved(each, before, after):
+            found += [] if any(is_supported(one.place, before, after) for one in sayings) else [each]
+    return found
+
+
+def by_list(numbers: Sequence[Difference]) -> Mapping[ListKey, tuple[list[Difference], list[Difference]]]:
+    """What went from each list and what came into it: where it is both, one stands in the other's stead."""
+    found: dict[ListKey, tuple[list[Difference], list[Difference]]] = defaultdict(lambda: ([], []))
+    for each in numbers:
+        if isinstance(each.place[-1], Item) and (each.before is None or each.after is None):
+            found[list_of(each.place)][not each.is_removal].append(each)
+    return found
+
+
+def list_of(place: Steps) -> ListKey:
+    """The list that an item stands in; the differences in one item share it as one object."""
+    return tuple(step.name if isinstance(step, Key) else id(step) for step in place[:-1])
+
+
+def is_moved(difference: Difference, before: PlainValues, after: PlainValues) -> bool:
+    """Whether a number that stood there says something else now, or seats go to other bodies."""
+    if "allocations" in difference.keys or None not in (difference.before, difference.after):
+        return True
+    *_, holder, _ = sides(difference.place, before, after)
+    return says_number(difference) and None not in holder
+
+
+def is_supported(place: Steps, before: PlainValues, after: PlainValues) -> bool:
+    """Whether a source or a document is named anew for what stands at a place, or for what holds it.
+
+    What names none of its own rests on those of its holder: to name one of these is nothing new.
+    """
+    known = NOTHING
+    for one, other in sides(place, before, after):
+        own = named(one) or known
+        if named(other) - own:
+            return True
+        known = own
+    return False
+
+
+def sides(place: Steps, before: PlainValues, after: PlainValues) -> Iterator[Sides]:
+    """The record, and what stands at each step of a place, as it was and as it is."""
+    one: Any = before
+    other: Any = after
+    yield one, other
+    for step in place:
+        if isinstance(step, Item):
+            one, other = step.before, step.after
+        else:
+            one, other = (side.get(step.name) if isinstance(side, dict) else None for side in (one, other))
+        yield one, other
+
+
+def named(values: Any) -> Named:
+    """The sources and documents that a record, or a part of it, names for what it says.
+
+    An adjustment is a thing of its own: that its document is known from elsewhere takes nothing from it.
+    """
+    if not isinstance(values, dict):
+        return NOTHING
+    found = [("adjustment", each.get("document")) for each in groups(values.get("adjustments"))]
+    for each in (values, *(each for field in CITING for each in groups(values.get(field)))):
+        found += [(kind, each.get(kind)) for kind in ("source", "document")]
+    return frozenset((kind, id) for kind, id in found if isinstance(id, str))
+
+
+def groups(value: Any) -> list[PlainValues]:
+    """The groups of fields that a value is or lists; none where the data has something else."""
+    return [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, dict)]
