@@ -14,6 +14,7 @@ from catalogue.changes.concerns import AT, Concern
 from catalogue.changes.fields import Difference, Item, Key, plain_number
 from catalogue.changes.states import RecordKey
 from catalogue.language.vietnamese import day, number
+from catalogue.language.vocabulary import Bound
 from catalogue.model.dates import DATE_PATTERN, Date
 from catalogue.model.parts import Class, Figure
 from catalogue.model.shape import Shape, fields_of, shapes, title
@@ -23,6 +24,8 @@ from catalogue.views.words.phrases import SPEAKING, YES_NO, figure_words, in_sen
 
 LONGEST = 160
 """How many characters of a value are shown."""
+BOUNDS = {bound: f"«{bound.label}» trước con số" if bound.label else "đúng con số" for bound in Bound}
+"""How exactly a number is stated: most codes of it are words before a number, and say nothing alone."""
 LINE_BREAKS = re.compile(r"\s*\n\s*")
 AROUND = 30
 """How many characters stay before what differs in two long texts."""
@@ -119,7 +122,8 @@ class ValueWords:
             for step, following in zip_longest(steps, steps[1:])
             if says_something(step, following, steps[-1])
         ]
-        said = (word if not at else in_sentence(word) for at, word in enumerate(words) if word)
+        told = [word for word, last in zip(words, ["", *words], strict=False) if word != last]
+        said = (word if not at else in_sentence(word) for at, word in enumerate(told) if word)
         return excerpt(": ".join(said), LONGEST)
 
 
@@ -164,9 +168,9 @@ def model_of(values: Mapping[str, Any], shape: Shape) -> BaseModel | None:
 
 def single(value: str, shape: Shape, key: str) -> str:
     """A code, a day or a number as pages write it; empty for what is none, or is not written rightly."""
-    label = next((code.label for code in shape.codes if code == value), "")
-    if label:
-        return label
+    code = next((code for code in shape.codes if code == value), None)
+    if code is not None:
+        return BOUNDS[code] if isinstance(code, Bound) else code.label
     if shape.single is Date and DATE_PATTERN.fullmatch(value):
         return day(value)
     if shape.single is int and AT.get(key) is Concern.DAY:

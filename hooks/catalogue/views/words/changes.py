@@ -24,6 +24,9 @@ TITLE_LIMIT = 100
 """How many characters of a title are shown."""
 FILE_TITLES = {SETTINGS: "Cài đặt của trang", REDIRECTS: "Chuyển hướng", GLOSSARY: "Chữ viết tắt"}
 """What the files without records are called."""
+REWRITTEN = "cách viết trong tệp đổi, nội dung như cũ"
+NO_PAGE = "không còn trang, chưa chuyển hướng đi đâu"
+STRUCK = "bị xóa khỏi danh sách địa chỉ đã công bố"
 SORTS = {
     "added": "bản ghi mới",
     "removed": "bản ghi bị bỏ",
@@ -37,7 +40,8 @@ def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparis
     """A comparison in words, and what comes of it."""
     words = ValueWords(comparison.names)
     rows: dict[Concern, list[ToldChange]] = defaultdict(list)
-    rows[Concern.LOST_ADDRESS] += addresses(comparison)
+    rows[Concern.LOST_ADDRESS] += lost_addresses(comparison)
+    rows[Concern.UNLISTED] += unlisted_addresses(comparison)
     for record in comparison.records:
         for concern, row in of_record(record, words):
             rows[concern].append(row)
@@ -70,13 +74,22 @@ def sort_of(record: RecordChange) -> str:
     return "added" if record.after else "removed"
 
 
-def addresses(comparison: Comparison) -> Iterator[ToldChange]:
-    """The addresses that are lost, and those that were struck off the list of what was published."""
-    for each, what in (
-        *((each, "không còn trang, chưa chuyển hướng đi đâu") for each in comparison.lost),
-        *((each, "bị xóa khỏi danh sách địa chỉ đã công bố") for each in comparison.unlisted),
-    ):
-        yield ToldChange(f"Địa chỉ {printable(each)}", printable(each), "", what, is_removal=True)
+def lost_addresses(comparison: Comparison) -> Iterator[ToldChange]:
+    """The addresses that are lost, each once, though it was struck off the list of what was published too."""
+    struck = set(comparison.unlisted)
+    for each in comparison.lost:
+        yield of_address(each, f"{NO_PAGE}; cũng {STRUCK}" if each in struck else NO_PAGE)
+
+
+def unlisted_addresses(comparison: Comparison) -> Iterator[ToldChange]:
+    """The addresses that were struck off the list of what was published, and are not lost by this change."""
+    lost = set(comparison.lost)
+    yield from (of_address(each, STRUCK) for each in comparison.unlisted if each not in lost)
+
+
+def of_address(address: str, what: str) -> ToldChange:
+    """What became of an address."""
+    return ToldChange(f"Địa chỉ {printable(address)}", printable(address), "", what, is_removal=True)
 
 
 def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern, ToldChange]]:
@@ -92,7 +105,8 @@ def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern
         )
     elif not record.changes:
         moved = [printable(each.path) if each else "" for each in (record.before, record.after)]
-        yield Concern.LAYOUT, whole(record, "tệp", *(moved if moved[0] != moved[1] else ("", "viết lại")))
+        what = ("tệp", *moved) if moved[0] != moved[1] else (REWRITTEN,)
+        yield Concern.LAYOUT, whole(record, *what)
     for change in record.changes:
         yield change.concern, of_field(record, change, words)
 
