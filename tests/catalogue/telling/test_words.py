@@ -107,6 +107,17 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
         {"note": "Đầu. " * 50 + "Mới."},
         ["Ghi chú: «…Đầu. Đầu. Đầu. Đầu. Đầu. Đầu. Cũ.» → «…Đầu. Đầu. Đầu. Đầu. Đầu. Đầu. Mới.»"],
     ),
+    "long texts in each place where they part": (
+        {"note": f"Có 3 lớp. {'Giữa. ' * 50}Nên không cộng. {'Cuối. ' * 50}"},
+        {"note": f"Có 4 lớp. {'Giữa. ' * 50}Nên cộng. {'Cuối. ' * 50}"},
+        [
+            (
+                "Ghi chú: «Có 3 lớp. Giữa. Giữa. Giữa. Giữa. … Giữa. Giữa. Giữa. Giữa. Giữa. Nên không cộng."
+                " Cuối. Cuối. Cuối. Cuối.…» → «Có 4 lớp. Giữa. Giữa. Giữa. Giữa. … "
+                "Giữa. Giữa. Giữa. Giữa. Giữa. Nên cộng. Cuối. Cuối. Cuối. Cuối.…»"
+            )
+        ],
+    ),
 }
 
 

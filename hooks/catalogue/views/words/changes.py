@@ -120,7 +120,8 @@ def whole(record: RecordChange, what: str, before: str = "", after: str = "") ->
 def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> ToldChange:
     """A change of a field."""
     difference = change.difference
-    before, after = ("", "") if difference.reordered else words.both(difference)
+    nothing = ("", ""), ("", "")
+    (before, after), uncut = nothing if difference.reordered else words.both(difference)
     place = (
         f"{words.place(difference)}: đổi thứ tự các mục" if difference.reordered else words.place(difference)
     )
@@ -137,6 +138,7 @@ def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> To
         change.weight,
         (difference.before, difference.after),
         is_field=isinstance(difference.place[-1], Key),
+        uncut=uncut,
     )
 
 

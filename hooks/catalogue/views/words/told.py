@@ -11,6 +11,7 @@ from catalogue.changes.compare import Unread
 from catalogue.changes.concerns import EFFECTS, Concern
 from catalogue.changes.states import Origin
 from catalogue.problems.problem import excerpt
+from catalogue.views.words.narrowed import narrowed
 
 FEW, OPEN = 8, 5
 """So many changes about one thing all stand open; of more, so many, and one of each sort."""
@@ -32,8 +33,8 @@ class ToldChange:
     """One change in words. `what` says where in the record; `before` and `after` are empty where it was not.
 
     `subject` is what the record is called, `name` what stands for it where there is room for no more. `sort`
-    is the way to the value without items: changes of one sort are alike. `values` are the plain ones.
-    `is_field` tells a field of a thing from the thing itself.
+    is the way to the value without items: changes of one sort are alike. `values` are the plain ones,
+    `uncut` the words of them in full. `is_field` tells a field of a thing from the thing itself.
     """
 
     subject: str
@@ -48,6 +49,7 @@ class ToldChange:
     weight: float = 0
     values: tuple[Any, Any] = (None, None)
     is_field: bool = False
+    uncut: tuple[str, str] = ("", "")
 
     @property
     def verb(self) -> str:
@@ -61,9 +63,24 @@ class ToldChange:
 
     @property
     def brief(self) -> ToldChange:
-        """The same in fewer words, for where there are many."""
-        before, after = excerpt(self.before, BRIEF), excerpt(self.after, BRIEF)
+        """The same in fewer words, for where there are many: what differs is among them."""
+        before, after = self.full
+        if before and after and max(len(before), len(after)) > BRIEF:
+            before, after = narrowed(before, after, BRIEF)
+        else:
+            before, after = excerpt(before, BRIEF), excerpt(after, BRIEF)
         return replace(self, subject=excerpt(self.subject, BRIEF), path=self.name, before=before, after=after)
+
+    @property
+    def whole(self) -> ToldChange:
+        """The same with nothing cut from the values."""
+        before, after = self.full
+        return replace(self, before=before, after=after)
+
+    @property
+    def full(self) -> tuple[str, str]:
+        """All words of the values: what is shown of them, where nothing was cut."""
+        return self.uncut if any(self.uncut) else (self.before, self.after)
 
 
 @dataclass(frozen=True)
