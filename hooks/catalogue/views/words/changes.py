@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from catalogue.changes.compare import Comparison, RecordChange
 from catalogue.changes.concerns import Concern, FieldChange
 from catalogue.changes.effects import NOT_ASKED, Effects
-from catalogue.changes.fields import Key
+from catalogue.changes.fields import Difference, Key
 from catalogue.changes.states import address
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.changed_values import ValueWords
 from catalogue.views.words.effects import flip_rows, overlap_rows, total_rows
+from catalogue.views.words.falls import fall
 from catalogue.views.words.told import ToldChange, ToldComparison, in_order
 
 TITLE_LIMIT = 100
@@ -138,8 +139,17 @@ def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> To
         change.weight,
         (difference.before, difference.after),
         is_field=isinstance(difference.place[-1], Key),
+        turn=turn(difference),
+        fall=fall(difference.before, difference.after, difference.shape),
         uncut=uncut,
     )
+
+
+def turn(difference: Difference) -> str:
+    """From which code to which a value went, or from yes to no; empty for what has no codes."""
+    shape = difference.shape
+    of_codes = (shape.codes or shape.single is bool) and isinstance(difference.place[-1], Key)
+    return f"{difference.before} → {difference.after}" if of_codes else ""
 
 
 def subject(record: RecordChange) -> str:
