@@ -24,6 +24,7 @@ class Concern(Vocabulary):
     """What a change is about, the most severe first."""
 
     LOST_ADDRESS = "lost_address", "Địa chỉ bị mất"
+    UNLISTED = "unlisted", "Dòng bị xóa khỏi danh sách địa chỉ đã công bố"
     RECORD_REMOVED = "record_removed", "Bản ghi bị bỏ"
     CLASS_REMOVED = "class_removed", "Lớp bị bỏ"
     UNSUPPORTED = "unsupported", "Số liệu đổi mà nguồn, văn bản không đổi"
@@ -93,7 +94,7 @@ AT: Mapping[str, Concern] = {
     **dict.fromkeys(("title", "number", "short_name", "aliases", "code", "as_printed"), Concern.NAME),
     **dict.fromkeys(("country", "abroad", "territory", "form", "papers", "address"), Concern.PLACE),
     "state": Concern.STATE,
-    "origin": Concern.CONFIRMATION,
+    "origin": Concern.BASIS,
     "id": Concern.NAME,
 }
 """What a field is about, by its key, wherever it lies."""

@@ -52,8 +52,8 @@ def fitted(told: ToldComparison, form: TextForm, where_whole: str) -> Fitted:
 
 
 def unlimited(told: ToldComparison, form: TextForm) -> str:
-    """A comparison in a form with every row open, however long."""
-    rows = (form.heading(each) + "".join(map(form.row, each.rows)) for each in told.concerns)
+    """A comparison in a form with every row open and uncut, however long."""
+    rows = (form.heading(each) + "".join(form.row(row.whole) for row in each.rows) for each in told.concerns)
     return form.opening(told, "") + "".join([*form.unread(told), *rows])
 
 

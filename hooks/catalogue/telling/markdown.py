@@ -10,7 +10,9 @@ from catalogue.telling.fitting import TextForm
 from catalogue.telling.lines import UNREAD, aftermath, count_words, moved, named, verdict, which
 from catalogue.views.words.told import ToldChange, ToldComparison, ToldConcern
 
-PLAIN = re.compile(r"(?!.*(\bGH-\d|www\.))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→¶+−'\"]|(?<=\w)-(?=\w))*")
+LINKED = r"\bGH-\d|(?i:www\.)|:(?![\s\d]|$)|\b(?=\w*\d)[0-9a-f]{7,40}\b"
+"""What forges make links of: their own numbers, addresses with and without a scheme, names of commits."""
+PLAIN = re.compile(rf"(?!.*(?:{LINKED}))(?:[^\W_]|[ ,.;:?()«»“”‘’/–…%→¶+−'\"]|(?<=\w)-(?=\w))*")
 """A text that no Markdown of any forge takes for more: letters, digits, the signs of plain sentences."""
 BACKTICKS = re.compile("`+")
 

@@ -44,7 +44,9 @@ def harmless(line: str) -> str:
 
 
 def fold(rows: Sequence[ToldChange]) -> Iterator[str]:
-    yield f"  … và {number(len(rows))} thay đổi nữa (ghi hết ra tệp: --whole TỆP)\n"
+    """Rows that are told briefly: a terminal has nothing that opens."""
+    yield f"  … và {number(len(rows))} thay đổi nữa, kể ngắn:\n"
+    yield from (row(each.brief) for each in rows)
 
 
 def names(those: Sequence[str]) -> str:

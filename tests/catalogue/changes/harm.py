@@ -1,12 +1,14 @@
-"""Changes of a sample city: three thousand that harm nobody, and those in twenty ways that do."""
+"""Changes of a sample city: three thousand that harm nobody, and those in many ways that do."""
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
+from catalogue.language.vocabulary import ClassState, Obligation, Progress, VerificationLevel, Vocabulary
+from catalogue.model.standing import CALLED_OFF
 from sample.chance import Chance
 from sample.files import sample_records
 from sample.recipe import Recipe
@@ -54,7 +56,7 @@ def with_a_class(record: dict[str, Any], number: int) -> None:
 
 
 def counted_anew(record: dict[str, Any], number: int) -> None:
-    for figure in record.get("figures", ())[:1]:
+    for figure in record.get("figures", ()):
         figure["value"] = str(int(float(figure["value"])) + 1 + number % 3)
     with_a_source(record, number)
 
@@ -70,7 +72,53 @@ def with_a_summary(record: dict[str, Any], number: int) -> None:
     record["summary"] = f"Tóm tắt viết lại lần {number}"
 
 
-HARMLESS = (reworded, with_a_source, with_a_class, counted_anew, a_day_later, with_a_summary)
+def a_step_on(holder: dict[str, Any], key: str, steps: Sequence[Vocabulary]) -> bool:
+    """Whether a code went one step on in its order; the last of them, and what is not said, stays."""
+    at = steps.index(holder[key]) + 1 if holder.get(key) in steps else len(steps)
+    if at < len(steps):
+        holder[key] = str(steps[at])
+    return at < len(steps)
+
+
+def confirmed(record: dict[str, Any], number: int) -> None:
+    if record.get("verification", {}).get("level") in {"draft", "reported"}:
+        named = {"document": "van-ban", "locator": f"Điều {number}", "checked": "2026-05-21", "by": "so"}
+        record["verification"] = {"level": "official", **named}
+    else:
+        reworded(record, number)
+
+
+def come_farther(record: dict[str, Any], number: int) -> None:
+    if not a_step_on(record, "state", tuple(Progress)):
+        reworded(record, number)
+
+
+def class_begun(record: dict[str, Any], number: int) -> None:
+    for each in record.get("classes", ()):
+        each.setdefault("state", "planned")
+        a_step_on(each, "state", [state for state in ClassState if state not in CALLED_OFF])
+    reworded(record, number)
+
+
+def made_stricter(record: dict[str, Any], number: int) -> None:
+    for each in record.get("groups", ()):
+        if isinstance(each, dict):
+            a_step_on(each, "obligation", tuple(reversed(Obligation)))
+    reworded(record, number)
+
+
+HARMLESS = (
+    reworded,
+    with_a_source,
+    with_a_class,
+    counted_anew,
+    a_day_later,
+    with_a_summary,
+    confirmed,
+    come_farther,
+    class_begun,
+    made_stricter,
+)
 
 
 def changed_harmlessly(tree: Tree, times: int, seed: int) -> Tree:
@@ -110,8 +158,8 @@ def drawn(
 
 
 def dropped_zero(tree: Tree, chance: Chance) -> Needle:
-    id, record = drawn(tree, chance, "figures", fits=lambda each: figure(each)["value"] >= "1")
-    figure(record)["value"] += "0"
+    id, record = drawn(tree, chance, "figures", fits=lambda each: figure(each)["value"].endswith("0"))
+    figure(record)["value"] = figure(record)["value"].removesuffix("0")
     return id, "figures.value"
 
 
@@ -132,6 +180,14 @@ def class_removed(tree: Tree, chance: Chance) -> Needle:
     id, record = drawn(tree, chance, "classes")
     record["classes"] = record["classes"][1:]
     return id, "classes"
+
+
+def level_dropped(tree: Tree, chance: Chance) -> Needle:
+    path = chance.pick(
+        [each for each in tree if tree[each].get("verification", {}).get("level") == "reported"]
+    )
+    tree[path]["verification"]["level"] = str(VerificationLevel.DRAFT)
+    return stem(path), "verification.level"
 
 
 def class_called_off(tree: Tree, chance: Chance) -> Needle:
@@ -248,6 +304,7 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     day_and_month_swapped,
     raised_without_document,
     class_removed,
+    level_dropped,
     class_called_off,
     obligation_moved,
     made_optional,

@@ -80,6 +80,44 @@ def test_in_json_values_are_exact_and_nothing_is_hidden(hostile: Comparison):
     assert titles or told_again["unread"]
 
 
+@pytest.mark.parametrize("mark", ["", "»", "».", ")"])
+@pytest.mark.parametrize(
+    "linked",
+    [
+        "https://vi-du.vn/bai",
+        "http://vi-du.vn",
+        "HTTPS://VI-DU.VN",
+        "ftp://vi-du.vn",
+        "ssh://kho/ma",
+        "www.vi-du.vn",
+        "WWW.vi-du.vn",
+        "mailto:ai@vi-du.vn",
+        "tel:19001000",
+        "ai@vi-du.vn",
+        "GH-12",
+        "1a2b3c4d5e6f",
+    ],
+)
+def test_what_a_forge_makes_a_link_of_is_shown_as_text(linked: str, mark: str):
+    for text in (f"{linked}{mark}", f"«{linked}{mark}»", f"Xem: {linked}{mark} và sau đó"):
+        assert safe(text) == code(text)
+
+
+def test_an_address_is_a_text_wherever_it_stands():
+    sides = [
+        {"sources/a.yml": {"title": "A", "address": f"https://vi-du.vn/{name}"}} for name in ("cu", "moi")
+    ]
+    (line,) = (each for each in unlimited(told(compared(*sides)), MARKDOWN).splitlines() if "vi-du" in each)
+    assert "vi-du" not in OUTSIDE.sub("", line)
+
+
+@pytest.mark.parametrize(
+    "text", ["Lúc 7:30, phòng 5: tầng 2", "1.300 → 2.550 lượt", "và/hoặc (khối Đảng)", "Dòng:"]
+)
+def test_plain_sentences_stay_as_they_are(text: str):
+    assert safe(text) == text
+
+
 @given(st.text(min_size=1))
 def test_code_is_closed_where_it_was_opened_whatever_it_holds(text: str):
     line = " ".join(text.split()) or "x"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from catalogue.changes.concerns import Concern
 from catalogue.changes.states import PlainValues
 from catalogue.telling.fitting import fitted
 from catalogue.telling.text import TEXT
@@ -86,6 +87,16 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
         {},
         ["Khóa «noi_hoc»: khóa «phòng»: không ghi nữa, trước là «5»"],
     ),
+    "how exactly a number is stated": (
+        {"figures": [LEARNERS]},
+        {"figures": [{**LEARNERS, "bound": "at_least"}]},
+        ["Số học viên: độ chính xác: nay ghi «từ» trước con số"],
+    ),
+    "how far it is confirmed": (
+        {"verification": {"level": "reported"}},
+        {"verification": {"level": "draft"}},
+        ["Mức độ xác minh: Theo nguồn → Chưa xác minh"],
+    ),
     "another order": (
         {"organizers": ["a", "b"]},
         {"organizers": ["b", "a"]},
@@ -96,6 +107,17 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
         {"note": "Đầu. " * 50 + "Mới."},
         ["Ghi chú: «…Đầu. Đầu. Đầu. Đầu. Đầu. Đầu. Cũ.» → «…Đầu. Đầu. Đầu. Đầu. Đầu. Đầu. Mới.»"],
     ),
+    "long texts in each place where they part": (
+        {"note": f"Có 3 lớp. {'Giữa. ' * 50}Nên không cộng. {'Cuối. ' * 50}"},
+        {"note": f"Có 4 lớp. {'Giữa. ' * 50}Nên cộng. {'Cuối. ' * 50}"},
+        [
+            (
+                "Ghi chú: «Có 3 lớp. Giữa. Giữa. Giữa. Giữa. … Giữa. Giữa. Giữa. Giữa. Giữa. Nên không cộng."
+                " Cuối. Cuối. Cuối. Cuối.…» → «Có 4 lớp. Giữa. Giữa. Giữa. Giữa. … "
+                "Giữa. Giữa. Giữa. Giữa. Giữa. Nên cộng. Cuối. Cuối. Cuối. Cuối.…»"
+            )
+        ],
+    ),
 }
 
 
@@ -103,6 +125,29 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
 def test_a_change_is_told_in_the_words_of_the_site(case: tuple[PlainValues, PlainValues, list[str]]):
     before, after, expected = case
     assert [line.replace("\u00a0", " ") for line in lines(before, after)] == expected
+
+
+def test_what_a_source_is_stands_with_the_sources():
+    files = [{"sources/a.yml": {"title": "A", "origin": origin}} for origin in ("press", "authority")]
+    (concern,) = told(compared(*files)).concerns
+    assert concern.concern is Concern.BASIS
+
+
+def test_a_file_that_only_moved_or_is_only_written_otherwise_is_told_in_a_sentence():
+    rewritten = compared({"programs/x.yml": "title: X"}, {"programs/x.yml": "title: 'X' # ghi chú"})
+    moved = compared({"programs/x.yml": "title: X"}, {"programs/2026/x.yml": "title: X"})
+    texts = [fitted(told(each), TEXT, "").text for each in (rewritten, moved)]
+    assert texts[0].endswith("(programs/x.yml): cách viết trong tệp đổi, nội dung như cũ\n")
+    assert texts[1].endswith("(programs/2026/x.yml): tệp: programs/x.yml → programs/2026/x.yml\n")
+
+
+def test_each_lost_address_is_told_once_and_a_struck_line_of_a_page_apart():
+    page, text = {"sources/o.yml": {"title": "O"}}, "/nguon/o/\n/nguon/mat/\n"
+    gone = {"sources/mat.yml": {"title": "M"}}
+    found = told(compared({**page, **gone, "addresses.txt": text}, {**page, "addresses.txt": ""}))
+    rows = {each.concern: [row.name for row in each.rows] for each in found.concerns}
+    assert rows[Concern.LOST_ADDRESS] == ["/nguon/mat/"]
+    assert rows[Concern.UNLISTED] == ["/nguon/o/"]
 
 
 def test_years_are_no_numbers_with_points():

@@ -24,7 +24,9 @@ from catalogue.views.words.trails import HOME, section_link
 
 SECTION = "thay-doi"
 TITLE = SECTIONS[SECTION].title
-LEAD = "Mỗi lần dữ liệu của danh mục thay đổi: ngày nào, vì sao, mục nào, từ gì thành gì."
+LEAD = (
+    "Mỗi lần dữ liệu của danh mục thay đổi: ngày nào, mục nào, từ gì thành gì, và vì sao, nếu lần đó có ghi."
+)
 RECORDS = 40
 """Records that a page tells of: two hundred kilobytes at most."""
 NEWEST = 20

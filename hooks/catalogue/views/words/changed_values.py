@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ValidationError
 
@@ -14,37 +15,49 @@ from catalogue.changes.concerns import AT, Concern
 from catalogue.changes.fields import Difference, Item, Key, plain_number
 from catalogue.changes.states import RecordKey
 from catalogue.language.vietnamese import day, number
+from catalogue.language.vocabulary import Bound
 from catalogue.model.dates import DATE_PATTERN, Date
 from catalogue.model.parts import Class, Figure
 from catalogue.model.shape import Shape, fields_of, shapes, title
 from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.figures import row_title
+from catalogue.views.words.narrowed import narrowed
 from catalogue.views.words.phrases import SPEAKING, YES_NO, figure_words, in_sentence
 
+Sides: TypeAlias = tuple[str, str]
+"""A value in words as it was and as it is."""
 LONGEST = 160
 """How many characters of a value are shown."""
+BOUNDS = {bound: f"«{bound.label}» trước con số" if bound.label else "đúng con số" for bound in Bound}
+"""How exactly a number is stated: most codes of it are words before a number, and say nothing alone."""
 LINE_BREAKS = re.compile(r"\s*\n\s*")
-AROUND = 30
-"""How many characters stay before what differs in two long texts."""
 
 
 @dataclass(frozen=True)
 class ValueWords:
     """Puts plain values into words: it knows what the records are called that values name.
 
-    Of the keys that are `unsaid` nothing is told.
+    Of the keys that are `unsaid` nothing is told; a text is cut where it is longer than `longest`.
     """
 
     names: Mapping[RecordKey, str]
     unsaid: frozenset[str] = frozenset()
+    longest: int = LONGEST
 
-    def both(self, difference: Difference) -> tuple[str, str]:
-        """A value as it was and as it is, in words; empty where it was or is not there."""
-        before, after, key = difference.before, difference.after, difference.keys[-1]
-        if isinstance(before, str) and isinstance(after, str) and max(len(before), len(after)) > LONGEST:
-            before, after = where_they_part(before, after)
-        words = (self.value(value, difference.shape, key) for value in (before, after))
-        was, is_now = (excerpt(each, 2 * LONGEST) for each in words)
+    def both(self, difference: Difference) -> tuple[Sides, Sides]:
+        """A value as it was and as it is, in words: as it is shown, and uncut."""
+        uncut = replace(self, longest=sys.maxsize).sides(difference)
+        if max(map(len, uncut)) <= LONGEST + len("«»"):
+            return uncut, uncut
+        if isinstance(difference.before, str) and isinstance(difference.after, str):
+            return narrowed(*uncut, 2 * LONGEST), uncut
+        was, is_now = (excerpt(each, 2 * LONGEST) for each in self.sides(difference))
+        return (was, is_now), uncut
+
+    def sides(self, difference: Difference) -> Sides:
+        """A value as it was and as it is; empty where it was or is not there."""
+        values, key = (difference.before, difference.after), difference.keys[-1]
+        was, is_now = (self.value(value, difference.shape, key) for value in values)
         return was, is_now + moved_with(difference)
 
     def value(self, value: Any, shape: Shape, key: str = "") -> str:
@@ -57,7 +70,7 @@ class ValueWords:
             return self.group(value, shape)
         if isinstance(value, bool):
             return YES_NO[value]
-        return self.named(value, shape) or single(str(value), shape, key) or quoted(str(value))
+        return self.named(value, shape) or single(str(value), shape, key) or quoted(str(value), self.longest)
 
     def named(self, value: object, shape: Shape) -> str:
         """The name of the record that a value stands for; empty where it stands for none that is known."""
@@ -119,7 +132,8 @@ class ValueWords:
             for step, following in zip_longest(steps, steps[1:])
             if says_something(step, following, steps[-1])
         ]
-        said = (word if not at else in_sentence(word) for at, word in enumerate(words) if word)
+        told = [word for word, last in zip(words, ["", *words], strict=False) if word != last]
+        said = (word if not at else in_sentence(word) for at, word in enumerate(told) if word)
         return excerpt(": ".join(said), LONGEST)
 
 
@@ -164,9 +178,9 @@ def model_of(values: Mapping[str, Any], shape: Shape) -> BaseModel | None:
 
 def single(value: str, shape: Shape, key: str) -> str:
     """A code, a day or a number as pages write it; empty for what is none, or is not written rightly."""
-    label = next((code.label for code in shape.codes if code == value), "")
-    if label:
-        return label
+    code = next((code for code in shape.codes if code == value), None)
+    if code is not None:
+        return BOUNDS[code] if isinstance(code, Bound) else code.label
     if shape.single is Date and DATE_PATTERN.fullmatch(value):
         return day(value)
     if shape.single is int and AT.get(key) is Concern.DAY:
@@ -175,20 +189,9 @@ def single(value: str, shape: Shape, key: str) -> str:
     return "" if counted is None else number(counted)
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, longest: int = LONGEST) -> str:
     """A text as it is typed, between quotes, on one line, with nothing hidden."""
-    return f"«{excerpt(printable(LINE_BREAKS.sub(' ¶ ', text.strip())), LONGEST)}»"
-
-
-def where_they_part(before: str, after: str) -> tuple[str, str]:
-    """Two long texts from a little before the place in which they differ."""
-    same = next(
-        (at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other),
-        min(len(before), len(after)),
-    )
-    start = before.rfind(" ", 0, max(same - AROUND, 0)) + 1
-    cut = "…" if start else ""
-    return cut + before[start:], cut + after[start:]
+    return f"«{excerpt(printable(LINE_BREAKS.sub(' ¶ ', text.strip())), longest)}»"
 
 
 def moved_with(difference: Difference) -> str:

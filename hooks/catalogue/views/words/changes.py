@@ -11,19 +11,23 @@ from collections.abc import Iterator, Mapping
 from catalogue.changes.compare import Comparison, RecordChange
 from catalogue.changes.concerns import Concern, FieldChange
 from catalogue.changes.effects import NOT_ASKED, Effects
-from catalogue.changes.fields import Key
+from catalogue.changes.fields import Difference, Key
 from catalogue.changes.states import address
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.model.kinds import KINDS
 from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.changed_values import ValueWords
 from catalogue.views.words.effects import flip_rows, overlap_rows, total_rows
+from catalogue.views.words.falls import fall
 from catalogue.views.words.told import ToldChange, ToldComparison, in_order
 
 TITLE_LIMIT = 100
 """How many characters of a title are shown."""
 FILE_TITLES = {SETTINGS: "Cài đặt của trang", REDIRECTS: "Chuyển hướng", GLOSSARY: "Chữ viết tắt"}
 """What the files without records are called."""
+REWRITTEN = "cách viết trong tệp đổi, nội dung như cũ"
+NO_PAGE = "không còn trang, chưa chuyển hướng đi đâu"
+STRUCK = "bị xóa khỏi danh sách địa chỉ đã công bố"
 SORTS = {
     "added": "bản ghi mới",
     "removed": "bản ghi bị bỏ",
@@ -37,7 +41,8 @@ def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparis
     """A comparison in words, and what comes of it."""
     words = ValueWords(comparison.names)
     rows: dict[Concern, list[ToldChange]] = defaultdict(list)
-    rows[Concern.LOST_ADDRESS] += addresses(comparison)
+    rows[Concern.LOST_ADDRESS] += lost_addresses(comparison)
+    rows[Concern.UNLISTED] += unlisted_addresses(comparison)
     for record in comparison.records:
         for concern, row in of_record(record, words):
             rows[concern].append(row)
@@ -70,13 +75,22 @@ def sort_of(record: RecordChange) -> str:
     return "added" if record.after else "removed"
 
 
-def addresses(comparison: Comparison) -> Iterator[ToldChange]:
-    """The addresses that are lost, and those that were struck off the list of what was published."""
-    for each, what in (
-        *((each, "không còn trang, chưa chuyển hướng đi đâu") for each in comparison.lost),
-        *((each, "bị xóa khỏi danh sách địa chỉ đã công bố") for each in comparison.unlisted),
-    ):
-        yield ToldChange(f"Địa chỉ {printable(each)}", printable(each), "", what, is_removal=True)
+def lost_addresses(comparison: Comparison) -> Iterator[ToldChange]:
+    """The addresses that are lost, each once, though it was struck off the list of what was published too."""
+    struck = set(comparison.unlisted)
+    for each in comparison.lost:
+        yield of_address(each, f"{NO_PAGE}; cũng {STRUCK}" if each in struck else NO_PAGE)
+
+
+def unlisted_addresses(comparison: Comparison) -> Iterator[ToldChange]:
+    """The addresses that were struck off the list of what was published, and are not lost by this change."""
+    lost = set(comparison.lost)
+    yield from (of_address(each, STRUCK) for each in comparison.unlisted if each not in lost)
+
+
+def of_address(address: str, what: str) -> ToldChange:
+    """What became of an address."""
+    return ToldChange(f"Địa chỉ {printable(address)}", printable(address), "", what, is_removal=True)
 
 
 def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern, ToldChange]]:
@@ -92,7 +106,8 @@ def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern
         )
     elif not record.changes:
         moved = [printable(each.path) if each else "" for each in (record.before, record.after)]
-        yield Concern.LAYOUT, whole(record, "tệp", *(moved if moved[0] != moved[1] else ("", "viết lại")))
+        what = ("tệp", *moved) if moved[0] != moved[1] else (REWRITTEN,)
+        yield Concern.LAYOUT, whole(record, *what)
     for change in record.changes:
         yield change.concern, of_field(record, change, words)
 
@@ -106,7 +121,8 @@ def whole(record: RecordChange, what: str, before: str = "", after: str = "") ->
 def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> ToldChange:
     """A change of a field."""
     difference = change.difference
-    before, after = ("", "") if difference.reordered else words.both(difference)
+    nothing = ("", ""), ("", "")
+    (before, after), uncut = nothing if difference.reordered else words.both(difference)
     place = (
         f"{words.place(difference)}: đổi thứ tự các mục" if difference.reordered else words.place(difference)
     )
@@ -123,7 +139,17 @@ def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> To
         change.weight,
         (difference.before, difference.after),
         is_field=isinstance(difference.place[-1], Key),
+        turn=turn(difference),
+        fall=fall(difference.before, difference.after, difference.shape),
+        uncut=uncut,
     )
+
+
+def turn(difference: Difference) -> str:
+    """From which code to which a value went, or from yes to no; empty for what has no codes."""
+    shape = difference.shape
+    of_codes = (shape.codes or shape.single is bool) and isinstance(difference.place[-1], Key)
+    return f"{difference.before} → {difference.after}" if of_codes else ""
 
 
 def subject(record: RecordChange) -> str:

@@ -11,6 +11,7 @@ from catalogue.changes.compare import Unread
 from catalogue.changes.concerns import EFFECTS, Concern
 from catalogue.changes.states import Origin
 from catalogue.problems.problem import excerpt
+from catalogue.views.words.narrowed import narrowed
 
 FEW, OPEN = 8, 5
 """So many changes about one thing all stand open; of more, so many, and one of each sort."""
@@ -32,8 +33,9 @@ class ToldChange:
     """One change in words. `what` says where in the record; `before` and `after` are empty where it was not.
 
     `subject` is what the record is called, `name` what stands for it where there is room for no more. `sort`
-    is the way to the value without items: changes of one sort are alike. `values` are the plain ones.
-    `is_field` tells a field of a thing from the thing itself.
+    is the way to the value without items; changes of one sort are alike, unless they go from one code to
+    another (`turn`). `fall` says how low a code fell. `values` are the plain ones, `uncut` the words of them
+    in full. `is_field` tells a field of a thing from the thing itself.
     """
 
     subject: str
@@ -48,6 +50,9 @@ class ToldChange:
     weight: float = 0
     values: tuple[Any, Any] = (None, None)
     is_field: bool = False
+    turn: str = ""
+    fall: int = 0
+    uncut: tuple[str, str] = ("", "")
 
     @property
     def verb(self) -> str:
@@ -61,9 +66,29 @@ class ToldChange:
 
     @property
     def brief(self) -> ToldChange:
-        """The same in fewer words, for where there are many."""
-        before, after = excerpt(self.before, BRIEF), excerpt(self.after, BRIEF)
+        """The same in fewer words, for where there are many: what differs is among them."""
+        before, after = self.full
+        if before and after and max(len(before), len(after)) > BRIEF:
+            before, after = narrowed(before, after, BRIEF)
+        else:
+            before, after = excerpt(before, BRIEF), excerpt(after, BRIEF)
         return replace(self, subject=excerpt(self.subject, BRIEF), path=self.name, before=before, after=after)
+
+    @property
+    def whole(self) -> ToldChange:
+        """The same with nothing cut from the values."""
+        before, after = self.full
+        return replace(self, before=before, after=after)
+
+    @property
+    def full(self) -> tuple[str, str]:
+        """All words of the values: what is shown of them, where nothing was cut."""
+        return self.uncut if any(self.uncut) else (self.before, self.after)
+
+    @property
+    def stays_open(self) -> bool:
+        """Whether it is told in full, however much stands beside it: what is no more, wrong, or worse."""
+        return self.is_removal or self.is_error or self.fall > 0
 
 
 @dataclass(frozen=True)
@@ -106,16 +131,18 @@ class ToldComparison:
 def in_order(concern: Concern, rows: Sequence[ToldChange]) -> ToldConcern:
     """The changes about one thing in the order in which they are told, and how many of them stand open.
 
-    First what is no more and what is an error, all of it; then the farthest moved of each sort, so that the
-    only one of its sort is never behind a thousand of another; then the others.
+    First what is an error, what got worse, the worst before all, and what is no more: all of it. Then the
+    farthest moved of each sort, from one code to another, so that the only one of its sort is never behind a
+    thousand of another; then the others.
     """
-    turns: Counter[str] = Counter()
+    turns: Counter[tuple[str, str]] = Counter()
     by_weight = sorted(rows, key=lambda row: -row.weight)
     keyed = []
     for row in by_weight:
-        shut = concern not in NEVER_FOLDED and not (row.is_removal or row.is_error)
-        keyed.append(((shut, turns[row.sort] if shut else 0), row))
-        turns[row.sort] += shut
+        shut = not (concern in NEVER_FOLDED or row.stays_open)
+        alike = row.sort, row.turn
+        keyed.append(((shut, turns[alike] if shut else 0, not row.is_error, -row.fall), row))
+        turns[alike] += shut
     keyed.sort(key=lambda pair: pair[0])
     always = sum(not key[0] for key, _ in keyed)
     several = (

@@ -1,0 +1,116 @@
+"""Under one heading, what got worse stands first and open, however much of the same got better."""
+
+from __future__ import annotations
+
+import pytest
+
+from catalogue.changes.states import PlainValues
+from catalogue.language.vocabulary import ClassState, VerificationLevel, Vocabulary
+from catalogue.model.shape import Shape
+from catalogue.telling.fitting import fitted
+from catalogue.telling.text import TEXT
+from catalogue.views.words.changes import told
+from catalogue.views.words.falls import UPWARDS, fall
+from catalogue.views.words.told import FEW, ToldConcern
+from tests.catalogue.changes.two_states import compared
+
+MANY = 20
+LAST = f"p-{MANY}"
+
+
+def of_program(field: str, code: str) -> PlainValues:
+    """A programme in which a field has a code."""
+    match field:
+        case "verification":
+            return {"verification": {"level": code}}
+        case "groups":
+            return {"groups": [{"group": "g", "obligation": code}]}
+        case "classes":
+            return {"classes": [{"id": "lop-1", "start": "2027-01-04"} | ({"state": code} if code else {})]}
+        case _:
+            return {field: code == "yes" if code in {"yes", "no"} else code}
+
+
+def among_many(field: str, many: tuple[str, str], one: tuple[str, str]) -> ToldConcern:
+    """What is told where many went from one code to another, and one, the last, took a way of its own."""
+    ways = [many] * MANY + [one]
+    trees = (
+        {
+            f"programs/p-{at:02}.yml": {"title": "X", **of_program(field, way[side])}
+            for at, way in enumerate(ways)
+        }
+        for side in (0, 1)
+    )
+    (concern,) = told(compared(next(trees), next(trees))).concerns
+    return concern
+
+
+WORSE = [
+    ("verification", ("draft", "reported"), ("official", "draft")),
+    ("verification", ("draft", "reported"), ("official", "reported")),
+    ("verification", ("official", "reported"), ("official", "draft")),
+    ("groups", ("open", "recommended"), ("required", "open")),
+    ("groups", ("open", "required"), ("required", "recommended")),
+    ("state", ("planned", "done"), ("done", "planned")),
+    ("state", ("proposed", "planned"), ("planned", "proposed")),
+    ("classes", ("planned", "open"), ("open", "planned")),
+    ("classes", ("", "postponed"), ("", "cancelled")),
+    ("classes", ("open", "postponed"), ("postponed", "cancelled")),
+    ("classes", ("cancelled", "open"), ("open", "postponed")),
+]
+
+
+@pytest.mark.parametrize(("field", "many", "one"), WORSE)
+def test_what_got_worse_or_worst_is_told_first(field: str, many: tuple[str, str], one: tuple[str, str]):
+    concern = among_many(field, many, one)
+    assert len(concern.rows) == MANY + 1
+    assert concern.rows[0].name == LAST
+    assert all(not row.stays_open for row in concern.rows[concern.open :])
+
+
+ODD = [
+    ("groups", ("open", "recommended"), ("recommended", "required")),
+    ("classes", ("planned", "open"), ("open", "running")),
+    ("mode", ("online", "full_time"), ("full_time", "online")),
+    ("abroad", ("no", "yes"), ("yes", "no")),
+]
+
+
+@pytest.mark.parametrize(("field", "many", "one"), ODD)
+def test_a_way_that_only_one_took_stands_open(field: str, many: tuple[str, str], one: tuple[str, str]):
+    concern = among_many(field, many, one)
+    assert concern.open <= FEW
+    assert LAST in {row.name for row in concern.rows[: concern.open]}
+
+
+def test_all_that_got_worse_stands_open():
+    concern = among_many("verification", ("reported", "draft"), ("draft", "reported"))
+    assert [row.fall > 0 for row in concern.rows] == [True] * MANY + [False]
+    assert concern.open >= MANY
+
+
+@pytest.mark.parametrize("codes", UPWARDS.values(), ids=lambda codes: type(codes[0]).__name__)
+def test_of_two_codes_one_is_worse_and_all_are_ranked(codes: tuple[Vocabulary, ...]):
+    assert set(codes) == set(type(codes[0]))
+    shape = Shape(codes=tuple(type(codes[0])))
+    for one in codes:
+        assert not fall(one, one, shape)
+        for other in codes:
+            assert one == other or bool(fall(one, other, shape)) != bool(fall(other, one, shape))
+        assert not fall("mã lạ", one, shape)
+        assert not fall(one, "mã lạ", shape)
+    assert fall(codes[-1], codes[0], shape) == len(codes)
+
+
+def test_where_nothing_was_said_only_a_class_can_fall():
+    assert not fall(None, "draft", Shape(codes=tuple(VerificationLevel)))
+    assert fall(None, "postponed", Shape(codes=tuple(ClassState)))
+    assert not fall(None, "planned", Shape(codes=tuple(ClassState)))
+
+
+def test_a_text_tells_briefly_of_each_change_that_it_folds():
+    before = {f"programs/p-{at:02}.yml": {"title": "X", "note": f"Cũ {at}"} for at in range(MANY)}
+    after = {path: {"title": "X", "note": f"Mới {at}"} for at, path in enumerate(before)}
+    text = fitted(told(compared(before, after)), TEXT, "").text
+    assert "… và 15 thay đổi nữa, kể ngắn:" in text
+    assert all(f"«Cũ {at}» → «Mới {at}»" in text for at in range(MANY))
