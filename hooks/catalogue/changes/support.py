@@ -17,9 +17,9 @@ from catalogue.changes.fields import Difference, Item, Key, Steps
 from catalogue.changes.states import PlainValues
 from catalogue.model.parts import Duration, Figure
 
-Named: TypeAlias = frozenset[tuple[str, str]]
+NamedSources: TypeAlias = frozenset[tuple[str, str]]
 """Sources and documents by how they are named and their ids."""
-Sides: TypeAlias = tuple[Any, Any]
+BothHolders: TypeAlias = tuple[Any, Any]
 """A value as it was and as it is, None where it was or is not there."""
 ListKey: TypeAlias = tuple[str | int, ...]
 """A list of a record: the keys that lead to it, and which items lie between them."""
@@ -31,7 +31,7 @@ SAYING: Mapping[type[BaseModel] | None, set[str]] = {
 """The fields without which a number says something else."""
 CITING = ("sources", "legal_basis", "verification")
 """The fields in which sources and documents are named that a record, or a part of it, rests on."""
-NOTHING: Named = frozenset()
+NOTHING: NamedSources = frozenset()
 
 
 def says_number(difference: Difference) -> bool:
@@ -88,7 +88,7 @@ def is_supported(place: Steps, before: PlainValues, after: PlainValues) -> bool:
     return False
 
 
-def sides(place: Steps, before: PlainValues, after: PlainValues) -> Iterator[Sides]:
+def sides(place: Steps, before: PlainValues, after: PlainValues) -> Iterator[BothHolders]:
     """The record, and what stands at each step of a place, as it was and as it is."""
     one: Any = before
     other: Any = after
@@ -101,7 +101,7 @@ def sides(place: Steps, before: PlainValues, after: PlainValues) -> Iterator[Sid
         yield one, other
 
 
-def named(values: Any) -> Named:
+def named(values: Any) -> NamedSources:
     """The sources and documents that a record, or a part of it, names for what it says.
 
     An adjustment is a thing of its own: that its document is known from elsewhere takes nothing from it.

@@ -24,7 +24,7 @@ from catalogue.views.words.figures import row_title
 from catalogue.views.words.narrowed import narrowed
 from catalogue.views.words.phrases import SPEAKING, YES_NO, figure_words, in_sentence
 
-Sides: TypeAlias = tuple[str, str]
+BothTexts: TypeAlias = tuple[str, str]
 """A value in words as it was and as it is."""
 LONGEST = 160
 """How many characters of a value are shown."""
@@ -44,7 +44,7 @@ class ValueWords:
     unsaid: frozenset[str] = frozenset()
     longest: int = LONGEST
 
-    def both(self, difference: Difference) -> tuple[Sides, Sides]:
+    def both(self, difference: Difference) -> tuple[BothTexts, BothTexts]:
         """A value as it was and as it is, in words: as it is shown, and uncut."""
         uncut = replace(self, longest=sys.maxsize).sides(difference)
         if max(map(len, uncut)) <= LONGEST + len("«»"):
@@ -54,7 +54,7 @@ class ValueWords:
         was, is_now = (excerpt(each, 2 * LONGEST) for each in self.sides(difference))
         return (was, is_now), uncut
 
-    def sides(self, difference: Difference) -> Sides:
+    def sides(self, difference: Difference) -> BothTexts:
         """A value as it was and as it is; empty where it was or is not there."""
         values, key = (difference.before, difference.after), difference.keys[-1]
         was, is_now = (self.value(value, difference.shape, key) for value in values)

@@ -26,7 +26,7 @@ TITLE_LIMIT = 100
 FILE_TITLES = {SETTINGS: "Cài đặt của trang", REDIRECTS: "Chuyển hướng", GLOSSARY: "Chữ viết tắt"}
 """What the files without records are called."""
 REWRITTEN = "cách viết trong tệp đổi, nội dung như cũ"
-NO_PAGE = "không còn trang, chưa chuyển hướng đi đâu"
+NO_PAGE = "không còn trang, không chuyển hướng tới trang nào"
 STRUCK = "bị xóa khỏi danh sách địa chỉ đã công bố"
 SORTS = {
     "added": "bản ghi mới",
