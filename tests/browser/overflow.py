@@ -13,12 +13,16 @@ FIND = """() => {
   };
   // In a box that scrolls or is clipped nothing is cut by mistake, nor in what such a box holds.
   const mayRunOut = ({ clipPath, overflowX }) => clipPath === "inset(50%)" || /auto|scroll/.test(overflowX);
+  // What ends in dots is there whole once its fold is open.
+  const unfolds = (element, { textOverflow }) => textOverflow === "ellipsis"
+    && element.closest(".notice")?.querySelector("details:not([open])");
   const inside = new Set();
   const found = [];
   if (root.scrollWidth > width) found.push(`the page is ${root.scrollWidth} px wide on ${width} px`);
   for (const element of document.body.querySelectorAll("*")) {
     const drawn = getComputedStyle(element);
-    if (inside.has(element.parentElement) || mayRunOut(drawn)) inside.add(element);
+    const isClipped = mayRunOut(drawn) || unfolds(element, drawn);
+    if (inside.has(element.parentElement) || isClipped) inside.add(element);
     const box = element.getBoundingClientRect();
     if (!element.checkVisibility({ visibilityProperty: true }) || !box.width || !box.height) continue;
     if (inside.has(element)) continue;

@@ -130,6 +130,7 @@ PLANNED = "Kỹ thuật kho quỹ, năm 2024"
 DONE = "Kỹ thuật kho quỹ, lớp thí điểm"
 FORMULA = '=Kỹ thuật kho quỹ: "bảng tính", công thức'
 DRAFT = "Kỹ thuật kho quỹ: bản nháp"
+ENDLESS = "Chương trình chỉ nêu ngày khai giảng"
 QUERY = "ky thuat kho quy"
 
 PROGRAMS = {
@@ -162,6 +163,7 @@ PROGRAMS = {
             "title: Lớp 3, deadline: 2027-02-01",
         ),
     ),
+    "khong-ro-ngay-ket-thuc": program(ENDLESS, classes("start: 2026-07-22", "start: 2026-06, end: 2026-06")),
     "cong-thuc": program(FORMULA),
     "ban-nhap": program(DRAFT, level="draft"),
 }

@@ -293,6 +293,19 @@ def test_what_was_typed_is_said_to_be_read_and_a_slip_is_no_hindrance(page: Page
     assert answers(page)["position"] == ["Phó bí thư đảng ủy xã, phường, thị trấn"]
 
 
+def test_what_follows_from_the_post_is_said_and_counts_until_it_is_answered_otherwise(page: Page):
+    page.goto("tim-lop/?position=phó bí thư đảng ủy phường")
+    read = page.locator("#_position_doc")
+    post = "Đọc là «Phó bí thư đảng ủy xã, phường, thị trấn»."
+    expect(read).to_have_text(f"{post} Cấp xã, theo chức danh.")
+    expect(page.get_by_role("heading", name=f"{RIGHT} (1)")).to_be_visible()
+    expect(page.locator(".found__reason").first).to_contain_text("câu trả lời về cấp (theo chức danh)")
+    expect(page.get_by_role("button", name="Trả lời câu «Cấp")).to_have_count(0)
+    page.get_by_role("radio", name="Trung ương").check()
+    expect(read).to_have_text(post)
+    expect(page.get_by_role("heading", name=RIGHT)).to_have_count(0)
+
+
 def test_what_changes_nothing_is_not_asked_and_what_decides_most_is_offered(page: Page):
     page.goto("tim-lop/?service=civil_servant&level=commune")
     expect(page.get_by_role("group", name="Khối")).to_be_visible()

@@ -182,12 +182,12 @@ THEORY = "Trung cấp lý luận chính trị, giai đoạn 2018-2022"
 READ_FREELY: list[tuple[str, str, str | re.Pattern[str]]] = [
     (
         "ddaof taoj chuyeern ddooir soos",
-        "«ddaof taoj chuyeern ddooir soos» là «đào tạo chuyển đổi số»",
+        "Đã đọc là «đào tạo chuyển đổi số», như khi bộ gõ tiếng Việt đang tắt.",
         DIGITAL,
     ),
-    ("chuyen doi xo", "đã sửa «xo» thành «số»", DIGITAL),
+    ("chuyen doi xo", "Đã sửa «xo» thành «số»", DIGITAL),
     ("trung cap llct", "Đã tìm cả «lý luận chính trị» thay cho «LLCT».", THEORY),
-    ("chuyễn đỗi số", "Không nơi nào có đúng «chuyễn đỗi số» như đã gõ", DIGITAL),
+    ("chuyễn đỗi số", "không nơi nào có đúng «chuyễn đỗi số».", DIGITAL),
 ]
 
 
@@ -272,8 +272,12 @@ def test_on_paper_the_results_stand_without_what_is_pressed(page: Page):
     expect(page.get_by_label("Lưu ý")).to_contain_text(NOTICE)
 
 
+NOTED = [typed for typed, *_ in READ_FREELY] + ["bồi dưỡng -nguồn", "boi duong lan bien"]
+"""What an answer has something to say about."""
+
+
 @pytest.mark.parametrize(("width", "height"), [(360, 740)])
-@pytest.mark.parametrize("query", ["chuyen doi so", "ly luan chinh tri"])
+@pytest.mark.parametrize("query", ["chuyen doi so", "ly luan chinh tri", *NOTED])
 def test_on_a_phone_the_first_result_begins_in_the_first_half_of_the_screen(page: Page, query: str):
     look_up(page, q=query)
     place = results(page).first.bounding_box()
@@ -283,6 +287,25 @@ def test_on_a_phone_the_first_result_begins_in_the_first_half_of_the_screen(page
         target = page.get_by_role("button", name=name, exact=True).bounding_box()
         assert target
         assert min(target["width"], target["height"]) >= 44
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740)])
+@pytest.mark.parametrize("query", NOTED)
+def test_on_a_phone_what_an_answer_says_stands_on_one_line_and_unfolds(page: Page, query: str):
+    look_up(page, q=query)
+    notes = page.locator("[data-notes]")
+    told, ways = notes.locator("summary"), notes.get_by_role("button")
+    for part in (told, *ways.all()):
+        place = part.bounding_box()
+        assert place
+        assert place["height"] == 44
+        assert place["x"] + place["width"] <= 360
+    assert ways.count() == (query != "boi duong lan bien")
+    told.click()
+    assert told.evaluate("(told) => told.scrollWidth <= told.clientWidth")
+    for way in ways.all():
+        expect(way).to_have_text(f"Chỉ tìm đúng «{query}»")
+        assert way.evaluate("(way) => way.scrollWidth <= way.clientWidth && way.offsetHeight >= 44")
 
 
 def test_the_keyboard_leads_past_the_form_to_the_results(page: Page):

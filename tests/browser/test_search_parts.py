@@ -126,10 +126,10 @@ def test_the_table_has_the_others_too_while_they_stand_open(page: Page):
 
 
 NOTES: list[tuple[str, str, bool]] = [
-    ("dao tao xkzt", "Danh mục không nơi nào có «xkzt»; dưới đây là kết quả cho các từ còn lại.", False),
-    ("boi duong -nguon", "Đã bỏ các kết quả có «nguon», vì có dấu trừ đứng trước.", True),
+    ("dao tao xkzt", "Không nơi nào có «xkzt»; dưới đây là kết quả cho các từ còn lại.", False),
+    ("boi duong -nguon", "Đã bỏ kết quả có «nguon», vì có dấu trừ đứng trước.", True),
     ("quy trinh cap giay phep xay dung nha", "Không mục nào có đủ các từ đã gõ. Gần nhất:", False),
-    ("xkzt bcdfg", "Danh mục không nơi nào có «xkzt», «bcdfg».", False),
+    ("xkzt bcdfg", "Không nơi nào có «xkzt», «bcdfg».", False),
 ]
 
 

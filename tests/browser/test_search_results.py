@@ -8,13 +8,14 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Download, Page, expect
 
 from tests.browser.conftest import Builder
 from tests.browser.searching import (
     DONE,
     DRAFT,
     ENDED,
+    ENDLESS,
     FORMULA,
     NOTICE,
     OPEN,
@@ -197,12 +198,18 @@ def test_the_list_is_sorted_in_four_ways_and_the_way_stands_in_the_address(page:
     assert page.url.endswith("?q=ky+thuat+kho+quy&sort=title")
 
 
-def test_the_list_is_saved_as_a_table_that_spreadsheets_read_and_run_nothing_of(page: Page):
-    look_up(page, q=QUERY)
+def saved_table(page: Page) -> Download:
+    """The file that the page saves."""
     with page.expect_download() as download:
         page.get_by_role("button", name="Tải danh sách (CSV)").click()
-    assert download.value.suggested_filename == "tra-cuu-2026-11-22.csv"
-    written = Path(download.value.path()).read_bytes()
+    return download.value
+
+
+def test_the_list_is_saved_as_a_table_that_spreadsheets_read_and_run_nothing_of(page: Page):
+    look_up(page, q=QUERY)
+    saved = saved_table(page)
+    assert saved.suggested_filename == "tra-cuu-2026-11-22.csv"
+    written = Path(saved.path()).read_bytes()
     assert written.startswith(b"\xef\xbb\xbf")
     assert written.count(b"\r\n") == written.count(b"\n")
     head, *rows = csv.reader(StringIO(written.decode("utf-8-sig"), newline=""))
@@ -229,3 +236,14 @@ def test_the_list_is_saved_as_a_table_that_spreadsheets_read_and_run_nothing_of(
     assert [row[:1] for row in rows[-3:-1]] == [[], [f"{NOTICE} của tỉnh Hải Dương."]]
     assert rows[-1] == [f"Danh sách này: {page.url}"]
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t"))]
+
+
+def test_an_end_that_no_source_tells_is_told_neither_by_the_page_nor_in_the_table(page: Page):
+    look_up(page, q=ENDLESS)
+    item = result(page, ENDLESS)
+    assert item.locator("> .meta > span").all_text_contents()[-1] == "Thời gian từ 22-7-2026"
+    item.locator(".results__past > summary").click()
+    expect(item.locator(".results__classes a")).to_have_text(["Lớp từ 22-7-2026", "Lớp 6-2026"])
+    written = Path(saved_table(page).path()).read_text(encoding="utf-8-sig")
+    [row] = [row for row in csv.DictReader(StringIO(written, newline="")) if row["Tên"] == ENDLESS]
+    assert (row["Từ ngày"], row["Đến ngày"]) == ("2026-07-22", "")

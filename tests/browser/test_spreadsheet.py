@@ -106,6 +106,8 @@ def time_in(told: dict[str, str]) -> str:
     first, last = (in_words(told[name]) for name in ("Từ ngày", "Đến ngày"))
     if not first:
         return f"năm {told['Năm']}" if told["Năm"] else ""
+    if not last:
+        return f"từ {first}"
     return first if first == last else f"{first} đến {last}"
 
 

@@ -47,7 +47,9 @@ async ([first, count, seed]) => {
       if (!group.exhaustive || of(matches, "met").length < matches.length) yield "right, though not all is met";
       for (const { field } of matches) {
         const { [field]: _, ...rest } = person;
-        if (verdictOn(id, rest) === "right") yield `right without ${field}`;
+        const without = judging(first, rest)(id);
+        const isFollowing = without.matches.some((match) => match.field === field && match.follows);
+        if (without.verdict === "right" && !isFollowing) yield `right without ${field}`;
       }
     }
     if (verdict === "unknown") {

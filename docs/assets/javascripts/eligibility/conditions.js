@@ -21,18 +21,25 @@
  *   unasked     no question asks for it
  * @typedef {"met" | "near" | "apart" | "collective" | "against" | "unanswered" | "strange" | "unasked"} Outcome
  *
- * A condition of a group: the question that it is about, what became of it, what would meet it, what was answered.
- * @typedef {{field: string, outcome: Outcome, needed: string[], answer?: string}} Match
+ * A condition of a group: the question that it is about, what became of it, what would meet it, what was answered;
+ * `follows` tells that the answer is taken from the post.
+ * @typedef {{field: string, outcome: Outcome, needed: string[], answer?: string, follows?: boolean}} Match
  */
 
 /**
  * Every condition of a group for a person.
  * @param {Group} group
  * @param {Person} person
+ * @param {Person} follows answers that follow from those of the person
  * @param {Read} read
- * @returns {Generator<Match>}
  */
-export function* matchesOn(group, person, read) {
+export function matchesOn(group, person, follows, read) {
+  const matches = [...conditionsOf(group, { ...follows, ...person }, read)];
+  return matches.map((match) => (match.field in follows ? { ...match, follows: true } : match));
+}
+
+/** @type {(group: Group, person: Person, read: Read) => Generator<Match>} */
+function* conditionsOf(group, person, read) {
   if (group.service) yield ofCodes("service", group.service, person.service);
   if (group.block) yield ofCodes("block", group.block, person.block);
   if (group.rank) yield ofCodes("rank", group.rank, person.rank);

@@ -11,10 +11,13 @@ import { readAnswers } from "./answers.js";
  *
  * @typedef {HTMLInputElement | HTMLSelectElement} Field
  *
+ * How what was typed is read, and the answers, in words, that follow from it.
+ * @typedef {Reading & {follows: string[]}} Told
+ *
  * `show` hides the open questions that are not asked, `tell` says how what was typed is read.
  * @typedef {{
  *   choices: Choices, answers: () => Answers, put: (answers: Answers) => void, show: (asked: Set<string>) => void,
- *   tell: (readingOf: (name: string, typed: string) => Reading) => void, focus: (question: string) => void,
+ *   tell: (readingOf: (name: string, typed: string) => Told) => void, focus: (question: string) => void,
  *   summary: () => string,
  * }} Form
  */
@@ -101,7 +104,7 @@ function answerIn(question) {
   return field.name === "planned" ? `${label}: ${words}` : words;
 }
 
-/** @type {(field: Field, readingOf: (name: string, typed: string) => Reading) => void} */
+/** @type {(field: Field, readingOf: (name: string, typed: string) => Told) => void} */
 function tellReading(field, readingOf) {
   const place = elementIn(document, `#_${field.name}_doc`);
   const typed = field.value.trim();
@@ -109,15 +112,18 @@ function tellReading(field, readingOf) {
   place.replaceChildren(...(typed ? readInWords(readingOf(field.name, typed), field) : []));
 }
 
-/** @type {(reading: Reading, field: Field) => (Node | string)[]} */
-function readInWords({ same, near, naming, nearest }, field) {
-  if (same.size > 0) return [`Đọc là ${listed([...same])}.`];
+/** @type {(told: Told, field: Field) => (Node | string)[]} */
+function readInWords({ same, near, naming, nearest, follows }, field) {
+  if (same.size > 0) return [[`Đọc là ${listed([...same])}.`, ...followingInWords(follows)].join(" ")];
   if (near.size > 0) return [`Gần với ${listed([...near])}, chưa chắc là một.`];
   if (naming.size > 0) return [`Có trong tên đối tượng ${listed([...naming.values()])}.`];
   const none = "Không đối tượng nào ghi như vậy ở mục này.";
   const ways = nearest.filter((words) => isOffered(field, words)).map((words) => choice(field, words));
   return ways.length > 0 ? [`${none} Có phải: `, ...ways] : [none];
 }
+
+/** @param {string[]} words */
+const followingInWords = (words) => (words.length > 0 ? [`${words.join(", ")}, theo chức danh.`] : []);
 
 /** @param {string[]} words */
 const listed = (words) => words.slice(0, FEW).map(quoted).join(", ") + (words.length > FEW ? "…" : "");

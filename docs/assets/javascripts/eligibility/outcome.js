@@ -5,6 +5,7 @@ import { isFirstRenewal, isSuperseded } from "../common/renewal.js";
 import { today } from "../common/today.js";
 import { personOf } from "./answers.js";
 import { openData } from "./data.js";
+import { following } from "./following.js";
 import { keepPlace, placeLeft, returnTo, unfoldAsLeft } from "./place.js";
 import { worthAsking } from "./questions.js";
 import { drawFailure, drawResults, foldsIn, summaryOf } from "./results.js";
@@ -124,7 +125,11 @@ function tellQuestions({ questions }, data) {
     : { asked: new Set(choices.keys()), deciding: undefined };
   questions.show(asked);
   const read = readerOf(data.groups, data.glossary);
-  questions.tell((name, typed) => read(/** @type {WordQuestion} */ (name), typed));
+  const follows = Object.entries(following(data.groups, personOf(answers), read));
+  const told = follows.map(([field, code]) => data.labels[field][code]);
+  questions.tell((name, typed) => {
+    return { ...read(/** @type {WordQuestion} */ (name), typed), follows: name === "position" ? told : [] };
+  });
   return deciding;
 }
 

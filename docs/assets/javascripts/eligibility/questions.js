@@ -1,7 +1,8 @@
 // Which questions are worth asking: those whose answer would change what the reader is told, and the one that decides
 // most of what is still undecided.
 
-import { judging, verdictOnNamed } from "./verdict.js";
+import { following } from "./following.js";
+import { judging, readerOf, verdictOnNamed } from "./verdict.js";
 
 /**
  * @import { Person } from "./conditions.js"
@@ -37,7 +38,10 @@ export function worthAsking(first, person, choices) {
     return { question, verdicts: changedBy(first, now, { ...person, [question]: answer }) };
   }));
   const asked = new Set(tries.filter(({ verdicts }) => verdicts.size > 0).map(({ question }) => question));
-  return { asked, deciding: decidingMost(first, now, tries.filter(({ question }) => asked.has(question))) };
+  // What follows from the post may be answered otherwise, but nothing waits for it.
+  const follows = following(first.groups, person, readerOf(first.groups, first.glossary));
+  const waiting = tries.filter(({ question }) => asked.has(question) && !(question in follows));
+  return { asked, deciding: decidingMost(first, now, waiting) };
 }
 
 /** @type {(question: string, person: Person) => boolean} */

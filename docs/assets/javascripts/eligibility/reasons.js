@@ -111,6 +111,8 @@ function few(words, between = ", ") {
 
 /** @param {Match[]} matches @param {Outcome} outcome */
 function fieldsOf(matches, outcome) {
-  const names = withOutcome(matches, outcome).map(({ field }) => FIELDS[field]);
+  const names = withOutcome(matches, outcome).map(({ field, follows }) => {
+    return follows ? `${FIELDS[field]} (theo chức danh)` : FIELDS[field];
+  });
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} và ${names.at(-1)}` : (names[0] ?? "");
 }

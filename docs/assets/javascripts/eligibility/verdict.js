@@ -4,6 +4,7 @@
 import { classesOn, recordStanding } from "../common/classes.js";
 import { standingOn } from "../common/standing.js";
 import { matchesOn } from "./conditions.js";
+import { following } from "./following.js";
 import { byNeed, tellingOf } from "./order.js";
 import { reasonOf } from "./reasons.js";
 import { openReader } from "./wordings.js";
@@ -45,11 +46,12 @@ import { openReader } from "./wordings.js";
  */
 export function judging({ groups, glossary }, person) {
   const read = readerOf(groups, glossary);
+  const follows = following(groups, person, read);
   const named = namedBy(person, read);
   /** @type {Map<string, Judged>} */
   const known = new Map();
   const judgeGroup = (/** @type {string} */ id) => {
-    const judged = known.get(id) ?? judgedGroup(id, groups[id], [...matchesOn(groups[id], person, read)]);
+    const judged = known.get(id) ?? judgedGroup(id, groups[id], matchesOn(groups[id], person, follows, read));
     known.set(id, judged);
     return judged;
   };

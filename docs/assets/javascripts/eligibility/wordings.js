@@ -53,6 +53,13 @@ function syllablesOf(words) {
 const row = (syllables) => syllables.join("");
 
 /**
+ * Whether two texts are the same words.
+ * @param {string} one
+ * @param {string} other
+ */
+export const isSame = (one, other) => row(syllablesOf(one)) === row(syllablesOf(other));
+
+/**
  * All that words may mean, as rows of syllables: themselves, and the posts that they name together.
  * @param {string} words
  */

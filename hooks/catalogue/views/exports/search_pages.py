@@ -20,6 +20,10 @@ class SearchedPage(NamedTuple):
 
 ASKED_FOR: Mapping[str, tuple[str, ...]] = {
     "tim-lop": (
+        "tìm lớp",
+        "có lớp nào cho tôi",
+        "khóa học dành cho tôi",
+        "tôi cần học lớp nào",
         "tôi được đi học lớp nào",
         "tôi nên học lớp gì",
         "tôi phải học lớp nào",

@@ -39,7 +39,7 @@ function rowOf(result, { root, labels, today, amounts }) {
     ["Đơn vị chủ trì", lead],
     ["Năm", times.years ?? ""],
     ["Từ ngày", dayInTable(start)],
-    ["Đến ngày", dayInTable(end || start)],
+    ["Đến ngày", dayInTable(end)],
     ["Hạn gửi danh sách", dayInTable(nearestOf(classes.ahead)?.deadline ?? "")],
     ["Địa điểm", venue],
     ...amounts.map((sort) => /** @type {[string, string]} */ ([sort, result.amounts[sort] ?? ""])),

@@ -30,10 +30,18 @@ export function drawNotes(place, { question, answer, names, labels }, read, othe
   const sentences = sentencesOf(notes);
   if (ignored.length > 0) sentences.push(`Đã bỏ qua phần của địa chỉ không có trong danh mục: ${firstOf(ignored)}.`);
   if (question.literal) sentences.push("Đang tìm đúng từng chữ như đã gõ.");
-  const lines = sentences.map((sentence) => element("p", {}, element("bdi", {}, sentence)));
   const way = wayToRead(question, notes, read);
-  if (way) lines.push(element("p", {}, way));
+  const lines = [...told(sentences), ...(way ? [element("p", {}, way)] : [])];
   replace(place, lines.length > 0 ? [element("div", { class: "notice" }, ...lines)] : [], otherwise);
+}
+
+// On a phone one line, which unfolds to the whole, so that results begin in the first half of the screen.
+/** @param {string[]} sentences */
+function told(sentences) {
+  const all = sentences.map((sentence) => element("bdi", {}, `${sentence} `));
+  const isFolded = all[0] && matchMedia("(max-width: 29.99em)").matches;
+  if (isFolded) return [element("details", {}, element("summary", {}, ...all))];
+  return all.map((each) => element("p", {}, each));
 }
 
 // Where nothing is found, what is nowhere is told as the reason; where nothing holds the query together, the engine
@@ -99,7 +107,7 @@ function reasonOf({ query, literal }, notes, unfiltered) {
   if (literal) return "Không mục nào viết đúng từng chữ như vậy.";
   if (!query.trim()) return "Danh mục chưa có mục nào.";
   const nowhere = notes.find(({ type }) => type === "nowhere");
-  return nowhere ? `Danh mục không nơi nào có ${eachQuoted(nowhere.from)}.` : "Không mục nào có đủ các từ đã gõ.";
+  return nowhere ? `Không nơi nào có ${eachQuoted(nowhere.from)}.` : "Không mục nào có đủ các từ đã gõ.";
 }
 
 /** @param {Nothing} about @param {() => void} clear */

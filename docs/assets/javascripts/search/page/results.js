@@ -15,7 +15,9 @@ import { kindOf, labelOf } from "./words.js";
  * What a drawing needs besides a result: the site's root, the words of codes, the reader's day, whether all data is
  * there, and what is said once above the results: how far most records are confirmed, and what sort all are of that
  * came first.
- * @typedef {{root: string, labels: Labels, today: string, isWhole: boolean, usual: string, shared: string}} Surroundings
+ * @typedef {{
+ *   root: string, labels: Labels, today: string, isWhole: boolean, usual: string, shared: string,
+ * }} Surroundings
  *
  * A fact about a programme: what it is, the words, and where in them the query is answered.
  * @typedef {{label: string, words: string, highlights: Stretch[]}} Fact

@@ -59,10 +59,11 @@ export function timeOf({ times: { years } }, classes) {
 }
 
 /**
- * The days of a class in words.
+ * The days of a class in words. Where no source tells its end, it may be longer than its first day.
  * @param {{start: string, end: string}} days
  */
 export const spanOf = ({ start, end }) => {
   const [first, last] = [start, end].map(dayInWords);
-  return end && end !== start ? `${first} đến ${last}` : first;
+  if (!end) return `từ ${first}`;
+  return end === start ? first : `${first} đến ${last}`;
 };

@@ -104,15 +104,15 @@ export const eachQuoted = (words) => words.split(", ").map(quoted).join(", ");
 
 /** @type {{[type: string]: (from: string, to: string) => string}} */
 const SENTENCES = {
-  nowhere: (from) => `Danh mục không nơi nào có ${eachQuoted(from)}; dưới đây là kết quả cho các từ còn lại.`,
+  nowhere: (from) => `Không nơi nào có ${eachQuoted(from)}; dưới đây là kết quả cho các từ còn lại.`,
   nearest: () => "Không mục nào có đủ các từ đã gõ. Gần nhất:",
-  excluded: (from) => `Đã bỏ các kết quả có ${quoted(from)}, vì có dấu trừ đứng trước.`,
-  folded: (from) => `Không nơi nào có đúng ${quoted(from)} như đã gõ; dưới đây là kết quả không kể dấu.`,
-  telex: (from, to) => `Đã đọc ${quoted(from)} là ${quoted(to)}, như khi bộ gõ tiếng Việt đang tắt.`,
+  excluded: (from) => `Đã bỏ kết quả có ${quoted(from)}, vì có dấu trừ đứng trước.`,
+  folded: (from) => `Không kể dấu, vì không nơi nào có đúng ${quoted(from)}.`,
+  telex: (_from, to) => `Đã đọc là ${quoted(to)}, như khi bộ gõ tiếng Việt đang tắt.`,
   expanded: (from, to) => `Đã tìm cả ${quoted(to)} thay cho ${quoted(from)}.`,
   left_out: (from) => `Đã tìm cả khi không có ${quoted(from)}.`,
   too_long: () => "Câu tìm quá dài nên chỉ phần đầu được dùng.",
-  scattered: () => "Không mục nào có các từ đã gõ đứng cạnh nhau; dưới đây là những mục có đủ các từ nhưng rải rác.",
+  scattered: () => "Không mục nào có đủ các từ đã gõ cạnh nhau. Gần nhất:",
 };
 // What leads to the list stands right above it.
 const LAST = new Set(["nearest", "scattered"]);
@@ -124,7 +124,7 @@ const LAST = new Set(["nearest", "scattered"]);
 export function sentencesOf(notes) {
   const corrected = notes.filter(({ type }) => type === "corrected");
   const pairs = corrected.map(({ from, to }) => `${quoted(from)} thành ${quoted(to)}`);
-  const first = pairs.length > 0 ? [`Không tìm thấy đúng như đã gõ; đã sửa ${pairs.join(", ")}.`] : [];
+  const first = pairs.length > 0 ? [`Đã sửa ${pairs.join(", ")}.`] : [];
   const others = notes.filter(({ type }) => SENTENCES[type])
     .sort((one, other) => Number(LAST.has(one.type)) - Number(LAST.has(other.type)));
   return [...first, ...others.map(({ type, from, to }) => SENTENCES[type](from, to))];

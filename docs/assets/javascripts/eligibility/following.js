@@ -1,0 +1,49 @@
+// What a post says of whoever holds it. A group that is called as a post is all who hold it, so what the group says of
+// its members follows from the post.
+
+import { isSame } from "./wordings.js";
+
+/**
+ * @import { Person } from "./conditions.js"
+ * @import { Group, Groups } from "./data.js"
+ * @import { Read } from "./wordings.js"
+ *
+ * The questions that a post may answer.
+ * @typedef {"service" | "level" | "block" | "rank"} FollowingField
+ *
+ * @typedef {{post: string, group: Group}} Called
+ */
+
+/** @type {FollowingField[]} */
+const FIELDS = ["service", "level", "block", "rank"];
+
+/**
+ * The answers that follow from the post of a person, where it leaves no choice and they were not answered otherwise.
+ * @param {Groups} groups
+ * @param {Person} person
+ * @param {Read} read
+ * @returns {Pick<Person, FollowingField>}
+ */
+export function following(groups, person, read) {
+  const called = calledIn(groups);
+  if (!person.position || called.length === 0) return {};
+  const { same } = read("position", person.position);
+  const meant = called.filter(({ post }) => same.has(post)).map(({ group }) => group);
+  const found = FIELDS.filter((field) => person[field] === undefined).map((field) => {
+    return { field, codes: new Set(meant.flatMap((group) => group[field] ?? [])) };
+  });
+  return Object.fromEntries(found.filter(({ codes }) => codes.size === 1).map(({ field, codes }) => [field, ...codes]));
+}
+
+/** @type {WeakMap<Groups, Called[]>} */
+const known = new WeakMap();
+
+// The groups that are called as a post which they name.
+/** @type {(groups: Groups) => Called[]} */
+function calledIn(groups) {
+  const called = known.get(groups) ?? Object.values(groups).filter(({ planned }) => !planned).flatMap((group) => {
+    return (group.positions ?? []).filter((post) => isSame(post, group.title)).map((post) => ({ post, group }));
+  });
+  known.set(groups, called);
+  return called;
+}
