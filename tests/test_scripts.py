@@ -59,6 +59,7 @@ ENGINE = tuple(
         "index",
         "arrangement",
         "kept",
+        "dashes",
         "query",
         "filler",
         "marks",

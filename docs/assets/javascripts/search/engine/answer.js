@@ -4,7 +4,9 @@
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
-import { boundTest, done, holds, isAnswerable, isBound, isNamed, madeReady, merged, scored, worthOf } from "./scoring.js";
+import {
+  boundTest, done, holds, isAnswerable, isBound, isNamed, madeReady, merged, scored, worthOf,
+} from "./scoring.js";
 import { NAMED } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
 

@@ -78,9 +78,8 @@ function isJoined(index, text, before, word) {
 // An abbreviation that the glossary knows, in capitals beside small letters or alone.
 /** @type {(index: Index, words: Typed[], word: Typed) => boolean} */
 function isAbbreviated({ glossary }, words, word) {
-  if (!inCapitals(word.typed, word) || (words.length > 1 && words.every(({ typed }) => typed === typed.toUpperCase()))) {
-    return false;
-  }
+  const isAllInCapitals = words.length > 1 && words.every(({ typed }) => typed === typed.toUpperCase());
+  if (!inCapitals(word.typed, word) || isAllInCapitals) return false;
   return glossary.some(({ shortWords }) => shortWords.length === 1 && shortWords[0].letters === word.letters);
 }
 
@@ -179,7 +178,8 @@ function meant({ words: { sounds, list } }, word, fits) {
   const other = word.tone === 0 ? OTHER_LETTERS.get(word.letters) : undefined;
   if (!other) return same;
   const capital = isSyllable(other.folded);
-  return [...same, ...(sounds.get(other.sound) ?? []).filter((number) => asWritten({ ...other, capital }, list[number]))];
+  const heard = sounds.get(other.sound) ?? [];
+  return [...same, ...heard.filter((number) => asWritten({ ...other, capital }, list[number]))];
 }
 
 // Looked for once: the readings of a query ask for the same beginnings, and so does the next key.

@@ -97,7 +97,8 @@ function longer(path, words, saying) {
 function expansionsAt(index, asked, at) {
   const found = [];
   for (const { short, long, oneWay, shortWords, longWords } of index.glossary) {
-    if (stand(asked, at, shortWords) && ((oneWay && !shortWords[0].capital) || isAbbreviation(asked, at, shortWords.length))) {
+    const isSmall = oneWay && !shortWords[0].capital;
+    if (stand(asked, at, shortWords) && (isSmall || isAbbreviation(asked, at, shortWords.length))) {
       found.push({ length: shortWords.length, instead: longWords, from: short, to: long });
     }
     if (!oneWay && stand(asked, at, longWords)) {
