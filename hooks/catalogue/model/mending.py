@@ -106,7 +106,8 @@ def mended(
 ) -> tuple[Problem, ...]:
     """The problems of a file as what they come from, where a repair shows that; else as they are."""
     is_told = MENDED.intersection(problem.code for problem in problems)
-    if len(content) > SIZE_LIMIT or not (is_told or SET_ASIDE.search(content)):
+    is_text = all(problem.code is not FaultCode.NOT_UTF8 for problem in problems)
+    if not is_text or len(content) > SIZE_LIMIT or not (is_told or SET_ASIDE.search(content)):
         return problems
     lines = LINE_BREAK.split(content.decode())
     draft = Draft(tuple(lines), tuple(range(1, len(lines) + 1)))
