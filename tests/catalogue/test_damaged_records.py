@@ -57,5 +57,5 @@ def test_a_damaged_record_is_taken_or_told(record: tuple[str, bytes], damages: l
 
 def test_a_record_that_is_no_text_is_told_so_whatever_it_sets_aside():
     path, whole = next(each for each in RECORDS if each[0].startswith("documents/"))
-    outcome = load_tree(Tree("data", BASE | {path: b"\x80" + whole + b"#"}))
+    outcome = load_tree(Tree("data", BASE | {path: b"\x80" + whole + b"#items:\n  - x\n"}))
     assert [problem.code for problem in outcome.problems if problem.path == f"data/{path}"] == ["not-utf8"]
