@@ -48,7 +48,7 @@ def top_of(item: Locator) -> float:
 
 
 def note_when_followed(item: Locator) -> None:
-    """Has the page keep how far an item stands from its top, and how long its list is, in the moment of the click."""
+    """Has the page keep where an item stands, and how long its list is, in the moment of the click."""
     item.evaluate(
         """(item) => item.addEventListener("click", () => {
           const followed = [item.getBoundingClientRect().top, item.parentElement.children.length];
