@@ -109,9 +109,9 @@ def left(
 ) -> LeftOut:
     """A class that is not counted, with what it states instead."""
     number = numbers.each[index] if numbers else None
-    spot = Spot(program, ("classes", index, *(numbers.place if numbers else ())))
-    value = None if number is None else Decimal(number)
-    return LeftOut(spot, why, value, numbers.what if numbers else "")
+    if numbers is None or number is None:
+        return LeftOut(Spot(program, ("classes", index)), why)
+    return LeftOut(Spot(program, ("classes", index, *numbers.place)), why, Decimal(number), numbers.what)
 
 
 def class_checks(program: Program, index: int, each: Class) -> Iterator[Check]:

@@ -97,6 +97,19 @@ def test_the_json_has_every_check_with_all_its_parts(capsys: pytest.CaptureFixtu
     }
 
 
+def test_a_class_that_was_called_off_and_has_no_results_stands_where_it_is(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    classes = "classes: [{id: l1, results: {attended: 9}}, {id: l2, state: cancelled}]\n"
+    figures = "figures: [{measure: learners, value: 9, state: done}]\n"
+    (data / "programs" / "b.yml").write_text(f"title: B\n{figures}{classes}{REPORTED}", encoding="utf-8")
+    assert main(["reconcile", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["checks"]
+    (check,) = [check for check in found if check["whole"]["id"] == "b" and check["among"] == "classes"]
+    ((place, why),) = [(row["place"], row["why"]) for row in check["left_out"]]
+    assert (place, why) == (["classes", 1], "called_off")
+
+
 @pytest.mark.usefixtures("data")
 def test_what_is_no_whole_number_stays_one_in_json(capsys: pytest.CaptureFixture[str]):
     main(["reconcile", "--format", "json"])
