@@ -80,7 +80,12 @@ def test_the_json_has_every_check_with_all_its_parts(capsys: pytest.CaptureFixtu
     assert sum(found["counts"].values()) == len(found["checks"]) == 5
     disagreeing = next(check for check in found["checks"] if check["verdict"] == "disagrees")
     part = {"kind": "program", "title": "Phần hai", "path": "data/programs/a2.yml", "unit": "học viên"}
-    assert disagreeing["parts"][0] == part | {"id": "a2", "place": ["figures", 0], "value": 500}
+    assert disagreeing["parts"][0] == part | {
+        "id": "a2",
+        "place": ["figures", 0],
+        "value": 500,
+        "bound": "exact",
+    }
     del disagreeing["parts"], disagreeing["whole"]
     assert disagreeing == {
         "verdict": "disagrees",

@@ -13,7 +13,13 @@ from catalogue.findings.checks import Check, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.model.sections import SECTIONS
 from catalogue.page import LedContent, Output, Page, page
-from catalogue.views.words.checks import CHECKS_SHOWN, SECTION, CheckRowsContent, check_words, under_headings
+from catalogue.views.words.checks import (
+    CHECKS_SHOWN,
+    SECTION,
+    CheckRowsContent,
+    check_words,
+    under_headings,
+)
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
@@ -30,7 +36,8 @@ UNCHECKED = (
 )
 MEANINGS = (
     "Lệch: đã có đủ các phần mà cộng lại khác số nguồn nêu, hoặc các phần đã nhiều hơn số ấy. Chưa đủ: còn "
-    "thiếu phần hoặc thiếu số của phần, nên chưa biết có khớp hay không; không phải là chưa đạt chỉ tiêu. "
+    "thiếu phần hoặc thiếu số của phần, hoặc có phần chỉ nêu mức ít nhất, nhiều nhất, nên chưa biết có khớp "
+    "hay không; không phải là chưa đạt chỉ tiêu. "
     "Không có phần nào: không phần nào nêu số ấy."
 )
 ONE_PART = (

@@ -134,7 +134,10 @@ def worded(phrases: Phrases, check: Check) -> CheckWords:
         Piece(phrases.catalogue.name(spot.record), address_of(phrases, spot)),
         own_title(phrases, spot),
         "; ".join(said(check)),
-        [(link_to(phrases, part.spot), quantity(part.value, part.label)) for part in told[:PARTS_TOLD]],
+        [
+            (link_to(phrases, part.spot), quantity(part.value, part.label, part.bound))
+            for part in told[:PARTS_TOLD]
+        ],
         len(told[PARTS_TOLD:]),
         [phrases.review(review) for review in judgements(phrases.catalogue, check)],
     )
