@@ -14,6 +14,7 @@ from tests.catalogue.views.small import (
     published,
     published_from,
 )
+from tests.elements import one, words
 
 ADDRESS = "doi-chieu/"
 PARTS = 30
@@ -81,10 +82,15 @@ def test_what_cannot_be_compared_is_not_added():
     assert "1.200" not in text
 
 
-def test_of_many_parts_the_first_are_named():
-    page = published_from({path: text + REPORTED for path, text in MANY.items()})[ADDRESS]
-    assert page.text.count("1 lớp: Phần") == 20
-    assert "và 10 phần khác" in page.text
+def test_of_many_parts_the_first_are_named_and_all_stand_a_link_away():
+    city = published_from({path: text + REPORTED for path, text in MANY.items()})
+    for address in (ADDRESS, "chuong-trinh/a/"):
+        (more,) = [each for each in city[address].tree.iter("a") if words(each) == "và 10 phần khác"]
+        assert city[address].text.count("1 lớp: Phần") == 20
+        all_parts = city[city[address].resolved(more.get("href", ""))]
+        assert words(one(all_parts.tree, "h1")) == "Chương trình A: 99 lớp, từng phần"
+        assert all_parts.text.count("1 lớp: Phần") == PARTS
+        assert {f"chuong-trinh/a{turn}/" for turn in range(1, PARTS + 1)} <= all_parts.links
 
 
 def test_a_catalogue_without_numbers_has_nothing_to_check():
