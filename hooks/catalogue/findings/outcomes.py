@@ -18,14 +18,15 @@ from catalogue.findings.amounts import (
     usual_time,
     whole_numbers,
 )
+from catalogue.findings.checks import OPEN_ABOVE, OPEN_BELOW
 from catalogue.language.quantities import unit_key
-from catalogue.language.vocabulary import PEOPLE, Bound, Progress, Vocabulary
+from catalogue.language.vocabulary import PEOPLE, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.counting import HEADS, counts_one
 from catalogue.model.parts import ROUNDED, Figure
 from catalogue.model.program import Program
 
-ONE_SIDED = {Bound.AT_LEAST, Bound.OVER, Bound.AT_MOST}
+ONE_SIDED = OPEN_ABOVE | OPEN_BELOW
 """How a number is stated of which only one end is known."""
 
 
