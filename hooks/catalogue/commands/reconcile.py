@@ -59,7 +59,7 @@ def lines(catalogue: Catalogue, check: Check) -> Iterator[str]:
     if check.verdict is Verdict.DISAGREES:
         for part in check.parts:
             title = title_of(catalogue, part.spot)
-            yield f"    {quantity(part.value, part.label)}: «{title}» ({where(part.spot)})\n"
+            yield f"    {quantity(part.value, part.label, part.bound)}: «{title}» ({where(part.spot)})\n"
 
 
 def for_orientation(check: Check) -> Iterator[str]:
@@ -96,12 +96,12 @@ def check_json(catalogue: Catalogue, check: Check) -> Mapping[str, Any]:
         "measure": assertion.measure,
         "declared": plain(whole.value),
         "unit": whole.label,
-        "bound": assertion.bound,
+        "bound": whole.bound,
         "tolerance": plain(assertion.slack),
         "among": check.among,
         "counted": plain(check.counted),
         "difference": plain(check.difference),
-        "parts": [part_json(catalogue, part) for part in check.parts],
+        "parts": [{**part_json(catalogue, part), "bound": part.bound} for part in check.parts],
         "left_out": [{**part_json(catalogue, row), "why": row.why} for row in check.left_out],
     }
 

@@ -19,13 +19,15 @@ from catalogue.findings.checks import (
     Reason,
     Spot,
     StatedNumber,
+    bound_of_sum,
     declared_figure,
 )
 from catalogue.findings.classes import counted
 from catalogue.findings.judging import AnyPart
 from catalogue.findings.plans import Sought, part_programs, setting, side_by_side
 from catalogue.findings.trying import checked, own_parts
-from catalogue.language.vocabulary import PEOPLE, Measure, PartsAdd, Progress
+from catalogue.language.quantities import unit_key
+from catalogue.language.vocabulary import PEOPLE, Bound, Measure, PartsAdd, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.counting import done_numbers, planned_numbers
 from catalogue.model.parts import NOTHING, Figure
@@ -76,6 +78,11 @@ class Addition(NamedTuple):
             return None
         return sum([part.value for part in self.parts], NOTHING)
 
+    @property
+    def bound(self) -> Bound:
+        """How exactly the sum is known."""
+        return bound_of_sum(self.parts)
+
 
 def added(
     label: str, rows: Iterable[AnyPart], against: Reason | Obstacle | None, state: Progress | None = None
@@ -93,16 +100,27 @@ def counted_in(catalogue: Catalogue, plan: Plan, programs: Sequence[Program]) ->
     for state in (Progress.PLANNED, Progress.DONE):
         keeps = is_done if state is Progress.DONE else is_not_done
         for measures in COUNTED_IN_PLANS:
-            stated = Counter(
-                (figure.measure, figure.label)
+            stated = (
+                figure
                 for program in programs
                 for figure in program.figures
                 if figure.measure in measures and not figure.title and keeps(program, figure)
             )
-            for (measure, label), _ in stated.most_common(1):
+            for measure, label in usual_unit(stated):
                 values = {"measure": measure, "value": 0, "unit": label, "state": state}
                 sought = Sought(catalogue, Figure.model_validate(values), within, keeps)
                 yield Counted(measure, label, state, sought, programs)
+
+
+def usual_unit(figures: Iterable[Figure]) -> Iterator[tuple[Measure, str]]:
+    """What most figures count and in which unit, as most of these spell it; nothing where there are none."""
+    spelled = Counter((figure.measure, figure.label) for figure in figures)
+    counts: Counter[tuple[Measure, str]] = Counter()
+    for (measure, label), many in spelled.items():
+        counts[measure, unit_key(label)] += many
+    for usual, _ in counts.most_common(1):
+        alike = [(measure, label) for measure, label in spelled if (measure, unit_key(label)) == usual]
+        yield max(alike, key=spelled.__getitem__)
 
 
 def is_done(owner: Program | Plan, figure: Figure) -> bool:
@@ -130,7 +148,8 @@ def against_adding(plan: Plan, column: Counted, checks: Sequence[Check]) -> Reas
     alike = [
         check
         for check in checks
-        if (check.declared.measure, check.declared.number.label) == (column.measure, column.label)
+        if check.declared.measure is column.measure
+        and unit_key(check.declared.number.label) == unit_key(column.label)
     ]
     if alike:
         return next((check.reason for check in alike if check.reason in NOT_TO_BE_ADDED), None)
@@ -160,7 +179,11 @@ def class_additions(program: Program) -> list[Addition]:
         *done_numbers(program, Measure.LEARNERS),
     ]
     overlap = Reason.MAY_OVERLAP if program.parts_add is PartsAdd.OVERLAP else None
-    return [added(each.what, next(counted(program, each)), overlap) for each in numbers if each.known]
+    return [
+        added(each.what, counted(program, each, with_called_off=False), overlap)
+        for each in numbers
+        if each.known
+    ]
 
 
 def part_checks(record: Record, figures: Iterable[Figure]) -> Iterator[Check]:
@@ -173,7 +196,7 @@ def part_checks(record: Record, figures: Iterable[Figure]) -> Iterator[Check]:
 
 def why_apart(figures: Sequence[Figure]) -> Reason:
     """Why figures that stand below each other are not added up: they differ, or nobody says that they add."""
-    if len({figure.label for figure in figures}) > 1:
+    if len({unit_key(figure.label) for figure in figures}) > 1:
         return Reason.OTHER_UNIT
     if len({(figure.period, figure.as_of) for figure in figures}) > 1:
         return Reason.OTHER_PERIOD

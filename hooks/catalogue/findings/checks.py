@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
+from catalogue.language.quantities import added_by_unit
 from catalogue.language.vocabulary import Bound, Measure, Progress, TopicSetContent, Vocabulary
 from catalogue.model.parts import NOTHING, Class, Figure
 from catalogue.model.program import Program
 from catalogue.model.record import Record
 from catalogue.model.shape import value_of
+from catalogue.model.standing import CALLED_OFF
 from catalogue.problems.problem import Place
 
 
@@ -98,14 +99,43 @@ class Spot(NamedTuple):
 
 
 class StatedNumber(NamedTuple):
-    """A number as it is stated: where, how many of what, and the least and the most that agree with it."""
+    """A number as it is stated: where, how many of what, the ends of what agrees with it, how exactly."""
 
     spot: Spot
     value: Decimal
     label: str
     least: Decimal
     most: Decimal
+    bound: Bound = Bound.EXACT
     computed_from: str = ""
+
+
+OPEN_ABOVE, OPEN_BELOW = {Bound.AT_LEAST, Bound.OVER}, {Bound.AT_MOST}
+"""How numbers are stated that say no most, and those that say no least."""
+End: TypeAlias = tuple[Decimal, int]
+"""An end of the numbers that agree: a number; above 0 what agrees is more than it, below 0 less."""
+
+
+def least_of(numbers: Sequence[StatedNumber]) -> End:
+    """The least that numbers can come to. «Hơn 300» is more than 300."""
+    over = Bound.OVER
+    above = len([each for each in numbers if each.bound is over])
+    return sum([each.least for each in numbers], NOTHING), above
+
+
+def most_of(numbers: Sequence[StatedNumber]) -> End:
+    """The most that numbers can come to. «Gần 300» is less than 300; without any tolerance it is 300."""
+    almost = Bound.ALMOST
+    below = len([each for each in numbers if each.bound is almost and each.least < each.most])
+    return sum([each.most for each in numbers], NOTHING), -below
+
+
+def bound_of_sum(numbers: Sequence[StatedNumber]) -> Bound:
+    """How exactly the sum of numbers is known: «hơn 18» and 29 are «hơn 47»."""
+    found = {each.bound for each in numbers} - {Bound.EXACT}
+    if len(found) < 2:
+        return next(iter(found), Bound.EXACT)
+    return Bound.OVER if found == OPEN_ABOVE else Bound.ABOUT
 
 
 class LeftOut(NamedTuple):
@@ -118,17 +148,19 @@ class LeftOut(NamedTuple):
 
 
 class Assertion(NamedTuple):
-    """A declared number of a whole: what it counts, how exactly, how far it may be off, planned or done."""
+    """A declared number of a whole: what it counts, how far it may be off, planned or done."""
 
     number: StatedNumber
     measure: Measure | TopicSetContent
-    bound: Bound
     slack: Decimal
     state: Progress | None = None
 
 
 class Check(NamedTuple):
-    """A declared number held against its parts of one sort; `among` is none where there are no parts."""
+    """A declared number held against its parts of one sort; `among` is none where there are no parts.
+
+    `is_exceeded`: the parts are not said to add, and are only some of all, yet more than their whole.
+    """
 
     declared: Assertion
     among: Among | None
@@ -136,6 +168,7 @@ class Check(NamedTuple):
     left_out: tuple[LeftOut, ...]
     verdict: Verdict
     reason: Reason | None
+    is_exceeded: bool = False
 
     @property
     def counted(self) -> Decimal | None:
@@ -143,6 +176,20 @@ class Check(NamedTuple):
         if not self.parts and self.among is not Among.LISTED:
             return None
         return sum([part.value for part in self.parts], NOTHING)
+
+    @property
+    def open_ends(self) -> tuple[Bound, ...]:
+        """How those parts are stated of which only the least or the most is known."""
+        found = {part.bound for part in self.parts} & (OPEN_ABOVE | OPEN_BELOW)
+        return tuple(sorted(found, key=list(Bound).index))
+
+    @property
+    def called_off(self) -> int:
+        """How many of the classes counted are put off or cancelled."""
+        if self.among is not Among.CLASSES:
+            return 0
+        held = [part.spot.held for part in self.parts]
+        return sum(each is not None and each.state in CALLED_OFF for each in held)
 
     @property
     def is_of_one_part(self) -> bool:
@@ -158,27 +205,26 @@ class Check(NamedTuple):
     @property
     def totals(self) -> Mapping[str, Decimal]:
         """All that the parts state, those left out too, added up by unit: for orientation only."""
-        found: dict[str, Decimal] = defaultdict(Decimal)
         rows: tuple[StatedNumber | LeftOut, ...] = (*self.parts, *self.left_out)
-        for each in rows:
-            if each.value is not None:
-                found[each.label] += each.value
-        return dict(found)
+        return added_by_unit((each.label, each.value) for each in rows if each.value is not None)
 
 
 def stated(spot: Spot, figure: Figure) -> StatedNumber:
     """A figure as a number among others."""
-    return StatedNumber(spot, figure.value, figure.label, *figure.limits, figure.computed_from or "")
+    least, most = figure.limits
+    return StatedNumber(
+        spot, figure.value, figure.label, least, most, figure.bound, figure.computed_from or ""
+    )
 
 
 def exact(spot: Spot, value: Decimal | int, label: str, computed_from: str = "") -> StatedNumber:
     """A number that is no figure, and so exact."""
     number = Decimal(value)
-    return StatedNumber(spot, number, label, number, number, computed_from)
+    return StatedNumber(spot, number, label, number, number, computed_from=computed_from)
 
 
 def declared_figure(spot: Spot, figure: Figure) -> Assertion:
     """A figure as an assertion."""
     own = spot.record.state if isinstance(spot.record, Program) else None
     state = figure.state or own
-    return Assertion(stated(spot, figure), figure.measure, figure.bound, figure.slack, state)
+    return Assertion(stated(spot, figure), figure.measure, figure.slack, state)

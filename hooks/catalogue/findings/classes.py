@@ -8,16 +8,16 @@ from decimal import Decimal
 from catalogue.findings.checks import Among, Assertion, Check, LeftOut, Omission, Reason, Spot, exact
 from catalogue.findings.judging import AnyPart, Terms, judged
 from catalogue.findings.trying import ALWAYS_THERE, Division
-from catalogue.language.vocabulary import Bound, Measure, PartsAdd, Progress
+from catalogue.language.vocabulary import Measure, PartsAdd, Progress
 from catalogue.model.collection import Catalogue
 from catalogue.model.counting import (
     HEADS,
     ONE_BY_ONE,
-    ONE_PERSON,
     RESULTS,
     SEATS,
     ClassNumbers,
     class_numbers,
+    counts_one,
     gives_all_classes,
 )
 from catalogue.model.parts import NOTHING, Class, Figure
@@ -48,7 +48,22 @@ def ways(program: Program, figure: Figure) -> list[list[AnyPart]]:
         return [[left(program, index, Omission.LACKING) for index in range(len(program.classes))]]
     if why:
         return [[left(program, index, why, numbers[0]) for index in range(len(program.classes))]]
-    return [rows for each in likely(numbers) for rows in counted(program, each)]
+    return [
+        counted(program, each, with_called_off)
+        for each in likely(numbers)
+        for with_called_off in readings(program, each, state)
+    ]
+
+
+def readings(program: Program, numbers: ClassNumbers, state: Progress | None) -> Sequence[bool]:
+    """Whether those classes count that were called off: what was planned has them, what was done has not.
+
+    Of a number that says neither both may be meant; the check tells which of the two agrees.
+    """
+    if state is Progress.DONE or numbers.are_results:
+        return (False,)
+    either = state is None and any(each.state in CALLED_OFF for each in program.classes)
+    return (False, True) if either else (True,)
 
 
 def likely(numbers: Sequence[ClassNumbers]) -> Iterator[ClassNumbers]:
@@ -64,35 +79,34 @@ def likely(numbers: Sequence[ClassNumbers]) -> Iterator[ClassNumbers]:
 
 def against(program: Program, figure: Figure) -> Reason | None:
     """Why a figure of a programme cannot be compared with its classes."""
-    counts_them = figure.measure is Measure.CLASSES or figure is figure_of_heads(program, figure)
-    if figure.unit not in ONE_PERSON or not counts_them:
+    counts_them = figure.measure in {Measure.CLASSES, measure_of_heads(program, figure)}
+    if not counts_one(figure.unit) or not counts_them:
         return Reason.OTHER_UNIT
     same_time = not figure.as_of and figure.period in (None, program.period)
     return None if same_time else Reason.OTHER_PERIOD
 
 
-def figure_of_heads(program: Program, like: Figure) -> Figure | None:
-    """The figure whose people the classes have, of those of a state and a time: learners before members."""
-    alike = [
-        figure
+def measure_of_heads(program: Program, like: Figure) -> Measure | None:
+    """What the people of the classes are counted as, at a state and a time: as learners before members."""
+    alike = {
+        figure.measure
         for figure in program.figures
         if figure.measure in HEADS
         and not figure.title
-        and figure.unit in ONE_PERSON
+        and counts_one(figure.unit)
         and (figure.state, figure.period, figure.as_of) == (like.state, like.period, like.as_of)
-    ]
-    return next((figure for figure in alike if figure.measure is Measure.LEARNERS), next(iter(alike), None))
+    }
+    return Measure.LEARNERS if Measure.LEARNERS in alike else next(iter(alike), None)
 
 
-def counted(program: Program, numbers: ClassNumbers) -> Iterator[list[AnyPart]]:
-    """The classes with a number of each: without those called off, and with them, as they were planned."""
-    called_off = [each.state in CALLED_OFF for each in program.classes]
-    yield [
-        left(program, index, Omission.CALLED_OFF, numbers) if is_off else row(program, index, numbers)
-        for index, is_off in enumerate(called_off)
+def counted(program: Program, numbers: ClassNumbers, with_called_off: bool) -> list[AnyPart]:
+    """The classes with a number of each, those that were called off counted or left out."""
+    return [
+        row(program, index, numbers)
+        if with_called_off or each.state not in CALLED_OFF
+        else left(program, index, Omission.CALLED_OFF, numbers)
+        for index, each in enumerate(program.classes)
     ]
-    if True in called_off:
-        yield [row(program, index, numbers) for index in range(len(called_off))]
 
 
 def row(program: Program, index: int, numbers: ClassNumbers) -> AnyPart:
@@ -109,9 +123,9 @@ def left(
 ) -> LeftOut:
     """A class that is not counted, with what it states instead."""
     number = numbers.each[index] if numbers else None
-    spot = Spot(program, ("classes", index, *(numbers.place if numbers else ())))
-    value = None if number is None else Decimal(number)
-    return LeftOut(spot, why, value, numbers.what if numbers else "")
+    if numbers is None or number is None:
+        return LeftOut(Spot(program, ("classes", index)), why)
+    return LeftOut(Spot(program, ("classes", index, *numbers.place)), why, Decimal(number), numbers.what)
 
 
 def class_checks(program: Program, index: int, each: Class) -> Iterator[Check]:
@@ -120,7 +134,7 @@ def class_checks(program: Program, index: int, each: Class) -> Iterator[Check]:
     if each.seats is None or (not each.allocations and came is None):
         return
     number = exact(Spot(program, ("classes", index, "seats")), each.seats, SEATS)
-    seats = Assertion(number, Measure.LEARNERS, Bound.EXACT, NOTHING)
+    seats = Assertion(number, Measure.LEARNERS, NOTHING)
     if each.allocations:
         yield judged(seats, Among.ALLOCATIONS, allocated(program, index, each), SHARED_OUT)
     if came is not None:

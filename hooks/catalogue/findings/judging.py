@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from catalogue.findings.checks import (
+    OPEN_ABOVE,
+    OPEN_BELOW,
     Among,
     Assertion,
     Check,
@@ -16,9 +18,10 @@ from catalogue.findings.checks import (
     Reason,
     StatedNumber,
     Verdict,
+    least_of,
+    most_of,
 )
-from catalogue.language.vocabulary import PartsAdd
-from catalogue.model.parts import NOTHING
+from catalogue.language.vocabulary import Bound, PartsAdd
 
 AnyPart = StatedNumber | LeftOut
 """A part, counted or left out."""
@@ -40,7 +43,8 @@ def judged(declared: Assertion, among: Among, rows: Sequence[AnyPart], terms: Te
     left_out = tuple([row for row in rows if isinstance(row, LeftOut)]) if len(parts) < len(rows) else ()
     reason = obstacle(declared, parts, left_out, terms)
     verdict = Verdict.INCOMPARABLE if reason else compared(declared, parts, left_out, terms)
-    return Check(declared, among, parts, left_out, verdict, reason)
+    exceeded = reason is Reason.NOT_SAID_TO_ADD and gives_some(terms) and exceeds(declared, parts)
+    return Check(declared, among, parts, left_out, verdict, reason, exceeded)
 
 
 def first_agreeing(checks: Iterable[Check]) -> Check:
@@ -72,15 +76,31 @@ def may_be_added(declared: Assertion, parts: Sequence[StatedNumber], terms: Term
     """Whether parts may be set beside their whole as one sum.
 
     Where a source says no more than that it leaves parts out, those that it gives are too few in any case; if
-    they are more than the whole, nobody knows whether they were to be added.
+    they are more than the whole, nobody knows whether they were to be added: somebody may be in two of them.
     """
-    some = terms.adds is None and terms.gives_all is False
-    return terms.adds not in NOT_SAID or (some and not exceeds(declared, parts))
+    return terms.adds not in NOT_SAID or (gives_some(terms) and not exceeds(declared, parts))
+
+
+def gives_some(terms: Terms) -> bool:
+    """Whether a source says no more of parts than that it leaves some out."""
+    return terms.adds is None and terms.gives_all is False
 
 
 def exceeds(declared: Assertion, parts: Sequence[StatedNumber]) -> bool:
     """Whether parts are more than their whole can be."""
-    return sum([part.least for part in parts], NOTHING) > declared.number.most
+    return least_of(parts) > most_of([declared.number])
+
+
+def confirm(declared: Assertion, parts: Sequence[StatedNumber]) -> bool:
+    """Whether parts that agree with their whole bear it out.
+
+    «Hơn 18» tells nothing of numbers above it: a whole above the least of its parts is told by nobody else.
+    «Tối đa 18» tells nothing of those below.
+    """
+    exact, whole = Bound.EXACT, [declared.number]
+    bounds = {part.bound for part in parts if part.bound is not exact}
+    reaches = bounds.isdisjoint(OPEN_ABOVE) or least_of(whole) <= least_of(parts)
+    return reaches and (bounds.isdisjoint(OPEN_BELOW) or most_of(parts) <= most_of(whole))
 
 
 def is_computed_from(part: StatedNumber, whole: StatedNumber) -> bool:
@@ -99,12 +119,14 @@ def compared(
     """The verdict on parts that can be compared: rounded numbers agree where one true number can be both."""
     if exceeds(declared, parts):
         return Verdict.DISAGREES
-    less = sum([part.most for part in parts], NOTHING) < declared.number.least
+    less = most_of(parts) < least_of([declared.number])
     unknown = less and (not terms.gives_all or any(may_be_missing(row) for row in left_out))
     lacking = Omission.LACKING in [row.why for row in left_out]
     if unknown or lacking or terms.gives_all is False or terms.adds is PartsAdd.NO:
         return Verdict.INCOMPLETE
-    return Verdict.DISAGREES if less else Verdict.AGREES
+    if less:
+        return Verdict.DISAGREES
+    return Verdict.AGREES if confirm(declared, parts) else Verdict.INCOMPLETE
 
 
 def may_be_missing(row: LeftOut) -> bool:

@@ -18,13 +18,15 @@ from catalogue.findings.amounts import (
     usual_time,
     whole_numbers,
 )
-from catalogue.language.vocabulary import PEOPLE, Bound, Progress, Vocabulary
+from catalogue.findings.checks import OPEN_ABOVE, OPEN_BELOW
+from catalogue.language.quantities import unit_key
+from catalogue.language.vocabulary import PEOPLE, Progress, Vocabulary
 from catalogue.model.collection import Catalogue
-from catalogue.model.counting import HEADS, ONE_PERSON
+from catalogue.model.counting import HEADS, counts_one
 from catalogue.model.parts import ROUNDED, Figure
 from catalogue.model.program import Program
 
-ONE_SIDED = {Bound.AT_LEAST, Bound.OVER, Bound.AT_MOST}
+ONE_SIDED = OPEN_ABOVE | OPEN_BELOW
 """How a number is stated of which only one end is known."""
 
 
@@ -134,8 +136,8 @@ def obstacle(planned: Amount, done: Amount) -> Uncompared | None:
 
 def have_one_unit(planned: Amount, done: Amount) -> bool:
     """Whether two numbers count the same: classes have learners, whatever single persons are called."""
-    if (planned.measure, planned.label) == (done.measure, done.label):
+    if planned.measure is done.measure and unit_key(planned.label) == unit_key(done.label):
         return True
     counted = planned.is_counted or done.is_counted
     both = (planned, done)
-    return counted and all(each.measure in HEADS and each.label in ONE_PERSON for each in both)
+    return counted and all(each.measure in HEADS and counts_one(each.label) for each in both)

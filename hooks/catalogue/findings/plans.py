@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from catalogue.findings.amounts import counting_years
 from catalogue.findings.checks import (
     Among,
     Check,
@@ -57,7 +58,9 @@ class Sought(NamedTuple):
 
 def setting(catalogue: Catalogue, record: Program | Plan) -> Setting:
     """What a programme or a plan says of all its figures."""
-    return Setting(record.state if isinstance(record, Program) else None, catalogue.years(record))
+    if isinstance(record, Program):
+        return Setting(record.state, counting_years(catalogue, record), runs=True)
+    return Setting(None, catalogue.years(record))
 
 
 def programs_of(catalogue: Catalogue, plan: Plan) -> list[Program]:

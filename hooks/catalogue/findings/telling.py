@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from catalogue.findings.checks import Among, Assertion, Check, LeftOut, Verdict
+from catalogue.findings.checks import Among, Assertion, Check, LeftOut, Verdict, bound_of_sum
 from catalogue.language.quantities import measured, quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
@@ -24,46 +24,90 @@ def said(check: Check) -> Iterator[str]:
 def sum_of(check: Check) -> str:
     """What the parts come to, and how far that is from the declared number.
 
-    What cannot be compared is not added: a sum that no source makes would be taken for one.
+    What cannot be compared is not added: a sum that no source makes would be taken for one. But where only
+    some parts are known and these are too many already, whoever reads is to know.
     """
-    if check.reason and check.parts:
-        return f"{number(len(check.parts))} phần, không cộng"
     counted, label, many = check.counted, check.declared.number.label, len(check.parts)
+    if check.reason and check.parts:
+        return "; ".join([f"{number(many)} phần, không cộng", *tried_sum(check)])
     if counted is None:
         return "chưa phần nào có số so được với số này"
     if not many:
         return "chưa mục nào có tên"
     added = f"cộng {number(many)} phần được" if many > 1 else "chỉ một phần có số,"
-    return f"{added} {quantity(counted, label)}, {outcome(counted - check.declared.number.value, check)}"
+    total = quantity(counted, label, bound_of_sum(check.parts))
+    return f"{added} {total}{with_called_off(check)}, {outcome(counted - check.declared.number.value, check)}"
+
+
+def with_called_off(check: Check) -> str:
+    """That classes are counted which were put off or cancelled."""
+    return f" (kể cả {number(check.called_off)} lớp hoãn hoặc hủy)" if check.called_off else ""
+
+
+def tried_sum(check: Check) -> Iterator[str]:
+    """What parts come to that nobody says to add, where they are more than their whole."""
+    if check.is_exceeded and check.counted is not None and check.difference is not None:
+        label = check.declared.number.label
+        total = quantity(check.counted, label, bound_of_sum(check.parts))
+        beside = apart(check.difference, label)
+        yield f"cộng thử để tham khảo được {total}, {beside} (các phần có thể trùng nhau)"
 
 
 def outcome(difference: Decimal, check: Check) -> str:
     """How far the parts are from their whole; of seats shared out among units, how many are still left."""
-    label, is_short = check.declared.number.label, check.verdict is Verdict.INCOMPLETE and difference < 0
-    if check.among is Among.ALLOCATIONS and is_short:
+    label, is_incomplete = check.declared.number.label, check.verdict is Verdict.INCOMPLETE
+    if check.among is Among.ALLOCATIONS and is_incomplete and difference < 0:
         return f"còn {quantity(-difference, label)} chưa phân bổ"
+    if check.open_ends and is_incomplete:
+        return unconfirmed(check)
+    if check.verdict is Verdict.DISAGREES:
+        return contradiction(difference, check)
     return apart(difference, label)
+
+
+def unconfirmed(check: Check) -> str:
+    """That parts leave open what their whole says."""
+    words = ", ".join(f"«{bound.label}»" for bound in check.open_ends)
+    return f"có phần chỉ nêu {words} nên chưa xác nhận được số nguồn nêu"
+
+
+def contradiction(difference: Decimal, check: Check) -> str:
+    """How far parts are from a whole that they contradict."""
+    whole = check.declared.number
+    if not difference:
+        excludes_itself = whole.bound in {Bound.OVER, Bound.ALMOST}
+        bound = whole.bound if excludes_itself else bound_of_sum(check.parts)
+        return f"đúng con số ấy, mà «{bound.label}» thì không gồm chính nó"
+    if check.open_ends:
+        return f"{side(difference)} hơn ít nhất {quantity(abs(difference), whole.label)} so với số nguồn nêu"
+    return apart(difference, whole.label)
 
 
 def declared(assertion: Assertion) -> str:
     """A declared number with its bound, and how far it may be off."""
     whole = assertion.number
     state = f" ({assertion.state.label.lower()})" if assertion.state else ""
-    words = quantity(whole.value, whole.label, assertion.bound) + state
+    words = quantity(whole.value, whole.label, whole.bound) + state
     if not assertion.slack:
         return words
     slack = quantity(assertion.slack.normalize() + 0, whole.label)
-    if assertion.bound in ROUNDED and assertion.slack == whole.value * ROUNDING:
+    off = "ít hơn" if whole.bound is Bound.ALMOST else "lệch"
+    if whole.bound in ROUNDED and assertion.slack == whole.value * ROUNDING:
         share = measured(Bound.EXACT, f"{100 * ROUNDING:.0f}", "%")
-        return f"{words} (số gần đúng: lệch tới {share}, tức {slack}, vẫn coi là khớp)"
-    return f"{words} (lệch không quá {slack} vẫn coi là khớp)"
+        return f"{words} (số gần đúng: {off} tới {share}, tức {slack}, vẫn coi là khớp)"
+    return f"{words} ({off} không quá {slack} vẫn coi là khớp)"
 
 
 def apart(difference: Decimal, label: str) -> str:
     """How far the parts are from their whole."""
     if not difference:
         return "bằng số nguồn nêu"
-    return f"{'nhiều' if difference > 0 else 'ít'} hơn {quantity(abs(difference), label)} so với số nguồn nêu"
+    return f"{side(difference)} hơn {quantity(abs(difference), label)} so với số nguồn nêu"
+
+
+def side(difference: Decimal) -> str:
+    """Whether parts are more or less than their whole."""
+    return "nhiều" if difference > 0 else "ít"
 
 
 def left_out(rows: Iterable[LeftOut]) -> Iterator[str]:

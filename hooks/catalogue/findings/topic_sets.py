@@ -16,7 +16,7 @@ from catalogue.findings.checks import (
     exact,
 )
 from catalogue.findings.judging import AnyPart, Terms, judged
-from catalogue.language.vocabulary import Bound, PartsAdd
+from catalogue.language.vocabulary import PartsAdd
 from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.model.records import TopicSet
@@ -26,7 +26,7 @@ def topic_set_checks(catalogue: Catalogue, topic_set: TopicSet) -> Iterator[Chec
     """The declared number of a list against its members. Where none is named, none is counted."""
     if topic_set.count is not None:
         number = exact(Spot(topic_set, ("count",)), topic_set.count, topic_set.of.label)
-        declared = Assertion(number, topic_set.of, Bound.EXACT, Decimal())
+        declared = Assertion(number, topic_set.of, Decimal())
         terms = Terms(PartsAdd.YES, topic_set.complete)
         yield judged(declared, Among.LISTED, members(catalogue, topic_set), terms)
 

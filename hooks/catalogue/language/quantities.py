@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
-from catalogue.language.vietnamese import number
+from catalogue.language.vietnamese import canonical, number
 from catalogue.language.vocabulary import Bound, Measure
+
+
+@cache
+def unit_key(unit: str) -> str:
+    """A unit as it is compared: «Học viên» and «học  viên» are one."""
+    return canonical(unit)
+
+
+def added_by_unit(amounts: Iterable[tuple[str, Decimal]]) -> dict[str, Decimal]:
+    """Numbers added up by unit, as the first of them spells it."""
+    spelled: dict[str, str] = {}
+    found: dict[str, Decimal] = {}
+    for unit, value in amounts:
+        label = spelled.setdefault(unit_key(unit), unit)
+        found[label] = found.get(label, Decimal()) + value
+    return found
 
 
 def quantity(value: Decimal, unit: str, bound: Bound = Bound.EXACT) -> str:

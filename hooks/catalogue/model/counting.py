@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from catalogue.language.quantities import unit_key
 from catalogue.language.vocabulary import ClassState, Measure, PartsAdd, Progress
 from catalogue.model.collection import Records
 from catalogue.model.parts import Class, Figure
@@ -18,7 +19,7 @@ from catalogue.problems.problem import Place
 
 HEADS = frozenset({Measure.LEARNERS, Measure.MEMBERS})
 """The measures that count whom a class has: each person once."""
-ONE_PERSON = {None, "người", "cán bộ", "công chức", "viên chức", "học viên", "đồng chí", "đại biểu", "lớp"}
+ONE_PERSON = {"người", "cán bộ", "công chức", "viên chức", "học viên", "đồng chí", "đại biểu", "lớp"}
 """The units of figures that count one at a time, as the measures themselves do."""
 ONE_BY_ONE = {None, PartsAdd.YES, PartsAdd.UNSTATED}
 """What `parts_add` says of a programme that counts nobody twice."""
@@ -51,6 +52,11 @@ class ClassNumbers(NamedTuple):
     def are_results(self) -> bool:
         """Whether they stand among the results of the classes."""
         return "results" in self.place
+
+
+def counts_one(unit: str | None) -> bool:
+    """Whether a unit is one person, or one class."""
+    return unit is None or unit_key(unit) in ONE_PERSON
 
 
 def figures(record: Record) -> Iterator[tuple[Place, Figure]]:

@@ -87,8 +87,8 @@ class Figure(Model):
         None,
         title="Sai lệch cho phép",
         description="Khi đối chiếu, lệch nhau tới chừng này vẫn coi là khớp; tính bằng đơn vị của số này. "
-        "Chỉ ghi khi nguồn làm tròn số; không ghi thì phải khớp đúng, trừ số ghi «khoảng», «gần»: lệch tới "
-        "5% vẫn coi là khớp.",
+        "Chỉ ghi khi nguồn làm tròn số; không ghi thì phải khớp đúng, trừ số ghi «khoảng» (lệch tới 5%) "
+        "và «gần» (ít hơn tới 5%). «gần», «hơn» không gồm chính số ấy.",
     )
     period: Period | None = Field(None, title="Thời gian")
     as_of: Date | None = Field(None, title="Tính đến")
@@ -128,12 +128,15 @@ class Figure(Model):
 
     @property
     def limits(self) -> tuple[Decimal, Decimal]:
-        """The smallest and the largest number that agree with it; none is too large for «more than»."""
+        """The ends of the numbers that agree with it; none is too large for «more than».
+
+        An end that is the number itself does not agree where the source says «hơn» or «gần».
+        """
         slack, bound = self.slack, self.bound
         least = NOTHING if bound is Bound.AT_MOST else self.value - slack if slack else self.value
         if bound is Bound.AT_LEAST or bound is Bound.OVER:
             return least, UNLIMITED
-        return least, self.value + slack if slack else self.value
+        return least, self.value + slack if slack and bound is not Bound.ALMOST else self.value
 
 
 class Duration(Model):

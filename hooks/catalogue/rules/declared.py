@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from catalogue.findings.checks import Among, Assertion, Check, Spot, StatedNumber, Verdict
+from catalogue.findings.checks import (
+    Among,
+    Assertion,
+    Check,
+    Spot,
+    StatedNumber,
+    Verdict,
+    least_of,
+    most_of,
+)
 from catalogue.findings.reconciliation import checks_of, reconciled
 from catalogue.findings.telling import said, steps
 from catalogue.findings.titles import title_of
@@ -55,7 +64,7 @@ def no_part_is_larger_than_its_whole(catalogue: Catalogue) -> Iterator[Problem]:
         may_exceed = check.declared.measure is Measure.SHARE or check.among in MAY_EXCEED
         if check.verdict is Verdict.INCOMPARABLE and not may_exceed:
             for part in check.parts:
-                if part.least > check.declared.number.most:
+                if least_of([part]) > most_of([check.declared.number]):
                     yield larger_part(catalogue, check, part)
 
 
@@ -91,7 +100,9 @@ def disagreement(catalogue: Catalogue, check: Check) -> Problem:
 
 def names(catalogue: Catalogue, parts: Iterable[StatedNumber]) -> str:
     """The first of some parts with their numbers, and how many more there are."""
-    told = [f"{name_of(catalogue, part.spot)}: {quantity(part.value, part.label)}" for part in parts]
+    told = [
+        f"{name_of(catalogue, part.spot)}: {quantity(part.value, part.label, part.bound)}" for part in parts
+    ]
     more = f"; và {len(told) - NAMED} phần khác" if len(told) > NAMED else ""
     return ("; ".join(told[:NAMED]) or "không có") + more
 
@@ -109,7 +120,7 @@ def larger_part(catalogue: Catalogue, check: Check, part: StatedNumber) -> Probl
         part.spot.record.path,
         place_of(part.spot),
         FaultCode.PART_LARGER_THAN_WHOLE,
-        part=quantity(part.value, part.label),
+        part=quantity(part.value, part.label, part.bound),
         whole=in_words(check.declared),
         title=f"«{title_of(catalogue, whole.spot)}»",
         advice=PERHAPS_A_PART if check.among is Among.PART_PROGRAMS else "",
@@ -119,7 +130,7 @@ def larger_part(catalogue: Catalogue, check: Check, part: StatedNumber) -> Probl
 
 def in_words(declared: Assertion) -> str:
     """A declared number as a sentence quotes it."""
-    return quantity(declared.number.value, declared.number.label, declared.bound)
+    return quantity(declared.number.value, declared.number.label, declared.number.bound)
 
 
 def beside(spot: Spot, others: Iterable[StatedNumber]) -> tuple[tuple[str, str], ...]:

@@ -80,7 +80,12 @@ def test_the_json_has_every_check_with_all_its_parts(capsys: pytest.CaptureFixtu
     assert sum(found["counts"].values()) == len(found["checks"]) == 5
     disagreeing = next(check for check in found["checks"] if check["verdict"] == "disagrees")
     part = {"kind": "program", "title": "Phần hai", "path": "data/programs/a2.yml", "unit": "học viên"}
-    assert disagreeing["parts"][0] == part | {"id": "a2", "place": ["figures", 0], "value": 500}
+    assert disagreeing["parts"][0] == part | {
+        "id": "a2",
+        "place": ["figures", 0],
+        "value": 500,
+        "bound": "exact",
+    }
     del disagreeing["parts"], disagreeing["whole"]
     assert disagreeing == {
         "verdict": "disagrees",
@@ -95,6 +100,19 @@ def test_the_json_has_every_check_with_all_its_parts(capsys: pytest.CaptureFixtu
         "difference": 100,
         "left_out": [],
     }
+
+
+def test_a_class_that_was_called_off_and_has_no_results_stands_where_it_is(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    classes = "classes: [{id: l1, results: {attended: 9}}, {id: l2, state: cancelled}]\n"
+    figures = "figures: [{measure: learners, value: 9, state: done}]\n"
+    (data / "programs" / "b.yml").write_text(f"title: B\n{figures}{classes}{REPORTED}", encoding="utf-8")
+    assert main(["reconcile", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["checks"]
+    (check,) = [check for check in found if check["whole"]["id"] == "b" and check["among"] == "classes"]
+    ((place, why),) = [(row["place"], row["why"]) for row in check["left_out"]]
+    assert (place, why) == (["classes", 1], "called_off")
 
 
 @pytest.mark.usefixtures("data")

@@ -24,7 +24,7 @@ def line_of(check: Check) -> str:
     whole = check.declared.number
     place = ".".join(str(step) for step in whole.spot.place)
     told = [f"{whole.spot.record.kind} {whole.spot.record.id} {place}"]
-    told.append(f"{check.declared.bound.label} {whole.value} {whole.label}".strip())
+    told.append(f"{whole.bound.label} {whole.value} {whole.label}".strip())
     if check.among:
         told.append(f"{check.among} {len(check.parts)}: {check.counted}")
     left_out = Counter(row.why for row in check.left_out)

@@ -34,6 +34,11 @@ def test_a_difference_is_what_was_done_less_what_was_planned():
     assert [found.difference, found.why, found.is_rounded] == [-10, None, False]
 
 
+@pytest.mark.parametrize("unit", ["Học viên", "học  viên"])
+def test_a_unit_is_one_however_it_is_spelled(unit: str):
+    assert people(PLANNED, f"{DONE}, unit: {unit}").difference == -10
+
+
 def test_a_figure_without_a_state_of_its_own_has_that_of_its_programme():
     assert people("measure: learners, value: 100", DONE, more="state: planned\n").difference == -10
 

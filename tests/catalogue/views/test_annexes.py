@@ -118,7 +118,7 @@ def test_the_foot_adds_what_may_be_added_and_says_what_it_leaves_out(added: Publ
     sums, (said,) = foot(added[ADDRESS])[-2:]
     assert [cell for cell in sums if cell] == ["Cộng các dòng có số", "9", "1300", "1150"]
     assert said == (
-        "Cộng các dòng có số: 9 lớp, 1.300 học viên, 1.150 học viên đã thực hiện; "
+        "Cộng các dòng có số: 9 lớp, khoảng 1.300 học viên, 1.150 học viên đã thực hiện; "
         "2 dòng chưa có số lớp; 1 dòng chưa có số học viên; 4 dòng chưa có số học viên đã thực hiện; "
         "không cộng 2 dòng đã nằm trong dòng khác; "
         "không cộng 1 dòng có thể tính trùng với dòng khác (7 học viên); "
@@ -126,6 +126,53 @@ def test_the_foot_adds_what_may_be_added_and_says_what_it_leaves_out(added: Publ
         "nguồn nêu 745 lượt học viên (kế hoạch): khác đơn vị tính, không so được với tổng các dòng; "
         "nguồn nêu 9 lớp (kế hoạch): chưa đủ."
     )
+
+
+def of_a_whole(whole: str, *values: str) -> str:
+    """The foot of a plan with a figure of learners, and programmes that state some."""
+    rows = [f"title: P{turn}\nfigures: [{{measure: learners, {value}}}]" for turn, value in enumerate(values)]
+    ((said,),) = [row for row in foot(plan_of(*rows, plan=f"{whole}\n")[ADDRESS]) if len(row) == 1]
+    return said
+
+
+def test_the_foot_says_how_exactly_a_sum_is_known_and_that_a_least_bears_out_nothing_above_it():
+    whole = 'complete: true\nfigures: [{measure: learners, value: 500, parts_add: "yes"}]'
+    assert of_a_whole(whole, "value: 29", "value: 18, bound: over") == (
+        "Cộng các dòng có số: hơn 47 học viên; "
+        "nguồn nêu 500 học viên: chưa đủ, có phần chỉ nêu «hơn» nên chưa xác nhận được số nguồn nêu."
+    )
+
+
+def test_the_foot_says_what_differs_from_a_whole_that_is_more_than_a_number():
+    whole = 'complete: true\nfigures: [{measure: learners, value: 47, bound: over, parts_add: "yes"}]'
+    assert of_a_whole(whole, "value: 29", "value: 18").endswith(
+        "nguồn nêu hơn 47 học viên: lệch, các dòng đúng con số ấy, mà «hơn» thì không gồm chính nó."
+    )
+
+
+def test_the_foot_tells_that_some_parts_are_more_than_their_whole_already():
+    whole = "complete: false\nfigures: [{measure: learners, value: 100}]"
+    assert of_a_whole(whole, "value: 60", "value: 60") == (
+        "Không cộng số học viên của các dòng: nguồn không nói các dòng này có cộng lại; "
+        "nguồn nêu 100 học viên, không so được với tổng các dòng; cộng thử để tham khảo được 120 học viên, "
+        "nhiều hơn 20 học viên so với số nguồn nêu (các phần có thể trùng nhau)."
+    )
+
+
+def test_a_unit_is_one_however_it_is_spelled():
+    whole = 'complete: true\nfigures: [{measure: learners, value: 47, unit: Học viên, parts_add: "yes"}]'
+    assert of_a_whole(whole, "value: 29", "value: 10", "value: 8, unit: Học  Viên") == (
+        "Cộng các dòng có số: 47 học viên; nguồn nêu 47 Học viên: khớp."
+    )
+
+
+def test_two_numbers_of_one_thing_stand_in_no_sum_and_beside_each_other():
+    two = "title: Hai số\nfigures: [{measure: learners, value: 10}, {measure: learners, value: 11}]"
+    city = plan_of("title: Một số\nfigures: [{measure: learners, value: 29}]", two)
+    row = annex(city[ADDRESS])["Hai số"]
+    assert row["Số học viên"] == "có nhiều số cho cùng một nội dung"
+    assert row["Ghi chú"] == "Nguồn còn nêu 10 học viên, 11 học viên"
+    assert "không cộng 1 dòng có nhiều số cho cùng một nội dung" in foot(city[ADDRESS])[-1][0]
 
 
 def test_parts_have_a_subtotal_where_their_source_says_that_they_add(added: Published, in_part: Published):
@@ -181,7 +228,8 @@ def test_the_classes_of_a_programme_are_added_beside_what_its_source_states(with
         "Nguồn nêu cụ thể 4 lớp: 1 lớp đã kết thúc hoặc đã có kết quả, 1 lớp hoãn hoặc hủy; "
         "cộng các lớp có số: 70 chỉ tiêu, 38 người học; 1 lớp chưa có chỉ tiêu; "
         "2 lớp chưa có số người học; không cộng 1 lớp hoãn hoặc hủy (25 chỉ tiêu); "
-        "nguồn nêu 4 lớp (kế hoạch): khớp; nguồn nêu 100 người (kế hoạch): chưa đủ."
+        "nguồn nêu 4 lớp (kế hoạch): khớp (kể cả 1 lớp hoãn hoặc hủy); "
+        "nguồn nêu 100 người (kế hoạch): chưa đủ."
     )
     assert foot(with_classes["chuong-trinh/x/"]) == [[said]]
     assert foot(with_classes["chuong-trinh/y/"]) == []

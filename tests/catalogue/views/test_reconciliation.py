@@ -14,6 +14,7 @@ from tests.catalogue.views.small import (
     published,
     published_from,
 )
+from tests.elements import one, words
 
 ADDRESS = "doi-chieu/"
 PARTS = 30
@@ -81,10 +82,15 @@ def test_what_cannot_be_compared_is_not_added():
     assert "1.200" not in text
 
 
-def test_of_many_parts_the_first_are_named():
-    page = published_from({path: text + REPORTED for path, text in MANY.items()})[ADDRESS]
-    assert page.text.count("1 lớp: Phần") == 20
-    assert "và 10 phần khác" in page.text
+def test_of_many_parts_the_first_are_named_and_all_stand_a_link_away():
+    city = published_from({path: text + REPORTED for path, text in MANY.items()})
+    for address in (ADDRESS, "chuong-trinh/a/"):
+        (more,) = [each for each in city[address].tree.iter("a") if words(each) == "và 10 phần khác"]
+        assert city[address].text.count("1 lớp: Phần") == 20
+        all_parts = city[city[address].resolved(more.get("href", ""))]
+        assert words(one(all_parts.tree, "h1")) == "Chương trình A: 99 lớp, từng phần"
+        assert all_parts.text.count("1 lớp: Phần") == PARTS
+        assert {f"chuong-trinh/a{turn}/" for turn in range(1, PARTS + 1)} <= all_parts.links
 
 
 def test_a_catalogue_without_numbers_has_nothing_to_check():
@@ -194,3 +200,64 @@ def test_seats_that_are_not_yet_shared_out_are_counted_as_such():
     told = ["; ".join(said(check)) for check in reconciled(catalogue)]
     shared = "nguồn nêu 60 chỉ tiêu; chỉ tiêu phân bổ cho các đơn vị: "
     assert f"{shared}chỉ một phần có số, 56 chỉ tiêu, còn 4 chỉ tiêu chưa phân bổ" in told
+
+
+WHOLE = "programs/a.yml"
+SOME = 'title: A\nparts_add: "yes"\nfigures: [{{measure: learners, {}}}]\n'
+"""A programme with a figure whose parts add up to it."""
+
+
+def told(whole: str, *parts: str) -> str:
+    """What the page tells of a programme with part programmes, without where it stands."""
+    files = {WHOLE: whole}
+    for turn, part in enumerate(parts):
+        figures = f"figures: [{{measure: learners, {part}}}]\n"
+        files[f"programs/a{turn}.yml"] = f"title: P{turn}\npart_of: a\n{figures}"
+    page = published_from({path: text + REPORTED for path, text in files.items()})["chuong-trinh/a/"]
+    text = page.text.replace("\u00a0", " ")
+    return text[text.index("Toàn bộ: ") :].partition(".\n")[0]
+
+
+def test_a_sum_says_how_exactly_it_is_known():
+    open_part = told(SOME.format("value: 500"), "value: 29", "value: 18, bound: over")
+    assert "cộng 2 phần được hơn 47 học viên, có phần chỉ nêu «hơn» nên chưa xác nhận được" in open_part
+    too_many = told(SOME.format("value: 40"), "value: 29", "value: 18, bound: over")
+    assert "cộng 2 phần được hơn 47 học viên, nhiều hơn ít nhất 7 học viên so với" in too_many
+    assert "hơn 18 học viên: P1" in too_many
+    both = told(SOME.format("value: 47"), "value: 29, bound: at_least", "value: 18, bound: over")
+    assert "cộng 2 phần được hơn 47 học viên, đúng con số ấy, mà «hơn» thì không gồm chính nó" in both
+    mixed = told(SOME.format("value: 47"), "value: 29, bound: about", "value: 18, bound: almost")
+    assert "cộng 2 phần được khoảng 47 học viên, bằng số nguồn nêu" in mixed
+
+
+def test_what_is_almost_a_number_may_only_be_less():
+    almost = told(SOME.format("value: 300, bound: almost"), "value: 310")
+    assert "nguồn nêu gần 300 học viên (số gần đúng: ít hơn tới 5 %, tức 15 học viên" in almost
+    assert "nhiều hơn 10 học viên so với số nguồn nêu" in almost
+    equal = told(SOME.format("value: 300, bound: over"), "value: 300")
+    assert "300 học viên, đúng con số ấy, mà «hơn» thì không gồm chính nó" in equal
+
+
+def test_some_parts_that_are_more_than_their_whole_already_are_added_for_orientation():
+    some = "title: A\ncomplete: false\nfigures: [{measure: learners, value: 100}]\n"
+    assert (
+        "2 phần, không cộng; cộng thử để tham khảo được 120 học viên, "
+        "nhiều hơn 20 học viên so với số nguồn nêu (các phần có thể trùng nhau)"
+    ) in told(some, "value: 60", "value: 60")
+    assert "không cộng" not in told(some, "value: 60", "value: 30")
+
+
+@pytest.mark.parametrize(
+    ("state", "value", "said"),
+    [
+        (", state: planned", 31, "cộng 2 phần được 31 học viên (kể cả 1 lớp hoãn hoặc hủy), bằng số"),
+        (", state: planned", 30, "31 học viên (kể cả 1 lớp hoãn hoặc hủy), nhiều hơn 1 học viên so với"),
+        ("", 31, "cộng 2 phần được 31 học viên (kể cả 1 lớp hoãn hoặc hủy), bằng số nguồn nêu"),
+        ("", 30, "chỉ một phần có số, 30 học viên, bằng số nguồn nêu; không tính 1 phần (hoãn hoặc hủy)"),
+    ],
+)
+def test_it_is_told_whether_classes_that_were_called_off_are_counted(state: str, value: int, said: str):
+    assert said in told(
+        f"title: A\ncomplete: true\nfigures: [{{measure: learners, value: {value}{state}}}]\n"
+        "classes: [{id: l1, start: 2024-03-01, seats: 30}, {id: l2, seats: 1, state: cancelled}]\n"
+    )

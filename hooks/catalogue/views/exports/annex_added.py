@@ -106,5 +106,6 @@ class AnnexAdded:
         flags = flag_turns(self.flags, width)
         for turn, _, addition in self.additions:
             if addition.total is not None:
-                cells[turn] = flagged_sum(SheetNumber(addition.total), rows, turn, flags[turn])
+                total = SheetNumber(addition.total, addition.bound.label)
+                cells[turn] = flagged_sum(total, rows, turn, flags[turn])
         yield SheetRow(cells, Look.FOOT)

@@ -205,7 +205,7 @@ def check_row(phrases: Phrases, heading: str, check: Check) -> SheetRow:
             heading,
             words.link.text,
             words.title or number_in_words(check.declared),
-            SheetNumber(declared.value, check.declared.bound.label),
+            SheetNumber(declared.value, declared.bound.label),
             "" if added is None else SheetNumber(added),
             "" if apart is None else SheetNumber(apart, is_signed=True),
             declared.label,

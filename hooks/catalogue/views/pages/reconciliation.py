@@ -13,7 +13,15 @@ from catalogue.findings.checks import Check, Verdict
 from catalogue.findings.reconciliation import reconciled, verdicts
 from catalogue.model.sections import SECTIONS
 from catalogue.page import LedContent, Output, Page, page
-from catalogue.views.words.checks import CHECKS_SHOWN, SECTION, CheckRowsContent, check_words, under_headings
+from catalogue.views.words.checks import (
+    CHECKS_SHOWN,
+    PARTS_TOLD,
+    SECTION,
+    CheckRowsContent,
+    check_words,
+    parts_list,
+    under_headings,
+)
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.phrases import Phrases
@@ -30,7 +38,8 @@ UNCHECKED = (
 )
 MEANINGS = (
     "Lệch: đã có đủ các phần mà cộng lại khác số nguồn nêu, hoặc các phần đã nhiều hơn số ấy. Chưa đủ: còn "
-    "thiếu phần hoặc thiếu số của phần, nên chưa biết có khớp hay không; không phải là chưa đạt chỉ tiêu. "
+    "thiếu phần hoặc thiếu số của phần, hoặc có phần chỉ nêu mức ít nhất, nhiều nhất, nên chưa biết có khớp "
+    "hay không; không phải là chưa đạt chỉ tiêu. "
     "Không có phần nào: không phần nào nêu số ấy."
 )
 ONE_PART = (
@@ -61,13 +70,16 @@ class ReconciliationContent(LedContent):
 
 
 def reconciliation_pages(context: Context) -> Iterator[Output]:
-    """The page of all verdicts, and those of their long lists."""
+    """The page of all verdicts, those of their long lists, and of the parts of what disagrees in many."""
     checks = reconciled(context.catalogue)
     lists = list(verdict_lists(context.phrases, checks))
     counts = [(verdict.label, count) for verdict, count in verdicts(checks).items()]
     yield Output(f"{SECTION}/", partial(reconciliation_page, counts, lists), indexed=True)
     for _, long in lists:
         yield from list_pages(long) if len(long.items) > CHECKS_SHOWN else ()
+    for check in checks:
+        if check.verdict is Verdict.DISAGREES and len(check.parts) > PARTS_TOLD:
+            yield from list_pages(parts_list(context.phrases, check))
 
 
 def verdict_lists(phrases: Phrases, checks: Sequence[Check]) -> Iterator[tuple[Verdict, LongList]]:

@@ -20,6 +20,7 @@ from catalogue.model.standing import CALLED_OFF, NOT_TOLD
 from catalogue.page import Phrase, bare, phrase
 from catalogue.views.words.deadlines import deadlines_in_brief
 from catalogue.views.words.facts import facts_about
+from catalogue.views.words.feet import why_left_out
 from catalogue.views.words.figures import copied, whole_figures
 from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
 
@@ -170,7 +171,7 @@ def sum_of(addition: Addition | None) -> AnnexCell:
     if addition is None or addition.total is None:
         return AnnexCell(True)
     adds = tuple(part.spot.record.id for part in addition.parts)
-    return AnnexCell(True, value=addition.total, adds=adds)
+    return AnnexCell(True, value=addition.total, bound=addition.bound.label, adds=adds)
 
 
 def number_cells(
@@ -190,6 +191,8 @@ def number_cells(
 def number_cell(program: Program, row: StatedNumber | LeftOut) -> AnnexCell:
     """What a programme answers to a column."""
     if not row.spot.place:
+        if isinstance(row, LeftOut) and isinstance(row.why, Reason):
+            return AnnexCell(True, plain(why_left_out(row.why)))
         return AnnexCell(True)
     figure = program.figures[int(row.spot.place[1])]
     if isinstance(row, StatedNumber):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.checks import Check, Reason, Spot, Verdict
+from catalogue.findings.checks import Check, Reason, Spot, StatedNumber, Verdict
 from catalogue.findings.reconciliation import by_record, checks_of_plan, checks_of_unit
 from catalogue.findings.telling import said
 from catalogue.findings.titles import title_of
@@ -19,9 +20,10 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.model.records import Organization, Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
-from catalogue.rules.declared import judgements
-from catalogue.views.words.lists import anchor
+from catalogue.rules.declared import in_words, judgements
+from catalogue.views.words.lists import LongList, anchor
 from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.trails import trail_below
 
 SECTION = "doi-chieu"
 """Where all checks stand."""
@@ -34,20 +36,32 @@ TOLD_FIRST = (
 )
 """What needs a person first, and last what needs nobody."""
 PARTS_TOLD = 20
-"""The parts that are named where a number disagrees; more of them stand on the page of their whole."""
+"""The parts that are named where a number disagrees; of more of them all stand on pages of their own."""
 CHECKS_SHOWN, OWN_SHOWN = 20, 10
 """How many checks under a heading the page of all checks shows at once, and how many that of their record."""
 
 
 class CheckWords(NamedTuple):
-    """A check as a list has it: the record, which of its numbers, what comes of it, the parts to look at."""
+    """A check as a list has it: the record, which of its numbers, what comes of it, the parts to look at.
+
+    `more` parts stand at the address `all_parts` alone.
+    """
 
     link: Piece
     title: str
     said: str
     parts: list[tuple[Piece, str]]
     more: int
+    all_parts: str
     reviews: list[Phrase]
+
+
+@dataclass(frozen=True)
+class CheckPartsContent(TemplateContent):
+    """What fills the template of some parts: where each stands, and its number."""
+
+    template = "check_parts"
+    parts: Sequence[tuple[Piece, str]]
 
 
 @dataclass(frozen=True)
@@ -130,14 +144,44 @@ def worded(phrases: Phrases, check: Check) -> CheckWords:
     """A check put into words."""
     spot = check.declared.number.spot
     told = check.parts if check.verdict is Verdict.DISAGREES else ()
+    more = len(told[PARTS_TOLD:])
     return CheckWords(
         Piece(phrases.catalogue.name(spot.record), address_of(phrases, spot)),
         own_title(phrases, spot),
         "; ".join(said(check)),
-        [(link_to(phrases, part.spot), quantity(part.value, part.label)) for part in told[:PARTS_TOLD]],
-        len(told[PARTS_TOLD:]),
+        [part_words(phrases, part) for part in told[:PARTS_TOLD]],
+        more,
+        f"{ROOT}{parts_address(check)}" if more else "",
         [phrases.review(review) for review in judgements(phrases.catalogue, check)],
     )
+
+
+def part_words(phrases: Phrases, part: StatedNumber) -> tuple[Piece, str]:
+    """A part in words: where it stands, and its number."""
+    return link_to(phrases, part.spot), quantity(part.value, part.label, part.bound)
+
+
+def parts_address(check: Check) -> str:
+    """Where the parts of a check stand that are too many for a list."""
+    spot = check.declared.number.spot
+    of = "-".join(anchor(str(each)) for each in (spot.record.kind, spot.record.id, *spot.place, check.among))
+    return f"{SECTION}/cac-phan/{of}/"
+
+
+def parts_list(phrases: Phrases, check: Check) -> LongList:
+    """All parts of a check as a list of its own."""
+    spot = check.declared.number.spot
+    named = ", ".join(filter(None, [phrases.catalogue.name(spot.record), own_title(phrases, spot)]))
+    trail = [*trail_below(SECTION), Piece(named, address_of(phrases, spot))]
+    title = f"{named}: {in_words(check.declared)}, từng phần"
+    return LongList(
+        parts_address(check), SECTION, title, trail, check.parts, partial(drawn_parts, phrases), indexed=False
+    )
+
+
+def drawn_parts(phrases: Phrases, parts: Sequence[StatedNumber]) -> Markup:
+    """Some parts as a list."""
+    return CheckPartsContent([part_words(phrases, part) for part in parts]).html()
 
 
 class LastChecks:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from catalogue.findings.additions import Addition, why_apart
 from catalogue.findings.checks import Among, Check, NotAdded, Obstacle, Omission, Reason, Verdict
-from catalogue.findings.telling import apart, declared, sum_of
-from catalogue.language.quantities import quantity
+from catalogue.findings.telling import (
+    contradiction,
+    declared,
+    sum_of,
+    tried_sum,
+    unconfirmed,
+    with_called_off,
+)
+from catalogue.language.quantities import added_by_unit, quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Progress
 from catalogue.model.counting import SEATS
@@ -28,6 +34,7 @@ NOT_COUNTED: Mapping[NotAdded, str] = {
     Reason.OTHER_UNIT: "khác đơn vị tính",
     Reason.OTHER_PERIOD: "chỉ có số của kỳ khác, như cả giai đoạn hoặc năm khác",
     Reason.OTHER_STATE: "khác trạng thái",
+    Reason.NOT_SAID_TO_ADD: "có nhiều số cho cùng một nội dung",
     Obstacle.GIVEN_IN_PART: "thuộc kế hoạch mà nguồn chỉ nêu một phần",
 }
 """Why rows stand in a table and not in its sum."""
@@ -61,7 +68,9 @@ def sentence(clauses: Sequence[str]) -> str:
 
 def sums(additions: Sequence[Addition], row: str) -> Iterator[str]:
     """What the columns come to."""
-    found = [f"{quantity(each.total, each.label)}{state_of(each)}" for each in additions if each.total]
+    found = [
+        f"{quantity(each.total, each.label, each.bound)}{state_of(each)}" for each in additions if each.total
+    ]
     if found:
         yield f"cộng các {row} có số: {', '.join(found)}"
 
@@ -142,11 +151,12 @@ def not_counted(additions: Sequence[Addition], row: str) -> Iterator[str]:
 
 def instead(additions: Sequence[Addition], why: NotAdded) -> str:
     """What rows that are left out state, by its unit: « (170 lượt người)»."""
-    totals: dict[str, Decimal] = defaultdict(Decimal)
-    for addition in additions:
-        for each in addition.left_out:
-            if each.why is why and each.value is not None:
-                totals[each.label] += each.value
+    totals = added_by_unit(
+        (each.label, each.value)
+        for addition in additions
+        for each in addition.left_out
+        if each.why is why and each.value is not None
+    )
     words = ", ".join(quantity(value, label) for label, value in totals.items())
     return f" ({words})" if words else ""
 
@@ -157,11 +167,14 @@ def beside_rows(check: Check, additions: Sequence[Addition], row: str) -> str:
     if check.reason:
         is_told = any(each.against is check.reason for each in additions)
         beside = f"không so được với tổng các {row}"
-        return f"{stated}, {beside}" if is_told else f"{stated}: {check.reason.label}, {beside}"
-    verdict = in_sentence(check.verdict.label)
+        compared = f"{stated}, {beside}" if is_told else f"{stated}: {check.reason.label}, {beside}"
+        return "; ".join([compared, *tried_sum(check)])
+    verdict, called_off = in_sentence(check.verdict.label), with_called_off(check)
     if check.verdict is Verdict.DISAGREES and check.difference is not None:
-        return f"{stated}: {verdict}, các {row} {apart(check.difference, check.declared.number.label)}"
-    return f"{stated}: {verdict}"
+        return f"{stated}: {verdict}, các {row}{called_off} {contradiction(check.difference, check)}"
+    if check.verdict is Verdict.INCOMPLETE and check.open_ends:
+        return f"{stated}: {verdict}, {unconfirmed(check)}"
+    return f"{stated}: {verdict}{called_off if check.verdict is Verdict.AGREES else ''}"
 
 
 def foot_of_figures(figures: Sequence[Figure], checks: Sequence[Check]) -> str:
