@@ -22,6 +22,6 @@ WIDER = """(lines, most) => lines
 def test_no_sentence_is_wider_than_the_eye_can_follow(page: Page, site: Path, kind: str):
     page.goto(address_of(site, kind))
     page.locator("details").evaluate_all("(folds) => folds.forEach((fold) => { fold.open = true; })")
-    sentences = page.locator("main :is(p, caption:not(.unseen), .limits li)")
+    sentences = page.locator("main :is(p:not(.files), caption:not(.unseen), .limits li)")
     assert sentences.count() > 0
     assert sentences.evaluate_all(WIDER, MOST) == []

@@ -67,7 +67,7 @@ def test_a_pair_tells_what_was_planned_apart_from_what_was_done(city: Published)
 def test_a_reviewed_pair_leaves_the_list_and_keeps_its_reviews(city: Published):
     text = city[ADDRESS].text
     _, reviewed = text.split("Đã rà soát: 1 Có người")
-    assert "Hai đợt khác nhau. (Sở Nội vụ, 1-5-2024)" in reviewed
+    assert "Đã rà soát, để nguyên: Hai đợt khác nhau. (Sở Nội vụ, 1-5-2024)" in reviewed
     assert "Xem lại vẫn vậy. (Ban Tổ chức, 1-6-2024)" in reviewed
 
 
@@ -113,7 +113,8 @@ def test_a_clash_with_a_choice_shows_on_both_pages_once_somebody_reviewed_it():
         }
         city = published_from(with_source({**FILES, **written}))
         for id in ("mot", "hai"):
-            section = "Có thể trùng, cần rà soát" in city[f"chuong-trinh/{id}/"].headings
+            assert "Có thể trùng, cần rà soát" not in city[f"chuong-trinh/{id}/"].headings
+            section = "Có thể trùng, đã rà soát" in city[f"chuong-trinh/{id}/"].headings
             assert section is ("Học đợt sau." in city[f"chuong-trinh/{id}/"].text) is bool(judged)
 
 
