@@ -16,6 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 from sample.folder import write_sample
 from sample.recipe import Recipe
 from tests.browser.conftest import ROOT, Builder, SiteHandler, served
+from tests.browser.reviewed import review_some
 
 SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800)], ids=["phone", "desk"])
 ADDRESS = "tra-cuu/"
@@ -187,8 +188,12 @@ def write_dated(folder: Path) -> Path:
 
 
 def write_hundreds(folder: Path) -> Path:
-    """Writes the sample city with hundreds of programmes into a folder that is not there yet."""
+    """Writes the sample city with hundreds of programmes into a folder that is not there yet.
+
+    Some of its pairs that may overlap or clash have been reviewed.
+    """
     write_sample(Recipe(400), folder)
+    review_some(folder)
     return folder
 
 

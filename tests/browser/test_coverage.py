@@ -23,6 +23,18 @@ def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield address
 
 
+@pytest.mark.parametrize("width", [768])
+def test_whose_row_it_is_stays_in_sight_and_more_columns_are_shaded(page: Page):
+    page.goto("do-phu/2026/")
+    scroll, name = page.locator(".scroll").first, page.locator(".matrix tbody th").first
+    before = name.bounding_box()
+    scroll.evaluate("(box) => { box.scrollLeft = box.scrollWidth; }")
+    assert scroll.evaluate("(box) => box.scrollLeft") > 0
+    assert name.bounding_box() == before
+    shades = scroll.evaluate("(box) => getComputedStyle(box).backgroundAttachment")
+    assert shades == "local, scroll"
+
+
 @pytest.mark.proved
 @pytest.mark.parametrize("year", ["", "2026/"])
 def test_search_finds_as_many_programmes_as_a_cell_counts(page: Page, year: str):

@@ -17,6 +17,8 @@ RECORDS = ("programme with classes", "plan with parts")
 LISTS = ("organizations", "programmes", "topics")
 OTHERS = ("home", "statistics", "confirmation", "guide")
 NOTICE = "Trang thử nghiệm, không phải trang chính thức"
+MANY = 5
+"""Columns that would not fit a sheet if their heads lay."""
 FEWEST = 40
 """Letters that a sheet must have besides its foot to be worth its paper."""
 
@@ -62,6 +64,15 @@ def test_bars_are_printed_with_their_numbers(page: Page, site: Path):
     for bar in page.locator(".bar").all():
         expect(bar.locator("b")).to_be_visible()
         expect(bar.locator("svg")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["coverage", "coverage of a year"])
+def test_no_column_of_a_matrix_is_lost_on_paper(page: Page, site: Path, kind: str):
+    page.goto(address_of(site, kind))
+    heads = page.locator(".matrix").first.locator("thead span").all_text_contents()
+    printed = " ".join(sheets(page))
+    assert len(heads) > MANY
+    assert [head for head in heads if head not in printed] == []
 
 
 @pytest.mark.parametrize("colour_scheme", ["light", "dark"])

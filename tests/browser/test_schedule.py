@@ -12,6 +12,9 @@ from tests.browser.conftest import Builder
 from tests.browser.overflow import overflows
 from tests.browser.searching import served_sample
 
+BOTH = 2
+"""What a cell of a usual month counts: deadlines, and classes that begin."""
+
 
 @pytest.fixture(scope="module")
 def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -51,4 +54,17 @@ def test_on_a_phone_a_month_that_does_not_show_is_said_to_be_one_without_records
     caption = page.locator(".months caption")
     expect(caption).to_be_visible()
     assert "Tháng không có số: danh mục chưa ghi nhận." in caption.inner_text()
+    assert overflows(page) == []
+
+
+@pytest.mark.parametrize("width", [768])
+def test_on_a_tablet_a_number_and_its_word_stay_on_one_line(page: Page):
+    page.goto("lich/")
+    link = page.locator("[data-day='2026-03'] a")
+    counts = [words.strip() for words in link.inner_text().split("\n")]
+    height, line = link.evaluate(
+        "(link) => [link.clientHeight, parseFloat(getComputedStyle(link).lineHeight)]"
+    )
+    assert len(counts) == BOTH, counts
+    assert height < (BOTH + 1) * line
     assert overflows(page) == []

@@ -8,6 +8,9 @@
 | planned against done for a year | the year: 1 |
 | the plan on paper | the plan, «Bản in»: 2 |
 | home in ten seconds | 0 |
+| which groups have nothing in a year | «Theo đối tượng», «Nhóm nào đã có lớp», the year: 3 |
+| what begins in March | «Chương trình», «Lịch», the month: 3 |
+| which two look alike, and why | «Chương trình», «Có thể trùng, cần rà soát»: 2 |
 
 `test_desk` walks the first; from any number of a plan to its source it is two clicks.
 """
@@ -83,3 +86,31 @@ def test_from_a_number_of_a_plan_to_its_source_it_is_two_clicks(page: Page):
     page.locator(".annex tbody tr:has(td.number:not(.unknown)) th a").first.click()
     page.locator("#muc_nguon ~ .citation a").first.click()
     assert re.search(r"/(nguon|van-ban)/", page.url)
+
+
+def test_three_clicks_lead_to_the_groups_that_have_nothing_in_a_year(page: Page):
+    page.goto("")
+    page.get_by_role("main").get_by_role("link", name="Theo đối tượng").click()
+    page.get_by_role("main").get_by_role("link", name="Nhóm nào đã có lớp").click()
+    page.get_by_role("main").get_by_role("link", name="2026", exact=True).click()
+    idle = page.locator("section[aria-labelledby=chua-co]")
+    expect(idle.get_by_role("heading")).to_contain_text("(năm 2026)")
+    expect(idle.get_by_role("listitem").first).to_be_visible()
+
+
+def test_three_clicks_lead_to_what_begins_in_march(page: Page):
+    page.goto("")
+    page.get_by_role("banner").get_by_role("link", name="Chương trình").click()
+    page.get_by_role("main").get_by_role("link", name="Lịch", exact=True).click()
+    page.locator("[data-day='2026-03'] a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tháng 3 năm 2026")
+    expect(page.get_by_text("Khai giảng", exact=True).first).to_be_visible()
+
+
+def test_two_clicks_lead_to_programmes_that_look_alike_and_why(page: Page):
+    page.goto("")
+    page.get_by_role("banner").get_by_role("link", name="Chương trình").click()
+    page.get_by_role("main").get_by_role("link", name="Có thể trùng, cần rà soát").click()
+    first = page.locator(".pairs > li").first
+    expect(first).to_contain_text("Tên giống nhau")
+    expect(first).to_contain_text(re.compile("[Đđ]ối tượng .*Chữ giống nhau: «"))

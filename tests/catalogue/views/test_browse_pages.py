@@ -238,6 +238,12 @@ def test_blocks_have_their_pages_with_everything_that_names_them(city: Published
         assert city.catalogue.address(record) in city[f"khoi/{addresses[block.value]}/"].links
 
 
+def test_lists_of_groups_and_of_programmes_lead_to_what_they_come_to_together(city: Published):
+    assert {"do-phu/", "khoi/"} <= city["doi-tuong/"].links
+    assert {"lich/", "trung-lap/"} <= city["chuong-trinh/"].links
+    assert "Xem chung" not in city["don-vi/"].text
+
+
 def test_home_leads_to_the_four_ways_in_and_says_how_far_the_data_is_confirmed(city: Published):
     home = city[""]
     assert {"doi-tuong/", "chuyen-de/", "don-vi/", "ke-hoach/", "xac-minh/"} <= home.links

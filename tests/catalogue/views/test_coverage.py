@@ -29,6 +29,12 @@ def test_open_needs_stand_first_with_whose_they_are_and_who_names_them(city: Pub
     assert "chuyen-de/nhu-cau/" in city[ADDRESS].links
 
 
+def test_the_years_stand_above_all_that_is_long(city: Published):
+    whole, year = city[ADDRESS].text, city["do-phu/2024/"].text
+    assert whole.index("Xem riêng từng năm: ") < whole.index(city[ADDRESS].headings[0])
+    assert year.index("Năm khác: ") < year.index(city["do-phu/2024/"].headings[0])
+
+
 def test_a_need_of_no_known_field_stands_with_the_items_that_its_source_names(city: Published):
     said = "Chưa rõ lĩnh vực: Điều gì đó (nguồn không nói nhu cầu của ai)"
     assert f"{said} Nguồn nêu ở: Không lĩnh vực." in city[ADDRESS].text

@@ -38,6 +38,13 @@ def test_a_day_lists_what_happens_on_it_with_whom(city: Published):
     assert {"chuong-trinh/a/#a", "don-vi/so/"} <= city[MARCH].links
 
 
+def test_a_class_of_one_day_does_not_say_its_day_twice():
+    program = f"title: A\nclasses: [{{id: a, start: 2026-03-05, end: 2026-03-05}}]\n{REPORTED}"
+    text = published_from({"programs/a.yml": program})[MARCH].text
+    assert "Khai giảng A học một ngày" in text
+    assert "đến 5-3-2026" not in text
+
+
 def test_what_is_called_off_says_so_and_is_counted_apart(city: Published):
     assert "52 khai giảng1 hoãn, hủy" in [cell for row in city[MARCH].rows for cell in row]
     assert "Khai giảng Hủy Bồi dưỡng A" in city[MARCH].text

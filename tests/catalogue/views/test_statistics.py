@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from xml.etree.ElementTree import Element
+
 import pytest
 
 from tests.catalogue.views.small import REPORTED, Published, Sheet, published_from
@@ -89,7 +92,68 @@ def test_a_chart_says_what_it_cannot_and_where_it_comes_from(small: Published):
         ["Tính đến 31-12-2022; không nói tình hình sau đó."],
         ["Chưa rõ thời điểm tính.", "Lúc bài báo viết."],
     ]
-    assert small["so-lieu/"].text.count("Nguồn: Một bài báo. Mức độ xác minh: theo báo chí.") == 4
+
+
+SHARED = "Nguồn chung của cả mục: Một bài báo."
+CONFIRMED = "Mức độ xác minh: theo báo chí."
+
+
+def told_below(sheet: Sheet) -> list[str]:
+    """What stands below each chart of its sources."""
+    return [words(line) for line in sheet.tree.findall(".//div[@class='figure']/p[@class='meta']")]
+
+
+def test_a_chart_names_the_sources_of_what_it_draws_and_says_whose_they_are(small: Published):
+    of_many = "Nguồn chung của từng mục: Một bài báo."
+    in_parts = f"{SHARED} Các phần không ghi nguồn riêng. {CONFIRMED}"
+    expected = [f"{of_many} {CONFIRMED}", f"{SHARED} {CONFIRMED}", in_parts, f"{SHARED} {CONFIRMED}"]
+    assert told_below(small["so-lieu/"]) == expected
+
+
+def test_a_source_of_a_number_alone_is_told_apart_from_those_of_its_record():
+    own = CLASSES.format(5).replace("}", ", source: rieng}")
+    files = {
+        "sources/rieng.yml": "title: Bản tin\ncategory: article\nverification: {level: reported}\n",
+        "programs/a.yml": programme("Có riêng", own),
+        "programs/b.yml": programme("Không có", CLASSES.format(4)),
+    }
+    assert told_below(published_from(files)["so-lieu/"]) == [
+        f"Nguồn: Bản tin. Nguồn chung của từng mục: Một bài báo. {CONFIRMED}"
+    ]
+
+
+PICTURES = {"chart", "bars"}
+"""The classes of elements that are pictures of numbers."""
+
+
+@pytest.mark.parametrize("of", ["real", "sample"])
+def test_no_picture_of_numbers_stands_without_links_to_its_sources(of: str, request: pytest.FixtureRequest):
+    """On any page but home, which leads to the plan whose picture it has."""
+    city: Published = request.getfixturevalue(of)
+    pictures = [
+        (address, around)
+        for address, sheet in city.sheets.items()
+        if address and any(f'{each}"' in sheet.page.body for each in PICTURES)
+        for around in sheet.tree.iter()
+        if any(PICTURES & set(str(each.get("class")).split()) for each in around)
+    ]
+    assert {address.split("/")[0] for address, _ in pictures} == {"so-lieu", "danh-sach", "ke-hoach"}
+    assert [address for address, around in pictures if not names_sources(around)] == []
+
+
+def names_sources(around: Element) -> bool:
+    """Whether a line says «Nguồn…:» and leads to a source or a document."""
+    lines = (line for line in around.iter("p") if words(line).startswith("Nguồn"))
+    return any(
+        re.search(r"/(nguon|van-ban)/", str(link.get("href"))) for line in lines for link in line.iter("a")
+    )
+
+
+def test_the_pages_of_a_long_chart_say_what_it_cannot_too():
+    files = {f"programs/{turn}.yml": programme(f"P{turn}", CLASSES.format(turn + 1)) for turn in range(30)}
+    page = published_from(files)["danh-sach/so-lieu/ke-hoach/2024/"]
+    assert "Đây là số kế hoạch, không phải kết quả." in page.text
+    assert f"Nguồn chung của từng mục: Một bài báo. {CONFIRMED}" in page.text
 
 
 def test_what_holds_for_all_charts_of_a_part_is_said_once_above_them():
@@ -128,7 +192,13 @@ def test_money_has_its_unit_beside_each_number():
 
 
 def test_a_number_alone_says_what_it_measures(small: Published):
-    assert small["so-lieu/"].row("Cơ sở") == ["Cơ sở", "Diện tích", "38,25 ha", "Chưa có thông tin"]
+    assert small["so-lieu/"].row("Cơ sở") == [
+        "Cơ sở",
+        "Diện tích",
+        "38,25 ha",
+        "Chưa có thông tin",
+        f"{SHARED} {CONFIRMED}",
+    ]
     assert "Số nguồn nêu diện tích 38,25 ha" in small["nguon/bao/"].text
 
 

@@ -24,7 +24,7 @@ from catalogue.views.words.headings import (
     with_anchors,
 )
 from catalogue.views.words.lists import LongList, drafts_last, list_pages
-from catalogue.views.words.trails import HOME
+from catalogue.views.words.trails import HOME, section_link
 from catalogue.views.words.validity import is_replaced, validity_in_words
 
 UNKNOWN_YEAR, UNKNOWN_LEVEL = "Chưa rõ năm", "Chưa rõ cấp"
@@ -33,6 +33,8 @@ SCREENS = 20
 WHOLE = 150
 """Entries that a browse page shows in whole; where there are more, each heading shows its first ones."""
 FIRST = 20
+BESIDE: Mapping[str, Sequence[str]] = {"doi-tuong": ("do-phu", "khoi"), "chuong-trinh": ("lich", "trung-lap")}
+"""The sections that tell what all records of one come to together."""
 
 
 class Listing(NamedTuple):
@@ -72,6 +74,7 @@ class BrowseContent(LedContent):
     headed: list[HeadedEntries]
     jumps: bool
     said_once: str
+    beside: list[Piece]
 
 
 def browse_pages(context: Context) -> Iterator[Output]:
@@ -113,7 +116,9 @@ def browse_page(context: Context, listing: Listing) -> Page:
     headed = [headed_entries(context, listing, each, most) for each in listing.headed]
     said = context.entries.said_once if any(each.first for each in headed) else ""
     jumps = needs_jumps(listing.headed)
-    content = BrowseContent(listing.title, listing.trail, listing.lead, headed, jumps, said)
+    beside = BESIDE.get(listing.section, ()) if listing.address == f"{listing.section}/" else ()
+    ways = [section_link(each) for each in beside]
+    content = BrowseContent(listing.title, listing.trail, listing.lead, headed, jumps, said, ways)
     return page(listing.address, listing.title, listing.lead, listing.section, content)
 
 

@@ -105,6 +105,7 @@ class CoverageContent(LedContent):
 
     template = "coverage"
     needs: list[CoverageWords]
+    years_said: str
     years: list[Piece]
     tables: list[CoverageWords]
     sides: Piece
@@ -195,7 +196,8 @@ def coverage_page(
         [HOME, section_link(SECTION)] if year else [HOME],
         LEAD,
         needs=needs,
-        years=[Piece(f"Năm {each}", ROOT + address_of(each)) for each in years if each != year],
+        years_said="Năm khác" if year else "Xem riêng từng năm",
+        years=[Piece(f"{each}", ROOT + address_of(each)) for each in years if each != year],
         tables=tables,
         sides=sides_link(year),
         idle=idle[:IDLE_SHOWN],

@@ -17,7 +17,7 @@ from catalogue.rules.pairs import judgements_of_pair
 from catalogue.views.words.context import Context
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
 from catalogue.views.words.pairs import SECTION, ProgramPair, drawn
-from catalogue.views.words.phrases import joined
+from catalogue.views.words.phrases import in_sentence, joined, plain
 from catalogue.views.words.trails import HOME, trail_below
 
 TITLE = SECTIONS[SECTION].title
@@ -163,14 +163,17 @@ def counts(found: Overlaps, noted: Sequence[NotedList]) -> list[Phrase]:
     """How many programmes were compared and what came of it, how many could not be; with where they stand."""
     pairs = [counted(each) for each in noted if each.title in NOTES]
     lacking = [counted(each) for each in noted if each.title not in NOTES and each.long.items]
-    compared = f"Đã so {number(found.compared)} trong {number(found.total)} chương trình. "
-    told: Phrase = (Piece(compared), *joined(pairs, "; "), Piece("."))
+    compared = f"Đã so {number(found.compared)} trong {number(found.total)} chương trình"
+    if not any(each.long.items for each in noted if each.title in NOTES):
+        told = plain(f"{compared}: chưa thấy cặp nào có thể trùng, cũng chưa thấy lớp nào trùng ngày.")
+    else:
+        told = (Piece(f"{compared}: "), *joined(pairs, "; "), Piece("."))
     return [told, (Piece("Chưa so được: "), *joined(lacking, "; "), Piece("."))] if lacking else [told]
 
 
 def counted(each: NotedList) -> Phrase:
     """The heading of a list with how much stands there."""
-    words = f"{each.title.removeprefix(NOT_YET)}: {number(len(each.long.items))}"
+    words = f"{in_sentence(each.title.removeprefix(NOT_YET))}:\u00a0{number(len(each.long.items))}"
     return (Piece(words, f"#{anchor(each.title)}" if each.long.items else ""),)
 
 

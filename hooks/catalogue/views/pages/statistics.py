@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from catalogue.findings.charts import (
     Chart,
+    ChartRow,
     Owner,
     Statement,
     YearSpan,
@@ -23,16 +24,18 @@ from catalogue.findings.charts import (
 from catalogue.findings.limits import Charted, limits_of_record, limits_of_time
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import years_in_words
-from catalogue.model.parts import Figure
-from catalogue.model.record import Record
-from catalogue.model.records import Report
+from catalogue.model.parts import Part
+from catalogue.model.program import Program
+from catalogue.model.records import Plan, Report
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page, text_of
-from catalogue.views.words.charts import OF_EVERY_CHART, drawn_chart, limit_words, sources_in_words
+from catalogue.views.words.chart_sources import sources_in_words
+from catalogue.views.words.charts import OF_EVERY_CHART, Beside, drawn_chart, figures_of_row, limit_words
 from catalogue.views.words.context import Context
-from catalogue.views.words.figures import report_tables, row_title, times_of, untitled, usual_time
+from catalogue.views.words.figures import report_tables, usual_time
 from catalogue.views.words.lists import Beginning, LongList, anchor, beginning, list_pages
-from catalogue.views.words.phrases import Phrases, figure_words, joined
+from catalogue.views.words.lone_figures import LoneFigure, lone_figures
+from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.trails import HOME, trail_below
 
 SECTION = "so-lieu"
@@ -62,16 +65,21 @@ THINGS = frozenset({Measure.AREA, Measure.UNITS, Measure.CRITERIA})
 """What counts no people: it comes last."""
 
 
-class ChartShown(NamedTuple):
-    """A chart: its title if it has one, what it cannot say, its sources, and where all of its rows stand."""
+class ChartPlanned(NamedTuple):
+    """A chart: its title if it has one, what it cannot say, how it is drawn with what is left of that."""
 
     title: Phrase
-    table: Markup
     limits: list[str]
-    notes: list[str]
-    sources: Phrase
-    more: str
+    draw: Callable[[Sequence[str]], Beginning]
+
+
+class ChartShown(NamedTuple):
+    """The same as the page has it; where all of its rows stand if not here, and how many they are."""
+
+    title: Phrase
+    drawn: Markup
     total: int
+    more: str
 
 
 class StatisticsPart(NamedTuple):
@@ -93,15 +101,6 @@ class StatisticsPart(NamedTuple):
         ]
 
 
-class AloneRow(NamedTuple):
-    """A figure that stands alone: of which report, what it counts, the number, when."""
-
-    report: Piece
-    what: str
-    value: str
-    time: Phrase
-
-
 @dataclass(frozen=True)
 class StatisticsContent(LedContent):
     """What fills the template: the parts, the figures that stand alone, where all reports are if not here."""
@@ -109,7 +108,7 @@ class StatisticsContent(LedContent):
     template = "statistics"
     parts: list[StatisticsPart]
     alone_heading: str
-    alone: list[AloneRow]
+    alone: list[LoneFigure]
     reports: Beginning | None
     drafts: list[Markup]
     nothing: str
@@ -185,7 +184,7 @@ def statistics_page(context: Context) -> Page:
         LEAD,
         parts,
         ALONE,
-        [row for report in shown for row in alone_rows(context.phrases, report)],
+        [row for report in shown for row in lone_figures(context.phrases, report)],
         beginning(reports, 0, 0) if len(reports.items) > REPORTS_SHOWN else None,
         context.entries.each(drafts),
         NOTHING,
@@ -205,7 +204,7 @@ def part_of_state(context: Context, times: Sequence[TimeOfState]) -> StatisticsP
     return part_of(heading, charts, elsewhere)
 
 
-def part_of(heading: str, charts: Sequence[ChartShown], elsewhere: list[Piece]) -> StatisticsPart:
+def part_of(heading: str, charts: Sequence[ChartPlanned], elsewhere: list[Piece]) -> StatisticsPart:
     """A part of the page. What holds for all of its charts is said once, above them."""
     limited = [chart.limits for chart in charts if chart.limits]
     said = dict.fromkeys(limit for limits in limited for limit in limits)
@@ -214,32 +213,51 @@ def part_of(heading: str, charts: Sequence[ChartShown], elsewhere: list[Piece]) 
         for limit in said
         if len(limited) > 1 and (limit in OF_EVERY_CHART or all(limit in limits for limits in limited))
     ]
-    left = [
-        chart._replace(limits=[limit for limit in chart.limits if limit not in shared]) for chart in charts
+    drawn = [
+        ChartShown(chart.title, *chart.draw([limit for limit in chart.limits if limit not in shared]))
+        for chart in charts
     ]
-    return StatisticsPart(heading, anchor(heading), shared, left, elsewhere)
+    return StatisticsPart(heading, anchor(heading), shared, drawn, elsewhere)
 
 
-def charts_of_time(context: Context, time: TimeOfState, named: bool) -> Iterator[ChartShown]:
+def charts_of_time(context: Context, time: TimeOfState, named: bool) -> Iterator[ChartPlanned]:
     """The chart of a time, then those of its figures that have parts."""
-    phrases, chart = context.phrases, time.chart
     title = (Piece(time.title),) if named else ()
-    stated = [(each.owner, figure) for each in time.stated for figure in each.figures]
-    table = beginning(time_list(context, time), ROWS_SHOWN, ROWS_FIRST)
-    limits = limit_words(chart, limits_of_time(context.catalogue, Charted(chart, time.state, time.years)))
-    sources = sources_in_words(phrases, stated)
-    yield ChartShown(title, table.items, limits if chart.scales else [], [], sources, table.more, table.total)
-    parted = ((owner, figure) for owner, figure in stated if figure.parts)
+    limits = time_limits(context, time) if time.chart.scales else []
+    yield ChartPlanned(
+        title, limits, lambda left: beginning(time_list(context, time, left), ROWS_SHOWN, ROWS_FIRST)
+    )
+    parted = ((each.owner, figure) for each in time.stated for figure in each.figures if figure.parts)
     for owner, figure in islice(parted, PARTED):
-        yield record_chart(phrases, owner, parts_chart(figure), context.catalogue.name(owner))
+        yield record_chart(context.phrases, owner, parts_chart(figure), context.catalogue.name(owner))
 
 
-def time_list(context: Context, time: TimeOfState) -> LongList:
-    """The rows of a time on pages of their own, in the order and on the scales of their chart."""
+def time_limits(context: Context, time: TimeOfState) -> list[str]:
+    """What the chart of a time cannot say."""
+    charted = Charted(time.chart, time.state, time.years)
+    return limit_words(time.chart, limits_of_time(context.catalogue, charted))
+
+
+def time_list(context: Context, time: TimeOfState, limits: Sequence[str] | None = None) -> LongList:
+    """The rows of a time on pages of their own, in the order and on the scales of their chart.
+
+    `limits` are those that each page tells: all of them unless given.
+    """
     title = f"{time.heading}: {time.name or UNKNOWN_TIME}"
-    caption = f"{time.caption}, {time.name or UNKNOWN_TIME.lower()}"
-    draw = partial(drawn_chart, context.phrases, caption, time.chart, first=OWNERS_HEAD)
+    draw = partial(drawn_time, context, time, limits)
     return LongList(time.address, SECTION, title, trail_below(SECTION), time.chart.rows, draw)
+
+
+def drawn_time(
+    context: Context, time: TimeOfState, limits: Sequence[str] | None, rows: Sequence[ChartRow]
+) -> Markup:
+    """Some rows of a time, with the sources of what they say."""
+    caption = f"{time.caption}, {time.name or UNKNOWN_TIME.lower()}"
+    told = time_limits(context, time) if limits is None else limits
+    owned = ((each.about, each) for each in rows if isinstance(each.about, (Program, Plan)))
+    stated = ((owner, figure) for owner, each in owned for figure in figures_of_row(each))
+    beside = Beside(told, sources_in_words(context.phrases, stated))
+    return drawn_chart(context.phrases, (caption, OWNERS_HEAD), time.chart, rows, beside)
 
 
 def report_list(context: Context) -> LongList:
@@ -258,43 +276,35 @@ def counts_things(report: Report) -> bool:
     return bool(figures) and all(each.measure in THINGS for each in figures)
 
 
-def charts_of_report(context: Context, report: Report) -> Iterator[ChartShown]:
+def charts_of_report(context: Context, report: Report) -> Iterator[ChartPlanned]:
     """The charts of a report."""
     tables = report_tables(context.phrases, report)
+    foot, name = tables.foot if tables else "", context.catalogue.name(report)
     for chart in report_charts(report).charts:
-        yield record_chart(
-            context.phrases, report, chart, context.catalogue.name(report), tables.foot if tables else ""
-        )
+        yield record_chart(context.phrases, report, chart, name, foot)
 
 
 def record_chart(
     phrases: Phrases, record: Report | Owner, chart: Chart, title: str, foot: str = ""
-) -> ChartShown:
+) -> ChartPlanned:
     """A chart of the figures of one record."""
-    shown = [(record, drawn.figure) for row in chart.rows for drawn in row.drawn if drawn]
-    stated: dict[int, tuple[Record, Figure]] = {id(figure): (owner, figure) for owner, figure in shown}
+    figures = list({id(each): each for row in chart.rows for each in figures_of_row(row)}.values())
     time = usual_time(phrases, record)
     caption = (record.subject or title) if isinstance(record, Report) else parts_of(chart)
-    notes = [record.note if isinstance(record, Report) else None, *(each.note for _, each in stated.values())]
-    return ChartShown(
-        (phrases.link(record), *((Piece(" · "), *time) if time else ())),
-        drawn_chart(phrases, caption, chart, chart.rows, DETAILS_HEAD, foot),
-        limit_words(chart, limits_of_record(chart, record)),
-        list(dict.fromkeys(note for note in notes if note)),
-        sources_in_words(phrases, stated.values()),
-        "",
-        len(chart.rows),
-    )
+    notes = [record.note if isinstance(record, Report) else None, *(each.note for each in figures)]
+    said = [note for note in dict.fromkeys(notes) if note]
+    in_parts = any(isinstance(row.about, Part) for row in chart.rows)
+    sources = sources_in_words(phrases, ((record, each) for each in figures), in_parts=in_parts)
+
+    def draw(left: Sequence[str]) -> Beginning:
+        beside = Beside([*left, *said], sources, foot)
+        drawn = drawn_chart(phrases, (caption, DETAILS_HEAD), chart, chart.rows, beside)
+        return Beginning(drawn, len(chart.rows), "")
+
+    limits = limit_words(chart, limits_of_record(chart, record))
+    return ChartPlanned((phrases.link(record), *((Piece(" · "), *time) if time else ())), limits, draw)
 
 
 def parts_of(chart: Chart) -> str:
     """What the chart of one figure has: «Các phần của số lớp»."""
     return f"Các phần của số {chart.scales[0].label}"
-
-
-def alone_rows(phrases: Phrases, report: Report) -> Iterator[AloneRow]:
-    """The figures of a report that nothing can be set beside."""
-    for figure in report_charts(report).alone:
-        time = joined(times_of(phrases, figure)) or usual_time(phrases, report)
-        what = figure.title or row_title(figure)
-        yield AloneRow(phrases.link(report), what, figure_words(untitled(figure)), time)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -15,17 +14,13 @@ from catalogue.findings.limits import Limit, Limits, figures_in, of_inferred_tim
 from catalogue.language.quantities import measured, written_amount
 from catalogue.language.vietnamese import day, number
 from catalogue.language.vocabulary import Bound, Measure, PartsAdd
-from catalogue.model.confirmation import figure_confirmation
 from catalogue.model.parts import Figure, Part, ReportRow
 from catalogue.model.program import Program
-from catalogue.model.record import Record
 from catalogue.model.records import Plan
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.views.words.figures import ROW_TITLES, computed, part_in_words, row_title
-from catalogue.views.words.phrases import Phrases, figure_words, in_sentence, joined, plain
+from catalogue.views.words.phrases import Phrases, figure_words, joined, plain
 
-FEW_SOURCES = 4
-"""Sources that stand below a chart by name."""
 STATED = "Số nguồn nêu"
 LIMITS: Mapping[Limit, str] = {
     Limit.PLANNED: "Đây là số kế hoạch, không phải kết quả.",
@@ -83,7 +78,7 @@ class ChartRowWords(NamedTuple):
 
 @dataclass(frozen=True)
 class ChartContent(TemplateContent):
-    """What fills the template of a chart."""
+    """What fills the template of a chart: its table, what it cannot say, its sources."""
 
     template = "chart"
     caption: str
@@ -92,15 +87,35 @@ class ChartContent(TemplateContent):
     rows: Sequence[ChartRowWords]
     stated: str
     foot: str
+    limits: Sequence[str]
+    sources: Phrase
+
+
+class Beside(NamedTuple):
+    """What stands beside the bars of a chart: what it cannot say, its sources, what its rows come to."""
+
+    limits: Sequence[str]
+    sources: Phrase
+    foot: str = ""
 
 
 def drawn_chart(
-    phrases: Phrases, caption: str, chart: Chart, rows: Sequence[ChartRow], first: str, foot: str = ""
+    phrases: Phrases, heads: tuple[str, str], chart: Chart, rows: Sequence[ChartRow], beside: Beside
 ) -> Markup:
-    """Some rows of a chart as a table whose numbers have bars; `first` is the head of what they are about."""
+    """Some rows of a chart as a table whose numbers have bars.
+
+    `heads` are what it is of, and the head of the column of what the rows are about.
+    """
     told = [row_words(phrases, chart.scales, row) for row in rows]
     scales = [scale_words(each) for each in chart.scales]
-    return ChartContent(caption, first, scales, told, "" if scales else STATED, foot).html()
+    stated = "" if scales else STATED
+    return ChartContent(*heads, scales, told, stated, beside.foot, beside.limits, beside.sources).html()
+
+
+def figures_of_row(row: ChartRow) -> Iterator[Figure]:
+    """Every figure that a row says: those with bars, then those in words."""
+    yield from (drawn.figure for drawn in row.drawn if drawn)
+    yield from row.others
 
 
 def scale_words(scale: Scale) -> ScaleWords:
@@ -208,29 +223,3 @@ def numbers_of_rows(chart: Chart, count: int) -> str:
     """Numbers whose time is inferred, and in how many rows they stand: «6 dòng (12 số)»."""
     rows = sum(bool(of_inferred_time(row)) for row in chart.rows)
     return f"{number(rows)} dòng ({number(count)} số)" if rows else f"{number(count)} số"
-
-
-def sources_in_words(phrases: Phrases, stated: Iterable[tuple[Record, Figure]]) -> Phrase:
-    """The sources of some figures, and how far these are confirmed: «Nguồn: … (theo báo chí 11 số)»."""
-    sources: dict[tuple[str, str], None] = {}
-    levels: Counter[str] = Counter()
-    for record, figure in stated:
-        levels[figure_confirmation(phrases.catalogue, record, figure).label] += 1
-        for kind, id in sources_of(record, figure):
-            sources[kind, id] = None
-    named = [(phrases.named(kind, id),) for kind, id in list(sources)[:FEW_SOURCES]]
-    more = len(sources) - len(named)
-    rest = [plain(f"{number(more)} nguồn khác, xem ở từng dòng")] if more else []
-    counted = [f"{in_sentence(label)} ({number(count)} số)" for label, count in levels.most_common()]
-    words = ", ".join(counted) if len(counted) > 1 else in_sentence(next(iter(levels)))
-    return (Piece("Nguồn: "), *joined([*named, *rest], "; "), Piece(f". Mức độ xác minh: {words}."))
-
-
-def sources_of(record: Record, figure: Figure) -> list[tuple[str, str]]:
-    """The source of a figure, else the sources and documents that its record rests on."""
-    if figure.source:
-        return [("source", figure.source)]
-    cited = [
-        ("source", each.source) if each.source else ("document", each.document) for each in record.sources
-    ]
-    return [(kind, id) for kind, id in cited if id]

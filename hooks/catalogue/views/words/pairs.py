@@ -26,6 +26,8 @@ OWN_SHOWN = 5
 """How many pairs of one sort the page of a programme shows; beyond these only such as somebody reviewed."""
 CLASSES_SHOWN = 3
 """How many classes on the same days are named of two programmes."""
+TO_REVIEW, ALL_REVIEWED = "Có thể trùng, cần rà soát", "Có thể trùng, đã rà soát"
+"""What the pairs of a programme stand under."""
 ProgramPair = Overlap | Clash
 
 
@@ -59,6 +61,7 @@ class OwnPairsContent(TemplateContent):
     """What fills the template of the pairs of one programme: their items, and how many more there are."""
 
     template = "own_pairs"
+    title: str
     items: Markup
     more: str
     all_pairs: str
@@ -73,7 +76,7 @@ def pair_words(phrases: Phrases, pair: ProgramPair, page: Program | None = None)
     """A pair in words; on the page of one of its programmes that one is not named again."""
     words = overlap_words(phrases, pair) if isinstance(pair, Overlap) else clash_words(phrases, pair)
     sides = [side for side, program in zip(words.sides, pair.programs, strict=True) if program is not page]
-    reviews = [phrases.review(review) for review in judgements_of_pair(pair)]
+    reviews = [phrases.reason(review) for review in judgements_of_pair(pair)]
     return words._replace(sides=sides, reviews=reviews)
 
 
@@ -168,4 +171,5 @@ def own_pairs(context: Context, program: Program) -> Markup:
         return Markup()
     more = sum(len(pairs) for pairs in sorts) - len(shown)
     said = f"Còn {number(more)} cặp nữa ở trang chung." if more else ""
-    return OwnPairsContent(PairRowsContent(shown).html(), said, f"{ROOT}{SECTION}/").html()
+    title = ALL_REVIEWED if all(pair.reviews for pair in shown) and not more else TO_REVIEW
+    return OwnPairsContent(title, PairRowsContent(shown).html(), said, f"{ROOT}{SECTION}/").html()

@@ -193,12 +193,14 @@ class Phrases:
         return (
             Piece(faults()[review.finding].title),
             *((Piece(" ("), *joined(beside), Piece(")")) if beside else ()),
-            Piece(f": {review.reason} ("),
-            self.named("organization", review.by),
-            Piece(", "),
-            self.date(review.day),
-            Piece(")"),
+            Piece(": "),
+            *self.reason(review),
         )
+
+    def reason(self, review: Review) -> Phrase:
+        """Why what a person judged may stand, and who says so: for where it is plain what that is."""
+        by = self.named("organization", review.by)
+        return (Piece(f"{review.reason} ("), by, Piece(", "), self.date(review.day), Piece(")"))
 
     def record_names(self, named: NamedRecord) -> list[Phrase]:
         """Links to the records that a review names."""

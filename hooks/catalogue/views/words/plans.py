@@ -11,10 +11,12 @@ from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress, SourceCategory
 from catalogue.model.collection import Catalogue
+from catalogue.model.parts import Figure
 from catalogue.model.program import Program
 from catalogue.model.records import Plan, TopicSet
-from catalogue.page import Piece
+from catalogue.page import Phrase, Piece
 from catalogue.views.words.annex import LastAnnex, annex_list
+from catalogue.views.words.chart_sources import sources_in_words
 from catalogue.views.words.lists import Beginning, beginning
 from catalogue.views.words.phrases import Phrases
 
@@ -31,10 +33,11 @@ class Bar(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """The largest programmes of a plan as bars, and what these measure in words."""
+    """The largest programmes of a plan as bars, what these measure in words, where the numbers come from."""
 
     bars: Sequence[Bar] = ()
     measured: str = ""
+    sources: Phrase = ()
 
 
 class PlanTables(NamedTuple):
@@ -71,18 +74,23 @@ def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> Picture:
     bars = [
         Bar(
             phrases.link(program),
-            bar_words(program, row),
+            bar_words(figure_of(program, row), row),
             round(float(LONGEST * row.value / largest[0][0].value), 1),
         )
         for row, program in largest
     ]
     state = "đã thực hiện" if column.state is Progress.DONE else "theo kế hoạch"
-    return Picture(bars, f"số {column.label} {state}")
+    sources = sources_in_words(phrases, ((program, figure_of(program, row)) for row, program in largest))
+    return Picture(bars, f"số {column.label} {state}", sources)
 
 
-def bar_words(program: Program, row: StatedNumber) -> str:
+def figure_of(program: Program, row: StatedNumber) -> Figure:
+    """The figure that states the number of a programme."""
+    return program.figures[int(row.spot.place[1])]
+
+
+def bar_words(figure: Figure, row: StatedNumber) -> str:
     """The number that a bar draws, with its unit and how exactly it is stated."""
-    figure = program.figures[int(row.spot.place[1])]
     return quantity(row.value, row.label, figure.bound)
 
 

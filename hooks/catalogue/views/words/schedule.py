@@ -12,12 +12,12 @@ from catalogue.language.vietnamese import number
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.deadlines import COMMON, is_apart
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.phrases import Phrases, plain
 
 WEEKDAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
 KINDS_NAMED = {HappeningKind.DEADLINE: "Hạn gửi danh sách", HappeningKind.START: "Khai giảng"}
 """What happens, what cannot wait first."""
-GOING_ON = "Đang học"
+GOING_ON, ONE_DAY = "Đang học", "học một ngày"
 KINDS_IN_BRIEF = {HappeningKind.DEADLINE: "hạn", HappeningKind.START: "lớp"}
 OFF = "hoãn, hủy"
 """What is called off is counted as: it neither begins nor is due."""
@@ -86,6 +86,13 @@ def said(event: Happening) -> str:
     return f"{named} ({COMMON})" if is_common else named
 
 
+def until(phrases: Phrases, event: Happening) -> Phrase:
+    """Until when it goes on, if that is known: «đến 9-3-2026»; a single day is not said twice."""
+    if event.end is None:
+        return ()
+    return plain(ONE_DAY) if event.end == event.when else (Piece("đến "), phrases.date(event.end))
+
+
 def event_words(phrases: Phrases, event: Happening, titles: Mapping[str, str]) -> EventWords:
     """Something that happens; `titles` are those of the classes of its programme."""
     program, held = event.program, event.held
@@ -96,7 +103,7 @@ def event_words(phrases: Phrases, event: Happening, titles: Mapping[str, str]) -
         event.kind,
         said(event),
         link,
-        (Piece("đến "), phrases.date(event.end)) if event.end else (),
+        until(phrases, event),
         (phrases.named("organization", program.lead),) if program.lead else (),
         held.state.label if held and held.state and event.is_called_off else "",
     )
