@@ -136,8 +136,8 @@ def test_what_some_of_the_programmes_add_up_to_is_no_number_of_the_year():
         },
     }
     fragment = (
-        "1 trong 5 chương trình cộng được 20 học viên;"
-        " 3 thuộc kế hoạch mà nguồn chỉ nêu một phần, 1 vì lý do khác"
+        "1 trong 5 chương trình cộng được 20 học viên"
+        " (3 thuộc kế hoạch mà nguồn chỉ nêu một phần, 1 vì lý do khác)"
     )
     small = published_from(files)
     assert glance(small, 2026)["Chỉ tiêu"] == f"Không cộng {fragment}"

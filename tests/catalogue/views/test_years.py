@@ -115,7 +115,7 @@ def test_a_year_begins_with_the_very_figures_that_the_home_page_has_of_it(small:
     told = [words(each) for each in year]
     assert told == [words(each) for each in one(home, "dl")][:3]
     assert told[2] == (
-        "Chỉ tiêu Không cộng 2 trong 3 chương trình cộng được 1.060 học viên; 1 chưa có số này"
+        "Chỉ tiêu Không cộng 2 trong 3 chương trình cộng được 1.060 học viên (1 chưa có số này)"
     )
 
 

@@ -21,12 +21,16 @@ PROGRAM = "chương trình"
 
 
 class GlanceFigure(NamedTuple):
-    """A figure: its label, its value, in small words what it rests on; what stands beside it."""
+    """A figure: its label, its value, in small words what it rests on; what stands beside it.
+
+    `why` tells why what stands in small words is not all of the year.
+    """
 
     label: str
     value: str
     note: Phrase
     beside: str = ""
+    why: str = ""
 
 
 class GlanceWords(NamedTuple):
@@ -59,12 +63,14 @@ def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: Pla
     plan, totals = glance.leading, planned.of_programs
     if plan and planned.declared:
         beside = sum_in_words(totals, glance.programs) if totals.planned.rows else ""
-        return GlanceFigure(label, figure_words(planned.declared), whose(phrases, glance), beside)
+        why = why_not_all(totals) if beside else ""
+        return GlanceFigure(label, figure_words(planned.declared), whose(phrases, glance), beside, why)
     if is_of_all(totals):
         rows = number(totals.planned.rows)
         return GlanceFigure(label, sums_in_words(totals.planned), plain(f"cộng từ {rows} chương trình"))
     if totals.planned.rows:
-        return GlanceFigure(label, NOT_ADDED, plain(sum_in_words(totals, glance.programs)))
+        told = plain(sum_in_words(totals, glance.programs))
+        return GlanceFigure(label, NOT_ADDED, told, why=why_not_all(totals))
     return not_added(label, totals)
 
 
@@ -74,19 +80,22 @@ def is_of_all(totals: Totals) -> bool:
 
 
 def sum_in_words(totals: Totals, programs: int) -> str:
-    """What the programmes of a year add up to; where that is only some of them, what is with most others.
-
-    The page of the year has every reason.
-    """
+    """What the programmes of a year add up to; where that is only some of them, how many."""
     added = sums_in_words(totals.planned, ", ")
     if is_of_all(totals):
         return f"Mọi chương trình của năm cộng được {added}"
-    summed = f"{number(totals.planned.rows)} trong {number(programs)} chương trình cộng được {added}"
+    return f"{number(totals.planned.rows)} trong {number(programs)} chương trình cộng được {added}"
+
+
+def why_not_all(totals: Totals) -> str:
+    """What is with most of the programmes that a sum leaves out; the page of the year has every reason."""
+    if is_of_all(totals):
+        return ""
     omitted = sorted(totals.not_added[0].items(), key=lambda each: (-each[1], WHY_NOT.index(each[0])))
     why, many = omitted[0]
     others = sum(many for _, many in omitted[1:])
     rest = f", {number(others)} vì lý do khác" if others else ""
-    return f"{summed}; {number(many)} {why_left_out(why, PROGRAM)}{rest}"
+    return f"{number(many)} {why_left_out(why, PROGRAM)}{rest}"
 
 
 def whose(phrases: Phrases, glance: YearGlance) -> Phrase:
