@@ -117,10 +117,10 @@ def test_a_desk_opens_with_the_first_year_in_which_the_reader_can_still_send_any
     for desk in (department, ward):
         page.goto(desk)
         first = page.locator(".desk-year").first
+        expect(first).to_have_attribute("data-year", re.compile("^202[45]$"))
         year = first.get_attribute("data-year")
         expect(first.locator("h3").first).to_have_text(f"Năm {year}")
-        expect(first.locator("caption")).to_contain_text(f"năm {year}")
-        assert year in {"2024", "2025"}
+        expect(first.locator("caption").first).to_contain_text(f"năm {year}")
     first.locator("tbody a").first.click()
     assert re.search(r"/chuong-trinh/[^/]+/", page.url)
 
@@ -148,7 +148,8 @@ def test_other_years_say_whether_anything_is_left_to_send(
     page: Page, department: str, earlier: str, is_left: bool
 ):
     page.goto(department)
-    year = page.locator(".desk-links li").filter(has=page.locator(f"a[href*='{Path(earlier).name}']"))
+    years = page.locator(".desk-links li[data-year]")
+    year = years.filter(has=page.locator(f"a[href*='{Path(earlier).name}']"))
     expect(year.get_by_text("còn hạn")).to_have_count(int(is_left))
 
 

@@ -31,3 +31,10 @@ def test_from_home_to_planned_against_done_is_one_click(page: Page):
     page.goto("")
     page.get_by_role("link", name="Năm 2024", exact=True).click()
     expect(page.get_by_role("heading", name="Theo chương trình")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 780)])
+def test_the_whole_page_is_two_screens_of_a_phone(page: Page):
+    page.goto("")
+    expect(page.locator("[data-home]")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 2 * 780

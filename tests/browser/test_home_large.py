@@ -11,6 +11,9 @@ from playwright.sync_api import Page, Response, expect
 from tests.browser.conftest import Builder
 from tests.browser.searching import served_sample
 
+FOOT = 250
+"""Pixels behind the two screens, for the links of the foot: the sample tells of two years."""
+
 
 @pytest.fixture(scope="module")
 def site_url(built: Builder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -24,8 +27,10 @@ def test_it_fits_two_screens_of_a_phone(page: Page):
     expect(page.locator("[data-coming=deadlines]").locator("li")).to_have_count(3)
     end = page.evaluate("document.querySelector('main').lastElementChild.getBoundingClientRect().bottom")
     assert end <= 2 * 780
+    assert page.evaluate("document.documentElement.scrollHeight") <= 2 * 780 + FOOT
 
 
+@pytest.mark.own_window
 def test_it_weighs_less_than_a_hundred_kilobytes_with_all_that_it_loads(page: Page):
     loaded: list[Response] = []
 

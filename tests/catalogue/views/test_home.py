@@ -124,6 +124,39 @@ def test_what_no_plan_declares_is_added_from_its_programmes_and_says_so():
     assert glance(published_from(files), 2026)["Chỉ tiêu"] == ("50 học viên cộng từ 1 chương trình")
 
 
+def test_what_some_of_the_programmes_add_up_to_is_no_number_of_the_year():
+    files = {
+        "plans/chinh.yml": plan(),
+        "plans/khac.yml": plan("complete: false\n", "Kế hoạch khác"),
+        "programs/a.yml": programme(planned(20)),
+        "programs/b.yml": programme(title="Lớp chưa có số"),
+        **{
+            f"programs/c{turn}.yml": programme(planned(1000), f"Lớp {turn}").replace("chinh", "khac")
+            for turn in range(3)
+        },
+    }
+    fragment = (
+        "1 trong 5 chương trình cộng được 20 học viên"
+        " (3 thuộc kế hoạch mà nguồn chỉ nêu một phần, 1 vì lý do khác)"
+    )
+    small = published_from(files)
+    assert glance(small, 2026)["Chỉ tiêu"] == f"Không cộng {fragment}"
+    assert f"Chỉ tiêu Không cộng {fragment}" in small["nam/2026/"].text
+    declared = published_from({**files, "plans/khac.yml": plan(f"complete: false\n{planned(5000)}", "Khác")})
+    assert glance(declared, 2026)["Chỉ tiêu"] == (
+        f"5.000 học viên theo kế hoạch chính, chưa kể 1 kế hoạch khác {fragment}"
+    )
+
+
+def test_a_number_within_another_leaves_the_sum_that_of_all():
+    files = {
+        "plans/chinh.yml": plan(),
+        "programs/a.yml": programme(planned(50)),
+        "programs/b.yml": programme(f"part_of: a\n{planned(20)}", "Lớp con"),
+    }
+    assert glance(published_from(files), 2026)["Chỉ tiêu"] == "50 học viên cộng từ 1 chương trình"
+
+
 def test_beside_a_declared_figure_stands_what_the_programmes_come_to():
     files = {
         "plans/chinh.yml": plan("figures: [{measure: attendances, value: 70}]\n"),

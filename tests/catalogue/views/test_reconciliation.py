@@ -166,10 +166,26 @@ def test_a_unit_carries_the_worst_verdict_of_what_it_leads():
     unit = {"organizations/so.yml": "title: Sở\ncategory: administration\n"}
     city = published_from({path: text + REPORTED for path, text in (FILES | led | unit).items()})
     text = city["don-vi/so/"].text.replace("\u00a0", " ")
-    assert "Đối chiếu số liệu: lệch" in text
+    assert "Đối chiếu số liệu: lệch" in city["don-vi/so/"].headings
+    assert "Trong các số có phần để đối chiếu: lệch 1, chưa đủ 1, không đối chiếu được 1." in text
     assert "Chương trình A: nguồn nêu 1.100 học viên" in text
-    assert "Đối chiếu số liệu: lệch 1, chưa đủ 1" in text
     assert "Chưa đủ: 1" in text
+
+
+def test_a_unit_none_of_whose_numbers_has_parts_says_so_and_one_without_numbers_has_no_mark():
+    unit = {f"organizations/{id}.yml": f"title: Sở {id}\ncategory: administration\n" for id in ("so", "hai")}
+    alone = {"programs/a1.yml": f"{FILES['programs/a1.yml']}lead: so\n"}
+    city = published_from({path: text + REPORTED for path, text in (FILES | alone | unit).items()})
+    sheet = city["don-vi/so/"]
+    assert "Đối chiếu số liệu: không có phần nào" in sheet.headings
+    assert "1 số không chia ra phần nào để đối chiếu." in sheet.text.replace("\u00a0", " ")
+    assert ADDRESS in sheet.links
+    assert not [each for each in city["don-vi/hai/"].headings if each.startswith("Đối chiếu số liệu")]
+
+
+def test_a_page_all_of_whose_checks_come_to_one_verdict_says_it_once(city: Published):
+    text = city["chuong-trinh/a/"].text
+    assert "Trong các số có phần để đối chiếu" not in text
 
 
 def test_a_review_of_a_disagreement_stands_beside_it():

@@ -1,22 +1,19 @@
-// Tables of other pages of the site, taken into this one.
+// What stands on other pages of the site, to be taken into this one.
 
 /**
- * The first table that a selector finds on another page, with links that lead from here; undefined where there is none.
+ * Another page, with links that lead from here; undefined where it cannot be had.
  * @param {string} address
- * @param {string} selector
- * @returns {Promise<HTMLTableElement | undefined>}
+ * @returns {Promise<Document | undefined>}
  */
-export async function tableFrom(address, selector) {
+export async function pageFrom(address) {
   try {
     const answer = await fetch(address);
     if (!answer.ok) return undefined;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    /** @type {HTMLTableElement | null} */
-    const table = page.querySelector(selector);
-    for (const link of table?.querySelectorAll("a") ?? []) {
+    for (const link of page.querySelectorAll("a")) {
       link.href = new URL(link.getAttribute("href") ?? "", answer.url).href;
     }
-    return table ?? undefined;
+    return page;
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { eachDay } from "../common/today.js";
 import { foldAway, foldsOf } from "./folds.js";
 import { goneBy } from "./gone.js";
 import { openYear } from "./opening.js";
+import { openPart, partsIn } from "./parts.js";
 
 /** @import { Fold } from "./folds.js" */
 /** @import { Gone } from "./gone.js" */
@@ -15,6 +16,7 @@ import { openYear } from "./opening.js";
 /** @type {HTMLTableElement[]} */
 const tables = Array.from(document.querySelectorAll("table[data-duties]"));
 const desks = new Map(tables.map((table, number) => [table, foldsOf(table, number)]));
+let numbered = tables.length;
 
 /** @type {NodeListOf<HTMLElement>} */
 const known = document.querySelectorAll("[data-known-until]");
@@ -23,16 +25,22 @@ offerCopying();
 
 eachDay((day) => {
   for (const [table, folds] of desks) foldRows(table, folds, day);
-  openYear(day).then((table) => table && take(table, day));
-  for (const until of document.querySelectorAll(".desk-links .until")) markOpen(until, day);
+  openYear(day).then((taken) => taken.length > 0 && take(taken, day));
+  markAllOpen(day);
   for (const each of known) tellAge(each, day);
 });
 
-/** @param {HTMLTableElement} table @param {string} day */
-function take(table, day) {
-  const folds = foldsOf(table, desks.size);
-  desks.set(table, folds);
-  foldRows(table, folds, day);
+// The tables that stood there have made room.
+/** @param {HTMLTableElement[]} taken @param {string} day */
+function take(taken, day) {
+  for (const table of desks.keys()) if (!table.isConnected) desks.delete(table);
+  for (const table of taken) {
+    const folds = foldsOf(table, numbered);
+    numbered += 1;
+    desks.set(table, folds);
+    foldRows(table, folds, day);
+  }
+  markAllOpen(day);
 }
 
 // Time goes one way: what was folded away once never comes back.
@@ -45,12 +53,20 @@ function foldRows(table, folds, day) {
   for (const [which, fold] of folds) {
     foldAway(fold, gone.filter((each) => each.gone === which).map(({ row }) => row));
   }
-  if (table.caption && table.tBodies[0].rows.length === 0) tellNothingAhead(table.caption);
+  if (table.caption && table.tBodies[0].rows.length === 0) tellNothingAhead(table.caption, day);
 }
 
-/** @param {HTMLTableCaptionElement} caption */
-function tellNothingAhead(caption) {
-  if (!caption.querySelector("b")) caption.append(". ", element("b", {}, "Mọi việc trong bảng này đã qua."));
+/** @param {HTMLTableCaptionElement} caption @param {string} day */
+function tellNothingAhead(caption, day) {
+  if (caption.querySelector("b")) return;
+  caption.append(". ", element("b", {}, "Mọi việc trong bảng này đã qua."));
+  const next = openPart(partsIn(document), day)?.querySelector("a");
+  if (next) caption.append(" Hạn gửi tiếp theo ở ", element("a", { href: next.href }, next.text.toLowerCase()), ".");
+}
+
+/** @param {string} day */
+function markAllOpen(day) {
+  for (const until of document.querySelectorAll(".desk-links .until")) markOpen(until, day);
 }
 
 /** @param {Element} until @param {string} day */

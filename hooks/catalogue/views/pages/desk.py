@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,10 +14,10 @@ from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import years_in_words
 from catalogue.model.records import Organization
-from catalogue.page import ROOT, Output, Phrase, Piece
+from catalogue.page import ROOT, Output, Phrase, Piece, TemplateContent
 from catalogue.views.words.context import Context
 from catalogue.views.words.duties import duties_table, year_in_words
-from catalogue.views.words.lists import PAGE_LENGTH, LongList, address_of, list_pages
+from catalogue.views.words.lists import PAGE_LENGTH, LongList, address_of, last_page, list_pages
 from catalogue.views.words.phrases import Phrases, joined
 from catalogue.views.words.trails import trail_below
 from catalogue.views.words.ways import search_for
@@ -46,20 +47,29 @@ class DeskLink(NamedTuple):
     year: int | None = None
 
 
+@dataclass(frozen=True)
+class DeskPartsContent(TemplateContent):
+    """What fills the template of the pages of a year."""
+
+    template = "desk_parts"
+    title: str
+    parts: list[DeskLink]
+
+
 class DeskYear(NamedTuple):
     """The table of a year; `parts` are the pages of one that is too long for the body's own page."""
 
     year: int | None
     heading: str
     table: Markup
-    parts: list[DeskLink]
+    parts: Markup
 
 
 class DeskShown(NamedTuple):
     """The desk as the body's page has it: a table a year, the newest first.
 
-    Where that is too long it is the newest year alone, and `linked` are all years: a script puts the reader's
-    own in its place.
+    Where that is too long it is the beginning of the newest year alone, and `linked` are all years: a script
+    puts those pages in its place that are open on the reader's day.
     """
 
     lead: Phrase
@@ -80,7 +90,7 @@ def year_list(context: Context, body: Organization, year: int | None, duties: Se
     """The duties of a year as a list that may be long."""
     catalogue, words = context.catalogue, year_in_words(year)
     address, name = catalogue.address(body), catalogue.name(body)
-    return LongList(
+    long = LongList(
         f"{address}viec-{f'nam-{year}' if year else 'chua-ro-nam'}/",
         SECTION,
         f"{name}: {TITLE.lower()} {words}",
@@ -89,6 +99,8 @@ def year_list(context: Context, body: Organization, year: int | None, duties: Se
         partial(duties_table, context.class_heads, words, summed(duties)),
         indexed=not body.is_draft,
     )
+    guide = cache(partial(parts_of, context.phrases, words, long))
+    return long._replace(guide=guide) if last_page(long) > 1 else long
 
 
 def desk_shown(context: Context, body: Organization) -> DeskShown:
@@ -108,8 +120,9 @@ def desk_shown(context: Context, body: Organization) -> DeskShown:
 
 def desk_year(phrases: Phrases, year: int | None, long: LongList) -> DeskYear:
     """A year as the body's own page shows it."""
-    parts = list(parts_of(phrases, long)) if len(long.items) > SHOWN else []
-    return DeskYear(year, year_in_words(year).capitalize(), long.draw(long.items[:SHOWN]), parts)
+    words = year_in_words(year)
+    parts = parts_of(phrases, words, long) if len(long.items) > SHOWN else Markup()
+    return DeskYear(year, words.capitalize(), long.draw(long.items[:SHOWN]), parts)
 
 
 def year_link(phrases: Phrases, year: int | None, long: LongList) -> DeskLink:
@@ -117,11 +130,13 @@ def year_link(phrases: Phrases, year: int | None, long: LongList) -> DeskLink:
     return desk_link(phrases, long.address, year_in_words(year), long.items)._replace(year=year)
 
 
-def parts_of(phrases: Phrases, long: LongList) -> Iterator[DeskLink]:
+def parts_of(phrases: Phrases, of: str, long: LongList) -> Markup:
     """The pages of a year."""
-    for turn, start in enumerate(range(0, len(long.items), PAGE_LENGTH), start=1):
-        part = long.items[start : start + PAGE_LENGTH]
-        yield desk_link(phrases, address_of(long, turn), f"trang {turn}", part)
+    parts = [
+        desk_link(phrases, address_of(long, turn), f"trang {turn}", long.items[start : start + PAGE_LENGTH])
+        for turn, start in enumerate(range(0, len(long.items), PAGE_LENGTH), start=1)
+    ]
+    return DeskPartsContent(f"Cả {of}, theo hạn gửi danh sách", parts).html()
 
 
 def lead_of(duties: Sequence[Duty], of_years: Iterable[int | None]) -> Phrase:

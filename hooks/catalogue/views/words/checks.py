@@ -22,7 +22,7 @@ from catalogue.model.records import Organization, Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.rules.declared import in_words, judgements
 from catalogue.views.words.lists import LongList, anchor
-from catalogue.views.words.phrases import Phrases
+from catalogue.views.words.phrases import Phrases, in_sentence
 from catalogue.views.words.trails import trail_below
 
 SECTION = "doi-chieu"
@@ -83,12 +83,13 @@ class HeadedChecks(NamedTuple):
 
 
 class OwnChecks(NamedTuple):
-    """How the numbers of one record or one unit stand to their parts: the verdicts, and each check.
+    """How the numbers of one record or one unit stand to their parts: the worst verdict, and each check.
 
-    `alone` counts the numbers that have no parts at all.
+    `counts` are all verdicts where there are several; `alone` counts the numbers that have no parts at all.
     """
 
     mark: str
+    counts: str
     lists: list[HeadedChecks]
     alone: int
     all_checks: Piece
@@ -208,13 +209,18 @@ def checks_about(catalogue: Catalogue, record: Record) -> Sequence[Check]:
 
 
 def own_checks(phrases: Phrases, page: Record, checks: Sequence[Check]) -> OwnChecks | None:
-    """Some checks as the page of their record or unit shows them; none where no number has parts."""
+    """Some checks as the page of their record or unit shows them.
+
+    None where no number has parts; but a unit has its mark as soon as it answers for any number.
+    """
     held = [check for check in checks if check.verdict is not Verdict.NO_PARTS]
     lists = list(under_headings(held))
     headed = [headed_checks(phrases, page, *each) for each in lists]
     alone = len(checks) - len(held)
     all_checks = Piece("Đối chiếu số liệu của cả danh mục", f"{ROOT}{SECTION}/")
-    return OwnChecks(verdicts_in_words(lists), headed, alone, all_checks) if headed else None
+    if not headed and not (checks and isinstance(page, Organization)):
+        return None
+    return OwnChecks(mark_of(lists), verdicts_in_words(lists), headed, alone, all_checks)
 
 
 def headed_checks(
@@ -242,14 +248,25 @@ def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
     return words._replace(link=words.link._replace(text=name), title="")
 
 
-def verdicts_in_words(lists: Sequence[tuple[Verdict, str, Sequence[Check]]]) -> str:
-    """How checks came out: their one heading, else each verdict with its count, the worst first."""
-    if len(lists) == 1:
-        return lists[0][1]
+Headed = Sequence[tuple[Verdict, str, Sequence[Check]]]
+"""Checks under their headings, the worst first."""
+
+
+def mark_of(lists: Headed) -> str:
+    """How checks came out in a word: their one heading, else the worst verdict; that no number has parts."""
+    if not lists:
+        return Verdict.NO_PARTS.label
+    verdict, heading, _ = lists[0]
+    return heading if len(lists) == 1 else verdict.label
+
+
+def verdicts_in_words(lists: Headed) -> str:
+    """How checks came out where they did in several ways: each verdict with its count, the worst first."""
     counts: dict[Verdict, int] = defaultdict(int)
     for verdict, _, alike in lists:
         counts[verdict] += len(alike)
-    return ", ".join(f"{verdict.label} {number(count)}" for verdict, count in counts.items())
+    told = ", ".join(f"{in_sentence(verdict.label)} {number(count)}" for verdict, count in counts.items())
+    return told if len(counts) > 1 else ""
 
 
 def link_to(phrases: Phrases, spot: Spot) -> Piece:

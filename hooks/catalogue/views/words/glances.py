@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from catalogue.findings.by_year import PlannedNumber, YearGlance
-from catalogue.findings.checks import Reason
+from catalogue.findings.checks import Omission, Reason
 from catalogue.findings.years import WHY_NOT, Added, Omitted, Totals
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
@@ -21,12 +21,16 @@ PROGRAM = "chương trình"
 
 
 class GlanceFigure(NamedTuple):
-    """A figure: its label, its value, in small words what it rests on; what stands beside it."""
+    """A figure: its label, its value, in small words what it rests on; what stands beside it.
+
+    `why` tells why what stands in small words is not all of the year.
+    """
 
     label: str
     value: str
     note: Phrase
     beside: str = ""
+    why: str = ""
 
 
 class GlanceWords(NamedTuple):
@@ -52,15 +56,46 @@ def glance_words(phrases: Phrases, glance: YearGlance) -> GlanceWords:
 
 
 def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: PlannedNumber) -> GlanceFigure:
-    """A declared number with its plan, else what programmes add up to, else why they are not added."""
-    plan, added = glance.leading, planned.of_programs.planned
+    """A declared number with its plan, else what programmes add up to, else why they are not added.
+
+    What only some of the programmes add up to is no number of the year: it stands in a sentence.
+    """
+    plan, totals = glance.leading, planned.of_programs
     if plan and planned.declared:
-        value = figure_words(planned.declared)
-        beside = f"Mọi chương trình của năm cộng được {sums_in_words(added)}" if added.rows else ""
-        return GlanceFigure(label, value, whose(phrases, glance), beside)
-    if added.rows:
-        return GlanceFigure(label, sums_in_words(added), plain(f"cộng từ {number(added.rows)} chương trình"))
-    return not_added(label, planned.of_programs)
+        beside = sum_in_words(totals, glance.programs) if totals.planned.rows else ""
+        why = why_not_all(totals) if beside else ""
+        return GlanceFigure(label, figure_words(planned.declared), whose(phrases, glance), beside, why)
+    if is_of_all(totals):
+        rows = number(totals.planned.rows)
+        return GlanceFigure(label, sums_in_words(totals.planned), plain(f"cộng từ {rows} chương trình"))
+    if totals.planned.rows:
+        told = plain(sum_in_words(totals, glance.programs))
+        return GlanceFigure(label, NOT_ADDED, told, why=why_not_all(totals))
+    return not_added(label, totals)
+
+
+def is_of_all(totals: Totals) -> bool:
+    """Whether a sum has the number of each programme; what lies within another is counted there."""
+    return bool(totals.planned.rows) and not totals.not_added[0].keys() - {Omission.INSIDE}
+
+
+def sum_in_words(totals: Totals, programs: int) -> str:
+    """What the programmes of a year add up to; where that is only some of them, how many."""
+    added = sums_in_words(totals.planned, ", ")
+    if is_of_all(totals):
+        return f"Mọi chương trình của năm cộng được {added}"
+    return f"{number(totals.planned.rows)} trong {number(programs)} chương trình cộng được {added}"
+
+
+def why_not_all(totals: Totals) -> str:
+    """What is with most of the programmes that a sum leaves out; the page of the year has every reason."""
+    if is_of_all(totals):
+        return ""
+    omitted = sorted(totals.not_added[0].items(), key=lambda each: (-each[1], WHY_NOT.index(each[0])))
+    why, many = omitted[0]
+    others = sum(many for _, many in omitted[1:])
+    rest = f", {number(others)} vì lý do khác" if others else ""
+    return f"{number(many)} {why_left_out(why, PROGRAM)}{rest}"
 
 
 def whose(phrases: Phrases, glance: YearGlance) -> Phrase:
@@ -74,10 +109,10 @@ def whose(phrases: Phrases, glance: YearGlance) -> Phrase:
     return (Piece("theo "), link._replace(text="kế hoạch chính"), others)
 
 
-def sums_in_words(added: Added) -> str:
+def sums_in_words(added: Added, between: str = "; ") -> str:
     """Sums with their units."""
     bound = Bound.EXACT if added.is_exact else Bound.ABOUT
-    return "; ".join(quantity(value, label, bound) for label, value in added.sums.items())
+    return between.join(quantity(value, label, bound) for label, value in added.sums.items())
 
 
 def not_added(label: str, totals: Totals) -> GlanceFigure:

@@ -28,7 +28,7 @@ class LongList(NamedTuple):
     """A list on pages of its own: the address of the first of them, its title, the way to it, its items.
 
     `draw` makes the HTML of some of the items; `length` are on a page. Search engines may list the first page
-    of one that is `indexed`.
+    of one that is `indexed`. `guide` makes what tells on each page which of them holds what.
     """
 
     address: str
@@ -39,6 +39,7 @@ class LongList(NamedTuple):
     draw: Callable[[Sequence[Any]], Markup]
     length: int = PAGE_LENGTH
     indexed: bool = True
+    guide: Callable[[], Markup] = Markup
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class ListContent(LedContent):
     """What fills the template. In the pager a gap is None, and the page itself has no address."""
 
     template = "list"
+    guide: Markup
     items: Markup
     pager: list[Piece | None]
 
@@ -62,7 +64,9 @@ def list_page(long: LongList, number: int) -> Page:
     items = long.items[start : start + long.length]
     title = long.title if number == 1 else f"{long.title}, trang {number}"
     lead = f"Mục {start + 1} đến {start + len(items)} trong {len(long.items)} mục."
-    content = ListContent(title, long.trail, lead, items=long.draw(items), pager=list(pager(long, number)))
+    content = ListContent(
+        title, long.trail, lead, long.guide(), items=long.draw(items), pager=list(pager(long, number))
+    )
     return page(
         address_of(long, number),
         title,
