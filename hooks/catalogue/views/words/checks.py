@@ -248,11 +248,11 @@ def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
     return words._replace(link=words.link._replace(text=name), title="")
 
 
-Headed = Sequence[tuple[Verdict, str, Sequence[Check]]]
+ByVerdict = Sequence[tuple[Verdict, str, Sequence[Check]]]
 """Checks under their headings, the worst first."""
 
 
-def mark_of(lists: Headed) -> str:
+def mark_of(lists: ByVerdict) -> str:
     """How checks came out in a word: their one heading, else the worst verdict; that no number has parts."""
     if not lists:
         return Verdict.NO_PARTS.label
@@ -260,7 +260,7 @@ def mark_of(lists: Headed) -> str:
     return heading if len(lists) == 1 else verdict.label
 
 
-def verdicts_in_words(lists: Headed) -> str:
+def verdicts_in_words(lists: ByVerdict) -> str:
     """How checks came out where they did in several ways: each verdict with its count, the worst first."""
     counts: dict[Verdict, int] = defaultdict(int)
     for verdict, _, alike in lists:
