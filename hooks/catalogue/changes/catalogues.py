@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from catalogue.changes.effects import Effects, Flip, Holding, Moved
@@ -20,10 +21,13 @@ from catalogue.model.program import Program
 from catalogue.model.standing import CALLED_OFF
 from catalogue.reading import Readings
 
+Addresses: TypeAlias = Callable[[Catalogue], AbstractSet[str]]
+"""Gives all addresses of a catalogue's site that others may keep."""
+
 REFUSED = "{state} còn lỗi khi kiểm tra"
 
 
-def effects(base: State, head: State) -> Effects:
+def effects(base: State, head: State, addresses_of: Addresses) -> Effects:
     """What comes of the changes from one state to another."""
     readings: Readings = {}
     before, after = (loaded(state.held, readings).catalogue for state in (base, head))
@@ -32,7 +36,8 @@ def effects(base: State, head: State) -> Effects:
         return Effects(doubt=REFUSED.format(state=broken.origin.name))
     names = {(each.kind, each.id): side.brief_name(each) for side in (before, after) for each in side}
     new = tuple(new_overlaps(before, after))
-    return Effects(tuple(moved(before, after)), tuple(flips(before, after)), new, names)
+    lost = tuple(sorted(addresses_of(before) - addresses_of(after)))
+    return Effects(tuple(moved(before, after)), tuple(flips(before, after)), new, names, lost)
 
 
 def loaded(held: Contents, readings: Readings) -> Loaded:

@@ -51,7 +51,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--effects",
         action=BooleanOptionalAction,
-        help="tính tác động tới tổng số, kết quả đối chiếu (mặc định: khi mỗi bản có dưới 2.000 tệp)",
+        help="tính tác động tới tổng số, đối chiếu, địa chỉ tệp (mặc định: khi hai bản có tới 2.000 tệp)",
     )
     parser.add_argument(
         "--allow-large", action="store_true", help="kể không hết trong 60.000 ký tự cũng không coi là lỗi"
@@ -87,9 +87,11 @@ def worked_out(base: State, head: State, asked: bool | None) -> Effects:
     """What comes of the changes from one state to another, or why that is not worked out."""
     if doubt := why_unasked(base, head, asked):
         return Effects(doubt=doubt)
-    from catalogue.changes.catalogues import effects  # noqa: PLC0415 - all rules take longer than a small diff
+    # All rules and views take longer to import than a small diff to tell.
+    from catalogue.changes.catalogues import effects  # noqa: PLC0415
+    from catalogue.views.edition import addresses_of  # noqa: PLC0415
 
-    return effects(base, head)
+    return effects(base, head, addresses_of)
 
 
 def states(chosen: Namespace) -> tuple[State, State]:

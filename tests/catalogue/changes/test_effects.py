@@ -8,6 +8,7 @@ from catalogue.changes.compare import compare
 from catalogue.changes.states import State
 from catalogue.commands.diff import worked_out
 from catalogue.telling.fitting import fitted
+from catalogue.telling.lines import UNKNOWN_EFFECTS
 from catalogue.telling.text import TEXT
 from catalogue.views.words.changes import told
 from tests.catalogue.changes.two_states import BASE, HEAD, state
@@ -67,10 +68,7 @@ def test_where_a_state_does_not_check_it_is_said_that_effects_are_not_known():
     base, head = states({**right, "plans/k.yml": "title: Kế hoạch\nlead: khong-co\n"}, right)
     found = told(compare(base, head), worked_out(base, head, asked=None))
     assert found.total
-    assert (
-        "Chưa tính tác động tới tổng số và kết quả đối chiếu: cũ còn lỗi khi kiểm tra."
-        in fitted(found, TEXT, "").text
-    )
+    assert f"{UNKNOWN_EFFECTS}: cũ còn lỗi khi kiểm tra." in fitted(found, TEXT, "").text
 
 
 def test_effects_of_a_large_catalogue_are_told_where_they_are_asked_for():
