@@ -30,6 +30,7 @@ FAILURES: Mapping[str, Callable[[str], str]] = {
 }
 WHOLE_FORMS = {".json": "json", ".md": "markdown"}
 """The forms of a whole comparison by the end of the name of its file; any other is a text."""
+NAMELESS = "Tên của một bản để trống."
 TOO_LARGE = "Thay đổi quá lớn để xem hết trong một lần; người duyệt đã xem thì chạy lại với --allow-large."
 
 
@@ -97,6 +98,8 @@ def worked_out(base: State, head: State, asked: bool | None) -> Effects:
 def states(chosen: Namespace) -> tuple[State, State]:
     """The two states that are to be compared."""
     data, base, head = chosen.data, chosen.base, chosen.head
+    if "" in (base, head):  # a variable that is not set, and no folder
+        raise RevisionError(NAMELESS)
     now = state(data, head) if head else state_of_folder(data)
     if not chosen.merge_base:
         return state(data, base), now

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any, TypeAlias
+from unicodedata import normalize
 
 from pydantic import BaseModel, ValidationError
 
@@ -30,6 +31,7 @@ LONGEST = 160
 """How many characters of a value are shown."""
 BOUNDS = {bound: f"«{bound.label}» trước con số" if bound.label else "đúng con số" for bound in Bound}
 """How exactly a number is stated: most codes of it are words before a number, and say nothing alone."""
+HIDDEN_DIFFERENCE = "chỉ khác dấu cách, hoặc cách ghép chữ với dấu"
 LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -46,6 +48,11 @@ class ValueWords:
 
     def both(self, difference: Difference) -> tuple[BothTexts, BothTexts]:
         """A value as it was and as it is, in words: as it is shown, and uncut."""
+        shown, uncut = self.cut(difference)
+        return (told_apart(*shown), told_apart(*uncut)) if looks_the_same(*uncut) else (shown, uncut)
+
+    def cut(self, difference: Difference) -> tuple[BothTexts, BothTexts]:
+        """A value as it was and as it is, in words: cut where it is long, and uncut."""
         uncut = replace(self, longest=sys.maxsize).sides(difference)
         if max(map(len, uncut)) <= LONGEST + len("«»"):
             return uncut, uncut
@@ -192,6 +199,17 @@ def single(value: str, shape: Shape, key: str) -> str:
 def quoted(text: str, longest: int = LONGEST) -> str:
     """A text as it is typed, between quotes, on one line, with nothing hidden."""
     return f"«{excerpt(printable(LINE_BREAKS.sub(' ¶ ', text.strip())), longest)}»"
+
+
+def looks_the_same(before: str, after: str) -> bool:
+    """Whether two texts that differ cannot be told apart by eye."""
+    one, other = (" ".join(normalize("NFC", text).split()) for text in (before, after))
+    return one == other != ""
+
+
+def told_apart(before: str, after: str) -> BothTexts:
+    """Two texts that look the same, with the word that they are not."""
+    return before, f"{after} ({HIDDEN_DIFFERENCE})"
 
 
 def moved_with(difference: Difference) -> str:
