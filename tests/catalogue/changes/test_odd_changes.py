@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from catalogue.changes.effects import Effects
 from catalogue.telling.fitting import unlimited
+from catalogue.telling.lines import UNKNOWN_EFFECTS
+from catalogue.telling.markdown import MARKDOWN
 from catalogue.telling.text import TEXT
-from catalogue.views.words.changed_values import HIDDEN_DIFFERENCE
+from catalogue.views.words.changed_values import HIDDEN_DIFFERENCE, OTHER_FORM
 from catalogue.views.words.changes import told
 from tests.catalogue.changes.two_states import compared
 
@@ -146,3 +149,29 @@ def test_a_number_that_may_be_meant_as_a_thousand_is_shown_as_it_is_typed():
         "Số tiết: 1.000 → «1.000»"
     ]
     assert of_program({**COURSE, "hours": "1"}, {**COURSE, "hours": "1.000"}) == ["Số tiết: 1 → «1.000»"]
+
+
+def test_what_says_the_same_in_another_form_is_told_by_its_name_on_both_sides():
+    beside = {"documents/d.yml": {"title": "Quy định số 1"}}
+    before, after = (
+        {"groups/g.yml": {"title": "G", "regulation": each}} for each in ("d", {"document": "d"})
+    )
+    assert lines(beside | before, beside | after) == [
+        f"Đối tượng «G» (groups/g.yml): Quy định định nghĩa: «Quy định số 1» → «Quy định số 1» ({OTHER_FORM})"
+    ]
+    other = {"groups/g.yml": {"title": "G", "regulation": {"document": "d", "locator": "Điều 2"}}}
+    [found] = lines(beside | before, beside | other)
+    assert OTHER_FORM not in found
+
+
+def test_of_two_numbers_of_one_measure_it_is_said_which_changed():
+    def figures(done: str) -> dict[str, Any]:
+        planned = {"measure": "learners", "value": "300", "state": "planned"}
+        return {**COURSE, "figures": [planned, {"measure": "learners", "value": done, "state": "done"}]}
+
+    assert of_program(figures("300"), figures("30")) == ["Số học viên (đã thực hiện): 300 → 30"]
+
+
+def test_the_name_of_a_state_is_code_in_markdown_and_the_sentence_around_it_is_not():
+    found = told(compared({"programs/a.yml": COURSE}, {"programs/a.yml": DRILL}), Effects(doubt="@b còn lỗi"))
+    assert f"\n{UNKNOWN_EFFECTS}: `@b còn lỗi`.\n" in unlimited(found, MARKDOWN)

@@ -33,7 +33,7 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
     "a number": (
         {"figures": [LEARNERS]},
         {"figures": [{**LEARNERS, "value": "1300"}]},
-        ["Số học viên: 255 → 1.300"],
+        ["Số học viên (kế hoạch): 255 → 1.300"],
     ),
     "what is planned is done": (
         {"figures": [LEARNERS]},
@@ -91,7 +91,7 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
     "how exactly a number is stated": (
         {"figures": [LEARNERS]},
         {"figures": [{**LEARNERS, "bound": "at_least"}]},
-        ["Số học viên: độ chính xác: nay ghi «từ» trước con số"],
+        ["Số học viên (kế hoạch): độ chính xác: nay ghi «từ» trước con số"],
     ),
     "how far it is confirmed": (
         {"verification": {"level": "reported"}},
