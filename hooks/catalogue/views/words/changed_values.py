@@ -219,8 +219,8 @@ def quoted(text: str, longest: int = LONGEST) -> str:
 
 def looks_the_same(before: str, after: str) -> bool:
     """Whether two texts that differ cannot be told apart by eye."""
-    one, other = (" ".join(normalize("NFC", text).split()) for text in (before, after))
-    return one == other != ""
+    one, other = (normalize("NFC", text).split() for text in (before, after))
+    return one == other != []
 
 
 def with_remark(texts: BothTexts, remark: str) -> BothTexts:

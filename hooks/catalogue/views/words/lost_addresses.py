@@ -8,16 +8,15 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from catalogue.language.vietnamese import number
-from catalogue.model.kinds import KINDS
+from catalogue.model.addresses import RECORD_SECTIONS, page_of
 from catalogue.problems.problem import printable
-from catalogue.rules.identity import page_of
 from catalogue.views.words.told import ToldChange
 
 NO_PAGE = "không còn trang, không chuyển hướng tới trang nào"
 NO_FILE = "không còn tệp"
 NO_CLASS = "trang không còn lớp có mã này"
 STRUCK = "bị xóa khỏi danh sách địa chỉ đã công bố"
-OF_RECORD = re.compile(rf"/(?:{'|'.join(kind.section for kind in KINDS.values())})/[^/]+/")
+OF_RECORD = re.compile(rf"/(?:{'|'.join(sorted(RECORD_SECTIONS))})/[^/]+/")
 """The page of a record, also within the address of a page about the record."""
 
 
