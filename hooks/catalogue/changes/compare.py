@@ -86,6 +86,12 @@ class Comparison:
     names: Mapping[RecordKey, str]
 
     @property
+    def renamed(self) -> Mapping[RecordKey, RecordKey]:
+        """The keys that records have now, by those that they had, of the renamed."""
+        both = ((each.before, each.after) for each in self.records if each.is_renamed)
+        return {before.key: after.key for before, after in both if before and after}
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing differs, as far as everything could be read."""
         return not (self.records or self.unread or self.lost or self.gained or self.unlisted)

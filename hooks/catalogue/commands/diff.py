@@ -7,7 +7,7 @@ from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from catalogue.changes.compare import compare
+from catalogue.changes.compare import Comparison, compare
 from catalogue.changes.effects import Effects, why_unasked
 from catalogue.changes.states import State, state_of_folder, state_of_revision
 from catalogue.commands.command import Command, add_data_option
@@ -73,7 +73,7 @@ def diff(chosen: Namespace) -> int:
 def compared(base: State, head: State, chosen: Namespace) -> int:
     """Print what changed between two states."""
     found = compare(base, head)
-    comparison = told(found, worked_out(base, head, False if found.is_empty else chosen.effects))
+    comparison = told(found, worked_out(base, head, found, chosen.effects))
     if chosen.whole:
         chosen.whole.write_text(whole(comparison, form_of(chosen.whole)), encoding="utf-8")
     text, is_cut = written(comparison, chosen)
@@ -84,15 +84,15 @@ def compared(base: State, head: State, chosen: Namespace) -> int:
     return 1 if refused or comparison.errors or comparison.unread else 0
 
 
-def worked_out(base: State, head: State, asked: bool | None) -> Effects:
+def worked_out(base: State, head: State, found: Comparison, asked: bool | None) -> Effects:
     """What comes of the changes from one state to another, or why that is not worked out."""
-    if doubt := why_unasked(base, head, asked):
+    if doubt := why_unasked(base, head, False if found.is_empty else asked):
         return Effects(doubt=doubt)
     # All rules and views take longer to import than a small diff to tell.
     from catalogue.changes.catalogues import effects  # noqa: PLC0415
     from catalogue.views.edition import addresses_of  # noqa: PLC0415
 
-    return effects(base, head, addresses_of)
+    return effects(base, head, found.renamed, addresses_of)
 
 
 def states(chosen: Namespace) -> tuple[State, State]:

@@ -43,9 +43,10 @@ def program(title: str, *, lead: str = "so", group: str = "cc", classes: str = "
 def compared(before: Mapping[str, str], after: Mapping[str, str]) -> ToldComparison:
     """What is told of two states that load."""
     base, head = state({**CITY, **before}, BASE), state({**CITY, **after}, HEAD)
-    effects = worked_out(base, head, asked=True)
+    found = compare(base, head)
+    effects = worked_out(base, head, found, asked=True)
     assert not effects.doubt
-    return told(compare(base, head), effects)
+    return told(found, effects)
 
 
 def lost(comparison: ToldComparison) -> dict[str, str]:
