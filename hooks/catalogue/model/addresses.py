@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from catalogue.model.kinds import FOLDERS, KINDS
@@ -10,6 +11,8 @@ RECORD_SECTIONS = frozenset(kind.section for kind in KINDS.values())
 """The sections in which records have their pages."""
 OPEN_DATA = "du-lieu"
 """The section that the files of the whole catalogue belong to."""
+OF_RECORD = re.compile(rf"(?:^|/)((?:{'|'.join(sorted(RECORD_SECTIONS))})/[^/]+/)")
+"""The page of a record, from the site's root, in the address of any page about the record."""
 
 
 def page_of(address: str) -> str:

@@ -42,7 +42,7 @@ from catalogue.views.pages.open_data import open_data_page
 from catalogue.views.pages.overlaps import overlap_pages
 from catalogue.views.pages.reconciliation import reconciliation_pages
 from catalogue.views.pages.record import record_pages
-from catalogue.views.pages.redirects import redirect_files
+from catalogue.views.pages.redirects import moved_pages, redirect_files
 from catalogue.views.pages.schedule import schedule_pages
 from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
@@ -128,8 +128,14 @@ def edition_of(context: Context) -> Edition:
     There is one context for files and pages, so that what both need is worked out once.
     """
     files = edition_of_files(context)
-    pages = (output for view in (*VIEWS, *FETCHED) for output in view(files.context))
-    return files._replace(outputs=[*files.outputs, *pages])
+    fetched = (output for view in FETCHED for output in view(files.context))
+    return files._replace(outputs=[*files.outputs, *pages_of(files.context), *fetched])
+
+
+def pages_of(context: Context) -> list[Output]:
+    """All pages, and what leads to those that stood elsewhere."""
+    pages = [output for view in VIEWS for output in view(context)]
+    return [*pages, *moved_pages(context, pages)]
 
 
 def addresses_of(catalogue: Catalogue) -> frozenset[str]:
@@ -141,8 +147,7 @@ def addresses_of(catalogue: Catalogue) -> frozenset[str]:
     history = History((RecordedCommit("", "", "", "", came),))
     context = Context(catalogue, Publication(catalogue.settings.place), history)
     files = edition_of_files(context)
-    pages = (output for view in VIEWS for output in view(files.context))
-    outputs: tuple[Output | Closing, ...] = (*files.outputs, *pages, *files.closing)
+    outputs: tuple[Output | Closing, ...] = (*files.outputs, *pages_of(files.context), *files.closing)
     lasting = (each.address for each in outputs if not each.address.startswith(OF_A_BUILD))
     return frozenset((*(f"/{each.removesuffix(INDEX)}" for each in lasting), *classes_of(catalogue)))
 

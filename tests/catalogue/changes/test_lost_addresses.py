@@ -147,3 +147,23 @@ def test_an_address_struck_off_the_list_is_told_once_with_its_loss_and_else_by_i
     assert (row.name, "cũng bị xóa khỏi danh sách" in row.what) == ("/chuong-trinh/a/", True)
     struck = next(each.rows for each in found.concerns if each.concern == "unlisted")
     assert [each.name for each in struck] == ["/chuong-trinh/b/"]
+
+
+def test_a_body_and_a_plan_renamed_by_redirects_keep_every_page_and_file():
+    plan = f"title: Kế hoạch năm 2026\nyear: 2026\nlead: so\n{REPORTED}"
+    before = {"plans/k.yml": plan, "programs/a.yml": f"plan: k\n{program('A')}"}
+    after = {
+        "organizations/so-moi.yml": CITY["organizations/so.yml"],
+        "plans/k-moi.yml": plan.replace("lead: so", "lead: so-moi"),
+        "programs/a.yml": f"plan: k-moi\n{program('A', lead='so-moi')}",
+        "redirects.yml": "/don-vi/so/: /don-vi/so-moi/\n/ke-hoach/k/: /ke-hoach/k-moi/\n",
+    }
+    old = addresses_of(catalogue_of({**CITY, **before}))
+    assert {
+        "/ke-hoach/k/in/",
+        "/thay-doi/don-vi/so/",
+        "/don-vi/so/nhung/",
+        "/don-vi/so/don-vi-so.atom",
+    } <= old
+    files = {path: text for path, text in CITY.items() if path != "organizations/so.yml"}
+    assert old <= addresses_of(catalogue_of({**files, **after}))

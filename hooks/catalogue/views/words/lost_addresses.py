@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from catalogue.language.vietnamese import number
-from catalogue.model.addresses import RECORD_SECTIONS, page_of
+from catalogue.model.addresses import OF_RECORD, page_of
 from catalogue.problems.problem import printable
 from catalogue.views.words.told import ToldChange
 
@@ -16,8 +15,6 @@ NO_PAGE = "không còn trang, không chuyển hướng tới trang nào"
 NO_FILE = "không còn tệp"
 NO_CLASS = "trang không còn lớp có mã này"
 STRUCK = "bị xóa khỏi danh sách địa chỉ đã công bố"
-OF_RECORD = re.compile(rf"/(?:{'|'.join(sorted(RECORD_SECTIONS))})/[^/]+/")
-"""The page of a record, also within the address of a page about the record."""
 
 
 def lost_rows(lost: Iterable[str], unlisted: Iterable[str]) -> Iterator[ToldChange]:
@@ -42,7 +39,7 @@ def struck_rows(unlisted: Iterable[str], lost: AbstractSet[str]) -> Iterator[Tol
 def page_of_record(address: str) -> str:
     """The page of the record that an address is of; the address itself where it is of none."""
     found = OF_RECORD.search(page_of(address))
-    return found[0] if found else address
+    return f"/{found[1]}" if found else address
 
 
 def what_became_of(first: str, those: list[str], struck: AbstractSet[str]) -> str:
