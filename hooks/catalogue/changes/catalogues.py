@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from catalogue.changes.effects import Effects, Flip, Holding, Moved
@@ -20,19 +21,29 @@ from catalogue.model.program import Program
 from catalogue.model.standing import CALLED_OFF
 from catalogue.reading import Readings
 
+Addresses: TypeAlias = Callable[[Catalogue], AbstractSet[str]]
+"""Gives all addresses of a catalogue's site that others may keep."""
+Renamed: TypeAlias = Mapping[RecordKey, RecordKey]
+"""The keys that records have now, by those that they had."""
+
 REFUSED = "{state} còn lỗi khi kiểm tra"
 
 
-def effects(base: State, head: State) -> Effects:
-    """What comes of the changes from one state to another."""
+def effects(base: State, head: State, renamed: Renamed, addresses_of: Addresses) -> Effects:
+    """What comes of the changes from one state to another.
+
+    What was of a record that was renamed is that of the record under its new key: a new id moves no total.
+    """
     readings: Readings = {}
     before, after = (loaded(state.held, readings).catalogue for state in (base, head))
     if before is None or after is None:
         broken = base if before is None else head
         return Effects(doubt=REFUSED.format(state=broken.origin.name))
     names = {(each.kind, each.id): side.brief_name(each) for side in (before, after) for each in side}
-    new = tuple(new_overlaps(before, after))
-    return Effects(tuple(moved(before, after)), tuple(flips(before, after)), new, names)
+    new = tuple(new_overlaps(before, after, renamed))
+    lost = tuple(sorted(addresses_of(before) - addresses_of(after)))
+    told = tuple(moved(before, after, renamed)), tuple(flips(before, after, renamed))
+    return Effects(*told, new, names, lost)
 
 
 def loaded(held: Contents, readings: Readings) -> Loaded:
@@ -40,9 +51,10 @@ def loaded(held: Contents, readings: Readings) -> Loaded:
     return load_tree(Tree("data", held.fetch(held.marks)), (), readings)
 
 
-def moved(before: Catalogue, after: Catalogue) -> Iterator[Moved]:
+def moved(before: Catalogue, after: Catalogue, renamed: Renamed) -> Iterator[Moved]:
     """The totals that moved, of the units first, then of plans, then of groups."""
-    was, is_now = totals(before), totals(after)
+    was = {renamed.get(key, key): held for key, held in totals(before).items()}
+    is_now = totals(after)
     for key in sorted(was.keys() | is_now.keys(), key=lambda key: (KINDS_TOLD.index(key[0]), key)):
         one, other = was.get(key, Holding()), is_now.get(key, Holding())
         if one != other:
@@ -80,23 +92,25 @@ def belonging(program: Program) -> Iterator[RecordKey]:
         yield "group", each.group
 
 
-def new_overlaps(before: Catalogue, after: Catalogue) -> list[tuple[str, str]]:
+def new_overlaps(before: Catalogue, after: Catalogue, renamed: Renamed) -> list[tuple[str, str]]:
     """The pairs of programmes that may overlap, and did not before."""
-    return sorted(pairs(after) - pairs(before))
+    return sorted(pairs(after, {}) - pairs(before, renamed))
 
 
-def pairs(catalogue: Catalogue) -> set[tuple[str, str]]:
-    """The ids of the programmes that may overlap, two by two."""
+def pairs(catalogue: Catalogue, renamed: Renamed) -> set[tuple[str, str]]:
+    """The ids of the programmes that may overlap, two by two, those of the renamed as they are now."""
     programs = (pair.programs for pair in catalogue.once(overlaps).pairs)
-    return {(min(one.id, other.id), max(one.id, other.id)) for one, other in programs}
+    keys = ([("program", each.id) for each in pair] for pair in programs)
+    ids = (sorted(renamed.get(key, key)[1] for key in pair) for pair in keys)
+    return {(one, other) for one, other in ids}
 
 
 CheckKey: TypeAlias = tuple[str | None, ...]
 
 
-def flips(before: Catalogue, after: Catalogue) -> Iterator[Flip]:
+def flips(before: Catalogue, after: Catalogue, renamed: Renamed) -> Iterator[Flip]:
     """The verdicts that flipped; of a number that is new or gone only one that it disagreed."""
-    was, is_now = verdicts_by_number(before), verdicts_by_number(after)
+    was, is_now = verdicts_by_number(before, renamed), verdicts_by_number(after, {})
     for key in sorted(was.keys() | is_now.keys(), key=str):
         one, other = was.get(key), is_now.get(key)
         if one is not other and (Verdict.DISAGREES in {one, other} or (one and other)):
@@ -104,21 +118,22 @@ def flips(before: Catalogue, after: Catalogue) -> Iterator[Flip]:
             yield Flip((kind, id), title, unit, one, other)
 
 
-def verdicts_by_number(catalogue: Catalogue) -> Mapping[CheckKey, Verdict]:
+def verdicts_by_number(catalogue: Catalogue, renamed: Renamed) -> Mapping[CheckKey, Verdict]:
     """The verdict on each declared number with each sort of parts, by what the number is."""
     seen: Counter[CheckKey] = Counter()
     found: dict[CheckKey, Verdict] = {}
     for check in reconciled(catalogue):
-        key = (*key_of_check(catalogue, check),)
+        key = (*key_of_check(catalogue, check, renamed),)
         seen[key] += 1
         found[(*key, str(seen[key]))] = check.verdict
     return found
 
 
-def key_of_check(catalogue: Catalogue, check: Check) -> Iterator[str | None]:
+def key_of_check(catalogue: Catalogue, check: Check, renamed: Renamed) -> Iterator[str | None]:
     """What a check is of: the record, what the number is called, its unit, its state, the sort of parts."""
     number, record = check.declared.number, check.declared.number.spot.record
-    yield from (record.kind, record.id, title_of(catalogue, number.spot), number.label)
+    key = record.kind, record.id
+    yield from (*renamed.get(key, key), title_of(catalogue, number.spot), number.label)
     yield from map(code, (check.declared.state, check.among))
 
 

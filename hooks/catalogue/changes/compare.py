@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -85,6 +86,12 @@ class Comparison:
     names: Mapping[RecordKey, str]
 
     @property
+    def renamed(self) -> Mapping[RecordKey, RecordKey]:
+        """The keys that records have now, by those that they had, of the renamed."""
+        both = ((each.before, each.after) for each in self.records if each.is_renamed)
+        return {before.key: after.key for before, after in both if before and after}
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing differs, as far as everything could be read."""
         return not (self.records or self.unread or self.lost or self.gained or self.unlisted)
@@ -161,14 +168,18 @@ def unread(base: State, head: State) -> Iterator[Unread]:
 
 
 def names(base: State, head: State, records: Iterable[RecordChange]) -> Mapping[RecordKey, str]:
-    """What the records are called that changes name: as they are, or as they were where they are no more."""
+    """What the records are called that changes name: as they are, or as they were where they are no more.
+
+    Those of a kind that share a name have their ids behind it: else one in another's stead looks like it.
+    """
     named = {key for record in records for change in record.changes for key in named_in(change.difference)}
     found: dict[RecordKey, str] = {}
     for state in (base, head):
         here = sorted(key for key in named if key in state.paths)
         state.read(state.paths[key] for key in here)
         found |= {key: name for key in here if (name := name_of(state.of(key)))}
-    return found
+    called = Counter((kind, name) for (kind, _), name in found.items())
+    return {key: f"{name} ({key[1]})" if called[key[0], name] > 1 else name for key, name in found.items()}
 
 
 def name_of(values: PlainValues) -> str:

@@ -118,7 +118,8 @@ FILES: Mapping[str, type[BaseModel]] = {SETTINGS: SiteSettings, REDIRECTS: Redir
 class FieldChange:
     """One change of a record: what differs, what it is about, and whether it is an error.
 
-    It is one where a number of a record that was checked against its document moves on no document's word.
+    It is one where a number moves on no document's word, in a record that says, or said until then, that it
+    was checked against its document: to say so no more does not make the number right.
     """
 
     difference: Difference
@@ -167,7 +168,7 @@ def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> 
         if concern is Concern.NUMBER or says_number(each)
     ]
     alone = {id(each) for each in unsupported(numbers, before, after)}
-    official = level_of(after) == VerificationLevel.OFFICIAL
+    official = VerificationLevel.OFFICIAL in (level_of(before), level_of(after))
     return tuple(
         FieldChange(each, Concern.UNSUPPORTED, is_error=official)
         if id(each) in alone

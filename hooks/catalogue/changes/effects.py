@@ -1,4 +1,4 @@
-"""What comes of changes, as data: totals that move, verdicts that flip, programmes that may overlap."""
+"""What comes of changes, as data: totals that move, verdicts that flip, overlaps, addresses lost."""
 
 from __future__ import annotations
 
@@ -43,13 +43,15 @@ class Flip(NamedTuple):
 class Effects(NamedTuple):
     """All that comes of the changes; or, in `doubt`, why that is not known.
 
-    `overlaps` are the programmes that may overlap and did not, two by two; `names` are those of records.
+    `overlaps` are the programmes that may overlap and did not, two by two; `names` are those of records;
+    `lost` are the addresses of pages, files and classes that nobody answers any more.
     """
 
     moved: tuple[Moved, ...] = ()
     flips: tuple[Flip, ...] = ()
     overlaps: tuple[tuple[str, str], ...] = ()
     names: Mapping[RecordKey, str] = {}
+    lost: tuple[str, ...] = ()
     doubt: str = ""
 
 

@@ -14,7 +14,8 @@ from catalogue.changes.identity import paired, same
 from catalogue.changes.states import PlainValues
 from catalogue.model.shape import Shape, fields_of, shapes
 
-NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,4})?", re.ASCII)
+NUMBER = re.compile(r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?", re.ASCII)
+"""A number as the model takes it: `1.000` may be meant as a thousand, and is shown as it is typed."""
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,8 @@ USUAL_PATH = re.compile(rf"({'|'.join(FOLDERS)})/(?:.*/)?({ID_PATTERN.strip('^$'
 NOT_A_FILE = "không phải một tệp thường (liên kết, hoặc kho git khác)"
 LOST_CONTENT = "kho git không còn nội dung của tệp, hoặc nội dung ấy đã hỏng"
 TOO_LARGE = "tệp lớn quá mức được đọc"
+AMBIGUOUS = {FaultCode.DUPLICATE_KEY, FaultCode.MISSING_DASH}
+"""Faults that leave more than one value for a key: which of them is meant, nobody knows."""
 NO_GROUP = "nội dung không phải là các dòng «khóa: giá trị»"
 SAME_ID = "trùng mã với {other}"
 
@@ -155,8 +157,9 @@ def values_of(root: str, content: bytes, usual: object) -> PlainValues:
     found = usual
     if found is None:
         parsed = parse(root, content)
-        if parsed.value is None and parsed.problems:
-            raise UnreadableError(told(parsed.problems[0]))
+        unclear = next((each for each in parsed.problems if each.code in AMBIGUOUS), None)
+        if unclear or (parsed.value is None and parsed.problems):
+            raise UnreadableError(told(unclear or parsed.problems[0]))
         found = without_empty(parsed.value or {})
     if not isinstance(found, dict):
         raise UnreadableError(NO_GROUP)

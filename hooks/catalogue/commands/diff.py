@@ -7,7 +7,7 @@ from argparse import ArgumentParser, BooleanOptionalAction, Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from catalogue.changes.compare import compare
+from catalogue.changes.compare import Comparison, compare
 from catalogue.changes.effects import Effects, why_unasked
 from catalogue.changes.states import State, state_of_folder, state_of_revision
 from catalogue.commands.command import Command, add_data_option
@@ -30,6 +30,7 @@ FAILURES: Mapping[str, Callable[[str], str]] = {
 }
 WHOLE_FORMS = {".json": "json", ".md": "markdown"}
 """The forms of a whole comparison by the end of the name of its file; any other is a text."""
+NAMELESS = "Tên của một bản để trống."
 TOO_LARGE = "Thay đổi quá lớn để xem hết trong một lần; người duyệt đã xem thì chạy lại với --allow-large."
 
 
@@ -51,7 +52,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--effects",
         action=BooleanOptionalAction,
-        help="tính tác động tới tổng số, kết quả đối chiếu (mặc định: khi mỗi bản có dưới 2.000 tệp)",
+        help="tính tác động tới tổng số, đối chiếu, địa chỉ tệp (mặc định: khi hai bản có tới 2.000 tệp)",
     )
     parser.add_argument(
         "--allow-large", action="store_true", help="kể không hết trong 60.000 ký tự cũng không coi là lỗi"
@@ -72,7 +73,7 @@ def diff(chosen: Namespace) -> int:
 def compared(base: State, head: State, chosen: Namespace) -> int:
     """Print what changed between two states."""
     found = compare(base, head)
-    comparison = told(found, worked_out(base, head, False if found.is_empty else chosen.effects))
+    comparison = told(found, worked_out(base, head, found, chosen.effects))
     if chosen.whole:
         chosen.whole.write_text(whole(comparison, form_of(chosen.whole)), encoding="utf-8")
     text, is_cut = written(comparison, chosen)
@@ -83,18 +84,22 @@ def compared(base: State, head: State, chosen: Namespace) -> int:
     return 1 if refused or comparison.errors or comparison.unread else 0
 
 
-def worked_out(base: State, head: State, asked: bool | None) -> Effects:
+def worked_out(base: State, head: State, found: Comparison, asked: bool | None) -> Effects:
     """What comes of the changes from one state to another, or why that is not worked out."""
-    if doubt := why_unasked(base, head, asked):
+    if doubt := why_unasked(base, head, False if found.is_empty else asked):
         return Effects(doubt=doubt)
-    from catalogue.changes.catalogues import effects  # noqa: PLC0415 - all rules take longer than a small diff
+    # All rules and views take longer to import than a small diff to tell.
+    from catalogue.changes.catalogues import effects  # noqa: PLC0415
+    from catalogue.views.edition import addresses_of  # noqa: PLC0415
 
-    return effects(base, head)
+    return effects(base, head, found.renamed, addresses_of)
 
 
 def states(chosen: Namespace) -> tuple[State, State]:
     """The two states that are to be compared."""
     data, base, head = chosen.data, chosen.base, chosen.head
+    if "" in (base, head):  # a variable that is not set, and no folder
+        raise RevisionError(NAMELESS)
     now = state(data, head) if head else state_of_folder(data)
     if not chosen.merge_base:
         return state(data, base), now

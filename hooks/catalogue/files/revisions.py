@@ -62,12 +62,16 @@ def commit_of(folder: Path, revision: str) -> Commit:
     return Commit(name, day)
 
 
+RANGE = "Hai bản ghi cách nhau bằng dấu cách: {one} {other}."
 FIND = ("rev-parse", "--verify", "--quiet")
 
 
 def unknown(folder: Path, revision: str) -> str:
     """That a repository does not know a revision, and why it may not."""
     words = f"Kho git không có «{excerpt(printable(revision))}»."
+    if ".." in revision:
+        one, _, other = revision.partition("..")
+        return f"{words} {RANGE.format(one=one or 'BASE', other=other.strip('.') or 'HEAD')}"
     if is_shallow(folder):
         return f"{words} {SHALLOW[:1].upper()}{SHALLOW[1:]}."
     branches, _ = asked(folder, "for-each-ref", "--format=%(refname:short)")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from catalogue.language.vietnamese import canonical
+from catalogue.model.addresses import RECORD_SECTIONS, page_of
 from catalogue.model.collection import AnyRecord, Records
 from catalogue.model.kinds import FOLDERS, KINDS
 from catalogue.model.naming import telling_words
@@ -19,10 +20,6 @@ from catalogue.problems.problem import Problem, suggester, tell
 from catalogue.rules.time import Span, span_of, time_of
 
 FOREVER = Span(None, None)
-RECORD_SECTIONS = frozenset(kind.section for kind in KINDS.values())
-"""The sections in which records have their pages."""
-OPEN_DATA = "du-lieu"
-"""The section that the files of the whole catalogue belong to."""
 RESERVED = frozenset({*SECTIONS, "api", "assets"}) - RECORD_SECTIONS
 """The first parts of addresses that no redirect may take."""
 
@@ -173,18 +170,6 @@ def published_addresses_last(records: Records) -> Iterator[Problem]:
                 page=page,
                 hint=hints(page),
             )
-
-
-def page_of(address: str) -> str:
-    """The page that an address stands or falls with: a file has its record's, else that of its section."""
-    if address.endswith("/") or not address:
-        return address
-    *folders, name = address.split("/")[1:]
-    section = "".join(folders[:1])
-    if section == "api":
-        kind = FOLDERS.get(folders[-1])
-        return f"/{kind.section}/{PurePosixPath(name).stem}/" if kind else f"/{OPEN_DATA}/"
-    return "/".join(["", *folders[: 2 if section in RECORD_SECTIONS else 1], ""])
 
 
 def page_addresses(records: Records) -> dict[str, None]:

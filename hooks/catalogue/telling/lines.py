@@ -17,6 +17,9 @@ NAME_LIMIT = 80
 NOTHING = "Không có thay đổi."
 NOTHING_READ = "Ngoài những tệp không phân tích được, không thấy thay đổi nào."
 NO_EFFECT = "Không tổng số, kết quả đối chiếu, cặp có thể trùng nào đổi theo."
+UNKNOWN_EFFECTS = (
+    "Chưa tính tác động tới tổng số và kết quả đối chiếu, chưa so địa chỉ của tệp, lớp và trang danh sách"
+)
 UNREAD = "Không phân tích được"
 
 
@@ -42,10 +45,13 @@ def verdict(told: ToldComparison) -> str:
     return NOTHING_READ if told.unread else NOTHING
 
 
-def aftermath(told: ToldComparison) -> str:
-    """That nothing comes of the changes, or why that is not known; empty where something does, or none is."""
+def aftermath(told: ToldComparison, shown: Callable[[str], str] = str) -> str:
+    """That nothing comes of the changes, or why that is not known; empty where something does, or none is.
+
+    `shown` writes the reason, in which somebody's name for a state may stand.
+    """
     if told.doubt and told.total:
-        return f"Chưa tính tác động tới tổng số và kết quả đối chiếu: {told.doubt}."
+        return f"{UNKNOWN_EFFECTS}: {shown(told.doubt)}."
     nothing = told.total and not any(each.concern in EFFECTS for each in told.concerns)
     return NO_EFFECT if nothing else ""
 

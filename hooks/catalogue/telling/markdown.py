@@ -41,7 +41,7 @@ def paragraphs(told: ToldComparison, remark: str) -> Iterator[str]:
     counts = count_words(told)
     yield f"**{counts}.**" if counts else ""
     yield verdict(told)
-    yield safe(aftermath(told))
+    yield aftermath(told, safe)
     yield f"> ⚠ {remark}" if remark else ""
     yield "\n".join(f"- {number(len(each.rows))}: {each.concern.label}" for each in told.concerns)
 

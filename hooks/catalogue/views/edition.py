@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from catalogue.page import Closing, Output
+from catalogue.changes.history import History, RecordedCommit, RecordEdit
+from catalogue.model.collection import Catalogue
+from catalogue.page import Closing, Output, Publication
 from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
@@ -40,7 +42,7 @@ from catalogue.views.pages.open_data import open_data_page
 from catalogue.views.pages.overlaps import overlap_pages
 from catalogue.views.pages.reconciliation import reconciliation_pages
 from catalogue.views.pages.record import record_pages
-from catalogue.views.pages.redirects import redirect_files
+from catalogue.views.pages.redirects import moved_pages, redirect_files
 from catalogue.views.pages.schedule import schedule_pages
 from catalogue.views.pages.search_page import search_page
 from catalogue.views.pages.statistics import statistics_pages
@@ -92,12 +94,18 @@ VIEWS: tuple[View, ...] = (
     block_pages,
     record_pages,
     fault_pages,
-    search_files,
     redirect_files,
     embed_files,
     eligibility_pages,
     my_list_page,
 )
+
+FETCHED: tuple[View, ...] = (search_files,)
+"""What only the site's own scripts fetch, from folders named by what is in them."""
+
+OF_A_BUILD = "assets/"
+"""Below this all is named by what is in it: no such address lasts."""
+INDEX = "index.html"
 
 
 class Edition(NamedTuple):
@@ -120,8 +128,39 @@ def edition_of(context: Context) -> Edition:
     There is one context for files and pages, so that what both need is worked out once.
     """
     files = edition_of_files(context)
-    pages = (output for view in VIEWS for output in view(files.context))
-    return files._replace(outputs=[*files.outputs, *pages])
+    fetched = (output for view in FETCHED for output in view(files.context))
+    return files._replace(outputs=[*files.outputs, *pages_of(files.context), *fetched])
+
+
+def pages_of(context: Context) -> list[Output]:
+    """All pages, and what leads to those that stood elsewhere."""
+    pages = [output for view in VIEWS for output in view(context)]
+    return [*pages, *moved_pages(context, pages)]
+
+
+def addresses_of(catalogue: Catalogue) -> frozenset[str]:
+    """Every address of a site that others may keep, those of the classes on their pages among them.
+
+    No page and no file is made. What depends on a history is there as soon as a record has one.
+    """
+    came = tuple(RecordEdit((each.kind, each.id), "", each.id, "", each.path) for each in catalogue)
+    history = History((RecordedCommit("", "", "", "", came),))
+    context = Context(catalogue, Publication(catalogue.settings.place), history)
+    files = edition_of_files(context)
+    outputs: tuple[Output | Closing, ...] = (*files.outputs, *pages_of(files.context), *files.closing)
+    lasting = (each.address for each in outputs if not each.address.startswith(OF_A_BUILD))
+    return frozenset((*(f"/{each.removesuffix(INDEX)}" for each in lasting), *classes_of(catalogue)))
+
+
+def classes_of(catalogue: Catalogue) -> Iterator[str]:
+    """The addresses of all classes, also behind those that now lead to their programmes."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for old, page in catalogue.redirects.items():
+        places[page].append(old)
+    for program in catalogue.programs.values():
+        page = f"/{catalogue.address(program)}"
+        for place in (page, *places[page]):
+            yield from (f"{place}#{each.id}" for each in program.classes)
 
 
 def edition_of_files(context: Context) -> Edition:

@@ -74,6 +74,39 @@ CHANGES: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
         {"figures": [{**LEARNERS, "value": "300"}], "verification": OFFICIAL},
         ["unsupported! figures/learners/value: 255 → 300"],
     ),
+    "a number of what is said no more to be checked": (
+        {"figures": [LEARNERS], "verification": OFFICIAL},
+        {"figures": [{**LEARNERS, "value": "300"}], "verification": {"level": "reported"}},
+        [
+            "confirmation verification/level: official → reported",
+            "confirmation verification/document: ke-hoach-1 → None",
+            "confirmation verification/locator: Mục I → None",
+            "confirmation verification/checked: 2026-01-02 → None",
+            "confirmation verification/by: so-noi-vu → None",
+            "unsupported! figures/learners/value: 255 → 300",
+        ],
+    ),
+    "a number of what is said no more to be confirmed at all, from another source": (
+        {"figures": [LEARNERS], "verification": {**OFFICIAL}},
+        {"figures": [{**LEARNERS, "value": "300", "source": "bao"}]},
+        [
+            "confirmation verification/level: official → None",
+            "confirmation verification/document: ke-hoach-1 → None",
+            "confirmation verification/locator: Mục I → None",
+            "confirmation verification/checked: 2026-01-02 → None",
+            "confirmation verification/by: so-noi-vu → None",
+            "number figures/learners/value: 255 → 300",
+            "basis figures/learners/source: None → bao",
+        ],
+    ),
+    "a number of what is now said to be checked, by no document": (
+        {"figures": [LEARNERS], "verification": {"level": "reported"}},
+        {"figures": [{**LEARNERS, "value": "300"}], "verification": {"level": "official"}},
+        [
+            "unconfirmed verification/level: reported → official",
+            "unsupported! figures/learners/value: 255 → 300",
+        ],
+    ),
     "a number of what was checked against another document": (
         {"figures": [LEARNERS], "verification": OFFICIAL},
         {"figures": [{**LEARNERS, "value": "300"}], "verification": {**OFFICIAL, "document": "ke-hoach-2"}},

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from catalogue.changes.compare import compare
+from catalogue.changes.effects import Effects
 from catalogue.changes.states import State
 from catalogue.commands.diff import worked_out
 from catalogue.telling.fitting import fitted
+from catalogue.telling.lines import UNKNOWN_EFFECTS
 from catalogue.telling.text import TEXT
 from catalogue.views.words.changes import told
 from tests.catalogue.changes.two_states import BASE, HEAD, state
@@ -37,10 +39,16 @@ def states(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[State, 
     return state(before, BASE), state(after, HEAD)
 
 
+def effects_of(before: Mapping[str, str], after: Mapping[str, str], *, asked: bool | None) -> Effects:
+    base, head = states(before, after)
+    return worked_out(base, head, compare(base, head), asked)
+
+
 def lines(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """What is told of effects, behind what it is told of."""
     base, head = states(before, after)
-    text = fitted(told(compare(base, head), worked_out(base, head, asked=None)), TEXT, "").text
+    found = compare(base, head)
+    text = fitted(told(found, worked_out(base, head, found, asked=None)), TEXT, "").text
     return [
         line.removeprefix("- ") for line in text.splitlines() if line.startswith("- ") and ".yml)" not in line
     ]
@@ -65,12 +73,10 @@ def test_a_verdict_that_flips_is_told():
 def test_where_a_state_does_not_check_it_is_said_that_effects_are_not_known():
     right = with_program("cc", 2, held=1)
     base, head = states({**right, "plans/k.yml": "title: Kế hoạch\nlead: khong-co\n"}, right)
-    found = told(compare(base, head), worked_out(base, head, asked=None))
+    compared = compare(base, head)
+    found = told(compared, worked_out(base, head, compared, asked=None))
     assert found.total
-    assert (
-        "Chưa tính tác động tới tổng số và kết quả đối chiếu: cũ còn lỗi khi kiểm tra."
-        in fitted(found, TEXT, "").text
-    )
+    assert f"{UNKNOWN_EFFECTS}: cũ còn lỗi khi kiểm tra." in fitted(found, TEXT, "").text
 
 
 def test_effects_of_a_large_catalogue_are_told_where_they_are_asked_for():
@@ -79,8 +85,8 @@ def test_effects_of_a_large_catalogue_are_told_where_they_are_asked_for():
         for each in range(1000)
     }
     before, after = with_program("cc", 2, held=1) | many, with_program("cc", 2, held=2) | many
-    assert "--effects" in worked_out(*states(before, after), asked=None).doubt
-    assert worked_out(*states(before, after), asked=False).doubt
+    assert "--effects" in effects_of(before, after, asked=None).doubt
+    assert effects_of(before, after, asked=False).doubt
 
 
 def test_programmes_that_may_now_overlap_are_told():
@@ -90,6 +96,26 @@ def test_programmes_that_may_now_overlap_are_told():
     time = "period: {start: 2026, end: 2026}\nfields: [land]\n"
     before = one | {"programs/p.yml": time + one["programs/p.yml"]}
     after = before | {"programs/q.yml": time + other.replace("title: Bồi dưỡng", "title: Lớp bồi dưỡng")}
-    found = worked_out(*states(before, after), asked=None)
+    found = effects_of(before, after, asked=None)
     assert (found.doubt, found.overlaps) == ("", (("p", "q"),))
     assert any("với chương trình «Lớp bồi dưỡng»" in line for line in lines(before, after))
+
+
+def test_a_new_id_moves_no_total_flips_no_verdict_and_is_no_new_overlap():
+    bodies = {"organizations/ban.yml": f"title: Ban Tổ chức\ncategory: party_office\n{REPORTED}"}
+    before = with_program("cc", 3, held=2) | bodies
+    first = "period: {start: 2026, end: 2026}\nfields: [land]\n" + before["programs/p.yml"]
+    other = first.replace("title: Bồi dưỡng", "title: Lớp bồi dưỡng").replace("lead: so", "lead: ban")
+    before |= {"programs/p.yml": first, "programs/q.yml": other.replace("plan: k\n", "")}
+    new_ids = {"/so": "/so-moi", "/k.": "/k-moi.", "/p.": "/p-moi."}
+    after = {}
+    for path, text in before.items():
+        moved = path
+        for old, new in new_ids.items():
+            moved = moved.replace(old, new) if path != "site.yml" else moved
+        after[moved] = text.replace("lead: so", "lead: so-moi").replace("plan: k\n", "plan: k-moi\n")
+    found = effects_of(before, after, asked=None)
+    assert (found.doubt, found.moved, found.flips, found.overlaps) == ("", (), (), ())
+    assert effects_of(
+        {**before, "programs/q.yml": first.replace("Bồi dưỡng", "Việc khác")}, after, asked=None
+    ).overlaps

@@ -99,3 +99,27 @@ def test_too_much_fails_until_somebody_allows_it_and_the_whole_goes_into_a_file(
     assert "--allow-large" in told.err
     assert whole.read_text(encoding="utf-8").count("bỏ trang") == 320
     assert main(["diff", str(old), str(new), "--allow-large"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([""], "Tên của một bản để trống."),
+        (["main", ""], "Tên của một bản để trống."),
+        (["--merge-base", "main", ""], "Tên của một bản để trống."),
+        (
+            ["main..de-nghi"],
+            "Kho git không có «main..de-nghi». Hai bản ghi cách nhau bằng dấu cách: main de-nghi.",
+        ),
+        (["main..."], "Hai bản ghi cách nhau bằng dấu cách: main HEAD."),
+        (["..main"], "Hai bản ghi cách nhau bằng dấu cách: BASE main."),
+    ],
+)
+def test_a_name_that_is_none_is_not_taken_for_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], names: list[str], said: str
+):
+    data = written(tmp_path / "data")
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    saved(data, "a")
+    assert main(["diff", "--data", str(data), *names]) == 2
+    assert said in capsys.readouterr().out

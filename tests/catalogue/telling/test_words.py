@@ -7,6 +7,7 @@ import pytest
 from catalogue.changes.concerns import Concern
 from catalogue.changes.states import PlainValues
 from catalogue.telling.fitting import fitted
+from catalogue.telling.lines import UNKNOWN_EFFECTS
 from catalogue.telling.text import TEXT
 from catalogue.views.words.changes import told
 from tests.catalogue.changes.two_states import compared
@@ -32,7 +33,7 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
     "a number": (
         {"figures": [LEARNERS]},
         {"figures": [{**LEARNERS, "value": "1300"}]},
-        ["Số học viên: 255 → 1.300"],
+        ["Số học viên (kế hoạch): 255 → 1.300"],
     ),
     "what is planned is done": (
         {"figures": [LEARNERS]},
@@ -90,7 +91,7 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
     "how exactly a number is stated": (
         {"figures": [LEARNERS]},
         {"figures": [{**LEARNERS, "bound": "at_least"}]},
-        ["Số học viên: độ chính xác: nay ghi «từ» trước con số"],
+        ["Số học viên (kế hoạch): độ chính xác: nay ghi «từ» trước con số"],
     ),
     "how far it is confirmed": (
         {"verification": {"level": "reported"}},
@@ -169,7 +170,7 @@ def test_a_comparison_opens_with_its_states_and_exact_counts():
     assert fitted(told(comparison), TEXT, "").text.splitlines()[:7] == [
         "Nội dung thay đổi từ cũ (111111111111, 2-1-2026) đến mới (222222222222, 4-3-2026)",
         "1 bản ghi bị bỏ, 1 bản ghi được sửa; 3 chỗ đổi; 1 tệp không phân tích được.",
-        "Chưa tính tác động tới tổng số và kết quả đối chiếu: không yêu cầu tính.",
+        f"{UNKNOWN_EFFECTS}: không yêu cầu tính.",
         "       1  Địa chỉ bị mất",
         "       1  Bản ghi bị bỏ",
         "       1  Số liệu đổi mà nguồn, văn bản không đổi",

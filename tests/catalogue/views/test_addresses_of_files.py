@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.rules.identity import page_of
+from catalogue.model.addresses import page_of
 from catalogue.views.edition import edition_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import Offer

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.catalogue.views.small import DRAFT, Published, published_from
+from tests.catalogue.views.small import DRAFT, REPORTED, Published, published_from
 
 REDIRECTS = """
 /chuong-trinh/lop-cu/: /chuong-trinh/lop-moi/
 /chuyen-de/chuyen-de-cu/: /chuyen-de/chuyen-de-moi/
 /chuyen-de/danh-sach-cu/: /chuyen-de/danh-sach-moi/
+/ke-hoach/ke-hoach-cu/: /ke-hoach/ke-hoach-moi/
+/ke-hoach/ke-hoach-cu-nua/: /ke-hoach/ke-hoach-moi/
+/ke-hoach/ke-hoach-cu-nua/in/: /ke-hoach/
 /don-vi/nham-loai/: /chuong-trinh/lop-moi/
 /chuong-trinh/da-bo/: /chuong-trinh/
 /chuong-trinh/lop-cu/phan/: /chuong-trinh/lop-moi/
@@ -21,9 +24,10 @@ REDIRECTS = """
 def small() -> Published:
     return published_from(
         {
-            "programs/lop-moi.yml": f"title: Lớp mới\n{DRAFT}",
+            "programs/lop-moi.yml": f"title: Lớp mới\nplan: ke-hoach-moi\n{REPORTED}",
             "topics/chuyen-de-moi.yml": f"title: Chuyên đề mới\n{DRAFT}",
             "topic-sets/danh-sach-moi.yml": f"title: Danh sách mới\n{DRAFT}of: topics\n",
+            "plans/ke-hoach-moi.yml": f"title: Kế hoạch năm 2026\nyear: 2026\n{REPORTED}",
             "redirects.yml": REDIRECTS,
         }
     )
@@ -35,6 +39,7 @@ def small() -> Published:
         ("programs/lop-cu", "programs/lop-moi"),
         ("topics/chuyen-de-cu", "topics/chuyen-de-moi"),
         ("topic-sets/danh-sach-cu", "topic-sets/danh-sach-moi"),
+        ("plans/ke-hoach-cu", "plans/ke-hoach-moi"),
     ],
 )
 def test_the_file_under_an_old_id_is_that_of_the_record(small: Published, old: str, new: str):
@@ -47,6 +52,8 @@ def test_a_redirect_to_another_section_or_to_no_record_has_no_file(small: Publis
     }
     assert {address for address in old if address.count("/") > 2} == {
         "api/v1/programs/lop-cu.json",
+        "api/v1/plans/ke-hoach-cu.json",
+        "api/v1/plans/ke-hoach-cu-nua.json",
         "api/v1/sources/bao.json",
         "api/v1/topics/chuyen-de-cu.json",
         "api/v1/topic-sets/danh-sach-cu.json",
@@ -56,3 +63,11 @@ def test_a_redirect_to_another_section_or_to_no_record_has_no_file(small: Publis
 def test_an_index_names_each_record_once(small: Published):
     (entry,) = small.json("api/v1/programs.json")["records"]
     assert entry["id"] == "lop-moi"
+
+
+def test_other_pages_about_a_record_lead_on_from_its_old_id_where_no_redirect_says_otherwise(
+    small: Published,
+):
+    assert b"../../../ke-hoach/ke-hoach-moi/in/" in small.files["ke-hoach/ke-hoach-cu/in/index.html"].content
+    assert b"../../../ke-hoach/" in (said := small.files["ke-hoach/ke-hoach-cu-nua/in/index.html"].content)
+    assert b"ke-hoach-moi" not in said

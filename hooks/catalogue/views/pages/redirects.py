@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from catalogue.model.addresses import OF_RECORD
+from catalogue.model.kinds import KINDS
 from catalogue.page import File, Output, TemplateContent
+from catalogue.views.exports.renamed import renamed
 from catalogue.views.words.context import Context
 
 
@@ -29,6 +33,31 @@ def redirect_files(context: Context) -> Iterator[Output]:
     """A small page for each redirect. It leads on without a script, and tells search engines where to."""
     for address, target in context.catalogue.redirects.items():
         yield redirect(context, address, target)
+
+
+def moved_pages(context: Context, pages: Iterable[Output]) -> Iterator[Output]:
+    """From where other pages about a record stood under its old ids, small pages that lead to them.
+
+    On paper, the years of a desk, what changed: whoever redirects a record names its own page alone.
+    """
+    old_ids = [*renamed(context.catalogue)]
+    about = pages_about(pages) if old_ids else {}
+    for old_id, record in old_ids:
+        own = context.catalogue.address(record)
+        for address in about.get(own, ()):
+            old = f"/{address.replace(own, f'{KINDS[record.kind].section}/{old_id}/')}"
+            if old not in context.catalogue.redirects:
+                yield redirect(context, old, f"/{address}")
+
+
+def pages_about(pages: Iterable[Output]) -> Mapping[str, list[str]]:
+    """The addresses of the pages about each record but its own, by that of its own."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for each in pages:
+        record = OF_RECORD.search(each.address)
+        if record and each.address.endswith("/") and record[1] != each.address:
+            found[record[1]].append(each.address)
+    return found
 
 
 def redirect(context: Context, address: str, target: str) -> Output:

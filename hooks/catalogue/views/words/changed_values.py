@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any, TypeAlias
+from unicodedata import normalize
 
 from pydantic import BaseModel, ValidationError
 
@@ -30,6 +31,8 @@ LONGEST = 160
 """How many characters of a value are shown."""
 BOUNDS = {bound: f"«{bound.label}» trước con số" if bound.label else "đúng con số" for bound in Bound}
 """How exactly a number is stated: most codes of it are words before a number, and say nothing alone."""
+HIDDEN_DIFFERENCE = "chỉ khác dấu cách, hoặc cách ghép chữ với dấu"
+OTHER_FORM = "nói như cũ, ghi trong tệp theo cách khác"
 LINE_BREAKS = re.compile(r"\s*\n\s*")
 
 
@@ -46,6 +49,15 @@ class ValueWords:
 
     def both(self, difference: Difference) -> tuple[BothTexts, BothTexts]:
         """A value as it was and as it is, in words: as it is shown, and uncut."""
+        shown, uncut = self.cut(difference)
+        if not looks_the_same(*uncut):
+            return shown, uncut
+        is_text = isinstance(difference.before, str) and isinstance(difference.after, str)
+        remark = HIDDEN_DIFFERENCE if is_text else OTHER_FORM
+        return with_remark(shown, remark), with_remark(uncut, remark)
+
+    def cut(self, difference: Difference) -> tuple[BothTexts, BothTexts]:
+        """A value as it was and as it is, in words: cut where it is long, and uncut."""
         uncut = replace(self, longest=sys.maxsize).sides(difference)
         if max(map(len, uncut)) <= LONGEST + len("«»"):
             return uncut, uncut
@@ -73,9 +85,15 @@ class ValueWords:
         return self.named(value, shape) or single(str(value), shape, key) or quoted(str(value), self.longest)
 
     def named(self, value: object, shape: Shape) -> str:
-        """The name of the record that a value stands for; empty where it stands for none that is known."""
-        reference = shape.reference
-        name = self.names.get((reference.kind, str(value)), "") if reference else ""
+        """The name of the record that a value stands for; empty where it stands for none that is known.
+
+        An id in the stead of a group of fields, as an older model may have it, stands for what that names.
+        """
+        of_group = shapes(shape.model).values() if shape.model else ()
+        references = (each.reference for each in (shape, *of_group) if each.reference)
+        name = next(
+            (self.names[key] for each in references if (key := (each.kind, str(value))) in self.names), ""
+        )
         return quoted(name) if name else ""
 
     def group(self, values: Mapping[str, Any], shape: Shape) -> str:
@@ -110,8 +128,11 @@ class ValueWords:
         name = self.named(step.name, of_mapping) if of_mapping else ""
         return name or f"Khóa «{excerpt(printable(step.name))}»"
 
-    def item(self, item: Item) -> str:
-        """What an item of a list is called: a class by its number, a figure by what it counts."""
+    def item(self, item: Item, following: Key | Item | None) -> str:
+        """What an item of a list is called: a class by its number, a figure by what it counts and its state.
+
+        Where it is the state that changed, what follows says which it is.
+        """
         value = item.known
         if not isinstance(value, dict):
             return self.value(value, item.shape)
@@ -119,7 +140,9 @@ class ValueWords:
         if isinstance(known, Class):
             return printable(known.name if known.number or known.title else f"{known.name} ({known.id})")
         if isinstance(known, Figure):
-            return printable(": ".join(words for words in (known.title, row_title(known)) if words))
+            called = ": ".join(words for words in (known.title, row_title(known)) if words)
+            told = known.state if not (isinstance(following, Key) and following.name == "state") else None
+            return printable(f"{called} ({in_sentence(told.label)})" if told else called)
         telling = next((each for each in TELLING_KEYS if each in value), None)
         inner = shapes(item.shape.model) if item.shape.model else {}
         return self.value(value[telling], inner.get(telling, Shape()), telling) if telling else ""
@@ -128,7 +151,7 @@ class ValueWords:
         """Where a value stands: «Số học viên», «Lớp số 2: hạn gửi danh sách»."""
         steps = difference.place
         words = [
-            self.label(step) if isinstance(step, Key) else self.item(step)
+            self.label(step) if isinstance(step, Key) else self.item(step, following)
             for step, following in zip_longest(steps, steps[1:])
             if says_something(step, following, steps[-1])
         ]
@@ -192,6 +215,17 @@ def single(value: str, shape: Shape, key: str) -> str:
 def quoted(text: str, longest: int = LONGEST) -> str:
     """A text as it is typed, between quotes, on one line, with nothing hidden."""
     return f"«{excerpt(printable(LINE_BREAKS.sub(' ¶ ', text.strip())), longest)}»"
+
+
+def looks_the_same(before: str, after: str) -> bool:
+    """Whether two texts that differ cannot be told apart by eye."""
+    one, other = (normalize("NFC", text).split() for text in (before, after))
+    return one == other != []
+
+
+def with_remark(texts: BothTexts, remark: str) -> BothTexts:
+    """Two texts, a remark behind the second."""
+    return texts[0], f"{texts[1]} ({remark})"
 
 
 def moved_with(difference: Difference) -> str:

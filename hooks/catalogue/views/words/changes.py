@@ -19,6 +19,7 @@ from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.changed_values import ValueWords
 from catalogue.views.words.effects import flip_rows, overlap_rows, total_rows
 from catalogue.views.words.falls import fall
+from catalogue.views.words.lost_addresses import lost_rows, struck_rows
 from catalogue.views.words.told import ToldChange, ToldComparison, in_order
 
 TITLE_LIMIT = 100
@@ -26,8 +27,6 @@ TITLE_LIMIT = 100
 FILE_TITLES = {SETTINGS: "Cài đặt của trang", REDIRECTS: "Chuyển hướng", GLOSSARY: "Chữ viết tắt"}
 """What the files without records are called."""
 REWRITTEN = "cách viết trong tệp đổi, nội dung như cũ"
-NO_PAGE = "không còn trang, không chuyển hướng tới trang nào"
-STRUCK = "bị xóa khỏi danh sách địa chỉ đã công bố"
 SORTS = {
     "added": "bản ghi mới",
     "removed": "bản ghi bị bỏ",
@@ -41,8 +40,9 @@ def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparis
     """A comparison in words, and what comes of it."""
     words = ValueWords(comparison.names)
     rows: dict[Concern, list[ToldChange]] = defaultdict(list)
-    rows[Concern.LOST_ADDRESS] += lost_addresses(comparison)
-    rows[Concern.UNLISTED] += unlisted_addresses(comparison)
+    lost = {*comparison.lost, *(effects.lost if effects else ())}
+    rows[Concern.LOST_ADDRESS] += lost_rows(lost, comparison.unlisted)
+    rows[Concern.UNLISTED] += struck_rows(comparison.unlisted, lost)
     for record in comparison.records:
         for concern, row in of_record(record, words):
             rows[concern].append(row)
@@ -73,24 +73,6 @@ def sort_of(record: RecordChange) -> str:
     if not record.known.key[0] or (record.before and record.after):
         return "changed"
     return "added" if record.after else "removed"
-
-
-def lost_addresses(comparison: Comparison) -> Iterator[ToldChange]:
-    """The addresses that are lost, each once, though it was struck off the list of what was published too."""
-    struck = set(comparison.unlisted)
-    for each in comparison.lost:
-        yield of_address(each, f"{NO_PAGE}; cũng {STRUCK}" if each in struck else NO_PAGE)
-
-
-def unlisted_addresses(comparison: Comparison) -> Iterator[ToldChange]:
-    """The addresses that were struck off the list of what was published, and are not lost by this change."""
-    lost = set(comparison.lost)
-    yield from (of_address(each, STRUCK) for each in comparison.unlisted if each not in lost)
-
-
-def of_address(address: str, what: str) -> ToldChange:
-    """What became of an address."""
-    return ToldChange(f"Địa chỉ {printable(address)}", printable(address), "", what, is_removal=True)
 
 
 def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern, ToldChange]]:

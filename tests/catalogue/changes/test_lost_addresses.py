@@ -1,0 +1,169 @@
+"""Addresses that a change takes away: of pages, files, feeds, lists and classes, where both states load."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import pytest
+
+from catalogue.changes.compare import compare
+from catalogue.commands.diff import worked_out
+from catalogue.page import Closing, Output
+from catalogue.telling.data import as_json
+from catalogue.views.edition import addresses_of, edition_of
+from catalogue.views.words.changes import told
+from catalogue.views.words.context import Context
+from catalogue.views.words.told import ToldChange, ToldComparison
+from sample.files import sample_files
+from sample.recipe import Recipe
+from tests.catalogue.changes.two_states import BASE, HEAD, state
+from tests.catalogue.histories import Step, history_in_memory
+from tests.catalogue.views.small import ARTICLE, PLACE, REPORTED, SETTINGS, catalogue_of, published_from
+
+CITY = {
+    "site.yml": SETTINGS,
+    **ARTICLE,
+    "organizations/so.yml": f"title: Sở Nội vụ\ncategory: administration\n{REPORTED}",
+    "organizations/ban.yml": f"title: Ban Tổ chức\ncategory: party_office\n{REPORTED}",
+    "groups/cc.yml": f"title: Công chức\n{REPORTED}",
+    "groups/vc.yml": f"title: Viên chức\n{REPORTED}",
+}
+FILES_OF_GROUP = "/doi-tuong/cc/doi-tuong-cc"
+
+
+def program(title: str, *, lead: str = "so", group: str = "cc", classes: str = "dau, cuoi") -> str:
+    """A programme that holds some classes in May 2026."""
+    held = [{"id": id, "start": "2026-05-04", "end": "2026-05-08"} for id in classes.split(", ")]
+    return (
+        f"title: {title}\nlead: {lead}\ngroups: [{{group: {group}}}]\nclasses: {json.dumps(held)}\n{REPORTED}"
+    )
+
+
+def compared(before: Mapping[str, str], after: Mapping[str, str]) -> ToldComparison:
+    """What is told of two states that load."""
+    base, head = state({**CITY, **before}, BASE), state({**CITY, **after}, HEAD)
+    found = compare(base, head)
+    effects = worked_out(base, head, found, asked=True)
+    assert not effects.doubt
+    return told(found, effects)
+
+
+def lost(comparison: ToldComparison) -> dict[str, str]:
+    """The addresses that are lost, each with what became of it."""
+    return {row.name: row.what for row in lost_rows(comparison)}
+
+
+def lost_rows(comparison: ToldComparison) -> tuple[ToldChange, ...]:
+    return next((each.rows for each in comparison.concerns if each.concern == "lost_address"), ())
+
+
+def test_the_addresses_of_a_catalogue_are_those_that_its_site_has():
+    files = dict(sample_files(Recipe(40)))
+    catalogue = catalogue_of(files)
+    history = history_in_memory([Step("2026-03-01", "Danh mục mẫu", files)], catalogue.redirects)
+    edition = edition_of(Context(catalogue, PLACE, history))
+    outputs: tuple[Output | Closing, ...] = (*edition.outputs, *edition.closing)
+    made = {each.address.removesuffix("index.html") for each in outputs}
+    lasting = {f"/{each}" for each in made if not each.startswith("assets/")}
+    assert {each for each in addresses_of(catalogue) if "#" not in each} == lasting
+    assert len(lasting) > 10 * 40
+
+
+def test_a_class_has_its_address_where_its_programme_is_or_was_and_there_its_page_has_it():
+    files = {
+        **CITY,
+        "programs/moi.yml": program("Lớp"),
+        "redirects.yml": '"/chuong-trinh/cu/": /chuong-trinh/moi/\n',
+    }
+    found = {each for each in addresses_of(catalogue_of(files)) if "#" in each}
+    assert found == {f"/chuong-trinh/{page}/#{id}" for page in ("cu", "moi") for id in ("dau", "cuoi")}
+    page = published_from(files)["chuong-trinh/moi/"]
+    assert {"dau", "cuoi"} <= {row.get("id") for row in page.tree.iter("tr")}
+
+
+def test_a_page_that_is_lost_is_told_with_all_that_falls_with_it():
+    before = {"programs/a.yml": program("A"), "programs/b.yml": program("B")}
+    found = compared(before, {"programs/b.yml": program("B")})
+    assert lost(found) == {
+        "/chuong-trinh/a/": "không còn trang, không chuyển hướng tới trang nào; mất theo 4 địa chỉ: "
+        "/api/v1/programs/a.json, /chuong-trinh/a/#cuoi, /chuong-trinh/a/#dau, "
+        "/chuong-trinh/a/chuong-trinh-a.ics"
+    }
+    change = next(each for each in json.loads(as_json(found))["changes"] if each["concern"] == "lost_address")
+    assert change["before"] == [
+        "/api/v1/programs/a.json",
+        "/chuong-trinh/a/",
+        "/chuong-trinh/a/#cuoi",
+        "/chuong-trinh/a/#dau",
+        "/chuong-trinh/a/chuong-trinh-a.ics",
+    ]
+
+
+def test_what_a_body_has_falls_with_its_page():
+    rows = lost_rows(
+        compared({"organizations/ubnd.yml": CITY["organizations/so.yml"].replace("Sở", "Ủy")}, {})
+    )
+    assert [row.name for row in rows] == ["/don-vi/ubnd/"]
+    for each in ("/don-vi/ubnd/don-vi-ubnd.atom", "/don-vi/ubnd/nhung/", "/thay-doi/don-vi/ubnd/"):
+        assert each in rows[0].what
+
+
+def test_files_pages_and_lists_that_a_change_empties_are_told_though_their_record_stands():
+    before = {"programs/a.yml": program("A")}
+    found = lost(compared(before, {"programs/a.yml": program("A", lead="ban", group="vc", classes="dau")}))
+    assert found == {
+        "/chuong-trinh/a/#cuoi": "trang không còn lớp có mã này",
+        "/doi-tuong/cc/doi-tuong-cc.ics": "không còn tệp",
+        "/don-vi/so/don-vi-so.ics": "không còn tệp",
+        "/don-vi/so/don-vi-so.xlsx": "không còn tệp",
+    }
+    moved = program("A").replace("2026", "2027")
+    assert {"/nam/2026/", "/nam/2026/nam-2026.ics", "/lich/2026-05/"} <= {
+        *lost(compared(before, {"programs/a.yml": moved}))
+    }
+
+
+@pytest.mark.parametrize("listed", [f"{FILES_OF_GROUP}.ics\n", ""])
+def test_a_file_that_is_kept_because_it_was_published_is_not_lost(listed: str):
+    before = {"programs/a.yml": program("A"), "addresses.txt": listed}
+    after = {"programs/a.yml": program("A", group="vc"), "addresses.txt": listed}
+    assert (f"{FILES_OF_GROUP}.ics" in lost(compared(before, after))) is not bool(listed)
+
+
+def test_a_record_renamed_by_a_redirect_keeps_its_files_and_its_classes():
+    redirect = {"redirects.yml": '"/chuong-trinh/a/": /chuong-trinh/b/\n'}
+    before = {"programs/a.yml": program("A")}
+    assert lost(compared(before, {"programs/b.yml": program("A"), **redirect})) == {}
+    one_less = {"programs/b.yml": program("A", classes="dau"), **redirect}
+    assert [*lost(compared(before, one_less))] == ["/chuong-trinh/a/#cuoi"]
+
+
+def test_an_address_struck_off_the_list_is_told_once_with_its_loss_and_else_by_itself():
+    listed = {"addresses.txt": "/chuong-trinh/a/\n/chuong-trinh/b/\n"}
+    both = {"programs/a.yml": program("A"), "programs/b.yml": program("B")}
+    found = compared({**both, **listed}, {"programs/b.yml": both["programs/b.yml"]})
+    [row] = lost_rows(found)
+    assert (row.name, "cũng bị xóa khỏi danh sách" in row.what) == ("/chuong-trinh/a/", True)
+    struck = next(each.rows for each in found.concerns if each.concern == "unlisted")
+    assert [each.name for each in struck] == ["/chuong-trinh/b/"]
+
+
+def test_a_body_and_a_plan_renamed_by_redirects_keep_every_page_and_file():
+    plan = f"title: Kế hoạch năm 2026\nyear: 2026\nlead: so\n{REPORTED}"
+    before = {"plans/k.yml": plan, "programs/a.yml": f"plan: k\n{program('A')}"}
+    after = {
+        "organizations/so-moi.yml": CITY["organizations/so.yml"],
+        "plans/k-moi.yml": plan.replace("lead: so", "lead: so-moi"),
+        "programs/a.yml": f"plan: k-moi\n{program('A', lead='so-moi')}",
+        "redirects.yml": "/don-vi/so/: /don-vi/so-moi/\n/ke-hoach/k/: /ke-hoach/k-moi/\n",
+    }
+    old = addresses_of(catalogue_of({**CITY, **before}))
+    assert {
+        "/ke-hoach/k/in/",
+        "/thay-doi/don-vi/so/",
+        "/don-vi/so/nhung/",
+        "/don-vi/so/don-vi-so.atom",
+    } <= old
+    files = {path: text for path, text in CITY.items() if path != "organizations/so.yml"}
+    assert old <= addresses_of(catalogue_of({**files, **after}))
