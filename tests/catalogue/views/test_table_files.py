@@ -7,6 +7,7 @@ import io
 import json
 import sqlite3
 import subprocess
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.findings.by_year import outcomes_by_year
-from catalogue.language.vietnamese import number
+from catalogue.language.vietnamese import fold, number
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan
 from catalogue.views.exports.archive import archive_file
@@ -186,14 +187,16 @@ def test_the_database_is_whole_and_every_reference_leads_to_a_row(
         database.execute("DELETE FROM programs")
 
 
-def test_the_database_finds_without_marks(database: sqlite3.Connection, sample: Published):
-    found = database.execute(
-        "SELECT r.kind, r.id FROM search JOIN records r ON r.turn = search.rowid WHERE search MATCH ?",
-        ['title: "boi duong"'],
-    ).fetchall()
-    having = [(each.kind, each.id) for each in sample.catalogue if "bồi dưỡng" in each.title.lower()]
-    assert sorted(found) == sorted(having)
+@pytest.mark.parametrize("words", ["bồi dưỡng", "đào tạo", "địa bàn", "đơn vị"])
+def test_the_database_finds_words_with_and_without_marks(
+    database: sqlite3.Connection, sample: Published, words: str
+):
+    asked = "SELECT r.kind, r.id FROM search JOIN records r ON r.turn = search.rowid WHERE search MATCH ?"
+    having = [(each.kind, each.id) for each in sample.catalogue if fold(words) in fold(each.title)]
     assert having
+    for written in (words, words.upper(), fold(words), unicodedata.normalize("NFD", words)):
+        found = database.execute(asked, [f'title: "{written}"']).fetchall()
+        assert sorted(found) == sorted(having), written
 
 
 def test_what_the_view_adds_up_is_what_the_pages_of_years_add_up(
