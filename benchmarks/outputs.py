@@ -14,20 +14,32 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from benchmarks.builds import measured, positive, tell
+from benchmarks.commits import make_repository
 from benchmarks.contenders import CONTENDERS, PROJECT, Workspace
 from benchmarks.costs import Costs
-from benchmarks.measuring import FailedError, Run
+from benchmarks.measuring import FailedError, Run, spent
 from benchmarks.place import machine, revision
 from benchmarks.report import README, fill, table
+from catalogue.changes.history import History, history_of
 from catalogue.findings.clashes import clashes
 from catalogue.findings.coverage import coverages
 from catalogue.findings.overlaps import overlaps
+from catalogue.findings.plans import programs_of
 from catalogue.findings.reconciliation import by_record
 from catalogue.load import load
 from catalogue.model.collection import Catalogue
 from catalogue.page import Download, Output, Publication, compile_templates
 from catalogue.parallel import meanwhile, no_collecting
-from catalogue.publish.output import content_at, make_all, plain_fill, write_all
+from catalogue.publish.output import content_at, file_from, make_all, plain_fill, write_all
+from catalogue.publish.paper import (
+    NoPdfError,
+    file_name,
+    on_paper,
+    paper_frame,
+    papers_of,
+    pdf_of,
+    weasyprint,
+)
 from catalogue.views.edition import VIEWS, Edition, edition_of, edition_of_files
 from catalogue.views.exports.data import data_files
 from catalogue.views.words.context import Context
@@ -46,6 +58,10 @@ FINDINGS: Mapping[str, Callable[[Catalogue], Any]] = {
 
 ROUNDS = 3
 """How often all outputs are made with files and without, in turn."""
+SITTING = 100
+"""How many programmes the plan has at most of which a PDF is made."""
+COMMITS = 1_000
+"""In how many commits the sample came to be, for the files that tell of them."""
 
 
 class ClockTimes(NamedTuple):
@@ -86,10 +102,12 @@ def figures(programs: int, folder: Path) -> str:
     """What a sample's files and pages cost, worked out in a folder."""
     peers = [CONTENDERS[PROJECT], CONTENDERS[PEER]]
     peer = measured(programs, peers, 1, folder)[PEER].runs[0]
-    catalogue = loaded(Workspace(folder / str(programs)).sample)
-    added = added_by_files(catalogue, folder, ROUNDS)
-    files, pages = costs_of_files(catalogue, folder / "files"), costs_of_pages(catalogue)
-    return report(programs, (files, pages), added, peer)
+    sample = Workspace(folder / str(programs)).sample
+    catalogue = loaded(sample)
+    history = history_of(make_repository(folder / "history", sample, COMMITS), catalogue.redirects)
+    added = added_by_files(catalogue, history, folder, ROUNDS)
+    files, pages = costs_of_files(catalogue, history, folder / "files"), costs_of_pages(catalogue)
+    return "\n".join([report(programs, (files, pages), added, peer), paper(catalogue)])
 
 
 def loaded(data: Path) -> Catalogue:
@@ -100,22 +118,24 @@ def loaded(data: Path) -> Catalogue:
     return catalogue
 
 
-def added_by_files(catalogue: Catalogue, folder: Path, rounds: int) -> ClockTimes:
+def added_by_files(catalogue: Catalogue, history: History, folder: Path, rounds: int) -> ClockTimes:
     """What the files to take along add to the making of all outputs; medians of some rounds."""
     found = [
-        ClockTimes(*(on_the_clock(catalogue, way, folder) for way in (without_files, edition_of)))
+        ClockTimes(*(on_the_clock(catalogue, history, way, folder) for way in (without_files, edition_of)))
         for _ in range(rounds)
     ]
     tell(f"{rounds} rounds with and without files")
     return ClockTimes(*map(median, zip(*found, strict=True)))
 
 
-def on_the_clock(catalogue: Catalogue, way: Callable[[Context], Edition], folder: Path) -> float:
+def on_the_clock(
+    catalogue: Catalogue, history: History, way: Callable[[Context], Edition], folder: Path
+) -> float:
     """Seconds in which an edition is planned and made, by a process that has found out nothing yet."""
 
     def work() -> float:
         begun = time.perf_counter()
-        edition = way(Context(replace(catalogue), Publication(catalogue.settings.address)))
+        edition = way(Context(replace(catalogue), Publication(catalogue.settings.address), history))
         with TemporaryDirectory(dir=folder) as place:
             make_all(edition, plain_fill(edition.context), Path(place))
             return time.perf_counter() - begun
@@ -130,9 +150,9 @@ def without_files(context: Context) -> Edition:
     return Edition(context, [output for view in views for output in view(context)], ())
 
 
-def costs_of_files(catalogue: Catalogue, folder: Path) -> Costs:
+def costs_of_files(catalogue: Catalogue, history: History, folder: Path) -> Costs:
     """What each form of files takes to make, by its name; what many share counts for the first."""
-    edition = edition_of(Context(catalogue, Publication(catalogue.settings.address)))
+    edition = edition_of(Context(catalogue, Publication(catalogue.settings.address), history))
     costs = Costs()
     with no_collecting():
         costs.of_work("iCalendar, events", edition.context.calendar_events.make_all)
@@ -194,7 +214,30 @@ def report(programs: int, costs: tuple[Costs, Costs], added: ClockTimes, peer: R
         in_all(added, peer),
         told("pages", pages, OF_PAGES, peer.cpu),
     )
-    return "\n".join([f"{programs:,} programmes; revision {revision()}; {machine()}.\n", *parts])
+    about = f"{programs:,} programmes, in {COMMITS:,} commits; revision {revision()}; {machine()}."
+    return "\n".join([f"{about}\n", *parts])
+
+
+def paper(catalogue: Catalogue) -> str:
+    """What the PDF of one plan takes, the largest that one reads in a sitting: no build makes any."""
+    sizes = {len(programs_of(catalogue, each)): each for each in catalogue.plans.values()}
+    size = max(each for each in sizes if each <= SITTING)
+    plan = sizes[size]
+    try:
+        library = weasyprint()
+    except NoPdfError as missing:
+        return f"No PDF was made: {missing}\n"
+    edition = edition_of(Context(catalogue, Publication(catalogue.settings.address)))
+    name = file_name(catalogue.address(plan))
+    (output,) = (each.output for each in papers_of(edition) if each.name == name)
+    frame, begun = paper_frame(edition.context), spent()
+    _, html = file_from(output, lambda page: on_paper(frame, edition.context, page))
+    pdf = pdf_of(library, html.decode(), edition.context.publication.address + output.address)
+    return (
+        f"The PDF of one plan, of {size} programmes: "
+        f"{spent() - begun:.1f} s of processor time, {len(pdf) / 1e3:,.0f} KB; `make pdf` makes it, not a "
+        "build, so it is in no sum above.\n"
+    )
 
 
 def in_all(added: ClockTimes, peer: Run) -> str:

@@ -10,12 +10,14 @@ import pytest
 
 from benchmarks import findings
 from benchmarks.builds import arguments, bench
+from benchmarks.commits import make_repository
 from benchmarks.contenders import CONTENDERS
 from benchmarks.costs import Cost, Costs
 from benchmarks.measuring import Run
 from benchmarks.outputs import ClockTimes, added_by_files, costs_of_files, costs_of_pages, loaded, report
 from benchmarks.report import NoSectionError, begin, end, put
 from benchmarks.tables import row
+from catalogue.changes.history import history_of
 from catalogue.findings.reconciliation import reconciled
 from catalogue.page import Publication
 from catalogue.views.edition import edition_of
@@ -139,16 +141,24 @@ def catalogue():
     return loaded(ROOT / "tests/hai-duong")
 
 
-def test_the_cost_of_every_file_to_take_along_is_told_by_its_form(catalogue, tmp_path):
-    costs = costs_of_files(catalogue, tmp_path)
+@pytest.fixture(scope="module")
+def history(catalogue, tmp_path_factory):
+    """A small history of the same data, as the benchmark makes one."""
+    folder = make_repository(tmp_path_factory.mktemp("history"), ROOT / "tests/hai-duong", 5)
+    return history_of(folder, catalogue.redirects)
+
+
+def test_the_cost_of_every_file_to_take_along_is_told_by_its_form(catalogue, history, tmp_path):
+    costs = costs_of_files(catalogue, history, tmp_path)
     made = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert sum(cost.outputs for cost in costs.values()) == len(made)
     assert sum(cost.size for cost in costs.values()) == sum(path.stat().st_size for path in made)
     assert costs["SQLite, whole"].outputs == 1
+    assert costs["Atom, of pages"].outputs == sum(path.suffix == ".atom" for path in made) > 1
 
 
-def test_what_files_add_is_told_by_the_clock_and_leaves_nothing_behind(catalogue, tmp_path):
-    added = added_by_files(catalogue, tmp_path, rounds=1)
+def test_what_files_add_is_told_by_the_clock_and_leaves_nothing_behind(catalogue, history, tmp_path):
+    added = added_by_files(catalogue, history, tmp_path, rounds=1)
     assert all(seconds > 0 for seconds in added)
     assert list(tmp_path.iterdir()) == []
 

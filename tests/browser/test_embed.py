@@ -12,6 +12,7 @@ from tests.browser.axe import violations_in_light_and_dark
 from tests.browser.conftest import ROOT, Builder, served
 from tests.browser.kinds import EMBEDDED, pages_of
 from tests.browser.overflow import overflows
+from tests.browser.test_paper import sheets
 from tests.site.built import SECOND
 
 HOST = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang của đơn vị</title>
@@ -64,7 +65,9 @@ def test_it_is_small_keeps_nothing_and_reads_well_on_the_smallest_phone(page: Pa
 
 @pytest.mark.own_window
 @pytest.mark.parametrize("width", [320])
-def test_the_page_of_a_body_gives_the_line_of_html_to_copy(page: Page, built: Builder, faults: list[str]):
+def test_the_page_of_a_body_gives_a_line_to_copy_and_prints_without_it(
+    page: Page, built: Builder, faults: list[str]
+):
     with served(built(SECOND, ROOT / "tests/hai-duong")) as url:
         page.goto(f"{url}don-vi/ban-to-chuc-tinh-uy/")
         page.get_by_text("Đưa danh sách này vào trang của đơn vị").click()
@@ -73,4 +76,8 @@ def test_the_page_of_a_body_gives_the_line_of_html_to_copy(page: Page, built: Bu
         selected = page.evaluate("getSelection().toString() || navigator.clipboard.readText()")
         assert selected.startswith('<iframe src="https://hai-duong.example.vn/danh-muc/don-vi/')
         assert overflows(page) == []
+        printed = " ".join(sheets(page))
+        assert "Dữ liệu, nguồn và mức độ xác minh" in printed
+        assert "iframe" not in printed
+        assert "Đưa danh sách này" not in printed
     faults[:] = [each for each in faults if not each.startswith(f"request: {url}")]

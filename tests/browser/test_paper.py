@@ -45,6 +45,21 @@ def test_every_sheet_says_at_its_foot_where_it_comes_from_and_none_says_nothing_
         assert len(sheet) > len(" ".join(foot)) + FEWEST, number
 
 
+@pytest.mark.parametrize(
+    ("kind", "across"),
+    [("programmes", False), ("organization", False), ("my list", True), ("annex for paper", True)],
+)
+def test_every_page_is_printed_on_a4_whatever_paper_the_browser_would_take(
+    page: Page, site: Path, kind: str, across: bool
+):
+    page.goto(address_of(site, kind))
+    printed = PdfReader(BytesIO(page.pdf(format="Letter", prefer_css_page_size=True))).pages
+    long, short = 297 / 25.4 * 72, 210 / 25.4 * 72
+    for sheet in printed:
+        size = pytest.approx((long, short) if across else (short, long), abs=1)
+        assert (float(sheet.mediabox.width), float(sheet.mediabox.height)) == size
+
+
 def test_what_is_folded_is_printed_and_drafts_are_not(page: Page, site: Path):
     page.goto(address_of(site, "confirmation"))
     title = page.locator("details.fold li > a").first.text_content()

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from catalogue.changes.concerns import FieldChange, compare_records
 from catalogue.changes.fields import Difference, Item
+from catalogue.changes.following import PresentIds, following, only_follows
 from catalogue.changes.renaming import renamed_keys
 from catalogue.changes.states import Origin, PlainValues, RecordKey, State
 from catalogue.changes.together import read_both
@@ -130,13 +131,17 @@ def changed_records(base: State, head: State, keys: Sequence[RecordKey]) -> Iter
     gone = [key for key in keys if key not in head.paths and key[0]]
     new = [key for key in keys if key not in base.paths and key[0]]
     renamed = renamed_keys(base, head, gone, new)
-    named_anew = set(renamed.values())
+    named_anew, ids = set(renamed.values()), {old: key[1] for old, key in renamed.items()}
     for key in keys:
         other = renamed.get(key, key)
         # A file that went is gone whatever it held; of all else that cannot be read nothing is known.
         unread = is_unread(head, other) or (other in head.paths and is_unread(base, key))
         if key not in named_anew and not unread:
-            yield changed_record(other, record_at(base, key), record_at(head, other))
+            before, after = record_at(base, key), record_at(head, other)
+            if not (
+                other == key and before and after and only_follows(before.values, after.values, key, ids)
+            ):
+                yield changed_record(other, before, after, ids)
 
 
 def is_unread(state: State, key: RecordKey) -> bool:
@@ -150,12 +155,17 @@ def record_at(state: State, key: RecordKey) -> RecordAt | None:
     return RecordAt(key, path, state.values.get(path, {})) if path else None
 
 
-def changed_record(key: RecordKey, before: RecordAt | None, after: RecordAt | None) -> RecordChange:
-    """A record with what changed in it; of one that is new or gone nothing more is told than that."""
+def changed_record(
+    key: RecordKey, before: RecordAt | None, after: RecordAt | None, ids: PresentIds
+) -> RecordChange:
+    """A record with what changed in it; of one that is new or gone nothing more is told than that.
+
+    It names what it named before where that has another id alone.
+    """
     if key[0] and not (before and after):
         return RecordChange(before, after)
     values = (before.values if before else {}, after.values if after else {})
-    return RecordChange(before, after, compare_records(key, *values))
+    return RecordChange(before, after, compare_records(key, *(following(each, key, ids) for each in values)))
 
 
 def unread(base: State, head: State) -> Iterator[Unread]:

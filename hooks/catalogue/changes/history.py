@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 from catalogue.changes.blocks import both_values
 from catalogue.changes.compare import RecordAt, RecordChange
 from catalogue.changes.concerns import compare_records
+from catalogue.changes.following import PresentIds, following, only_follows
 from catalogue.changes.states import PlainValues, RecordKey, UnreadableError, address, key_of
 from catalogue.files.commits import FileEdit, Log, LoggedCommit, PlainLog, log_from, log_of, plain
 from catalogue.files.revisions import contents
@@ -87,6 +88,17 @@ class History:
                 found[edit.key].append((commit, edit))
         return {key: tuple(edits) for key, edits in found.items()}
 
+    @cached_property
+    def renamed(self) -> PresentIds:
+        """The present ids of records by the keys that they had before."""
+        return {
+            (kind, old): id
+            for (kind, id), edits in self.by_record.items()
+            if any(edit.path_before and edit.path_before != edit.path_after for _, edit in edits)
+            for old in ids_of([edit for _, edit in edits], id)
+            if old != id
+        }
+
     @property
     def since(self) -> str:
         """The day of the first commit that is known (YYYY-MM-DD); empty where none is."""
@@ -109,12 +121,19 @@ class History:
         except UnreadableError:
             return None
 
+    def values_followed(self, edit: RecordEdit) -> tuple[PlainValues, PlainValues] | None:
+        """The same with the present ids of what they name: a record that has a new id is the same one."""
+        if found := self.both_values(edit):
+            before, after = (following(each, edit.key, self.renamed) for each in found)
+            return before, after
+        return None
+
     def change(self, edit: RecordEdit) -> RecordChange | None:
         """What an edit changed, field by field; of a record that went its values as they were.
 
         The record has on each side the id that it had then. None where one of its contents cannot be read.
         """
-        found = self.both_values(edit)
+        found = self.values_followed(edit)
         if found is None:
             return None
         before, after = found
@@ -151,7 +170,37 @@ def history_from(log: Log, redirects: Mapping[str, str], fetch: Fetch) -> Histor
     """The history that a log tells; `fetch` gives contents by their names."""
     commits = tuple(each for commit in log.commits if (each := recorded(commit, redirects)).edits)
     names = names_of(edit for commit in commits for edit in commit.edits)
-    return History(commits, log.doubt, fetch(names) if names else {})
+    whole = History(commits, log.doubt, fetch(names) if names else {})
+    return replace(whole, commits=tuple(without_followers(whole))) if whole.renamed else whole
+
+
+def without_followers(history: History) -> Iterator[RecordedCommit]:
+    """The commits without what they did to records only because something that these name was renamed."""
+    old_ids = re.compile(b"|".join(sorted({re.escape(old.encode()) for _, old in history.renamed})))
+
+    def follows(edit: RecordEdit) -> bool:
+        if not edit.is_change or not old_ids.search(history.contents.get(edit.before, b"")):
+            return False
+        found = history.both_values(edit)
+        is_own = PurePosixPath(edit.path_before).stem != PurePosixPath(edit.path_after).stem
+        return found is not None and not is_own and only_follows(*found, edit.key, history.renamed)
+
+    for commit in history.commits:
+        if edits := tuple(edit for edit in commit.edits if not follows(edit)):
+            yield replace(commit, edits=edits)
+
+
+def ids_of(edits: Iterable[RecordEdit], id: str) -> Iterator[str]:
+    """The ids that a record had, from the present one back: its file is followed, the newest edit first.
+
+    Another record that was merged into it gives it none of its own.
+    """
+    yield id
+    for edit in edits:
+        before = PurePosixPath(edit.path_before).stem
+        if before and before != id and PurePosixPath(edit.path_after).stem == id:
+            id = before
+            yield id
 
 
 def names_of(edits: Iterable[FileEdit | RecordEdit]) -> list[str]:

@@ -7,11 +7,11 @@ them must note it again when it changes. Worked out from what commits did to the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
 
 from catalogue.changes.blocks import differing_blocks, values
-from catalogue.changes.history import History, RecordEdit
+from catalogue.changes.following import following
+from catalogue.changes.history import History, RecordEdit, ids_of
 from catalogue.changes.states import PlainValues, UnreadableError
 from catalogue.language.vocabulary import ClassState
 
@@ -37,8 +37,9 @@ class Moves(NamedTuple):
 def moves_of(history: History, program: str) -> Moves:
     """What a history tells of a programme, by the id that it has now."""
     edits = history.by_record.get(("program", program), ())
+    *_, first_id = ids_of([edit for _, edit in edits], program)
     return Moves(
-        first_id([edit for _, edit in edits], program),
+        first_id,
         edits[0][0].moment if edits else "",
         counted(states(history, [edit for _, edit in reversed(edits)])),
     )
@@ -47,17 +48,6 @@ def moves_of(history: History, program: str) -> Moves:
 def is_whole(history: History) -> bool:
     """Whether all that was done is known: else it may have moved more often than can be counted."""
     return bool(history.commits) and not history.doubt
-
-
-def first_id(edits: Iterable[RecordEdit], id: str) -> str:
-    """The id that a record had first: its file is followed backwards, the newest edit first.
-
-    Another record that was merged into it gives it none of its own.
-    """
-    for edit in edits:
-        if edit.path_before and PurePosixPath(edit.path_after).stem == id:
-            id = PurePosixPath(edit.path_before).stem
-    return id
 
 
 def counted(states: Iterable[tuple[Moving, Moving]]) -> Mapping[MovingKey, int]:
@@ -74,7 +64,7 @@ def counted(states: Iterable[tuple[Moving, Moving]]) -> Mapping[MovingKey, int]:
 def states(history: History, edits: Iterable[RecordEdit]) -> Iterator[tuple[Moving, Moving]]:
     """What could move before and after each edit; nothing of one that moves nothing, or cannot be read."""
     for edit in edits:
-        found = None if moves_nothing(history, edit) else history.both_values(edit)
+        found = None if moves_nothing(history, edit) else history.values_followed(edit)
         if found:
             paths = edit.path_before, edit.path_after
             one, other = (values if path else None for path, values in zip(paths, found, strict=True))
@@ -100,7 +90,8 @@ def unchanged(history: History, edit: RecordEdit, one: PlainValues, other: Plain
         held = values(history.contents.get(edit.after, b""))
     except UnreadableError:
         return {}
-    return {key: held[key] for key in ("classes", "venue") if key not in differing and key in held}
+    known = {key: held[key] for key in ("classes", "venue") if key not in differing and key in held}
+    return following(known, edit.key, history.renamed)
 
 
 def places(values: PlainValues) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -365,6 +366,44 @@ def test_a_record_under_a_new_id_is_known_by_its_redirect_however_it_changed():
     )
     assert keys(comparison)["renamed"] == [("program", "cu"), ("program", "moi")]
     assert comparison.lost == ()
+
+
+BODY = {"title": "Trường Lê Hồng Phong", "category": "school"}
+VENUE = {"venue": {"organization": "cu"}}
+AT_BODY = {
+    "title": "Lớp",
+    "lead": "so",
+    "classes": [{"id": "a", "venue": {"organization": "cu"}, "seats": "9"}],
+}
+
+
+def under_new_id(record: Mapping[str, Any]) -> Any:
+    return json.loads(json.dumps(record).replace('"cu"', '"moi"'))
+
+
+@pytest.mark.parametrize("redirects", [{}, {"/don-vi/cu/": "/don-vi/moi/"}])
+def test_what_only_follows_a_record_to_its_new_id_is_no_change(redirects: dict[str, str]):
+    shared = {"id": "a", "seats": "9", **VENUE, "allocations": {"cu": "4", "so": "5"}}
+    seats = {**AT_BODY, "classes": [shared]}
+    base = {"organizations/cu.yml": BODY, "programs/a.yml": AT_BODY, "programs/b.yml": seats}
+    moved = under_new_id({**seats, "lead": "cu"})
+    head = {"organizations/moi.yml": BODY, "programs/a.yml": under_new_id(AT_BODY), "programs/b.yml": moved}
+    written = {"redirects.yml": redirects} if redirects else {}
+    comparison = compared(base, {**head, **written})
+    assert keys(comparison)["renamed"] == [("organization", "cu"), ("organization", "moi")]
+    assert [each.known.key for each in comparison.records if each.known.key[0] == "program"] == [
+        ("program", "b")
+    ]
+    assert [each for each in told(comparison) if "lead" in each] == ["body lead: so → moi"]
+    assert not [each for each in told(comparison) if "venue" in each or "allocations" in each]
+
+
+def test_a_reference_to_another_record_is_a_change_though_the_old_one_leads_there():
+    other = {"title": "Trường Chính trị", "category": "school"}
+    base = {"organizations/cu.yml": BODY, "organizations/moi.yml": other, "programs/a.yml": AT_BODY}
+    head = {"organizations/moi.yml": other, "programs/a.yml": under_new_id(AT_BODY)}
+    comparison = compared(base, {**head, "redirects.yml": {"/don-vi/cu/": "/don-vi/moi/"}})
+    assert [each for each in told(comparison) if "venue" in each]
 
 
 def test_a_record_under_a_new_id_is_known_by_its_content_and_its_changes_are_told():

@@ -333,6 +333,48 @@ def test_a_class_that_was_taken_out_and_put_back_has_moved_whatever_its_turn_in_
     assert sequences(calendar_of(*histories(CLASS, other, back))) == {"lop.x.lop-1": 2, "lop.x.lop-2": 0}
 
 
+HELD_AT = (
+    "title: Tên\nlead: cu\nvenue: {organization: cu}\nclasses: [{id: lop-1, start: 2024-03-05}]\n" + REPORTED
+)
+NEW_TITLE = f"title: Trường Chính trị\ncategory: school\n{REPORTED}"
+OLD_TITLE = NEW_TITLE.replace("Chính trị", "Lê Hồng Phong")
+
+
+@pytest.mark.parametrize(
+    ("id", "title", "day"),
+    [("cu", NEW_TITLE, 4), ("moi", OLD_TITLE, 4), ("moi", NEW_TITLE, 4), ("cu", OLD_TITLE, 1)],
+)
+def test_another_name_or_id_of_the_place_is_told_and_moves_nothing(id: str, title: str, day: int):
+    others = {"organizations/so.yml": NEW_TITLE.replace("Trường Chính trị", "Sở khác")}
+    old = {"organizations/cu.yml": OLD_TITLE, "programs/x.yml": HELD_AT, **others}
+    new = {f"organizations/{id}.yml": title, "programs/x.yml": HELD_AT.replace("cu", id), **others}
+    redirects = {"/don-vi/cu/": "/don-vi/moi/"} if id == "moi" else {}
+    noise = {**old, "organizations/so.yml": others["organizations/so.yml"].replace("khác", "khác nữa")}
+    noise_after = {**new, "organizations/so.yml": noise["organizations/so.yml"]}
+    steps = [
+        Step("2024-01-01", "Mở", old),
+        Step("2024-01-03", "Sửa", noise),
+        Step("2024-01-04", "Đổi", noise_after),
+    ]
+    written = {"redirects.yml": "/don-vi/cu/: /don-vi/moi/\n"} if redirects else {}
+    content = calendar_of(catalogue_of({**noise_after, **written}), history_in_memory(steps, redirects))
+    assert sequences(content) == {"lop.x.lop-1": 0}
+    stamps = properties(content, "LAST-MODIFIED") + properties(content, "DTSTAMP")
+    assert set(stamps) == {f"202401{day:02}T010000Z"}
+
+
+def test_a_place_that_another_body_took_over_is_another_place():
+    bodies = {"organizations/cu.yml": OLD_TITLE, "organizations/moi.yml": NEW_TITLE}
+    last = {"organizations/moi.yml": NEW_TITLE, "programs/x.yml": HELD_AT.replace("cu", "moi")}
+    steps = [
+        Step("2024-01-01", "Mở", {**bodies, "programs/x.yml": HELD_AT}),
+        Step("2024-01-02", "Nhập", last),
+    ]
+    redirects = {"/don-vi/cu/": "/don-vi/moi/"}
+    catalogue = catalogue_of({**last, "redirects.yml": "/don-vi/cu/: /don-vi/moi/\n"})
+    assert sequences(calendar_of(catalogue, history_in_memory(steps, redirects))) == {"lop.x.lop-1": 1}
+
+
 def test_an_event_keeps_the_first_id_of_a_programme_that_was_renamed_and_its_count():
     redirects = {"/chuong-trinh/cu/": "/chuong-trinh/giua/", "/chuong-trinh/giua/": "/chuong-trinh/moi/"}
     moved = CLASS.replace("{place: A}", "{place: B}")

@@ -204,3 +204,25 @@ def test_a_page_names_its_feed_for_programs_and_for_readers(site: Published):
     assert "thay-doi/thay-doi.atom" in site["thay-doi/theo-doi/"].links
     assert "https://example.vn/thu/thay-doi/thay-doi.atom" in site["thay-doi/theo-doi/"].text
     assert "don-vi/so/don-vi-so.atom" in site["thay-doi/don-vi/so/"].links
+
+
+def test_a_unit_under_a_new_id_is_told_once_and_by_its_name():
+    renaming = Step("2024-07-08", "Đổi mã của Sở", {**renamed(STEPS[-1].files), **NEW_ID})
+    moved = site_of([*STEPS, renaming])
+    for address in feeds(moved):
+        if address.startswith(("thay-doi/", "don-vi/so-moi/", "ke-hoach/")):
+            items = [each for each in feed(moved, address).entries if "2024-07-08" in each.updated]
+            assert len(items) == (not address.startswith("ke-hoach/")), address
+    (told,) = [each for each in feed(moved).entries if "2024-07-08" in each.updated]
+    assert "đổi mã" in str(told)
+    assert "Lớp đất đai" not in str(told)
+    assert "«so»" not in moved["thay-doi/"].text
+
+
+def test_what_changed_beside_a_new_id_names_the_unit_as_it_is_called_today():
+    other = {"organizations/khac.yml": f"title: Sở khác\ncategory: administration\n{REPORTED}"}
+    last = {**UNITS, **other, "programs/a.yml": FIRST}
+    led = {**UNITS, **other, "programs/a.yml": FIRST.replace("lead: so", "lead: khac")}
+    steps = [Step("2024-01-02", "Mở", led), Step("2024-02-03", "Sửa", last)]
+    moved = site_of([*steps, Step("2024-07-08", "Đổi mã", {**renamed(last), **NEW_ID})])
+    assert "«Sở khác» → thành «Sở Nội vụ»" in moved["thay-doi/"].text

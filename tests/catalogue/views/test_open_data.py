@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import sqlite3
+from contextlib import closing
 from functools import partial
 
 import pytest
@@ -87,3 +90,13 @@ def test_the_files_of_pages_are_told_as_families_by_section():
 )
 def test_a_size_is_told_as_folders_show_it(size: int, told: str):
     assert size_in_words(size) == told
+
+
+def test_the_page_tells_how_the_database_is_asked(hai_duong: Published):
+    told = hai_duong[DATA_PAGE].text
+    (asked,) = re.findall(r"SELECT .* ORDER BY rank", told)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(hai_duong.files[f"{DATA_PAGE}danh-muc.sqlite"].content)
+        found = connection.execute(asked.replace("chuyen vien chinh", "đào tạo")).fetchall()
+        assert found
+        assert found == connection.execute(asked.replace("chuyen vien chinh", "dao tao")).fetchall()

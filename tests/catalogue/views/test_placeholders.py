@@ -12,8 +12,10 @@ import pytest
 from catalogue.page import File, Page, Publication
 from catalogue.publish.frame import plain_frame
 from catalogue.publish.output import write_outputs
+from catalogue.views.words.context import Context
+from catalogue.views.words.provenance import bibtex
 from tests.catalogue.views.making import file_of, outputs_of
-from tests.catalogue.views.small import NO_HISTORY, REPORTED, SETTINGS, catalogue_of
+from tests.catalogue.views.small import NO_HISTORY, PLACE, REPORTED, SETTINGS, catalogue_of
 from tests.site.built import contents
 
 PLACEHOLDERS = (
@@ -82,3 +84,20 @@ def test_a_known_address_is_told_beside_placeholders_of_other_settings():
     settings = catalogue_of({**FILES, "site.yml": known}).settings
     assert (settings.place, settings.repository, settings.mail) == ("https://example.vn/thu/", None, None)
     assert "canonical" in "".join(plain_frame(settings).pieces)
+
+
+@pytest.mark.parametrize(
+    ("publication", "fields"),
+    [
+        (PLACE, {"title", "year", "url", "note"}),
+        (Publication(""), {"title", "note"}),
+        (Publication("", "abc", "2026-03-01"), {"title", "year", "note"}),
+    ],
+)
+def test_a_reference_has_no_field_for_what_nobody_knows(publication: Publication, fields: set[str]):
+    written = bibtex(Context(catalogue_of(FILES), publication))
+    found = dict(re.findall(r"^  (\w+) = \{(.*)\},?$", written, re.MULTILINE))
+    assert set(found) == fields
+    assert all(found.values())
+    assert found["title"] == "{Danh mục thử}"
+    assert found.get("url", PLACE.address) == PLACE.address

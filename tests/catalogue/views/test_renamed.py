@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from tests.catalogue.views.small import DRAFT, REPORTED, Published, published_from
+from tests.catalogue.histories import Step, history_in_memory
+from tests.catalogue.views.small import DRAFT, REPORTED, Published, catalogue_of, published, published_from
 
 REDIRECTS = """
 /chuong-trinh/lop-cu/: /chuong-trinh/lop-moi/
@@ -71,3 +74,50 @@ def test_other_pages_about_a_record_lead_on_from_its_old_id_where_no_redirect_sa
     assert b"../../../ke-hoach/ke-hoach-moi/in/" in small.files["ke-hoach/ke-hoach-cu/in/index.html"].content
     assert b"../../../ke-hoach/" in (said := small.files["ke-hoach/ke-hoach-cu-nua/in/index.html"].content)
     assert b"ke-hoach-moi" not in said
+
+
+PLAN = f"title: Kế hoạch\nyear: 2024\n{REPORTED}"
+BODY = f"title: Trường\ncategory: school\n{REPORTED}"
+PROGRAM = f"lead: moi\nplan: ke-moi\nclasses: [{{id: a, start: 2024-03-01}}]\n{REPORTED}"
+REDIRECTS_OF_MANY = {
+    "/ke-hoach/ke-cu/": "/ke-hoach/ke-moi/",
+    "/don-vi/cu/": "/don-vi/moi/",
+    "/don-vi/xua/": "/don-vi/moi/",
+}
+MANY = {
+    "plans/ke-moi.yml": PLAN,
+    "organizations/moi.yml": BODY,
+    "redirects.yml": "".join(f"{old}: {new}\n" for old, new in REDIRECTS_OF_MANY.items()),
+    **{f"programs/lop-{turn}.yml": f"title: Lớp {turn}\n{PROGRAM}" for turn in range(101)},
+}
+
+
+@pytest.fixture(scope="module")
+def many() -> Published:
+    """A plan and a body with long lists, and a history that concerns them, under new ids."""
+    history = history_in_memory([Step("2024-01-02", "Mở", MANY)], REDIRECTS_OF_MANY)
+    return published(catalogue_of(MANY), history)
+
+
+def test_every_page_that_belongs_to_a_record_is_found_under_its_old_id(many: Published):
+    old = {("ke-hoach", "ke-moi"): ("ke-cu",), ("don-vi", "moi"): ("cu", "xua")}
+    compared = set()
+    for address in many.sheets:
+        names = address.split("/")
+        for pair in pairwise(names):
+            for id in old.get(pair, ()):
+                before = address.replace("/".join(pair), f"{pair[0]}/{id}")
+                told = many.files[f"{before}index.html"].content.decode()
+                assert f'url={"../" * before.count("/")}{address}"' in told, before
+                compared.add(before)
+    assert {
+        "ke-hoach/ke-cu/",
+        "ke-hoach/ke-cu/in/",
+        "ke-hoach/ke-cu/chuong-trinh/2/",
+        "thay-doi/ke-hoach/ke-cu/",
+        "thay-doi/don-vi/xua/",
+        "don-vi/cu/chu-tri/",
+    } <= compared
+    embedded = many.files["don-vi/cu/nhung/index.html"].content.decode()
+    assert "Lớp 1" in embedded
+    assert "url=" not in embedded

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sqlite3
 import subprocess
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -18,10 +20,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.findings.by_year import outcomes_by_year
-from catalogue.language.vietnamese import number
+from catalogue.language.vietnamese import fold, number
 from catalogue.model.kinds import KINDS
 from catalogue.model.records import Plan
 from catalogue.views.exports.archive import archive_file
+from catalogue.views.exports.plan_csv import PLAN_COLUMNS
 from catalogue.views.exports.sqlite import can_search, database_file
 from catalogue.views.exports.whole_workbook import READING
 from catalogue.views.words.annex import annex_of
@@ -141,6 +144,64 @@ def test_seats_of_none_are_not_seats_that_are_not_known():
     assert "class_seats" in unknown["unknown"].split("; ")
 
 
+def test_no_cell_is_empty_without_a_word(city: Published):
+    tables = {table.file_name: table.columns for table in joined_tables_of(Context(city.catalogue, PLACE))}
+    files = {address: file for address, file in city.files.items() if address.endswith(".csv")}
+    assert len(files) >= len(tables)
+    silent = set()
+    for address, file in files.items():
+        columns = tables.get(address.rpartition("/")[2].removesuffix(".csv"), PLAN_COLUMNS)
+        explained = {each.name for each in columns if "trống:" in each.description}
+        for row in records_of(file.content):
+            silent |= {(address, name) for name in untold(row, explained)}
+    assert silent == set()
+
+
+def untold(row: dict[str, str], explained: set[str]) -> set[str]:
+    """The columns that are empty in a row without being named, explained, or beside one that is."""
+    empty = {name for name, value in row.items() if not value} - {"unknown", "about"}
+    named = row.get("unknown", "").split("; ")
+    beginnings = tuple(name.removesuffix("*") for name in named if name.endswith("*"))
+    whole = set() if row.get("row", "1") == "1" else NUMBERS
+    known = {*named, *whole, *explained}
+    told = {name for name in empty if name in known or name.startswith(beginnings)}
+    beside = {name for name in empty for other in told if name.startswith(f"{other}_")}
+    return empty - told - beside
+
+
+COMMON = "nomination: {deadline: 2024-02-01}"
+OWN = "classes: [{id: a, deadline: 2024-02-03, state: cancelled}, {id: b, deadline: 2024-02-10}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "deadline"),
+    [
+        ("period: {start: 2024-03-01, end: 2024-05}", "2024-03-01", "2024-05", ""),
+        (
+            "classes: [{id: a, start: 2024-04-01, end: 2024-05-02}, {id: b, start: 2024-03-02}]",
+            "2024-03-02",
+            "",
+            "",
+        ),
+        ("classes: [{id: a, start: --04-01, deadline: 2024-03-01}]", "--04-01", "", "2024-03-01"),
+        ("nomination: {deadline: 2024-02}", "", "", "2024-02"),
+        (
+            f"{COMMON}\n{OWN}",
+            "",
+            "",
+            "2024-02-01 (hạn chung); 2024-02-10",
+        ),
+    ],
+)
+def test_the_csv_of_a_plan_writes_dates_as_the_data_do(text: str, start: str, end: str, deadline: str):
+    program = f"title: X\nplan: nam\nstate: planned\n{text}\n{REPORTED}"
+    city = published_from({"plans/nam.yml": PLAN, "programs/x.yml": program})
+    (row,) = records_of(city.files["ke-hoach/nam/ke-hoach-nam.csv"].content)
+    assert (row["start"], row["end"], row["deadline"]) == (start, end, deadline)
+    assert all(each in row["time"] for each in (start, end) if not each.startswith("--"))
+    assert not re.search(r"\d-\d+-\d{4}", row["time"] + row["deadline"])
+
+
 def test_every_csv_tells_of_itself_once(hai_duong: Published):
     for address, file in hai_duong.files.items():
         if address.endswith(".csv") and (rows := records_of(file.content)):
@@ -186,14 +247,16 @@ def test_the_database_is_whole_and_every_reference_leads_to_a_row(
         database.execute("DELETE FROM programs")
 
 
-def test_the_database_finds_without_marks(database: sqlite3.Connection, sample: Published):
-    found = database.execute(
-        "SELECT r.kind, r.id FROM search JOIN records r ON r.turn = search.rowid WHERE search MATCH ?",
-        ['title: "boi duong"'],
-    ).fetchall()
-    having = [(each.kind, each.id) for each in sample.catalogue if "bồi dưỡng" in each.title.lower()]
-    assert sorted(found) == sorted(having)
+@pytest.mark.parametrize("words", ["bồi dưỡng", "đào tạo", "địa bàn", "đơn vị"])
+def test_the_database_finds_words_with_and_without_marks(
+    database: sqlite3.Connection, sample: Published, words: str
+):
+    asked = "SELECT r.kind, r.id FROM search JOIN records r ON r.turn = search.rowid WHERE search MATCH ?"
+    having = [(each.kind, each.id) for each in sample.catalogue if fold(words) in fold(each.title)]
     assert having
+    for written in (words, words.upper(), fold(words), unicodedata.normalize("NFD", words)):
+        found = database.execute(asked, [f'title: "{written}"']).fetchall()
+        assert sorted(found) == sorted(having), written
 
 
 def test_what_the_view_adds_up_is_what_the_pages_of_years_add_up(

@@ -19,7 +19,9 @@ from catalogue.model.counting import figures
 from catalogue.page import File, Piece
 from catalogue.views.exports import workbooks
 from catalogue.views.exports.added_rows import ColumnAdded, flag_columns
-from catalogue.views.exports.common_sheets import CHECKS, SOURCES, WORDS_AMONG_NUMBERS, said_of_checks
+from catalogue.views.exports.common_sheets import WORDS_AMONG_NUMBERS, said_of_checks
+from catalogue.views.exports.desk_sheet import desk_sheet
+from catalogue.views.exports.plan_workbook import plan_sheets
 from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
 from catalogue.views.exports.sheets import (
     Sheet,
@@ -29,8 +31,8 @@ from catalogue.views.exports.sheets import (
     SheetRow,
     SheetSum,
     cell_of,
-    flagged_sum,
     sum_cell,
+    sum_where,
 )
 from catalogue.views.exports.unit_workbook import work_of
 from catalogue.views.exports.whole_workbook import tables_in
@@ -78,12 +80,37 @@ def test_the_annex_has_the_rows_the_sums_and_the_sentences_of_its_page(city: Pub
             for each in printed.iter("table")
             if each.find("thead/tr/th[@class='annex__name']") is not None
         )
-        rows = table_rows(table)
         heads = [words(head) for head in table.iterfind("thead/tr/th")]
-        told = [row[: len(each)] for row, each in zip(book.rows("Phụ lục"), rows, strict=False)]
-        assert told == rows
-        assert book.heads("Phụ lục")[: len(heads)] == heads
+        has_sections = table.find("tbody/tr[@class='annex__section']") is not None
+        assert book.heads("Phụ lục")[has_sections:][: len(heads)] == heads
+        programs, subtotals, foot = rows_of_annex(table)
+        shown = iter(book.rows("Phụ lục"))
+        assert [row[: len(each)] for each, row in zip(programs, shown, strict=False)] == programs
+        for (label, *sums), row in zip(subtotals, shown, strict=False):
+            (name,) = (each for each in row if each.startswith(f"{label}: "))
+            assert row[row.index(name) + 1 :] == sums
+        assert [row[: len(each)] for each, row in zip(foot, shown, strict=False)] == foot
         assert book.above("Phụ lục")[0] == words(next(printed.iter("h1")))
+
+
+def rows_of_annex(table: Element) -> tuple[list[list[str]], list[list[str]], list[list[str]]]:
+    """What a page shows of programmes, each behind its section; what parts come to; what stands below."""
+    programs, subtotals = [], []
+    for body in table.iterfind("tbody"):
+        section: list[str] = []
+        for row in body:
+            told = [text for cell in row if (text := drawn(cell))]
+            if row.get("class") == "annex__section":
+                section = told
+            elif row.get("class") == "annex__subtotal":
+                subtotals.append(told)
+            else:
+                programs.append([*section, *told])
+    return (
+        programs,
+        subtotals,
+        [[drawn(cell) for cell in row if drawn(cell)] for row in table.iterfind("tfoot/tr")],
+    )
 
 
 def test_every_sum_is_a_formula_that_comes_to_what_the_page_says(city: Published):
@@ -100,15 +127,18 @@ def test_sums_add_the_rows_that_the_page_adds_and_no_others():
     city = published_from(TREES["added"])
     book = ReadWorkbook(city.files["ke-hoach/nam/ke-hoach-nam.xlsx"])
     written = {place: book.book[sheet][place].value for sheet, place, _ in book.sums()}
-    assert [row[0] for row in book.rows("Phụ lục")][4::7] == ["Cộng 2 phần có số", "Cộng các dòng có số"]
+    assert book.rows("Phụ lục")[7:9] == [
+        ["Mục I", "I.1", "Cộng 2 phần có số: Toàn khóa", "4", "1.200"],
+        ["Cộng các dòng có số", "9", "khoảng 1.300", "1.150"],
+    ]
     assert written == {
-        "C9": "=SUM(C7:C8)",
-        "D9": "=SUM(D7:D8)",
-        "C16": '=SUMIF(G5:G15,"có",C5:C15)',
-        "D16": '=SUMIF(G5:G15,"có",D5:D15)',
-        "E16": '=SUMIF(G5:G15,"có",E5:E15)',
+        "D12": '=SUMIF(H5:H11,"TT I.1",D5:D11)',
+        "E12": '=SUMIF(H5:H11,"TT I.1",E5:E11)',
+        "D13": '=SUMIF(I5:I11,"có",D5:D11)',
+        "E13": '=SUMIF(I5:I11,"có",E5:E11)',
+        "F13": '=SUMIF(I5:I11,"có",F5:F11)',
     }
-    assert book.book["Phụ lục"].auto_filter.ref is None
+    assert book.book["Phụ lục"].auto_filter.ref == "A4:J11"
 
 
 def test_each_row_says_whether_it_is_added_and_why_not():
@@ -141,13 +171,20 @@ def test_a_sum_holds_when_the_rows_are_sorted():
     rows = [
         SheetRow([SheetNumber(Decimal(each)), flag]) for each, flag in ((1, "có"), (2, "không"), (4, "có"))
     ]
-    found = flagged_sum(SheetNumber(Decimal(5)), rows, 0, 1)
+    found = sum_where(SheetNumber(Decimal(5)), rows, 0, (1, "có"))
     made = [
         read(Sheet("Bảng", ["Bảng"], [SheetColumn("Số"), SheetColumn("Cộng")], each, [SheetRow([found, ""])]))
         for each in (rows, rows[::-1])
     ]
     assert [list(book.formulas()) for book in made] == [[(5, 5)]] * 2
-    assert flagged_sum(SheetNumber(Decimal(6)), rows, 0, 1) == SheetNumber(Decimal(6))
+    assert sum_where(SheetNumber(Decimal(6)), rows, 0, (1, "có")) == SheetNumber(Decimal(6))
+
+
+@pytest.mark.parametrize("wanted", ["1.1", "a*", "<b", "=c", "12", "a" * 300, 'd"e', "?", "1,5", ""])
+def test_a_sum_is_a_number_where_a_spreadsheet_would_read_otherwise_what_it_looks_for(wanted: str):
+    five = SheetNumber(Decimal(5))
+    assert sum_where(five, [SheetRow([five, wanted])], 0, (1, wanted)) == five
+    assert sum_where(five, [SheetRow([five, "TT 1.1"])], 0, (1, "TT 1.1")) != five
 
 
 def test_a_row_that_sums_treat_differently_has_a_column_for_each():
@@ -350,9 +387,41 @@ def test_a_column_has_room_for_its_longest_number_which_cannot_be_broken():
     assert widths["B"].width < 10
 
 
-def test_sources_and_checks_are_printed_on_a4(city: Published):
-    for _, book in workbooks_below(city, "nam/"):
-        assert [book.book[name].page_setup.paperSize for name in (SOURCES, CHECKS)] == [A4, A4]
+def test_every_sheet_is_filtered_and_printed_on_a4_across_no_smaller_than_half(city: Published):
+    across = (297 / 25.4 - 0.8) * 96
+    books = [
+        *workbooks_below(city, "ke-hoach/"),
+        *workbooks_below(city, "nam/"),
+        *workbooks_below(city, "don-vi/"),
+    ]
+    for page, book in (*books, *workbooks_below(city, "du-lieu/")):
+        for sheet in book.values:
+            setup, place = sheet.page_setup, f"{page}: {sheet.title}"
+            assert (setup.orientation, setup.paperSize) == ("landscape", A4), place
+            assert page == "du-lieu/" or setup.fitToWidth in (None, 1), place
+            columns = [(each.max - each.min + 1, each.width * 7) for each in sheet.column_dimensions.values()]
+            assert sum(many for many, _ in columns) == sheet.max_column
+            width = sum(many * width for many, width in columns)
+            assert (setup.fitToWidth or 1) * across >= 0.5 * width, place
+            head = int(sheet.print_title_rows.rpartition("$")[2])
+            sentences = {each.min_row for each in sheet.merged_cells.ranges}
+            has_rows = head < sheet.max_row and head + 1 not in sentences
+            assert (sheet.auto_filter.ref is not None) == has_rows, place
+
+
+def test_all_sums_of_an_annex_and_of_a_desk_hold_when_the_rows_are_sorted(sample: Published):
+    catalogue = sample.catalogue
+    context = Context(catalogue, PLACE)
+    sheets = [plan_sheets(context, plan)[0] for plan in catalogue.plans.values()]
+    bodies = catalogue.organizations.values()
+    works = ((body, work_of(catalogue, body).duties) for body in bodies)
+    sheets += [desk_sheet(context, body.title, duties) for body, duties in works if duties]
+    sums = [*read(*(each._replace(rows=each.rows[::-1]) for each in sheets)).formulas()]
+    assert [told for _, told in sums] == [added for added, _ in sums]
+    assert len(sums) == sum(
+        isinstance(cell, SheetSum) for each in sheets for row in each.foot for cell in row.cells
+    )
+    assert len(sums) > 3
 
 
 def test_a_cell_holds_what_excel_can_hold_and_says_where_to_read_on():

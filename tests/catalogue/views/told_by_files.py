@@ -35,8 +35,10 @@ NAMES = ("title", "_title", "name")
 FIGURES, PROGRAMS = "Nguồn và xác minh", "Chương trình"
 SHEETS = (FIGURES, PROGRAMS, "Phụ lục", "Việc của đơn vị")
 """The sheets of workbooks whose rows are held against pages."""
-UNIT_OF_SUM = re.compile(r"^(Cộng các dòng có số|Riêng các dòng so được hai số): .*")
-"""What a row of sums is called that tells those of another unit: on a page they stand in one row."""
+OF_SUM = re.compile(r"^(Cộng các dòng có số|Cộng [\d.]+ phần có số|Riêng các dòng so được hai số): .*")
+"""What a row of sums is called with its unit or whole: on a page that is told by where it stands."""
+BEFORE_NAMES = {"Mục của kế hoạch", "TT"}
+"""The columns that stand before that of names."""
 SEVERAL = "\n"
 """What stands between several names in a cell."""
 FOLDERS = {kind.folder.replace("-", "_"): kind.code for kind in KINDS.values()}
@@ -221,7 +223,7 @@ def add_sheet(found: Mapping[Key, Aspects], sheet: Any, place: str) -> None:
         any, sheet.iter_rows(int(sheet.print_title_rows.split("$")[-1]), values_only=True)
     )
     for row in rows:
-        name = named(UNIT_OF_SUM.sub(r"\1", str(row[head[0] == "TT"])))
+        name = named(OF_SUM.sub(r"\1", str(row[sum(each in BEFORE_NAMES for each in head)])))
         told = found[Key(ROW, place, name)]
         told["names"] |= {name} if sum(map(bool, row)) > 1 else set()  # else a heading, or a sentence
         told["numbers"] |= {Decimal(str(each)) for each in row if isinstance(each, (int, float))}

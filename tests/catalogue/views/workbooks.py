@@ -22,7 +22,9 @@ from catalogue.page import File
 PREFIX = re.compile(r'"([^"]*)"')
 RESULT = re.compile(rb"(</f>)<v>[^<]*</v>")
 SUM = re.compile(r"=SUM\(([A-Z0-9:,]+)\)")
-SUM_IF = re.compile(r'=SUMIF\(([A-Z0-9:]+),"(.+)",([A-Z0-9:]+)\)')
+SUM_IF = re.compile(r'=SUMIF\(([A-Z0-9:]+),"([^"]+)",([A-Z0-9:]+)\)')
+SUM_IFS = re.compile(r'=SUMIFS\(([A-Z0-9:]+)((?:,[A-Z0-9:]+,"[^"]+")+)\)')
+ASKED = re.compile(r',([A-Z0-9:]+),"([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,12 @@ class ReadWorkbook:
             written = self.book[sheet][place].value
             if ranges := SUM.fullmatch(written):
                 yield added(self.values[sheet], ranges[1]), told
+            elif asked := SUM_IF.fullmatch(written):
+                yield added_if(self.values[sheet], asked[3], (asked[1], asked[2])), told
             else:
-                asked = SUM_IF.fullmatch(written)
+                asked = SUM_IFS.fullmatch(written)
                 assert asked, written
-                yield added_if(self.values[sheet], *asked.groups()), told
+                yield added_if(self.values[sheet], asked[1], *ASKED.findall(asked[2])), told
 
     def sums(self) -> Iterator[tuple[str, str, float]]:
         """What each formula is said to come to, by its sheet and its place."""
@@ -95,10 +99,13 @@ def added(sheet: Any, ranges: str) -> float:
     return found
 
 
-def added_if(sheet: Any, flags: str, wanted: str, numbers: str) -> float:
-    """What a spreadsheet adds up of the numbers beside which a column says what is wanted."""
-    rows = zip(sheet[flags], sheet[numbers], strict=True)
-    found = (number.value for (flag,), (number,) in rows if flag.value == wanted)
+def added_if(sheet: Any, numbers: str, *where: tuple[str, str]) -> float:
+    """What a spreadsheet adds up of the numbers beside which columns say what is wanted."""
+    asked = [
+        [str(cell.value).casefold() == wanted.casefold() for (cell,) in sheet[column]]
+        for column, wanted in where
+    ]
+    found = [number.value for (number,), *said in zip(sheet[numbers], *asked, strict=True) if all(said)]
     return sum(value for value in found if isinstance(value, (int, float)))
 
 

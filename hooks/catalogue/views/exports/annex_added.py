@@ -20,13 +20,13 @@ from catalogue.views.exports.added_rows import (
     told_of_row,
 )
 from catalogue.views.exports.sheets import (
-    SORTABLE,
+    ADDED,
     Look,
     SheetCell,
     SheetColumn,
     SheetNumber,
     SheetRow,
-    flagged_sum,
+    sum_where,
 )
 from catalogue.views.words.annex import Annex
 from catalogue.views.words.feet import ADDED_ROWS, rows_left_out
@@ -41,10 +41,11 @@ class ColumnAddition(NamedTuple):
 
 
 class AnnexAdded:
-    """Which rows of an annex its sums add; `turns` are those of the rows of its programmes, by their ids."""
+    """Which rows of an annex its sums add; `before` columns stand before those that are shown."""
 
-    def __init__(self, annex: Annex, before: int, rows: Sequence[SheetRow], turns: Mapping[str, int]) -> None:
-        self.annex, self.before, self.rows, self.turns = annex, before, rows, turns
+    def __init__(self, annex: Annex, before: int, rows: Sequence[SheetRow]) -> None:
+        self.annex, self.before, self.rows = annex, before, rows
+        self.turns = {row.id: turn for turn, row in enumerate(annex.rows)}
 
     @cached_property
     def additions(self) -> list[ColumnAddition]:
@@ -82,30 +83,29 @@ class AnnexAdded:
         return found
 
     def all_rows(self) -> list[SheetRow]:
-        """The rows with these columns; headings and subtotals have nothing there."""
-        ids = {turn: id for id, turn in self.turns.items()}
+        """The rows with these columns."""
+        if not self.flags:
+            return list(self.rows)
         return [
-            row._replace(cells=[*row.cells, *self.told(turn, ids.get(turn, ""), row.look)])
-            for turn, row in enumerate(self.rows)
+            row._replace(
+                cells=[
+                    *row.cells,
+                    *told_of_row(self.flags, self.flags, turn, self.left_out.get(each.id, ())),
+                ]
+            )
+            for turn, (row, each) in enumerate(zip(self.rows, self.annex.rows, strict=True))
         ]
-
-    def told(self, turn: int, id: str, look: Look) -> Iterator[str]:
-        """What these columns say of a row."""
-        if look not in SORTABLE:
-            yield from [""] * len(self.columns)
-        elif self.flags:
-            yield from told_of_row(self.flags, self.flags, turn, self.left_out.get(id, ()))
 
     def foot(self, rows: Sequence[SheetRow]) -> Iterator[SheetRow]:
         """The row of sums, where there is one, below all rows."""
         if not self.annex.sums:
             return
-        width = self.before + len(self.annex.shown) + self.annex.remarked
+        width = len(self.rows[0].cells)
         cells: list[SheetCell] = [""] * (width + len(self.columns))
         cells[self.before - 1] = ADDED_ROWS
         flags = flag_turns(self.flags, width)
         for turn, _, addition in self.additions:
             if addition.total is not None:
                 total = SheetNumber(addition.total, addition.bound.label)
-                cells[turn] = flagged_sum(total, rows, turn, flags[turn])
+                cells[turn] = sum_where(total, rows, turn, (flags[turn], ADDED))
         yield SheetRow(cells, Look.FOOT)

@@ -67,7 +67,7 @@ READING = (
     UNTRUE_ZERO,
     "Chỉ cộng theo dòng cộng của bảng.",
     "Cột «Cộng vào tổng» ghi «có» ở dòng được cộng; cột «Vì sao không» nêu lý do của dòng hoặc số còn lại.",
-    "Dòng cộng theo cột đó nên vẫn đúng khi sắp xếp hoặc lọc; lọc không bớt số ở dòng cộng.",
+    "Dòng cộng theo cột đó, «Phần của», «Năm» nên vẫn đúng khi sắp xếp hoặc lọc; lọc không bớt số ở đó.",
     "Học viên, đồng chí, lượt học viên là ba đơn vị tính khác nhau, không cộng với nhau.",
     "Số có chữ «khoảng», «gần», «hơn», «từ», «tối đa» là số không chính xác như nguồn ghi.",
     "Ngày mà nguồn chỉ ghi tháng, năm hoặc không ghi năm thì để bằng chữ, không thành ngày.",

@@ -1,17 +1,19 @@
-"""The sheet of a body's desk: its duties year by year, each year with the sum of its seats."""
+"""The sheet of a body's desk: its duties year by year, below them the sum of the seats of each year."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from catalogue.findings.desk import DeskSum, by_year, summed
+from catalogue.findings.desk import by_year, summed
 from catalogue.findings.duties import Duty
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Class
+from catalogue.views.exports.added_rows import FLAG_WIDTH, NOT_ADDED, TOLD
 from catalogue.views.exports.common_sheets import remark_of
 from catalogue.views.exports.sheets import (
+    ADDED,
     Look,
     Sheet,
     SheetCell,
@@ -19,7 +21,7 @@ from catalogue.views.exports.sheets import (
     SheetNumber,
     SheetRow,
     cell_of,
-    sum_cell,
+    sum_where,
 )
 from catalogue.views.words.context import Context
 from catalogue.views.words.duties import (
@@ -35,10 +37,15 @@ from catalogue.views.words.duties import (
 from catalogue.views.words.phrases import Phrases, in_sentence
 
 DESK = "Việc của đơn vị"
-BEFORE = 4
-"""The columns of the desk that stand before those of its page: class, state, first and last day."""
+BEFORE, YEAR = 5, 1
+"""The columns of the desk that stand before those of its page: class, year, state, first and last day."""
 OF_BODY = frozenset({SEATS, RECEIVER})
 """The columns of a desk that say something else to each body."""
+
+
+def is_added(duty: Duty) -> bool:
+    """Whether the seats of a duty are in the sum of its year."""
+    return duty.seats is not None and not duty.is_called_off
 
 
 class SharedCells(NamedTuple):
@@ -49,14 +56,14 @@ class SharedCells(NamedTuple):
 
 
 def desk_sheet(context: Context, name: str, duties: Sequence[Duty]) -> Sheet:
-    """The duties of a body, year by year, each year with the sum of its seats."""
-    table = DeskTable(context, duties)
-    for year, of_year in by_year(context.catalogue, duties).items():
-        table.add(year, of_year)
+    """The duties of a body, year by year, below them the sum of the seats of each year."""
+    table, years = DeskTable(context, duties), by_year(context.catalogue, duties)
+    rows = [row for year, of_year in years.items() for row in table.rows(year, of_year)]
+    foot = [table.sum(year, of_year, rows) for year, of_year in years.items()]
     above = [f"{name}: lớp có chỉ tiêu hoặc phải cử người, theo hạn gửi danh sách", remark_of(context)]
     unknown = ", ".join(in_sentence(column.head) for column in COLUMNS if column not in table.shown)
     said = [f"Nguồn không nêu: {unknown}."] if unknown else []
-    return Sheet(DESK, above, table.columns, table.rows, said=said)
+    return Sheet(DESK, above, table.columns, rows, foot, said)
 
 
 class ClassCells:
@@ -88,7 +95,6 @@ class DeskTable:
         self.shown: list[DutyColumn] = [
             column for column in COLUMNS if any(cells[column] is not None for cells in self.cells.values())
         ]
-        self.rows: list[SheetRow] = []
 
     def cells_of(self, duty: Duty) -> Mapping[DutyColumn, SheetCell]:
         """What the columns say of a duty."""
@@ -102,39 +108,35 @@ class DeskTable:
             SheetColumn(column.head, 15 if column.sort else 26, column is SEATS) for column in self.shown
         ]
         days = [SheetColumn("Từ ngày", 12), SheetColumn("Đến ngày", 12)]
-        return [SheetColumn("Lớp", 44), SheetColumn("Tình trạng", 16), *days, *shown]
+        before = [SheetColumn("Lớp", 44), SheetColumn("Năm", 11), SheetColumn("Tình trạng", 16), *days]
+        return [*before, *shown, *([SheetColumn(TOLD, FLAG_WIDTH)] * (SEATS in self.shown))]
 
-    def add(self, year: int | None, duties: Sequence[Duty]) -> None:
-        """The duties of a year below its heading, and their sum."""
-        words = year_in_words(year)
-        self.rows.append(self.row(words.capitalize(), [""] * len(self.shown), Look.SECTION))
-        first = len(self.rows)
-        self.rows += [self.duty(duty) for duty in duties]
-        counted = {
-            turn
-            for turn, duty in enumerate(duties, start=first)
-            if duty.seats is not None and not duty.is_called_off
-        }
-        whole = summed(duties)
-        sums = [self.seats(whole, counted) if column is SEATS else "" for column in self.shown]
+    def rows(self, year: int | None, duties: Iterable[Duty]) -> Iterator[SheetRow]:
+        """The duties of a year."""
+        words = year_in_words(year).capitalize()
+        for duty in duties:
+            name, *before = self.classes.of(self.context, duty).before
+            cells = self.cells[duty.program.id, duty.position]
+            added = [ADDED if is_added(duty) else NOT_ADDED] * (SEATS in self.shown)
+            yield SheetRow([name, words, *before, *(cells[column] for column in self.shown), *added])
+
+    def sum(self, year: int | None, duties: Sequence[Duty], rows: Sequence[SheetRow]) -> SheetRow:
+        """What the duties of a year come to; in words where no seats are known."""
+        words, whole = year_in_words(year), summed(duties)
+        number, turn = SheetNumber(Decimal(whole.seats)), BEFORE + len(self.shown)
+        sums: list[SheetCell] = [
+            (
+                sum_where(number, rows, each, (YEAR, words.capitalize()), (turn, ADDED))
+                if tells_seats(whole)
+                else None
+            )
+            if column is SEATS
+            else ""
+            for each, column in enumerate(self.shown, start=BEFORE)
+        ]
         told = "; ".join([sum_in_words(words, whole), *left_out_in_words(whole)])
-        self.rows.append(self.row(told, sums, Look.SUBTOTAL))
-
-    def seats(self, whole: DeskSum, counted: set[int]) -> SheetCell:
-        """The seats of a year, as a formula; in words where none is known."""
-        turn = BEFORE + self.shown.index(SEATS)
-        column = [row.cells[turn] for row in self.rows]
-        return sum_cell(SheetNumber(Decimal(whole.seats)), column, counted) if tells_seats(whole) else None
-
-    def duty(self, duty: Duty) -> SheetRow:
-        """A duty."""
-        before = self.classes.of(self.context, duty).before
-        cells = self.cells[duty.program.id, duty.position]
-        return SheetRow([*before, *(cells[column] for column in self.shown)])
-
-    def row(self, words: str, cells: Sequence[SheetCell], look: Look) -> SheetRow:
-        """A row that is no duty."""
-        return SheetRow([words, *([""] * (BEFORE - 1)), *cells], look)
+        empty = [""] * (BEFORE - 1)
+        return SheetRow([told, *empty, *sums, *([""] * (SEATS in self.shown))], Look.SUBTOTAL)
 
 
 def days_of_class(phrases: Phrases, each: Class | None) -> list[SheetCell]:

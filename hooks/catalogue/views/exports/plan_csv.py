@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from catalogue.findings.additions import Counted, counted_in
 from catalogue.findings.plans import programs_of
 from catalogue.language.vocabulary import Measure, Progress
+from catalogue.model.dates import Date
 from catalogue.model.records import Plan
-from catalogue.page import Download, File, Output, text_of
+from catalogue.page import Download, File, Output, Phrase, text_of
 from catalogue.views.exports.csv_tables import FORM, MEDIA_TYPE
 from catalogue.views.words.annex import NAME, REMARK, LastAnnex
 from catalogue.views.words.annex_columns import GROUPS, OTHERS, AnnexCell
@@ -18,9 +19,11 @@ from catalogue.views.words.annex_rows import AnnexRow
 from catalogue.views.words.context import Context
 from catalogue.views.words.csv_text import csv_content
 from catalogue.views.words.downloads import beside
+from catalogue.views.words.facts import first_and_last
 from catalogue.views.words.feet import rows_left_out
 from catalogue.views.words.provenance import about
 from catalogue.views.words.table_amounts import AmountSort
+from catalogue.views.words.table_fields import EXACT
 from catalogue.views.words.table_joined import ABOUT
 from catalogue.views.words.table_parts import BETWEEN_SHORT, UNKNOWN, TableColumn, TableRow, Value, referring
 
@@ -32,6 +35,9 @@ ADDS = (
     "true: được tính trong dòng cộng của bảng chương trình của kế hoạch này; false: không, vì đã nằm trong "
     "số khác, khác đơn vị tính, hoặc nguồn không nói các dòng cộng lại được. Không cộng sang kế hoạch khác."
 )
+SAID = "«khoảng», hoặc số khác đơn vị."
+ADDED = "trống: số này được cộng."
+WRITTEN = "Ngày ghi năm-tháng-ngày như ở các tệp khác."
 
 
 class Summed(NamedTuple):
@@ -59,7 +65,7 @@ def plan_csv_file(context: Context, plan: Plan) -> File:
 
 def plan_columns() -> Iterator[TableColumn]:
     """The columns, the same for every plan."""
-    yield TableColumn("section", "Mục")
+    yield TableColumn("section", "Mục", description="trống: không thuộc mục nào.")
     yield TableColumn("line", "TT")
     yield TableColumn("level", "Bậc", "integer", "0; phần của dòng trên là 1, phần của phần là 2.")
     yield from referring("program", NAME, "programs")
@@ -68,12 +74,15 @@ def plan_columns() -> Iterator[TableColumn]:
         name, title = f"{state}_{sort}", f"{sort.label}, {state.label.lower()}"
         yield TableColumn(name, title, "number")
         yield TableColumn(f"{name}_unit", f"{title}: đơn vị tính")
-        yield TableColumn(f"{name}_said", f"{title}: nguồn ghi", description="«khoảng», hoặc số khác đơn vị.")
+        yield TableColumn(f"{name}_said", f"{title}: nguồn ghi", description=SAID)
         yield TableColumn(f"{name}_adds", f"{title}: cộng được", "boolean", ADDS)
-        yield TableColumn(f"{name}_not_added", f"{title}: vì sao không cộng")
+        yield TableColumn(f"{name}_not_added", f"{title}: vì sao không cộng", description=ADDED)
+    yield TableColumn("start", "Từ", "date")
+    yield TableColumn("end", "Đến", "date")
     for name, column in zip(NAMES_OF_OTHERS, OTHERS, strict=True):
-        yield TableColumn(name, column.head.label)
-    yield from (TableColumn("remark", REMARK), UNKNOWN, ABOUT)
+        yield TableColumn(name, column.head.label, description=WRITTEN)
+    yield TableColumn("remark", REMARK, description="trống: không có gì cần nói thêm.")
+    yield from (UNKNOWN, ABOUT)
 
 
 def plan_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
@@ -87,11 +96,12 @@ def plan_rows(context: Context, plan: Plan) -> Iterator[TableRow]:
     ]
     told: str | None = about(context)
     for row in annex.rows:
-        yield (*plan_row(row, columns), told)
+        span = first_and_last(catalogue.programs[row.id])
+        yield (*plan_row(row, columns, span), told)
         told = None
 
 
-def plan_row(row: AnnexRow, columns: Sequence[Summed]) -> TableRow:
+def plan_row(row: AnnexRow, columns: Sequence[Summed], span: Iterable[Date | None]) -> TableRow:
     """A programme as a row, with the names of what is not known of it."""
     groups, *cells = row.cells
     numbers = {
@@ -101,12 +111,18 @@ def plan_row(row: AnnexRow, columns: Sequence[Summed]) -> TableRow:
     values: list[Value] = [row.section, row.number, row.level, row.id, row.link.text, text_of(groups.words)]
     for sort in SORTS:
         values += numbers.get(sort, NO_NUMBER)
-    values += [text_of(cell.words) for cell in cells[len(columns) :]]
+    values += [each.written if each else None for each in span]
+    values += [dated_text(cell.words) for cell in cells[len(columns) :]]
     values.append(text_of(row.remark))
     told = [None if value == "" else value for value in values]
     names = [column.name for column in PLAN_COLUMNS[: len(told)]]
     unknown = [name for name, value in zip(names, told, strict=True) if value is None and name in ASKED]
     return (*told, BETWEEN_SHORT.join(unknown) or None)
+
+
+def dated_text(words: Phrase) -> str:
+    """The words of a cell, its dates as the data write them: a spreadsheet takes 5-3-2024 for 3 May."""
+    return "".join(piece.datetime or piece.text for piece in words)
 
 
 def sort_of(column: Counted) -> tuple[Progress, AmountSort]:
@@ -119,7 +135,7 @@ def number_values(cell: AnnexCell, unit: str, why: str | None) -> TableRow:
     """A number, its unit, how exactly it is stated, why it isn't added; or what is stated in its place."""
     if not cell.says:
         return NO_NUMBER
-    told = cell.bound or text_of(cell.words)
+    told = cell.bound or text_of(cell.words) or EXACT
     return cell.value, unit if cell.value is not None else None, told, why is None, why
 
 

@@ -26,7 +26,7 @@ from catalogue.views.exports.sheets import (
     SheetNumber,
     SheetRow,
     cell_of,
-    sum_cell,
+    sum_where,
 )
 from catalogue.views.words.annex import NAME, REMARK, Annex, LastAnnex
 from catalogue.views.words.annex_columns import AnnexCell
@@ -37,8 +37,10 @@ from catalogue.views.words.phrases import Phrases
 from catalogue.views.words.plans import missing
 
 TABLE = "Phụ lục"
+SECTION, PART_OF = "Mục của kế hoạch", "Phần của"
+"""The heads of the columns of what stands between the rows of the page."""
 FEW_COLUMNS = 6
-USUAL, NARROW = (42, 26, 12), (34, 16, 10)
+USUAL, NARROW = (42, 26, 12), (30, 14, 9)
 """How wide the columns of names, words and numbers are; narrower where many share the width of a sheet."""
 
 
@@ -70,12 +72,11 @@ def numbered_and_dated(phrases: Phrases, plan: Plan) -> str:
 def annex_sheet(annex: Annex, above: Sequence[str], lacking: Sequence[str]) -> Sheet:
     """The table of a plan's programmes, with its columns, its sums and its sentences."""
     table = AnnexTable(annex)
-    for row in annex.rows:
-        table.add(row)
     told = [*said(annex, lacking), *words_among_numbers(table.columns, table.rows)]
-    added = AnnexAdded(annex, table.before, table.rows, table.turns)
+    added = AnnexAdded(annex, table.before, table.rows)
     columns, rows = [*table.columns, *added.columns], added.all_rows()
-    return Sheet(TABLE, above, columns, rows, list(added.foot(rows)), told, held=table.before)
+    foot = [*table.subtotals(rows), *added.foot(rows)]
+    return Sheet(TABLE, above, columns, rows, foot, told, held=table.before)
 
 
 def said(annex: Annex, lacking: Sequence[str]) -> Iterator[str]:
@@ -91,19 +92,18 @@ def said(annex: Annex, lacking: Sequence[str]) -> Iterator[str]:
 
 
 class AnnexTable:
-    """The rows of an annex as those of a sheet; sums know the rows that they add."""
+    """The rows of an annex as those of a sheet: its sections and what is part of what are columns there."""
 
     def __init__(self, annex: Annex) -> None:
         self.annex = annex
-        self.rows: list[SheetRow] = []
-        self.turns: dict[str, int] = {}
-        """The turn of each programme's row."""
-        self.section = ""
+        self.is_sectioned = any(row.section for row in annex.rows)
+        self.wholes = {row.id: row for row in annex.rows for each in annex.rows if each.whole == row.id}
+        self.rows = [self.row(row) for row in annex.rows]
 
     @property
     def before(self) -> int:
-        """How many columns stand before those that are shown."""
-        return 1 + self.annex.numbered
+        """How many columns stand before those that are shown, the last of them with the names."""
+        return 1 + self.annex.numbered + self.is_sectioned
 
     @property
     def columns(self) -> list[SheetColumn]:
@@ -111,6 +111,7 @@ class AnnexTable:
         heads = [self.annex.heads[turn] for turn in self.annex.shown]
         name, words, numbers = USUAL if len(heads) <= FEW_COLUMNS else NARROW
         return [
+            *([SheetColumn(SECTION, 9)] * self.is_sectioned),
             *([SheetColumn("TT", 6)] * self.annex.numbered),
             SheetColumn(NAME, name),
             *(
@@ -118,39 +119,44 @@ class AnnexTable:
                 for head in heads
             ),
             *([SheetColumn(REMARK, words)] * self.annex.remarked),
+            *([SheetColumn(PART_OF, 12)] * bool(self.wholes)),
         ]
 
-    def add(self, row: AnnexRow) -> None:
-        """Put a programme below the others, its section above it where that begins, its sums below it."""
-        if row.section != self.section:
-            self.section = row.section
-            self.rows.append(self.row("", row.section, [""] * len(self.annex.shown), "", Look.SECTION))
-        self.turns[row.id] = len(self.rows)
-        cells = [annex_cell(cell) for cell in self.annex.of_shown(row.cells)]
+    def row(self, row: AnnexRow) -> SheetRow:
+        """A programme."""
         name = f"{'trong đó: ' if row.level else ''}{row.link.text}"
-        look = Look.PART if row.level else Look.PLAIN
-        self.rows.append(self.row(row.number, name, cells, text_of(row.remark), look))
-        for label, sums in row.subtotals:
-            self.rows.append(self.sums(label, sums))
+        cells = [annex_cell(cell) for cell in self.annex.of_shown(row.cells)]
+        whole = whole_named(self.wholes[row.whole]) if row.whole in self.wholes else ""
+        laid_out = self.laid_out(row, name, cells, text_of(row.remark), whole)
+        return SheetRow(laid_out, Look.PART if row.level else Look.PLAIN)
 
-    def sums(self, label: str, cells: Sequence[AnnexCell]) -> SheetRow:
-        """What the parts of a programme come to."""
-        found = [
-            self.sum(turn, cell) for turn, cell in enumerate(self.annex.of_shown(cells), start=self.before)
-        ]
-        return self.row("", label, found, "", Look.SUBTOTAL)
-
-    def sum(self, turn: int, cell: AnnexCell) -> SheetCell:
-        """A sum of the column with a turn; empty where it is not added."""
-        if cell.value is None:
-            return ""
-        adds = {self.turns[id] for id in cell.adds if id in self.turns}
-        return sum_cell(SheetNumber(cell.value), [row.cells[turn] for row in self.rows], adds)
-
-    def row(self, line: str, name: str, cells: Sequence[SheetCell], remark: str, look: Look) -> SheetRow:
-        """A row with the columns that the annex has."""
+    def laid_out(
+        self, of: AnnexRow, name: str, cells: Sequence[SheetCell], remark: str, whole: str
+    ) -> list[SheetCell]:
+        """The cells of a row in the columns that the annex has."""
         annex = self.annex
-        return SheetRow([*([line] * annex.numbered), name, *cells, *([remark] * annex.remarked)], look)
+        before = [*([of.section] * self.is_sectioned), *([of.number] * annex.numbered), name]
+        return [*before, *cells, *([remark] * annex.remarked), *([whole] * bool(self.wholes))]
+
+    def subtotals(self, rows: Sequence[SheetRow]) -> Iterator[SheetRow]:
+        """What the parts of each whole come to, below the table whose rows they add."""
+        asked = len(self.rows[0].cells) - 1 if self.rows else 0
+        for each in (subtotal for row in self.annex.rows for subtotal in row.subtotals):
+            whole = self.wholes[each.whole]
+            sums = [
+                sum_where(SheetNumber(cell.value, cell.bound), rows, turn, (asked, whole_named(whole)))
+                if cell.value is not None
+                else ""
+                for turn, cell in enumerate(self.annex.of_shown(each.cells), start=self.before)
+            ]
+            cells = self.laid_out(whole, f"{each.label}: {whole.link.text}", sums, "", "")
+            behind = [""] * (len(rows[0].cells) - len(cells))
+            yield SheetRow([*cells, *behind], Look.SUBTOTAL)
+
+
+def whole_named(row: AnnexRow) -> str:
+    """What the rows of its parts name a row by: its number, as the printed annex does, else its name."""
+    return f"TT {row.number}" if row.number else row.link.text
 
 
 def annex_cell(cell: AnnexCell) -> SheetCell:

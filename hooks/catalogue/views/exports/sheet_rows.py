@@ -18,7 +18,6 @@ from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 from catalogue.model.standing import NOT_TOLD
 from catalogue.views.exports.sheet_styles import DAY, MARKED, MARKS, Styles, number_format
 from catalogue.views.exports.sheets import (
-    ADDED,
     Look,
     Sheet,
     SheetCell,
@@ -171,10 +170,16 @@ class RowTexts:
 
     def formula(self, letter: str, cell: SheetSum) -> str:
         """The formula of a sum."""
-        if cell.flags is None:
-            return f"<f>SUM({','.join(self.range(letter, *span) for span in cell.spans)})</f>"
-        flags, (whole,) = self.columns[cell.flags][0], cell.spans
-        return f'<f>SUMIF({self.range(flags, *whole)},"{ADDED}",{self.range(letter, *whole)})</f>'
+        ranges = [self.range(letter, *span) for span in cell.spans]
+        asked = [
+            f'{self.range(self.columns[turn][0], *cell.spans[0])},"{escape(wanted)}"'
+            for turn, wanted in cell.where
+        ]
+        if not asked:
+            return f"<f>SUM({','.join(ranges)})</f>"
+        if len(asked) == 1:
+            return f"<f>SUMIF({asked[0]},{ranges[0]})</f>"
+        return f"<f>SUMIFS({ranges[0]},{','.join(asked)})</f>"
 
     def range(self, letter: str, first: int, last: int) -> str:
         """Some rows of a column."""

@@ -31,7 +31,6 @@ LOOKS: dict[Look, Given] = {
     Look.BARE: {},
     Look.PLAIN: BORDERED,
     Look.PART: {**BORDERED, "italic": True},
-    Look.SECTION: {**BORDERED, "bold": True, "bg_color": GREY},
     Look.SUBTOTAL: {**BORDERED, "bold": True, "italic": True},
     Look.FOOT: {**BORDERED, "bold": True, "bg_color": GREY},
 }

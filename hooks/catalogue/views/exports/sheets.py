@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,8 @@ ADDED = "có"
 """What a column says of a row that a sum adds."""
 SPANS = 250
 """Ranges that one SUM takes everywhere."""
+ASKABLE = re.compile(r'(?![0-9.,+-]*$)[^<>=*?~"][^*?~"]{0,200}')
+"""A text that a spreadsheet looks for as it is: neither a number, nor a comparison, nor a pattern."""
 
 
 class SheetNumber(NamedTuple):
@@ -27,12 +30,13 @@ class SheetNumber(NamedTuple):
 class SheetSum(NamedTuple):
     """A number that a spreadsheet adds up itself: that of the page, and the rows of its column by ranges.
 
-    Where rows may be sorted, `flags` is the turn of the column that says which of these rows are added.
+    Of these rows only those are added in which some columns, by their turns, say what is wanted (`where`):
+    so a sum holds however the rows of its table are sorted.
     """
 
     number: SheetNumber
     spans: tuple[tuple[int, int], ...]
-    flags: int | None = None
+    where: tuple[tuple[int, str], ...] = ()
 
 
 SheetCell: TypeAlias = str | date | SheetNumber | SheetSum | None
@@ -45,12 +49,8 @@ class Look(StrEnum):
     BARE = "bare"
     PLAIN = "plain"
     PART = "part"
-    SECTION = "section"
     SUBTOTAL = "subtotal"
     FOOT = "foot"
-
-
-SORTABLE = frozenset({Look.BARE, Look.PLAIN, Look.PART})
 
 
 class SheetColumn(NamedTuple):
@@ -72,7 +72,8 @@ class Sheet(NamedTuple):
     """A table on a sheet of its own.
 
     `above` stands over the table: its title first; `foot` below it, where filters leave it alone; `said` are
-    the sentences below that. The first `held` columns stay where they are when a reader moves to the right.
+    the sentences below that. Its rows may stand in any order: what they belong to is told by a column, and
+    sums are in the foot. The first `held` columns stay where they are when a reader moves to the right.
     """
 
     name: str
@@ -82,11 +83,6 @@ class Sheet(NamedTuple):
     foot: Sequence[SheetRow] = ()
     said: Sequence[str] = ()
     held: int = 1
-
-    @property
-    def is_sortable(self) -> bool:
-        """Whether rows may stand in any order: headings and subtotals belong where they are."""
-        return all(row.look in SORTABLE for row in self.rows)
 
 
 def cell_of(phrase: Phrase) -> SheetCell:
@@ -127,16 +123,21 @@ def sum_cell(number: SheetNumber, column: Sequence[SheetCell], adds: Container[i
     return SheetSum(number, spans) if spans and added == number.value and len(spans) <= SPANS else number
 
 
-def flagged_sum(number: SheetNumber, rows: Sequence[SheetRow], turn: int, flags: int) -> SheetCell:
-    """A sum of the rows of a column that another column says are added; a number where it would be wrong."""
-    added = sum(value_in(row.cells[turn]) for row in rows if row.cells[flags] == ADDED)
-    return SheetSum(number, ((0, len(rows) - 1),), flags) if rows and added == number.value else number
+def sum_where(number: SheetNumber, rows: Sequence[SheetRow], turn: int, *where: tuple[int, str]) -> SheetCell:
+    """A sum of the rows of a column in which others say what is wanted; a number where it would be wrong."""
+    found = (row.cells for row in rows if all(says(row.cells[each], wanted) for each, wanted in where))
+    is_right = sum(value_in(cells[turn]) for cells in found) == number.value
+    can_be_asked = all(ASKABLE.fullmatch(wanted) for _, wanted in where)
+    return SheetSum(number, ((0, len(rows) - 1),), where) if rows and is_right and can_be_asked else number
+
+
+def says(cell: SheetCell, wanted: str) -> bool:
+    """Whether a cell says something, as a spreadsheet compares texts."""
+    return isinstance(cell, str) and cell.casefold() == wanted.casefold()
 
 
 def value_in(cell: SheetCell) -> Decimal:
     """What a spreadsheet adds of a cell."""
-    if isinstance(cell, SheetSum):
-        return cell.number.value
     return cell.value if isinstance(cell, SheetNumber) else Decimal()
 
 
@@ -144,7 +145,7 @@ def spans_in(column: Sequence[SheetCell], adds: Container[int]) -> Iterator[tupl
     """The ranges of a column with all numbers to be added and no other: texts between them do no harm."""
     first = last = -1
     for turn, cell in enumerate(column):
-        if not isinstance(cell, (SheetNumber, SheetSum)):
+        if not isinstance(cell, SheetNumber):
             continue
         if turn in adds:
             first, last = (turn if first < 0 else first), turn

@@ -113,6 +113,15 @@ def can_search(connection: sqlite3.Connection) -> bool:
 
 
 def texts_to_find(turn: int, record: Record) -> tuple[int, str, str, str]:
-    """What a record is found by, as it is typed without marks: its title, its other names, its texts."""
+    """What a record is found by: its title, its other names, its texts."""
     title, *names = names_of(record)
-    return turn, fold(title), fold("\n".join(names)), fold("\n".join(texts_in(record)))
+    return turn, to_find(title), to_find("\n".join(names)), to_find("\n".join(texts_in(record)))
+
+
+def to_find(text: str) -> str:
+    """A text as it is typed without marks, and once more its lines with a đ.
+
+    The tokenizer folds every mark of what is looked for, but knows of no d that a đ could stand for.
+    """
+    small = text.lower()
+    return "\n".join([fold(text), *(line for line in small.split("\n") if "đ" in line)])

@@ -14,7 +14,6 @@ from catalogue.model.records import Organization
 from catalogue.views.exports.common_sheets import about_sheet, checks_sheet, records_sheet, remark_of
 from catalogue.views.exports.desk_sheet import desk_sheet
 from catalogue.views.exports.sheets import Sheet, SheetCell, SheetColumn, SheetRow, cell_of
-from catalogue.views.exports.workbooks import MOST_ON_A4
 from catalogue.views.words.annex_columns import time_of_program
 from catalogue.views.words.context import Context
 from catalogue.views.words.metas import meta
@@ -30,8 +29,8 @@ ALWAYS = (SheetColumn(PROGRAM, 44), SheetColumn(ROLE, 22), SheetColumn(TIME, 22)
 """These columns."""
 METAS = ("Đối tượng", "Chủ trì", "Chỉ tiêu", "Đã thực hiện", "Số liệu", "Kinh phí")
 """What an entry of a programme tells, each a column of its own."""
-FOR_METAS = MOST_ON_A4 - sum(column.width for column in ALWAYS)
-"""How many letters wide these may be together: then the sheet fits on A4."""
+FOR_METAS = 200 - sum(column.width for column in ALWAYS)
+"""How many letters wide these may be together: then the sheet is read with ease on A4."""
 
 
 class UnitWork(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO, StringIO
 from itertools import islice
+from math import ceil
 from typing import Any, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -20,9 +21,11 @@ from catalogue.views.exports.sheets import Sheet, with_room
 
 MOST_ROWS = 1_048_576
 """What a sheet holds."""
-A4, A3 = 9, 8
-MOST_ON_A4 = 200
-"""How many letters wide a sheet is that can be read on A4."""
+A4 = 9
+ACROSS = 290
+"""How many letters A4 has across at half their size, below which nobody reads them."""
+EDGES = 0.75
+"""How many letters wide the edges of a column are."""
 NAME_LENGTH = 31
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 UNKNOWN_DAY = "2000-01-01"
@@ -171,11 +174,11 @@ def write_sheet(book: Workbook, styles: Styles, name: str, sheet: Sheet, remark:
     written.rows = RowTexts(styles, sheet, rows).all()
     for turn in (*range(head), *said_rows(sheet, last)) if width > 1 else ():
         written.merge_range(turn, 0, turn, width - 1, "")
-    if rows and sheet.is_sortable:
+    if rows:
         written.autofilter(head, 0, last, width - 1)
     written.freeze_panes(head + 1, sheet.held)
     written.repeat_rows(head)
-    on_paper(written, remark, sum(column.width for column in sheet.columns))
+    on_paper(written, sheet, remark)
 
 
 def said_rows(sheet: Sheet, last: int) -> range:
@@ -184,10 +187,19 @@ def said_rows(sheet: Sheet, last: int) -> range:
     return range(first, first + len(sheet.said) + (len(sheet.rows) > last - len(sheet.above)))
 
 
-def on_paper(sheet: Worksheet, remark: str, width: int) -> None:
-    """How a sheet is printed: across, one page wide, with the remark and its number at the foot."""
-    sheet.set_landscape()
-    sheet.set_paper(A4 if width <= MOST_ON_A4 else A3)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.7)
-    sheet.set_footer(f"&L&8{remark[:180].replace('&', '&&')}&R&8&P/&N")
+def on_paper(written: Worksheet, sheet: Sheet, remark: str) -> None:
+    """How a sheet is printed: on A4 across, with the remark and the number of the page at the foot.
+
+    It is one page wide; a table of the whole catalogue, which nobody could read so, is as few as can be read,
+    each with the columns that are held.
+    """
+    widths = [column.width + EDGES for column in sheet.columns]
+    held = sum(widths[: sheet.held])
+    pages = 1 if sum(widths) <= ACROSS else ceil((sum(widths) - held) / (ACROSS - held))
+    written.set_landscape()
+    written.set_paper(A4)
+    written.fit_to_pages(pages, 0)
+    if pages > 1:
+        written.repeat_columns(0, sheet.held - 1)
+    written.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
+    written.set_footer(f"&L&8{remark[:180].replace('&', '&&')}&R&8&P/&N")

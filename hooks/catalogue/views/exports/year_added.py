@@ -22,12 +22,13 @@ from catalogue.views.exports.added_rows import (
 )
 from catalogue.views.exports.outcome_cells import other_units, told_below, unit_cells
 from catalogue.views.exports.sheets import (
+    ADDED,
     Look,
     SheetCell,
     SheetColumn,
     SheetNumber,
     SheetRow,
-    flagged_sum,
+    sum_where,
 )
 from catalogue.views.words.feet import why_left_out
 from catalogue.views.words.outcomes import OutcomeRow, labels_of
@@ -139,5 +140,5 @@ class YearAdded:
 def added_cell(rows: Sequence[SheetRow], turn: int, cell: SheetCell, served: Mapping[int, int]) -> SheetCell:
     """A sum as a formula, where a column says what it adds."""
     if isinstance(cell, SheetNumber) and turn in served:
-        return flagged_sum(cell, rows, turn, served[turn])
+        return sum_where(cell, rows, turn, (served[turn], ADDED))
     return cell

@@ -24,6 +24,7 @@ from catalogue.views.words.offers import (
     whole_files,
 )
 from catalogue.views.words.provenance import citation
+from catalogue.views.words.read_first import HOW_SQLITE_IS_READ
 from catalogue.views.words.trails import HOME
 from catalogue.views.words.usage import Example, examples
 
@@ -52,6 +53,7 @@ class OpenDataContent(LedContent):
     tables: Mapping[str, list[OfferedFile]]
     families: Mapping[str, list[Family]]
     in_csv: str
+    in_sqlite: str
     examples: list[Example]
     checksums: str
 
@@ -83,6 +85,7 @@ def open_data(context: Context, published: Published) -> Page:
         tables=tables,
         families={SECTIONS[path].title: some for path, some in families(context.downloads).items()},
         in_csv=HOW_CSV_IS_READ,
+        in_sqlite=HOW_SQLITE_IS_READ,
         examples=list(examples(files, publication.address)),
         checksums=checksums(files),
     )

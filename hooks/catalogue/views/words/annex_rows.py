@@ -18,8 +18,9 @@ from catalogue.views.words.phrases import Phrases
 
 
 class Subtotal(NamedTuple):
-    """What the parts of a whole come to, in the columns of the table."""
+    """What the parts of a whole, by its id, come to in the columns of the table."""
 
+    whole: str
     label: str
     cells: Sequence[AnnexCell]
 
@@ -27,8 +28,8 @@ class Subtotal(NamedTuple):
 class AnnexRow(NamedTuple):
     """A programme as a row: `level` is 1 where it is part of the row above, 2 of such a part.
 
-    `section` is the heading that it stands under; `subtotals`, below the last part of a whole, are what the
-    parts come to.
+    `section` is the heading that it stands under, `whole` the id of the row that it is part of; `subtotals`,
+    below the last part of a whole, are what the parts come to.
     """
 
     id: str
@@ -38,6 +39,7 @@ class AnnexRow(NamedTuple):
     link: Piece
     cells: Sequence[AnnexCell]
     remark: Phrase
+    whole: str = ""
     subtotals: Sequence[Subtotal] = ()
 
 
@@ -52,7 +54,9 @@ def annex_rows(phrases: Phrases, programs: Sequence[Program], columns: Sequence[
         section = section if level else sections.get(program.id, "")
         cells, remark = cells_of(phrases, program, columns)
         link, ending = phrases.link(program), ends.get(program.id, ())
-        rows.append(AnnexRow(program.id, section, program.line or "", level, link, cells, remark, ending))
+        whole = (program.part_of or "") if level else ""
+        line = program.line or ""
+        rows.append(AnnexRow(program.id, section, line, level, link, cells, remark, whole, ending))
     return rows
 
 
@@ -115,15 +119,15 @@ def subtotals_of(
             last += 1
         if last > place:
             additions = [part_addition(whole, ids, column) for column in columns]
-            subtotal = subtotal_of(additions)
+            subtotal = subtotal_of(whole, additions)
             if subtotal:
                 found.setdefault(ordered[last][0].id, []).insert(0, subtotal)
     return found
 
 
-def subtotal_of(additions: Sequence[Addition | None]) -> Subtotal | None:
+def subtotal_of(whole: Program, additions: Sequence[Addition | None]) -> Subtotal | None:
     """The sums of parts with their label; none where there is nothing to add."""
     if not any(each and each.total is not None for each in additions):
         return None
     most = max(len(each.parts) for each in additions if each)
-    return Subtotal(f"Cộng {number(most)} phần có số", cells_of_sums(additions))
+    return Subtotal(whole.id, f"Cộng {number(most)} phần có số", cells_of_sums(additions))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from catalogue.changes.history import History
 from catalogue.changes.moves import Moves, is_whole, moves_of
+from catalogue.changes.states import RecordKey
 from catalogue.findings.calendars import Occasion, occasions_by_program
 from catalogue.findings.schedule import HappeningKind
 from catalogue.language.vietnamese import day, number
@@ -114,12 +115,18 @@ class CalendarEvents:
 
     def revision(self, occasion: Occasion, moves: Moves) -> Iterator[str]:
         """When an event was last changed, and how often it moved where the whole history tells."""
-        changed = moves.moment or self.publication.revised
+        changed = self.changed(occasion, moves) if moves.moment else self.publication.revised
         yield f"DTSTAMP:{icalendar.moment(changed or UNKNOWN_DAY)}"
         if changed:
             yield f"LAST-MODIFIED:{icalendar.moment(changed)}"
         if self.has_sequence:
             yield f"SEQUENCE:{moves.times.get((occasion.happening.kind, occasion.class_id), 0)}"
+
+    def changed(self, occasion: Occasion, moves: Moves) -> str:
+        """When anything was last changed of which an event tells: the programme, a body, a source."""
+        of_record = self.history.by_record
+        moments = (of_record[key][0][0].moment for key in named_in(occasion) if key in of_record)
+        return max((moves.moment, *moments), key=icalendar.moment)
 
     def summary(self, occasion: Occasion, titles: Mapping[str, str]) -> str:
         """The title of an event; what is called off says so first, what is one day of more says which."""
@@ -172,6 +179,19 @@ class CalendarEvents:
         program = occasion.happening.program
         anchor = f"#{occasion.class_id}" if occasion.class_id else ""
         return f"{self.publication.address}{self.catalogue.address(program)}{anchor}"
+
+
+def named_in(occasion: Occasion) -> Iterator[RecordKey]:
+    """The records whose names an event bears, or on which it depends how far it is confirmed."""
+    program, held = occasion.happening.program, occasion.happening.held
+    venue, nomination = (held and held.venue) or program.venue, program.nomination
+    sending = (nomination.by, nomination.to) if nomination else ()
+    for id in (program.lead, venue.organization if venue else None, *sending):
+        if id:
+            yield "organization", id
+    for citation in program.sources:
+        if citation.source:
+            yield "source", citation.source
 
 
 def end_in_words(end: Date | None) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from operator import getitem
 
-from catalogue.views.words.table_parts import ADDING, TableColumn, TableRow, Value
+from catalogue.views.words.table_parts import ADDING, BESIDE, TableColumn, TableRow, Value
 
 MARK = "\ufeff"
 """The byte order mark, by which spreadsheets know UTF-8."""
@@ -37,6 +37,7 @@ LONG_TOLD = (
 HOW_CSV_IS_READ = (
     "Trong tệp CSV, bảng chương trình có một dòng cho mỗi lớp; số lớp, số người học của cả chương trình chỉ "
     f"ghi ở dòng đầu của nó. {ADDING} Cột unknown nêu tên những cột để trống vì nguồn không nói tới. "
+    f"{BESIDE} Ở tệp của kế hoạch, section, remark và cột tận cùng là not_added trống là không có gì. "
     f"{GUARD_TOLD} {LONG_TOLD} Cột about ở dòng đầu nói tệp là của ngày nào, giấy phép nào; tệp chưa có "
     "dòng nào thì chưa nói được, phải xem trang này hoặc datapackage.json."
 )

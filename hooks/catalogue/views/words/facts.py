@@ -150,22 +150,42 @@ def is_plain_list(shape: Shape) -> bool:
 
 def time_of(phrases: Phrases, program: Program) -> list[Phrase]:
     """From when until when a programme's classes are, but for those called off; else the year of its plan."""
-    dated = [each for each in program.classes if (each.start or each.end) and each.state not in CALLED_OFF]
-    if dated:
+    if dated := dated_classes(program):
         return span_of_classes(phrases, dated)
     plan = phrases.catalogue.plans.get(program.plan or "")
     return [(Piece(f"Năm {plan.year}"), Piece(" (theo kế hoạch)", quiet=True))] if plan and plan.year else []
 
 
-def span_of_classes(phrases: Phrases, dated: Sequence[Class]) -> list[Phrase]:
-    """The time of all classes as one span, or when they begin; of each, where that is not known of all."""
+def dated_classes(program: Program) -> list[Class]:
+    """The classes of a programme of which a time is known, but for those called off."""
+    return [each for each in program.classes if (each.start or each.end) and each.state not in CALLED_OFF]
+
+
+def first_and_last(program: Program) -> tuple[Date | None, Date | None]:
+    """From when until when a programme is, by its own words, else as far as it is known of all classes."""
+    if program.period:
+        return program.period.start, program.period.end
+    dated = dated_classes(program)
+    return (dated[0].start, dated[0].end) if len(dated) == 1 else span_of(dated)
+
+
+def span_of(dated: Sequence[Class]) -> tuple[Date | None, Date | None]:
+    """From when until when classes are; None where the year of that is not known of all of them."""
     starts = [each.start for each in dated if each.start and each.start.year]
     ends = [each.end for each in dated if each.end and each.end.year]
-    if len(dated) == 1 or len(starts) < len(dated):
+    return (
+        min(starts, key=first_day) if starts and len(starts) == len(dated) else None,
+        max(ends, key=last_day) if ends and len(ends) == len(dated) else None,
+    )
+
+
+def span_of_classes(phrases: Phrases, dated: Sequence[Class]) -> list[Phrase]:
+    """The time of all classes as one span, or when they begin; of each, where that is not known of all."""
+    start, end = span_of(dated)
+    if len(dated) == 1 or start is None:
         return list(dict.fromkeys(phrases.dates(each.start, each.end, each.inferred_year) for each in dated))
-    last = max(ends, key=last_day) if len(ends) == len(dated) else max(starts, key=last_day)
-    begin = () if len(ends) == len(dated) else (Piece("khai giảng "),)
-    span = phrases.dates(min(starts, key=first_day), last)
+    begin = () if end else (Piece("khai giảng "),)
+    span = phrases.dates(start, end or max((each.start for each in dated if each.start), key=last_day))
     return [(*begin, *span, Piece(f" ({len(dated)} lớp)", quiet=True))]
 
 

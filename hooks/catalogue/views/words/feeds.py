@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.changes.history import History, RecordedCommit, RecordEdit
+from catalogue.changes.history import History, RecordedCommit, RecordEdit, ids_of
 from catalogue.changes.states import key_of
 from catalogue.language.vocabulary import VerificationLevel
 from catalogue.model.kinds import KINDS
@@ -161,11 +161,9 @@ def id_of_feed(settings: SiteSettings, history: History, record: Record | None) 
 
 def first_id(history: History, record: Record) -> str:
     """The id that a record had first, as far as the history goes back."""
-    id = record.id
-    for _, edit in history.by_record.get((record.kind, record.id), ()):
-        if edit.is_change and key_of(edit.path_after)[1] == id:
-            id = key_of(edit.path_before)[1]
-    return id
+    edits = history.by_record.get((record.kind, record.id), ())
+    *_, first = ids_of((edit for _, edit in edits), record.id)
+    return first
 
 
 def feeds_named(context: Context, page: str) -> Phrase:

@@ -7,13 +7,6 @@ from collections.abc import Mapping
 from catalogue.language.vietnamese import day
 from catalogue.views.words.context import Context
 
-BIBTEX = """\
-@misc{{{key},
-  title = {{{{{title}}}}},
-  year = {{{year}}},
-  url = {{{address}}},
-  note = {{{note}}}
-}}"""
 MEANT_OTHERWISE = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_{}"} | {"\\": " ", "~": " ", "^": " "})
 """The signs that mean something in BibTeX."""
 
@@ -66,13 +59,15 @@ def edition_words(context: Context) -> list[str]:
 
 
 def bibtex(context: Context) -> str:
-    """The same for programs that keep references."""
+    """The same for programs that keep references; what nobody knows has no field."""
     settings, publication = context.catalogue.settings, context.publication
-    note = ", ".join([*edition_words(context), f"giấy phép {settings.licence}", settings.notice])
-    return BIBTEX.format(
-        key="-".join(filter(None, ("danh-muc", publication.revision))),
-        title=settings.name.translate(MEANT_OTHERWISE),
-        year=publication.revised[:4],
-        address=publication.address.translate(MEANT_OTHERWISE),
-        note=note.translate(MEANT_OTHERWISE),
-    )
+    key = "-".join(filter(None, ("danh-muc", publication.revision)))
+    told = {
+        "title": settings.name,
+        "year": publication.revised[:4],
+        "url": publication.address,
+        "note": ", ".join([*edition_words(context), f"giấy phép {settings.licence}", settings.notice]),
+    }
+    fields = {name: text.translate(MEANT_OTHERWISE) for name, text in told.items() if text}
+    fields["title"] = f"{{{fields['title']}}}"  # whose capitals stay as they are
+    return f"@misc{{{key},\n" + ",\n".join(f"  {name} = {{{text}}}" for name, text in fields.items()) + "\n}"

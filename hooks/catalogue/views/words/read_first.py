@@ -40,8 +40,10 @@ OF_BODIES = (
 )
 SEARCHING = (
     "SELECT r.title, r.page FROM search JOIN records r ON r.turn = search.rowid "
-    "WHERE search MATCH 'chuyen vien chinh' ORDER BY rank; gõ d thay cho đ."
+    "WHERE search MATCH 'chuyen vien chinh' ORDER BY rank; gõ có dấu hay không dấu, viết đ hay d đều được."
 )
+HOW_SQLITE_IS_READ = f"Trong tệp SQLite, bảng read_first nói cách đọc, cách cộng. Tìm chữ: {SEARCHING}"
+"""What a page says of the database."""
 JOINS = (
     "Cột mang tên một loại (program, organization…) chứa mã trong bảng của loại ấy; kind và record cùng nhau "
     "là một dòng của records."
@@ -52,7 +54,7 @@ OF_TABLES = {
     "Cộng số lớp, số người học": SUMS,
     "Số không cộng": LEFT_OUT,
     "Số của một đơn vị": OF_BODIES,
-    "Tìm không cần gõ dấu": SEARCHING,
+    "Tìm, có dấu hay không dấu": SEARCHING,
     "Nối bảng": JOINS,
 }
 """How the tables are read."""

@@ -18,7 +18,9 @@ from catalogue.views.words.feet import why_left_out
 from catalogue.views.words.outcomes import HELD, partial_in_words
 from catalogue.views.words.table_fields import EXACT, SEVERAL_CODES, RecordNames
 from catalogue.views.words.table_parts import (
+    BETWEEN_SHORT,
     BETWEEN_WORDS,
+    UNKNOWN,
     Table,
     TableColumn,
     TableRow,
@@ -45,6 +47,7 @@ PARTIAL_TOLD = (
     "cụ thể), nên là mức ít nhất."
 )
 ALL_ROLES = "Mọi vai trò của đơn vị ở bảng program_organizations."
+REASONS = "; ".join(f"{why}: {why_left_out(why)}" for why in WHY_NOT)
 SEVERAL_YEARS, NO_YEAR, DRAFT = "là số của nhiều năm", "chưa rõ năm", "bản nháp"
 """Why the numbers of a programme are in no year's sum."""
 
@@ -159,7 +162,8 @@ def amount_table(names: RecordNames, catalogue: Catalogue) -> Table:
         TableColumn(
             "adds", "Cộng được", "boolean", "true: cộng được với số cùng năm, loại, tình trạng, đơn vị."
         ),
-        *coded("not_added", "Vì sao không cộng", "; ".join(f"{why}: {why_left_out(why)}" for why in WHY_NOT)),
+        *coded("not_added", "Vì sao không cộng", f"{REASONS}; trống: số này cộng được."),
+        UNKNOWN,
     )
     return Table(
         "amounts",
@@ -184,7 +188,23 @@ def amount_rows(names: RecordNames, catalogue: Catalogue) -> Iterator[TableRow]:
                 sort, state = sort_of(column), column.state
                 told = amount_values(amount) if amount else NO_AMOUNT
                 reason = (why.value, why_left_out(why)) if why else (None, None)
-                yield (*of_row, sort.value, sort.label, state.value, state.label, *told, why is None, *reason)
+                number = (
+                    *of_row,
+                    sort.value,
+                    sort.label,
+                    state.value,
+                    state.label,
+                    *told,
+                    why is None,
+                    *reason,
+                )
+                yield (*number, unknown_of(program, amount))
+
+
+def unknown_of(program: Program, amount: Amount | None) -> Value:
+    """The names of what is not known of a number and of who it belongs to."""
+    said = {"lead": program.lead, "organizers": program.organizers} | dict.fromkeys(OF_AMOUNT, amount)
+    return BETWEEN_SHORT.join(name for name, value in said.items() if not value) or None
 
 
 def bodies_of(names: RecordNames, program: Program) -> Iterator[Value]:
@@ -201,7 +221,9 @@ def amount_values(amount: Amount) -> TableRow:
     return (amount.value, amount.label, amount.measure.value, *exact, amount.is_counted, amount.is_partial)
 
 
-NO_AMOUNT: TableRow = (None,) * 7
+OF_AMOUNT = ("value", "unit", "measure", "bound", "is_counted", "is_partial")
+"""The columns of a number that is known."""
+NO_AMOUNT: TableRow = (None,) * (len(OF_AMOUNT) + 1)
 """What is told of a number that is not known."""
 
 

@@ -151,14 +151,15 @@ class ItemTable(NamedTuple):
                 unknown: list[str] = []
                 put_fields(filled, found.item, values, unknown)
                 if is_class:
-                    self.put_of_class(self.catalogue.programs[record.id], found.item, values)
+                    self.put_of_class(self.catalogue.programs[record.id], found.item, values, unknown)
                 yield (*values, BETWEEN_SHORT.join(unknown) or None)
 
-    def put_of_class(self, program: Program, each: Class, row: list[Value]) -> None:
+    def put_of_class(self, program: Program, each: Class, row: list[Value], unknown: list[str]) -> None:
         """What is worked out of a class, and what its page calls it."""
         deadline = due(program, each).deadline
         title = class_titles(self.catalogue, program)[each.id]
         row += (title, deadline.date.written if deadline else None)
+        unknown += [DUE.name] * (deadline is None)
 
     def foreign_above(self) -> Iterator[Foreign]:
         """The reference to what the items lie in."""
@@ -169,11 +170,12 @@ class ItemTable(NamedTuple):
             yield Foreign((*own, self.above.one), self.above.table, (*above.key, key))
 
 
+DUE = TableColumn(
+    "due", "Hạn gửi danh sách đang áp dụng", "date", "Của lớp; lớp không nêu thì của chương trình."
+)
 OF_CLASSES = (
     TableColumn("name", "Lớp", description="Tên gọi của lớp: số, tên, hoặc ngày, nơi học."),
-    TableColumn(
-        "due", "Hạn gửi danh sách đang áp dụng", "date", "Của lớp; lớp không nêu thì của chương trình."
-    ),
+    DUE,
 )
 """What is worked out of classes."""
 

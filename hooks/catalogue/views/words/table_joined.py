@@ -130,9 +130,10 @@ class Joined(NamedTuple):
 @lru_cache(4096)
 def of_class(unknown: Value) -> str:
     """The columns that a class says nothing in, as they are named beside those of its programme."""
-    return BETWEEN_SHORT.join(f"{OF_CLASS}{name}" for name in str(unknown).split(BETWEEN_SHORT))
+    names = str(unknown).split(BETWEEN_SHORT) if unknown else ()
+    return BETWEEN_SHORT.join(f"{OF_CLASS}{name}" for name in names)
 
 
-def with_classes(unknown: Value, of_class: str) -> str:
+def with_classes(unknown: Value, of_class: str) -> Value:
     """What is not known of a programme and of a class."""
-    return f"{unknown}{BETWEEN_SHORT}{of_class}" if unknown else of_class
+    return f"{unknown}{BETWEEN_SHORT}{of_class}" if unknown and of_class else unknown or of_class or None

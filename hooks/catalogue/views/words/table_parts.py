@@ -98,18 +98,20 @@ def column_table(tables: Sequence[Table]) -> Table:
         TableColumn("column", "Cột"),
         TableColumn("title", "Tên cột"),
         TableColumn("type", "Kiểu"),
-        TableColumn("refers_to", "Chứa mã của bảng"),
-        TableColumn("description", "Giải thích"),
+        TableColumn("refers_to", "Chứa mã của bảng", description="trống: không chứa mã."),
+        TableColumn("description", "Giải thích", description="trống: tên cột đã nói đủ."),
     )
     key, total = ("table", "column"), sum(len(table.columns) for table in tables)
     return Table("columns", "Các cột", "Mỗi dòng một cột của một bảng.", columns, key, rows, lambda: total)
 
 
+BESIDE = "Cột có tên là tên cột khác nối thêm (_title, _label, _unit, _adds…) trống theo cột ấy."
+"""Which empty cells need no name, since they only say more of another."""
 UNKNOWN = TableColumn(
     "unknown",
     "Chưa có thông tin",
     description="Tên những cột để trống vì nguồn không nói tới, cách nhau bằng dấu chấm phẩy; tên có dấu * "
-    "thay cho mọi cột mở đầu như thế. Ô trống không phải là 0, không phải là «không».",
+    f"thay cho mọi cột mở đầu như thế. {BESIDE} Ô trống không phải là 0, không phải là «không».",
 )
 """The last column of a table that follows the model, so that no cell is empty without a word."""
 IS_DRAFT = TableColumn(
