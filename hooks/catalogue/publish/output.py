@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import accumulate, islice
 from pathlib import Path
 from threading import Lock
 from typing import TypeAlias
@@ -48,14 +49,26 @@ def plain_fill(context: Context) -> Fill:
 
 
 def make_all(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nobody) -> None:
-    """Make every output of an edition and write it below a folder, on all processors; then what closes it."""
-    made = edition.outputs
+    """Make every output of an edition and write it below a folder, on all processors.
 
-    def work(part: int) -> None:
-        write_all((file_from(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
+    The files to take along come first. What is made of their bytes is made one after the other, by one
+    process, while the others make the pages.
+    """
+    closing = [each.after(partial(content_at, folder)) for each in edition.closing]
+    files = in_parts(each for each in edition.outputs if each.download)
+    pages = in_parts(each for each in edition.outputs if not each.download)
+    total = len(edition.outputs) + len(closing)
 
-    def begun(part: int) -> None:
-        tell(f"Tạo trang và tệp: {number(part * PART)}/{number(len(made))}")
+    def share_out(parts: Sequence[Sequence[Output]], before: int) -> int:
+        turns = list(accumulate(map(len, parts), initial=before))
+
+        def work(part: int) -> None:
+            write_all((file_from(output, fill) for output in parts[part]), folder)
+
+        divided(
+            len(parts), work, lambda part: tell(f"Tạo trang và tệp: {number(turns[part])}/{number(total)}")
+        )
+        return turns[-1]
 
     with no_collecting():
         tell("Chuẩn bị danh sách…")
@@ -63,10 +76,13 @@ def make_all(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nobod
         edition.context.entries.make_all()
         edition.context.calendar_events.make_all()
         edition.context.told_history.edits.make_all()
-        divided(-(-len(made) // PART), work, begun)
-        for closing in edition.closing:
-            tell(f"Tạo {closing.address}")
-            write_all([file_from(closing.after(partial(content_at, folder)), fill)], folder)
+        share_out([closing, *pages], share_out(files, 0))
+
+
+def in_parts(outputs: Iterable[Output]) -> list[list[Output]]:
+    """Outputs in parts, in their order."""
+    left = iter(outputs)
+    return list(iter(lambda: list(islice(left, PART)), []))
 
 
 def content_at(folder: Path, address: str) -> bytes:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from catalogue.changes.history import History, RecordedCommit, RecordEdit
 from catalogue.model.collection import Catalogue
 from catalogue.page import Closing, Output, Publication
+from catalogue.parallel import no_collecting
 from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
@@ -75,7 +76,7 @@ CLOSING: tuple[ClosingView, ...] = (
     dcat_file,
     open_data_page,
 )
-"""What is made of the bytes of others; each may read those before it."""
+"""What is made of the bytes of these files; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
     home_page,
@@ -127,9 +128,10 @@ def edition_of(context: Context) -> Edition:
 
     There is one context for files and pages, so that what both need is worked out once.
     """
-    files = edition_of_files(context)
-    fetched = (output for view in FETCHED for output in view(files.context))
-    return files._replace(outputs=[*files.outputs, *pages_of(files.context), *fetched])
+    with no_collecting():
+        files = edition_of_files(context)
+        fetched = (output for view in FETCHED for output in view(files.context))
+        return files._replace(outputs=[*files.outputs, *pages_of(files.context), *fetched])
 
 
 def pages_of(context: Context) -> list[Output]:

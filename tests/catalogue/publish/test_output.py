@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 
 from catalogue import parallel
-from catalogue.page import Closing, File, Output, Page, Published
+from catalogue.page import Closing, Download, File, Output, Page, Published
 from catalogue.publish.output import (
     PART,
     Waiting,
@@ -29,6 +29,12 @@ from tests.site.built import contents
 def page(address: str, body: str = "Thân", *, indexed: bool = False) -> Output:
     """An output that is a page."""
     return Output(address, lambda: Page(address, "Tên", "Mô tả", "x", body), indexed)
+
+
+def file_to_take_along(address: str) -> Output:
+    """An output that is a file of two bytes."""
+    offered = Download("Tên", "JSON", "a/", 1, "mục")
+    return Output(address, lambda: File(address, b"{}", "application/json"), download=offered)
 
 
 def edition_with(*outputs: Output, closing: tuple[Closing, ...] = ()) -> Edition:
@@ -54,13 +60,15 @@ def test_one_process_and_several_write_the_same_bytes(tmp_path: Path, monkeypatc
 
 
 def test_whoever_asks_is_told_how_far_it_is(tmp_path: Path):
-    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
+    data = file_to_take_along("a.json")
     pages = [page(f"{number}/") for number in range(2 * PART)]
     told: list[str] = []
     closing = (Closing("lengths.txt", lambda _: File("lengths.txt", b"", "text/plain")),)
     make_all(edition_with(data, *pages, closing=closing), body_of, tmp_path, told.append)
-    assert set(told[1:-1]) <= {f"Tạo trang và tệp: {PART * part}/{2 * PART + 1}" for part in range(3)}
-    assert told[-1] == "Tạo lengths.txt"
+    begun = (0, 1, 2, 2 + PART)  # the file, what is made of it, the pages
+    assert {*told[1:]} <= {f"Tạo trang và tệp: {before}/{2 * PART + 2}" for before in begun}
+    assert told[0] == "Chuẩn bị danh sách…"
+    assert told[1:]
 
 
 def test_all_outputs_and_a_sitemap_of_those_to_be_found_are_written(tmp_path: Path):
@@ -145,25 +153,25 @@ def test_what_is_asked_for_again_is_made_again(tmp_path: Path):
 
 def lengths(published: Published) -> File:
     """A file that tells how long two others are, one of which is made of it."""
-    told = " ".join(str(len(published(address))) for address in ("a.json", "b/"))
+    told = " ".join(str(len(published(address))) for address in ("a.json", "b.json"))
     return File("lengths.txt", told.encode(), "text/plain")
 
 
 def test_what_is_made_of_others_is_made_after_them(tmp_path: Path):
-    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
-    edition = edition_with(data, page("b/"), closing=(Closing("lengths.txt", lengths),))
+    data = file_to_take_along("a.json"), file_to_take_along("b.json")
+    edition = edition_with(page("b/"), *data, closing=(Closing("lengths.txt", lengths),))
     make_all(edition, body_of, tmp_path)
-    assert contents(tmp_path)["lengths.txt"] == b"2 5"
+    assert contents(tmp_path)["lengths.txt"] == b"2 2"
 
 
 def test_what_is_made_of_others_makes_them_when_it_is_asked_for(tmp_path: Path):
-    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
-    waiting = waiting_for(tmp_path, data, page("b/"), page("c/"), closing=(Closing("lengths.txt", lengths),))
+    data = file_to_take_along("a.json"), file_to_take_along("b.json")
+    waiting = waiting_for(tmp_path, *data, page("c/"), closing=(Closing("lengths.txt", lengths),))
     assert waiting.fetch("lengths.txt")
     assert contents(tmp_path) == {
         "a.json": b"{}",
-        "b/index.html": "Thân".encode(),
-        "lengths.txt": b"2 5",
+        "b.json": b"{}",
+        "lengths.txt": b"2 2",
     }
 
 
