@@ -15,12 +15,14 @@ from catalogue.publish.output import (
     PART,
     Waiting,
     file_of,
-    make_all,
+    make_files,
+    make_pages,
     write_all,
     write_outputs,
 )
 from catalogue.publish.placing import OutputError, must_be_empty
-from catalogue.views.edition import Edition, edition_of
+from catalogue.terminal import Tell, tell_nobody
+from catalogue.views.edition import Edition, edition_of_files
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import PLACE, catalogue_in, catalogue_of
 from tests.site.built import contents
@@ -39,7 +41,15 @@ def file_to_take_along(address: str) -> Output:
 
 def edition_with(*outputs: Output, closing: tuple[Closing, ...] = ()) -> Edition:
     """An edition with these outputs and no others."""
-    return Edition(Context(catalogue_of({}), PLACE), list(outputs), closing)
+    files = [output for output in outputs if output.download]
+    pages = [output for output in outputs if not output.download]
+    return Edition(Context(catalogue_of({}), PLACE), files, pages, closing)
+
+
+def make_all(edition: Edition, folder: Path, tell: Tell = tell_nobody) -> None:
+    """Make all outputs of an edition that has its pages already."""
+    make_files(edition, folder, tell, lambda planned: planned)
+    make_pages(edition, body_of, folder, tell)
 
 
 def body_of(page: Page) -> str:
@@ -52,8 +62,8 @@ def test_one_process_and_several_write_the_same_bytes(tmp_path: Path, monkeypatc
     written = {}
     for number in (1, 3):
         monkeypatch.setattr(parallel, "processes", lambda number=number: number)
-        edition = edition_of(Context(catalogue, PLACE))
-        make_all(edition, body_of, tmp_path / str(number))
+        edition = make_files(edition_of_files(Context(catalogue, PLACE)), tmp_path / str(number))
+        make_pages(edition, body_of, tmp_path / str(number))
         written[number] = contents(tmp_path / str(number))
         assert len(written[number]) == len(edition.outputs) + len(edition.closing) > 2 * PART
     assert written[1] == written[3]
@@ -64,11 +74,10 @@ def test_whoever_asks_is_told_how_far_it_is(tmp_path: Path):
     pages = [page(f"{number}/") for number in range(2 * PART)]
     told: list[str] = []
     closing = (Closing("lengths.txt", lambda _: File("lengths.txt", b"", "text/plain")),)
-    make_all(edition_with(data, *pages, closing=closing), body_of, tmp_path, told.append)
-    begun = (0, 1, 2, 2 + PART)  # the file, what is made of it, the pages
-    assert {*told[1:]} <= {f"Tạo trang và tệp: {before}/{2 * PART + 2}" for before in begun}
+    make_all(edition_with(data, *pages, closing=closing), tmp_path, told.append)
+    pages_and_closing = {f"Tạo trang và tệp: {turn}/{2 * PART + 1}" for turn in (0, 1, PART + 1)}
     assert told[0] == "Chuẩn bị danh sách…"
-    assert told[1:]
+    assert {*told[1:]} <= pages_and_closing | {"Tạo trang và tệp: 0/1"}
 
 
 def test_all_outputs_and_a_sitemap_of_those_to_be_found_are_written(tmp_path: Path):
@@ -160,7 +169,7 @@ def lengths(published: Published) -> File:
 def test_what_is_made_of_others_is_made_after_them(tmp_path: Path):
     data = file_to_take_along("a.json"), file_to_take_along("b.json")
     edition = edition_with(page("b/"), *data, closing=(Closing("lengths.txt", lengths),))
-    make_all(edition, body_of, tmp_path)
+    make_all(edition, tmp_path)
     assert contents(tmp_path)["lengths.txt"] == b"2 2"
 
 
