@@ -30,7 +30,7 @@ from catalogue.load import load
 from catalogue.model.collection import Catalogue
 from catalogue.page import Download, Output, Publication, compile_templates
 from catalogue.parallel import meanwhile, no_collecting
-from catalogue.publish.output import content_at, file_from, make_all, plain_fill, write_all
+from catalogue.publish.output import content_at, file_from, make_files, make_pages, plain_fill, write_all
 from catalogue.publish.paper import (
     NoPdfError,
     file_name,
@@ -40,7 +40,7 @@ from catalogue.publish.paper import (
     pdf_of,
     weasyprint,
 )
-from catalogue.views.edition import VIEWS, Edition, edition_of, edition_of_files
+from catalogue.views.edition import FETCHED, VIEWS, Edition, edition_of, edition_of_files
 from catalogue.views.exports.data import data_files
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
@@ -121,7 +121,9 @@ def loaded(data: Path) -> Catalogue:
 def added_by_files(catalogue: Catalogue, history: History, folder: Path, rounds: int) -> ClockTimes:
     """What the files to take along add to the making of all outputs; medians of some rounds."""
     found = [
-        ClockTimes(*(on_the_clock(catalogue, history, way, folder) for way in (without_files, edition_of)))
+        ClockTimes(
+            *(on_the_clock(catalogue, history, way, folder) for way in (without_files, edition_of_files))
+        )
         for _ in range(rounds)
     ]
     tell(f"{rounds} rounds with and without files")
@@ -131,13 +133,17 @@ def added_by_files(catalogue: Catalogue, history: History, folder: Path, rounds:
 def on_the_clock(
     catalogue: Catalogue, history: History, way: Callable[[Context], Edition], folder: Path
 ) -> float:
-    """Seconds in which an edition is planned and made, by a process that has found out nothing yet."""
+    """Seconds in which an edition is planned and made, by a process that has found out nothing yet.
+
+    `way` plans its files.
+    """
 
     def work() -> float:
         begun = time.perf_counter()
-        edition = way(Context(replace(catalogue), Publication(catalogue.settings.address), history))
+        files = way(Context(replace(catalogue), Publication(catalogue.settings.address), history))
         with TemporaryDirectory(dir=folder) as place:
-            make_all(edition, plain_fill(edition.context), Path(place))
+            edition = make_files(files, Path(place))
+            make_pages(edition, plain_fill(edition.context), Path(place))
             return time.perf_counter() - begun
 
     with meanwhile(work) as seconds:
@@ -145,14 +151,13 @@ def on_the_clock(
 
 
 def without_files(context: Context) -> Edition:
-    """An edition with pages and the data that was there before all other files."""
-    views = (data_files, *VIEWS)
-    return Edition(context, [output for view in views for output in view(context)], ())
+    """An edition, its pages not planned yet, whose only files are those that were there before all others."""
+    return Edition(context, [*data_files(context)], [], ())
 
 
 def costs_of_files(catalogue: Catalogue, history: History, folder: Path) -> Costs:
     """What each form of files takes to make, by its name; what many share counts for the first."""
-    edition = edition_of(Context(catalogue, Publication(catalogue.settings.address), history))
+    edition = edition_of_files(Context(catalogue, Publication(catalogue.settings.address), history))
     costs = Costs()
     with no_collecting():
         costs.of_work("iCalendar, events", edition.context.calendar_events.make_all)
@@ -164,7 +169,7 @@ def costs_of_files(catalogue: Catalogue, history: History, folder: Path) -> Cost
 
 def files_to_take_along(edition: Edition, folder: Path) -> Iterator[Output]:
     """The files that readers take along, and what is made of their bytes."""
-    yield from (output for output in edition.outputs if output.download)
+    yield from (output for output in edition.files if output.download)
     for closing in edition.closing:
         if closing.download:
             yield closing.after(partial(content_at, folder))
@@ -193,7 +198,7 @@ def costs_of_pages(loaded: Catalogue) -> Costs:
             costs.of_work(name, partial(catalogue.once, work))
         files = edition_of_files(Context(catalogue, Publication(catalogue.settings.address)))
         costs.of_work("entries of lists", files.context.entries.make_all)
-        planned = (output for view in VIEWS for output in view(files.context))
+        planned = (output for view in (*VIEWS, *FETCHED) for output in view(files.context))
         for _ in costs.of_outputs(row_of_page, planned, plain_fill(files.context)):
             pass
     tell(f"{sum(each.outputs for each in costs.values()):,} pages made")

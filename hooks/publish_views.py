@@ -41,12 +41,12 @@ from catalogue.publish.assets import (
 from catalogue.publish.building import TELLING, Building
 from catalogue.publish.forge import reading_address
 from catalogue.publish.frame import SLOTS, Frame, values_of, way_to_root
-from catalogue.publish.output import Fill, Waiting, make_all, write_all
+from catalogue.publish.output import Fill, Waiting, make_files, make_pages, write_all
 from catalogue.publish.repository import path_below
 from catalogue.publish.scripts import bare_script
 from catalogue.publish.sitemap import sitemap_files
-from catalogue.terminal import tell_nobody
-from catalogue.views.edition import edition_of
+from catalogue.terminal import Tell, tell_nobody
+from catalogue.views.edition import edition_of_files, with_pages
 from catalogue.views.exports.search_data import search_folder
 from catalogue.views.pages.open_data import SECTION as DATA_SECTION
 from catalogue.views.pages.problems import problem_page
@@ -93,6 +93,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def telling(config: MkDocsConfig) -> Tell:
+    """What is told how far the build is."""
+    told: Tell = config.extra.get(TELLING, tell_nobody)
+    return told
+
+
 def is_unwanted(file: File, config: MkDocsConfig) -> bool:
     """Whether a file that MkDocs found is published in another form, or not at all."""
     joined = is_joined(file.src_uri) or (is_script(file.src_uri) and file.src_uri not in ALONE)
@@ -116,13 +122,20 @@ def on_page_markdown(markdown: str, *, page: MarkdownPage, config: MkDocsConfig,
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Plans all outputs: what the written pages say is known by now, and every page is told of the plan."""
+    """Plans all outputs: what the written pages say is known by now, and every page is told of the plan.
+
+    The files to take along need no frame, and are made while the pages are planned.
+    """
     building = building_of(config)
     if building.catalogue:
         pages = [file.page for file in files.documentation_pages() if file.page]
         written = tuple(written_page(as_page(page, building.root)) for page in pages)
         publication = replace(building.publication, written=written)
-        building.edition = edition_of(Context(building.catalogue, publication, building.history))
+        planned = edition_of_files(Context(building.catalogue, publication, building.history))
+        if building.serving:
+            building.edition = with_pages(planned)
+        else:
+            building.edition = make_files(planned, Path(config.site_dir), telling(config))
     return env
 
 
@@ -146,7 +159,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if building.serving:
         WAITING.put(building.edition, framing(config), folder)
     else:
-        make_all(building.edition, framing(config), folder, config.extra.get(TELLING, tell_nobody))
+        make_pages(building.edition, framing(config), folder, telling(config))
     write_all(pages_beside(config), folder)
 
 
@@ -222,7 +235,7 @@ def surroundings(config: MkDocsConfig, section: str) -> dict[str, Any]:
         "section": section,
         "sections": SECTIONS,
         "assets": assets_of(section, building.scripts),
-        "search_folder": search_folder(building.edition.outputs) if catalogue else "",
+        "search_folder": search_folder(building.edition.pages) if catalogue else "",
         "site_name": config.site_name,
         "settings": catalogue and catalogue.settings,
         "newest_year": catalogue and catalogue.newest_plan_year,

@@ -113,7 +113,10 @@ Published: TypeAlias = Callable[[str], bytes]
 
 
 class Closing(NamedTuple):
-    """An output that is made of the bytes of others, once these are published: a checksum, an archive."""
+    """An output that is made of the bytes of files to take along, once these are published: an archive, say.
+
+    It may also be made of the closing outputs that stand before it.
+    """
 
     address: str
     make: Callable[[Published], Page | File]

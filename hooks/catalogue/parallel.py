@@ -24,12 +24,16 @@ TOKEN = 2
 
 
 def divided(
-    parts: int, work: Callable[[int], Result], begun: Callable[[int], None] | None = None
+    parts: int,
+    work: Callable[[int], Result],
+    begun: Callable[[int], None] | None = None,
+    first: Callable[[], None] | None = None,
 ) -> list[Result]:
     """The results of `work` for the parts 0 to `parts` - 1, in that order.
 
     A result is a plain value that `marshal` can write; for another type a helper delivers nothing.
     `begun` is told now and then how many parts somebody has begun, in this process alone.
+    `first` is what this process does before it takes a part itself, while the others work.
     """
     done: dict[int, Result] = {}
     helpers = min(parts, processes()) - 1
@@ -37,6 +41,8 @@ def divided(
         if helpers > 0:
             stack.enter_context(all_frozen())
         others = [stack.enter_context(helper(take, work)) for _ in range(helpers)]
+        if first:
+            first()
         for part in take():
             if begun:
                 begun(part)

@@ -49,6 +49,21 @@ def test_the_work_is_shared():
     assert len({process for _, process in divided(20, slowly)}) == 2
 
 
+def test_the_others_work_while_this_process_does_something_else_first(tmp_path: Path):
+    here, begun = os.getpid(), tmp_path / "begun"
+
+    def work(_: int) -> int:
+        begun.touch()
+        return os.getpid()
+
+    def first() -> None:
+        until = time.monotonic() + 30
+        while not begun.exists() and time.monotonic() < until:
+            time.sleep(0.01)
+
+    assert divided(2, work, first=first)[0] != here
+
+
 def test_what_a_killed_process_does_not_deliver_is_done_here():
     first = os.getpid()
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import accumulate, islice
 from pathlib import Path
 from threading import Lock
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue
@@ -17,7 +18,7 @@ from catalogue.publish.frame import plain_frame
 from catalogue.publish.placing import must_be_empty
 from catalogue.publish.sitemap import sitemap_files
 from catalogue.terminal import Tell, tell_nobody
-from catalogue.views.edition import Edition, edition_of
+from catalogue.views.edition import Edition, edition_of_files, with_pages
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import named_on
 
@@ -30,8 +31,9 @@ PART = 64
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
-    edition = edition_of(Context(catalogue, Publication(catalogue.settings.place)))
-    make_all(edition, plain_fill(edition.context), folder)
+    files = edition_of_files(Context(catalogue, Publication(catalogue.settings.place)))
+    edition = make_files(files, folder)
+    make_pages(edition, plain_fill(edition.context), folder)
     beside = list(sitemap_files(edition.listed, edition.context.publication))
     write_all(beside, folder)
     return len(edition.outputs) + len(edition.closing) + len(beside)
@@ -47,26 +49,63 @@ def plain_fill(context: Context) -> Fill:
     return fill
 
 
-def make_all(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nobody) -> None:
-    """Make every output of an edition and write it below a folder, on all processors; then what closes it."""
-    made = edition.outputs
+@no_collecting()
+def make_files(
+    files: Edition,
+    folder: Path,
+    tell: Tell = tell_nobody,
+    plan: Callable[[Edition], Edition] = with_pages,
+) -> Edition:
+    """Make the files of an edition below a folder, on all processors; returns it with its pages, planned.
+
+    This process plans the pages first, which no other could do for it, while the others make files.
+    """
+    planned: list[Edition] = []
+    tell("Chuẩn bị danh sách…")
+    files.context.calendar_events.make_all()
+    files.context.told_history.edits.make_all()
+    share_out(Making(in_parts(files.files), str, folder, tell), lambda: planned.append(plan(files)))
+    return planned[0]
+
+
+@no_collecting()
+def make_pages(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nobody) -> None:
+    """Make all of an edition but its files, which are there, below a folder, on all processors.
+
+    What closes it is made by one process, one after the other, while the others make pages.
+    """
+    compile_templates()
+    edition.context.entries.make_all()
+    closing = [each.after(partial(content_at, folder)) for each in edition.closing]
+    share_out(Making([closing, *in_parts(edition.pages)], fill, folder, tell))
+
+
+class Making(NamedTuple):
+    """Outputs to be made below a folder: each part by one process, in its order."""
+
+    parts: Sequence[Sequence[Output]]
+    fill: Fill
+    folder: Path
+    tell: Tell
+
+
+def share_out(making: Making, first: Callable[[], None] | None = None) -> None:
+    """Make outputs on all processors; this process does something else first."""
+    *turns, total = accumulate(map(len, making.parts), initial=0)
 
     def work(part: int) -> None:
-        write_all((file_from(output, fill) for output in made[part * PART : (part + 1) * PART]), folder)
+        write_all((file_from(output, making.fill) for output in making.parts[part]), making.folder)
 
     def begun(part: int) -> None:
-        tell(f"Tạo trang và tệp: {number(part * PART)}/{number(len(made))}")
+        making.tell(f"Tạo trang và tệp: {number(turns[part])}/{number(total)}")
 
-    with no_collecting():
-        tell("Chuẩn bị danh sách…")
-        compile_templates()
-        edition.context.entries.make_all()
-        edition.context.calendar_events.make_all()
-        edition.context.told_history.edits.make_all()
-        divided(-(-len(made) // PART), work, begun)
-        for closing in edition.closing:
-            tell(f"Tạo {closing.address}")
-            write_all([file_from(closing.after(partial(content_at, folder)), fill)], folder)
+    divided(len(making.parts), work, begun, first)
+
+
+def in_parts(outputs: Iterable[Output]) -> list[list[Output]]:
+    """Outputs in parts, in their order."""
+    left = iter(outputs)
+    return list(iter(lambda: list(islice(left, PART)), []))
 
 
 def content_at(folder: Path, address: str) -> bytes:

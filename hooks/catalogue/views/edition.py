@@ -10,6 +10,7 @@ from typing import NamedTuple
 from catalogue.changes.history import History, RecordedCommit, RecordEdit
 from catalogue.model.collection import Catalogue
 from catalogue.page import Closing, Output, Publication
+from catalogue.parallel import no_collecting
 from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
@@ -75,7 +76,7 @@ CLOSING: tuple[ClosingView, ...] = (
     dcat_file,
     open_data_page,
 )
-"""What is made of the bytes of others; each may read those before it."""
+"""What is made of the bytes of these files; each may read those before it."""
 
 VIEWS: tuple[View, ...] = (
     home_page,
@@ -109,17 +110,26 @@ INDEX = "index.html"
 
 
 class Edition(NamedTuple):
-    """Everything of a site that is made from data, none of it made yet; `closing` comes after the others."""
+    """Everything of a site that is made from data; `closing` is made of the bytes of `files`.
+
+    `files` are those that readers take along, `pages` all else, with what scripts read.
+    """
 
     context: Context
-    outputs: list[Output]
+    files: list[Output]
+    pages: list[Output]
     closing: tuple[Closing, ...]
+
+    @property
+    def outputs(self) -> list[Output]:
+        """All but what closes it."""
+        return [*self.files, *self.pages]
 
     @property
     def listed(self) -> list[str]:
         """The addresses that search engines may list."""
         closing = (each.address for each in self.closing if each.indexed)
-        return [*(each.address for each in self.outputs if each.indexed), *closing]
+        return [*(each.address for each in self.pages if each.indexed), *closing]
 
 
 def edition_of(context: Context) -> Edition:
@@ -127,9 +137,7 @@ def edition_of(context: Context) -> Edition:
 
     There is one context for files and pages, so that what both need is worked out once.
     """
-    files = edition_of_files(context)
-    fetched = (output for view in FETCHED for output in view(files.context))
-    return files._replace(outputs=[*files.outputs, *pages_of(files.context), *fetched])
+    return with_pages(edition_of_files(context))
 
 
 def pages_of(context: Context) -> list[Output]:
@@ -147,7 +155,7 @@ def addresses_of(catalogue: Catalogue) -> frozenset[str]:
     history = History((RecordedCommit("", "", "", "", came),))
     context = Context(catalogue, Publication(catalogue.settings.place), history)
     files = edition_of_files(context)
-    outputs: tuple[Output | Closing, ...] = (*files.outputs, *pages_of(files.context), *files.closing)
+    outputs: tuple[Output | Closing, ...] = (*files.files, *pages_of(files.context), *files.closing)
     lasting = (each.address for each in outputs if not each.address.startswith(OF_A_BUILD))
     return frozenset((*(f"/{each.removesuffix(INDEX)}" for each in lasting), *classes_of(catalogue)))
 
@@ -163,6 +171,7 @@ def classes_of(catalogue: Catalogue) -> Iterator[str]:
             yield from (f"{place}#{each.id}" for each in program.classes)
 
 
+@no_collecting()
 def edition_of_files(context: Context) -> Edition:
     """An edition without its pages: the files that readers take along, and what closes it.
 
@@ -174,7 +183,14 @@ def edition_of_files(context: Context) -> Edition:
     closing = tuple(output for view in CLOSING for output in view(offering))
     downloads.update(downloads_of((*files, *closing)))
     files += renamed_files(context.catalogue, files)
-    return Edition(offering, [*files, *kept_files(offering, files)], closing)
+    return Edition(offering, [*files, *kept_files(offering, files)], [], closing)
+
+
+@no_collecting()
+def with_pages(files: Edition) -> Edition:
+    """An edition that has its files, with its pages."""
+    fetched = (output for view in FETCHED for output in view(files.context))
+    return files._replace(pages=[*pages_of(files.context), *fetched])
 
 
 def page_by_page(files: Iterable[Output]) -> Iterator[Output]:

@@ -10,17 +10,19 @@ from threading import Event
 import pytest
 
 from catalogue import parallel
-from catalogue.page import Closing, File, Output, Page, Published
+from catalogue.page import Closing, Download, File, Output, Page, Published
 from catalogue.publish.output import (
     PART,
     Waiting,
     file_of,
-    make_all,
+    make_files,
+    make_pages,
     write_all,
     write_outputs,
 )
 from catalogue.publish.placing import OutputError, must_be_empty
-from catalogue.views.edition import Edition, edition_of
+from catalogue.terminal import Tell, tell_nobody
+from catalogue.views.edition import Edition, edition_of_files
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import PLACE, catalogue_in, catalogue_of
 from tests.site.built import contents
@@ -31,9 +33,23 @@ def page(address: str, body: str = "Thân", *, indexed: bool = False) -> Output:
     return Output(address, lambda: Page(address, "Tên", "Mô tả", "x", body), indexed)
 
 
+def file_to_take_along(address: str) -> Output:
+    """An output that is a file of two bytes."""
+    offered = Download("Tên", "JSON", "a/", 1, "mục")
+    return Output(address, lambda: File(address, b"{}", "application/json"), download=offered)
+
+
 def edition_with(*outputs: Output, closing: tuple[Closing, ...] = ()) -> Edition:
     """An edition with these outputs and no others."""
-    return Edition(Context(catalogue_of({}), PLACE), list(outputs), closing)
+    files = [output for output in outputs if output.download]
+    pages = [output for output in outputs if not output.download]
+    return Edition(Context(catalogue_of({}), PLACE), files, pages, closing)
+
+
+def make_all(edition: Edition, folder: Path, tell: Tell = tell_nobody) -> None:
+    """Make all outputs of an edition that has its pages already."""
+    make_files(edition, folder, tell, lambda planned: planned)
+    make_pages(edition, body_of, folder, tell)
 
 
 def body_of(page: Page) -> str:
@@ -46,21 +62,22 @@ def test_one_process_and_several_write_the_same_bytes(tmp_path: Path, monkeypatc
     written = {}
     for number in (1, 3):
         monkeypatch.setattr(parallel, "processes", lambda number=number: number)
-        edition = edition_of(Context(catalogue, PLACE))
-        make_all(edition, body_of, tmp_path / str(number))
+        edition = make_files(edition_of_files(Context(catalogue, PLACE)), tmp_path / str(number))
+        make_pages(edition, body_of, tmp_path / str(number))
         written[number] = contents(tmp_path / str(number))
         assert len(written[number]) == len(edition.outputs) + len(edition.closing) > 2 * PART
     assert written[1] == written[3]
 
 
 def test_whoever_asks_is_told_how_far_it_is(tmp_path: Path):
-    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
+    data = file_to_take_along("a.json")
     pages = [page(f"{number}/") for number in range(2 * PART)]
     told: list[str] = []
     closing = (Closing("lengths.txt", lambda _: File("lengths.txt", b"", "text/plain")),)
-    make_all(edition_with(data, *pages, closing=closing), body_of, tmp_path, told.append)
-    assert set(told[1:-1]) <= {f"Tạo trang và tệp: {PART * part}/{2 * PART + 1}" for part in range(3)}
-    assert told[-1] == "Tạo lengths.txt"
+    make_all(edition_with(data, *pages, closing=closing), tmp_path, told.append)
+    pages_and_closing = {f"Tạo trang và tệp: {turn}/{2 * PART + 1}" for turn in (0, 1, PART + 1)}
+    assert told[0] == "Chuẩn bị danh sách…"
+    assert {*told[1:]} <= pages_and_closing | {"Tạo trang và tệp: 0/1"}
 
 
 def test_all_outputs_and_a_sitemap_of_those_to_be_found_are_written(tmp_path: Path):
@@ -145,25 +162,25 @@ def test_what_is_asked_for_again_is_made_again(tmp_path: Path):
 
 def lengths(published: Published) -> File:
     """A file that tells how long two others are, one of which is made of it."""
-    told = " ".join(str(len(published(address))) for address in ("a.json", "b/"))
+    told = " ".join(str(len(published(address))) for address in ("a.json", "b.json"))
     return File("lengths.txt", told.encode(), "text/plain")
 
 
 def test_what_is_made_of_others_is_made_after_them(tmp_path: Path):
-    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
-    edition = edition_with(data, page("b/"), closing=(Closing("lengths.txt", lengths),))
-    make_all(edition, body_of, tmp_path)
-    assert contents(tmp_path)["lengths.txt"] == b"2 5"
+    data = file_to_take_along("a.json"), file_to_take_along("b.json")
+    edition = edition_with(page("b/"), *data, closing=(Closing("lengths.txt", lengths),))
+    make_all(edition, tmp_path)
+    assert contents(tmp_path)["lengths.txt"] == b"2 2"
 
 
 def test_what_is_made_of_others_makes_them_when_it_is_asked_for(tmp_path: Path):
-    data = Output("a.json", lambda: File("a.json", b"{}", "application/json"))
-    waiting = waiting_for(tmp_path, data, page("b/"), page("c/"), closing=(Closing("lengths.txt", lengths),))
+    data = file_to_take_along("a.json"), file_to_take_along("b.json")
+    waiting = waiting_for(tmp_path, *data, page("c/"), closing=(Closing("lengths.txt", lengths),))
     assert waiting.fetch("lengths.txt")
     assert contents(tmp_path) == {
         "a.json": b"{}",
-        "b/index.html": "Thân".encode(),
-        "lengths.txt": b"2 5",
+        "b.json": b"{}",
+        "lengths.txt": b"2 2",
     }
 
 

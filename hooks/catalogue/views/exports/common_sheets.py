@@ -124,7 +124,7 @@ def record_row(rows: Sequence[SheetRow]) -> SheetRow:
     cells = [row.cells for row in rows]
     levels = dict.fromkeys(str(each[LEVEL]) for each in cells)
     sources = dict.fromkeys(str(each[LEVEL + 1]) for each in cells if each[LEVEL + 1])
-    return SheetRow([cells[0][0], "; ".join(levels), "\n".join(sources) or None])
+    return SheetRow([cells[0][0], "; ".join(levels), "\n".join(sources) or None], is_shared=True)
 
 
 def figure_rows(name: str, told: FigureTold) -> Iterator[SheetRow]:
@@ -133,15 +133,14 @@ def figure_rows(name: str, told: FigureTold) -> Iterator[SheetRow]:
     sources = "\n".join(told.sources) or None
     rest = (told.confirmation, sources, text_of(told.note))
     if figure is None:
-        yield SheetRow([name, NO_FIGURE, "", "", "", text_of(told.time), *rest])
+        yield SheetRow([name, NO_FIGURE, "", "", "", text_of(told.time), *rest], is_shared=True)
         return
     value = SheetNumber(figure.value, figure.bound.label)
     when = (told.state or None, cell_of(told.time))
-    yield SheetRow([name, told.title, value, figure.label, *when, *rest])
+    yield SheetRow([name, told.title, value, figure.label, *when, *rest], is_shared=True)
     for part in figure.parts:
-        yield SheetRow(
-            [name, f"trong đó: {part.title}", SheetNumber(part.value), figure.label, *when, *rest], Look.PART
-        )
+        title, value = f"trong đó: {part.title}", SheetNumber(part.value)
+        yield SheetRow([name, title, value, figure.label, *when, *rest], Look.PART, is_shared=True)
 
 
 def words_among_numbers(columns: Sequence[SheetColumn], rows: Iterable[SheetRow]) -> list[str]:
@@ -211,7 +210,8 @@ def check_row(phrases: Phrases, heading: str, check: Check) -> SheetRow:
             declared.label,
             f"{words.said} ({parts}{more})" if parts else words.said,
             text_of(joined(words.reviews, ". ")),
-        ]
+        ],
+        is_shared=True,
     )
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
+from operator import getitem
 
 from markupsafe import escape
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
@@ -48,7 +50,7 @@ LONGEST_KEPT = 200
 MEANT = re.compile(r"[&<>\r_]")
 """The signs for whose sake a text is not written as it is."""
 CellTold = tuple[bytes, int]
-"""A cell as XML, and how many lines it needs."""
+"""A cell as XML, or several, and how many lines they need."""
 
 
 class ColumnTexts(dict[SheetCell, CellTold]):
@@ -70,10 +72,33 @@ class ColumnTexts(dict[SheetCell, CellTold]):
         return told
 
 
+class RowsAlike:
+    """The columns of rows that look alike, and those of these rows that stand in several workbooks."""
+
+    def __init__(self, look: Look, widths: Sequence[int]) -> None:
+        self.columns = [ColumnTexts(look, xl_col_to_name(turn), width) for turn, width in enumerate(widths)]
+        self.shared: dict[int, tuple[SheetRow, CellTold]] = {}
+        """By what Python knows a row by, and with it, so that no other is ever known by the same."""
+
+    def told(self, row: SheetRow) -> CellTold:
+        """The cells of a row as XML, and how many lines the longest needs."""
+        if not row.is_shared:
+            return self.joined(row)
+        kept = self.shared.get(id(row))
+        if kept is None:
+            kept = self.shared[id(row)] = row, self.joined(row)
+        return kept[1]
+
+    def joined(self, row: SheetRow) -> CellTold:
+        """The same, made anew."""
+        cells, lines = zip(*map(getitem, self.columns, row.cells), strict=True)
+        return b"".join(cells), max(lines)
+
+
 @lru_cache(MOST_KEPT)
-def columns_of(look: Look, widths: tuple[int, ...]) -> Sequence[ColumnTexts]:
-    """The columns of rows that look alike, kept: many sheets have the same, and of their cells many too."""
-    return [ColumnTexts(look, xl_col_to_name(turn), width) for turn, width in enumerate(widths)]
+def rows_alike(look: Look, widths: tuple[int, ...]) -> RowsAlike:
+    """What rows that look alike share, kept: many sheets have the same columns, and many of their cells."""
+    return RowsAlike(look, widths)
 
 
 def style_of(cell: SheetCell) -> tuple[str, str]:
@@ -118,8 +143,11 @@ class RowTexts:
         for number, words in enumerate(self.sheet.above, start=1):
             yield self.whole_row(number, words, "title" if number == 1 else "under")
         yield self.head(self.first - 1)
-        for number, row in enumerate((*self.rows, *self.sheet.foot), start=self.first):
-            yield self.row(number, row)
+        look, alike = Look.PLAIN, rows_alike(Look.PLAIN, self.widths)
+        for number, row in enumerate(chain(self.rows, self.sheet.foot), start=self.first):
+            if row.look is not look:
+                look, alike = row.look, rows_alike(row.look, self.widths)
+            yield self.row(number, row, alike)
         behind = self.first + len(self.rows) + len(self.sheet.foot)
         for number, words in enumerate(self.sentences(), start=behind):
             yield self.whole_row(number, words, "sentence")
@@ -144,13 +172,10 @@ class RowTexts:
         told = [text_xml(letter, mark, head) for (letter, _), head in zip(self.columns, heads, strict=True)]
         return self.row_xml(number, max(lines), b"".join(told))
 
-    def row(self, number: int, row: SheetRow) -> bytes:
+    def row(self, number: int, row: SheetRow, alike: RowsAlike) -> bytes:
         """A row of the table."""
-        columns = columns_of(row.look, self.widths)
-        told = [column[cell] for column, cell in zip(columns, row.cells, strict=True)]
-        cells, lines = zip(*told, strict=True)
-        text = b"".join(cells)
-        return self.row_xml(number, max(lines), self.with_formulas(text, row) if FORMULA in text else text)
+        text, lines = alike.told(row)
+        return self.row_xml(number, lines, self.with_formulas(text, row) if FORMULA in text else text)
 
     def row_xml(self, number: int, lines: int, cells: bytes, height: float = LINE) -> bytes:
         """A row, as high as its longest cell needs: not every spreadsheet finds that by itself."""

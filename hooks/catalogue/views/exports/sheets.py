@@ -62,10 +62,11 @@ class SheetColumn(NamedTuple):
 
 
 class SheetRow(NamedTuple):
-    """A row of a sheet."""
+    """A row of a sheet; one that several workbooks share is kept as it is written."""
 
     cells: Sequence[SheetCell]
     look: Look = Look.PLAIN
+    is_shared: bool = False
 
 
 class Sheet(NamedTuple):
