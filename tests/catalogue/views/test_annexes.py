@@ -284,6 +284,12 @@ def test_the_largest_programmes_are_pictured_eight_at_most_in_one_unit_and_no_pa
     ]
 
 
+def test_a_plan_whose_only_number_is_that_of_a_part_has_no_picture():
+    part = "title: Phần\npart_of: p-0000\nfigures: [{measure: learners, value: 1, state: planned}]"
+    small = plan_of("title: Cả khóa", part)
+    assert not [each for each in small[ADDRESS].tree.iter("div") if each.get("class") == "bar"]
+
+
 def test_numbers_of_lines_sort_as_people_count():
     lines = ["10", "2", "1.b", "1", "1.a", "IX", "V", "I", "II.10", "II.9", "II"]
     rows = annex(plan_of(*(f'title: P{turn}\nline: "{line}"' for turn, line in enumerate(lines)))[ADDRESS])

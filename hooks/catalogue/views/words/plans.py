@@ -71,6 +71,8 @@ def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> Picture:
     found = [(column.answers[each.id], each) for each in programs if each.part_of not in ids]
     sized = [(row, program) for row, program in found if isinstance(row, StatedNumber) and row.value]
     largest = sorted(sized, key=lambda each: -each[0].value)[:most]
+    if not largest:
+        return Picture()
     bars = [
         Bar(
             phrases.link(program),
