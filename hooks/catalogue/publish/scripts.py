@@ -21,6 +21,8 @@ JOINED_SCRIPTS = f"{SCRIPTS}joined/"
 
 COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*(?:(?!\*/).)*\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 """A comment with lines of its own; what looks so inside a template literal would be taken for one."""
+ASIDE = re.compile(r"/\*\* @(?:type|param) [^\n]*?\*/ ?")
+"""A type told within a line."""
 BETWEEN_LINES = re.compile(r"\s*\n\s*")
 """What stands between two lines, or would if one was not blank."""
 IMPORT = re.compile(r'^import (?:\{(?P<names>[^}]*)\} from )?"(?P<path>\.{1,2}/[^"]+\.js)";\n', re.MULTILINE)
@@ -32,6 +34,8 @@ EXPORT = re.compile(
 )
 """What is exported where it is made: one name, or several out of a list."""
 EXPORT_LIST = re.compile(r"^export \{(?P<names>[^}]*)\};\n", re.MULTILINE)
+CONSTANT = re.compile(r"\$\w+")
+"""What may be a module's; in a joined file each has its place there, which is shorter than its path."""
 UNREAD = re.compile(r"^(?:import|export) .*", re.MULTILINE)
 
 
@@ -40,8 +44,8 @@ class ScriptError(Exception):
 
 
 def bare_script(script: bytes) -> bytes:
-    """A script without its indentation and its comments; those that share a line with code stay."""
-    return BETWEEN_LINES.sub("\n", COMMENT.sub("", script.decode())).lstrip().encode()
+    """A script without its indentation, its comments and its types; a comment beside code stays."""
+    return BETWEEN_LINES.sub("\n", ASIDE.sub("", COMMENT.sub("", script.decode()))).lstrip().encode()
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,9 @@ def join(title: str, entries: Sequence[str], joining: Joining) -> str:
     """
     order = list(TopologicalSorter(imports_below(entries, joining)).static_order())
     text = "".join(joining.function(script) for script in order)
-    content = (text + "".join(passed_on(script, joining) for script in entries)).encode()
+    text += "".join(passed_on(script, joining) for script in entries)
+    places = {constant(script): f"${place}" for place, script in enumerate(order)}
+    content = CONSTANT.sub(lambda found: places.get(found[0], found[0]), text).encode()
     address = f"{JOINED_SCRIPTS}{title}.{mark_of(content)}.js"
     joining.files[address] = content
     return address

@@ -103,10 +103,14 @@ CASES = {
     "a type of several lines": ("/**\n * @param {number} a\n */\nfunction b(a) {}\n", "function b(a) {}\n"),
     "a last line": ("let a;\n// The end.\n", "let a;\n"),
     "blank lines": ("let a;\n\n\nlet b;\n", "let a;\nlet b;\n"),
-    "code behind a comment": ("/** @type {A} */ (a).b();\n", "/** @type {A} */ (a).b();\n"),
+    "code behind a comment": ("/** why */ (a).b();\n", "/** why */ (a).b();\n"),
     "code behind a comment, before another": (
-        "/** @type {A} */ (a).b();\n/** Why. */\nlet c;\n",
-        "/** @type {A} */ (a).b();\nlet c;\n",
+        "/** why */ (a).b();\n/** Why. */\nlet c;\n",
+        "/** why */ (a).b();\nlet c;\n",
+    ),
+    "types within a line": (
+        "a((/** @type {A} */ b, /** @type {B} */ c) => b);\n",
+        "a((b, c) => b);\n",
     ),
     "a comment behind code": ("a(); // why\n", "a(); // why\n"),
     "what looks like a comment in a text": ('a("// b");\nc("/** d */");\n', 'a("// b");\nc("/** d */");\n'),
@@ -115,5 +119,5 @@ CASES = {
 
 
 @pytest.mark.parametrize(("script", "bare"), CASES.values(), ids=CASES)
-def test_only_comments_with_lines_of_their_own_are_taken_out(script: str, bare: str):
+def test_only_types_and_comments_with_lines_of_their_own_are_taken_out(script: str, bare: str):
     assert bare_script(script.encode()).decode() == bare

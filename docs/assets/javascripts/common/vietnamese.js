@@ -105,7 +105,8 @@ export const isSyllable = (folded) => SYLLABLE.test(folded);
 
 /**
  * Letters that stand together as the Vietnamese syllables that they can be, with spaces between: next to all of these
- * begin with a consonant, and the fewest are the likeliest. Undefined where they can't be any.
+ * begin with a consonant, and the fewest are the likeliest, with as much as can be in the last ones: đô thị, no «đôt
+ * hị». Undefined where they can't be any.
  * @param {string} letters in NFC
  */
 export const cutIntoSyllables = (letters) => cutFrom(letters)?.pieces.join(" ");
@@ -122,7 +123,7 @@ function cutFrom(letters) {
     const folded = fold(first);
     const rest = isSyllable(folded) ? cutFrom(letters.slice(length)) : undefined;
     const price = (rest?.price ?? 0) + (/^[aeiouy]/.test(folded) ? 10 : 1);
-    if (rest && (!best || price < best.price)) best = { pieces: [first, ...rest.pieces], price };
+    if (rest && (!best || price <= best.price)) best = { pieces: [first, ...rest.pieces], price };
   }
   return best;
 }

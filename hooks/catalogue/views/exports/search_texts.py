@@ -32,13 +32,14 @@ from catalogue.model.parts import (
 )
 from catalogue.model.program import Program
 from catalogue.model.record import Record
-from catalogue.model.records import Document, Group, Organization, Source, Topic
+from catalogue.model.records import Document, Group, Organization, Report, Source, Topic
 from catalogue.model.reviews import Review
 from catalogue.model.shape import Shape, shapes, value_of
 from catalogue.model.spans import Term
 from catalogue.views.exports.search_codes import one_line
 from catalogue.views.words.classes import results_words
 from catalogue.views.words.facts import label_of, label_within
+from catalogue.views.words.figures import reference_totals
 from catalogue.views.words.phrases import figure_words, module
 
 UNSAID: dict[type[BaseModel], frozenset[str]] = {
@@ -86,6 +87,8 @@ def texts_of(catalogue: Catalogue, record: Record) -> Iterator[Said]:
             if said.words and said.words not in seen:
                 seen.add(said.words)
                 yield said
+    if isinstance(record, Report) and (totals := reference_totals(catalogue, record)):
+        yield Said(label_of(record, "reference_sum"), totals)
 
 
 def said_columns(catalogue: Catalogue, records: Iterable[Record]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.quantities import measured
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Confirmation, Measure, Progress
-from catalogue.model.collection import years_in_words
+from catalogue.model.collection import Catalogue, years_in_words
 from catalogue.model.confirmation import copies_behind
 from catalogue.model.parts import Figure, Part
 from catalogue.model.program import Program
@@ -249,10 +249,17 @@ def reference_sum(phrases: Phrases, report: Report) -> Sum | None:
         (phrases.link(program), plain(phrases.figures(program.figures)) if program.figures else ())
         for program in programs
     ]
-    stated = [figure for program in programs for figure in program.figures if not figure.title]
+    totals = reference_totals(phrases.catalogue, report)
+    return Sum(rows, plain(totals) if totals else (), report.reference_sum.caution)
+
+
+def reference_totals(catalogue: Catalogue, report: Report) -> str:
+    """What the programmes that a report may be set beside come to; nothing where they state no number."""
+    ids = report.reference_sum.programs if report.reference_sum else ()
+    stated = [figure for id in ids for figure in catalogue.programs[id].figures if not figure.title]
     classes = [figure.value for figure in stated if figure.measure is Measure.CLASSES]
     people = [figure for figure in stated if figure.measure in PEOPLE]
     units = " và ".join(dict.fromkeys(figure.label for figure in people))
     totals = [f"{number(sum(classes))} lớp"] if classes else []
     totals += [f"{number(sum(figure.value for figure in people))} ({units})"] if people else []
-    return Sum(rows, plain(", ".join(totals)) if totals else (), report.reference_sum.caution)
+    return ", ".join(totals)

@@ -7,7 +7,7 @@ import { ENOUGH } from "./ranking.js";
 import {
   boundTest, done, holds, isAnswerable, isBound, isNamed, madeReady, merged, scored, worthOf,
 } from "./scoring.js";
-import { NAMED } from "./traits.js";
+import { NAMED, PAGE } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
 
 /**
@@ -25,7 +25,7 @@ const [NOT_AT_ALL, SCATTERED] = [0, 1];
 export const TOGETHER = 2;
 // How many points a record must have to be among the nearest where there is no right one, and what share of those of
 // the nearest.
-const [LEAST, OF_NEAREST] = [25, 0.8];
+const [LEAST, OF_NEAREST] = [20, 0.8];
 // As much better than the query as it was typed another way must be where that has all of its words, some of them away
 // from the others.
 const MUCH = 25;
@@ -65,15 +65,18 @@ function bestAnswer(index, standings, asked, readings, typed) {
   if (other) return graded(index, merged(index, typed, other), asked);
   if (holds(typed)) return graded(index, typed, asked);
   const answer = withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
-  return isNothing(answer) ? nearest(scored(index, standings, asked, readings, true), asked) ?? answer : answer;
+  return isNothing(index, answer) ? nearest(scored(index, standings, asked, readings, true), asked) ?? answer : answer;
 }
 
-/** @param {Pick<Answered, "grades">} answer */
-const isNothing = ({ grades }) => grades.every((grade) => grade === NOT_AT_ALL);
+// Help alone, which has the words of every question, is none.
+/** @type {(index: Index, answer: Pick<Answered, "positions" | "grades">) => boolean} */
+const isNothing = ({ traits }, { positions, grades }) => {
+  return grades.every((grade, turn) => grade < (traits.kind[positions[turn]] === PAGE ? TOGETHER : SCATTERED));
+};
 
 /** @type {(index: Index, asked: Asked) => Reading} */
 function literalReading(index, { words }) {
-  return { slots: slotsOf(index, words, asTyped), notes: [], ofClass: false, price: 0 };
+  return { slots: slotsOf(index, words, asTyped), notes: [], meant: 0, price: 0 };
 }
 
 // The query without the words that no record has; undefined where that leaves nothing, or leaves all.
@@ -84,7 +87,7 @@ function withoutUnknown(index, standings, asked) {
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
   const answer = answered(index, standings, parsed(index, text, asked.typing));
-  if (isNothing(answer)) return undefined;
+  if (isNothing(index, answer)) return undefined;
   const words = new Set(unknown.map(({ typed }) => typed));
   return { ...answer, notes: [note("nowhere", [...words].join(", ")), ...answer.notes] };
 }

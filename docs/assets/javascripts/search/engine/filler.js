@@ -1,7 +1,7 @@
 // Words that say little in a query: those that ask, greet or join, and those that only tell that a class is meant.
 
 import { keptOf } from "./kept.js";
-import { isQuoted } from "./query.js";
+import { hasBegun, isQuoted } from "./query.js";
 import { eachWord, syllable } from "../../common/vietnamese.js";
 
 /**
@@ -13,31 +13,48 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
  * @typedef {Syllable[][]} Texts
  */
 
-// Anywhere in a query: how people ask, and what joins.
-const ANYWHERE = listed(
+// Anywhere in a query: how people ask and greet, with what they ask for; and what joins.
+const ASKING = listed(
   "vui lòng cho biết, xin vui lòng, vui lòng, làm ơn, cho tôi hỏi, cho em hỏi, cho mình hỏi, cho hỏi, xin hỏi, "
   + "hỏi, cho tôi xin, cho em xin, cho xin, xin cho biết, cho biết, xin chào, xin, muốn biết, muốn tìm hiểu, muốn "
   + "tìm, muốn hỏi, muốn, cần tìm, cần biết, đang tìm, tìm hiểu về, tìm hiểu, tìm kiếm, tìm, thông tin về, giúp "
   + "tôi, giúp em, với ạ, ạ, nhé, nhỉ, tôi là, em là, mình là, tôi làm ở, đang làm việc tại, làm việc tại, làm "
   + "việc ở, đang làm ở, làm ở, tôi, em, mình, anh chị ơi, anh chị, ơi, là gì, là ai, gồm những gì, những gì, gì, "
-  + "do ai, ai là, của ai, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, bây "
-  + "giờ, hiện giờ, bao nhiêu, mấy giờ, mấy, như thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì, danh sách "
-  + "các, danh sách, dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một số, một, "
-  + "và, với, được, là, có, đi, để, thành phố, tp, khai giảng ngày, khai giảng vào, khai giảng",
+  + "do ai, ai là, của ai, cơ quan nào, đơn vị nào, cử mấy người, cử bao nhiêu người, mấy người, bao nhiêu người, "
+  + "mở được bao nhiêu lớp, mở bao nhiêu lớp, bao nhiêu lớp, mở mấy lớp, mấy lớp, đăng ký học ở đâu, đăng ký ở "
+  + "đâu, học ở đâu, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, bây giờ, "
+  + "hiện giờ, giờ còn, hiện còn, hiện có, đổi tên thành gì, bao nhiêu, mấy giờ, mấy, như thế nào, thế nào, ra "
+  + "sao, thì sao, làm sao, nào, thì",
 );
+const JOINING = listed(
+  "danh sách các, danh sách, dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một "
+  + "số, một, và, với, được, là, có, đi, để, thành phố, tp, khai giảng ngày, khai giảng vào, khai giảng",
+);
+const ANYWHERE = inOrder([...ASKING, ...JOINING]);
 const AT_THE_END = listed("được không, hay không, có không, không, chưa, vậy, thế, thế ạ, vậy ạ, đấy, đó, à, hả, rồi");
 // Before what a programme is about.
 const CLASS_WORDS = listed(
   "các lớp học, các lớp, các khóa học, các khóa, lớp học, lớp, khóa học, khóa, chương trình, đào tạo, bồi dưỡng, "
   + "tập huấn, đi học, học",
 );
+// Before the name of who published what is looked for; but these are other words.
+const PRESS_WORDS = listed("các bài báo, bài báo, tờ báo, báo");
+const NO_PRESS_WORDS = listed("báo cáo, báo chí");
 
-/** What each word of a query says: all, that a class is meant, or little. */
-export const [SAYS_ALL, SAYS_CLASS, SAYS_LITTLE] = [0, 1, 2];
+/**
+ * What each word of a query says: all, that a class or an article is meant, little, or perhaps little, where the last
+ * one may go on to it.
+ */
+export const [SAYS_ALL, SAYS_CLASS, SAYS_LITTLE, SAYS_PERHAPS] = [0, 1, 2, 3];
 
 /** @type {(text: string) => Texts} */
 function listed(text) {
-  return text.split(", ").map(syllablesOf).sort((one, other) => other.length - one.length);
+  return inOrder(text.split(", ").map(syllablesOf));
+}
+
+/** @type {(texts: Texts) => Texts} */
+function inOrder(texts) {
+  return texts.sort((one, other) => other.length - one.length);
 }
 
 /** @param {string} text */
@@ -48,7 +65,7 @@ function syllablesOf(text) {
   return syllables;
 }
 
-const SINGLE = new Map([ANYWHERE, AT_THE_END, CLASS_WORDS].flat().filter(({ length }) => length === 1)
+const SINGLE = new Map([ANYWHERE, AT_THE_END, CLASS_WORDS, PRESS_WORDS].flat().filter(({ length }) => length === 1)
   .map(([one]) => [one.folded, one]));
 
 /**
@@ -91,12 +108,49 @@ export function sayingsOf(index, asked) {
   for (let at = 0; at < words.length; ) {
     const little = lengthOfOne(ANYWHERE, asked, at, index) || lengthAtTheEnd(asked, at);
     /** @type {number} */
-    const ofClass = little === 0 && isBefore ? lengthOfOne(CLASS_WORDS, asked, at, index) : 0;
+    const ofClass = little === 0 && isBefore ? lengthOfKind(asked, at, index) : 0;
     found.fill(little > 0 ? SAYS_LITTLE : SAYS_CLASS, at, at + little + ofClass);
     isBefore &&= little + ofClass > 0;
     at += little + ofClass || 1;
   }
+  found.fill(SAYS_PERHAPS, words.length - lengthBegun(asked));
   return found;
+}
+
+/**
+ * How many words at the end of a query have begun a longer text that says little («khi n»), the last one not whole yet.
+ * @param {Asked} asked
+ */
+function lengthBegun({ words, phrases }) {
+  if (!words.at(-1)?.prefix || phrases.length > 0) return 0;
+  const isBegun = (/** @type {Syllable[]} */ text, /** @type {number} */ length) => {
+    const typed = words.slice(-length);
+    return typed.every((word, at) => (at < length - 1 ? isTypedFor : hasBegun)(word, text[at]));
+  };
+  const lengths = ANYWHERE.flatMap((text) => {
+    return text.slice(1).map((_, at) => at + 2).filter((length) => length <= words.length && isBegun(text, length));
+  });
+  return Math.max(0, ...lengths);
+}
+
+/** @type {(typed: Typed, word: Syllable) => boolean} */
+const isTypedFor = (typed, word) => (typed.marked ? areSame(typed, word) : typed.folded === word.folded);
+
+/** @type {(asked: Asked, at: number, index: Index) => number} */
+function lengthOfKind(asked, at, index) {
+  const isPress = lengthOfOne(NO_PRESS_WORDS, asked, at) === 0;
+  return lengthOfOne(CLASS_WORDS, asked, at, index) || (isPress ? lengthOfOne(PRESS_WORDS, asked, at, index) : 0);
+}
+
+/**
+ * Whether several words ask, or say that a class is meant: a question may have begun. «Bồi dưỡng» alone is none.
+ * @type {(asked: Asked, sayings: Uint8Array) => boolean}
+ */
+export function asks(asked, sayings) {
+  if (sayings.length < 2 || asked.phrases.length > 0) return false;
+  return asked.words.some(({ folded }, at) => {
+    return (sayings[at] === SAYS_CLASS && /^(lop|khoa|hoc)$/.test(folded)) || lengthOfOne(ASKING, asked, at) > 0;
+  });
 }
 
 /** @param {Asked} asked @param {number} at */

@@ -121,12 +121,12 @@ export function linesOf({ kind, title, facets: { year }, classes, venue, texts }
   return [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)];
 }
 
-// What is longer than any syllable is several that stand together: Hànộimới, luatvietnam.
-const STUCK = /\p{L}{8}/u;
+// What is longer than most syllables may be several that stand together: Hànộimới, nhandan.
+const STUCK = /\p{L}{5}/u;
 
 /** @param {string} line */
 function pulledApart(line) {
-  return line.normalize("NFC").replaceAll(/\p{L}{8,}/gu, (word) => cutIntoSyllables(word) ?? word);
+  return line.normalize("NFC").replaceAll(/\p{L}{5,}/gu, (word) => cutIntoSyllables(word) ?? word);
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 // How much each word of a reading tells: the fewer records have it, the more.
 
-import { bitsWhere, countBits, summable } from "./bits.js";
+import { bitsWhere, summable } from "./bits.js";
 
 /**
  * @import { Summable } from "./bits.js"
@@ -17,7 +17,7 @@ import { bitsWhere, countBits, summable } from "./bits.js";
 
 // Two syllables are a word where more than this share of the records that have the rarer one have them side by side;
 // where they are all of the query, any record is enough.
-const BOND = 0.05;
+const BOND = 0.1;
 // What a number stands beside is often chance.
 const BESIDE_NUMBER = 0.5;
 
@@ -36,9 +36,7 @@ export function knownOf({ weights }, { any, having }) {
  * once, while many records have both, is no word.
  * @type {(reading: Compiled, known: Known, neighbours: Neighbours, size: number) => Information}
  */
-export function informationOf({ count, weights, figures }, known, { strong, related, text }, size) {
-  const having = new Uint32Array(count);
-  for (let turn = 0; turn < strong.length; turn += 1) countBits(having, strong[turn] | related[turn] | text[turn]);
+export function informationOf({ count, weights, figures }, known, { having }, size) {
   const bonds = Array.from(having, (records, slot) => {
     return slot > 0 ? records / Math.max(1, Math.min(known.having[slot - 1], known.having[slot])) : 0;
   });

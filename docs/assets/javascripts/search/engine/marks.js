@@ -15,7 +15,8 @@ import { keptOf } from "./kept.js";
  * @typedef {{bits: Uint8Array, places: Uint32Array, size: number}} Sheet
  */
 
-export const [TITLE, NAMES, RELATED, TEXT, WHOLE, EXACT] = [1, 2, 4, 8, 16, 32];
+// `OPENS`: it opens a text, as the figures do that are a record's own («395 học viên»).
+export const [TITLE, NAMES, RELATED, TEXT, WHOLE, EXACT, OPENS] = [1, 2, 4, 8, 16, 32, 64];
 
 // The next key and other readings ask for the same words. The marks of as many are kept, those asked for last.
 const MOST_KEPT = 64;
@@ -49,13 +50,17 @@ function newMarks(index, slot) {
     mark(records, names.postings, number, NAMES | how);
     mark(lines, text.lines.postings, number, TEXT | how);
   }
-  for (const line of lines.places.subarray(0, lines.size)) mark(records, text.holders, line, lines.bits[line]);
+  const { starts, values } = text.lines;
+  for (const line of lines.places.subarray(0, lines.size)) {
+    const opens = slot.numbers.includes(values[starts[line]]) ? OPENS : 0;
+    mark(records, text.holders, line, lines.bits[line] | opens);
+  }
   markRelated(records, dependents);
   return { ...taken(records), lines: taken(lines).positions };
 }
 
 /** @type {(size: number) => Sheet} */
-const newSheet = (size) => ({ bits: new Uint8Array(size), places: new Uint32Array(size), size: 0 });
+export const newSheet = (size) => ({ bits: new Uint8Array(size), places: new Uint32Array(size), size: 0 });
 
 /** @type {(spelt: Spelt, slot: Slot) => number} how a syllable fills a slot: as a whole, with the marks typed */
 function howFilled({ sound, letters, tone }, { word, prefix }) {
@@ -64,15 +69,16 @@ function howFilled({ sound, letters, tone }, { word, prefix }) {
 }
 
 /** @type {(sheet: Sheet, rows: Rows, row: number, how: number) => void} */
-function mark(sheet, { starts, values }, row, how) {
-  const { bits, places } = sheet;
+export function mark(sheet, { starts, values }, row, how) {
   // Syllables that came with the texts have no row among those of titles.
   const end = starts[row + 1] ?? 0;
-  for (let at = starts[row]; at < end; at += 1) {
-    const place = values[at];
-    if (bits[place] === 0) places[sheet.size++] = place;
-    bits[place] |= how;
-  }
+  for (let at = starts[row]; at < end; at += 1) put(sheet, values[at], how);
+}
+
+/** @type {(sheet: Sheet, place: number, how: number) => void} */
+export function put(sheet, place, how) {
+  if (sheet.bits[place] === 0) sheet.places[sheet.size++] = place;
+  sheet.bits[place] |= how;
 }
 
 /** @type {(records: Sheet, dependents: Rows) => void} what is called so has marked those that name it */
@@ -92,7 +98,7 @@ function bitsOf({ bits, places, size }) {
 }
 
 /** @type {(sheet: Sheet) => {positions: Uint32Array, bits: Uint8Array}} what stands on a sheet, which is empty then */
-function taken(sheet) {
+export function taken(sheet) {
   const found = { positions: sheet.places.slice(0, sheet.size), bits: bitsOf(sheet) };
   for (const place of found.positions) sheet.bits[place] = 0;
   sheet.size = 0;

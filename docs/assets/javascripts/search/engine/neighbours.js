@@ -1,118 +1,129 @@
 // Which words of a reading stand side by side in each record, and in which of its fields.
 
 import { addPairs } from "./arrangement.js";
-import { hasSeveral } from "./bits.js";
 import { keptOf } from "./kept.js";
+import { NAMES, TITLE, mark, marksOf, newSheet, put, taken } from "./marks.js";
+import { compiled } from "./presence.js";
 
 /**
- * @import { Pairs } from "./arrangement.js"
- * @import { Rows } from "./facets.js"
  * @import { Index } from "./index.js"
- * @import { Compiled, Presence } from "./presence.js"
+ * @import { Marks } from "./marks.js"
+ * @import { Compiled } from "./presence.js"
+ * @import { Slot } from "./query.js"
+ * @import { Field } from "./syllables.js"
  *
- * The pairs of all records.
- * @typedef {{side: Int32Array, whole: Int32Array, near: Int32Array}} Columns
+ * For each record the pairs in title and names, in related records, and in the text; those of whole syllables, and
+ * those with others between them, in any.
+ * @typedef {{[column in "strong" | "related" | "text" | "whole" | "near"]: Int32Array}} Columns
  *
- * For some records, by their turn, the pairs in title and names, in related records, and in the text; those of whole
- * syllables, and those with others between them, in any.
- * @typedef {{
- *   positions: Uint32Array, strong: Int32Array, related: Int32Array, text: Int32Array, whole: Int32Array,
- *   near: Int32Array,
- * }} Neighbours
+ * The pairs of all records, and how many records have each side by side.
+ * @typedef {Columns & {having: Uint32Array}} Neighbours
+ *
+ * The records in which two words are neighbours, in no order, each with how they are as bits; how many have them side
+ * by side.
+ * @typedef {{positions: Uint32Array, bits: Uint8Array, having: number}} PairMarks
  */
 
-/** @type {(size: number) => Columns} */
-const noPairs = (size) => ({ side: new Int32Array(size), whole: new Int32Array(size), near: new Int32Array(size) });
+const [STRONG, RELATED, TEXT, WHOLE, NEAR] = [1, 2, 4, 8, 16];
+const SIDE = STRONG | RELATED | TEXT;
+// Two slots: the pair is the bit of the second.
+const PAIR = 2;
 
-// Most readings have pairs in few of the records, and the room for all of them is asked for with every key.
-const roomOf = keptOf(({ records: { length } }) => ({
-  ofRelated: noPairs(length), ofText: noPairs(length), ofOne: Array.from({ length: 5 }, () => new Int32Array(length)),
+/** @type {(size: number) => Columns} */
+function noPairs(size) {
+  const bits = () => new Int32Array(size);
+  return { strong: bits(), related: bits(), text: bits(), whole: bits(), near: bits() };
+}
+
+const roomOf = keptOf(({ records: { length }, text: { lines } }) => ({
+  columns: noPairs(length),
+  found: newSheet(length),
+  fields: new Uint8Array(length),
+  lines: new Uint8Array(lines.starts.length - 1),
 }));
 
 /**
- * The neighbours in some records, which are known until those of another reading are asked for.
- * @type {(index: Index, reading: Compiled, presence: Presence, positions: Uint32Array) => Neighbours}
+ * The neighbours in all records, which are known until those of another reading are asked for.
+ * @type {(index: Index, reading: Compiled) => Neighbours}
  */
-export function neighboursOf(index, reading, presence, positions) {
-  const { ofRelated, ofText, ofOne } = roomOf(index);
-  const [strong, related, text, whole, near] = ofOne.map((each) => each.subarray(0, positions.length).fill(0));
-  const found = { positions, strong, related, text, whole, near };
-  // One word has no neighbours.
-  if (reading.count < 2) return found;
-  const all = reading.all & ~1;
-  for (const columns of [ofRelated, ofText]) for (const each of Object.values(columns)) each.fill(0);
-  addPairsOfRelated(ofRelated, index, reading, presence);
-  addPairsOfText(ofText, index, reading, presence);
-  const pairs = { side: 0, whole: 0, near: 0 };
-  for (let turn = 0; turn < positions.length; turn += 1) {
-    const position = positions[turn];
-    putNamedPairs(pairs, index, reading, presence, position);
-    const isTold = (pairs.side & all) !== all;
-    strong[turn] = pairs.side;
-    related[turn] = ofRelated.side[position];
-    if (isTold) text[turn] = ofText.side[position];
-    whole[turn] = pairs.whole | ofRelated.whole[position] | (isTold ? ofText.whole[position] : 0);
-    near[turn] = pairs.near | ofRelated.near[position] | (isTold ? ofText.near[position] : 0);
+export function neighboursOf(index, { slots, count }) {
+  const { columns } = roomOf(index);
+  for (const each of Object.values(columns)) each.fill(0);
+  const having = new Uint32Array(count);
+  for (let slot = 1; slot < count; slot += 1) {
+    const marks = pairMarksOf(index, slots[slot - 1], slots[slot]);
+    having[slot] = marks.having;
+    addMarks(columns, marks, 1 << slot);
   }
+  return { ...columns, having };
+}
+
+/** @type {(columns: Columns, marks: PairMarks, bit: number) => void} */
+function addMarks({ strong, related, text, whole, near }, { positions, bits }, bit) {
+  for (let at = 0; at < positions.length; at += 1) {
+    const [position, marks] = [positions[at], bits[at]];
+    if (marks & STRONG) strong[position] |= bit;
+    if (marks & RELATED) related[position] |= bit;
+    if (marks & TEXT) text[position] |= bit;
+    if (marks & WHOLE) whole[position] |= bit;
+    if (marks & NEAR) near[position] |= bit;
+  }
+}
+
+// The pairs of words whose marks are kept: of a query the next key changes the last one alone.
+/** @type {WeakMap<Marks, WeakMap<Marks, PairMarks>>} */
+const kept = new WeakMap();
+
+/** @type {(index: Index, one: Slot, other: Slot) => PairMarks} */
+function pairMarksOf(index, one, other) {
+  const [before, after] = [marksOf(index, one), marksOf(index, other)];
+  const followers = kept.get(before) ?? new WeakMap();
+  const found = followers.get(after) ?? newPairMarks(index, one, other, before, after);
+  kept.set(before, followers.set(after, found));
   return found;
 }
 
-/** @type {(pairs: Pairs, index: Index, reading: Compiled, presence: Presence, position: number) => void} */
-function putNamedPairs(pairs, { title, names }, reading, presence, position) {
-  pairs.side = pairs.whole = pairs.near = 0;
-  const [inTitle, inNames] = [pairsOf(presence.title[position]), pairsOf(presence.names[position])];
-  if (inTitle !== 0) addPairs(pairs, title, position, reading, inTitle);
-  if (inNames !== 0) addPairs(pairs, names, position, reading, inNames);
-}
-
-/**
- * The pairs that some slots may be in.
- * @param {number} slots
- */
-const pairsOf = (slots) => slots & (slots << 1);
-
-// A line that many records share is looked through once, and what it has is handed to them.
-/** @type {(found: Columns, index: Index, reading: Compiled, presence: Presence) => void} */
-function addPairsOfText(found, { text: { lines, holders } }, reading, { lines: marks }) {
-  const pairs = { side: 0, whole: 0, near: 0 };
-  for (let line = 0; line < marks.length; line += 1) {
-    const wanted = pairsOf(marks[line]);
-    if (wanted === 0) continue;
-    pairs.side = pairs.whole = pairs.near = 0;
-    addPairs(pairs, lines, line, reading, wanted);
-    handOn(found, pairs, holders, line);
+/** @type {(index: Index, one: Slot, other: Slot, before: Marks, after: Marks) => PairMarks} */
+function newPairMarks(index, one, other, before, after) {
+  const { title, names, text, dependents } = index;
+  const { found, fields, lines } = roomOf(index);
+  const reading = compiled(index, [one, other]);
+  before.positions.forEach((position, at) => (fields[position] = before.bits[at]));
+  after.positions.forEach((position, at) => {
+    const both = fields[position] & after.bits[at];
+    const how = howIn(title, position, reading, both & TITLE) | howIn(names, position, reading, both & NAMES);
+    if (how === 0) return;
+    put(found, position, how);
+    mark(found, dependents, position, moved(how, RELATED));
+  });
+  for (const position of before.positions) fields[position] = 0;
+  for (const line of before.lines) lines[line] = 1;
+  for (const line of after.lines) {
+    const how = howIn(text.lines, line, reading, lines[line]);
+    if (how !== 0) mark(found, text.holders, line, moved(how, TEXT));
   }
+  for (const line of before.lines) lines[line] = 0;
+  const marks = taken(found);
+  return { ...marks, having: marks.bits.reduce((count, bits) => count + Number((bits & SIDE) !== 0), 0) };
 }
 
-// Nor is a body more than once that hundreds of programmes belong to.
-/** @type {(found: Columns, index: Index, reading: Compiled, presence: Presence) => void} */
-function addPairsOfRelated(found, index, reading, presence) {
-  const { dependents, records } = index;
-  const pairs = { side: 0, whole: 0, near: 0 };
-  for (let position = 0; position < records.length; position += 1) {
-    if (dependents.starts[position] === dependents.starts[position + 1]) continue;
-    if (!hasSeveral(presence.title[position] | presence.names[position])) continue;
-    putNamedPairs(pairs, index, reading, presence, position);
-    handOn(found, pairs, dependents, position);
-  }
+const pair = { side: 0, whole: 0, near: 0 };
+/** @type {(field: Field, row: number, reading: Compiled, both: number) => number} how in a row that may have both */
+function howIn(field, row, reading, both) {
+  if (both === 0) return 0;
+  pair.side = pair.whole = pair.near = 0;
+  addPairs(pair, field, row, reading, PAIR);
+  return (pair.side && STRONG) | (pair.whole && WHOLE) | (pair.near && NEAR);
 }
 
-/** @type {(found: Columns, pairs: Pairs, rows: Rows, row: number) => void} */
-function handOn(found, { side, whole, near }, { starts, values }, row) {
-  if ((side | near) === 0) return;
-  for (let at = starts[row]; at < starts[row + 1]; at += 1) {
-    const position = values[at];
-    found.side[position] |= side;
-    found.whole[position] |= whole;
-    found.near[position] |= near;
-  }
-}
+/** @type {(how: number, field: number) => number} the same in another field than the title */
+const moved = (how, field) => (how & STRONG ? (how & ~STRONG) | field : how);
 
 /**
  * The pairs of slots that stand side by side in any field.
- * @type {(neighbours: Neighbours, turn: number) => number}
+ * @type {(neighbours: Neighbours, position: number) => number}
  */
-export const sideAt = ({ strong, related, text }, turn) => strong[turn] | related[turn] | text[turn];
+export const sideAt = ({ strong, related, text }, position) => strong[position] | related[position] | text[position];
 
 /**
  * The slots of some pairs.

@@ -3,6 +3,7 @@
 import { TOGETHER } from "./answer.js";
 import { dayOrder } from "./classes.js";
 import { keptOf } from "./kept.js";
+import { PAGE } from "./traits.js";
 
 /**
  * @import { Answered } from "./answer.js"
@@ -15,6 +16,7 @@ import { keptOf } from "./kept.js";
 // Points are counted in steps this fine.
 const STEPS = 2 ** 20;
 const MOST_POINTS = 2 ** 9;
+const HELP_LAST = 2 ** 32;
 const DRAFTS_LAST = 2 ** 31;
 const SCATTERED_LAST = 2 ** 30;
 // Of more than so many times as many as are wanted, not all are put in order.
@@ -25,8 +27,8 @@ const turnsOf = keptOf(({ records }) => new Uint32Array(records.length));
 
 /**
  * The first of some records, by their turns in an answer. Each has one number, the best the smallest, with the position
- * as its last digits, so that all that is put in order is numbers, and no two are the same. Drafts come last, and what
- * has the words here and there after what holds them together, whatever the order is.
+ * as its last digits, so that all that is put in order is numbers, and no two are the same. Help comes last, before
+ * it drafts, and what has the words here and there after what holds them together, whatever the order is.
  * @param {Index} index
  * @param {Uint32Array} turns
  * @param {Answered} answer
@@ -38,14 +40,16 @@ const turnsOf = keptOf(({ records }) => new Uint32Array(records.length));
 export function firstOf(index, turns, answer, count, sort, passesAsClass) {
   const rank = rankBy(index, answer, sort, passesAsClass);
   const { positions, grades } = answer;
-  const size = index.records.length;
+  const { records: { length: size }, traits } = index;
   const keys = new Float64Array(turns.length);
   const turnOf = turnsOf(index);
   for (let at = 0; at < keys.length; at += 1) {
     const turn = turns[at];
     const position = positions[turn];
     turnOf[position] = turn;
-    const last = index.traits.draft[position] * DRAFTS_LAST + Number(grades[turn] < TOGETHER) * SCATTERED_LAST;
+    const scattered = Number(grades[turn] < TOGETHER);
+    const help = Number(traits.kind[position] === PAGE) & scattered;
+    const last = help * HELP_LAST + traits.draft[position] * DRAFTS_LAST + scattered * SCATTERED_LAST;
     keys[at] = (last + rank(turn)) * size + position;
   }
   return Array.from(smallest(keys, count), (key) => turnOf[key % size]);

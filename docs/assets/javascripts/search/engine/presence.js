@@ -4,7 +4,7 @@ import { isPhraseIn } from "./arrangement.js";
 import { bitsWhere } from "./bits.js";
 import { rowOf } from "./facets.js";
 import { keptOf } from "./kept.js";
-import { EXACT, NAMES, RELATED, TEXT, TITLE, WHOLE, marksOf } from "./marks.js";
+import { EXACT, NAMES, OPENS, RELATED, TEXT, TITLE, WHOLE, marksOf } from "./marks.js";
 
 /**
  * @import { Filling } from "./arrangement.js"
@@ -20,17 +20,17 @@ import { EXACT, NAMES, RELATED, TEXT, TITLE, WHOLE, marksOf } from "./marks.js";
  *   all: number, needed: number, spoken: number, figures: number, weights: number[], slots: Slot[],
  * }} Compiled
  *
- * For each record the bits of the slots that each field fills, that `any` does, and that one fills as a whole or with
- * the marks typed; for each line of texts those that it fills; how many records have each slot.
+ * For each record the bits of the slots that each field fills, that `any` does, that one fills as a whole or with the
+ * marks typed, and that open a text; how many records have each slot.
  * @typedef {{
- *   [column in "title" | "names" | "related" | "text" | "any" | "whole" | "exact" | "lines"]: Int32Array
+ *   [column in "title" | "names" | "related" | "text" | "any" | "whole" | "exact" | "opens"]: Int32Array
  * } & {having: Uint32Array}} Presence
  */
 
 // A number names a thing exactly: with another it is another thing.
 const OF_NUMBER = 2;
-// A word that weighs less may be missing.
-const LITTLE = 0.2;
+// A word that weighs less may be missing: what only says that a class is meant, what only asks.
+const LITTLE = 0.35;
 
 /**
  * A reading made ready.
@@ -74,11 +74,11 @@ export function presenceOf(index, { slots }) {
 }
 
 /** @type {(index: Index) => Presence} */
-function noPresence({ records, text: { lines } }) {
+function noPresence({ records }) {
   const bits = () => new Int32Array(records.length);
   return {
     title: bits(), names: bits(), related: bits(), text: bits(), any: bits(), whole: bits(), exact: bits(),
-    lines: new Int32Array(lines.starts.length - 1), having: new Uint32Array(0),
+    opens: bits(), having: new Uint32Array(0),
   };
 }
 
@@ -89,13 +89,12 @@ function noPresence({ records, text: { lines } }) {
  * @param {Presence} presence
  */
 export function giveBack(index, presence) {
-  const { title, names, related, text, any, whole, exact, lines } = presence;
-  for (const column of [title, names, related, text, any, whole, exact, lines]) column.fill(0);
+  for (const column of Object.values(presence)) column.fill(0);
   freeOf(index).push(presence);
 }
 
 /** @type {(presence: Presence, marks: Marks, bit: number) => void} */
-function addMarks({ title, names, related, text, any, whole, exact, lines }, { positions, bits, lines: own }, bit) {
+function addMarks({ title, names, related, text, any, whole, exact, opens }, { positions, bits }, bit) {
   for (let at = 0; at < positions.length; at += 1) {
     const [position, marks] = [positions[at], bits[at]];
     any[position] |= bit;
@@ -105,8 +104,8 @@ function addMarks({ title, names, related, text, any, whole, exact, lines }, { p
     if (marks & TEXT) text[position] |= bit;
     if (marks & WHOLE) whole[position] |= bit;
     if (marks & EXACT) exact[position] |= bit;
+    if (marks & OPENS) opens[position] |= bit;
   }
-  for (let at = 0; at < own.length; at += 1) lines[own[at]] |= bit;
 }
 
 /**
@@ -133,20 +132,20 @@ export const isNamedAnywhere = ({ title, names, related }, { spoken }) => {
  */
 export function phraseTest(index, reading) {
   const { title, names, text, dependents, records } = index;
-  const presence = presenceOf(index, reading);
   const found = new Uint8Array(records.length);
-  const isIn = (/** @type {Int32Array} */ marks, /** @type {Rows} */ { starts, values }, /** @type {number} */ row) => {
-    return marks[row] === reading.all && isPhraseIn(values, starts[row], starts[row + 1], reading);
+  const isIn = (/** @type {Rows} */ { starts, values }, /** @type {number} */ row) => {
+    return isPhraseIn(values, starts[row], starts[row + 1], reading);
   };
-  for (let position = 0; position < found.length; position += 1) {
-    if (!isIn(presence.title, title, position) && !isIn(presence.names, names, position)) continue;
-    found[position] = 1;
-    for (const dependent of rowOf(dependents, position)) found[dependent] = 1;
+  for (const first of reading.slots.slice(0, 1)) {
+    const { positions, lines } = marksOf(index, first);
+    for (const position of positions) {
+      if (!isIn(title, position) && !isIn(names, position)) continue;
+      found[position] = 1;
+      for (const dependent of rowOf(dependents, position)) found[dependent] = 1;
+    }
+    for (const line of lines) {
+      if (isIn(text.lines, line)) for (const holder of rowOf(text.holders, line)) found[holder] = 1;
+    }
   }
-  for (let line = 0; line < presence.lines.length; line += 1) {
-    if (!isIn(presence.lines, text.lines, line)) continue;
-    for (const holder of rowOf(text.holders, line)) found[holder] = 1;
-  }
-  giveBack(index, presence);
   return (position) => found[position] === 1;
 }

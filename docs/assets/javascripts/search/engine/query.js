@@ -16,7 +16,7 @@ import { decodeKeys, eachWord, iForY, isSyllable, syllable } from "../../common/
  *
  * A place of a reading: a word, and the numbers of the syllables that it may mean. `weight` says how much the word
  * counts, 1 where it is like any other.
- * @typedef {{word: Word, prefix: boolean, numbers: number[], weight: number}} Slot
+ * @typedef {{word: Typed, prefix: boolean, numbers: number[], weight: number}} Slot
  *
  * Whether a typed syllable means one of the index that sounds the same.
  * @typedef {(typed: Word, word: Spelt) => boolean} Fits
@@ -146,7 +146,7 @@ const hasCapitals = ({ capital }, word) => !capital || word.capital;
 /** @type {Fits} whatever the marks */
 export const withAnyMarks = () => true;
 
-/** @type {Fits} */
+/** @type {(typed: Syllable, word: Syllable) => boolean} */
 const hasTone = (typed, word) => typed.tone === 0 || typed.tone === word.tone;
 
 /** @param {string} typed @param {string} letters @param {string} folded */
@@ -157,7 +157,7 @@ function hasLetters(typed, letters, folded) {
 /**
  * The places of a reading, as freely as marks may be taken.
  * @param {Index} index
- * @param {Word[]} words
+ * @param {Typed[]} words
  * @param {Fits} fits
  * @returns {Slot[]}
  */
@@ -189,13 +189,17 @@ function begun({ words }, word) {
   const known = words.begun.get(key);
   if (known) return known;
   if (words.begun.size > MOST_REMEMBERED) words.begun.clear();
-  const numbers = numbersOf(words, (other) => goesOn(word, other));
+  const numbers = numbersOf(words, (other) => hasBegun(word, other));
   words.begun.set(key, numbers);
   return numbers;
 }
 
-/** @param {Word} word @param {Spelt} other */
-function goesOn(word, other) {
+/**
+ * Whether a word is the beginning of another, with the marks that were typed.
+ * @param {Syllable} word
+ * @param {Syllable} other
+ */
+export function hasBegun(word, other) {
   if (other.folded.length <= word.folded.length || !other.folded.startsWith(word.folded)) return false;
   return hasTone(word, other) && hasLetters(word.letters, other.letters, other.folded);
 }

@@ -41,10 +41,10 @@ const [BEGUN, NEAR, APART, ASIDE] = [0.7, 0.5, 0.6, 0.42];
 export const ENOUGH = 0.8;
 // A record is looked at while it has so much of what is known of the query.
 const LOOKED_AT = 0.45;
-// Points beside the 100 of a whole answer: for every word being there; for a programme where a class is asked for; for
-// the marks as typed; for a title that opens with the query; for each step of standing; for each syllable of a title;
-// for a page, which holds every word.
-const [WHOLE, COMPLETE, OF_CLASS, EXACT, OPENING, STANDING, LETTER, OF_PAGE] = [100, 15, 30, 3, 0.4, 1, -0.004, -15];
+// Points beside the 100 of a whole answer: for every word being there; for the kind that is asked for; for the marks as
+// typed; for a figure of its own, not one that it mentions; for a title that opens with the query; for each
+// step of standing; for each syllable of a title.
+const [WHOLE, COMPLETE, MEANT, EXACT, OWN, OPENING, STANDING, LETTER] = [100, 15, 30, 3, 8, 0.4, 1, -0.004];
 
 /**
  * How well every record answers a reading that has all of it or holds enough of it together; the others are worth a
@@ -53,38 +53,40 @@ const [WHOLE, COMPLETE, OF_CLASS, EXACT, OPENING, STANDING, LETTER, OF_PAGE] = [
  * @param {Uint8Array} standings
  * @param {Compiled} reading
  * @param {Presence} presence what each record has of it
- * @param {boolean} ofClass whether a programme is meant
+ * @param {number} meant the kind of record that is asked for, 0 for any
  * @param {boolean} withOthers
  * @returns {Ranked}
  */
-export function ranked(index, standings, reading, presence, ofClass, withOthers) {
+export function ranked(index, standings, reading, presence, meant, withOthers) {
   const size = index.records.length;
   const known = knownOf(reading, presence);
-  const neighbours = neighboursOf(index, reading, presence, candidatesOf(reading, presence, known.slots));
+  const candidates = candidatesOf(reading, presence, known.slots);
+  const neighbours = neighboursOf(index, reading);
   const information = informationOf(reading, known, neighbours, size);
   const { pairable } = information;
   const { spoken } = reading;
   // Of several words that make no word with one another anywhere, none holds the others.
   const isLoose = hasSeveral(spoken & ~reading.figures) && (inPairs(pairable) & spoken) === 0;
   const about = { index, reading, presence, neighbours, information, fields: noFields() };
-  const positions = neighbours.positions.slice();
+  const positions = candidates.slice();
   const found = noneFound(positions.length);
   let length = 0;
   for (let turn = 0; turn < positions.length; turn += 1) {
-    const position = neighbours.positions[turn];
+    const position = candidates[turn];
     const present = presence.any[position];
-    const side = sideAt(neighbours, turn);
+    const side = sideAt(neighbours, position);
     const named = presence.title[position] | presence.names[position] | presence.related[position];
     const alone = isLoose ? 0 : ~inPairs(pairable) & (hasSeveral(spoken) ? named | reading.figures : -1);
     const held = present & (inPairs(side) | alone);
     const isComplete = (reading.needed & ~present) === 0;
-    const share = (reading.figures & ~held) === 0 ? shareOf(about, turn, held) : 0;
+    const holds = (reading.figures & ~held) === 0 && !isHelp(about, position, held);
+    const share = holds ? shareOf(about, position, held) : 0;
     if (!isComplete && share < ENOUGH && !withOthers) continue;
     positions[length] = position;
     found.complete[length] = Number(isComplete);
     found.beside[length] = present & (inPairs(side) | reading.figures);
     found.shares[length] = share;
-    found.scores[length] = scoreOf(about, turn, held, ofClass) + STANDING * standings[position]
+    found.scores[length] = scoreOf(about, position, held, meant) + STANDING * standings[position]
       + (isComplete ? COMPLETE : 0);
     length += 1;
   }
@@ -115,28 +117,33 @@ function candidatesOf({ count }, { any, having }, slots) {
   return found.subarray(0, length);
 }
 
-// How much of the query stands together in a record.
-/** @type {(about: Case, turn: number, held: number) => number} */
-function shareOf({ information, neighbours }, turn, held) {
-  const { slots, pairs, total } = information;
-  return (sumAt(slots, held) + sumAt(pairs, sideAt(neighbours, turn))) / total;
+// A page that is not called so: it tells how, and so has the words of every question.
+/** @type {(about: Case, position: number, held: number) => boolean} */
+function isHelp({ index, reading, information }, position, held) {
+  if (reading.count === 0 || index.traits.kind[position] !== PAGE) return false;
+  return pointsForName(index, reading, information, position, held) === 0;
 }
 
-/** @type {(about: Case, turn: number, held: number, ofClass: boolean) => number} */
-function scoreOf(about, turn, held, ofClass) {
-  const { index, reading, information, presence, neighbours } = about;
+// How much of the query stands together in a record.
+/** @type {(about: Case, position: number, held: number) => number} */
+function shareOf({ information, neighbours }, position, held) {
+  const { slots, pairs, total } = information;
+  return (sumAt(slots, held) + sumAt(pairs, sideAt(neighbours, position))) / total;
+}
+
+/** @type {(about: Case, position: number, held: number, meant: number) => number} */
+function scoreOf(about, position, held, meant) {
+  const { index, reading, information, presence } = about;
   if (reading.count === 0) return 0;
   const { traits, title: { starts, values } } = index;
-  const position = neighbours.positions[turn];
   const kind = traits.kind[position];
   const isNamed = (presence.title[position] | presence.names[position]) !== 0;
   const name = isNamed ? pointsForName(index, reading, information, position, held) : 0;
-  const worth = kind === SOURCE && name === 0 ? ASIDE : 1;
-  const isMeant = ofClass && kind === PROGRAM;
-  const answer = reading.count === 1 ? answerOfWord(about, position) : answerOf(about, turn);
+  const worth = kind === SOURCE && name === 0 && meant !== SOURCE ? ASIDE : 1;
+  const answer = reading.count === 1 ? answerOfWord(about, position) : answerOf(about, position);
   return (WHOLE * worth * answer) / information.total + name
-    + (isMeant ? OF_CLASS : 0)
-    + (kind === PAGE && name === 0 ? OF_PAGE : 0)
+    + (meant !== 0 && kind === meant ? MEANT : 0)
+    + ((presence.opens[position] & reading.figures & ~information.pairable) === 0 ? 0 : OWN)
     + OPENING * (reading.any[values[starts[position]]] & 1)
     + LETTER * (starts[position + 1] - starts[position])
     + (EXACT * sumAt(information.slots, presence.exact[position])) / information.total;
@@ -148,9 +155,8 @@ function noFields() {
   return { worth: new Float64Array(FIELDS), bits: new Int32Array(FIELDS), pairs: new Int32Array(FIELDS) };
 }
 
-/** @type {(about: Case, turn: number) => void} */
-function fillFields({ index, reading, presence, neighbours, fields: { worth, bits, pairs } }, turn) {
-  const position = neighbours.positions[turn];
+/** @type {(about: Case, position: number) => void} */
+function fillFields({ index, reading, presence, neighbours, fields: { worth, bits, pairs } }, position) {
   const title = presence.title[position];
   const audience = title === 0 ? 0 : audienceOf(index, reading, position);
   worth[0] = TITLE;
@@ -163,22 +169,21 @@ function fillFields({ index, reading, presence, neighbours, fields: { worth, bit
   bits[2] = presence.names[position];
   bits[3] = presence.related[position];
   bits[4] = presence.text[position];
-  pairs[0] = pairs[1] = pairs[2] = neighbours.strong[turn];
-  pairs[3] = neighbours.related[turn];
-  pairs[4] = neighbours.text[turn];
+  pairs[0] = pairs[1] = pairs[2] = neighbours.strong[position];
+  pairs[3] = neighbours.related[position];
+  pairs[4] = neighbours.text[position];
 }
 
 /**
  * The information that a record answers, each slot and each pair by the best field that has it; where a slot stands
  * away from its neighbours in a field, by one in which it doesn't.
- * @type {(about: Case, turn: number) => number}
+ * @type {(about: Case, position: number) => number}
  */
-function answerOf(about, turn) {
-  fillFields(about, turn);
+function answerOf(about, position) {
+  fillFields(about, position);
   const { information: { slots, pairs, pairable }, presence, neighbours, fields } = about;
-  const position = neighbours.positions[turn];
-  const [present, side] = [presence.any[position], sideAt(neighbours, turn)];
-  const [whole, wholePairs] = [presence.whole[position], neighbours.whole[turn]];
+  const [present, side] = [presence.any[position], sideAt(neighbours, position)];
+  const [whole, wholePairs] = [presence.whole[position], neighbours.whole[position]];
   const alone = ~inPairs(pairable);
   let [found, left, leftPairs] = [0, -1, -1];
   for (let field = 0; field < FIELDS && ((left & present) | (leftPairs & side)) !== 0; field += 1) {
@@ -192,7 +197,7 @@ function answerOf(about, turn) {
     found += APART * fields.worth[field] * begunAt(slots, fields.bits[field] & left, whole);
     left &= ~fields.bits[field];
   }
-  return found + NEAR * TEXT * sumAt(pairs, neighbours.near[turn] & leftPairs);
+  return found + NEAR * TEXT * sumAt(pairs, neighbours.near[position] & leftPairs);
 }
 
 // One word has no neighbours, and its first letters are in nearly every record: the best field that has it tells all.

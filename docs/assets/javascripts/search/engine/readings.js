@@ -1,7 +1,8 @@
 // The ways to read a query: as typed, with abbreviations written out or used, and without words that say little.
 
-import { SAYS_ALL, SAYS_CLASS, SAYS_LITTLE, sayingsOf } from "./filler.js";
-import { MOST_SYLLABLES, asTyped, isKnown, isQuoted, slotsOf } from "./query.js";
+import { SAYS_ALL, SAYS_CLASS, SAYS_LITTLE, SAYS_PERHAPS, asks, sayingsOf } from "./filler.js";
+import { MOST_SYLLABLES, asTyped, hasBegun, isKnown, isQuoted, slotsOf, withAnyMarks } from "./query.js";
+import { PROGRAM, SOURCE } from "./traits.js";
 import { isSyllable } from "../../common/vietnamese.js";
 
 /**
@@ -11,17 +12,22 @@ import { isSyllable } from "../../common/vietnamese.js";
  * What is told of how a query was read.
  * @typedef {{type: string, from: string, to: string}} Note
  *
- * One way to read a query, and what was done to it. `ofClass`: whether it says that a class is meant; `price`: what it
- * costs, in points, that words were written otherwise.
- * @typedef {{slots: Slot[], notes: Note[], ofClass: boolean, price: number}} Reading
+ * One way to read a query, and what was done to it. `meant`: the kind of record that it says it asks for, 0 for any;
+ * `price`: what it costs, in points, that words were written otherwise.
+ * @typedef {{slots: Slot[], notes: Note[], meant: number, price: number}} Reading
  *
  * The same before it is known how freely its marks are taken; what each word says stands beside it.
- * @typedef {{words: Typed[], sayings: number[], notes: Note[]}} Path
+ * @typedef {{words: Typed[], sayings: number[], notes: Note[], price: number}} Path
  */
 
 const MOST_READINGS = 12;
-const EXPANDED = 6;
-const WEIGHTS = { [SAYS_ALL]: 1, [SAYS_CLASS]: 0.3, [SAYS_LITTLE]: 0.05 };
+// What an abbreviation costs, in points, and an everyday word for what records call otherwise: what is called as it was
+// typed comes before.
+const [EXPANDED, EVERYDAY] = [6, 15];
+const WEIGHTS = { [SAYS_ALL]: 1, [SAYS_CLASS]: 0.3, [SAYS_LITTLE]: 0.05, [SAYS_PERHAPS]: 0.2 };
+
+// What is asked for by a word that says so.
+const KINDS = new Map([["lop", PROGRAM], ["khoa", PROGRAM], ["bao", SOURCE]]);
 
 /** @type {(type: string, from: string, to?: string) => Note} */
 export const note = (type, from, to = "") => ({ type, from, to });
@@ -36,30 +42,37 @@ export const note = (type, from, to = "") => ({ type, from, to });
  */
 export function readingsOf(index, asked, fits) {
   const sayings = sayingsOf(index, asked);
-  const ofClass = asked.words.some(({ folded }, at) => sayings[at] === SAYS_CLASS && /^(lop|khoa)$/.test(folded));
+  const kinds = asked.words.map(({ folded }, at) => (sayings[at] === SAYS_CLASS ? KINDS.get(folded) ?? 0 : 0));
+  const meant = kinds.find(Boolean) ?? 0;
+  // Who publishes is named by an address, which has no marks.
+  const freely = meant === SOURCE ? withAnyMarks : fits;
   /** @type {Reading[]} */
   const readings = [];
-  for (const path of pathsFrom(index, asked, sayings, 0, { words: [], sayings: [], notes: [] })) {
-    const slots = slotsOf(index, path.words, fits).map((slot, at) => ({ ...slot, weight: weightOf(path.sayings[at]) }));
-    const price = EXPANDED * path.notes.length;
-    readings.push({ slots, notes: path.notes, ofClass, price });
+  for (const path of pathsFrom(index, asked, sayings, 0, { words: [], sayings: [], notes: [], price: 0 })) {
+    const { notes, price } = path;
+    const slots = slotsOf(index, path.words, freely).map((slot, at) => {
+      return { ...slot, weight: WEIGHTS[path.sayings[at]] ?? 1 };
+    });
+    readings.push({ slots, notes, meant, price });
     const shorter = slots.filter((_, at) => path.sayings[at] !== SAYS_LITTLE);
     if (shorter.length > 0 && shorter.length < slots.length) {
-      readings.push({ slots: shorter, notes: [...path.notes, leftOut(path)], ofClass, price });
+      readings.push({ slots: shorter, notes: [...notes, leftOut(path)], meant, price });
     }
     if (readings.length >= MOST_READINGS) break;
   }
-  // Where no word says more, they are all that there is.
-  const isEmpty = sayings.every((saying) => saying !== SAYS_ALL);
-  if (!isEmpty) return readings;
-  const whole = readings.filter(({ notes }) => !notes.some(({ type }) => type === "left_out"));
-  return whole.map((reading) => ({ ...reading, slots: reading.slots.map(counted) }));
+  const telling = readings.filter(isTelling);
+  // Where no word says more, they are all that there is; of a question that has only begun, any record may be meant.
+  const said = readings.filter((reading) => !isTelling(reading) && !reading.notes.some(isLeftOut)).map(counted);
+  const isBeginning = telling.length === 0 && asked.typing && asks(asked, sayings);
+  return [...said, ...telling, ...(isBeginning ? [{ slots: [], notes: [], meant, price: 0 }] : [])];
 }
 
-/** @type {(saying: number) => number} */
-const weightOf = (saying) => WEIGHTS[saying] ?? 1;
-/** @type {(slot: Slot) => Slot} */
-const counted = (slot) => ({ ...slot, weight: 1 });
+/** @type {(reading: Reading) => boolean} */
+const isTelling = ({ slots }) => slots.some(({ weight }) => weight === 1);
+/** @type {(note: Note) => boolean} */
+const isLeftOut = ({ type }) => type === "left_out";
+/** @type {(reading: Reading) => Reading} every word of it */
+const counted = (reading) => ({ ...reading, slots: reading.slots.map((slot) => ({ ...slot, weight: 1 })) });
 
 /** @param {Path} path */
 function leftOut({ words, sayings }) {
@@ -81,10 +94,9 @@ function* pathsFrom(index, asked, sayings, at, path) {
   if (others.length === 0 || isKnown(index, asked.words[at])) {
     yield* pathsFrom(index, asked, sayings, at + 1, longer(path, [asked.words[at]], sayings[at]));
   }
-  for (const { length, instead, from, to } of others) {
-    const { words, sayings: said, notes } = longer(path, instead, SAYS_ALL);
-    const expanded = { words, sayings: said, notes: [...notes, note("expanded", from, to)] };
-    yield* pathsFrom(index, asked, sayings, at + length, expanded);
+  for (const { length, instead, from, to, price } of others) {
+    const expanded = { ...path, notes: [...path.notes, note("expanded", from, to)], price: path.price + price };
+    yield* pathsFrom(index, asked, sayings, at + length, longer(expanded, instead, SAYS_ALL));
   }
 }
 
@@ -98,22 +110,25 @@ function expansionsAt(index, asked, at) {
   const found = [];
   for (const { short, long, oneWay, shortWords, longWords } of index.glossary) {
     const isSmall = oneWay && !shortWords[0].capital;
-    if (stand(asked, at, shortWords) && (isSmall || isAbbreviation(asked, at, shortWords.length))) {
-      found.push({ length: shortWords.length, instead: longWords, from: short, to: long });
+    if (stand(asked, at, shortWords, oneWay) && (isSmall || isAbbreviation(asked, at, shortWords.length))) {
+      const price = oneWay ? EVERYDAY : EXPANDED;
+      found.push({ length: shortWords.length, instead: longWords, from: short, to: long, price });
     }
     if (!oneWay && stand(asked, at, longWords)) {
-      found.push({ length: longWords.length, instead: shortWords, from: long, to: short });
+      found.push({ length: longWords.length, instead: shortWords, from: long, to: short, price: EXPANDED });
     }
   }
   return found.filter(({ instead }) => instead.every((word) => isKnown(index, word)));
 }
 
-// Whether words stand in the query from a place on, none of them inside quotation marks.
-/** @param {Asked} asked @param {number} at @param {Typed[]} wanted */
-function stand({ words, phrases }, at, wanted) {
+// Whether words stand in the query from a place on, none of them inside quotation marks; the last one of several may
+// only have begun.
+/** @param {Asked} asked @param {number} at @param {Typed[]} wanted @param {boolean} [mayGoOn] */
+function stand({ words, phrases }, at, wanted, mayGoOn = false) {
   return wanted.length > 0 && wanted.every((word, next) => {
     const typed = words[at + next];
-    return typed && asTyped(typed, word) && !isQuoted(phrases, typed);
+    if (!typed || isQuoted(phrases, typed)) return false;
+    return asTyped(typed, word) || (mayGoOn && next > 0 && Boolean(typed.prefix) && hasBegun(typed, word));
   });
 }
 

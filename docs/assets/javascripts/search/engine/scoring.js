@@ -7,7 +7,7 @@ import { slotsOf, withMarksTyped } from "./query.js";
 import { ENOUGH, firstOfAll, noneFound, ranked } from "./ranking.js";
 
 /**
- * @import { Index, Typed, Word } from "./index.js"
+ * @import { Index, Typed } from "./index.js"
  * @import { Compiled, Presence } from "./presence.js"
  * @import { Asked } from "./query.js"
  * @import { Columns } from "./ranking.js"
@@ -19,7 +19,7 @@ import { ENOUGH, firstOfAll, noneFound, ranked } from "./ranking.js";
  * A reading that was asked, with the words of its slots: `typed` is how many letters its last syllable has, `pairable`
  * are the slots that make a word with the one before.
  * @typedef {Compiled & {
- *   words: (Word & {typed?: string})[], typed: number, notes: Note[], pairable: number,
+ *   words: Typed[], typed: number, notes: Note[], pairable: number,
  * }} AskedReading
  *
  * Records that may answer, each once; how well, and by which of the readings each has its score. Those
@@ -75,8 +75,8 @@ export const isNamed = (several) => several.some(({ ready, presence }) => isName
  * @returns {Scored}
  */
 export function scored(index, standings, asked, several, withOthers = false) {
-  const answers = several.map(({ ready, presence, ofClass }) => {
-    return ranked(index, standings, ready, presence, ofClass, withOthers);
+  const answers = several.map(({ ready, presence, meant }) => {
+    return ranked(index, standings, ready, presence, meant, withOthers);
   });
   const readings = several.map(({ slots, notes, ready }, at) => {
     const words = slots.map(({ word }) => word);

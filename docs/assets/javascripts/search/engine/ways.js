@@ -72,15 +72,18 @@ export function* otherWays(index, asked, ask, typed, isNamed) {
     if (shorthands.length > 0) yield ask(readingsOf(richer, asked, withAnyMarks));
   }
   yield* respaced(index, asked, ask);
-  yield* corrected(index, asked, ask, bondedIn(typed));
-  if (decoded) yield* corrected(index, decoded, ask, new Set());
+  yield* corrected(index, asked, ask, typed);
+  if (decoded) yield* corrected(index, decoded, ask, typed);
 }
 
-// The words of a query that make a word with one beside them, in any record: they are no slips.
-/** @param {Scored} found */
-function bondedIn({ readings }) {
-  const words = readings.flatMap(({ words: own, pairable }) => own.filter((_, at) => (inPairs(pairable) >> at) & 1));
-  return new Set(words.map(({ typed = "" }) => typed));
+// The words of a query that are no slips: they make a word with one beside them in any record, or are written
+// otherwise in a reading.
+/** @type {(asked: Asked, found: Scored) => Set<Typed>} */
+function bondedIn({ words }, { readings }) {
+  return new Set(words.filter(({ start }) => readings.some(({ words: own, pairable }) => {
+    const at = own.findIndex((word) => word.start === start);
+    return at < 0 || (inPairs(pairable) >> at) & 1;
+  })));
 }
 
 /** @type {(index: Index, asked: Asked, decoded: Asked, ask: Ask) => Generator<Scored | undefined>} */
@@ -123,10 +126,10 @@ function usually({ words: { sounds, list }, title: { postings } }, words) {
 /**
  * One word of a query corrected, whichever it is: first those that no record has. What it means is told by the records
  * that hold the query together with it.
- * @type {(index: Index, asked: Asked, ask: Ask, bonded: Set<string>) => Generator<Scored | undefined>}
+ * @type {(index: Index, asked: Asked, ask: Ask, typed: Scored) => Generator<Scored | undefined>}
  */
-function* corrected(index, asked, ask, bonded) {
-  for (const at of correctable(index, asked, bonded)) {
+function* corrected(index, asked, ask, typed) {
+  for (const at of correctable(index, asked, typed)) {
     const word = asked.words[at];
     const numbers = slipsMeant(index, asked.words, at);
     const loose = readingsOf(index, asked, withMarksTyped).map((reading) => {
@@ -142,17 +145,18 @@ function* corrected(index, asked, ask, bonded) {
   }
 }
 
-// The places of the words that may be slips. What says little is never one.
-/** @type {(index: Index, asked: Asked, bonded: Set<string>) => number[]} */
-function correctable(index, asked, bonded) {
+// The places of the words that may be slips. What says little is never one, and what records have only where none
+// holds the query together.
+/** @type {(index: Index, asked: Asked, typed: Scored) => number[]} */
+function correctable(index, asked, typed) {
   const { words } = asked;
   const sayings = sayingsOf(index, asked);
   const said = [...words.keys()].filter((at) => sayings[at] !== SAYS_LITTLE && !words[at].capital);
   const unknown = said.filter((at) => !isKnown(index, words[at]) && !isBegun(index, words[at]));
-  const looked = unknown.length > 0 ? unknown : said.filter((at) => {
-    return sayings[at] === SAYS_ALL && !bonded.has(words[at].typed) && !isWritten(index, words[at]);
-  });
-  return looked.slice(0, MOST_CORRECTED);
+  if (unknown.length > 0 || worthOf(typed) >= 0) return unknown.slice(0, MOST_CORRECTED);
+  const bonded = bondedIn(asked, typed);
+  return said.filter((at) => sayings[at] === SAYS_ALL && !bonded.has(words[at]) && !isWritten(index, words[at]))
+    .slice(0, MOST_CORRECTED);
 }
 
 // Whether a word stands in some record with the very marks that were typed: whoever marks a word knows it.
