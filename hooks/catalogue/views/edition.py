@@ -10,6 +10,7 @@ from typing import NamedTuple
 from catalogue.changes.history import History, RecordedCommit, RecordEdit
 from catalogue.model.collection import Catalogue
 from catalogue.page import Closing, Output, Publication
+from catalogue.parallel import no_collecting
 from catalogue.views.exports.archive import archive_file
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.exports.calendars import calendar_files
@@ -122,6 +123,7 @@ class Edition(NamedTuple):
         return [*(each.address for each in self.outputs if each.indexed), *closing]
 
 
+@no_collecting()
 def edition_of(context: Context) -> Edition:
     """All outputs of a context, which learns which files its pages name.
 
