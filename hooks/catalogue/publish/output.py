@@ -62,7 +62,7 @@ def make_all(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nobod
         compile_templates()
         edition.context.entries.make_all()
         edition.context.calendar_events.make_all()
-        edition.context.told_history.edits.make_all()
+        edition.context.told_history.make_all()
         divided(-(-len(made) // PART), work, begun)
         for closing in edition.closing:
             tell(f"Tạo {closing.address}")
