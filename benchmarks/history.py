@@ -175,8 +175,9 @@ def parts_of(catalogue: Catalogue, folder: Path) -> Mapping[str, Taken]:
         history, reading = taken(lambda: history_of(folder, catalogue.redirects))
         context = Context(catalogue, Publication(catalogue.settings.address), history)
         works: Mapping[str, Callable[[], object]] = {
+            "the values that changed": lambda: history.values,
             "what concerns bodies, groups and plans": lambda: context.concerning,
-            "every change of a record in words": context.told_history.edits.make_all,
+            "every change of a record in words": context.told_history.make_all,
             "the pages of «Thay đổi»": lambda: ended(each.make() for each in history_pages(context)),
             "on the pages of records": lambda: ended(own_history(context, each) for each in catalogue),
             "the feeds": lambda: ended(each.make() for each in feed_files(context)),

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -40,7 +41,7 @@ from catalogue.publish.paper import (
     pdf_of,
     weasyprint,
 )
-from catalogue.views.edition import FETCHED, VIEWS, Edition, edition_of, edition_of_files
+from catalogue.views.edition import FETCHED, Edition, edition_of, edition_of_files, pages_of
 from catalogue.views.exports.data import data_files
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import DATA_PAGE
@@ -198,7 +199,8 @@ def costs_of_pages(loaded: Catalogue) -> Costs:
             costs.of_work(name, partial(catalogue.once, work))
         files = edition_of_files(Context(catalogue, Publication(catalogue.settings.address)))
         costs.of_work("entries of lists", files.context.entries.make_all)
-        planned = (output for view in (*VIEWS, *FETCHED) for output in view(files.context))
+        fetched = (output for view in FETCHED for output in view(files.context))
+        planned = chain(pages_of(files.context), fetched)
         for _ in costs.of_outputs(row_of_page, planned, plain_fill(files.context)):
             pass
     tell(f"{sum(each.outputs for each in costs.values()):,} pages made")

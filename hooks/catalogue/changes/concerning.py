@@ -2,79 +2,59 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from catalogue.changes.blocks import differing_blocks
 from catalogue.changes.compare import RecordChange, named_in, references
 from catalogue.changes.concerns import model_of
 from catalogue.changes.fields import shape_of_whole
 from catalogue.changes.history import History, RecordedCommit, RecordEdit, key_of_today
-from catalogue.changes.states import RecordKey
+from catalogue.changes.states import PlainValues, RecordKey
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
-from catalogue.parallel import divided
 
 CONCERNED = {"organization", "group", "plan"}
 """The kinds whose records are told of what happens to others."""
 OF_KEEPING = {"verification", "owner", "reviews"}
 """The fields that name a body for how the data is kept, which is none of its training."""
 
-ID = re.compile(rb"[a-z0-9-]+")
-
 Concerning: TypeAlias = Mapping[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]]
 """The commits that concern each body, group and plan, with those of their edits that do; the newest first."""
-KeysById: TypeAlias = Mapping[bytes, set[RecordKey]]
+KeysById: TypeAlias = Mapping[str, set[RecordKey]]
 NamedToday: TypeAlias = Mapping[RecordKey, frozenset[RecordKey]]
 """The bodies, groups and plans that each record is, or names today."""
 NOTHING = frozenset[RecordKey]()
-PART = 1024
-"""Edits that one process looks at at a time."""
 
 
 def concerning(history: History, catalogue: Catalogue) -> Concerning:
     """What concerns each body, group and plan that there is today."""
     named_today = naming(catalogue)
     found: dict[RecordKey, list[tuple[RecordedCommit, list[RecordEdit]]]] = defaultdict(list)
-    told = named_by_edits(history, catalogue, named_today)
+    by_id = keys_by_id(catalogue)
     for commit in history.commits:
         here: dict[RecordKey, list[RecordEdit]] = defaultdict(list)
         for edit in commit.edits:
-            for key in named_today.get(edit.key, NOTHING).union(next(told)):
+            today = named_today.get(edit.key, NOTHING)
+            for key in today.union(named_then(history, edit, today, by_id)):
                 here[key].append(edit)
         for key, edits in here.items():
             found[key].append((commit, edits))
     return dict(sorted(found.items(), key=itemgetter(0)))
 
 
-def named_by_edits(
-    history: History, catalogue: Catalogue, named_today: NamedToday
-) -> Iterator[list[RecordKey]]:
-    """The bodies, groups and plans that each edit names by itself, worked out on all processors."""
-    edits = [edit for commit in history.commits for edit in commit.edits]
-    by_id = keys_by_id(catalogue)
-
-    def work(part: int) -> list[list[RecordKey]]:
-        share = edits[part * PART : (part + 1) * PART]
-        return [[*named_then(history, edit, named_today.get(edit.key, NOTHING), by_id)] for edit in share]
-
-    return (named for part in divided(-(-len(edits) // PART), work) for named in part)
-
-
 def keys_by_id(catalogue: Catalogue) -> KeysById:
     """The bodies, groups and plans by their ids, those of old among them."""
-    found: dict[bytes, set[RecordKey]] = defaultdict(set)
+    found: dict[str, set[RecordKey]] = defaultdict(set)
     for kind in CONCERNED:
         for id in catalogue.of(kind):
-            found[id.encode()].add((kind, id))
+            found[id].add((kind, id))
     for address in catalogue.redirects:
         section, _, old_id = address.strip("/").partition("/")
         for kind in CONCERNED:
             if KINDS[kind].section == section:
-                found[old_id.encode()].add(key_of_today((kind, old_id), catalogue.redirects))
+                found[old_id].add(key_of_today((kind, old_id), catalogue.redirects))
     return found
 
 
@@ -102,27 +82,33 @@ def named_then(
 
     Few edits name any but those of today: only these are compared field by field.
     """
-    spelt = told_of(history, edit)
-    if spelt is None or not all(by_id[id] <= today for id in by_id.keys() & spelt):
+    values = history.both_values(edit) or ()
+    spelt = {word for each in values for word in spelt_in(without_keeping(each))}
+    if not all(by_id[id] <= today for id in by_id.keys() & spelt):
         change = history.change(edit)
         for key in named(edit, change) if change else ():
-            yield from (now for now in by_id.get(key[1].encode(), ()) if now[0] == key[0])
+            yield from (now for now in by_id.get(key[1], ()) if now[0] == key[0])
 
 
-def told_of(history: History, edit: RecordEdit) -> set[bytes] | None:
-    """Whatever could be an id in the lines that an edit changed; None where these cannot be told apart."""
-    parts = differing_blocks(*history.both_contents(edit)) if edit.before else ()
-    if parts is None:
-        return None
-    told = b"".join(block for part in parts for key, block in part.items() if key.decode() not in OF_KEEPING)
-    return None if b"\\" in told else {*ID.findall(told)}
+def without_keeping(values: PlainValues) -> PlainValues:
+    """Values without those that name a body for how the data is kept."""
+    return {key: value for key, value in values.items() if key not in OF_KEEPING}
+
+
+def spelt_in(value: Any) -> Iterator[str]:
+    """All that could be an id in a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from spelt_in(each)
 
 
 def named(edit: RecordEdit, change: RecordChange) -> Iterator[RecordKey]:
     """The records that a change names; those that the whole record named where it is gone."""
     if change.before and not change.after:
-        kept = {key: value for key, value in change.before.values.items() if key not in OF_KEEPING}
-        yield from references(kept, shape_of_whole(model_of(edit.key)))
+        yield from references(without_keeping(change.before.values), shape_of_whole(model_of(edit.key)))
     for each in change.changes:
         if each.difference.keys[0] not in OF_KEEPING:
             yield from named_in(each.difference)

@@ -19,12 +19,18 @@ from catalogue.files.commits import FileEdit, Log, LoggedCommit, PlainLog, log_f
 from catalogue.files.revisions import contents
 from catalogue.git import CHECKED_OUT
 from catalogue.model.kinds import KINDS
+from catalogue.parallel import divided
 
 REASON = re.compile(r"^\s*Lý do\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 CORRECTION = re.compile(r"^\s*Đính chính\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 """The line of a message that says why, and the one that says that the mistake was the catalogue's own."""
 OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|commit)\b")
 
+PART = 256
+"""Edits that one process reads at a time."""
+
+BothValues: TypeAlias = tuple[PlainValues, PlainValues]
+"""What a record held before an edit and after it."""
 Past: TypeAlias = tuple[PlainLog, Mapping[str, bytes]]
 """What git tells of a folder as plain values: its log, and contents of its files by their names."""
 Fetch: TypeAlias = Callable[[Iterable[str]], Mapping[str, bytes]]
@@ -108,20 +114,35 @@ class History:
         """What stood in the file of a record before an edit and after it; nothing where that is not known."""
         return self.contents.get(edit.before, b""), self.contents.get(edit.after, b"")
 
-    def both_values(self, edit: RecordEdit) -> tuple[PlainValues, PlainValues] | None:
-        """The plain values before and after an edit, without most of what is the same in both.
+    @cached_property
+    def values(self) -> Mapping[RecordEdit, BothValues | None]:
+        """The plain values before and after each edit of what was there before, read once, on all processors.
 
-        None where one of its contents cannot be read.
+        Most of what is the same in both is left out. None where one of the contents cannot be read.
         """
+        edits = [edit for commit in self.commits for edit in commit.edits if edit.before]
+
+        def work(part: int) -> list[BothValues | None]:
+            return [self.read(edit) for edit in edits[part * PART : (part + 1) * PART]]
+
+        read = (each for part in divided(-(-len(edits) // PART), work) for each in part)
+        return dict(zip(edits, read, strict=True))
+
+    def read(self, edit: RecordEdit) -> BothValues | None:
+        """The plain values before and after an edit, read now."""
         one, other = self.both_contents(edit)
         if edit.is_change and not (one and other):
             return None
         try:
-            return both_values(one, other) if edit.before else ({}, {})
+            return both_values(one, other)
         except UnreadableError:
             return None
 
-    def values_followed(self, edit: RecordEdit) -> tuple[PlainValues, PlainValues] | None:
+    def both_values(self, edit: RecordEdit) -> BothValues | None:
+        """The plain values before and after an edit; none of what it made new."""
+        return self.values[edit] if edit.before else ({}, {})
+
+    def values_followed(self, edit: RecordEdit) -> BothValues | None:
         """The same with the present ids of what they name: a record that has a new id is the same one."""
         if found := self.both_values(edit):
             before, after = (following(each, edit.key, self.renamed) for each in found)

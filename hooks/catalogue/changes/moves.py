@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
-from catalogue.changes.blocks import differing_blocks, values
+from catalogue.changes.blocks import values
 from catalogue.changes.following import following
 from catalogue.changes.history import History, RecordEdit, ids_of
 from catalogue.changes.states import PlainValues, UnreadableError
@@ -22,7 +22,7 @@ Moving: TypeAlias = Mapping[MovingKey, Any]
 CALLED_OFF = {ClassState.POSTPONED, ClassState.CANCELLED}
 """The states that calendars tell; those between «planned» and «finished» move nothing."""
 START, DEADLINE = "start", "deadline"
-MOVING = {b"classes", b"nomination", b"period", b"venue"}
+MOVING = {"classes", "nomination", "period", "venue"}
 """The keys of a file below which that stands."""
 
 
@@ -64,18 +64,12 @@ def counted(states: Iterable[tuple[Moving, Moving]]) -> Mapping[MovingKey, int]:
 def states(history: History, edits: Iterable[RecordEdit]) -> Iterator[tuple[Moving, Moving]]:
     """What could move before and after each edit; nothing of one that moves nothing, or cannot be read."""
     for edit in edits:
-        found = None if moves_nothing(history, edit) else history.values_followed(edit)
-        if found:
+        found = history.values_followed(edit)
+        if found and not (edit.is_change and MOVING.isdisjoint({*found[0], *found[1]})):
             paths = edit.path_before, edit.path_after
             one, other = (values if path else None for path, values in zip(paths, found, strict=True))
             known = {} if one is None or other is None else unchanged(history, edit, one, other)
             yield moving(one, known), moving(other, known)
-
-
-def moves_nothing(history: History, edit: RecordEdit) -> bool:
-    """Whether an edit left all lines as they were that say when, where and whether; most do."""
-    parts = differing_blocks(*history.both_contents(edit)) if edit.is_change else None
-    return parts is not None and not any(MOVING & part.keys() for part in parts)
 
 
 def unchanged(history: History, edit: RecordEdit, one: PlainValues, other: PlainValues) -> PlainValues:

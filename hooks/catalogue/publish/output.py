@@ -63,7 +63,7 @@ def make_files(
     planned: list[Edition] = []
     tell("Chuẩn bị danh sách…")
     files.context.calendar_events.make_all()
-    files.context.told_history.edits.make_all()
+    files.context.told_history.make_all()
     share_out(Making(in_parts(files.files), str, folder, tell), lambda: planned.append(plan(files)))
     return planned[0]
 

@@ -132,6 +132,7 @@ class Edition(NamedTuple):
         return [*(each.address for each in self.pages if each.indexed), *closing]
 
 
+@no_collecting()
 def edition_of(context: Context) -> Edition:
     """All outputs of a context, which learns which files its pages name.
 
@@ -140,10 +141,14 @@ def edition_of(context: Context) -> Edition:
     return with_pages(edition_of_files(context))
 
 
-def pages_of(context: Context) -> list[Output]:
+def pages_of(context: Context) -> Iterator[Output]:
     """All pages, and what leads to those that stood elsewhere."""
-    pages = [output for view in VIEWS for output in view(context)]
-    return [*pages, *moved_pages(context, pages)]
+    pages: list[Output] = []
+    for view in VIEWS:
+        for output in view(context):
+            pages.append(output)
+            yield output
+    yield from moved_pages(context, pages)
 
 
 def addresses_of(catalogue: Catalogue) -> frozenset[str]:

@@ -375,6 +375,17 @@ def test_a_place_that_another_body_took_over_is_another_place():
     assert sequences(calendar_of(catalogue, history_in_memory(steps, redirects))) == {"lop.x.lop-1": 1}
 
 
+def test_a_programme_that_was_taken_out_and_put_back_has_moved_though_it_had_no_day_before():
+    back = {"programs/x.yml": f"title: Tên\nperiod: {{start: 2024-03-05, end: 2024-03-07}}\n{REPORTED}"}
+    steps = [
+        Step("2024-01-01", "Mở", {"programs/x.yml": f"title: Tên\n{REPORTED}"}),
+        Step("2024-01-02", "Bỏ", {}),
+        Step("2024-01-03", "Ghi lại", back),
+    ]
+    content = calendar_of(catalogue_of(back), history_in_memory(steps))
+    assert sequences(content) == {"chuong-trinh.x": 2}
+
+
 def test_an_event_keeps_the_first_id_of_a_programme_that_was_renamed_and_its_count():
     redirects = {"/chuong-trinh/cu/": "/chuong-trinh/giua/", "/chuong-trinh/giua/": "/chuong-trinh/moi/"}
     moved = CLASS.replace("{place: A}", "{place: B}")

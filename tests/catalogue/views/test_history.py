@@ -95,6 +95,14 @@ def test_a_body_and_a_group_are_told_of_what_names_or_named_them(site: Published
     assert "thay-doi/doi-tuong/xa/" in site["doi-tuong/xa/"].links
 
 
+def test_a_body_whose_share_of_a_class_is_taken_away_is_told_so():
+    shares = f"title: Lớp\nclasses:\n  - {{id: a, allocations: {{so: 5, truong: 7}}}}\n{REPORTED}"
+    files = [{**BODIES, "programs/a.yml": text} for text in (shares, shares.replace(", truong: 7", ""))]
+    steps = [Step("2024-01-02", "Mở", files[0]), Step("2024-02-03", "Bớt", files[1])]
+    found = published(catalogue_of(files[1]), history_in_memory(steps))
+    assert [each[:8] for each in commits_on(found, "thay-doi/don-vi/truong/")] == ["3-2-2024", "2-1-2024"]
+
+
 def test_home_says_what_changed_last_and_why_where_it_is_said_in_vietnamese(site: Published):
     text = site[""].text
     assert "7-6-2024: 1 mục bị bỏ (1 chương trình)" in text

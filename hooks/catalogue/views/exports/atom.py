@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from html import escape
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, SubElement, tostring
 
 from catalogue.changes.concerning import CONCERNED
 from catalogue.changes.history import RecordEdit
@@ -21,6 +21,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = MEDIA_TYPES["atom"]
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML may hold, however it is written; a message of a commit may."""
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 END = b"</feed>"
 
 
@@ -45,7 +46,7 @@ class FeedEntries:
         known = told.commit.name, told.edit
         made = self._made.get(known)
         if made is None:
-            made = self._made[known] = tostring(entry(self.words.item(told), self.place), "utf-8")
+            made = self._made[known] = "".join(entry(self.words.item(told), self.place)).encode()
         return made
 
 
@@ -71,32 +72,30 @@ def feed_output(context: Context, entries: FeedEntries, feed: Feed) -> Output:
 
 def feed_file(context: Context, entries: FeedEntries, feed: Feed) -> File:
     """A feed with its newest items."""
-    head = tostring(head_of_feed(context, feed), "utf-8", xml_declaration=True).removesuffix(END)
+    head = "".join(head_of_feed(context, feed)).encode()
     content = b"\n".join((head, *map(entries.of, feed.told), END)) + b"\n"
     return File(beside(feed.page, "atom"), content, MEDIA_TYPE)
 
 
-def head_of_feed(context: Context, feed: Feed) -> Element:
-    """The element of a feed with all that it says of itself.
+def head_of_feed(context: Context, feed: Feed) -> Iterator[str]:
+    """The beginning of a feed, with all that it says of itself.
 
     Where nobody knows where the site stands, its links begin at the root that the feed's own place leads to.
     """
     settings, place = context.catalogue.settings, context.publication.address
     address = beside(feed.page, "atom")
-    root = Element("feed", {"xmlns": ATOM, "xml:lang": "vi"})
-    if not place:
-        root.set("xml:base", "../" * address.count("/"))
+    base = "" if place else f' xml:base="{"../" * address.count("/")}"'
     name = context.catalogue.name(feed.record) if feed.record else settings.name
-    add(root, "id", id_of_feed(settings, context.history, feed.record))
-    add(root, "title", f"Thay đổi: {name}")
-    add(root, "subtitle", subtitle(context, feed))
     newest = feed.told[0].commit if feed.told else context.history.commits[-1]
-    add(root, "updated", newest.moment)
-    add(SubElement(root, "author"), "name", settings.name)
-    add(root, "rights", f"{settings.licence} {settings.licence_place}".strip())
-    link(root, "self", MEDIA_TYPE, place + address)
-    link(root, "alternate", "text/html", place + page_of_all(feed))
-    return root
+    yield f"<?xml version='1.0' encoding='utf-8'?>\n<feed xmlns=\"{ATOM}\" xml:lang=\"vi\"{base}>"
+    yield element("id", id_of_feed(settings, context.history, feed.record))
+    yield element("title", f"Thay đổi: {name}")
+    yield element("subtitle", subtitle(context, feed))
+    yield element("updated", newest.moment)
+    yield f"<author>{element('name', settings.name)}</author>"
+    yield element("rights", f"{settings.licence} {settings.licence_place}".strip())
+    yield link("self", MEDIA_TYPE, place + address)
+    yield link("alternate", "text/html", place + page_of_all(feed))
 
 
 def page_of_all(feed: Feed) -> str:
@@ -116,24 +115,22 @@ def subtitle(context: Context, feed: Feed) -> str:
     )
 
 
-def entry(item: FeedItem, place: str) -> Element:
-    """An item as an element; its links begin at the site's address."""
-    made = Element("entry")
-    add(made, "id", item.id)
-    add(made, "title", item.title)
-    add(made, "updated", item.moment)
-    link(made, "alternate", "text/html", place + item.page)
-    add(made, "content", item.words.replace(ROOT, place)).set("type", "html")
-    return made
+def entry(item: FeedItem, place: str) -> Iterator[str]:
+    """An item; its links begin at the site's address."""
+    yield "<entry>"
+    yield element("id", item.id)
+    yield element("title", item.title)
+    yield element("updated", item.moment)
+    yield link("alternate", "text/html", place + item.page)
+    yield element("content", item.words.replace(ROOT, place), ' type="html"')
+    yield "</entry>"
 
 
-def add(parent: Element, name: str, text: str) -> Element:
-    """An element with a text, without characters that XML cannot hold."""
-    made = SubElement(parent, name)
-    made.text = NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
-    return made
+def element(name: str, text: str, told: str = "") -> str:
+    """An element with a text, without characters that XML cannot hold; `told` are its attributes."""
+    return f"<{name}{told}>{escape(NOT_XML.sub(REPLACEMENT, text), quote=False)}</{name}>"
 
 
-def link(parent: Element, relation: str, media_type: str, address: str) -> None:
+def link(relation: str, media_type: str, address: str) -> str:
     """A link from a feed or an item."""
-    SubElement(parent, "link", {"rel": relation, "type": media_type, "href": address})
+    return f'<link rel="{relation}" type="{media_type}" href="{escape(address)}" />'

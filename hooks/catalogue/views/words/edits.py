@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from catalogue.changes.compare import RecordChange
 from catalogue.changes.concerns import Concern
 from catalogue.changes.history import History, RecordEdit
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece, TemplateContent, phrase, text_of
-from catalogue.parallel import divided
 from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.changed_values import ValueWords
 from catalogue.views.words.changes import of_record
@@ -27,8 +26,6 @@ LONGEST = 240
 """How many characters are shown of the title of a record that is no more."""
 NAMED = 3
 """How many changes a line names."""
-PART = 256
-"""Edits that one process tells at a time."""
 UNREADABLE = "Không phân tích được: nội dung trước hoặc sau lần này không đọc được."
 REWRITTEN = "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ."
 
@@ -53,9 +50,12 @@ class EditContent(TemplateContent):
 
 
 class FeedEditContent(EditContent):
-    """The same for readers of feeds."""
+    """The same for readers of feeds; made only where it is put into an item."""
 
     template = "feed-edit"
+
+    def __html__(self) -> Markup:
+        return self.html()
 
 
 class ToldEdit(NamedTuple):
@@ -66,14 +66,14 @@ class ToldEdit(NamedTuple):
 
     record: Markup
     shown: Markup
-    fed: Markup
+    fed: Markup | FeedEditContent
     line: str
     documents: tuple[str, ...]
 
     @property
     def plain(self) -> PlainEdit:
         """The same as plain values, which one process can give to another."""
-        return str(self.record), str(self.shown), str(self.fed), self.line, self.documents
+        return str(self.record), str(self.shown), str(escape(self.fed)), self.line, self.documents
 
     @classmethod
     def from_plain(cls, values: PlainEdit) -> ToldEdit:
@@ -106,18 +106,9 @@ class EditWords:
             made = self._made[edit] = self.told(edit)
         return made
 
-    def make_all(self) -> None:
-        """Tell every change of a record now, on all processors: who is about to make all pages needs most.
-
-        Of a record that came or went there is little to tell, and not all of it is shown.
-        """
-        changes = [edit for commit in self.history.commits for edit in commit.edits if edit.is_change]
-
-        def work(part: int) -> list[PlainEdit]:
-            return [self.told(edit).plain for edit in changes[part * PART : (part + 1) * PART]]
-
-        made = (each for part in divided(-(-len(changes) // PART), work) for each in part)
-        self._made = {edit: ToldEdit.from_plain(each) for edit, each in zip(changes, made, strict=True)}
+    def keep(self, edit: RecordEdit, values: PlainEdit) -> None:
+        """Keep an edit as another process told it."""
+        self._made[edit] = ToldEdit.from_plain(values)
 
     def told(self, edit: RecordEdit) -> ToldEdit:
         """An edit in words, made anew."""
@@ -133,7 +124,7 @@ class EditWords:
         return ToldEdit(
             phrase(record),
             EditContent(*fields).html(),
-            FeedEditContent(*fields).html(),
+            FeedEditContent(*fields),
             in_a_line(record, sort, said),
             adjusting(change) if change else (),
         )

@@ -20,6 +20,7 @@ from catalogue.page import ROOT, Phrase, Piece, TemplateContent
 from catalogue.problems.problem import excerpt
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import FEED
+from catalogue.views.words.edits import FeedEditContent
 from catalogue.views.words.history import MOST, CommitContent, CommitShare, HistoryWords
 
 SECTION = SECTIONS["thay-doi"].path
@@ -59,7 +60,7 @@ class FeedItemContent(TemplateContent):
 
     template = "feed-item"
     commit: CommitContent
-    edit: Markup
+    edit: Markup | FeedEditContent
     others: list[Markup]
 
 

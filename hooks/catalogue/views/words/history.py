@@ -16,12 +16,15 @@ from catalogue.language.syllables import is_vietnamese
 from catalogue.language.vietnamese import day, number
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece, TemplateContent
+from catalogue.parallel import divided
 from catalogue.problems.problem import excerpt, printable
-from catalogue.views.words.edits import EditWords, ToldEdit, sort_of_edit
+from catalogue.views.words.edits import EditWords, PlainEdit, ToldEdit, sort_of_edit
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 
 RECORDS, MOST = 4, 20
 """The records of a commit that stand open, and those that are told."""
+PART = 256
+"""Edits that one process tells at a time."""
 LONGEST, BRIEF = 240, 90
 """How many characters of a reason are shown, and where there is room for a line."""
 
@@ -66,6 +69,24 @@ class HistoryWords:
         if made is None:
             made = self._alone[edits[0]] = self.commit(commit, edits).html()
         return made
+
+    def make_all(self) -> None:
+        """Tell every change of a record now, on all processors: who is about to make all pages needs most.
+
+        Of a record that came or went there is little to tell, and not all of it is shown.
+        """
+        changes = [
+            (commit, edit) for commit in self.history.commits for edit in commit.edits if edit.is_change
+        ]
+
+        def work(part: int) -> list[tuple[PlainEdit, str]]:
+            share = changes[part * PART : (part + 1) * PART]
+            return [(self.edits.of(edit).plain, str(self.html(commit, [edit]))) for commit, edit in share]
+
+        made = (each for part in divided(-(-len(changes) // PART), work) for each in part)
+        for (_, edit), (told, alone) in zip(changes, made, strict=True):
+            self.edits.keep(edit, told)
+            self._alone[edit] = Markup(alone)  # noqa: S704 - a template made it
 
     def commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> CommitContent:
         """A commit with some of its edits."""
@@ -122,9 +143,15 @@ def in_vietnamese(written: str, limit: int) -> str:
 
 def counted(edits: Sequence[RecordEdit]) -> str:
     """How many records were changed, by what was done and by kind: «2 bản ghi mới: 1 chương trình, …»."""
+    return in_numbers(tuple((sort_of_edit(edit) or "Mục được sửa", edit.key[0]) for edit in edits))
+
+
+@lru_cache
+def in_numbers(done: Sequence[tuple[str, str]]) -> str:
+    """How often each was done to each kind of record. Most commits do one thing to one record."""
     sorts: dict[str, Counter[str]] = {}
-    for edit in edits:
-        sorts.setdefault(sort_of_edit(edit) or "Mục được sửa", Counter())[edit.key[0]] += 1
+    for sort, kind in done:
+        sorts.setdefault(sort, Counter())[kind] += 1
     return "; ".join(
         f"{number(sum(kinds.values()))} {in_sentence(sort)} ({', '.join(of_kinds(kinds))})"
         for sort, kinds in sorts.items()
