@@ -64,7 +64,7 @@ def make_files(
     tell("Chuẩn bị danh sách…")
     files.context.calendar_events.make_all()
     files.context.told_history.make_all()
-    share_out(Making(in_parts(files.files), str, folder, tell), lambda: planned.append(plan(files)))
+    share_out(Shares(in_parts(files.files), str, folder, tell), lambda: planned.append(plan(files)))
     return planned[0]
 
 
@@ -77,10 +77,10 @@ def make_pages(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nob
     compile_templates()
     edition.context.entries.make_all()
     closing = [each.after(partial(content_at, folder)) for each in edition.closing]
-    share_out(Making([closing, *in_parts(edition.pages)], fill, folder, tell))
+    share_out(Shares([closing, *in_parts(edition.pages)], fill, folder, tell))
 
 
-class Making(NamedTuple):
+class Shares(NamedTuple):
     """Outputs to be made below a folder: each part by one process, in its order."""
 
     parts: Sequence[Sequence[Output]]
@@ -89,17 +89,17 @@ class Making(NamedTuple):
     tell: Tell
 
 
-def share_out(making: Making, first: Callable[[], None] | None = None) -> None:
+def share_out(shares: Shares, first: Callable[[], None] | None = None) -> None:
     """Make outputs on all processors; this process does something else first."""
-    *turns, total = accumulate(map(len, making.parts), initial=0)
+    *turns, total = accumulate(map(len, shares.parts), initial=0)
 
     def work(part: int) -> None:
-        write_all((file_from(output, making.fill) for output in making.parts[part]), making.folder)
+        write_all((file_from(output, shares.fill) for output in shares.parts[part]), shares.folder)
 
     def begun(part: int) -> None:
-        making.tell(f"Tạo trang và tệp: {number(turns[part])}/{number(total)}")
+        shares.tell(f"Tạo trang và tệp: {number(turns[part])}/{number(total)}")
 
-    divided(len(making.parts), work, begun, first)
+    divided(len(shares.parts), work, begun, first)
 
 
 def in_parts(outputs: Iterable[Output]) -> list[list[Output]]:
