@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -241,22 +241,22 @@ def time_limits(context: Context, time: TimeOfState) -> list[str]:
 def time_list(context: Context, time: TimeOfState, limits: Sequence[str] | None = None) -> LongList:
     """The rows of a time on pages of their own, in the order and on the scales of their chart.
 
-    `limits` are those that each page tells: all of them unless given.
+    `limits` are those that each page tells: all of them unless given, worked out once for all pages.
     """
     title = f"{time.heading}: {time.name or UNKNOWN_TIME}"
-    draw = partial(drawn_time, context, time, limits)
+    told = cache(lambda: time_limits(context, time) if limits is None else limits)
+    draw = partial(drawn_time, context, time, told)
     return LongList(time.address, SECTION, title, trail_below(SECTION), time.chart.rows, draw)
 
 
 def drawn_time(
-    context: Context, time: TimeOfState, limits: Sequence[str] | None, rows: Sequence[ChartRow]
+    context: Context, time: TimeOfState, limits: Callable[[], Sequence[str]], rows: Sequence[ChartRow]
 ) -> Markup:
     """Some rows of a time, with the sources of what they say."""
     caption = f"{time.caption}, {time.name or UNKNOWN_TIME.lower()}"
-    told = time_limits(context, time) if limits is None else limits
     owned = ((each.about, each) for each in rows if isinstance(each.about, (Program, Plan)))
     stated = ((owner, figure) for owner, each in owned for figure in figures_of_row(each))
-    beside = Beside(told, sources_in_words(context.phrases, stated))
+    beside = Beside(limits(), sources_in_words(context.phrases, stated))
     return drawn_chart(context.phrases, (caption, OWNERS_HEAD), time.chart, rows, beside)
 
 
