@@ -1,4 +1,4 @@
-"""Nothing irrelevant drowns what is right: of the results that a reader sees first, most are right.
+"""Nothing irrelevant drowns what is right: of the results that a reader is given, most are right.
 
 Only what holds the words of a query together counts, the first part of an answer: the page says of the rest
 that its words stand apart. A query without such results counts nothing.
@@ -7,6 +7,7 @@ that its words stand apart. A query without such results counts nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,13 +16,13 @@ from playwright.sync_api import Browser
 
 from catalogue.model.kinds import KINDS
 from sample.recipe import DAY
-from tests.search.asking import found
+from tests.search.asking import EVERYTHING, found
 from tests.tables import table_in
 
 FILE = Path(__file__).with_name("precision.yml")
 JUDGED: Sequence[dict[str, Any]] = table_in(FILE)
 MOST = 10
-"""How many results of a query are looked at."""
+"""How many results of a query are looked at: the first, and as many of the others, drawn by lot."""
 LEAST = 0.9
 """The share of them that must be right."""
 
@@ -36,15 +37,20 @@ class Shown(NamedTuple):
 
 @pytest.fixture(scope="module")
 def shown(browser: Browser, sample_site: Path) -> list[Shown]:
-    """The first results of all queries."""
+    """The first results of all queries, and some of those that come after them."""
     queries = [each["query"] for each in JUDGED]
-    answers = found(browser, sample_site, queries, {"today": DAY.isoformat(), "limit": MOST})
+    answers = found(browser, sample_site, queries, {"today": DAY.isoformat(), "limit": EVERYTHING})
     return [
-        Shown(each["query"], result.id, verdict(each, result.id))
+        Shown(each["query"], id, verdict(each, id))
         for each, answer in zip(JUDGED, answers, strict=True)
-        for result in answer
-        if result.together
+        for id in looked_at(each["query"], [result.id for result in answer if result.together])
     ]
+
+
+def looked_at(query: str, ids: Sequence[str]) -> Sequence[str]:
+    """What is looked at of what holds a query together; the lot is the same in whatever order it comes."""
+    lots = {id: sha256(f"{query} {id}".encode()).digest() for id in ids[MOST:]}
+    return [*ids[:MOST], *sorted(lots, key=lots.__getitem__)[:MOST]]
 
 
 def verdict(judged: dict[str, Any], id: str) -> bool | None:

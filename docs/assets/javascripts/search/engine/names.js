@@ -1,13 +1,13 @@
 // What a record is called, and how much of that a reading is.
 
 import { coverOf, slotsOfWhole } from "./arrangement.js";
-import { sumAt } from "./bits.js";
+import { hasSeveral, sumAt } from "./bits.js";
 import { BODY, NAMED, PAGE, SOURCE, TOPIC } from "./traits.js";
 
 /**
  * @import { Index } from "./index.js"
  * @import { Information } from "./information.js"
- * @import { Compiled } from "./presence.js"
+ * @import { Compiled, Presence } from "./presence.js"
  * @import { Field } from "./syllables.js"
  *
  * A stretch of syllables that a record is called by: how many at the end are its own, and whether it must open with the
@@ -50,13 +50,19 @@ export function pointsForName({ title, names, traits }, reading, information, po
 // Names are lines of one field, 0 between them.
 /** @type {(names: Field, position: number, shareOf: (field: Field, name: Name) => number) => number} */
 function longest(names, position, shareOf) {
-  const { starts, values } = names;
   let best = 0;
+  eachName(names, position, (from, to) => {
+    best = Math.max(best, shareOf(names, { from, to, proper: 0, mustOpen: false }));
+  });
+  return best;
+}
+
+/** @type {(names: Field, position: number, take: (from: number, to: number) => void) => void} */
+function eachName({ starts, values }, position, take) {
   for (let from = starts[position], to = from; from < starts[position + 1]; from = to + 1) {
     for (to = from; to < starts[position + 1] && values[to] !== 0; ) to += 1;
-    best = Math.max(best, shareOf(names, { from, to, proper: 0, mustOpen: false }));
+    take(from, to);
   }
-  return best;
 }
 
 /** @type {(field: Field, name: Name, reading: Compiled, information: Information, held: number) => number} */
@@ -66,6 +72,36 @@ function share({ values }, { from, to, proper, mustOpen }, { any }, information,
   const own = proper > 0 ? (PROPER * coverOf(values, to - proper, to, any).filled) / proper : 0;
   const part = Math.max(own, filled / (to - from));
   return part < LEAST ? 0 : part * answered(information, bits & held) ** 2;
+}
+
+/**
+ * The pairs of a query within the whole names of bodies: «sở y tế» is one thing, and «y tế» another.
+ * @param {Index} index
+ * @param {Compiled} reading
+ * @param {Presence} presence
+ */
+export function pairsOfBodies({ title, names, traits }, reading, presence) {
+  let pairs = 0;
+  for (let position = 0; position < traits.kind.length; position += 1) {
+    if (traits.kind[position] !== BODY) continue;
+    const from = title.starts[position];
+    if (hasSeveral(presence.title[position])) {
+      pairs |= pairsOfName(title, from, from + traits.nameLength[position], reading);
+    }
+    if (!hasSeveral(presence.names[position])) continue;
+    eachName(names, position, (start, end) => (pairs |= pairsOfName(names, start, end, reading)));
+  }
+  return pairs;
+}
+
+// The pairs of a query that are all of a name, in its order; 0 where the query has not all of it.
+/** @type {(field: Field, from: number, to: number, reading: Compiled) => number} */
+function pairsOfName({ values }, from, to, { any }) {
+  let ends = any[values[from]];
+  for (let at = from + 1; at < to && ends !== 0; at += 1) ends = (ends << 1) & any[values[at]];
+  let pairs = 0;
+  for (let back = 0; back < to - from - 1; back += 1) pairs |= ends >> back;
+  return pairs;
 }
 
 // What share of the query some slots and the pairs between them are.

@@ -3,7 +3,7 @@
 import { coverOf } from "./arrangement.js";
 import { bitsWhere, hasSeveral, sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
-import { pointsForName } from "./names.js";
+import { pairsOfBodies, pointsForName } from "./names.js";
 import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
 import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
 
@@ -67,6 +67,7 @@ export function ranked(index, standings, reading, presence, meant, withOthers) {
   const { spoken } = reading;
   // Of several words that make no word with one another anywhere, none holds the others.
   const isLoose = hasSeveral(spoken & ~reading.figures) && (inPairs(pairable) & spoken) === 0;
+  const bodies = pairsOfBodies(index, reading, presence);
   const about = { index, reading, presence, neighbours, information, fields: noFields() };
   const positions = candidates.slice();
   const found = noneFound(positions.length);
@@ -79,7 +80,7 @@ export function ranked(index, standings, reading, presence, meant, withOthers) {
     const alone = isLoose ? 0 : ~inPairs(pairable) & (hasSeveral(spoken) ? named | reading.figures : -1);
     const held = present & (inPairs(side) | alone);
     const isComplete = (reading.needed & ~present) === 0;
-    const holds = (reading.figures & ~held) === 0 && !isHelp(about, position, held);
+    const holds = ((reading.figures & ~held) | (bodies & ~side)) === 0 && !isHelp(about, position, held);
     const share = holds ? shareOf(about, position, held) : 0;
     if (!isComplete && share < ENOUGH && !withOthers) continue;
     positions[length] = position;
