@@ -98,6 +98,7 @@ def test_it_begins_with_the_next_deadline_and_the_ten_after_it(page: Page, now: 
     expect(page.locator(".desk-year h3")).to_have_text(f"Năm {now[:4]}")
     expect(rows(page).first.locator(".due time")).to_have_attribute("datetime", left[0])
     assert due(page)[:10] == left[:10]
+    expect(rows(page).first.locator(".state")).to_have_text(re.compile("ngày gửi danh sách|Hôm nay hết hạn"))
 
 
 @at("now", ["2027-10-20T08:00:00+07:00"])
@@ -125,7 +126,7 @@ def test_its_pages_are_linked_and_say_which_is_open(page: Page):
 def test_a_page_of_the_year_that_has_gone_by_leads_to_the_one_with_the_next_deadline(page: Page):
     page.goto(f"{DESK}viec-nam-2027/")
     caption = page.locator("caption")
-    expect(caption).to_contain_text("Mọi việc trong bảng này đã qua. Hạn gửi tiếp theo ở trang 3.")
+    expect(caption).to_contain_text("Không còn việc nào phải gửi danh sách. Hạn gửi tiếp theo ở trang 3.")
     caption.get_by_role("link", name="trang 3").click()
     expect(page).to_have_url(re.compile("/viec-nam-2027/3/$"))
     assert due(page)[0] == "2027-09-01"

@@ -139,7 +139,7 @@ def test_what_a_page_has_no_room_for_is_linked_where_it_stands():
 def test_the_page_of_a_record_shows_the_checks_of_its_own_numbers(city: Published):
     text = city["chuong-trinh/a/"].text.replace("\u00a0", " ")
     assert "Đối chiếu số liệu: lệch" in text
-    assert "Toàn bộ: nguồn nêu 1.100 học viên" in text
+    assert "Cả chương trình: nguồn nêu 1.100 học viên" in text
     assert {"chuong-trinh/a1/", "chuong-trinh/a2/", ADDRESS} <= city["chuong-trinh/a/"].links
     assert "Đối chiếu số liệu: chưa đủ" in city["chuong-trinh/b/"].text
 
@@ -231,7 +231,7 @@ def told(whole: str, *parts: str) -> str:
         files[f"programs/a{turn}.yml"] = f"title: P{turn}\npart_of: a\n{figures}"
     page = published_from({path: text + REPORTED for path, text in files.items()})["chuong-trinh/a/"]
     text = page.text.replace("\u00a0", " ")
-    return text[text.index("Toàn bộ: ") :].partition(".\n")[0]
+    return text[text.index("Cả chương trình: ") :].partition(".\n")[0]
 
 
 def test_a_sum_says_how_exactly_it_is_known():

@@ -35,5 +35,16 @@ eachDay((day) => {
   for (const element of all("[data-newest-year]")) {
     element.textContent = newestPlan(Number(day.slice(0, 4)), Number(element.dataset.newestYear));
   }
-  for (const element of all(".state[data-times]")) showState(element, day);
+  showStates(document, day);
 });
+
+/**
+ * Shows where everything in a place stands on a day.
+ * @param {ParentNode} place
+ * @param {string} day
+ */
+export function showStates(place, day) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const states = place.querySelectorAll(".state[data-times]");
+  for (const element of states) showState(element, day);
+}

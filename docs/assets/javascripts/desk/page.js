@@ -4,6 +4,7 @@
 import { offerCopying } from "../common/copy.js";
 import { element } from "../common/element.js";
 import { lastDay } from "../common/moment.js";
+import { showStates } from "../common/states.js";
 import { eachDay } from "../common/today.js";
 import { foldAway, foldsOf } from "./folds.js";
 import { goneBy } from "./gone.js";
@@ -37,6 +38,7 @@ function take(taken, day) {
   for (const table of taken) {
     const folds = foldsOf(table, numbered);
     numbered += 1;
+    showStates(table, day);
     desks.set(table, folds);
     foldRows(table, folds, day);
   }
@@ -59,7 +61,7 @@ function foldRows(table, folds, day) {
 /** @param {HTMLTableCaptionElement} caption @param {string} day */
 function tellNothingAhead(caption, day) {
   if (caption.querySelector("b")) return;
-  caption.append(". ", element("b", {}, "Mọi việc trong bảng này đã qua."));
+  caption.append(". ", element("b", {}, "Không còn việc nào phải gửi danh sách."));
   const next = openPart(partsIn(document), day)?.querySelector("a");
   if (next) caption.append(" Hạn gửi tiếp theo ở ", element("a", { href: next.href }, next.text.toLowerCase()), ".");
 }

@@ -17,6 +17,7 @@ from catalogue.findings.titles import title_of
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue
+from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record
 from catalogue.model.records import Organization, Plan
 from catalogue.page import ROOT, Phrase, Piece, TemplateContent
@@ -244,7 +245,7 @@ def of_its_page(phrases: Phrases, page: Record, check: Check) -> CheckWords:
     words, record = check_words(phrases, check), check.declared.number.spot.record
     if record is not page:
         return words
-    name = words.title or "Toàn bộ"
+    name = words.title or f"Cả {in_sentence(KINDS[page.kind].label)}"
     return words._replace(link=words.link._replace(text=name), title="")
 
 

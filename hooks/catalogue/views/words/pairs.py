@@ -89,7 +89,7 @@ def overlap_words(phrases: Phrases, pair: Overlap) -> PairWords:
     shared.append(plain(f"cùng năm {', '.join(str(year) for year in pair.years)}"))
     shared += [plain("hai đơn vị ở hai địa bàn")] if pair.is_elsewhere else []
     return PairWords(
-        f"Tên giống nhau {percent(pair)}%",
+        f"Tên giống nhau {percent(pair)}%{without_runs(pair)}",
         [Side(phrases.link(each), leads(phrases, each)) for each in pair.programs],
         joined(shared, "; "),
         pair.words,
@@ -100,6 +100,12 @@ def overlap_words(phrases: Phrases, pair: Overlap) -> PairWords:
 def percent(pair: Overlap) -> str:
     """How alike two titles are, in per cent; all of it only where they are."""
     return number(int(pair.likeness * 100))
+
+
+def without_runs(pair: Overlap) -> str:
+    """That titles are alike but for what tells the runs of a course apart: its year, «đợt 2»."""
+    titles = {program.title.casefold() for program in pair.programs}
+    return " (không kể năm, đợt, khóa)" if pair.likeness == 1 and len(titles) > 1 else ""
 
 
 def groups_words(phrases: Phrases, pair: Overlap) -> Phrase:

@@ -82,14 +82,17 @@ function share({ values }, { from, to, proper, mustOpen }, { any }, information,
  */
 export function pairsOfBodies({ title, names, traits }, reading, presence) {
   let pairs = 0;
+  /** @type {(from: number, to: number) => void} */
+  const take = (from, to) => {
+    pairs |= pairsOfName(names, from, to, reading);
+  };
   for (let position = 0; position < traits.kind.length; position += 1) {
     if (traits.kind[position] !== BODY) continue;
     const from = title.starts[position];
     if (hasSeveral(presence.title[position])) {
       pairs |= pairsOfName(title, from, from + traits.nameLength[position], reading);
     }
-    if (!hasSeveral(presence.names[position])) continue;
-    eachName(names, position, (start, end) => (pairs |= pairsOfName(names, start, end, reading)));
+    if (hasSeveral(presence.names[position])) eachName(names, position, take);
   }
   return pairs;
 }
