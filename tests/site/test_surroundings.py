@@ -124,7 +124,8 @@ def test_whoever_watches_a_terminal_sees_how_far_a_build_of_a_day_that_is_asked_
     assert done.returncode == 0, seen
     shown = [each.strip() for each in seen.split("\r")]
     assert "Đọc dữ liệu…" in shown
-    assert any(each.startswith("Tạo trang và tệp: ") for each in shown)
+    assert "Tạo tệp, lập danh sách trang…" in shown
+    assert any(each.startswith("Tạo trang: ") for each in shown)
     assert shown[-1] == shown[-2] == ""
     assert days_in(contents(tmp_path / "site")) == {DAY}
 

@@ -50,21 +50,22 @@ def plain_fill(context: Context) -> Fill:
 
 
 @no_collecting()
-def make_files(
-    files: Edition,
-    folder: Path,
-    tell: Tell = tell_nobody,
-    plan: Callable[[Edition], Edition] = with_pages,
-) -> Edition:
+def make_files(files: Edition, folder: Path, tell: Tell = tell_nobody) -> Edition:
     """Make the files of an edition below a folder, on all processors; returns it with its pages, planned.
 
     This process plans the pages first, which no other could do for it, while the others make files.
     """
     planned: list[Edition] = []
+
+    def plan_pages() -> None:
+        tell("Tạo tệp, lập danh sách trang…")
+        planned.append(with_pages(files))
+
     tell("Chuẩn bị danh sách…")
+    compile_templates()
     files.context.calendar_events.make_all()
     files.context.told_history.make_all()
-    share_out(Shares(in_parts(files.files), str, folder, tell), lambda: planned.append(plan(files)))
+    share_out(Shares("tệp", in_parts(files.files), no_page, folder, tell), plan_pages)
     return planned[0]
 
 
@@ -74,15 +75,20 @@ def make_pages(edition: Edition, fill: Fill, folder: Path, tell: Tell = tell_nob
 
     What closes it is made by one process, one after the other, while the others make pages.
     """
-    compile_templates()
     edition.context.entries.make_all()
     closing = [each.after(partial(content_at, folder)) for each in edition.closing]
-    share_out(Shares([closing, *in_parts(edition.pages)], fill, folder, tell))
+    share_out(Shares("trang", [closing, *in_parts(edition.pages)], fill, folder, tell))
+
+
+def no_page(page: Page) -> str:
+    """Refuses a page among the files: it would have no frame."""
+    raise TypeError(f"{page.address} is a page, planned by a view of files")
 
 
 class Shares(NamedTuple):
-    """Outputs to be made below a folder: each part by one process, in its order."""
+    """Outputs to be made below a folder, and what they are: each part by one process, in its order."""
 
+    what: str
     parts: Sequence[Sequence[Output]]
     fill: Fill
     folder: Path
@@ -97,7 +103,7 @@ def share_out(shares: Shares, first: Callable[[], None] | None = None) -> None:
         write_all((file_from(output, shares.fill) for output in shares.parts[part]), shares.folder)
 
     def begun(part: int) -> None:
-        shares.tell(f"Tạo trang và tệp: {number(turns[part])}/{number(total)}")
+        shares.tell(f"Tạo {shares.what}: {number(turns[part])}/{number(total)}")
 
     divided(len(shares.parts), work, begun, first)
 

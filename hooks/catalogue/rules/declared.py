@@ -34,7 +34,7 @@ from catalogue.rules.reviews import reviews_of
 
 NAMED = 5
 """The parts that a message names; more of them stand on the page of all checks."""
-ADDED = "Nguồn không nói các phần cộng lại bằng tổng thì ghi «parts_add: unstated» ở tổng."
+UNSAID = "Nguồn không nói các phần cộng lại bằng tổng thì ghi «parts_add: unstated» ở tổng."
 SAID_TO_ADD = {Among.OWN_PARTS, Among.PROGRAMS, Among.PLANS, Among.PART_PROGRAMS, Among.ROWS}
 """The parts of which `parts_add` says whether they add up."""
 MAY_EXCEED = {Among.PLANS, Among.ROWS, Among.REFERENCE_SUM}
@@ -93,7 +93,7 @@ def disagreement(catalogue: Catalogue, check: Check) -> Problem:
         where=steps(spot.place),
         said="; ".join(said(check)),
         parts=names(catalogue, check.parts),
-        advice=ADDED if check.among in SAID_TO_ADD else "",
+        advice=UNSAID if check.among in SAID_TO_ADD else "",
     )
     return replace(problem, beside=beside(spot, check.parts))
 

@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 
 from catalogue import parallel
-from catalogue.page import Closing, Download, File, Output, Page, Published
+from catalogue.page import Closing, Download, File, Output, Page, Published, environment, forget_templates
 from catalogue.publish.output import (
     PART,
     Waiting,
@@ -47,8 +47,8 @@ def edition_with(*outputs: Output, closing: tuple[Closing, ...] = ()) -> Edition
 
 
 def make_all(edition: Edition, folder: Path, tell: Tell = tell_nobody) -> None:
-    """Make all outputs of an edition that has its pages already."""
-    make_files(edition, folder, tell, lambda planned: planned)
+    """Make all outputs of an edition that has its pages, and not those that are planned for it."""
+    make_files(edition, folder, tell)
     make_pages(edition, body_of, folder, tell)
 
 
@@ -75,9 +75,26 @@ def test_whoever_asks_is_told_how_far_it_is(tmp_path: Path):
     told: list[str] = []
     closing = (Closing("lengths.txt", lambda _: File("lengths.txt", b"", "text/plain")),)
     make_all(edition_with(data, *pages, closing=closing), tmp_path, told.append)
-    pages_and_closing = {f"Tạo trang và tệp: {turn}/{2 * PART + 1}" for turn in (0, 1, PART + 1)}
-    assert told[0] == "Chuẩn bị danh sách…"
-    assert {*told[1:]} <= pages_and_closing | {"Tạo trang và tệp: 0/1"}
+    assert told[:2] == ["Chuẩn bị danh sách…", "Tạo tệp, lập danh sách trang…"]
+    pages_and_closing = {f"Tạo trang: {turn}/{2 * PART + 1}" for turn in (0, 1, PART + 1)}
+    assert {*told[2:]} <= pages_and_closing | {"Tạo tệp: 0/1"}
+
+
+def test_templates_are_compiled_before_work_is_shared(tmp_path: Path):
+    def compiled() -> File:
+        return File("compiled.txt", str(len(environment().cache or ())).encode(), "text/plain")
+
+    forget_templates()
+    counting = Output("compiled.txt", compiled, download=Download("Tên", "TXT", "a/", 1, "mục"))
+    make_files(edition_with(counting), tmp_path)
+    assert contents(tmp_path)["compiled.txt"] == str(len(environment().list_templates())).encode()
+
+
+def test_a_page_among_files_is_refused(tmp_path: Path):
+    offered = Download("Tên", "HTML", "a/", 1, "mục")
+    with pytest.raises(TypeError, match="a/ is a page"):
+        make_files(edition_with(page("a/")._replace(download=offered)), tmp_path)
+    assert contents(tmp_path) == {}
 
 
 def test_all_outputs_and_a_sitemap_of_those_to_be_found_are_written(tmp_path: Path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
 from contextlib import closing
 from functools import partial
@@ -93,8 +92,8 @@ def test_a_size_is_told_as_folders_show_it(size: int, told: str):
 
 
 def test_the_page_tells_how_the_database_is_asked(hai_duong: Published):
-    told = hai_duong[DATA_PAGE].text
-    (asked,) = re.findall(r"SELECT .* ORDER BY rank", told)
+    alone = [words(each) for each in hai_duong[DATA_PAGE].tree.iter("pre")]
+    (asked,) = (each for each in alone if each.startswith("SELECT "))
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(hai_duong.files[f"{DATA_PAGE}danh-muc.sqlite"].content)
         found = connection.execute(asked.replace("chuyen vien chinh", "đào tạo")).fetchall()

@@ -29,8 +29,9 @@ from catalogue.views.exports.sqlite import can_search, database_file
 from catalogue.views.exports.whole_workbook import READING
 from catalogue.views.words.annex import annex_of
 from catalogue.views.words.context import Context
-from catalogue.views.words.csv_text import GUARD, GUARDED, csv_content
+from catalogue.views.words.csv_text import GUARD, GUARDED, HOW_CSV_IS_READ, NOT_ADDED_IS_EMPTY, csv_content
 from catalogue.views.words.sql import created, inserted, values_of
+from catalogue.views.words.table_fields import EXACT
 from catalogue.views.words.table_joined import joined_tables_of
 from catalogue.views.words.table_parts import ADDING, Table, TableColumn
 from tests.catalogue.views import hostile
@@ -408,6 +409,7 @@ def test_the_csv_of_a_plan_says_of_each_number_whether_it_adds_to_the_others(com
     figures = "figures: [{measure: learners, value: 40}]"
     texts = {
         "ca": figures,
+        "hai": "figures: [{measure: learners, value: 10}, {measure: learners, value: 11}]",
         "chung": f"perhaps_part_of: ca\n{figures}",
         "luot": "figures: [{measure: attendances, value: 9}]",
         "phan": f"part_of: ca\n{figures}",
@@ -419,14 +421,24 @@ def test_the_csv_of_a_plan_says_of_each_number_whether_it_adds_to_the_others(com
     }
     city = published_from({"plans/nam.yml": f"{complete}{PLAN}", **programs})
     rows = records_of(city.files["ke-hoach/nam/ke-hoach-nam.csv"].content)
-    found = {row["program"]: (row["planned_people_adds"], row["planned_people_not_added"]) for row in rows}
-    assert found == {
-        "ca": ("false", "nguồn chỉ nêu một phần của kế hoạch") if complete else ("true", ""),
-        "chung": ("false", "có thể tính trùng với dòng khác"),
-        "luot": ("false", "khác đơn vị tính"),
-        "phan": ("false", "đã nằm trong dòng khác"),
-        "trong": ("", ""),
+    asked = [f"planned_people_{each}" for each in ("adds", "not_added", "said")]
+    assert {row["program"]: tuple(row[each] for each in asked) for row in rows} == {
+        "ca": (
+            *(("false", "nguồn chỉ nêu một phần của kế hoạch") if complete else ("true", "")),
+            EXACT,
+        ),
+        "hai": ("false", "có nhiều số cho cùng một nội dung", ""),
+        "chung": ("false", "có thể tính trùng với dòng khác", EXACT),
+        "luot": ("false", "khác đơn vị tính", "9 lượt học viên"),
+        "phan": ("false", "đã nằm trong dòng khác", EXACT),
+        "trong": ("", "", ""),
     }
+
+
+def test_the_files_and_their_page_say_alike_what_an_empty_reason_means():
+    told = [each.description for each in PLAN_COLUMNS if each.name.endswith("_not_added")]
+    assert told == [f"trống: {NOT_ADDED_IS_EMPTY}"] * 4
+    assert f"_not_added trống thì {NOT_ADDED_IS_EMPTY} " in HOW_CSV_IS_READ
 
 
 def numbers_in(row: dict[str, str]) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from weakref import ref
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -18,10 +20,10 @@ from catalogue.findings.reconciliation import checks_of_plan
 from catalogue.model.counting import figures
 from catalogue.page import File, Piece
 from catalogue.views.exports import workbooks
-from catalogue.views.exports.added_rows import ColumnAdded, flag_columns
-from catalogue.views.exports.common_sheets import WORDS_AMONG_NUMBERS, said_of_checks
+from catalogue.views.exports.added_rows import TOLD, ColumnAdded, flag_columns
+from catalogue.views.exports.common_sheets import READING, WORDS_AMONG_NUMBERS, said_of_checks
 from catalogue.views.exports.desk_sheet import desk_sheet
-from catalogue.views.exports.plan_workbook import plan_sheets
+from catalogue.views.exports.plan_workbook import PART_OF, AnnexTable, plan_sheets
 from catalogue.views.exports.sheet_rows import LEFT_OUT, MOST_LETTERS
 from catalogue.views.exports.sheets import (
     Sheet,
@@ -37,6 +39,8 @@ from catalogue.views.exports.sheets import (
 from catalogue.views.exports.unit_workbook import work_of
 from catalogue.views.exports.whole_workbook import tables_in
 from catalogue.views.exports.workbooks import A4, Properties, workbook_bytes
+from catalogue.views.words.annex import Annex, annex_of
+from catalogue.views.words.annex_rows import AnnexRow
 from catalogue.views.words.context import Context
 from catalogue.views.words.phrases import YES_NO
 from catalogue.views.words.table_parts import Value
@@ -462,6 +466,50 @@ def test_a_cell_looks_the_same_whatever_workbooks_were_made_before():
     book = read(sheet([about], [less]))
     assert book.rows("Bảng") == [["gần 7"], ["−5"]]
     assert workbook_bytes(PROPERTIES, [sheet([less], [about])]) == before
+
+
+def test_a_row_that_workbooks_share_is_kept_no_longer_than_its_records_are():
+    class Cells(list[SheetCell]):
+        """Cells of which one can tell whether they are still there."""
+
+    row = SheetRow(Cells(["của bản dữ liệu cũ"]), written={})
+    first, second = (workbook_bytes(PROPERTIES, [sheet(row.cells)._replace(rows=[row])]) for _ in range(2))
+    assert first == second
+    assert row.written
+    kept = ref(row.cells)
+    del row
+    assert kept() is None
+
+
+def test_the_rows_of_an_annex_are_gone_through_as_often_however_many_they_are(real: Published):
+    class Rows(list[AnnexRow]):
+        """Rows that count how often somebody goes through them."""
+
+        begun = 0
+
+        def __iter__(self) -> Iterator[AnnexRow]:
+            self.begun += 1
+            return super().__iter__()
+
+    def begun(rows: Rows) -> int:
+        AnnexTable(replace(annex, rows=rows))
+        return rows.begun
+
+    phrases = Context(real.catalogue, PLACE).phrases
+    annex = max((annex_of(phrases, plan) for plan in real.catalogue.plans.values()), key=rows_of)
+    assert begun(Rows(annex.rows)) == begun(Rows(annex.rows[:1]))
+
+
+def rows_of(annex: Annex) -> int:
+    """How many rows an annex has."""
+    return len(annex.rows)
+
+
+def test_the_reading_of_sums_names_the_columns_that_they_ask_and_what_becomes_of_hidden_rows():
+    of_rows, of_sums, of_filters = READING[2:5]
+    assert f"«{TOLD}»" in of_rows
+    assert all(f"«{each}»" in of_sums for each in (TOLD, PART_OF, "Năm"))
+    assert "vẫn gồm cả những dòng đang ẩn" in of_filters
 
 
 def test_a_sum_adds_its_rows_alone_and_is_a_number_where_it_cannot():

@@ -67,7 +67,8 @@ READING = (
     UNTRUE_ZERO,
     "Chỉ cộng theo dòng cộng của bảng.",
     "Cột «Cộng vào tổng» ghi «có» ở dòng được cộng; cột «Vì sao không» nêu lý do của dòng hoặc số còn lại.",
-    "Dòng cộng theo cột đó, «Phần của», «Năm» nên vẫn đúng khi sắp xếp hoặc lọc; lọc không bớt số ở đó.",
+    "Dòng cộng tính theo chữ ở các cột «Cộng vào tổng», «Phần của», «Năm», nên sắp xếp lại vẫn đúng.",
+    "Lọc chỉ ẩn bớt dòng: số ở dòng cộng vẫn gồm cả những dòng đang ẩn.",
     "Học viên, đồng chí, lượt học viên là ba đơn vị tính khác nhau, không cộng với nhau.",
     "Số có chữ «khoảng», «gần», «hơn», «từ», «tối đa» là số không chính xác như nguồn ghi.",
     "Ngày mà nguồn chỉ ghi tháng, năm hoặc không ghi năm thì để bằng chữ, không thành ngày.",
@@ -124,7 +125,7 @@ def record_row(rows: Sequence[SheetRow]) -> SheetRow:
     cells = [row.cells for row in rows]
     levels = dict.fromkeys(str(each[LEVEL]) for each in cells)
     sources = dict.fromkeys(str(each[LEVEL + 1]) for each in cells if each[LEVEL + 1])
-    return SheetRow([cells[0][0], "; ".join(levels), "\n".join(sources) or None], is_shared=True)
+    return SheetRow([cells[0][0], "; ".join(levels), "\n".join(sources) or None], written={})
 
 
 def figure_rows(name: str, told: FigureTold) -> Iterator[SheetRow]:
@@ -133,14 +134,14 @@ def figure_rows(name: str, told: FigureTold) -> Iterator[SheetRow]:
     sources = "\n".join(told.sources) or None
     rest = (told.confirmation, sources, text_of(told.note))
     if figure is None:
-        yield SheetRow([name, NO_FIGURE, "", "", "", text_of(told.time), *rest], is_shared=True)
+        yield SheetRow([name, NO_FIGURE, "", "", "", text_of(told.time), *rest], written={})
         return
     value = SheetNumber(figure.value, figure.bound.label)
     when = (told.state or None, cell_of(told.time))
-    yield SheetRow([name, told.title, value, figure.label, *when, *rest], is_shared=True)
+    yield SheetRow([name, told.title, value, figure.label, *when, *rest], written={})
     for part in figure.parts:
         title, value = f"trong đó: {part.title}", SheetNumber(part.value)
-        yield SheetRow([name, title, value, figure.label, *when, *rest], Look.PART, is_shared=True)
+        yield SheetRow([name, title, value, figure.label, *when, *rest], Look.PART, written={})
 
 
 def words_among_numbers(columns: Sequence[SheetColumn], rows: Iterable[SheetRow]) -> list[str]:
@@ -211,7 +212,7 @@ def check_row(phrases: Phrases, heading: str, check: Check) -> SheetRow:
             f"{words.said} ({parts}{more})" if parts else words.said,
             text_of(joined(words.reviews, ". ")),
         ],
-        is_shared=True,
+        written={},
     )
 
 

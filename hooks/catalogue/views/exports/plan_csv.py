@@ -17,7 +17,7 @@ from catalogue.views.words.annex import NAME, REMARK, LastAnnex
 from catalogue.views.words.annex_columns import GROUPS, OTHERS, AnnexCell
 from catalogue.views.words.annex_rows import AnnexRow
 from catalogue.views.words.context import Context
-from catalogue.views.words.csv_text import csv_content
+from catalogue.views.words.csv_text import NOT_ADDED_IS_EMPTY, csv_content
 from catalogue.views.words.downloads import beside
 from catalogue.views.words.facts import first_and_last
 from catalogue.views.words.feet import rows_left_out
@@ -35,8 +35,7 @@ ADDS = (
     "true: được tính trong dòng cộng của bảng chương trình của kế hoạch này; false: không, vì đã nằm trong "
     "số khác, khác đơn vị tính, hoặc nguồn không nói các dòng cộng lại được. Không cộng sang kế hoạch khác."
 )
-SAID = "«khoảng», hoặc số khác đơn vị."
-ADDED = "trống: số này được cộng."
+SAID = "«khoảng», hoặc số khác đơn vị; trống: nguồn không ghi số nào, hoặc ghi nhiều số."
 WRITTEN = "Ngày ghi năm-tháng-ngày như ở các tệp khác."
 
 
@@ -76,7 +75,8 @@ def plan_columns() -> Iterator[TableColumn]:
         yield TableColumn(f"{name}_unit", f"{title}: đơn vị tính")
         yield TableColumn(f"{name}_said", f"{title}: nguồn ghi", description=SAID)
         yield TableColumn(f"{name}_adds", f"{title}: cộng được", "boolean", ADDS)
-        yield TableColumn(f"{name}_not_added", f"{title}: vì sao không cộng", description=ADDED)
+        why = f"trống: {NOT_ADDED_IS_EMPTY}"
+        yield TableColumn(f"{name}_not_added", f"{title}: vì sao không cộng", description=why)
     yield TableColumn("start", "Từ", "date")
     yield TableColumn("end", "Đến", "date")
     for name, column in zip(NAMES_OF_OTHERS, OTHERS, strict=True):
@@ -132,11 +132,15 @@ def sort_of(column: Counted) -> tuple[Progress, AmountSort]:
 
 
 def number_values(cell: AnnexCell, unit: str, why: str | None) -> TableRow:
-    """A number, its unit, how exactly it is stated, why it isn't added; or what is stated in its place."""
+    """A number, its unit, how exactly it is stated, why it isn't added; or what is stated in its place.
+
+    A cell may say why it has no number: that is no word of a source.
+    """
     if not cell.says:
         return NO_NUMBER
     told = cell.bound or text_of(cell.words) or EXACT
-    return cell.value, unit if cell.value is not None else None, told, why is None, why
+    unit_told = unit if cell.value is not None else None
+    return cell.value, unit_told, None if told == why else told, why is None, why
 
 
 NO_NUMBER: TableRow = (None,) * 5

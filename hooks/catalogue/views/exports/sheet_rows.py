@@ -73,21 +73,20 @@ class ColumnTexts(dict[SheetCell, CellTold]):
 
 
 class RowsAlike:
-    """The columns of rows that look alike, and those of these rows that stand in several workbooks."""
+    """The columns of rows that look alike."""
 
-    def __init__(self, look: Look, widths: Sequence[int]) -> None:
+    def __init__(self, look: Look, widths: tuple[int, ...]) -> None:
+        self.widths = widths
         self.columns = [ColumnTexts(look, xl_col_to_name(turn), width) for turn, width in enumerate(widths)]
-        self.shared: dict[int, tuple[SheetRow, CellTold]] = {}
-        """By what Python knows a row by, and with it, so that no other is ever known by the same."""
 
     def told(self, row: SheetRow) -> CellTold:
         """The cells of a row as XML, and how many lines the longest needs."""
-        if not row.is_shared:
+        if row.written is None:
             return self.joined(row)
-        kept = self.shared.get(id(row))
-        if kept is None:
-            kept = self.shared[id(row)] = row, self.joined(row)
-        return kept[1]
+        told = row.written.get(self.widths)
+        if told is None:
+            told = row.written[self.widths] = self.joined(row)
+        return told
 
     def joined(self, row: SheetRow) -> CellTold:
         """The same, made anew."""

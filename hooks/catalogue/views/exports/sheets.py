@@ -62,11 +62,15 @@ class SheetColumn(NamedTuple):
 
 
 class SheetRow(NamedTuple):
-    """A row of a sheet; one that several workbooks share is kept as it is written."""
+    """A row of a sheet.
+
+    One that several workbooks share keeps how it is written, by the widths of its columns: so that goes with
+    the row, which belongs to the records that it tells of.
+    """
 
     cells: Sequence[SheetCell]
     look: Look = Look.PLAIN
-    is_shared: bool = False
+    written: dict[tuple[int, ...], tuple[bytes, int]] | None = None
 
 
 class Sheet(NamedTuple):

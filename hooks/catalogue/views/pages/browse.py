@@ -33,7 +33,10 @@ SCREENS = 20
 WHOLE = 150
 """Entries that a browse page shows in whole; where there are more, each heading shows its first ones."""
 FIRST = 20
-BESIDE: Mapping[str, Sequence[str]] = {"doi-tuong": ("do-phu", "khoi"), "chuong-trinh": ("lich", "trung-lap")}
+OVERVIEWS: Mapping[str, Sequence[str]] = {
+    "doi-tuong": ("do-phu", "khoi"),
+    "chuong-trinh": ("lich", "trung-lap"),
+}
 """The sections that tell what all records of one come to together."""
 
 
@@ -116,8 +119,8 @@ def browse_page(context: Context, listing: Listing) -> Page:
     headed = [headed_entries(context, listing, each, most) for each in listing.headed]
     said = context.entries.said_once if any(each.first for each in headed) else ""
     jumps = needs_jumps(listing.headed)
-    beside = BESIDE.get(listing.section, ()) if listing.address == f"{listing.section}/" else ()
-    ways = [section_link(each) for each in beside]
+    overviews = OVERVIEWS.get(listing.section, ()) if listing.address == f"{listing.section}/" else ()
+    ways = [section_link(each) for each in overviews]
     content = BrowseContent(listing.title, listing.trail, listing.lead, headed, jumps, said, ways)
     return page(listing.address, listing.title, listing.lead, listing.section, content)
 

@@ -24,7 +24,7 @@ from catalogue.views.words.offers import (
     whole_files,
 )
 from catalogue.views.words.provenance import citation
-from catalogue.views.words.read_first import HOW_SQLITE_IS_READ
+from catalogue.views.words.read_first import HOW_SQLITE_IS_READ, SEARCH
 from catalogue.views.words.trails import HOME
 from catalogue.views.words.usage import Example, examples
 
@@ -54,6 +54,7 @@ class OpenDataContent(LedContent):
     families: Mapping[str, list[Family]]
     in_csv: str
     in_sqlite: str
+    search: str
     examples: list[Example]
     checksums: str
 
@@ -86,6 +87,7 @@ def open_data(context: Context, published: Published) -> Page:
         families={SECTIONS[path].title: some for path, some in families(context.downloads).items()},
         in_csv=HOW_CSV_IS_READ,
         in_sqlite=HOW_SQLITE_IS_READ,
+        search=SEARCH,
         examples=list(examples(files, publication.address)),
         checksums=checksums(files),
     )

@@ -51,12 +51,12 @@ class Annex:
     sums: list[AnnexCell]
     said: str
 
-    @property
+    @cached_property
     def numbered(self) -> bool:
         """Whether a row has a number."""
         return any(row.number for row in self.rows)
 
-    @property
+    @cached_property
     def remarked(self) -> bool:
         """Whether something must be said beside a row."""
         return any(row.remark for row in self.rows)

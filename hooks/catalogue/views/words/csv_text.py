@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from operator import getitem
 
-from catalogue.views.words.table_parts import ADDING, BESIDE, TableColumn, TableRow, Value
+from catalogue.views.words.table_parts import ADDING, EMPTY_WITH_ANOTHER, TableColumn, TableRow, Value
 
 MARK = "\ufeff"
 """The byte order mark, by which spreadsheets know UTF-8."""
@@ -34,10 +34,13 @@ LONG_TOLD = (
     "trang của mục."
 )
 """The limit of a spreadsheet that a file of texts does not have."""
+NOT_ADDED_IS_EMPTY = "xem cột _adds; true là số này được cộng, cũng trống là không có số."
+"""What an empty cell means in a column that says why a number is not added."""
 HOW_CSV_IS_READ = (
     "Trong tệp CSV, bảng chương trình có một dòng cho mỗi lớp; số lớp, số người học của cả chương trình chỉ "
     f"ghi ở dòng đầu của nó. {ADDING} Cột unknown nêu tên những cột để trống vì nguồn không nói tới. "
-    f"{BESIDE} Ở tệp của kế hoạch, section, remark và cột tận cùng là not_added trống là không có gì. "
+    f"{EMPTY_WITH_ANOTHER} Ở tệp của kế hoạch, section và remark trống là không có gì; cột có tên kết thúc "
+    f"bằng _not_added trống thì {NOT_ADDED_IS_EMPTY} "
     f"{GUARD_TOLD} {LONG_TOLD} Cột about ở dòng đầu nói tệp là của ngày nào, giấy phép nào; tệp chưa có "
     "dòng nào thì chưa nói được, phải xem trang này hoặc datapackage.json."
 )

@@ -38,12 +38,16 @@ OF_BODIES = (
     "kế hoạch của đơn vị nêu chung (như cả năm bao nhiêu lớp) ở bảng figures, kind là plan; không cộng hai "
     "thứ với nhau."
 )
-SEARCHING = (
+SEARCH = (
     "SELECT r.title, r.page FROM search JOIN records r ON r.turn = search.rowid "
-    "WHERE search MATCH 'chuyen vien chinh' ORDER BY rank; gõ có dấu hay không dấu, viết đ hay d đều được."
+    "WHERE search MATCH 'chuyen vien chinh' ORDER BY rank"
 )
-HOW_SQLITE_IS_READ = f"Trong tệp SQLite, bảng read_first nói cách đọc, cách cộng. Tìm chữ: {SEARCHING}"
-"""What a page says of the database."""
+"""How the database is searched."""
+SPELLED = "gõ có dấu hay không dấu, viết đ hay d đều được"
+HOW_SQLITE_IS_READ = (
+    f"Trong tệp SQLite, bảng read_first nói cách đọc, cách cộng. Tìm chữ ({SPELLED}) bằng câu lệnh:"
+)
+"""What a page says of the database, before the search."""
 JOINS = (
     "Cột mang tên một loại (program, organization…) chứa mã trong bảng của loại ấy; kind và record cùng nhau "
     "là một dòng của records."
@@ -54,7 +58,7 @@ OF_TABLES = {
     "Cộng số lớp, số người học": SUMS,
     "Số không cộng": LEFT_OUT,
     "Số của một đơn vị": OF_BODIES,
-    "Tìm, có dấu hay không dấu": SEARCHING,
+    "Tìm, có dấu hay không dấu": f"{SEARCH}; {SPELLED}.",
     "Nối bảng": JOINS,
 }
 """How the tables are read."""

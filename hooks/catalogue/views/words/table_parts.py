@@ -105,13 +105,13 @@ def column_table(tables: Sequence[Table]) -> Table:
     return Table("columns", "Các cột", "Mỗi dòng một cột của một bảng.", columns, key, rows, lambda: total)
 
 
-BESIDE = "Cột có tên là tên cột khác nối thêm (_title, _label, _unit, _adds…) trống theo cột ấy."
+EMPTY_WITH_ANOTHER = "Cột có tên là tên cột khác nối thêm (_title, _label, _unit, _adds…) trống theo cột ấy."
 """Which empty cells need no name, since they only say more of another."""
 UNKNOWN = TableColumn(
     "unknown",
     "Chưa có thông tin",
     description="Tên những cột để trống vì nguồn không nói tới, cách nhau bằng dấu chấm phẩy; tên có dấu * "
-    f"thay cho mọi cột mở đầu như thế. {BESIDE} Ô trống không phải là 0, không phải là «không».",
+    f"thay cho mọi cột mở đầu như thế. {EMPTY_WITH_ANOTHER} Ô trống không phải là 0, không phải là «không».",
 )
 """The last column of a table that follows the model, so that no cell is empty without a word."""
 IS_DRAFT = TableColumn(
