@@ -31,8 +31,7 @@ PART = 64
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
-    files = edition_of_files(Context(catalogue, Publication(catalogue.settings.place)))
-    edition = make_files(files, folder)
+    edition = make_files(Context(catalogue, Publication(catalogue.settings.place)), folder)
     make_pages(edition, plain_fill(edition.context), folder)
     beside = list(sitemap_files(edition.listed, edition.context.publication))
     write_all(beside, folder)
@@ -51,21 +50,24 @@ def plain_fill(context: Context) -> Fill:
 
 @no_collecting()
 def make_files(
-    files: Edition,
+    context: Context,
     folder: Path,
     tell: Tell = tell_nobody,
-    plan: Callable[[Edition], Edition] = with_pages,
+    plan: Callable[[Context], Edition] = edition_of_files,
+    plan_pages: Callable[[Edition], Edition] = with_pages,
 ) -> Edition:
-    """Make the files of an edition below a folder, on all processors; returns it with its pages, planned.
+    """Make the files of a context below a folder, on all processors; returns its edition, planned whole.
 
-    This process plans the pages first, which no other could do for it, while the others make files.
+    This process plans, which no other could do for it: files while the others make what many of these hold,
+    pages while the others make files.
     """
     planned: list[Edition] = []
     tell("Chuẩn bị danh sách…")
-    files.context.calendar_events.make_all()
-    files.context.told_history.make_all()
-    share_out(Shares(in_parts(files.files), str, folder, tell), lambda: planned.append(plan(files)))
-    return planned[0]
+    context.calendar_events.make_all(lambda: planned.append(plan(context)))
+    context.told_history.make_all()
+    files = planned.pop()
+    share_out(Shares(in_parts(files.files), str, folder, tell), lambda: planned.append(plan_pages(files)))
+    return planned.pop()
 
 
 @no_collecting()
