@@ -141,9 +141,9 @@ def on_the_clock(
 
     def work() -> float:
         begun = time.perf_counter()
-        files = way(Context(replace(catalogue), Publication(catalogue.settings.address), history))
+        context = Context(replace(catalogue), Publication(catalogue.settings.address), history)
         with TemporaryDirectory(dir=folder) as place:
-            edition = make_files(files, Path(place))
+            edition = make_files(context, Path(place), plan=way)
             make_pages(edition, plain_fill(edition.context), Path(place))
             return time.perf_counter() - begun
 

@@ -46,7 +46,7 @@ from catalogue.publish.repository import path_below
 from catalogue.publish.scripts import bare_script
 from catalogue.publish.sitemap import sitemap_files
 from catalogue.terminal import Tell, tell_nobody
-from catalogue.views.edition import edition_of_files, with_pages
+from catalogue.views.edition import edition_of
 from catalogue.views.exports.search_data import search_folder
 from catalogue.views.pages.open_data import SECTION as DATA_SECTION
 from catalogue.views.pages.problems import problem_page
@@ -131,11 +131,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         pages = [file.page for file in files.documentation_pages() if file.page]
         written = tuple(written_page(as_page(page, building.root)) for page in pages)
         publication = replace(building.publication, written=written)
-        planned = edition_of_files(Context(building.catalogue, publication, building.history))
+        context = Context(building.catalogue, publication, building.history)
         if building.serving:
-            building.edition = with_pages(planned)
+            building.edition = edition_of(context)
         else:
-            building.edition = make_files(planned, Path(config.site_dir), telling(config))
+            building.edition = make_files(context, Path(config.site_dir), telling(config))
     return env
 
 

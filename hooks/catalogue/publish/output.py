@@ -31,8 +31,7 @@ PART = 64
 def write_outputs(catalogue: Catalogue, folder: Path) -> int:
     """Write every page and file; returns how many."""
     must_be_empty(folder)
-    files = edition_of_files(Context(catalogue, Publication(catalogue.settings.place)))
-    edition = make_files(files, folder)
+    edition = make_files(Context(catalogue, Publication(catalogue.settings.place)), folder)
     make_pages(edition, plain_fill(edition.context), folder)
     beside = list(sitemap_files(edition.listed, edition.context.publication))
     write_all(beside, folder)
@@ -50,23 +49,29 @@ def plain_fill(context: Context) -> Fill:
 
 
 @no_collecting()
-def make_files(files: Edition, folder: Path, tell: Tell = tell_nobody) -> Edition:
-    """Make the files of an edition below a folder, on all processors; returns it with its pages, planned.
+def make_files(
+    context: Context,
+    folder: Path,
+    tell: Tell = tell_nobody,
+    plan: Callable[[Context], Edition] = edition_of_files,
+) -> Edition:
+    """Make the files of a context below a folder, on all processors; returns its edition, planned whole.
 
-    This process plans the pages first, which no other could do for it, while the others make files.
+    This process plans, which no other could do for it: files while the others make what many of these hold,
+    pages while the others make files.
     """
     planned: list[Edition] = []
 
     def plan_pages() -> None:
         tell("Tạo tệp, lập danh sách trang…")
-        planned.append(with_pages(files))
+        planned.append(with_pages(planned[0]))
 
     tell("Chuẩn bị danh sách…")
     compile_templates()
-    files.context.calendar_events.make_all()
-    files.context.told_history.make_all()
-    share_out(Shares("tệp", in_parts(files.files), no_page, folder, tell), plan_pages)
-    return planned[0]
+    context.calendar_events.make_all(lambda: planned.append(plan(context)))
+    context.told_history.make_all()
+    share_out(Shares("tệp", in_parts(planned[0].files), no_page, folder, tell), plan_pages)
+    return planned[1]
 
 
 @no_collecting()

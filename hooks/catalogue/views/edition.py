@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.changes.history import History, RecordedCommit, RecordEdit
@@ -50,7 +49,7 @@ from catalogue.views.pages.statistics import statistics_pages
 from catalogue.views.pages.subscribing import subscribing_page
 from catalogue.views.pages.years import year_pages
 from catalogue.views.words.context import Context
-from catalogue.views.words.downloads import Offer, downloads_of
+from catalogue.views.words.downloads import downloads_of
 
 View = Callable[[Context], Iterator[Output]]
 ClosingView = Callable[[Context], Iterator[Closing]]
@@ -180,15 +179,13 @@ def classes_of(catalogue: Catalogue) -> Iterator[str]:
 def edition_of_files(context: Context) -> Edition:
     """An edition without its pages: the files that readers take along, and what closes it.
 
-    Its context learns of these files.
+    The context learns of these files.
     """
-    downloads: dict[str, tuple[Offer, ...]] = {}
-    offering = replace(context, downloads=downloads)
-    files = list(page_by_page(output for view in DOWNLOADS for output in view(offering)))
-    closing = tuple(output for view in CLOSING for output in view(offering))
-    downloads.update(downloads_of((*files, *closing)))
+    files = list(page_by_page(output for view in DOWNLOADS for output in view(context)))
+    closing = tuple(output for view in CLOSING for output in view(context))
+    context.downloads.update(downloads_of((*files, *closing)))
     files += renamed_files(context.catalogue, files)
-    return Edition(offering, [*files, *kept_files(offering, files)], [], closing)
+    return Edition(context, [*files, *kept_files(context, files)], [], closing)
 
 
 @no_collecting()

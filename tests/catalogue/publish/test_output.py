@@ -22,7 +22,7 @@ from catalogue.publish.output import (
 )
 from catalogue.publish.placing import OutputError, must_be_empty
 from catalogue.terminal import Tell, tell_nobody
-from catalogue.views.edition import Edition, edition_of_files
+from catalogue.views.edition import Edition
 from catalogue.views.words.context import Context
 from tests.catalogue.views.small import PLACE, catalogue_in, catalogue_of
 from tests.site.built import contents
@@ -48,7 +48,7 @@ def edition_with(*outputs: Output, closing: tuple[Closing, ...] = ()) -> Edition
 
 def make_all(edition: Edition, folder: Path, tell: Tell = tell_nobody) -> None:
     """Make all outputs of an edition that has its pages, and not those that are planned for it."""
-    make_files(edition, folder, tell)
+    make_files(edition.context, folder, tell, lambda _: edition)
     make_pages(edition, body_of, folder, tell)
 
 
@@ -62,7 +62,7 @@ def test_one_process_and_several_write_the_same_bytes(tmp_path: Path, monkeypatc
     written = {}
     for number in (1, 3):
         monkeypatch.setattr(parallel, "processes", lambda number=number: number)
-        edition = make_files(edition_of_files(Context(catalogue, PLACE)), tmp_path / str(number))
+        edition = make_files(Context(catalogue, PLACE), tmp_path / str(number))
         make_pages(edition, body_of, tmp_path / str(number))
         written[number] = contents(tmp_path / str(number))
         assert len(written[number]) == len(edition.outputs) + len(edition.closing) > 2 * PART
@@ -86,14 +86,16 @@ def test_templates_are_compiled_before_work_is_shared(tmp_path: Path):
 
     forget_templates()
     counting = Output("compiled.txt", compiled, download=Download("Tên", "TXT", "a/", 1, "mục"))
-    make_files(edition_with(counting), tmp_path)
+    edition = edition_with(counting)
+    make_files(edition.context, tmp_path, plan=lambda _: edition)
     assert contents(tmp_path)["compiled.txt"] == str(len(environment().list_templates())).encode()
 
 
 def test_a_page_among_files_is_refused(tmp_path: Path):
     offered = Download("Tên", "HTML", "a/", 1, "mục")
+    edition = edition_with(page("a/")._replace(download=offered))
     with pytest.raises(TypeError, match="a/ is a page"):
-        make_files(edition_with(page("a/")._replace(download=offered)), tmp_path)
+        make_files(edition.context, tmp_path, plan=lambda _: edition)
     assert contents(tmp_path) == {}
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 from catalogue.changes.moves import is_whole
 from catalogue.findings.calendars import (
@@ -34,7 +35,7 @@ MANY = 1000
 """So many events make a megabyte, more than some programs take from an address."""
 HEAVY_GUIDE = Piece("lịch nặng với điện thoại: cách đăng ký và chọn lịch nhỏ hơn", GUIDE.address)
 """The same page, from a calendar that has more."""
-REFRESHED = "PT12H"
+REFRESHED = icalendar.lines(["REFRESH-INTERVAL;VALUE=DURATION:PT12H", "X-PUBLISHED-TTL:PT12H"])
 """How often a program should look for changes."""
 END = icalendar.lines(["END:VCALENDAR"])
 NO_EVENT = icalendar.lines(
@@ -60,50 +61,62 @@ WITHOUT_SEQUENCE = (
 )
 
 
+class Calendars(NamedTuple):
+    """Makes calendars, which all begin alike and say the same `about` themselves."""
+
+    context: Context
+    begin: bytes
+    about: bytes
+
+    @classmethod
+    def of(cls, context: Context) -> Calendars:
+        """Those of a context; what is about them stands there twice, since no standard has what all read."""
+        product = f"PRODID:-//{icalendar.text(context.catalogue.settings.name)}//VI"
+        about = icalendar.text(about_calendars(context))
+        return cls(
+            context,
+            icalendar.lines(["BEGIN:VCALENDAR", "VERSION:2.0", product, "CALSCALE:GREGORIAN"]),
+            icalendar.lines([f"DESCRIPTION:{about}", f"X-WR-CALDESC:{about}"]),
+        )
+
+    def beside(self, page: str, of: Record | str, found: Occasions) -> Iterator[Output]:
+        """The calendar that stands beside a page; none where nothing happens."""
+        if found:
+            address = beside(page, ENDING)
+            guide = HEAVY_GUIDE if len(found) > MANY else GUIDE
+            download = Download("Lịch", FORM, page, len(found), "mục", guide)
+            yield Output(address, partial(self.file, address, of, found), download=download)
+
+    def file(self, address: str, of: Record | str, found: Occasions) -> File:
+        """A calendar with its events."""
+        own, source = icalendar.lines(self.names(of)), icalendar.lines(self.source(address))
+        events = [*map(self.context.calendar_events.of, found)] or [NO_EVENT]
+        content = b"".join([self.begin, own, self.about, source, REFRESHED, *events, END])
+        return File(address, content, MEDIA_TYPE)
+
+    def names(self, of: Record | str) -> Iterator[str]:
+        """What a calendar is called, in the words of the standard and in those that all programs read."""
+        settings = self.context.catalogue.settings
+        name = of if isinstance(of, str) else self.context.catalogue.name(of)
+        title = icalendar.text(f"{settings.short_name}: {name}" if name else settings.name)
+        yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
+
+    def source(self, address: str) -> Iterator[str]:
+        """Where a calendar stands, if anybody knows."""
+        if self.context.publication.address:
+            yield f"SOURCE;VALUE=URI:{self.context.publication.address}{address}"
+
+
 def calendar_files(context: Context) -> Iterator[Output]:
     """The calendar of the whole, then those of records and years of which anything is known to happen."""
-    catalogue = context.catalogue
-    yield from calendar(context, SCHEDULE, "", catalogue.once(occasions))
+    catalogue, calendars = context.catalogue, Calendars.of(context)
+    yield from calendars.beside(SCHEDULE, "", catalogue.once(occasions))
     for year, found in catalogue.once(occasions_by_year).items():
-        yield from calendar(context, f"nam/{year}/", f"năm {year}", found)
+        yield from calendars.beside(f"nam/{year}/", f"năm {year}", found)
     for (kind, id), found in catalogue.once(occasions_by_holder).items():
-        yield from calendar(context, catalogue.address(catalogue.of(kind)[id]), catalogue.of(kind)[id], found)
+        yield from calendars.beside(catalogue.address(catalogue.of(kind)[id]), catalogue.of(kind)[id], found)
     for id, found in catalogue.once(occasions_by_program).items():
-        yield from calendar(context, catalogue.address(catalogue.programs[id]), catalogue.programs[id], found)
-
-
-def calendar(context: Context, page: str, of: Record | str, found: Occasions) -> Iterator[Output]:
-    """The calendar that stands beside a page; none where nothing happens."""
-    if found:
-        address = beside(page, ENDING)
-        guide = HEAVY_GUIDE if len(found) > MANY else GUIDE
-        download = Download("Lịch", FORM, page, len(found), "mục", guide)
-        yield Output(address, partial(calendar_file, context, address, of, found), download=download)
-
-
-def calendar_file(context: Context, address: str, of: Record | str, found: Occasions) -> File:
-    """A calendar with its events."""
-    name = of if isinstance(of, str) else context.catalogue.name(of)
-    head = icalendar.lines(head_of(context, address, name))
-    events = b"".join(map(context.calendar_events.of, found))
-    return File(address, b"".join([head, events or NO_EVENT, END]), MEDIA_TYPE)
-
-
-def head_of(context: Context, address: str, name: str) -> Iterator[str]:
-    """What a calendar says of itself; twice, since what all programs read is in no standard."""
-    settings = context.catalogue.settings
-    title = icalendar.text(f"{settings.short_name}: {name}" if name else settings.name)
-    about = icalendar.text(about_calendars(context))
-    yield "BEGIN:VCALENDAR"
-    yield "VERSION:2.0"
-    yield f"PRODID:-//{icalendar.text(settings.name)}//VI"
-    yield "CALSCALE:GREGORIAN"
-    yield from (f"NAME:{title}", f"X-WR-CALNAME:{title}")
-    yield from (f"DESCRIPTION:{about}", f"X-WR-CALDESC:{about}")
-    if context.publication.address:
-        yield f"SOURCE;VALUE=URI:{context.publication.address}{address}"
-    yield f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESHED}"
-    yield f"X-PUBLISHED-TTL:{REFRESHED}"
+        yield from calendars.beside(catalogue.address(catalogue.programs[id]), catalogue.programs[id], found)
 
 
 def about_calendars(context: Context) -> str:

@@ -13,7 +13,7 @@ from catalogue.findings.by_year import records_by_year
 from catalogue.model.kinds import KINDS
 from catalogue.page import File, Output
 from catalogue.views.exports.calendars import ENDING as CALENDAR
-from catalogue.views.exports.calendars import calendar_file
+from catalogue.views.exports.calendars import Calendars
 from catalogue.views.exports.common_sheets import about_sheet
 from catalogue.views.exports.csv_tables import MEDIA_TYPE
 from catalogue.views.exports.plan_csv import PLAN_COLUMNS
@@ -67,7 +67,7 @@ def ending_of(address: str) -> str:
 
 def empty_calendar(context: Context, address: str, _: str, name: str) -> File:
     """A calendar in which nothing happens."""
-    return calendar_file(context, address, name, ())
+    return Calendars.of(context).file(address, name, ())
 
 
 def empty_workbook(context: Context, address: str, page: str, name: str) -> File:

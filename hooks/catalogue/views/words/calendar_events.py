@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from catalogue.changes.history import History
 from catalogue.changes.moves import Moves, is_whole, moves_of
@@ -62,14 +62,17 @@ class CalendarEvents:
             made = self._made[program] = self.kept(program, self.made(program))
         return made[occasion.happening.kind, occasion.class_id]
 
-    def make_all(self) -> None:
-        """Make every event now, on all processors: whoever is about to make all calendars needs each."""
+    def make_all(self, first: Callable[[], None] | None = None) -> None:
+        """Make every event now, on all processors: whoever is about to make all calendars needs each.
+
+        This process does something else first.
+        """
         programs = list(self.catalogue.once(occasions_by_program))
 
         def work(part: int) -> list[list[bytes]]:
             return [self.made(program) for program in programs[part * PART : (part + 1) * PART]]
 
-        made = [each for part in divided(-(-len(programs) // PART), work) for each in part]
+        made = [each for part in divided(-(-len(programs) // PART), work, first=first) for each in part]
         self._made = {id: self.kept(id, events) for id, events in zip(programs, made, strict=True)}
 
     def kept(self, program: str, made: Iterable[bytes]) -> Mapping[tuple[str, str], bytes]:

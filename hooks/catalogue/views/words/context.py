@@ -11,7 +11,7 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.record import Record
 from catalogue.page import Publication
 from catalogue.views.words.calendar_events import CalendarEvents
-from catalogue.views.words.downloads import Downloads, Seal
+from catalogue.views.words.downloads import Offer, Seal
 from catalogue.views.words.duties import ClassHeads
 from catalogue.views.words.entries import Entries
 from catalogue.views.words.history import HistoryWords
@@ -27,7 +27,8 @@ class Context:
     catalogue: Catalogue
     publication: Publication
     history: History = field(default_factory=History)
-    downloads: Downloads = field(default_factory=dict)
+    downloads: dict[str, tuple[Offer, ...]] = field(default_factory=dict)
+    """The files that each page offers: pages are planned once these are known."""
 
     def address(self, record: Record) -> str:
         """The whole address of a record's page; empty where nobody knows where the site stands."""

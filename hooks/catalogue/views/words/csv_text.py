@@ -18,12 +18,12 @@ MARK = "\ufeff"
 GUARD = "'"
 GUARDED = frozenset("=+-@\t\r\n＝＋－＠" + GUARD)
 """What a text may not begin with."""
-BOOLEANS: Mapping[Value, str] = {True: "true", False: "false", None: ""}
+BOOLEANS: Mapping[Value, bytes] = {True: b"true", False: b"false", None: b""}
 MEANT = re.compile(r'[",\r\n]')
 """The signs for whose sake a text stands in quotes."""
 SHORT = 200
-"""Texts of fewer letters are kept."""
-END = "\r\n"
+"""Texts of fewer bytes are kept."""
+END = b"\r\n"
 GUARD_TOLD = (
     "Ô mở đầu bằng = + - @ hay dấu nháy đơn có thêm một dấu nháy đơn ' ở trước, để bảng tính không coi là "
     "công thức. Chương trình đọc tệp: ô nào mở đầu bằng dấu nháy đơn thì bỏ đúng một dấu ấy là được chữ gốc."
@@ -51,19 +51,19 @@ def csv_content(columns: Sequence[TableColumn], rows: Iterable[TableRow]) -> byt
     """Columns and rows as the bytes of a CSV file."""
     texts = CellTexts()
     ways = [BOOLEANS if column.type == "boolean" else texts for column in columns]
-    lines = [(",".join(map(getitem, ways, row)) + END).encode() for row in rows]
-    head = MARK + ",".join([texts[column.name] for column in columns]) + END
-    return b"".join([head.encode(), *lines])
+    head = MARK.encode() + b",".join([texts[column.name] for column in columns])
+    return END.join([head, *(b",".join(map(getitem, ways, row)) for row in rows), b""])
 
 
-class CellTexts(dict[Value, str]):
+class CellTexts(dict[Value, bytes]):
     """Values as they stand in cells, the short ones kept, since most come again and again."""
 
-    def __missing__(self, value: Value) -> str:
+    def __missing__(self, value: Value) -> bytes:
         text = "" if value is None else cell_text(value) if isinstance(value, str) else str(value)
-        if len(text) < SHORT:
-            self[value] = text
-        return text
+        content = text.encode()
+        if len(content) < SHORT:
+            self[value] = content
+        return content
 
 
 def cell_text(text: str) -> str:

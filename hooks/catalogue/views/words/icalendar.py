@@ -5,7 +5,6 @@ Written here, since the library that reads them in the tests takes a millisecond
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -13,14 +12,15 @@ from functools import lru_cache
 LONGEST = 75
 """Octets of a line, without what ends it."""
 END = b"\r\n"
-NEW_LINE = re.compile("[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-"""What some programs take for the end of a line, so that it would cut one in two."""
 
 
 def text(value: str) -> str:
-    """A text as the value of a property."""
+    """A text as the value of a property, without anything that a program could take for the end of a line.
+
+    What is put behind it and taken away again keeps what ends its last line.
+    """
     escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r", "")
-    return NEW_LINE.sub(r"\\n", escaped)
+    return "\\n".join(f"{escaped}.".splitlines())[:-1]
 
 
 def day(value: date) -> str:
@@ -39,7 +39,7 @@ def moment(written: str) -> str:
 def lines(properties: Iterable[str]) -> bytes:
     """Properties, each with its name and value, as lines."""
     written = [each.encode() for each in properties]
-    return b"".join([(line if len(line) <= LONGEST else folded(line)) + END for line in written])
+    return END.join([*[line if len(line) <= LONGEST else folded(line) for line in written], b""])
 
 
 def folded(line: bytes) -> bytes:
@@ -47,13 +47,8 @@ def folded(line: bytes) -> bytes:
     parts, start, room = [], 0, LONGEST
     while len(line) - start > room:
         end = start + room
-        while is_inside(line[end]):
+        while line[end] & 0xC0 == 0x80:  # what goes on with the letter that began before it
             end -= 1
         parts.append(line[start:end])
         start, room = end, LONGEST - 1
     return (END + b" ").join([*parts, line[start:]])
-
-
-def is_inside(octet: int) -> bool:
-    """Whether an octet of UTF-8 goes on with the letter that began before it."""
-    return octet & 0xC0 == 0x80
