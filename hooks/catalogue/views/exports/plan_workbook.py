@@ -97,7 +97,8 @@ class AnnexTable:
     def __init__(self, annex: Annex) -> None:
         self.annex = annex
         self.is_sectioned = any(row.section for row in annex.rows)
-        self.wholes = {row.id: row for row in annex.rows for each in annex.rows if each.whole == row.id}
+        wholes = {row.whole for row in annex.rows}
+        self.wholes = {row.id: row for row in annex.rows if row.id in wholes}
         self.rows = [self.row(row) for row in annex.rows]
 
     @property
