@@ -234,7 +234,8 @@ def text_xml(letter: str, style: int, text: str) -> bytes:
     begun = f'<c r="{letter}{NUMBER.decode()}" s="{style}"'
     if not text:
         return f"{begun}/>".encode()
-    return f'{begun} t="inlineStr"><is><t xml:space="preserve">{text_in_xml(text)}</t></is></c>'.encode()
+    kept = "" if text.strip() == text else ' xml:space="preserve"'
+    return f'{begun} t="inlineStr"><is><t{kept}>{text_in_xml(text)}</t></is></c>'.encode()
 
 
 def text_in_xml(text: str) -> str:
