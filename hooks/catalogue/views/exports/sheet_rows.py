@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import getitem
 
@@ -205,11 +205,17 @@ class RowTexts:
         return f"{letter}{self.first + first}:{letter}{self.first + last}"
 
 
-def row_xml(lines: int, cells: bytes, height: float = LINE) -> bytes:
+def row_xml(lines: int, cells: bytes, height: int = LINE) -> bytes:
     """A row, as high as its longest cell needs: not every spreadsheet finds that by itself."""
+    return b"%b%b</row>" % (row_opened(lines, height), cells)
+
+
+@cache
+def row_opened(lines: int, height: int) -> bytes:
+    """What opens a row."""
     is_usual = lines == 1 and height == LINE
-    high = b"" if is_usual else b' ht="%g" customHeight="1"' % min(height * lines, HIGHEST)
-    return b'<row r="%b"%b>%b</row>' % (NUMBER, high, cells)
+    high = b"" if is_usual else b' ht="%d" customHeight="1"' % min(height * lines, HIGHEST)
+    return b'<row r="%b"%b>' % (NUMBER, high)
 
 
 def lines_of(text: str, width: int) -> int:
