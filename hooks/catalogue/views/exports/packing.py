@@ -20,9 +20,11 @@ class PackedZip(ZipFile):
     def put(self, name: str, pieces: Iterable[bytes]) -> None:
         """Put a file into it, as its content comes, without what differs from machine to machine."""
         info = ZipInfo(name, NO_DAY)
-        info.compress_type, info.create_system, info.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
+        info.create_system, info.external_attr = 3, 0o644 << 16
         into: Any
         with self.open(info, "w") as into:
-            # Python lets nobody choose the library; a test tells whether it still packs by this one.
+            # Python lets nobody choose the library; a test tells whether it still packs by this one. It is
+            # told late that the file is packed: making its own library ready takes longer than a small file.
+            info.compress_type = ZIP_DEFLATED
             into._compressor = zlib_ng.compressobj(LEVEL, zlib_ng.DEFLATED, -zlib_ng.MAX_WBITS)  # noqa: SLF001
             into.writelines(pieces)

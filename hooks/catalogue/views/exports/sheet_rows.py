@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import getitem
 
@@ -18,7 +18,7 @@ from markupsafe import escape
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 
 from catalogue.model.standing import NOT_TOLD
-from catalogue.views.exports.sheet_styles import DAY, MARKED, MARKS, Styles, number_format
+from catalogue.views.exports.sheet_styles import DAY, number_format, styles
 from catalogue.views.exports.sheets import (
     Look,
     Sheet,
@@ -73,14 +73,17 @@ class ColumnTexts(dict[SheetCell, CellTold]):
 
 
 class RowsAlike:
-    """The columns of rows that look alike."""
+    """The columns of rows that look alike.
+
+    In a row as XML `NUMBER` stands for its number, `FORMULA` for the formula of each of its sums.
+    """
 
     def __init__(self, look: Look, widths: tuple[int, ...]) -> None:
         self.widths = widths
         self.columns = [ColumnTexts(look, xl_col_to_name(turn), width) for turn, width in enumerate(widths)]
 
-    def told(self, row: SheetRow) -> CellTold:
-        """The cells of a row as XML, and how many lines the longest needs."""
+    def told(self, row: SheetRow) -> bytes:
+        """A row as XML."""
         if row.written is None:
             return self.joined(row)
         told = row.written.get(self.widths)
@@ -88,10 +91,10 @@ class RowsAlike:
             told = row.written[self.widths] = self.joined(row)
         return told
 
-    def joined(self, row: SheetRow) -> CellTold:
+    def joined(self, row: SheetRow) -> bytes:
         """The same, made anew."""
         cells, lines = zip(*map(getitem, self.columns, row.cells), strict=True)
-        return b"".join(cells), max(lines)
+        return row_xml(max(lines), b"".join(cells))
 
 
 @lru_cache(MOST_KEPT)
@@ -116,22 +119,22 @@ def cell_xml(look: Look, letter: str, width: int, cell: SheetCell) -> CellTold:
 
     That of a sum has `FORMULA` where its formula comes.
     """
-    mark = MARKS[look, *style_of(cell)]
+    style = styles().numbers[look, *style_of(cell)]
     if isinstance(cell, str):
-        return text_xml(letter, mark, cell), lines_of(cell, width)
+        return text_xml(letter, style, cell), lines_of(cell, width)
     if cell is None:
-        return text_xml(letter, mark, NOT_TOLD), 1
+        return text_xml(letter, style, NOT_TOLD), 1
     if isinstance(cell, date):
-        return number_xml(letter, mark, str((cell - NUMBERED_FROM).days)), 1
+        return number_xml(letter, style, str((cell - NUMBERED_FROM).days)), 1
     number, formula = (cell.number, FORMULA.decode()) if isinstance(cell, SheetSum) else (cell, "")
-    return number_xml(letter, mark, digits(number.value), formula), 1
+    return number_xml(letter, style, digits(number.value), formula), 1
 
 
 class RowTexts:
     """The rows of a sheet as XML: those of the table that it holds, and what stands above and below them."""
 
-    def __init__(self, styles: Styles, sheet: Sheet, rows: Sequence[SheetRow]) -> None:
-        self.styles, self.sheet, self.rows = styles, sheet, rows
+    def __init__(self, sheet: Sheet, rows: Sequence[SheetRow]) -> None:
+        self.sheet, self.rows = sheet, rows
         self.columns = [(xl_col_to_name(turn), column.width) for turn, column in enumerate(sheet.columns)]
         self.widths = tuple(column.width for column in sheet.columns)
         self.first = len(sheet.above) + 2
@@ -139,17 +142,22 @@ class RowTexts:
 
     def all(self) -> Iterator[bytes]:
         """All rows, from the title to the last sentence."""
-        for number, words in enumerate(self.sheet.above, start=1):
-            yield self.whole_row(number, words, "title" if number == 1 else "under")
-        yield self.head(self.first - 1)
+        for number, row in enumerate(self.without_numbers(), start=1):
+            yield row.replace(NUMBER, b"%d" % number)
+
+    def without_numbers(self) -> Iterator[bytes]:
+        """The same with `NUMBER` in the place of their numbers."""
+        for turn, words in enumerate(self.sheet.above):
+            yield self.whole_row(words, "under" if turn else "title")
+        yield self.head()
         look, alike = Look.PLAIN, rows_alike(Look.PLAIN, self.widths)
-        for number, row in enumerate(chain(self.rows, self.sheet.foot), start=self.first):
+        for row in chain(self.rows, self.sheet.foot):
             if row.look is not look:
                 look, alike = row.look, rows_alike(row.look, self.widths)
-            yield self.row(number, row, alike)
-        behind = self.first + len(self.rows) + len(self.sheet.foot)
-        for number, words in enumerate(self.sentences(), start=behind):
-            yield self.whole_row(number, words, "sentence")
+            told = alike.told(row)
+            yield self.with_formulas(told, row) if FORMULA in told else told
+        for words in self.sentences():
+            yield self.whole_row(words, "sentence")
 
     def sentences(self) -> Iterator[str]:
         """What is said below the table."""
@@ -157,33 +165,19 @@ class RowTexts:
             yield LEFT_OUT.format(missing)
         yield from self.sheet.said
 
-    def whole_row(self, number: int, words: str, sort: str) -> bytes:
+    def whole_row(self, words: str, sort: str) -> bytes:
         """A row of one text; spreadsheets don't find its height, since its cells are one."""
         share, height = (0.7, 20) if sort == "title" else (1, LINE)
-        cell = text_xml("A", MARKS[Look.BARE, sort, ""], words)
-        return self.row_xml(number, lines_of(words, int(share * sum(self.widths))), cell, height)
+        cell = text_xml("A", styles().numbers[Look.BARE, sort, ""], words)
+        return row_xml(lines_of(words, int(share * sum(self.widths))), cell, height)
 
-    def head(self, number: int) -> bytes:
+    def head(self) -> bytes:
         """The heads of the columns."""
-        mark = MARKS[Look.PLAIN, "head", ""]
+        style = styles().numbers[Look.PLAIN, "head", ""]
         heads = [column.head for column in self.sheet.columns]
         lines = [lines_of(head, width - 2) for (_, width), head in zip(self.columns, heads, strict=True)]
-        told = [text_xml(letter, mark, head) for (letter, _), head in zip(self.columns, heads, strict=True)]
-        return self.row_xml(number, max(lines), b"".join(told))
-
-    def row(self, number: int, row: SheetRow, alike: RowsAlike) -> bytes:
-        """A row of the table."""
-        text, lines = alike.told(row)
-        return self.row_xml(number, lines, self.with_formulas(text, row) if FORMULA in text else text)
-
-    def row_xml(self, number: int, lines: int, cells: bytes, height: float = LINE) -> bytes:
-        """A row, as high as its longest cell needs: not every spreadsheet finds that by itself."""
-        is_usual = lines == 1 and height == LINE
-        high = b"" if is_usual else b' ht="%g" customHeight="1"' % min(height * lines, HIGHEST)
-        written = cells.replace(NUMBER, b"%d" % number)
-        if MARKED in written:
-            written = self.styles.put_into(written)
-        return b'<row r="%d"%b>%b</row>' % (number, high, written)
+        told = [text_xml(letter, style, head) for (letter, _), head in zip(self.columns, heads, strict=True)]
+        return row_xml(max(lines), b"".join(told))
 
     def with_formulas(self, text: bytes, row: SheetRow) -> bytes:
         """Cells with the formulas of their sums: rows stand where they do on this sheet alone."""
@@ -210,6 +204,19 @@ class RowTexts:
         return f"{letter}{self.first + first}:{letter}{self.first + last}"
 
 
+def row_xml(lines: int, cells: bytes, height: int = LINE) -> bytes:
+    """A row, as high as its longest cell needs: not every spreadsheet finds that by itself."""
+    return b"%b%b</row>" % (row_opened(lines, height), cells)
+
+
+@cache
+def row_opened(lines: int, height: int) -> bytes:
+    """What opens a row."""
+    is_usual = lines == 1 and height == LINE
+    high = b"" if is_usual else b' ht="%d" customHeight="1"' % min(height * lines, HIGHEST)
+    return b'<row r="%b"%b>' % (NUMBER, high)
+
+
 def lines_of(text: str, width: int) -> int:
     """How many lines a text needs in a column so wide; a narrow one breaks more words."""
     if "\n" in text:
@@ -217,9 +224,9 @@ def lines_of(text: str, width: int) -> int:
     return -(-10 * len(text) // (11 * width if width > 20 else 10 * width)) or 1
 
 
-def number_xml(letter: str, mark: str, value: str, formula: str = "") -> bytes:
+def number_xml(letter: str, style: int, value: str, formula: str = "") -> bytes:
     """A cell with a number, and the formula that comes to it."""
-    return f'<c r="{letter}{NUMBER.decode()}" s="{mark}">{formula}<v>{value}</v></c>'.encode()
+    return f'<c r="{letter}{NUMBER.decode()}" s="{style}">{formula}<v>{value}</v></c>'.encode()
 
 
 def digits(value: Decimal) -> str:
@@ -227,12 +234,13 @@ def digits(value: Decimal) -> str:
     return f"{value.normalize() + 0:f}"
 
 
-def text_xml(letter: str, mark: str, text: str) -> bytes:
+def text_xml(letter: str, style: int, text: str) -> bytes:
     """A cell with a text: whatever it begins with, it is no formula."""
-    begun = f'<c r="{letter}{NUMBER.decode()}" s="{mark}"'
+    begun = f'<c r="{letter}{NUMBER.decode()}" s="{style}"'
     if not text:
         return f"{begun}/>".encode()
-    return f'{begun} t="inlineStr"><is><t xml:space="preserve">{text_in_xml(text)}</t></is></c>'.encode()
+    kept = "" if text.strip() == text else ' xml:space="preserve"'
+    return f'{begun} t="inlineStr"><is><t{kept}>{text_in_xml(text)}</t></is></c>'.encode()
 
 
 def text_in_xml(text: str) -> str:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import cache, lru_cache
+from io import BytesIO
+from typing import NamedTuple
+from zipfile import ZipFile
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
+from catalogue.language.vocabulary import Bound
 from catalogue.views.exports.sheets import Look, SheetNumber
 
 FONT = {"font_name": "Times New Roman", "font_size": 11}
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_numbers": False,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+}
+UNKNOWN_DAY = "2000-01-01"
+"""When a workbook says that it was made whose data has no day: always the same."""
+STYLES_PART = "xl/styles.xml"
 DAY = "d-m-yyyy"
 SHOWN = {
     (False, True): "#,##0_)",
@@ -48,62 +61,68 @@ SORTS: dict[str, Given] = {
 """What sorts of cells have besides the look of their row."""
 Style = tuple[Look, str, str]
 """A row's look, a cell's sort, and how its number is shown."""
-MARKED, MARK = b"\x03", re.compile(b"\x03([0-9]+)")
-"""What a mark of a style begins with, which nobody can type, and all of it."""
 WHOLE_ROWS = ((Look.BARE, "title"), (Look.BARE, "under"), (Look.BARE, "sentence"), (Look.PLAIN, "head"))
 """What stands above and below the rows of a table."""
 
 
-class StyleMarks(dict[Style, str]):
-    """What names a style in the cells of any workbook, so that a cell is written once for all of them.
+class DayMade(datetime):
+    """The day that a workbook says that it was made on, as XlsxWriter asks for it.
 
-    The usual styles have a number, since all workbooks make them first and in this order. The others have a
-    mark that only this process knows, in whose place a workbook puts the number that it gives the style.
+    XlsxWriter asks for one form alone, that of ISO with a Z; Python's own `strftime` would look up the time
+    zone of the machine for it, in every workbook.
     """
 
-    def __init__(self) -> None:
-        self.styles = list(usual_styles())
-        super().__init__({style: str(number) for number, style in enumerate(self.styles, start=1)})
-
-    def __missing__(self, style: Style) -> str:
-        self.styles.append(style)
-        mark = self[style] = f"{MARKED.decode()}{len(self.styles)}"
-        return mark
+    def strftime(self, _: str) -> str:
+        return f"{self.isoformat()}Z"
 
 
-class Styles(dict[int, int]):
-    """The numbers of a workbook's styles by those of their marks, each made when a cell first needs it."""
+class FontBook(Workbook):  # type: ignore[misc]
+    """A workbook in the font of ours, and the day that it says it was made: XlsxWriter knows only today."""
 
-    def __init__(self, book: Workbook) -> None:
-        super().__init__()
-        self.book = book
-        for style in usual_styles():
-            self.make(style)
-
-    def __missing__(self, number: int) -> int:
-        made = self[number] = self.make(MARKS.styles[number - 1])
-        return made
-
-    def make(self, style: Style) -> int:
-        """Make a style that the workbook has not had yet; returns its number."""
-        look, sort, shown = style
-        given = {"valign": "top", "text_wrap": True, **LOOKS[look], **SORTS[sort]}
-        given |= {"num_format": shown} if shown else {}
-        number: int = self.book.add_format(given)._get_xf_index()  # noqa: SLF001 - what its cells name
-        return number
-
-    def put_into(self, cells: bytes) -> bytes:
-        """Cells with numbers in the place of marks."""
-        return MARK.sub(lambda found: b"%d" % self[int(found[1])], cells)
+    def __init__(self, stream: BytesIO, day: str, **told: str) -> None:
+        # XlsxWriter writes into the font that it is given: the next workbook would differ.
+        super().__init__(stream, {**OPTIONS, "default_format_properties": dict(FONT)})
+        self.set_properties({**told, "created": DayMade.fromisoformat(day)})
 
 
-def usual_styles() -> Iterator[Style]:
-    """The styles that most workbooks need."""
+class Styles(NamedTuple):
+    """The styles of every workbook: the number by which its cells name each, and the part that tells all.
+
+    Workbooks have all of them, needed or not, so that a cell is written once for all workbooks.
+    """
+
+    numbers: Mapping[Style, int]
+    xml: str
+
+
+@cache
+def styles() -> Styles:
+    """The styles, which XlsxWriter makes for a workbook without cells."""
+    stream = BytesIO()
+    book = FontBook(stream, UNKNOWN_DAY)
+    numbers = {style: number_of(book, style) for style in all_styles()}
+    book.close()
+    with ZipFile(stream) as packed:
+        return Styles(numbers, packed.read(STYLES_PART).decode())
+
+
+def number_of(book: FontBook, style: Style) -> int:
+    """The number of a style in a workbook, which has one for all that look alike."""
+    look, sort, shown = style
+    given = {"valign": "top", "text_wrap": True, **LOOKS[look], **SORTS[sort]}
+    given |= {"num_format": shown} if shown else {}
+    number: int = book.add_format(given)._get_xf_index()  # noqa: SLF001 - what its cells name
+    return number
+
+
+def all_styles() -> Iterator[Style]:
+    """The styles of all cells that there can be."""
     yield from ((look, sort, "") for look, sort in WHOLE_ROWS)
-    for look in (Look.PLAIN, Look.FOOT):
-        yield from ((look, sort, "") for sort in ("", "unknown"))
+    formats = [format_of(bound.label, *numbers) for bound in Bound for numbers in SHOWN]
+    for look in Look:
+        yield from ((look, sort, "") for sort in ("", "quoted", "unknown"))
         yield look, "day", DAY
-        yield look, "number", SHOWN[False, True]
+        yield from ((look, "number", shown) for shown in formats)
 
 
 def number_format(number: SheetNumber) -> str:
@@ -116,6 +135,3 @@ def format_of(bound: str, is_signed: bool, is_whole: bool) -> str:
     """How numbers of one sort are shown."""
     shown = SHOWN[is_signed, is_whole]
     return ";".join(f'"{bound} "{each}' for each in shown.split(";")) if bound else shown
-
-
-MARKS = StyleMarks()

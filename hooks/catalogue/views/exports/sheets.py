@@ -70,7 +70,7 @@ class SheetRow(NamedTuple):
 
     cells: Sequence[SheetCell]
     look: Look = Look.PLAIN
-    written: dict[tuple[int, ...], tuple[bytes, int]] | None = None
+    written: dict[tuple[int, ...], bytes] | None = None
 
 
 class Sheet(NamedTuple):
@@ -130,7 +130,10 @@ def sum_cell(number: SheetNumber, column: Sequence[SheetCell], adds: Container[i
 
 def sum_where(number: SheetNumber, rows: Sequence[SheetRow], turn: int, *where: tuple[int, str]) -> SheetCell:
     """A sum of the rows of a column in which others say what is wanted; a number where it would be wrong."""
-    found = (row.cells for row in rows if all(says(row.cells[each], wanted) for each, wanted in where))
+    found = [row.cells for row in rows]
+    for each, wanted in where:
+        saying = {cell for cell in {cells[each] for cells in found} if says(cell, wanted)}
+        found = [cells for cells in found if cells[each] in saying]
     is_right = sum(value_in(cells[turn]) for cells in found) == number.value
     can_be_asked = all(ASKABLE.fullmatch(wanted) for _, wanted in where)
     return SheetSum(number, ((0, len(rows) - 1),), where) if rows and is_right and can_be_asked else number

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from io import BytesIO, StringIO
 from itertools import islice
 from math import ceil
 from typing import Any, NamedTuple
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.packager import Packager  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from catalogue.views.exports.packing import PackedZip
 from catalogue.views.exports.sheet_rows import RowTexts, utf16_cut
-from catalogue.views.exports.sheet_styles import FONT, Styles
+from catalogue.views.exports.sheet_styles import STYLES_PART, UNKNOWN_DAY, FontBook, styles
 from catalogue.views.exports.sheets import Sheet, with_room
 
 MOST_ROWS = 1_048_576
@@ -28,16 +26,8 @@ EDGES = 0.75
 """How many letters wide the edges of a column are."""
 NAME_LENGTH = 31
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
-UNKNOWN_DAY = "2000-01-01"
-"""When a workbook says that it was made whose data has no day: always the same."""
 ROWS, ROWS_AT_ONCE = "<sheetData>", 256
 """What stands before the rows of a sheet; how many of them are packed at a time."""
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_numbers": False,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-}
 
 
 class Properties(NamedTuple):
@@ -47,17 +37,6 @@ class Properties(NamedTuple):
     author: str
     remark: str
     day: str
-
-
-class DayMade(datetime):
-    """The day that a workbook says that it was made on, as XlsxWriter asks for it.
-
-    XlsxWriter asks for one form alone, that of ISO with a Z; Python's own `strftime` would look up the time
-    zone of the machine for it, in every workbook.
-    """
-
-    def strftime(self, _: str) -> str:
-        return f"{self.isoformat()}Z"
 
 
 class PackagePart(StringIO):
@@ -92,36 +71,28 @@ class Package(Packager):  # type: ignore[misc]
         super().__init__()
         self.filenames: list[tuple[str, PackagePart]] = []
         self.stream = BytesIO()
-        self.packed = PackedZip(self.stream, "w")
 
     def _filename(self, name: str) -> PackagePart:
         part = PackagePart()
         self.filenames.append((name, part))
         return part
 
-    def _write_worksheet_files(self) -> None:
-        super()._write_worksheet_files()
-        self.pack()  # before the styles are written, which rows may add to
+    def _write_styles_file(self) -> None:
+        self._filename(STYLES_PART).write(styles().xml)
 
     def _create_package(self) -> list[Any]:
-        super()._create_package()
-        self.pack()
-        self.packed.close()
+        with PackedZip(self.stream, "w") as packed:
+            for name, part in super()._create_package():
+                packed.put(name, part.content())
         return []
 
-    def pack(self) -> None:
-        """Pack what is there, in that order."""
-        for name, part in self.filenames:
-            self.packed.put(name, part.content())
-        self.filenames = []
 
-
-class PackedBook(Workbook):  # type: ignore[misc]
+class PackedBook(FontBook):
     """A workbook in a package of ours."""
 
-    def __init__(self) -> None:
-        # XlsxWriter writes into the font that it is given: the next workbook would differ.
-        super().__init__(BytesIO(), {**OPTIONS, "default_format_properties": dict(FONT)})
+    def __init__(self, told: Properties) -> None:
+        about = {"title": told.title, "author": told.author, "comments": told.remark}
+        super().__init__(BytesIO(), told.day or UNKNOWN_DAY, **about)
         self.package = Package()
 
     def _get_packager(self) -> Package:
@@ -130,20 +101,12 @@ class PackedBook(Workbook):  # type: ignore[misc]
 
 def workbook_bytes(properties: Properties, sheets: Iterable[Sheet]) -> bytes:
     """A workbook of sheets. The same sheets give the same bytes."""
-    book = PackedBook()
-    book.set_properties(
-        {
-            "title": properties.title,
-            "author": properties.author,
-            "comments": properties.remark,
-            "created": DayMade.fromisoformat(properties.day or UNKNOWN_DAY),
-        }
-    )
-    styles, taken = Styles(book), set[str]()
+    book = PackedBook(properties)
+    taken = set[str]()
     for sheet in sheets:
         name = free_name(sheet.name, taken)
         taken.add(name.casefold())
-        write_sheet(book, styles, name, sheet, properties.remark)
+        write_sheet(book, name, sheet, properties.remark)
     book.close()
     return book.package.stream.getvalue()
 
@@ -159,7 +122,7 @@ def free_name(name: str, taken: set[str]) -> str:
     return found
 
 
-def write_sheet(book: Workbook, styles: Styles, name: str, sheet: Sheet, remark: str) -> None:
+def write_sheet(book: PackedBook, name: str, sheet: Sheet, remark: str) -> None:
     """Put a sheet into a workbook."""
     written = book.add_worksheet(name, RowSheet)
     sheet = with_room(sheet)
@@ -168,7 +131,7 @@ def write_sheet(book: Workbook, styles: Styles, name: str, sheet: Sheet, remark:
         written.set_column(turn, turn, column.width)
     rows = sheet.rows[: MOST_ROWS - head - 2 - len(sheet.foot) - len(sheet.said)]
     last = head + len(rows)
-    written.rows = RowTexts(styles, sheet, rows).all()
+    written.rows = RowTexts(sheet, rows).all()
     for turn in (*range(head), *said_rows(sheet, last)) if width > 1 else ():
         written.merge_range(turn, 0, turn, width - 1, "")
     if rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -36,12 +37,17 @@ class DutyColumn(NamedTuple):
     sort: str = ""
 
 
-class ClassHead(NamedTuple):
-    """What a class is called, with a link to it, and where it stands; both as a table has them."""
+@dataclass(frozen=True)
+class ClassHead:
+    """What a class is called, with a link to it, and where it stands."""
 
     link: Piece
     state: StateShown
-    html: Markup
+
+    @cached_property
+    def html(self) -> Markup:
+        """Both as a table has them; files ask for the words alone."""
+        return Markup(f"{phrase([self.link])} {self.state.tag}")  # noqa: S704 - both are HTML
 
 
 class DutyRow(NamedTuple):
@@ -137,24 +143,18 @@ def class_heads(phrases: Phrases, program: Program) -> list[ClassHead]:
     """
     catalogue, classes, link = phrases.catalogue, program.classes, phrases.link(program)
     if not classes:
-        return [class_head(link, state_of_program(catalogue, program))]
+        return [ClassHead(link, brief(state_of_program(catalogue, program)))]
     named = len(classes) > 1 or classes[0].title
     titles = class_titles(catalogue, program) if named else {}
     return [
-        class_head(
+        ClassHead(
             Piece(
                 ": ".join([link.text, *([titles[each.id]] if titles else [])]), f"{link.address}#{each.id}"
             ),
-            state,
+            brief(state),
         )
         for each, state in zip(classes, states_of_classes(catalogue, program), strict=True)
     ]
-
-
-def class_head(link: Piece, state: StateShown) -> ClassHead:
-    """The head of a class, or of a programme that names none: its link, and where it stands."""
-    shown = brief(state)
-    return ClassHead(link, shown, Markup(f"{phrase([link])} {shown.tag}"))  # noqa: S704 - both are HTML
 
 
 def brief(state: StateShown) -> StateShown:
