@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from catalogue.__main__ import parser
+from catalogue.commands.diff import diff
 from catalogue.files.any_file import ParsedFile, parse
 from catalogue.model.fields import ID_PATTERN
 from catalogue.model.kinds import FOLDERS, KINDS
@@ -162,6 +164,14 @@ def test_the_file_above_an_example_has_an_id_that_can_be_used():
 
 def test_every_yaml_example_has_its_file_above_it():
     assert len(EXAMPLES) + len(ADDITIONS) == len(re.findall(r"^ *```ya?ml", GUIDE, re.MULTILINE))
+
+
+def test_a_command_of_the_guide_can_be_called_and_compares_what_make_diff_does():
+    calls = [call.split() for call in re.findall(r"`\.venv/bin/python -m catalogue ([^`]+)`", GUIDE)]
+    chosen = [parser(call[:1]).parse_args(call) for call in calls]
+    assert [each.merge_base for each in chosen if each.run is diff] == [True, True]
+    assert "catalogue diff --merge-base $(BASE)" in (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert any(each.effects for each in chosen)
 
 
 def test_links_inside_the_guide_lead_to_its_headings():

@@ -99,13 +99,15 @@ class Download(NamedTuple):
 class Output(NamedTuple):
     """Something to publish: its address, how it is made, whether search engines may list it.
 
-    A file that readers can take along says so by its `download`.
+    A file that readers can take along says so by its `download`. What does not last, such as the second page
+    of a list, goes when there is less to tell: nobody needs to hear of it.
     """
 
     address: str
     make: Callable[[], Page | File]
     indexed: bool = False
     download: Download | None = None
+    lasts: bool = True
 
 
 Published: TypeAlias = Callable[[str], bytes]

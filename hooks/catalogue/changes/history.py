@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -31,6 +31,8 @@ PART = 256
 
 BothValues: TypeAlias = tuple[PlainValues, PlainValues]
 """What a record held before an edit and after it."""
+ValuesOfEdits: TypeAlias = "Mapping[RecordEdit, BothValues | None]"
+"""The same by the edit. None where one of the contents cannot be read."""
 Past: TypeAlias = tuple[PlainLog, Mapping[str, bytes]]
 """What git tells of a folder as plain values: its log, and contents of its files by their names."""
 Fetch: TypeAlias = Callable[[Iterable[str]], Mapping[str, bytes]]
@@ -78,12 +80,14 @@ class RecordedCommit:
 class History:
     """The commits that changed records, the newest first, and the contents of what they changed.
 
-    `doubt` says why some or all are missing; it is empty where all are there.
+    `doubt` says why some or all are missing; it is empty where all are there. `known` are the values of edits
+    that were read before.
     """
 
     commits: tuple[RecordedCommit, ...] = ()
     doubt: str = ""
     contents: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    known: ValuesOfEdits = field(default_factory=dict, repr=False)
 
     @cached_property
     def by_record(self) -> Mapping[RecordKey, tuple[tuple[RecordedCommit, RecordEdit], ...]]:
@@ -115,12 +119,16 @@ class History:
         return self.contents.get(edit.before, b""), self.contents.get(edit.after, b"")
 
     @cached_property
-    def values(self) -> Mapping[RecordEdit, BothValues | None]:
-        """The plain values before and after each edit of what was there before, read once, on all processors.
+    def values(self) -> ValuesOfEdits:
+        """The plain values before and after each edit of what was there before, read once."""
+        edits = (edit for commit in self.commits for edit in commit.edits if edit.before)
+        return {**self.known, **self.values_of([edit for edit in edits if edit not in self.known])}
 
-        Most of what is the same in both is left out. None where one of the contents cannot be read.
+    def values_of(self, edits: Sequence[RecordEdit]) -> ValuesOfEdits:
+        """The plain values before and after some edits, read now, on all processors.
+
+        Most of what is the same in both is left out.
         """
-        edits = [edit for commit in self.commits for edit in commit.edits if edit.before]
 
         def work(part: int) -> list[BothValues | None]:
             return [self.read(edit) for edit in edits[part * PART : (part + 1) * PART]]
@@ -192,23 +200,34 @@ def history_from(log: Log, redirects: Mapping[str, str], fetch: Fetch) -> Histor
     commits = tuple(each for commit in log.commits if (each := recorded(commit, redirects)).edits)
     names = names_of(edit for commit in commits for edit in commit.edits)
     whole = History(commits, log.doubt, fetch(names) if names else {})
-    return replace(whole, commits=tuple(without_followers(whole))) if whole.renamed else whole
+    return without_followers(whole) if whole.renamed else whole
 
 
-def without_followers(history: History) -> Iterator[RecordedCommit]:
-    """The commits without what they did to records only because something that these name was renamed."""
+def without_followers(history: History) -> History:
+    """A history without what was done to records only because something that these name was renamed."""
+    edits = (edit for commit in history.commits for edit in commit.edits)
+    read = history.values_of(list(may_follow(history, edits)))
+    followers = {
+        edit for edit, found in read.items() if found and only_follows(*found, edit.key, history.renamed)
+    }
+    known = {edit: found for edit, found in read.items() if edit not in followers}
+    left = (
+        replace(commit, edits=tuple(edit for edit in commit.edits if edit not in followers))
+        for commit in history.commits
+    )
+    return replace(history, commits=tuple(each for each in left if each.edits), known=known)
+
+
+def may_follow(history: History, edits: Iterable[RecordEdit]) -> Iterator[RecordEdit]:
+    """The edits of records that keep their ids and spell, before or after, an id that another has no more.
+
+    An id that was given and taken back is spelt only after the first of the two.
+    """
     old_ids = re.compile(b"|".join(sorted({re.escape(old.encode()) for _, old in history.renamed})))
-
-    def follows(edit: RecordEdit) -> bool:
-        if not edit.is_change or not old_ids.search(history.contents.get(edit.before, b"")):
-            return False
-        found = history.both_values(edit)
+    for edit in edits:
         is_own = PurePosixPath(edit.path_before).stem != PurePosixPath(edit.path_after).stem
-        return found is not None and not is_own and only_follows(*found, edit.key, history.renamed)
-
-    for commit in history.commits:
-        if edits := tuple(edit for edit in commit.edits if not follows(edit)):
-            yield replace(commit, edits=edits)
+        if edit.is_change and not is_own and any(map(old_ids.search, history.both_contents(edit))):
+            yield edit
 
 
 def ids_of(edits: Iterable[RecordEdit], id: str) -> Iterator[str]:

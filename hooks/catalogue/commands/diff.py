@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from catalogue.changes.compare import Comparison, compare
-from catalogue.changes.effects import Effects, why_unasked
+from catalogue.changes.effects import MOST_FILES, Effects, why_unasked
 from catalogue.changes.states import State, state_of_folder, state_of_revision
 from catalogue.commands.command import Command, add_data_option
 from catalogue.files.revisions import RevisionError, common_ancestor
+from catalogue.language.vietnamese import number
 from catalogue.parallel import no_collecting
 from catalogue.telling.data import as_json, failure_json
 from catalogue.telling.fitting import TextForm, fitted, unlimited
@@ -52,7 +53,8 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--effects",
         action=BooleanOptionalAction,
-        help="tính tác động tới tổng số, đối chiếu, địa chỉ tệp (mặc định: khi hai bản có tới 2.000 tệp)",
+        help="tính tác động tới tổng số, đối chiếu, địa chỉ của trang danh sách, tệp, lớp "
+        f"(mặc định: khi hai bản cộng lại không quá {number(MOST_FILES)} tệp)",
     )
     parser.add_argument(
         "--allow-large", action="store_true", help="kể không hết trong 60.000 ký tự cũng không coi là lỗi"

@@ -62,7 +62,7 @@ def commit_of(folder: Path, revision: str) -> Commit:
     return Commit(name, day)
 
 
-RANGE = "Hai bản ghi cách nhau bằng dấu cách: {one} {other}."
+RANGE = "Tên hai bản phải cách nhau bằng dấu cách: {one} {other}."
 FIND = ("rev-parse", "--verify", "--quiet")
 
 

@@ -159,9 +159,11 @@ def addresses_of(catalogue: Catalogue) -> frozenset[str]:
     history = History((RecordedCommit("", "", "", "", came),))
     context = Context(catalogue, Publication(catalogue.settings.place), history)
     files = edition_of_files(context)
-    outputs: tuple[Output | Closing, ...] = (*files.files, *pages_of(files.context), *files.closing)
-    lasting = (each.address for each in outputs if not each.address.startswith(OF_A_BUILD))
-    return frozenset((*(f"/{each.removesuffix(INDEX)}" for each in lasting), *classes_of(catalogue)))
+    outputs = [*files.files, *pages_of(files.context)]
+    lasting = [each.address for each in outputs if each.lasts and not each.address.startswith(OF_A_BUILD)]
+    closing = [each.address for each in files.closing]
+    pages = (f"/{each.removesuffix(INDEX)}" for each in (*lasting, *closing))
+    return frozenset((*pages, *classes_of(catalogue)))
 
 
 def classes_of(catalogue: Catalogue) -> Iterator[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from catalogue.changes.blocks import both_values
 from catalogue.changes.history import History, RecordedCommit, history_of, past_of, reason_of
-from catalogue.changes.states import UnreadableError
+from catalogue.changes.states import PlainValues, UnreadableError
 from catalogue.files.commits import BROKEN, NO_COMMIT
 from catalogue.git import NO_GIT, NO_REPOSITORY, SHALLOW
 from catalogue.publish.repository import repository_of
@@ -138,6 +138,42 @@ def test_a_record_that_came_into_another_keeps_what_was_done_to_that_one(reposit
     save(repository, "Nhập hai làm một", {"programs/a.yml": None, "programs/b.yml": "title: B\nhours: 8\n"})
     history = of(repository, {"/chuong-trinh/a/": "/chuong-trinh/b/"})
     assert told(history)[0] == "2024-05-06 b: hours None → 8"
+
+
+def test_a_record_that_only_follows_a_new_id_and_the_old_one_again_has_no_edit_of_it(repository: Path):
+    path, so = "organizations/{}.yml".format, "title: Sở\n"
+    save(repository, "Mở", {path("so"): so, "programs/a.yml": "lead: so\n"})
+    save(repository, "Đổi mã", {path("so"): None, path("moi"): so, "programs/a.yml": "lead: moi\n"})
+    save(repository, "Đổi lại", {path("moi"): None, path("so"): so, "programs/a.yml": "lead: so\n"})
+    assert told(of(repository, {"/don-vi/moi/": "/don-vi/so/"})) == [
+        "2024-05-06 so: moi is so",
+        "2024-05-06 so: so is moi",
+        "2024-05-06 so: new",
+        "2024-05-06 a: new",
+    ]
+
+
+def test_every_edit_is_read_once_also_where_something_was_renamed(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+):
+    path, programs = "organizations/{}.yml".format, [f"programs/{each}.yml" for each in "abc"]
+    save(repository, "Mở", {path("so"): "title: Sở\n", **dict.fromkeys(programs, "lead: so\n")})
+    save(repository, "Thêm giờ", {programs[0]: "lead: so\nhours: 8\n", programs[1]: "hours: 8\n"})
+    save(repository, "Đổi mã", {path("so"): None, path("moi"): "title: Sở\n", programs[2]: "lead: moi\n"})
+    read: list[tuple[bytes, bytes]] = []
+
+    def noted(before: bytes, after: bytes) -> tuple[PlainValues, PlainValues]:
+        read.append((before, after))
+        return both_values(before, after)
+
+    monkeypatch.setattr("catalogue.changes.history.both_values", noted)
+    history = of(repository, {"/don-vi/so/": "/don-vi/moi/"})
+    assert [line for line in told(history) if "new" not in line] == [
+        "2024-05-06 moi: so is moi",
+        "2024-05-06 a: hours None → 8",
+        "2024-05-06 b: lead moi → None, hours None → 8",
+    ]
+    assert len(read) == len(set(read)) == 4
 
 
 def test_redirects_in_a_circle_or_to_another_kind_end(repository: Path):

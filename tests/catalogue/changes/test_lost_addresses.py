@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 import pytest
 
@@ -65,9 +66,15 @@ def test_the_addresses_of_a_catalogue_are_those_that_its_site_has():
     edition = edition_of(Context(catalogue, PLACE, history))
     outputs: tuple[Output | Closing, ...] = (*edition.outputs, *edition.closing)
     made = {each.address.removesuffix("index.html") for each in outputs}
-    lasting = {f"/{each}" for each in made if not each.startswith("assets/")}
+    lasting = {f"/{each}" for each in made if not (each.startswith("assets/") or is_further(each, made))}
     assert {each for each in addresses_of(catalogue) if "#" not in each} == lasting
     assert len(lasting) > 10 * 40
+
+
+def is_further(address: str, made: AbstractSet[str]) -> bool:
+    """Whether a page is a further one of a list: the first has no number, and that of a year no other."""
+    first, _, turn = address.removesuffix("/").rpartition("/")
+    return turn.isdecimal() and len(turn) < len("2026") and f"{first}/" in made
 
 
 def test_a_class_has_its_address_where_its_programme_is_or_was_and_there_its_page_has_it():
@@ -122,6 +129,50 @@ def test_files_pages_and_lists_that_a_change_empties_are_told_though_their_recor
     assert {"/nam/2026/", "/nam/2026/nam-2026.ics", "/lich/2026-05/"} <= {
         *lost(compared(before, {"programs/a.yml": moved}))
     }
+
+
+def many(programs: int) -> dict[str, str]:
+    """So many programmes of a plan that has had another id."""
+    plan = {"plans/k.yml": f"title: Kế hoạch\nyear: 2026\nlead: so\n{REPORTED}"}
+    each = {f"programs/a{turn}.yml": f"plan: k\n{program(f'A {turn}')}" for turn in range(programs)}
+    return {**plan, **each, "redirects.yml": "/ke-hoach/cu/: /ke-hoach/k/\n"}
+
+
+def test_further_pages_of_a_list_are_not_lost_where_it_is_shorter():
+    before = many(201)
+    site = {each.address for each in edition_of(Context(catalogue_of({**CITY, **before}), PLACE)).pages}
+    further = {"ke-hoach/k/chuong-trinh/3/", "ke-hoach/cu/chuong-trinh/3/index.html"}
+    assert further <= site
+    assert [*lost(compared(before, many(200)))] == ["/chuong-trinh/a200/"]
+
+
+PARTS = 21
+
+
+def disagreeing(*numbers: Mapping[str, object]) -> dict[str, str]:
+    """A report that states some numbers, each of parts that come to 21."""
+    parts = [{"title": f"Phần {turn}", "value": 1} for turn in range(PARTS)]
+    whole = {"measure": "learners", "parts_add": "yes", "parts": parts}
+    declared = json.dumps([{**whole, **number} for number in numbers])
+    return {"reports/r.yml": f"title: Số liệu\ndeclared: {declared}\n{REPORTED}"}
+
+
+def parts_pages(files: Mapping[str, str]) -> list[str]:
+    """Where the many parts of numbers that disagree stand."""
+    edition = edition_of(Context(catalogue_of({**CITY, **files}), PLACE))
+    return [each.address for each in edition.pages if "/cac-phan/" in each.address]
+
+
+def test_the_parts_of_a_number_that_agrees_now_are_not_lost():
+    assert len(parts_pages(disagreeing({"value": 99}))) == 1
+    assert lost(compared(disagreeing({"value": 99}), disagreeing({"value": PARTS}))) == {}
+
+
+def test_the_parts_of_a_number_keep_their_address_when_others_are_told_above_it():
+    [one] = parts_pages(disagreeing({"value": 99}))
+    [above, same] = parts_pages(disagreeing({"value": 98, "state": "planned"}, {"value": 97}))
+    assert (same, above == one) == (one, False)
+    assert len({*parts_pages(disagreeing({"value": 99}, {"value": 98}))}) == 2
 
 
 @pytest.mark.parametrize("listed", [f"{FILES_OF_GROUP}.ics\n", ""])

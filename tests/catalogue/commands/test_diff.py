@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from catalogue.__main__ import main
+from catalogue.changes.effects import MOST_FILES
+from catalogue.language.vietnamese import number
 from tests.catalogue.repositories import git, home
 
 __all__ = ["home"]  # every test is given this fixture
@@ -101,6 +103,14 @@ def test_too_much_fails_until_somebody_allows_it_and_the_whole_goes_into_a_file(
     assert main(["diff", str(old), str(new), "--allow-large"]) == 0
 
 
+def test_the_help_says_up_to_how_many_files_effects_are_worked_out(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        main(["diff", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    default = f"mặc định: khi hai bản cộng lại không quá {number(MOST_FILES)} tệp"
+    assert f"trang danh sách, tệp, lớp ({default})" in told
+
+
 @pytest.mark.parametrize(
     ("names", "said"),
     [
@@ -109,10 +119,10 @@ def test_too_much_fails_until_somebody_allows_it_and_the_whole_goes_into_a_file(
         (["--merge-base", "main", ""], "Tên của một bản để trống."),
         (
             ["main..de-nghi"],
-            "Kho git không có «main..de-nghi». Hai bản ghi cách nhau bằng dấu cách: main de-nghi.",
+            "Kho git không có «main..de-nghi». Tên hai bản phải cách nhau bằng dấu cách: main de-nghi.",
         ),
-        (["main..."], "Hai bản ghi cách nhau bằng dấu cách: main HEAD."),
-        (["..main"], "Hai bản ghi cách nhau bằng dấu cách: BASE main."),
+        (["main..."], "Tên hai bản phải cách nhau bằng dấu cách: main HEAD."),
+        (["..main"], "Tên hai bản phải cách nhau bằng dấu cách: BASE main."),
     ],
 )
 def test_a_name_that_is_none_is_not_taken_for_another(

@@ -219,6 +219,17 @@ def test_the_newest_year_stands_on_the_page_itself_and_the_others_are_linked(cro
     assert first in sheet.text
 
 
+def test_the_pages_of_what_has_no_year_are_told_as_such():
+    classes = json.dumps([{"id": f"l{turn}", "seats": 9, "allocations": {"so": 1}} for turn in range(101)])
+    files = {
+        "organizations/so.yml": f"title: Sở\n{BODY}",
+        "programs/a.yml": f"title: A\nclasses: {classes}\n{REPORTED}",
+    }
+    city = published_from(files)
+    for address in ("don-vi/so/", "don-vi/so/viec-chua-ro-nam/2/"):
+        assert "Mọi việc chưa rõ năm, theo hạn gửi danh sách" in city[address].text
+
+
 def test_each_page_of_a_year_has_the_sum_of_the_year_at_its_foot(crowded: dict[str, Sheet]):
     pages = [sheet for address, sheet in crowded.items() if "/viec-nam-2024/" in address]
     assert len(pages) == 4

@@ -99,7 +99,7 @@ def year_list(context: Context, body: Organization, year: int | None, duties: Se
         partial(duties_table, context.class_heads, words, summed(duties)),
         indexed=not body.is_draft,
     )
-    guide = cache(partial(parts_of, context.phrases, words, long))
+    guide = cache(partial(parts_of, context.phrases, year, long))
     return long._replace(guide=guide) if last_page(long) > 1 else long
 
 
@@ -121,7 +121,7 @@ def desk_shown(context: Context, body: Organization) -> DeskShown:
 def desk_year(phrases: Phrases, year: int | None, long: LongList) -> DeskYear:
     """A year as the body's own page shows it."""
     words = year_in_words(year)
-    parts = parts_of(phrases, words, long) if len(long.items) > SHOWN else Markup()
+    parts = parts_of(phrases, year, long) if len(long.items) > SHOWN else Markup()
     return DeskYear(year, words.capitalize(), long.draw(long.items[:SHOWN]), parts)
 
 
@@ -130,13 +130,14 @@ def year_link(phrases: Phrases, year: int | None, long: LongList) -> DeskLink:
     return desk_link(phrases, long.address, year_in_words(year), long.items)._replace(year=year)
 
 
-def parts_of(phrases: Phrases, of: str, long: LongList) -> Markup:
+def parts_of(phrases: Phrases, year: int | None, long: LongList) -> Markup:
     """The pages of a year."""
     parts = [
         desk_link(phrases, address_of(long, turn), f"trang {turn}", long.items[start : start + PAGE_LENGTH])
         for turn, start in enumerate(range(0, len(long.items), PAGE_LENGTH), start=1)
     ]
-    return DeskPartsContent(f"Cả {of}, theo hạn gửi danh sách", parts).html()
+    every = f"Cả {year_in_words(year)}" if year else f"Mọi việc {year_in_words(year)}"
+    return DeskPartsContent(f"{every}, theo hạn gửi danh sách", parts).html()
 
 
 def lead_of(duties: Sequence[Duty], of_years: Iterable[int | None]) -> Phrase:

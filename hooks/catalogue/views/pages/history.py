@@ -69,7 +69,7 @@ def history_pages(context: Context) -> Iterator[Output]:
     parts = parted([(commit, commit.edits) for commit in context.history.commits])
     for at in range(1, len(parts) + 1):
         draw = partial(history_page, context, parts, at)
-        yield Output(numbered(f"{SECTION}/", at), draw, indexed=at == 1)
+        yield Output(numbered(f"{SECTION}/", at), draw, indexed=at == 1, lasts=at == 1)
     for key in context.concerning:
         record = context.catalogue.of(key[0]).get(key[1])
         if record:

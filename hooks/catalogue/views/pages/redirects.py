@@ -44,19 +44,19 @@ def moved_pages(context: Context, pages: Iterable[Output]) -> Iterator[Output]:
     about = pages_about(pages) if old_ids else {}
     for old_id, record in old_ids:
         own = context.catalogue.address(record)
-        for address in about.get(own, ()):
-            old = f"/{address.replace(own, f'{KINDS[record.kind].section}/{old_id}/')}"
+        for each in about.get(own, ()):
+            old = f"/{each.address.replace(own, f'{KINDS[record.kind].section}/{old_id}/')}"
             if old not in context.catalogue.redirects:
-                yield redirect(context, old, f"/{address}")
+                yield redirect(context, old, f"/{each.address}")._replace(lasts=each.lasts)
 
 
-def pages_about(pages: Iterable[Output]) -> Mapping[str, list[str]]:
-    """The addresses of the pages about each record but its own, by that of its own."""
-    found: dict[str, list[str]] = defaultdict(list)
+def pages_about(pages: Iterable[Output]) -> Mapping[str, list[Output]]:
+    """The pages about each record but its own, by the address of its own."""
+    found: dict[str, list[Output]] = defaultdict(list)
     for each in pages:
         record = OF_RECORD.search(each.address)
         if record and each.address.endswith("/") and record[1] != each.address:
-            found[record[1]].append(each.address)
+            found[record[1]].append(each)
     return found
 
 

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from catalogue.changes.identity import IDENTITIES
 from catalogue.findings.checks import Check, Reason, Spot, StatedNumber, Verdict
 from catalogue.findings.reconciliation import by_record, checks_of_plan, checks_of_unit
 from catalogue.findings.telling import said
@@ -20,7 +22,8 @@ from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
 from catalogue.model.record import Record
 from catalogue.model.records import Organization, Plan
-from catalogue.page import ROOT, Phrase, Piece, TemplateContent
+from catalogue.model.shape import value_of
+from catalogue.page import ROOT, Phrase, Piece, TemplateContent, mark_of
 from catalogue.rules.declared import in_words, judgements
 from catalogue.views.words.lists import LongList, anchor
 from catalogue.views.words.phrases import Phrases, in_sentence
@@ -164,10 +167,30 @@ def part_words(phrases: Phrases, part: StatedNumber) -> tuple[Piece, str]:
 
 
 def parts_address(check: Check) -> str:
-    """Where the parts of a check stand that are too many for a list."""
+    """Where the parts of a check stand that are too many for a list; its number may be moved in the file."""
     spot = check.declared.number.spot
-    of = "-".join(anchor(str(each)) for each in (spot.record.kind, spot.record.id, *spot.place, check.among))
+    mark = mark_of(*(each.encode() for each in identity(spot)))
+    of = "-".join(anchor(str(each)) for each in (spot.record.kind, spot.record.id, check.among, mark))
     return f"{SECTION}/cac-phan/{of}/"
+
+
+def identity(spot: Spot) -> Iterator[str]:
+    """What makes a number of a record the one that it is: by which keys it is found, and in which items.
+
+    Items that nothing tells apart are counted.
+    """
+    for step, (holder, held) in zip(spot.place, pairwise(spot.way()), strict=True):
+        if isinstance(holder, tuple):
+            yield repr(known_by(held))
+            yield str([known_by(each) for each in holder[: int(step)]].count(known_by(held)))
+        else:
+            yield str(step)
+
+
+def known_by(item: Any) -> tuple[str, ...]:
+    """What tells an item of a list from others, as where states of the data are compared."""
+    exact, *_ = IDENTITIES.get(type(item), ((),))
+    return tuple(str(value_of(item, key)) for key in exact) or (str(item),)
 
 
 def parts_list(phrases: Phrases, check: Check) -> LongList:
@@ -177,7 +200,14 @@ def parts_list(phrases: Phrases, check: Check) -> LongList:
     trail = [*trail_below(SECTION), Piece(named, address_of(phrases, spot))]
     title = f"{named}: {in_words(check.declared)}, từng phần"
     return LongList(
-        parts_address(check), SECTION, title, trail, check.parts, partial(drawn_parts, phrases), indexed=False
+        parts_address(check),
+        SECTION,
+        title,
+        trail,
+        check.parts,
+        partial(drawn_parts, phrases),
+        indexed=False,
+        lasts=False,
     )
 
 
@@ -221,7 +251,7 @@ def own_checks(phrases: Phrases, page: Record, checks: Sequence[Check]) -> OwnCh
     all_checks = Piece("Đối chiếu số liệu của cả danh mục", f"{ROOT}{SECTION}/")
     if not headed and not (checks and isinstance(page, Organization)):
         return None
-    return OwnChecks(mark_of(lists), verdicts_in_words(lists), headed, alone, all_checks)
+    return OwnChecks(outcome_in_a_word(lists), verdicts_in_words(lists), headed, alone, all_checks)
 
 
 def headed_checks(
@@ -253,7 +283,7 @@ ByVerdict = Sequence[tuple[Verdict, str, Sequence[Check]]]
 """Checks under their headings, the worst first."""
 
 
-def mark_of(lists: ByVerdict) -> str:
+def outcome_in_a_word(lists: ByVerdict) -> str:
     """How checks came out in a word: their one heading, else the worst verdict; that no number has parts."""
     if not lists:
         return Verdict.NO_PARTS.label

@@ -28,7 +28,8 @@ class LongList(NamedTuple):
     """A list on pages of its own: the address of the first of them, its title, the way to it, its items.
 
     `draw` makes the HTML of some of the items; `length` are on a page. Search engines may list the first page
-    of one that is `indexed`. `guide` makes what tells on each page which of them holds what.
+    of one that is `indexed`, and others may keep its address if it `lasts`. `guide` makes what tells on each
+    page which of them holds what.
     """
 
     address: str
@@ -39,6 +40,7 @@ class LongList(NamedTuple):
     draw: Callable[[Sequence[Any]], Markup]
     length: int = PAGE_LENGTH
     indexed: bool = True
+    lasts: bool = True
     guide: Callable[[], Markup] = Markup
 
 
@@ -55,7 +57,8 @@ class ListContent(LedContent):
 def list_pages(long: LongList) -> Iterator[Output]:
     """The pages of a list."""
     for number in range(1, last_page(long) + 1):
-        yield Output(address_of(long, number), partial(list_page, long, number), is_indexed(long, number))
+        draw, lasts = partial(list_page, long, number), long.lasts and number == 1
+        yield Output(address_of(long, number), draw, is_indexed(long, number), lasts=lasts)
 
 
 def list_page(long: LongList, number: int) -> Page:
