@@ -75,8 +75,13 @@ def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: Pla
 
 
 def is_of_all(totals: Totals) -> bool:
-    """Whether a sum has the number of each programme; what lies within another is counted there."""
-    return bool(totals.planned.rows) and not totals.not_added[0].keys() - {Omission.INSIDE}
+    """Whether a sum has the number of each programme, be it within that of another."""
+    return bool(totals.planned.rows) and not reasons_not_all(totals)
+
+
+def reasons_not_all(totals: Totals) -> Omitted:
+    """Why a sum is not that of each programme; what lies within another is no reason."""
+    return {why: many for why, many in totals.not_added[0].items() if why is not Omission.INSIDE}
 
 
 def sum_in_words(totals: Totals, programs: int) -> str:
@@ -89,9 +94,10 @@ def sum_in_words(totals: Totals, programs: int) -> str:
 
 def why_not_all(totals: Totals) -> str:
     """What is with most of the programmes that a sum leaves out; the page of the year has every reason."""
-    if is_of_all(totals):
+    reasons = reasons_not_all(totals)
+    if not reasons:
         return ""
-    omitted = sorted(totals.not_added[0].items(), key=lambda each: (-each[1], WHY_NOT.index(each[0])))
+    omitted = sorted(reasons.items(), key=lambda each: (-each[1], WHY_NOT.index(each[0])))
     why, many = omitted[0]
     others = sum(many for _, many in omitted[1:])
     rest = f", {number(others)} vì lý do khác" if others else ""
