@@ -172,7 +172,7 @@ def beside_rows(check: Check, additions: Sequence[Addition], row: str) -> str:
     verdict, called_off = in_sentence(check.verdict.label), with_called_off(check)
     if check.verdict is Verdict.DISAGREES and check.difference is not None:
         return f"{stated}: {verdict}, các {row}{called_off} {contradiction(check.difference, check)}"
-    if check.verdict is Verdict.INCOMPLETE and check.open_ends:
+    if check.is_unconfirmed:
         return f"{stated}: {verdict}, {unconfirmed(check)}"
     return f"{stated}: {verdict}{called_off if check.verdict is Verdict.AGREES else ''}"
 

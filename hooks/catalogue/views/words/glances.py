@@ -9,7 +9,6 @@ from catalogue.findings.checks import Omission, Reason
 from catalogue.findings.years import WHY_NOT, Added, Omitted, Totals
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
-from catalogue.language.vocabulary import Bound
 from catalogue.model.standing import NOT_TOLD
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.feet import why_left_out
@@ -117,8 +116,7 @@ def whose(phrases: Phrases, glance: YearGlance) -> Phrase:
 
 def sums_in_words(added: Added, between: str = "; ") -> str:
     """Sums with their units."""
-    bound = Bound.EXACT if added.is_exact else Bound.ABOUT
-    return between.join(quantity(value, label, bound) for label, value in added.sums.items())
+    return between.join(quantity(value, label, added.bounds[label]) for label, value in added.sums.items())
 
 
 def not_added(label: str, totals: Totals) -> GlanceFigure:
