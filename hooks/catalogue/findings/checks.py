@@ -35,6 +35,7 @@ class Reason(Vocabulary):
     COMPUTED_FROM_WHOLE = "computed_from_whole", "phần tính từ chính tổng"
     MAY_OVERLAP = "may_overlap", "đơn vị có thể trùng nhau"
     NOT_SAID_TO_ADD = "not_said_to_add", "nguồn không nói các phần có cộng lại"
+    SEVERAL_NUMBERS = "several_numbers", "có nhiều số cho cùng một nội dung"
 
 
 class Omission(Vocabulary):

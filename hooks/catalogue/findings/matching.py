@@ -67,11 +67,11 @@ def nearest(
 
 
 def what_differs(own: Setting, figures: Sequence[Figure]) -> Reason:
-    """What several figures differ in that may all answer; else nobody says if they are to be added."""
+    """What several figures differ in that may all answer; else in what they say."""
     if len({times(figure, own) for figure in figures}) > 1:
         return Reason.OTHER_PERIOD
     states = {figure.state or own.state for figure in figures}
-    return Reason.OTHER_STATE if len(states) > 1 else Reason.NOT_SAID_TO_ADD
+    return Reason.OTHER_STATE if len(states) > 1 else Reason.SEVERAL_NUMBERS
 
 
 def times(figure: Figure, own: Setting) -> tuple[int, ...]:

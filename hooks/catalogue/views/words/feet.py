@@ -34,7 +34,7 @@ NOT_COUNTED: Mapping[NotAdded, str] = {
     Reason.OTHER_UNIT: "khác đơn vị tính",
     Reason.OTHER_PERIOD: "chỉ có số của kỳ khác, như cả giai đoạn hoặc năm khác",
     Reason.OTHER_STATE: "khác trạng thái",
-    Reason.NOT_SAID_TO_ADD: "có nhiều số cho cùng một nội dung",
+    Reason.SEVERAL_NUMBERS: Reason.SEVERAL_NUMBERS.label,
     Obstacle.GIVEN_IN_PART: "thuộc kế hoạch mà nguồn chỉ nêu một phần",
 }
 """Why rows stand in a table and not in its sum."""
