@@ -96,13 +96,16 @@ def difference(whole: Figure, within: Setting, figure: Figure, own: Setting) -> 
 
 
 def same_time(whole: Figure, within: Setting, figure: Figure, own: Setting) -> bool:
-    """Whether two figures are of the same time: one that names no period has the years of its record."""
+    """Whether two figures are of the same time: one that names no period has the years of its record.
+
+    What the whole names in words is the same year as the one that goes without saying.
+    """
     if whole.as_of != (figure.as_of or own.as_of):
         return False
     years, others = times(whole, within), times(figure, own)
     if not years or not others:
         return True
-    if own.runs and whole.period is None and figure.period is None:
+    if own.runs and figure.period is None:
         return not set(years).isdisjoint(others)
     return set(others) <= set(years)
 
