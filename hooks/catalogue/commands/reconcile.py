@@ -100,6 +100,7 @@ def check_json(catalogue: Catalogue, check: Check) -> Mapping[str, Any]:
         "tolerance": plain(assertion.slack),
         "among": check.among,
         "counted": plain(check.counted),
+        "counted_bound": None if check.counted is None else check.bound,
         "difference": plain(check.difference),
         "parts": [{**part_json(catalogue, part), "bound": part.bound} for part in check.parts],
         "left_out": [{**part_json(catalogue, row), "why": row.why} for row in check.left_out],

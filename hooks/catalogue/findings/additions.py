@@ -81,7 +81,7 @@ class Addition(NamedTuple):
     @property
     def bound(self) -> Bound:
         """How exactly the sum is known."""
-        return bound_of_sum(self.parts)
+        return bound_of_sum(part.bound for part in self.parts)
 
 
 def added(

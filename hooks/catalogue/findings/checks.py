@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeAlias
 
@@ -35,6 +35,7 @@ class Reason(Vocabulary):
     COMPUTED_FROM_WHOLE = "computed_from_whole", "phần tính từ chính tổng"
     MAY_OVERLAP = "may_overlap", "đơn vị có thể trùng nhau"
     NOT_SAID_TO_ADD = "not_said_to_add", "nguồn không nói các phần có cộng lại"
+    SEVERAL_NUMBERS = "several_numbers", "có nhiều số cho cùng một nội dung"
 
 
 class Omission(Vocabulary):
@@ -130,9 +131,9 @@ def most_of(numbers: Sequence[StatedNumber]) -> End:
     return sum([each.most for each in numbers], NOTHING), -below
 
 
-def bound_of_sum(numbers: Sequence[StatedNumber]) -> Bound:
-    """How exactly the sum of numbers is known: «hơn 18» and 29 are «hơn 47»."""
-    found = {each.bound for each in numbers} - {Bound.EXACT}
+def bound_of_sum(bounds: Iterable[Bound]) -> Bound:
+    """How exactly the sum of numbers is known that are stated so: «hơn 18» and 29 are «hơn 47»."""
+    found = {*bounds} - {Bound.EXACT}
     if len(found) < 2:
         return next(iter(found), Bound.EXACT)
     return Bound.OVER if found == OPEN_ABOVE else Bound.ABOUT
@@ -160,6 +161,7 @@ class Check(NamedTuple):
     """A declared number held against its parts of one sort; `among` is none where there are no parts.
 
     `is_exceeded`: the parts are not said to add, and are only some of all, yet more than their whole.
+    `is_unconfirmed`: they are all, and may be their whole, but leave open one end of what they come to.
     """
 
     declared: Assertion
@@ -169,6 +171,7 @@ class Check(NamedTuple):
     verdict: Verdict
     reason: Reason | None
     is_exceeded: bool = False
+    is_unconfirmed: bool = False
 
     @property
     def counted(self) -> Decimal | None:
@@ -176,6 +179,11 @@ class Check(NamedTuple):
         if not self.parts and self.among is not Among.LISTED:
             return None
         return sum([part.value for part in self.parts], NOTHING)
+
+    @property
+    def bound(self) -> Bound:
+        """How exactly the sum of the parts is known."""
+        return bound_of_sum(part.bound for part in self.parts)
 
     @property
     def open_ends(self) -> tuple[Bound, ...]:

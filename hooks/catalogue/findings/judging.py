@@ -44,7 +44,9 @@ def judged(declared: Assertion, among: Among, rows: Sequence[AnyPart], terms: Te
     reason = obstacle(declared, parts, left_out, terms)
     verdict = Verdict.INCOMPARABLE if reason else compared(declared, parts, left_out, terms)
     exceeded = reason is Reason.NOT_SAID_TO_ADD and gives_some(terms) and exceeds(declared, parts)
-    return Check(declared, among, parts, left_out, verdict, reason, exceeded)
+    unconfirmed = verdict is Verdict.AGREES and not confirm(declared, parts)
+    verdict = Verdict.INCOMPLETE if unconfirmed else verdict
+    return Check(declared, among, parts, left_out, verdict, reason, exceeded, unconfirmed)
 
 
 def first_agreeing(checks: Iterable[Check]) -> Check:
@@ -116,7 +118,10 @@ def decimal_of(written: str) -> Decimal:
 def compared(
     declared: Assertion, parts: Sequence[StatedNumber], left_out: Sequence[LeftOut], terms: Terms
 ) -> Verdict:
-    """The verdict on parts that can be compared: rounded numbers agree where one true number can be both."""
+    """The verdict on parts that can be compared: rounded numbers agree where one true number can be both.
+
+    Whether those that agree bear their whole out is left open.
+    """
     if exceeds(declared, parts):
         return Verdict.DISAGREES
     less = most_of(parts) < least_of([declared.number])
@@ -124,9 +129,7 @@ def compared(
     lacking = Omission.LACKING in [row.why for row in left_out]
     if unknown or lacking or terms.gives_all is False or terms.adds is PartsAdd.NO:
         return Verdict.INCOMPLETE
-    if less:
-        return Verdict.DISAGREES
-    return Verdict.AGREES if confirm(declared, parts) else Verdict.INCOMPLETE
+    return Verdict.DISAGREES if less else Verdict.AGREES
 
 
 def may_be_missing(row: LeftOut) -> bool:

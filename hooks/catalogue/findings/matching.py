@@ -67,11 +67,11 @@ def nearest(
 
 
 def what_differs(own: Setting, figures: Sequence[Figure]) -> Reason:
-    """What several figures differ in that may all answer; else nobody says if they are to be added."""
+    """What several figures differ in that may all answer; else in what they say."""
     if len({times(figure, own) for figure in figures}) > 1:
         return Reason.OTHER_PERIOD
     states = {figure.state or own.state for figure in figures}
-    return Reason.OTHER_STATE if len(states) > 1 else Reason.NOT_SAID_TO_ADD
+    return Reason.OTHER_STATE if len(states) > 1 else Reason.SEVERAL_NUMBERS
 
 
 def times(figure: Figure, own: Setting) -> tuple[int, ...]:
@@ -96,13 +96,16 @@ def difference(whole: Figure, within: Setting, figure: Figure, own: Setting) -> 
 
 
 def same_time(whole: Figure, within: Setting, figure: Figure, own: Setting) -> bool:
-    """Whether two figures are of the same time: one that names no period has the years of its record."""
+    """Whether two figures are of the same time: one that names no period has the years of its record.
+
+    What the whole names in words is the same year as the one that goes without saying.
+    """
     if whole.as_of != (figure.as_of or own.as_of):
         return False
     years, others = times(whole, within), times(figure, own)
     if not years or not others:
         return True
-    if own.runs and whole.period is None and figure.period is None:
+    if own.runs and figure.period is None:
         return not set(years).isdisjoint(others)
     return set(others) <= set(years)
 

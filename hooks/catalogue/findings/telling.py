@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from catalogue.findings.checks import Among, Assertion, Check, LeftOut, Verdict, bound_of_sum
+from catalogue.findings.checks import (
+    OPEN_ABOVE,
+    OPEN_BELOW,
+    Among,
+    Assertion,
+    Check,
+    LeftOut,
+    Verdict,
+    least_of,
+    most_of,
+)
+from catalogue.findings.judging import exceeds
 from catalogue.language.quantities import measured, quantity
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
 from catalogue.model.parts import ROUNDED, ROUNDING
 from catalogue.problems.problem import Place
+
+LEAST, MOST = "ít nhất", "nhiều nhất"
+NOT_APART = {"": "bằng", LEAST: "không nhiều hơn", MOST: "không ít hơn"}
+"""How parts are to a number that they come to, by what is known of the end that they leave open."""
 
 
 def said(check: Check) -> Iterator[str]:
@@ -35,7 +50,7 @@ def sum_of(check: Check) -> str:
     if not many:
         return "chưa mục nào có tên"
     added = f"cộng {number(many)} phần được" if many > 1 else "chỉ một phần có số,"
-    total = quantity(counted, label, bound_of_sum(check.parts))
+    total = quantity(counted, label, check.bound)
     return f"{added} {total}{with_called_off(check)}, {outcome(counted - check.declared.number.value, check)}"
 
 
@@ -47,9 +62,8 @@ def with_called_off(check: Check) -> str:
 def tried_sum(check: Check) -> Iterator[str]:
     """What parts come to that nobody says to add, where they are more than their whole."""
     if check.is_exceeded and check.counted is not None and check.difference is not None:
-        label = check.declared.number.label
-        total = quantity(check.counted, label, bound_of_sum(check.parts))
-        beside = apart(check.difference, label)
+        total = quantity(check.counted, check.declared.number.label, check.bound)
+        beside = contradiction(check.difference, check)
         yield f"cộng thử để tham khảo được {total}, {beside} (các phần có thể trùng nhau)"
 
 
@@ -58,11 +72,11 @@ def outcome(difference: Decimal, check: Check) -> str:
     label, is_incomplete = check.declared.number.label, check.verdict is Verdict.INCOMPLETE
     if check.among is Among.ALLOCATIONS and is_incomplete and difference < 0:
         return f"còn {quantity(-difference, label)} chưa phân bổ"
-    if check.open_ends and is_incomplete:
+    if check.is_unconfirmed:
         return unconfirmed(check)
     if check.verdict is Verdict.DISAGREES:
         return contradiction(difference, check)
-    return apart(difference, label)
+    return apart(difference, label, limit_of(difference, check))
 
 
 def unconfirmed(check: Check) -> str:
@@ -72,15 +86,26 @@ def unconfirmed(check: Check) -> str:
 
 
 def contradiction(difference: Decimal, check: Check) -> str:
-    """How far parts are from a whole that they contradict."""
+    """How far parts are from a whole that they contradict; where they leave one end open, at the least."""
     whole = check.declared.number
     if not difference:
-        excludes_itself = whole.bound in {Bound.OVER, Bound.ALMOST}
-        bound = whole.bound if excludes_itself else bound_of_sum(check.parts)
+        both = (whole, *check.parts)
+        bound = next(each.bound for each in both if least_of([each])[1] or most_of([each])[1])
         return f"đúng con số ấy, mà «{bound.label}» thì không gồm chính nó"
-    if check.open_ends:
-        return f"{side(difference)} hơn ít nhất {quantity(abs(difference), whole.label)} so với số nguồn nêu"
-    return apart(difference, whole.label)
+    if not check.open_ends:
+        return apart(difference, whole.label)
+    if exceeds(check.declared, check.parts):
+        sure = least_of(check.parts)[0] - whole.most
+    else:
+        sure = most_of(check.parts)[0] - whole.least
+    return apart(sure.normalize() + 0, whole.label, LEAST) if sure else f"{side(difference)} hơn số nguồn nêu"
+
+
+def limit_of(difference: Decimal, check: Check) -> str:
+    """Whether parts that leave an end open are farther from their whole than they say, or less far."""
+    if check.bound not in OPEN_ABOVE | OPEN_BELOW:
+        return ""
+    return LEAST if (check.bound in OPEN_ABOVE) == (difference > 0) else MOST
 
 
 def declared(assertion: Assertion) -> str:
@@ -98,11 +123,14 @@ def declared(assertion: Assertion) -> str:
     return f"{words} ({off} không quá {slack} vẫn coi là khớp)"
 
 
-def apart(difference: Decimal, label: str) -> str:
-    """How far the parts are from their whole."""
+def apart(difference: Decimal, label: str, limit: str = "") -> str:
+    """How far the parts are from their whole, or how far at the least or at the most."""
     if not difference:
-        return "bằng số nguồn nêu"
-    return f"{side(difference)} hơn {quantity(abs(difference), label)} so với số nguồn nêu"
+        return f"{NOT_APART[limit]} số nguồn nêu"
+    far = quantity(abs(difference), label)
+    if limit:
+        return f"{'nhiều hơn' if difference > 0 else 'kém'} {limit} {far} so với số nguồn nêu"
+    return f"{side(difference)} hơn {far} so với số nguồn nêu"
 
 
 def side(difference: Decimal) -> str:

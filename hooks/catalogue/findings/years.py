@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from catalogue.findings.amounts import CLASSES, Amount, Measures
-from catalogue.findings.checks import NotAdded, Obstacle, Omission, Reason
+from catalogue.findings.checks import NotAdded, Obstacle, Omission, Reason, bound_of_sum
 from catalogue.findings.outcomes import Outcome, ProgramOutcome, program_outcome
 from catalogue.findings.plans import lies_within
 from catalogue.language.vocabulary import PEOPLE, Bound, PartsAdd, Progress
 from catalogue.model.collection import Catalogue
+from catalogue.model.parts import NOTHING
 from catalogue.model.program import Program
 
 WITHOUT_NUMBER: tuple[NotAdded, ...] = (Omission.LACKING, Reason.OTHER_PERIOD)
@@ -33,11 +34,11 @@ Omitted = Mapping[NotAdded, int]
 
 
 class Added(NamedTuple):
-    """Numbers of some programmes added up by unit, whose they are, whether one of them is no exact number."""
+    """Numbers of some programmes added up by unit, how exactly each sum is known, whose they are."""
 
     sums: Mapping[str, Decimal]
+    bounds: Mapping[str, Bound]
     programs: tuple[str, ...]
-    is_exact: bool
 
     @property
     def rows(self) -> int:
@@ -70,6 +71,13 @@ class Totals(NamedTuple):
         """How much more was done than planned in the rows that compare both, by unit."""
         planned, done = self.compared
         return {label: done.sums[label] - value for label, value in planned.sums.items()}
+
+    @property
+    def bounds_of_differences(self) -> Mapping[str, Bound]:
+        """How exactly these are known, by unit."""
+        planned, done = self.compared
+        both = ((label, {bound, done.bounds[label]}) for label, bound in planned.bounds.items())
+        return {label: Bound.EXACT if found == {Bound.EXACT} else Bound.ABOUT for label, found in both}
 
 
 class LeadTotals(NamedTuple):
@@ -205,7 +213,9 @@ def done_in_units_planned(outcomes: Mapping[str, Outcome]) -> Iterator[tuple[str
 
 def added(amounts: Mapping[str, Amount]) -> Added:
     """The numbers of some programmes, by their ids, added up by unit."""
-    sums: dict[str, Decimal] = defaultdict(Decimal)
+    by_unit: dict[str, list[Amount]] = defaultdict(list)
     for each in amounts.values():
-        sums[each.label] += each.value
-    return Added(dict(sums), tuple(amounts), all(each.bound is Bound.EXACT for each in amounts.values()))
+        by_unit[each.label].append(each)
+    sums = {label: sum([each.value for each in alike], NOTHING) for label, alike in by_unit.items()}
+    bounds = {label: bound_of_sum(each.bound for each in alike) for label, alike in by_unit.items()}
+    return Added(sums, bounds, tuple(amounts))

@@ -72,6 +72,19 @@ def test_a_sum_for_orientation_is_told_as_such(capsys: pytest.CaptureFixture[str
     )
 
 
+def test_the_json_says_how_exactly_a_sum_is_known_where_there_is_one(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    part = data / "programs" / "a1.yml"
+    part.write_text(part.read_text("utf-8").replace("value: 700", "value: 700, bound: over"), "utf-8")
+    assert main(["reconcile", "--format", "json"]) == 0
+    found = [
+        (each["counted"], each["counted_bound"]) for each in json.loads(capsys.readouterr().out)["checks"]
+    ]
+    assert (1200, "over") in found
+    assert (None, None) in found
+
+
 @pytest.mark.usefixtures("data")
 def test_the_json_has_every_check_with_all_its_parts(capsys: pytest.CaptureFixture[str]):
     assert main(["reconcile", "--format", "json"]) == 0
@@ -97,6 +110,7 @@ def test_the_json_has_every_check_with_all_its_parts(capsys: pytest.CaptureFixtu
         "tolerance": 55,
         "among": "part_programs",
         "counted": 1200,
+        "counted_bound": "exact",
         "difference": 100,
         "left_out": [],
     }

@@ -11,6 +11,7 @@ import pytest
 from catalogue.findings.checks import NotAdded, Obstacle, Omission, Reason
 from catalogue.findings.series import all_missing, all_series, missing_by_year
 from catalogue.findings.years import YearOutcome, year_outcome
+from catalogue.language.vocabulary import Bound
 from catalogue.model.collection import Catalogue
 from tests.catalogue.views.small import DRAFT, REPORTED, catalogue_of
 
@@ -61,6 +62,15 @@ def test_units_are_added_apart():
     year = year_of({"a": BOTH, "b": figures(("planned", 30), ("done", 31), unit="lượt người")})
     assert year.people.planned.sums == {"học viên": 100, "lượt người": 30}
     assert year.people.differences == {"học viên": -10, "lượt người": 1}
+
+
+def test_how_exactly_a_sum_is_known_is_said_of_each_unit():
+    over = BOTH.replace("value: 100", "value: 100, bound: over")
+    about = figures(("planned", 30), ("done", 31), unit="lượt người").replace("30,", "30, bound: about,")
+    people = year_of({"a": over, "b": BOTH, "c": about}).people
+    assert people.planned.bounds == {"học viên": Bound.OVER, "lượt người": Bound.ABOUT}
+    assert people.done.bounds == {"học viên": Bound.EXACT, "lượt người": Bound.EXACT}
+    assert people.bounds_of_differences == {"học viên": Bound.EXACT, "lượt người": Bound.ABOUT}
 
 
 def test_a_part_is_not_added_to_its_whole_but_is_where_the_whole_has_no_number():

@@ -26,6 +26,8 @@ from tests.examples import PROVING
 
 TREES = trees_of(Path(__file__).with_name("annexes.yml"))
 ADDRESS = "ke-hoach/nam/"
+ROWS = (("Một", 29), ("Hai", 21))
+"""Programmes and how many learners each has: 50 together."""
 
 
 @pytest.fixture(scope="module")
@@ -173,6 +175,27 @@ def test_two_numbers_of_one_thing_stand_in_no_sum_and_beside_each_other():
     assert row["Số học viên"] == "có nhiều số cho cùng một nội dung"
     assert row["Ghi chú"] == "Nguồn còn nêu 10 học viên, 11 học viên"
     assert "không cộng 1 dòng có nhiều số cho cùng một nội dung" in foot(city[ADDRESS])[-1][0]
+
+
+def test_two_numbers_of_one_thing_take_nothing_from_the_sum_of_a_plan_that_says_that_rows_add():
+    two = "title: Hai số\nfigures: [{measure: learners, value: 10}, {measure: learners, value: 11}]"
+    others = (f"title: {name}\nfigures: [{{measure: learners, value: {much}}}]" for name, much in ROWS)
+    whole = "figures: [{measure: learners, value: 50, parts_add: yes}]\n"
+    (told,) = foot(plan_of(*others, two, plan=whole)[ADDRESS])[-1]
+    assert told == (
+        "Cộng các dòng có số: 50 học viên; không cộng 1 dòng có nhiều số cho cùng một nội dung; nguồn nêu "
+        "50 học viên: có nhiều số cho cùng một nội dung, không so được với tổng các dòng."
+    )
+
+
+def test_a_foot_says_that_a_number_is_unconfirmed_only_where_no_part_is_missing():
+    over = "title: P\nfigures: [{measure: learners, value: 18, bound: over}]"
+    rows = over, "title: Q\nfigures: [{measure: learners, value: 29}]"
+    whole = "figures: [{measure: learners, value: 100, parts_add: yes}]\n"
+    missing = foot(plan_of(*rows, plan=f"complete: false\n{whole}")[ADDRESS])[-1][0]
+    assert missing.endswith("nguồn nêu 100 học viên: chưa đủ.")
+    unconfirmed = foot(plan_of(*rows, plan=whole)[ADDRESS])[-1][0]
+    assert "chưa đủ, có phần chỉ nêu «hơn» nên chưa xác nhận được số nguồn nêu" in unconfirmed
 
 
 def test_parts_have_a_subtotal_where_their_source_says_that_they_add(added: Published, in_part: Published):

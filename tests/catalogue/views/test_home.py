@@ -157,6 +157,19 @@ def test_a_number_within_another_leaves_the_sum_that_of_all():
     assert glance(published_from(files), 2026)["Chỉ tiêu"] == "50 học viên cộng từ 1 chương trình"
 
 
+def test_a_number_within_another_is_no_reason_why_a_sum_is_not_that_of_all():
+    files = {
+        "plans/chinh.yml": plan(),
+        "programs/a.yml": programme(planned(50)),
+        "programs/b.yml": programme(f"part_of: a\n{planned(20)}", "Lớp con"),
+        "programs/c.yml": programme(f"part_of: a\n{planned(30)}", "Lớp con khác"),
+        "programs/d.yml": programme(title="Lớp chưa có số"),
+    }
+    assert glance(published_from(files), 2026)["Chỉ tiêu"] == (
+        "Không cộng 1 trong 4 chương trình cộng được 50 học viên (1 chưa có số này)"
+    )
+
+
 def test_beside_a_declared_figure_stands_what_the_programmes_come_to():
     files = {
         "plans/chinh.yml": plan("figures: [{measure: attendances, value: 70}]\n"),

@@ -246,6 +246,35 @@ def test_a_sum_says_how_exactly_it_is_known():
     assert "cộng 2 phần được khoảng 47 học viên, bằng số nguồn nêu" in mixed
 
 
+@pytest.mark.parametrize(
+    ("whole", "parts", "said"),
+    [
+        ("20", ("18, bound: at_most", "25"), "tối đa 43 học viên, nhiều hơn ít nhất 5 học viên so với"),
+        ("20", ("25, bound: about", "10, bound: over"), "khoảng 35 học viên, nhiều hơn ít nhất 13,75 học"),
+        ("100", ("18, bound: at_most", "10"), "tối đa 28 học viên, kém ít nhất 72 học viên so với số"),
+        ("20, bound: about", ("21, bound: over",), "hơn 21 học viên, nhiều hơn số nguồn nêu"),
+        ("47", ("18, bound: over", "29, bound: about, tolerance: 0"), "mà «hơn» thì không gồm chính nó"),
+        ("47, bound: almost, tolerance: 0", ("47, bound: over",), "mà «hơn» thì không gồm chính nó"),
+    ],
+)
+def test_of_parts_that_leave_an_end_open_only_what_is_sure_is_told(
+    whole: str, parts: tuple[str, ...], said: str
+):
+    assert said in told(SOME.format(f"value: {whole}"), *(f"value: {each}" for each in parts))
+
+
+def test_where_a_source_leaves_parts_out_it_is_told_how_far_those_given_are_from_their_whole():
+    some = f"complete: false\n{SOME.format('value: 100')}"
+    over = told(some, "value: 18, bound: over")
+    assert "chỉ một phần có số, hơn 18 học viên, kém nhiều nhất 82 học viên so với số nguồn nêu" in over
+    most = told(some, "value: 18, bound: at_most")
+    assert "tối đa 18 học viên, kém ít nhất 82 học viên so với số nguồn nêu" in most
+    assert "từ 100 học viên, không ít hơn số nguồn nêu" in told(some, "value: 100, bound: at_least")
+    assert "tối đa 100 học viên, không nhiều hơn số" in told(some, "value: 100, bound: at_most")
+    both = told(some, "value: 18, bound: at_most", "value: 18, bound: over")
+    assert "khoảng 36 học viên, ít hơn 64 học viên so với số nguồn nêu" in both
+
+
 def test_what_is_almost_a_number_may_only_be_less():
     almost = told(SOME.format("value: 300, bound: almost"), "value: 310")
     assert "nguồn nêu gần 300 học viên (số gần đúng: ít hơn tới 5 %, tức 15 học viên" in almost
@@ -261,6 +290,9 @@ def test_some_parts_that_are_more_than_their_whole_already_are_added_for_orienta
         "nhiều hơn 20 học viên so với số nguồn nêu (các phần có thể trùng nhau)"
     ) in told(some, "value: 60", "value: 60")
     assert "không cộng" not in told(some, "value: 60", "value: 30")
+    assert "được tối đa 128 học viên, nhiều hơn ít nhất 10 học viên so với" in told(
+        some, "value: 18, bound: at_most", "value: 110"
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from tests.catalogue.views.small import REPORTED, Published, published_from
+from tests.catalogue.views.workbooks import ReadWorkbook
 from tests.elements import one, words
+
+WHOLE = "{measure: learners, value: 70, state: planned, parts_add: yes}"
+OTHER_PLAN = f"title: Kế hoạch khác\nyear: 2026\n{REPORTED}"
+SUMS = [
+    ["Cộng các dòng có số", "hơn 47", "số học viên, kế hoạch: 3 dòng"],
+    ["Cộng các dòng có số: lượt học viên", "20"],
+]
 
 
 def programme(title: str, rest: str) -> str:
@@ -101,6 +109,26 @@ def test_the_foot_adds_what_adds_up_and_apart_what_can_be_compared(small: Publis
     assert sheet.row("Cộng")[1:] == ["1.060 2 dòng", "khoảng 950 1 dòng", "xem dòng dưới"]
     assert sheet.row("Riêng")[1:] == ["1.000 1 dòng", "khoảng 950 1 dòng", "khoảng −50 1 dòng so được"]
     assert "Không cộng vào số học viên kế hoạch: 1 dòng chưa có số này." in sheet.text
+
+
+def test_a_sum_is_known_as_exactly_on_every_page_and_in_every_sheet():
+    planned = "figures: [{{measure: {}, value: {}, state: planned}}]\n"
+    whole = f"title: Kế hoạch 2026\nyear: 2026\nfigures: [{WHOLE}]\n{REPORTED}"
+    numbers = (("learners", "29"), ("learners", "18, bound: over"), ("attendances", "20"))
+    rows = {
+        f"programs/p{turn}.yml": programme(f"P{turn}", planned.format(*each))
+        for turn, each in enumerate(numbers)
+    }
+    rows["programs/p2.yml"] = rows["programs/p2.yml"].replace("plan: ke-hoach", "plan: khac")
+    small = published_from({"plans/ke-hoach.yml": whole, "plans/khac.yml": OTHER_PLAN, **rows})
+    year = small["nam/2026/"]
+    assert year.row("Cộng")[1] == "hơn 47; 20 lượt học viên 3 dòng"
+    assert "Mọi chương trình của năm cộng được hơn 47 học viên, 20 lượt học viên" in small[""].text
+    assert "cộng các dòng có số: hơn 47 học viên" in small["ke-hoach/ke-hoach/in/"].text.lower()
+    book = ReadWorkbook(small.files["nam/2026/nam-2026.xlsx"])
+    assert [row for row in book.rows("Chương trình") if row[0].startswith("Cộng")] == SUMS
+    (check,) = ReadWorkbook(small.files["ke-hoach/ke-hoach/ke-hoach-ke-hoach.xlsx"]).rows("Đối chiếu")[:1]
+    assert check[3:6] == ["70", "hơn 47", "−23"]
 
 
 def test_what_no_programme_says_is_one_sentence_and_never_a_zero(small: Published):

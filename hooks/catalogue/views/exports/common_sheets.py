@@ -206,7 +206,7 @@ def check_row(phrases: Phrases, heading: str, check: Check) -> SheetRow:
             words.link.text,
             words.title or number_in_words(check.declared),
             SheetNumber(declared.value, declared.bound.label),
-            "" if added is None else SheetNumber(added),
+            "" if added is None else SheetNumber(added, check.bound.label),
             "" if apart is None else SheetNumber(apart, is_signed=True),
             declared.label,
             f"{words.said} ({parts}{more})" if parts else words.said,

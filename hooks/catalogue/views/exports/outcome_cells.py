@@ -40,16 +40,16 @@ def unit_cells(sorts: Sequence[Sort], row: OutcomeRow, unit: str = "") -> list[S
 
 def unit_cell(cell: OutcomeCell, own: str, unit: str) -> SheetCell:
     """A sum in a unit; its words where nothing is added, nothing where it is told in other units."""
-    value = None if unit == own else dict(cell.by_unit).get(unit or own)
-    if value is not None:
-        return SheetNumber(value, cell.bound.label)
+    for label, value, bound in () if unit == own else cell.by_unit:
+        if label == (unit or own):
+            return SheetNumber(value, bound.label)
     return "" if unit or cell.by_unit else outcome_cell(cell._replace(below=""))
 
 
 def other_units(sorts: Sequence[Sort], row: OutcomeRow) -> list[str]:
     """The units of sums that are not those of their columns."""
     cells = zip(units_of(sorts), row.cells, strict=True)
-    return list(dict.fromkeys(unit for own, cell in cells for unit, _ in cell.by_unit if unit != own))
+    return list(dict.fromkeys(unit for own, cell in cells for unit, *_ in cell.by_unit if unit != own))
 
 
 def units_of(sorts: Iterable[Sort]) -> Iterator[str]:

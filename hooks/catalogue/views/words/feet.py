@@ -34,7 +34,7 @@ NOT_COUNTED: Mapping[NotAdded, str] = {
     Reason.OTHER_UNIT: "khác đơn vị tính",
     Reason.OTHER_PERIOD: "chỉ có số của kỳ khác, như cả giai đoạn hoặc năm khác",
     Reason.OTHER_STATE: "khác trạng thái",
-    Reason.NOT_SAID_TO_ADD: "có nhiều số cho cùng một nội dung",
+    Reason.SEVERAL_NUMBERS: Reason.SEVERAL_NUMBERS.label,
     Obstacle.GIVEN_IN_PART: "thuộc kế hoạch mà nguồn chỉ nêu một phần",
 }
 """Why rows stand in a table and not in its sum."""
@@ -172,7 +172,7 @@ def beside_rows(check: Check, additions: Sequence[Addition], row: str) -> str:
     verdict, called_off = in_sentence(check.verdict.label), with_called_off(check)
     if check.verdict is Verdict.DISAGREES and check.difference is not None:
         return f"{stated}: {verdict}, các {row}{called_off} {contradiction(check.difference, check)}"
-    if check.verdict is Verdict.INCOMPLETE and check.open_ends:
+    if check.is_unconfirmed:
         return f"{stated}: {verdict}, {unconfirmed(check)}"
     return f"{stated}: {verdict}{called_off if check.verdict is Verdict.AGREES else ''}"
 

@@ -9,7 +9,6 @@ from catalogue.findings.checks import Omission, Reason
 from catalogue.findings.years import WHY_NOT, Added, Omitted, Totals
 from catalogue.language.quantities import quantity
 from catalogue.language.vietnamese import number
-from catalogue.language.vocabulary import Bound
 from catalogue.model.standing import NOT_TOLD
 from catalogue.page import Phrase, Piece
 from catalogue.views.words.feet import why_left_out
@@ -75,8 +74,13 @@ def planned_words(phrases: Phrases, label: str, glance: YearGlance, planned: Pla
 
 
 def is_of_all(totals: Totals) -> bool:
-    """Whether a sum has the number of each programme; what lies within another is counted there."""
-    return bool(totals.planned.rows) and not totals.not_added[0].keys() - {Omission.INSIDE}
+    """Whether a sum has the number of each programme, be it within that of another."""
+    return bool(totals.planned.rows) and not reasons_not_all(totals)
+
+
+def reasons_not_all(totals: Totals) -> Omitted:
+    """Why a sum is not that of each programme; what lies within another is no reason."""
+    return {why: many for why, many in totals.not_added[0].items() if why is not Omission.INSIDE}
 
 
 def sum_in_words(totals: Totals, programs: int) -> str:
@@ -89,9 +93,10 @@ def sum_in_words(totals: Totals, programs: int) -> str:
 
 def why_not_all(totals: Totals) -> str:
     """What is with most of the programmes that a sum leaves out; the page of the year has every reason."""
-    if is_of_all(totals):
+    reasons = reasons_not_all(totals)
+    if not reasons:
         return ""
-    omitted = sorted(totals.not_added[0].items(), key=lambda each: (-each[1], WHY_NOT.index(each[0])))
+    omitted = sorted(reasons.items(), key=lambda each: (-each[1], WHY_NOT.index(each[0])))
     why, many = omitted[0]
     others = sum(many for _, many in omitted[1:])
     rest = f", {number(others)} vì lý do khác" if others else ""
@@ -111,8 +116,7 @@ def whose(phrases: Phrases, glance: YearGlance) -> Phrase:
 
 def sums_in_words(added: Added, between: str = "; ") -> str:
     """Sums with their units."""
-    bound = Bound.EXACT if added.is_exact else Bound.ABOUT
-    return between.join(quantity(value, label, bound) for label, value in added.sums.items())
+    return between.join(quantity(value, label, added.bounds[label]) for label, value in added.sums.items())
 
 
 def not_added(label: str, totals: Totals) -> GlanceFigure:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
@@ -30,10 +30,14 @@ COLUMNS = (Progress.PLANNED.label, Progress.DONE.label, DIFFERENCE)
 """The heads of the three columns of one sort of numbers."""
 
 
+UnitSum: TypeAlias = tuple[str, Decimal, Bound]
+"""A unit, what numbers in it come to, how exactly that is known."""
+
+
 class OutcomeCell(NamedTuple):
     """A cell: its words, whether they tell a number, what stands small below them.
 
-    A bare number has its `value` and how exactly it is stated; a sum, what it is `by_unit` and the programmes
+    A bare number has its `value` and how exactly it is stated; a sum, the same `by_unit` and the programmes
     that it `adds`.
     """
 
@@ -43,7 +47,7 @@ class OutcomeCell(NamedTuple):
     value: Decimal | None = None
     bound: Bound = Bound.EXACT
     adds: tuple[str, ...] = ()
-    by_unit: tuple[tuple[str, Decimal], ...] = ()
+    by_unit: tuple[UnitSum, ...] = ()
 
 
 UNKNOWN = OutcomeCell(NOT_TOLD, is_known=False)

@@ -76,7 +76,7 @@ def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> Picture:
     bars = [
         Bar(
             phrases.link(program),
-            bar_words(figure_of(program, row), row),
+            quantity(row.value, row.label, row.bound),
             round(float(LONGEST * row.value / largest[0][0].value), 1),
         )
         for row, program in largest
@@ -89,11 +89,6 @@ def pictured(phrases: Phrases, plan: Plan, most: int = PICTURED) -> Picture:
 def figure_of(program: Program, row: StatedNumber) -> Figure:
     """The figure that states the number of a programme."""
     return program.figures[int(row.spot.place[1])]
-
-
-def bar_words(figure: Figure, row: StatedNumber) -> str:
-    """The number that a bar draws, with its unit and how exactly it is stated."""
-    return quantity(row.value, row.label, figure.bound)
 
 
 def missing(catalogue: Catalogue, plan: Plan) -> list[str]:

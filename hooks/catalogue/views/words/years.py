@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, partial
@@ -28,6 +28,7 @@ from catalogue.views.words.outcomes import (
     OutcomeCell,
     OutcomeRow,
     Sort,
+    UnitSum,
     cells_of,
     remarks_of,
     signed,
@@ -210,31 +211,33 @@ def compared_cells(unit: str, each: Totals) -> Iterator[OutcomeCell]:
 
 def added_cell(unit: str, added: Added) -> OutcomeCell:
     """A sum by unit, and of how many rows."""
-    bound = Bound.EXACT if added.is_exact else Bound.ABOUT
+    by_unit = tuple((label, value, added.bounds[label]) for label, value in added.sums.items())
     words = (
-        measured(bound, number(value), "" if label == unit else label) for label, value in added.sums.items()
+        measured(bound, number(value), "" if label == unit else label) for label, value, bound in by_unit
     )
-    below, value = f"{number(added.rows)} dòng", alone(unit, added.sums)
-    return OutcomeCell("; ".join(words), True, below, value, bound, added.programs, tuple(added.sums.items()))
+    below, (value, bound) = f"{number(added.rows)} dòng", alone(unit, by_unit)
+    return OutcomeCell("; ".join(words), True, below, value, bound, added.programs, by_unit)
 
 
-def alone(unit: str, sums: Mapping[str, Decimal]) -> Decimal | None:
-    """A sum that stands bare in its cell: all that is added has the unit of the column."""
-    return sums[unit] if list(sums) == [unit] else None
+def alone(unit: str, by_unit: Sequence[UnitSum]) -> tuple[Decimal | None, Bound]:
+    """A sum that stands bare in its cell, and how exactly it is known: all added has the column's unit."""
+    if [label for label, *_ in by_unit] == [unit]:
+        return by_unit[0][1:]
+    return None, Bound.EXACT
 
 
 def differences_cell(unit: str, each: Totals) -> OutcomeCell:
     """How much more was done than planned, in the rows that compare both."""
-    planned, done = each.compared
+    planned = each.compared[0]
     if not planned.rows:
         return OutcomeCell("chưa tính được", is_known=False)
-    bound = Bound.EXACT if planned.is_exact and done.is_exact else Bound.ABOUT
+    bounds = each.bounds_of_differences
+    by_unit = tuple((label, value, bounds[label]) for label, value in each.differences.items())
     words = (
         " ".join([signed(value, bound), *([] if label == unit else [label])])
-        for label, value in each.differences.items()
+        for label, value, bound in by_unit
     )
-    below, by_unit = f"{number(planned.rows)} dòng so được", tuple(each.differences.items())
-    value = alone(unit, each.differences)
+    below, (value, bound) = f"{number(planned.rows)} dòng so được", alone(unit, by_unit)
     return OutcomeCell("; ".join(words), True, below, value, bound, planned.programs, by_unit)
 
 
