@@ -77,7 +77,7 @@ def test_a_post_that_only_a_name_has_leads_to_its_group(scripts: Page):
 
 
 MEANINGS = """async (all) => {
-  const { meaningsOf } = await import("/eligibility/wordings.js");
+  const { meaningsOf } = await import("/eligibility/posts.js");
   const { eachWord, syllable } = await import("/common/vietnamese.js");
   const rowOf = (words) => {
     let row = "";
@@ -100,6 +100,32 @@ READINGS = """async ([first, typed]) => {
 def test_words_that_name_several_posts_mean_each_of_them_and_no_part(scripts: Page):
     told = scripts.evaluate(MEANINGS, FILE["meanings"])
     assert told == [{"missing": [], "wrong": []}] * len(FILE["meanings"])
+
+
+WHOLE = """async (all) => {
+  const { wholePosts } = await import("/eligibility/posts.js");
+  return all.map(wholePosts);
+}"""
+OFFERED = """async ({ groups }) => {
+  const { offeredBy } = await import("/eligibility/wordings.js");
+  return offeredBy(groups);
+}"""
+
+
+def test_posts_named_together_share_their_end(scripts: Page):
+    told = scripts.evaluate(WHOLE, [each["named"] for each in FILE["posts"]])
+    assert told == [each["whole"] for each in FILE["posts"]]
+
+
+def test_what_is_offered_and_what_is_matched_are_the_same_whole_posts(scripts: Page, city: Catalogue):
+    first = whole(city)
+    parts = {"Chủ tịch", "Trưởng", "Bí thư"}
+    assert parts <= {post for group in city.groups.values() for post in group.positions}
+    offered = scripts.evaluate(OFFERED, first)
+    posts = [*offered["position"], *offered["planned_position"]]
+    assert not parts & set(posts)
+    told = scripts.evaluate(READINGS, [first, posts])
+    assert [same for same, _ in told] == [[post] for post in posts]
 
 
 def test_what_is_typed_is_read_as_search_reads_it(scripts: Page, real: Catalogue):

@@ -1,5 +1,7 @@
 // How what a group says of its members stands to the answers of a person, field by field.
 
+import { postsOf } from "./posts.js";
+
 /**
  * @import { Group } from "./data.js"
  * @import { Read, WordQuestion } from "./wordings.js"
@@ -45,7 +47,8 @@ function* conditionsOf(group, person, read) {
   if (group.rank) yield ofCodes("rank", group.rank, person.rank);
   if (group.level) yield ofCodes("level", group.level, person.level, group.planned ? "apart" : "against");
   if (group.job) yield ofWords("job", group.job, person, read);
-  if (group.positions) yield ofWords(group.planned ? "planned_position" : "position", group.positions, person, read);
+  const posts = postsOf(group);
+  if (posts) yield ofWords(group.planned ? "planned_position" : "position", posts, person, read);
   if (group.planned) yield ofCodes("planned", ["true"], asCode(person.planned));
   if (group.term) yield ofCodes("term", [group.term], person.term);
   if (group.collective) yield { field: "collective", outcome: "collective", needed: [group.collective] };

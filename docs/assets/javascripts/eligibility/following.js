@@ -1,7 +1,7 @@
 // What a post says of whoever holds it. A group that is called as a post is all who hold it, so what the group says of
 // its members follows from the post.
 
-import { isSame } from "./wordings.js";
+import { isSame, postsOf } from "./posts.js";
 
 /**
  * @import { Person } from "./conditions.js"
@@ -42,7 +42,7 @@ const known = new WeakMap();
 /** @type {(groups: Groups) => Called[]} */
 function calledIn(groups) {
   const called = known.get(groups) ?? Object.values(groups).filter(({ planned }) => !planned).flatMap((group) => {
-    return (group.positions ?? []).filter((post) => isSame(post, group.title)).map((post) => ({ post, group }));
+    return (postsOf(group) ?? []).filter((post) => isSame(post, group.title)).map((post) => ({ post, group }));
   });
   known.set(groups, called);
   return called;

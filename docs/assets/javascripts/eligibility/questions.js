@@ -2,6 +2,7 @@
 // most of what is still undecided.
 
 import { following } from "./following.js";
+import { postsOf } from "./posts.js";
 import { judging, readerOf, verdictOnNamed } from "./verdict.js";
 
 /**
@@ -99,10 +100,12 @@ function answersTo(question, groups, now, choices) {
 
 // A post may also be told by the name of a group.
 /** @type {(question: string, group: Groups[string]) => string[]} */
-function wordsFor(question, { title, job = [], positions = [], planned = false }) {
+function wordsFor(question, group) {
+  const { title, job = [], planned = false } = group;
   if (question === "job") return job;
   if ((question === "planned_position") !== planned) return [];
-  return question === "position" ? [...positions, title] : positions;
+  const posts = postsOf(group) ?? [];
+  return question === "position" ? [...posts, title] : posts;
 }
 
 /** @type {(first: First, now: Outcome, tries: Try[]) => Deciding | undefined} */

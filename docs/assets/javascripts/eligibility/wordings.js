@@ -1,8 +1,8 @@
 // Posts and jobs in words: what a reader typed, held against what groups name, with search's own engine for slips, keys
-// and abbreviations. «Phó bí thư đảng ủy xã, phường, thị trấn» names three posts, and any of them is meant by it.
+// and abbreviations.
 
-import { eachWord, syllable } from "../common/vietnamese.js";
 import { blank, createIndex, search } from "../search/engine/engine.js";
+import { meaningsOf, postsOf, row, syllablesOf } from "./posts.js";
 
 /**
  * @import { First, Group, Groups } from "./data.js"
@@ -30,66 +30,8 @@ import { blank, createIndex, search } from "../search/engine/engine.js";
  * }} Known
  */
 
-const PART = /[,;/]| (?:hoặc|hay) /;
-const LONGEST_TAIL = 2;
 const LEAST_OF_A_NAME = 2;
 const MOST_NEAREST = 3;
-
-/**
- * The syllables of words, however they are marked, spelt i or y, in capitals or not; each with a space behind, so that
- * «phó» does not begin «phóng viên».
- * @param {string} words
- */
-function syllablesOf(words) {
-  /** @type {string[]} */
-  const found = [];
-  eachWord(words, (start, end) => {
-    found.push(`${syllable(words.slice(start, end)).sound} `);
-  });
-  return found;
-}
-
-/** @param {string[]} syllables */
-const row = (syllables) => syllables.join("");
-
-/**
- * Whether two texts are the same words.
- * @param {string} one
- * @param {string} other
- */
-export const isSame = (one, other) => row(syllablesOf(one)) === row(syllablesOf(other));
-
-/**
- * All that words may mean, as rows of syllables: themselves, and the posts that they name together.
- * @param {string} words
- */
-export function meaningsOf(words) {
-  const parts = words.split(PART).map(syllablesOf).filter((part) => part.length > 0);
-  const heads = parts.filter((part, at) => parts.slice(0, at).every((before) => before.length <= part.length));
-  const full = heads.flatMap((head) => completed(head, heads));
-  const swapped = full.flatMap((head) => parts.flatMap((part) => withTail(head, part)));
-  return [...new Set([syllablesOf(words), ...full, ...swapped].map(row))];
-}
-
-// «Chủ tịch, phó chủ tịch UBND xã» means no chairman but that of the committee. In «chăm sóc, điều dưỡng người có công»
-// the first part may go on as the second does, or stand alone.
-/** @type {(head: string[], heads: string[][]) => string[][]} */
-function completed(head, heads) {
-  const others = heads.filter((other) => other.length > head.length);
-  const repeating = others.flatMap((other) => {
-    const end = other.findIndex((_, at) => at > head.length && row(other.slice(0, at)).endsWith(` ${row(head)}`));
-    return end > 0 ? [[...head, ...other.slice(end)]] : [];
-  });
-  return repeating.length > 0 ? repeating : [head, ...others.map((other) => [...head, ...other.slice(head.length)])];
-}
-
-// «… đảng ủy xã, phường, thị trấn»: the last syllable or two make room for those of another part.
-/** @type {(head: string[], part: string[]) => string[][]} */
-function withTail(head, part) {
-  if (part.length >= head.length) return [];
-  return Array.from({ length: LONGEST_TAIL }, (_, cut) => [...head.slice(0, -cut - 1), ...part])
-    .filter((made) => made.length > part.length);
-}
 
 /**
  * What reads words that were typed. It is made ready by the first of them.
@@ -118,6 +60,24 @@ function knownOf({ groups, glossary }) {
   return { wordings: wordingsOf(groups), names, index: indexOf(groups, glossary) };
 }
 
+/**
+ * The words that groups name, to choose from, each once however it is written, in the order of a dictionary.
+ * @param {Groups} groups
+ * @returns {{[question in WordQuestion]: string[]}}
+ */
+export function offeredBy(groups) {
+  const all = (/** @type {(group: Group) => string[] | undefined} */ of) => {
+    const named = Object.values(groups).flatMap((group) => of(group) ?? []);
+    const once = new Map(named.map((words) => [row(syllablesOf(words)), words]));
+    return [...once.values()].sort((one, other) => one.localeCompare(other, "vi"));
+  };
+  return {
+    job: all(({ job }) => job),
+    position: all((group) => (group.planned ? undefined : postsOf(group))),
+    planned_position: all((group) => (group.planned ? postsOf(group) : undefined)),
+  };
+}
+
 // A post is one whether it is held or planned for.
 /** @type {(groups: Groups) => {[question in WordQuestion]: Wording[]}} */
 function wordingsOf(groups) {
@@ -125,13 +85,13 @@ function wordingsOf(groups) {
     const named = new Set(Object.values(groups).flatMap((group) => of(group) ?? []));
     return Array.from(named, (words) => ({ words, meanings: meaningsOf(words) }));
   };
-  const positions = all((group) => group.positions);
+  const positions = all(postsOf);
   return { job: all(({ job }) => job), position: positions, planned_position: positions };
 }
 
 /** @type {(groups: Groups, glossary: First["glossary"]) => ReturnType<typeof createIndex>} */
 function indexOf(groups, glossary) {
-  const all = Object.values(groups).flatMap(({ title, job = [], positions = [] }) => [title, ...job, ...positions]);
+  const all = Object.values(groups).flatMap((group) => [group.title, ...(group.job ?? []), ...(postsOf(group) ?? [])]);
   const titles = [...new Set(all)].sort((one, other) => one.localeCompare(other, "vi"));
   const records = titles.map((title) => blank("group", "", title));
   return createIndex(records, { glossary: glossary.map(([short, long]) => ({ short, long })) });
