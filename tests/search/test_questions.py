@@ -93,7 +93,10 @@ MEANINGS = """async (all) => {
 READINGS = """async ([first, typed]) => {
   const { openReader } = await import("/eligibility/wordings.js");
   const read = openReader(first);
-  return typed.map((each) => read("position", each)).map(({ same, near }) => [[...same], [...near]]);
+  return typed.map((each) => read("position", each)).map(({ same, near, levels }) => {
+    const listed = [...levels].map(([words, codes]) => [words, [...codes]]);
+    return [[...same], [...near], Object.fromEntries(listed)];
+  });
 }"""
 
 
@@ -117,6 +120,16 @@ def test_posts_named_together_share_their_end(scripts: Page):
     assert told == [each["whole"] for each in FILE["posts"]]
 
 
+def test_abbreviations_of_the_glossary_are_read_in_posts(scripts: Page, city: Catalogue):
+    typed = ["chủ tịch ubnd xã", "chu tich UBND", "phó chủ tịch HĐND cấp huyện"]
+    told = scripts.evaluate(READINGS, [whole(city), typed])
+    assert [(same, levels) for same, _, levels in told] == [
+        ([], {"Chủ tịch Ủy ban nhân dân": ["commune"]}),
+        (["Chủ tịch Ủy ban nhân dân"], {}),
+        ([], {"Phó chủ tịch Hội đồng nhân dân": ["district"]}),
+    ]
+
+
 def test_what_is_offered_and_what_is_matched_are_the_same_whole_posts(scripts: Page, city: Catalogue):
     first = whole(city)
     parts = {"Chủ tịch", "Trưởng", "Bí thư"}
@@ -125,14 +138,32 @@ def test_what_is_offered_and_what_is_matched_are_the_same_whole_posts(scripts: P
     posts = [*offered["position"], *offered["planned_position"]]
     assert not parts & set(posts)
     told = scripts.evaluate(READINGS, [first, posts])
-    assert [same for same, _ in told] == [[post] for post in posts]
+    assert [same for same, *_ in told] == [[post] for post in posts]
 
 
 def test_what_is_typed_is_read_as_search_reads_it(scripts: Page, real: Catalogue):
     told = scripts.evaluate(READINGS, [whole(real), [each["typed"] for each in FILE["readings"]]])
-    for each, (same, near) in zip(FILE["readings"], told, strict=True):
+    for each, (same, near, levels) in zip(FILE["readings"], told, strict=True):
         assert same == each.get("same", []), each
         assert near == each["near"] if "near" in each else same or not near, each
+        assert levels == each.get("levels", {}), each
+
+
+def test_a_post_told_with_the_level_of_its_group_is_the_post_of_the_group(scripts: Page):
+    catalogue = catalogue_of(TREES["chairmen"])
+    person = {"service": "cadre", "position": "chủ tịch ủy ban nhân dân xã"}
+    told = judged(scripts, catalogue, person)
+    assert ids(told, "right") == {"xa"}
+    assert told["right"][0]["reason"] == (
+        "Nguồn ghi đối tượng là «Chủ tịch, phó chủ tịch Ủy ban nhân dân cấp xã»; "
+        "diện (cán bộ), cấp (xã, theo chức danh) và "
+        "chức danh đang giữ («chủ tịch ủy ban nhân dân xã», đọc là «Chủ tịch Ủy ban nhân dân») khớp."
+    )
+    deputy = {**person, "position": "pho chu tich uy ban nhan dan cap huyen"}
+    assert ids(judged(scripts, catalogue, deputy), "right") == {"huyen"}
+    assert not any(ids(judged(scripts, catalogue, {**person, "level": "city"}), name) for name in LISTS)
+    strange = judged(scripts, catalogue, {**person, "level": "commune", "position": "nhà báo"})
+    assert "diện (cán bộ) và cấp (xã) khớp, nhưng nguồn ghi chức danh" in strange["unknown"][0]["reason"]
 
 
 WORTH_ASKING = Path(__file__).with_name("worth-asking.js").read_text(encoding="utf-8")

@@ -1,5 +1,5 @@
 // What a post says of whoever holds it. A group that is called as a post is all who hold it, so what the group says of
-// its members follows from the post.
+// its members follows from the post; and a post may be told with its level, «Chủ tịch UBND xã».
 
 import { isSame, postsOf } from "./posts.js";
 
@@ -25,12 +25,12 @@ const FIELDS = ["service", "level", "block", "rank"];
  * @returns {Pick<Person, FollowingField>}
  */
 export function following(groups, person, read) {
-  const called = calledIn(groups);
-  if (!person.position || called.length === 0) return {};
-  const { same } = read("position", person.position);
-  const meant = called.filter(({ post }) => same.has(post)).map(({ group }) => group);
+  if (!person.position) return {};
+  const { same, levels } = read("position", person.position);
+  const meant = calledIn(groups).filter(({ post }) => same.has(post)).map(({ group }) => group);
   const found = FIELDS.filter((field) => person[field] === undefined).map((field) => {
-    return { field, codes: new Set(meant.flatMap((group) => group[field] ?? [])) };
+    const told = field === "level" ? [...levels.values()].flatMap((codes) => [...codes]) : [];
+    return { field, codes: new Set([...told, ...meant.flatMap((group) => group[field] ?? [])]) };
   });
   return Object.fromEntries(found.filter(({ codes }) => codes.size === 1).map(({ field, codes }) => [field, ...codes]));
 }

@@ -123,8 +123,9 @@ function tellReading(field, readingOf) {
 }
 
 /** @type {(told: Told, field: Field) => (Node | string)[]} */
-function readInWords({ same, near, naming, nearest, follows, isAlone }, field) {
-  if (same.size > 0) return [[`Đọc là ${listed([...same])}.`, ...followingInWords(follows)].join(" ")];
+function readInWords({ same, near, levels, naming, nearest, follows, isAlone }, field) {
+  const known = new Set([...same, ...levels.keys()]);
+  if (known.size > 0) return [[`Đọc là ${listed([...known])}.`, ...followingInWords(follows)].join(" ")];
   if (near.size > 0) return [`Gần với ${listed([...near])}, chưa chắc là một.`];
   if (naming.size > 0) return [`Có trong tên đối tượng ${listed([...naming.values()])}.`];
   const none = `Không đối tượng nào ghi như vậy ở mục này.${isAlone ? "" : " Kết quả theo các câu trả lời khác."}`;

@@ -126,7 +126,7 @@ function tellQuestions({ questions }, data) {
     ? worthAsking(data, personOf(answers), choices)
     : { asked: new Set(choices.keys()), deciding: undefined };
   questions.show(asked);
-  const read = readerOf(data.groups, data.glossary);
+  const read = readerOf(data);
   const follows = Object.entries(following(data.groups, personOf(answers), read));
   const told = follows.map(([field, code]) => data.labels[field][code]);
   questions.tell((name, typed) => {

@@ -40,7 +40,7 @@ export function worthAsking(first, person, choices) {
   }));
   const asked = new Set(tries.filter(({ verdicts }) => verdicts.size > 0).map(({ question }) => question));
   // What follows from the post may be answered otherwise, but nothing waits for it.
-  const follows = following(first.groups, person, readerOf(first.groups, first.glossary));
+  const follows = following(first.groups, person, readerOf(first));
   const waiting = tries.filter(({ question }) => asked.has(question) && !(question in follows));
   return { asked, deciding: decidingMost(first, now, waiting) };
 }

@@ -1,6 +1,8 @@
 // Why a group or a programme stands in a list of «Tôi được cử học lớp nào?»: one sentence, from what became of each
 // condition, with the document and the article that it rests on where a source gives one.
 
+import { isSame } from "./posts.js";
+
 /**
  * @import { Match, Outcome } from "./conditions.js"
  * @import { Labels, Law } from "./data.js"
@@ -121,13 +123,14 @@ function fieldsOf({ matches, labels }, outcome) {
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} và ${names.at(-1)}` : (names[0] ?? "");
 }
 
-// What was answered, behind the name of its question: «cấp (xã)», «khối (Đảng)», «chức danh đang giữ («phó bí thư»)».
+// What was answered, behind the name of its question: «cấp (xã)», «khối (Đảng)»; of words, what they were read as too.
 /** @type {(match: Match, labels: Labels) => string[]} */
-function answerIn({ field, answer }, labels) {
+function answerIn({ field, answer, outcome, needed }, labels) {
   if (answer === undefined) return [];
   if (field === "planned") return [answer === "true" ? "có" : "không"];
   if (field === "term") return [answer];
   const label = labels[field]?.[answer]?.replace(/ \((.+)\)$/, ", $1");
+  if (!label && outcome === "met" && !isSame(answer, needed[0])) return [quoted(answer), `đọc là ${quoted(needed[0])}`];
   if (!label) return [quoted(answer)];
   const name = `${FIELDS[field]} `;
   if (label.toLocaleLowerCase("vi").startsWith(name)) return [label.slice(name.length)];

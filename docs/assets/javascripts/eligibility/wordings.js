@@ -10,10 +10,12 @@ import { meaningsOf, postsOf, row, syllablesOf } from "./posts.js";
  * A question that is answered in words.
  * @typedef {"job" | "position" | "planned_position"} WordQuestion
  *
- * What was typed, as it is read: the words of groups that it is, and those that it begins or goes on from; the groups,
- * by their ids, whose names have it; the nearest words of the catalogue where it is none of them.
+ * What was typed, as it is read: the words of groups that it is, and those that it begins or goes on from; the codes of
+ * the levels where it is such words with a level behind, «Chủ tịch UBND xã»; the groups, by their ids, whose names have
+ * it; the nearest words of the catalogue where it is none of them.
  * @typedef {{
- *   typed: string, same: Set<string>, near: Set<string>, naming: Map<string, string>, nearest: string[],
+ *   typed: string, same: Set<string>, near: Set<string>, levels: Map<string, Set<string>>, naming: Map<string, string>,
+ *   nearest: string[],
  * }} Reading
  *
  * @typedef {(question: WordQuestion, typed: string) => Reading} Read
@@ -24,18 +26,25 @@ import { meaningsOf, postsOf, row, syllablesOf } from "./posts.js";
  * A group by what its name and its code may mean.
  * @typedef {{id: string, title: string, meanings: string[]}} Name
  *
- * What words are read against.
+ * @typedef {Pick<First, "groups" | "glossary" | "levels">} ReadFrom
+ *
+ * Words, and what is meant by them.
+ * @typedef {{from: string, to: string}} Meant
+ *
+ * What words are read against; `levels` are the codes by what the levels are called, `shorts` the abbreviations.
  * @typedef {{
- *   wordings: {[question in WordQuestion]: Wording[]}, names: Name[], index: ReturnType<typeof createIndex>,
+ *   wordings: {[question in WordQuestion]: Wording[]}, names: Name[], levels: Map<string, string>,
+ *   shorts: Meant[], index: ReturnType<typeof createIndex>,
  * }} Known
  */
 
 const LEAST_OF_A_NAME = 2;
 const MOST_NEAREST = 3;
+const MOST_WAYS = 32;
 
 /**
  * What reads words that were typed. It is made ready by the first of them.
- * @param {Pick<First, "groups" | "glossary">} first
+ * @param {ReadFrom} first
  * @returns {Read}
  */
 export function openReader(first) {
@@ -52,12 +61,17 @@ export function openReader(first) {
   };
 }
 
-/** @type {(first: Pick<First, "groups" | "glossary">) => Known} */
-function knownOf({ groups, glossary }) {
+/** @type {(first: ReadFrom) => Known} */
+function knownOf({ groups, glossary, levels }) {
   const names = Object.entries(groups).map(([id, { title, code = "" }]) => {
     return { id, title, meanings: [...meaningsOf(title), ...meaningsOf(code)] };
   });
-  return { wordings: wordingsOf(groups), names, index: indexOf(groups, glossary) };
+  const called = Object.entries(levels).flatMap(([code, all]) => all.map((words) => ({ code, words })));
+  return {
+    wordings: wordingsOf(groups), names, index: indexOf(groups, glossary),
+    shorts: glossary.map(([short, long]) => ({ from: short, to: long })),
+    levels: new Map(called.map(({ code, words }) => [levelIn(row(syllablesOf(words))), code])),
+  };
 }
 
 /**
@@ -97,18 +111,19 @@ function indexOf(groups, glossary) {
   return createIndex(records, { glossary: glossary.map(([short, long]) => ({ short, long })) });
 }
 
-// The engine is asked only about what is not told as groups tell it.
+// The engine is asked only about what is not told as groups tell it, in full or abbreviated.
 /** @type {(typed: string, wordings: Wording[], known: Known) => Reading} */
-function readingOf(typed, wordings, { names, index }) {
+function readingOf(typed, wordings, known) {
   const mine = row(syllablesOf(typed));
-  const plain = foundBy(mine === "" ? [] : [mine], wordings, names);
+  const plain = foundBy(waysToRead(mine, known.shorts), wordings, known);
   if (plain.same.size > 0 || plain.naming.size > 0) return { typed, ...plain, nearest: [] };
-  const { notes, results } = search(index, typed, { typing: false, limit: MOST_NEAREST });
-  return { typed, ...foundBy(waysToRead(mine, notes), wordings, names), nearest: results.map(({ title }) => title) };
+  const { notes, results } = search(known.index, typed, { typing: false, limit: MOST_NEAREST });
+  const ways = waysToRead(mine, [...notes, ...known.shorts]);
+  return { typed, ...foundBy(ways, wordings, known), nearest: results.map(({ title }) => title) };
 }
 
-/** @type {(ways: string[], wordings: Wording[], names: Name[]) => Omit<Reading, "typed" | "nearest">} */
-function foundBy(ways, wordings, names) {
+/** @type {(ways: string[], wordings: Wording[], known: Known) => Omit<Reading, "typed" | "nearest">} */
+function foundBy(ways, wordings, { names, levels }) {
   const among = (/** @type {(meaning: string, way: string) => boolean} */ fits) => {
     const found = wordings.filter(({ meanings }) => meanings.some((meaning) => ways.some((way) => fits(meaning, way))));
     return new Set(found.map(({ words }) => words));
@@ -117,20 +132,36 @@ function foundBy(ways, wordings, names) {
   return {
     same: among((meaning, way) => meaning === way),
     near: among((meaning, way) => meaning.startsWith(way) || way.startsWith(meaning)),
+    levels: new Map(wordings.flatMap(({ words, meanings }) => {
+      const behind = meanings.flatMap((meaning) => ways.flatMap((way) => levelBehind(way, meaning, levels)));
+      return behind.length > 0 ? [[words, new Set(behind)]] : [];
+    })),
     naming: new Map(naming.map(({ id, title }) => [id, title])),
   };
 }
 
-// What was typed, and what the engine took it for.
-/** @type {(typed: string, notes: {from: string, to: string}[]) => string[]} */
+// «Cấp xã» is no other level than «xã».
+/** @param {string} name */
+const levelIn = (name) => name.replace(/^cap /, "");
+
+/** @type {(way: string, meaning: string, levels: Map<string, string>) => string[]} */
+function levelBehind(way, meaning, levels) {
+  const code = way.startsWith(meaning) ? levels.get(levelIn(way.slice(meaning.length))) : undefined;
+  return code ? [code] : [];
+}
+
+// What was typed, and what may be meant by it: by what the engine took it for, and by abbreviations.
+/** @type {(typed: string, notes: Meant[]) => string[]} */
 function waysToRead(typed, notes) {
   if (typed === "") return [];
   const ways = [typed];
   for (const { from, to } of notes) {
     const [old, meant] = [from, to].map((words) => row(syllablesOf(words)));
-    if (old && meant) ways.push(...ways.map((way) => ` ${way}`.replace(` ${old}`, ` ${meant}`).slice(1)));
+    if (!old || !meant) continue;
+    const others = ways.map((way) => ` ${way}`.replace(` ${old}`, ` ${meant}`).slice(1));
+    ways.push(...others.filter((way) => !ways.includes(way)).slice(0, MOST_WAYS - ways.length));
   }
-  return [...new Set(ways)];
+  return ways;
 }
 
 // Whoever is no deputy is not meant by a name that says «phó».
