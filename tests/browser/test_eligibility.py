@@ -312,6 +312,9 @@ def test_what_changes_nothing_is_not_asked_and_what_decides_most_is_offered(page
     expect(page.get_by_label("Ngạch")).to_have_count(0)
     way = page.get_by_role("button", name="Trả lời thêm câu «")
     expect(way).to_be_visible()
+    expect(page.locator(".found__next")).to_contain_text(
+        re.compile(r"thì (biết được ít nhất|có thể biết được tới) [\d.]+ trong [\d.]+ chương trình chưa rõ")
+    )
     title = way.inner_text().split("«")[1].split("»")[0]
     way.click()
     focused = page.evaluate("() => document.activeElement.closest('[data-question]').textContent")

@@ -42,7 +42,7 @@ export function worthAsking(first, person, choices) {
   // What follows from the post may be answered otherwise, but nothing waits for it.
   const follows = following(first.groups, person, readerOf(first));
   const waiting = tries.filter(({ question }) => asked.has(question) && !(question in follows));
-  return { asked, deciding: decidingMost(first, now, waiting) };
+  return { asked, deciding: decidingMost(first, now, waiting, choices) };
 }
 
 /** @type {(question: string, person: Person) => boolean} */
@@ -108,14 +108,16 @@ function wordsFor(question, group) {
   return question === "position" ? [...posts, title] : posts;
 }
 
-/** @type {(first: First, now: Outcome, tries: Try[]) => Deciding | undefined} */
-function decidingMost({ audiences }, now, tries) {
+/** @type {(first: First, now: Outcome, tries: Try[], choices: Choices) => Deciding | undefined} */
+function decidingMost({ audiences }, now, tries, choices) {
   const decided = tries.map(({ question, verdicts }) => {
     const settled = [...verdicts.keys()].filter((at) => now.audiences[at] === "unknown");
     return { question, count: settled.reduce((sum, at) => sum + audiences[at].count, 0) };
   });
   const found = [...new Set(decided.map(({ question }) => question))].map((question) => {
-    return summed(question, decided.filter((each) => each.question === question).map(({ count }) => count));
+    const counts = decided.filter((each) => each.question === question).map(({ count }) => count);
+    // What is typed may be what no group names, and decide nothing.
+    return { ...summed(question, counts), ...(choices.get(question) ? {} : { least: 0 }) };
   });
   found.sort((one, other) => other.usual - one.usual);
   return found[0]?.most > 0 ? found[0] : undefined;
