@@ -287,7 +287,7 @@ def test_what_was_typed_is_said_to_be_read_and_a_slip_is_no_hindrance(page: Page
     post.fill("bí thư đảng ủy xã")
     expect(read).to_have_text("Gần với «Bí thư», chưa chắc là một.")
     post.fill("nhà báo")
-    expect(read).to_have_text("Không đối tượng nào ghi như vậy ở mục này.")
+    expect(read).to_have_text("Không đối tượng nào ghi như vậy ở mục này. Kết quả theo các câu trả lời khác.")
     post.fill("thị trấn phó bí thư")
     read.get_by_role("button").first.click()
     assert answers(page)["position"] == ["Phó bí thư đảng ủy xã, phường, thị trấn"]
@@ -299,8 +299,8 @@ def test_what_follows_from_the_post_is_said_and_counts_until_it_is_answered_othe
     post = "Đọc là «Phó bí thư đảng ủy xã, phường, thị trấn»."
     expect(read).to_have_text(f"{post} Cấp xã, theo chức danh.")
     expect(page.get_by_role("heading", name=f"{RIGHT} (1)")).to_be_visible()
-    expect(page.locator(".found__reason").first).to_contain_text("câu trả lời về cấp (theo chức danh)")
-    expect(page.get_by_role("button", name="Trả lời câu «Cấp")).to_have_count(0)
+    expect(page.locator(".found__reason").first).to_contain_text("cấp (xã, theo chức danh)")
+    expect(page.get_by_role("button", name="Trả lời thêm câu «Cấp")).to_have_count(0)
     page.get_by_role("radio", name="Trung ương").check()
     expect(read).to_have_text(post)
     expect(page.get_by_role("heading", name=RIGHT)).to_have_count(0)
@@ -310,8 +310,11 @@ def test_what_changes_nothing_is_not_asked_and_what_decides_most_is_offered(page
     page.goto("tim-lop/?service=civil_servant&level=commune")
     expect(page.get_by_role("group", name="Khối")).to_be_visible()
     expect(page.get_by_label("Ngạch")).to_have_count(0)
-    way = page.get_by_role("button", name="Trả lời câu «")
+    way = page.get_by_role("button", name="Trả lời thêm câu «")
     expect(way).to_be_visible()
+    expect(page.locator(".found__next")).to_contain_text(
+        re.compile(r"thì (biết được ít nhất|có thể biết được tới) [\d.]+ trong [\d.]+ chương trình chưa rõ")
+    )
     title = way.inner_text().split("«")[1].split("»")[0]
     way.click()
     focused = page.evaluate("() => document.activeElement.closest('[data-question]').textContent")
@@ -355,7 +358,7 @@ def test_who_is_not_meant_is_told_which_answer_would_have_to_be_another_one(page
     others = page.locator("[data-fold=others]")
     others.locator("> summary").click()
     item = others.locator("li", has=page.get_by_role("link", name="Công chức cấp xã", exact=True))
-    expect(item).to_contain_text("câu trả lời về «Tôi là» không khớp: «Tôi là» phải là «Công chức».")
+    expect(item).to_contain_text("diện (cán bộ) không khớp: diện phải là «Công chức».")
 
 
 def test_what_no_question_asks_for_stands_with_the_programme(page: Page):

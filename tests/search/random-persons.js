@@ -53,9 +53,12 @@ async ([first, count, seed]) => {
       }
     }
     if (verdict === "unknown") {
-      const then = verdictOn(id, changed(person, open));
+      // What followed from the post stays said when the post is told otherwise.
+      const followed = Object.fromEntries(matches.filter(({ follows }) => follows).map((each) => [each.field, each.answer]));
+      const said = { ...followed, ...person };
+      const then = verdictOn(id, changed(said, open));
       const isClosed = matches.length > 0 && of(matches, "unasked").length === 0;
-      const complete = changed(person, [...open, ...of(matches, "near", "apart")]);
+      const complete = changed(said, [...open, ...of(matches, "near", "apart")]);
       if (then === "never") yield "answering what is open makes it never";
       if (isClosed && then === "unknown") yield "all that is open is answered, and still unknown";
       if (isClosed && group.exhaustive && verdictOn(id, complete) !== "right") yield "all is answered, and not right";

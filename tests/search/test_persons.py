@@ -151,7 +151,7 @@ def test_only_an_article_that_was_checked_makes_a_programme_required(scripts: Pa
     assert [entry["program"]["id"] for entry in required] == ["bat-buoc"]
     assert told["right"][0] == required[0]
     assert required[0]["reason"] == (
-        "Nguồn ghi đối tượng là «Công chức cấp xã»; câu trả lời về «Tôi là» và cấp khớp; "
+        "Nguồn ghi đối tượng là «Công chức cấp xã»; diện (công chức) và cấp (xã) khớp; "
         "bắt buộc theo Điều 5, Nghị định A."
     )
 
@@ -161,7 +161,7 @@ def test_only_an_article_that_was_checked_keeps_a_person_out(scripts: Page, rule
     assert [entry["program"]["id"] for entry in told["excluded"]] == ["bat-buoc"]
     assert told["excluded"][0]["reason"] == (
         "Theo Điều 5, Nghị định A, đối tượng là «Công chức cấp xã»; "
-        "câu trả lời về «Tôi là» không khớp: «Tôi là» phải là «Công chức»."
+        "diện (cán bộ) không khớp: diện phải là «Công chức»."
     )
     assert all(told[name] == [] for name in LISTS)
 

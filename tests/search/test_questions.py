@@ -77,7 +77,7 @@ def test_a_post_that_only_a_name_has_leads_to_its_group(scripts: Page):
 
 
 MEANINGS = """async (all) => {
-  const { meaningsOf } = await import("/eligibility/wordings.js");
+  const { meaningsOf } = await import("/eligibility/posts.js");
   const { eachWord, syllable } = await import("/common/vietnamese.js");
   const rowOf = (words) => {
     let row = "";
@@ -93,7 +93,10 @@ MEANINGS = """async (all) => {
 READINGS = """async ([first, typed]) => {
   const { openReader } = await import("/eligibility/wordings.js");
   const read = openReader(first);
-  return typed.map((each) => read("position", each)).map(({ same, near }) => [[...same], [...near]]);
+  return typed.map((each) => read("position", each)).map(({ same, near, levels }) => {
+    const listed = [...levels].map(([words, codes]) => [words, [...codes]]);
+    return [[...same], [...near], Object.fromEntries(listed)];
+  });
 }"""
 
 
@@ -102,11 +105,65 @@ def test_words_that_name_several_posts_mean_each_of_them_and_no_part(scripts: Pa
     assert told == [{"missing": [], "wrong": []}] * len(FILE["meanings"])
 
 
+WHOLE = """async (all) => {
+  const { wholePosts } = await import("/eligibility/posts.js");
+  return all.map(wholePosts);
+}"""
+OFFERED = """async ({ groups }) => {
+  const { offeredBy } = await import("/eligibility/wordings.js");
+  return offeredBy(groups);
+}"""
+
+
+def test_posts_named_together_share_their_end(scripts: Page):
+    told = scripts.evaluate(WHOLE, [each["named"] for each in FILE["posts"]])
+    assert told == [each["whole"] for each in FILE["posts"]]
+
+
+def test_abbreviations_of_the_glossary_are_read_in_posts(scripts: Page, city: Catalogue):
+    typed = ["chủ tịch ubnd xã", "chu tich UBND", "phó chủ tịch HĐND cấp huyện"]
+    told = scripts.evaluate(READINGS, [whole(city), typed])
+    assert [(same, levels) for same, _, levels in told] == [
+        ([], {"Chủ tịch Ủy ban nhân dân": ["commune"]}),
+        (["Chủ tịch Ủy ban nhân dân"], {}),
+        ([], {"Phó chủ tịch Hội đồng nhân dân": ["district"]}),
+    ]
+
+
+def test_what_is_offered_and_what_is_matched_are_the_same_whole_posts(scripts: Page, city: Catalogue):
+    first = whole(city)
+    parts = {"Chủ tịch", "Trưởng", "Bí thư"}
+    assert parts <= {post for group in city.groups.values() for post in group.positions}
+    offered = scripts.evaluate(OFFERED, first)
+    posts = [*offered["position"], *offered["planned_position"]]
+    assert not parts & set(posts)
+    told = scripts.evaluate(READINGS, [first, posts])
+    assert [same for same, *_ in told] == [[post] for post in posts]
+
+
 def test_what_is_typed_is_read_as_search_reads_it(scripts: Page, real: Catalogue):
     told = scripts.evaluate(READINGS, [whole(real), [each["typed"] for each in FILE["readings"]]])
-    for each, (same, near) in zip(FILE["readings"], told, strict=True):
+    for each, (same, near, levels) in zip(FILE["readings"], told, strict=True):
         assert same == each.get("same", []), each
         assert near == each["near"] if "near" in each else same or not near, each
+        assert levels == each.get("levels", {}), each
+
+
+def test_a_post_told_with_the_level_of_its_group_is_the_post_of_the_group(scripts: Page):
+    catalogue = catalogue_of(TREES["chairmen"])
+    person = {"service": "cadre", "position": "chủ tịch ủy ban nhân dân xã"}
+    told = judged(scripts, catalogue, person)
+    assert ids(told, "right") == {"xa"}
+    assert told["right"][0]["reason"] == (
+        "Nguồn ghi đối tượng là «Chủ tịch, phó chủ tịch Ủy ban nhân dân cấp xã»; "
+        "diện (cán bộ), cấp (xã, theo chức danh) và "
+        "chức danh đang giữ («chủ tịch ủy ban nhân dân xã», đọc là «Chủ tịch Ủy ban nhân dân») khớp."
+    )
+    deputy = {**person, "position": "pho chu tich uy ban nhan dan cap huyen"}
+    assert ids(judged(scripts, catalogue, deputy), "right") == {"huyen"}
+    assert not any(ids(judged(scripts, catalogue, {**person, "level": "city"}), name) for name in LISTS)
+    strange = judged(scripts, catalogue, {**person, "level": "commune", "position": "nhà báo"})
+    assert "diện (cán bộ) và cấp (xã) khớp, nhưng nguồn ghi chức danh" in strange["unknown"][0]["reason"]
 
 
 WORTH_ASKING = Path(__file__).with_name("worth-asking.js").read_text(encoding="utf-8")
@@ -123,7 +180,8 @@ def test_only_what_would_change_something_is_asked_and_what_decides_most_is_told
         if deciding:
             decided = told["decided"][deciding["question"]]
             assert deciding["most"] == max(decided)
-            assert deciding["least"] >= min(decided)
+            is_typed = deciding["question"] in {"job", "position", "planned_position"}
+            assert deciding["least"] == 0 if is_typed else deciding["least"] >= min(decided)
         else:
             assert not any(max(each) for name, each in told["decided"].items() if name != "job")
 

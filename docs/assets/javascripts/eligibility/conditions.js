@@ -1,5 +1,7 @@
 // How what a group says of its members stands to the answers of a person, field by field.
 
+import { postsOf } from "./posts.js";
+
 /**
  * @import { Group } from "./data.js"
  * @import { Read, WordQuestion } from "./wordings.js"
@@ -11,7 +13,7 @@
  * }} Person
  *
  * How a field of a group stands to the answer:
- *   met         the answer is among the group's codes, or is what its words name
+ *   met         the answer is among the group's codes, or is what its words name, with its level or without
  *   near        of two wordings one begins the other
  *   apart       the level of a planned group is that of the post, which need not be that of the place of work
  *   collective  the bodies are only named together, which the level says already
@@ -44,8 +46,9 @@ function* conditionsOf(group, person, read) {
   if (group.block) yield ofCodes("block", group.block, person.block);
   if (group.rank) yield ofCodes("rank", group.rank, person.rank);
   if (group.level) yield ofCodes("level", group.level, person.level, group.planned ? "apart" : "against");
-  if (group.job) yield ofWords("job", group.job, person, read);
-  if (group.positions) yield ofWords(group.planned ? "planned_position" : "position", group.positions, person, read);
+  if (group.job) yield ofWords("job", group.job, group, person, read);
+  const posts = postsOf(group);
+  if (posts) yield ofWords(group.planned ? "planned_position" : "position", posts, group, person, read);
   if (group.planned) yield ofCodes("planned", ["true"], asCode(person.planned));
   if (group.term) yield ofCodes("term", [group.term], person.term);
   if (group.collective) yield { field: "collective", outcome: "collective", needed: [group.collective] };
@@ -61,12 +64,14 @@ function ofCodes(field, codes, answer, otherwise = "against") {
   return { field, outcome: codes.includes(answer) ? "met" : otherwise, needed: codes, answer };
 }
 
-/** @type {(field: WordQuestion, words: string[], person: Person, read: Read) => Match} */
-function ofWords(field, words, { [field]: typed = "" }, read) {
+// At the group's own level, «Chủ tịch UBND xã» is its «Chủ tịch UBND».
+/** @type {(field: WordQuestion, words: string[], group: Group, person: Person, read: Read) => Match} */
+function ofWords(field, words, { level = [] }, { [field]: typed = "" }, read) {
   if (!/[\p{L}\p{N}]/u.test(typed)) return { field, outcome: "unanswered", needed: words };
-  const { same, near } = read(field, typed);
-  const found = (/** @type {Set<string>} */ among) => words.filter((each) => among.has(each));
-  if (found(same).length > 0) return { field, outcome: "met", needed: found(same), answer: typed };
-  if (found(near).length > 0) return { field, outcome: "near", needed: found(near), answer: typed };
+  const { same, near, levels } = read(field, typed);
+  const met = words.filter((each) => same.has(each) || level.some((code) => levels.get(each)?.has(code)));
+  if (met.length > 0) return { field, outcome: "met", needed: met, answer: typed };
+  const begun = words.filter((each) => near.has(each));
+  if (begun.length > 0) return { field, outcome: "near", needed: begun, answer: typed };
   return { field, outcome: same.size > 0 ? "against" : "strange", needed: words, answer: typed };
 }

@@ -1,7 +1,7 @@
 // What a post says of whoever holds it. A group that is called as a post is all who hold it, so what the group says of
-// its members follows from the post.
+// its members follows from the post; and a post may be told with its level, «Chủ tịch UBND xã».
 
-import { isSame } from "./wordings.js";
+import { isSame, postsOf } from "./posts.js";
 
 /**
  * @import { Person } from "./conditions.js"
@@ -25,12 +25,12 @@ const FIELDS = ["service", "level", "block", "rank"];
  * @returns {Pick<Person, FollowingField>}
  */
 export function following(groups, person, read) {
-  const called = calledIn(groups);
-  if (!person.position || called.length === 0) return {};
-  const { same } = read("position", person.position);
-  const meant = called.filter(({ post }) => same.has(post)).map(({ group }) => group);
+  if (!person.position) return {};
+  const { same, levels } = read("position", person.position);
+  const meant = calledIn(groups).filter(({ post }) => same.has(post)).map(({ group }) => group);
   const found = FIELDS.filter((field) => person[field] === undefined).map((field) => {
-    return { field, codes: new Set(meant.flatMap((group) => group[field] ?? [])) };
+    const told = field === "level" ? [...levels.values()].flatMap((codes) => [...codes]) : [];
+    return { field, codes: new Set([...told, ...meant.flatMap((group) => group[field] ?? [])]) };
   });
   return Object.fromEntries(found.filter(({ codes }) => codes.size === 1).map(({ field, codes }) => [field, ...codes]));
 }
@@ -42,7 +42,7 @@ const known = new WeakMap();
 /** @type {(groups: Groups) => Called[]} */
 function calledIn(groups) {
   const called = known.get(groups) ?? Object.values(groups).filter(({ planned }) => !planned).flatMap((group) => {
-    return (group.positions ?? []).filter((post) => isSame(post, group.title)).map((post) => ({ post, group }));
+    return (postsOf(group) ?? []).filter((post) => isSame(post, group.title)).map((post) => ({ post, group }));
   });
   known.set(groups, called);
   return called;

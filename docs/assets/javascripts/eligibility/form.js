@@ -11,12 +11,14 @@ import { readAnswers } from "./answers.js";
  *
  * @typedef {HTMLInputElement | HTMLSelectElement} Field
  *
- * How what was typed is read, and the answers, in words, that follow from it.
- * @typedef {Reading & {follows: string[]}} Told
+ * How what was typed is read, the answers, in words, that follow from it, and whether nothing else is answered.
+ * @typedef {Reading & {follows: string[], isAlone: boolean}} Told
  *
- * `show` hides the open questions that are not asked, `tell` says how what was typed is read.
+ * `offer` gives words to choose from, `show` hides the open questions that are not asked, `tell` says how what was
+ * typed is read.
  * @typedef {{
- *   choices: Choices, answers: () => Answers, put: (answers: Answers) => void, show: (asked: Set<string>) => void,
+ *   choices: Choices, answers: () => Answers, put: (answers: Answers) => void,
+ *   offer: (words: {[name: string]: string[]}) => void, show: (asked: Set<string>) => void,
  *   tell: (readingOf: (name: string, typed: string) => Told) => void, focus: (question: string) => void,
  *   summary: () => string,
  * }} Form
@@ -45,6 +47,9 @@ export function openForm(form) {
     put: (given) => {
       for (const field of fields) putInto(field, given.get(field.name) ?? "");
       showPlanned(form);
+    },
+    offer: (words) => {
+      for (const field of fields) if (field.type === "text") offerWords(field, words[field.name] ?? []);
     },
     show: (asked) => showQuestions(form, questions, new Set([...asked, ...answers().keys()])),
     tell: (readingOf) => {
@@ -104,6 +109,11 @@ function answerIn(question) {
   return field.name === "planned" ? `${label}: ${words}` : words;
 }
 
+/** @type {(field: Field, words: string[]) => void} */
+function offerWords(field, words) {
+  if ("list" in field) field.list?.replaceChildren(...words.map((each) => element("option", { value: each })));
+}
+
 /** @type {(field: Field, readingOf: (name: string, typed: string) => Told) => void} */
 function tellReading(field, readingOf) {
   const place = elementIn(document, `#_${field.name}_doc`);
@@ -113,11 +123,12 @@ function tellReading(field, readingOf) {
 }
 
 /** @type {(told: Told, field: Field) => (Node | string)[]} */
-function readInWords({ same, near, naming, nearest, follows }, field) {
-  if (same.size > 0) return [[`Đọc là ${listed([...same])}.`, ...followingInWords(follows)].join(" ")];
+function readInWords({ same, near, levels, naming, nearest, follows, isAlone }, field) {
+  const known = new Set([...same, ...levels.keys()]);
+  if (known.size > 0) return [[`Đọc là ${listed([...known])}.`, ...followingInWords(follows)].join(" ")];
   if (near.size > 0) return [`Gần với ${listed([...near])}, chưa chắc là một.`];
   if (naming.size > 0) return [`Có trong tên đối tượng ${listed([...naming.values()])}.`];
-  const none = "Không đối tượng nào ghi như vậy ở mục này.";
+  const none = `Không đối tượng nào ghi như vậy ở mục này.${isAlone ? "" : " Kết quả theo các câu trả lời khác."}`;
   const ways = nearest.filter((words) => isOffered(field, words)).map((words) => choice(field, words));
   return ways.length > 0 ? [`${none} Có phải: `, ...ways] : [none];
 }

@@ -11,6 +11,7 @@ import { worthAsking } from "./questions.js";
 import { drawFailure, drawResults, foldsIn, summaryOf } from "./results.js";
 import { readerOf } from "./verdict.js";
 import { listsOf, outlineOf } from "./view.js";
+import { offeredBy } from "./wordings.js";
 
 /**
  * @import { Data } from "./data.js"
@@ -78,6 +79,7 @@ export function openOutcome(parts) {
   async function load() {
     try {
       opened = await openData(parts.source);
+      parts.questions.offer(offeredBy(opened.data.groups));
     } catch (error) {
       await fail(parts, error, load, () => !opened);
       return;
@@ -124,11 +126,12 @@ function tellQuestions({ questions }, data) {
     ? worthAsking(data, personOf(answers), choices)
     : { asked: new Set(choices.keys()), deciding: undefined };
   questions.show(asked);
-  const read = readerOf(data.groups, data.glossary);
+  const read = readerOf(data);
   const follows = Object.entries(following(data.groups, personOf(answers), read));
   const told = follows.map(([field, code]) => data.labels[field][code]);
   questions.tell((name, typed) => {
-    return { ...read(/** @type {WordQuestion} */ (name), typed), follows: name === "position" ? told : [] };
+    const reading = read(/** @type {WordQuestion} */ (name), typed);
+    return { ...reading, follows: name === "position" ? told : [], isAlone: answers.size <= 1 };
   });
   return deciding;
 }

@@ -2,6 +2,7 @@
 // most of what is still undecided.
 
 import { following } from "./following.js";
+import { postsOf } from "./posts.js";
 import { judging, readerOf, verdictOnNamed } from "./verdict.js";
 
 /**
@@ -39,9 +40,9 @@ export function worthAsking(first, person, choices) {
   }));
   const asked = new Set(tries.filter(({ verdicts }) => verdicts.size > 0).map(({ question }) => question));
   // What follows from the post may be answered otherwise, but nothing waits for it.
-  const follows = following(first.groups, person, readerOf(first.groups, first.glossary));
+  const follows = following(first.groups, person, readerOf(first));
   const waiting = tries.filter(({ question }) => asked.has(question) && !(question in follows));
-  return { asked, deciding: decidingMost(first, now, waiting) };
+  return { asked, deciding: decidingMost(first, now, waiting, choices) };
 }
 
 /** @type {(question: string, person: Person) => boolean} */
@@ -99,20 +100,24 @@ function answersTo(question, groups, now, choices) {
 
 // A post may also be told by the name of a group.
 /** @type {(question: string, group: Groups[string]) => string[]} */
-function wordsFor(question, { title, job = [], positions = [], planned = false }) {
+function wordsFor(question, group) {
+  const { title, job = [], planned = false } = group;
   if (question === "job") return job;
   if ((question === "planned_position") !== planned) return [];
-  return question === "position" ? [...positions, title] : positions;
+  const posts = postsOf(group) ?? [];
+  return question === "position" ? [...posts, title] : posts;
 }
 
-/** @type {(first: First, now: Outcome, tries: Try[]) => Deciding | undefined} */
-function decidingMost({ audiences }, now, tries) {
+/** @type {(first: First, now: Outcome, tries: Try[], choices: Choices) => Deciding | undefined} */
+function decidingMost({ audiences }, now, tries, choices) {
   const decided = tries.map(({ question, verdicts }) => {
     const settled = [...verdicts.keys()].filter((at) => now.audiences[at] === "unknown");
     return { question, count: settled.reduce((sum, at) => sum + audiences[at].count, 0) };
   });
   const found = [...new Set(decided.map(({ question }) => question))].map((question) => {
-    return summed(question, decided.filter((each) => each.question === question).map(({ count }) => count));
+    const counts = decided.filter((each) => each.question === question).map(({ count }) => count);
+    // What is typed may be what no group names, and decide nothing.
+    return { ...summed(question, counts), ...(choices.get(question) ? {} : { least: 0 }) };
   });
   found.sort((one, other) => other.usual - one.usual);
   return found[0]?.most > 0 ? found[0] : undefined;

@@ -107,14 +107,14 @@ function hint({ lists: { right, perhaps } }) {
   return [element("p", { class: "notice" }, ALL_OVER)];
 }
 
-// The one answer that would decide most of what is undecided.
+// The one answer that would decide most of what is undecided: how much at least, whatever it is, else how much at most.
 /** @type {(shown: Shown, ways: Ways) => HTMLElement[]} */
 function next({ counts: { unknown }, deciding, titleOf, isAnswered }, { answer }) {
   if (!deciding || !isAnswered) return [];
   const { question, least, most } = deciding;
-  const much = least > 0 && least < most ? `từ ${counted(least)} đến ${counted(most)}` : `tới ${counted(most)}`;
-  const words = `sẽ làm rõ được nhiều nhất: ${much} trong ${counted(unknown)} chương trình chưa đủ thông tin.`;
-  const go = button("link", () => answer(question), `Trả lời câu «${titleOf(question)}»`);
+  const much = least > 0 ? `thì biết được ít nhất ${counted(least)}` : `thì có thể biết được tới ${counted(most)}`;
+  const words = `${much} trong ${counted(unknown)} chương trình chưa rõ có dành cho bạn không.`;
+  const go = button("link", () => answer(question), `Trả lời thêm câu «${titleOf(question)}»`);
   return [element("p", { class: "found__next" }, go, ` ${words}`)];
 }
 

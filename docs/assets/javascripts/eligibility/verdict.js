@@ -13,7 +13,7 @@ import { openReader } from "./wordings.js";
  * @import { Standing } from "../common/standing.js"
  * @import { Match, Person } from "./conditions.js"
  * @import { Audience, Class, First, Group, Labels, Law, Named, Program } from "./data.js"
- * @import { Read } from "./wordings.js"
+ * @import { Read, ReadFrom } from "./wordings.js"
  *
  * What a programme is to a person: stands in one of the lists, or in none.
  * @typedef {"right" | "perhaps" | "unknown" | "excluded"} ListName
@@ -44,8 +44,9 @@ import { openReader } from "./wordings.js";
  * @param {Person} person
  * @returns {Judge}
  */
-export function judging({ groups, glossary }, person) {
-  const read = readerOf(groups, glossary);
+export function judging(first, person) {
+  const { groups } = first;
+  const read = readerOf(first);
   const follows = following(groups, person, read);
   const named = namedBy(person, read);
   /** @type {Map<string, Judged>} */
@@ -70,12 +71,11 @@ const readers = new WeakMap();
 
 /**
  * What reads words that are typed, made once for some groups.
- * @param {First["groups"]} groups
- * @param {First["glossary"]} glossary
+ * @param {ReadFrom} first
  */
-export function readerOf(groups, glossary) {
-  const reader = readers.get(groups) ?? openReader({ groups, glossary });
-  readers.set(groups, reader);
+export function readerOf(first) {
+  const reader = readers.get(first.groups) ?? openReader(first);
+  readers.set(first.groups, reader);
   return reader;
 }
 

@@ -1,8 +1,8 @@
 // Posts and jobs in words: what a reader typed, held against what groups name, with search's own engine for slips, keys
-// and abbreviations. «Phó bí thư đảng ủy xã, phường, thị trấn» names three posts, and any of them is meant by it.
+// and abbreviations.
 
-import { eachWord, syllable } from "../common/vietnamese.js";
 import { blank, createIndex, search } from "../search/engine/engine.js";
+import { meaningsOf, postsOf, row, syllablesOf } from "./posts.js";
 
 /**
  * @import { First, Group, Groups } from "./data.js"
@@ -10,10 +10,12 @@ import { blank, createIndex, search } from "../search/engine/engine.js";
  * A question that is answered in words.
  * @typedef {"job" | "position" | "planned_position"} WordQuestion
  *
- * What was typed, as it is read: the words of groups that it is, and those that it begins or goes on from; the groups,
- * by their ids, whose names have it; the nearest words of the catalogue where it is none of them.
+ * What was typed, as it is read: the words of groups that it is, and those that it begins or goes on from; the codes of
+ * the levels where it is such words with a level behind, «Chủ tịch UBND xã»; the groups, by their ids, whose names have
+ * it; the nearest words of the catalogue where it is none of them.
  * @typedef {{
- *   typed: string, same: Set<string>, near: Set<string>, naming: Map<string, string>, nearest: string[],
+ *   typed: string, same: Set<string>, near: Set<string>, levels: Map<string, Set<string>>, naming: Map<string, string>,
+ *   nearest: string[],
  * }} Reading
  *
  * @typedef {(question: WordQuestion, typed: string) => Reading} Read
@@ -24,76 +26,25 @@ import { blank, createIndex, search } from "../search/engine/engine.js";
  * A group by what its name and its code may mean.
  * @typedef {{id: string, title: string, meanings: string[]}} Name
  *
- * What words are read against.
+ * @typedef {Pick<First, "groups" | "glossary" | "levels">} ReadFrom
+ *
+ * Words, and what is meant by them.
+ * @typedef {{from: string, to: string}} Meant
+ *
+ * What words are read against; `levels` are the codes by what the levels are called, `shorts` the abbreviations.
  * @typedef {{
- *   wordings: {[question in WordQuestion]: Wording[]}, names: Name[], index: ReturnType<typeof createIndex>,
+ *   wordings: {[question in WordQuestion]: Wording[]}, names: Name[], levels: Map<string, string>,
+ *   shorts: Meant[], index: ReturnType<typeof createIndex>,
  * }} Known
  */
 
-const PART = /[,;/]| (?:hoặc|hay) /;
-const LONGEST_TAIL = 2;
 const LEAST_OF_A_NAME = 2;
 const MOST_NEAREST = 3;
-
-/**
- * The syllables of words, however they are marked, spelt i or y, in capitals or not; each with a space behind, so that
- * «phó» does not begin «phóng viên».
- * @param {string} words
- */
-function syllablesOf(words) {
-  /** @type {string[]} */
-  const found = [];
-  eachWord(words, (start, end) => {
-    found.push(`${syllable(words.slice(start, end)).sound} `);
-  });
-  return found;
-}
-
-/** @param {string[]} syllables */
-const row = (syllables) => syllables.join("");
-
-/**
- * Whether two texts are the same words.
- * @param {string} one
- * @param {string} other
- */
-export const isSame = (one, other) => row(syllablesOf(one)) === row(syllablesOf(other));
-
-/**
- * All that words may mean, as rows of syllables: themselves, and the posts that they name together.
- * @param {string} words
- */
-export function meaningsOf(words) {
-  const parts = words.split(PART).map(syllablesOf).filter((part) => part.length > 0);
-  const heads = parts.filter((part, at) => parts.slice(0, at).every((before) => before.length <= part.length));
-  const full = heads.flatMap((head) => completed(head, heads));
-  const swapped = full.flatMap((head) => parts.flatMap((part) => withTail(head, part)));
-  return [...new Set([syllablesOf(words), ...full, ...swapped].map(row))];
-}
-
-// «Chủ tịch, phó chủ tịch UBND xã» means no chairman but that of the committee. In «chăm sóc, điều dưỡng người có công»
-// the first part may go on as the second does, or stand alone.
-/** @type {(head: string[], heads: string[][]) => string[][]} */
-function completed(head, heads) {
-  const others = heads.filter((other) => other.length > head.length);
-  const repeating = others.flatMap((other) => {
-    const end = other.findIndex((_, at) => at > head.length && row(other.slice(0, at)).endsWith(` ${row(head)}`));
-    return end > 0 ? [[...head, ...other.slice(end)]] : [];
-  });
-  return repeating.length > 0 ? repeating : [head, ...others.map((other) => [...head, ...other.slice(head.length)])];
-}
-
-// «… đảng ủy xã, phường, thị trấn»: the last syllable or two make room for those of another part.
-/** @type {(head: string[], part: string[]) => string[][]} */
-function withTail(head, part) {
-  if (part.length >= head.length) return [];
-  return Array.from({ length: LONGEST_TAIL }, (_, cut) => [...head.slice(0, -cut - 1), ...part])
-    .filter((made) => made.length > part.length);
-}
+const MOST_WAYS = 32;
 
 /**
  * What reads words that were typed. It is made ready by the first of them.
- * @param {Pick<First, "groups" | "glossary">} first
+ * @param {ReadFrom} first
  * @returns {Read}
  */
 export function openReader(first) {
@@ -110,12 +61,35 @@ export function openReader(first) {
   };
 }
 
-/** @type {(first: Pick<First, "groups" | "glossary">) => Known} */
-function knownOf({ groups, glossary }) {
+/** @type {(first: ReadFrom) => Known} */
+function knownOf({ groups, glossary, levels }) {
   const names = Object.entries(groups).map(([id, { title, code = "" }]) => {
     return { id, title, meanings: [...meaningsOf(title), ...meaningsOf(code)] };
   });
-  return { wordings: wordingsOf(groups), names, index: indexOf(groups, glossary) };
+  const called = Object.entries(levels).flatMap(([code, all]) => all.map((words) => ({ code, words })));
+  return {
+    wordings: wordingsOf(groups), names, index: indexOf(groups, glossary),
+    shorts: glossary.map(([short, long]) => ({ from: short, to: long })),
+    levels: new Map(called.map(({ code, words }) => [levelIn(row(syllablesOf(words))), code])),
+  };
+}
+
+/**
+ * The words that groups name, to choose from, each once however it is written, in the order of a dictionary.
+ * @param {Groups} groups
+ * @returns {{[question in WordQuestion]: string[]}}
+ */
+export function offeredBy(groups) {
+  const all = (/** @type {(group: Group) => string[] | undefined} */ of) => {
+    const named = Object.values(groups).flatMap((group) => of(group) ?? []);
+    const once = new Map(named.map((words) => [row(syllablesOf(words)), words]));
+    return [...once.values()].sort((one, other) => one.localeCompare(other, "vi"));
+  };
+  return {
+    job: all(({ job }) => job),
+    position: all((group) => (group.planned ? undefined : postsOf(group))),
+    planned_position: all((group) => (group.planned ? postsOf(group) : undefined)),
+  };
 }
 
 // A post is one whether it is held or planned for.
@@ -125,30 +99,31 @@ function wordingsOf(groups) {
     const named = new Set(Object.values(groups).flatMap((group) => of(group) ?? []));
     return Array.from(named, (words) => ({ words, meanings: meaningsOf(words) }));
   };
-  const positions = all((group) => group.positions);
+  const positions = all(postsOf);
   return { job: all(({ job }) => job), position: positions, planned_position: positions };
 }
 
 /** @type {(groups: Groups, glossary: First["glossary"]) => ReturnType<typeof createIndex>} */
 function indexOf(groups, glossary) {
-  const all = Object.values(groups).flatMap(({ title, job = [], positions = [] }) => [title, ...job, ...positions]);
+  const all = Object.values(groups).flatMap((group) => [group.title, ...(group.job ?? []), ...(postsOf(group) ?? [])]);
   const titles = [...new Set(all)].sort((one, other) => one.localeCompare(other, "vi"));
   const records = titles.map((title) => blank("group", "", title));
   return createIndex(records, { glossary: glossary.map(([short, long]) => ({ short, long })) });
 }
 
-// The engine is asked only about what is not told as groups tell it.
+// The engine is asked only about what is not told as groups tell it, in full or abbreviated.
 /** @type {(typed: string, wordings: Wording[], known: Known) => Reading} */
-function readingOf(typed, wordings, { names, index }) {
+function readingOf(typed, wordings, known) {
   const mine = row(syllablesOf(typed));
-  const plain = foundBy(mine === "" ? [] : [mine], wordings, names);
+  const plain = foundBy(waysToRead(mine, known.shorts), wordings, known);
   if (plain.same.size > 0 || plain.naming.size > 0) return { typed, ...plain, nearest: [] };
-  const { notes, results } = search(index, typed, { typing: false, limit: MOST_NEAREST });
-  return { typed, ...foundBy(waysToRead(mine, notes), wordings, names), nearest: results.map(({ title }) => title) };
+  const { notes, results } = search(known.index, typed, { typing: false, limit: MOST_NEAREST });
+  const ways = waysToRead(mine, [...notes, ...known.shorts]);
+  return { typed, ...foundBy(ways, wordings, known), nearest: results.map(({ title }) => title) };
 }
 
-/** @type {(ways: string[], wordings: Wording[], names: Name[]) => Omit<Reading, "typed" | "nearest">} */
-function foundBy(ways, wordings, names) {
+/** @type {(ways: string[], wordings: Wording[], known: Known) => Omit<Reading, "typed" | "nearest">} */
+function foundBy(ways, wordings, { names, levels }) {
   const among = (/** @type {(meaning: string, way: string) => boolean} */ fits) => {
     const found = wordings.filter(({ meanings }) => meanings.some((meaning) => ways.some((way) => fits(meaning, way))));
     return new Set(found.map(({ words }) => words));
@@ -157,20 +132,36 @@ function foundBy(ways, wordings, names) {
   return {
     same: among((meaning, way) => meaning === way),
     near: among((meaning, way) => meaning.startsWith(way) || way.startsWith(meaning)),
+    levels: new Map(wordings.flatMap(({ words, meanings }) => {
+      const behind = meanings.flatMap((meaning) => ways.flatMap((way) => levelBehind(way, meaning, levels)));
+      return behind.length > 0 ? [[words, new Set(behind)]] : [];
+    })),
     naming: new Map(naming.map(({ id, title }) => [id, title])),
   };
 }
 
-// What was typed, and what the engine took it for.
-/** @type {(typed: string, notes: {from: string, to: string}[]) => string[]} */
+// «Cấp xã» is no other level than «xã».
+/** @param {string} name */
+const levelIn = (name) => name.replace(/^cap /, "");
+
+/** @type {(way: string, meaning: string, levels: Map<string, string>) => string[]} */
+function levelBehind(way, meaning, levels) {
+  const code = way.startsWith(meaning) ? levels.get(levelIn(way.slice(meaning.length))) : undefined;
+  return code ? [code] : [];
+}
+
+// What was typed, and what may be meant by it: by what the engine took it for, and by abbreviations.
+/** @type {(typed: string, notes: Meant[]) => string[]} */
 function waysToRead(typed, notes) {
   if (typed === "") return [];
   const ways = [typed];
   for (const { from, to } of notes) {
     const [old, meant] = [from, to].map((words) => row(syllablesOf(words)));
-    if (old && meant) ways.push(...ways.map((way) => ` ${way}`.replace(` ${old}`, ` ${meant}`).slice(1)));
+    if (!old || !meant) continue;
+    const others = ways.map((way) => ` ${way}`.replace(` ${old}`, ` ${meant}`).slice(1));
+    ways.push(...others.filter((way) => !ways.includes(way)).slice(0, MOST_WAYS - ways.length));
   }
-  return [...new Set(ways)];
+  return ways;
 }
 
 // Whoever is no deputy is not meant by a name that says «phó».

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pydantic_core import to_json
 
+from catalogue.language.synonyms import synonyms_of
 from catalogue.language.vocabulary import (
     Block,
     Category,
@@ -104,6 +105,7 @@ def groups_json(catalogue: Catalogue) -> JsonObject:
         "labels": {
             name: {str(term): term.label for term in terms} for name, terms in {**ASKED, **FACETS}.items()
         },
+        "levels": {str(level): synonyms_of(level) for level in Level},
         "glossary": [[term.short, term.long] for term in catalogue.abbreviations],
         "groups": {id: group_json(catalogue, group) for id, group in catalogue.groups.items()},
         "audiences": audiences(catalogue),

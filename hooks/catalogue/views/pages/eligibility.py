@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
 
-from catalogue.language.vietnamese import canonical, collation_key
 from catalogue.language.vocabulary import Block, Level, Rank, Service, Vocabulary
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
@@ -49,12 +48,12 @@ class Form(StrEnum):
 class Question(NamedTuple):
     """One question of the form: its words, how it is answered, the answers to choose from, codes with labels.
 
-    Where words are typed, the answers are only offered.
+    Where words are typed, the browser offers what groups name.
     """
 
     title: str
     form: Form
-    choices: list[tuple[str, str]]
+    choices: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True)
@@ -112,31 +111,23 @@ def eligibility_page(catalogue: Catalogue, silent: LongList, data: str) -> Page:
 def questions(groups: Iterable[Group]) -> dict[str, Question]:
     """The questions by the names of their answers, those alone that any group gives an answer to."""
     every = list(groups)
-    named = partial(words_of, every)
+    named = {
+        "job": any(group.job for group in every),
+        "position": any(group.positions and not group.planned for group in every),
+        "planned_position": any(group.positions and group.planned for group in every),
+    }
     asked = {
         "service": Question("Tôi là", Form.OPTIONS, codes_of(every, "service", Service)),
         "level": Question("Cấp nơi đang công tác", Form.OPTIONS, codes_of(every, "level", Level)),
         "block": Question("Khối", Form.OPTIONS, codes_of(every, "blocks", Block)),
         "rank": Question("Ngạch", Form.LIST, codes_of(every, "rank", Rank)),
-        "job": Question("Vị trí việc làm", Form.WORDS, named(lambda group: group.job)),
-        "position": Question(
-            "Chức danh đang giữ",
-            Form.WORDS,
-            named(lambda group: () if group.planned else group.positions),
-        ),
+        "job": Question("Vị trí việc làm", Form.WORDS),
+        "position": Question("Chức danh đang giữ", Form.WORDS),
         "planned": Question("Thuộc quy hoạch", Form.OPTIONS, yes_and_no(every)),
-        "planned_position": Question(
-            "Chức danh được quy hoạch",
-            Form.WORDS,
-            named(lambda group: group.positions if group.planned else ()),
-        ),
-        "term": Question(
-            "Nhiệm kỳ quy hoạch",
-            Form.LIST,
-            named(lambda group: (term_code(group.term),) if group.term else ()),
-        ),
+        "planned_position": Question("Chức danh được quy hoạch", Form.WORDS),
+        "term": Question("Nhiệm kỳ quy hoạch", Form.LIST, terms_of(every)),
     }
-    return {name: question for name, question in asked.items() if question.choices}
+    return {name: question for name, question in asked.items() if question.choices or named.get(name)}
 
 
 def codes_of(groups: list[Group], field: str, terms: type[Vocabulary]) -> list[tuple[str, str]]:
@@ -150,10 +141,6 @@ def yes_and_no(groups: list[Group]) -> list[tuple[str, str]]:
     return [("true", "Có"), ("false", "Không")] if any(group.planned for group in groups) else []
 
 
-def words_of(groups: list[Group], wanted: Callable[[Group], Iterable[str]]) -> list[tuple[str, str]]:
-    """The words that groups give, each once however it is written, in dictionary order."""
-    found: dict[str, str] = {}
-    for group in groups:
-        for word in wanted(group):
-            found.setdefault(canonical(word), word)
-    return [(word, word) for word in sorted(found.values(), key=collation_key)]
+def terms_of(groups: list[Group]) -> list[tuple[str, str]]:
+    """The terms of office that groups name, in their order."""
+    return [(term, term) for term in sorted({term_code(group.term) for group in groups if group.term})]
