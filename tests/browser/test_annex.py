@@ -180,3 +180,18 @@ def test_the_drafts_of_a_plan_are_not_printed(page: Page):
     printed = " ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages)
     words = " ".join(printed.split())
     assert not [draft for draft in drafts if " ".join(draft.split()) in words]
+
+
+@pytest.mark.parametrize("width", [768, 1280, 1440])
+def test_no_number_of_it_is_broken(page: Page):
+    broken = """(cells) => cells.filter((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      const lines = new Set([...text.getClientRects()].map(({ top }) => Math.round(top)));
+      return /^[\\d.]+$/.test(cell.textContent.trim()) && lines.size > 1;
+    }).map((cell) => cell.textContent)"""
+    for address in (PLAN, f"{PLAN}chuong-trinh/", f"{PLAN}in/"):
+        page.goto(address)
+        cells = page.locator("table.data td.number")
+        assert cells.count() > 10
+        assert cells.evaluate_all(broken) == []
