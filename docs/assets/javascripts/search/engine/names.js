@@ -2,6 +2,7 @@
 
 import { coverOf, slotsOfWhole } from "./arrangement.js";
 import { hasSeveral, sumAt } from "./bits.js";
+import { keptOf } from "./kept.js";
 import { BODY, NAMED, PAGE, SOURCE, TOPIC } from "./traits.js";
 
 /**
@@ -74,20 +75,22 @@ function share({ values }, { from, to, proper, mustOpen }, { any }, information,
   return part < LEAST ? 0 : part * answered(information, bits & held) ** 2;
 }
 
+const bodiesIn = keptOf(({ traits: { kind } }) => [...kind.keys()].filter((position) => kind[position] === BODY));
+
 /**
  * The pairs of a query within the whole names of bodies: «sở y tế» is one thing, and «y tế» another.
  * @param {Index} index
  * @param {Compiled} reading
  * @param {Presence} presence
  */
-export function pairsOfBodies({ title, names, traits }, reading, presence) {
+export function pairsOfBodies(index, reading, presence) {
+  const { title, names, traits } = index;
   let pairs = 0;
   /** @type {(from: number, to: number) => void} */
   const take = (from, to) => {
     pairs |= pairsOfName(names, from, to, reading);
   };
-  for (let position = 0; position < traits.kind.length; position += 1) {
-    if (traits.kind[position] !== BODY) continue;
+  for (const position of bodiesIn(index)) {
     const from = title.starts[position];
     if (hasSeveral(presence.title[position])) {
       pairs |= pairsOfName(title, from, from + traits.nameLength[position], reading);
