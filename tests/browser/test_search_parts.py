@@ -141,3 +141,38 @@ def test_what_was_left_out_or_is_nowhere_is_told(page: Page):
         expect(heading(page)).to_contain_text(f"«{query}»")
         expect(notes).to_contain_text(sentence)
         expect(notes.get_by_role("button", name=f"Chỉ tìm đúng «{query}»")).to_have_count(int(literal))
+
+
+def partly(page: Page) -> Locator:
+    """What has some of the words."""
+    return page.locator("[data-partly]")
+
+
+def test_what_has_some_of_the_words_stands_folded_after_all_others(page: Page):
+    look_up(page, q=QUERY)
+    right = titles(page)
+    partly(page).locator("> summary").click()
+    links = partly(page).locator("> ul > li > a")
+    expect(links.first).to_be_visible()
+    [told] = re.findall(
+        r"^(\d+) mục khác chỉ có một phần các từ$", partly(page).locator("> summary").inner_text()
+    )
+    assert asked(page) == {"q": [QUERY], "partly": ["1"]}
+    assert titles(page) == right
+    summary(page).click()
+    expect(scattered(page).locator("ul > li > a").first).to_be_visible()
+    written, _ = saved(page)
+    assert len(set(written)) == len(written) == len(right) + promised(page) + int(told)
+    assert set(links.all_text_contents()) <= set(written[-int(told) :])
+    status = page.locator("[data-saved]")
+    expect(status).to_contain_text(f", thêm {told} mục khác chỉ có một phần các từ.")
+
+
+def test_where_nothing_has_all_of_the_words_what_has_some_is_no_result(page: Page):
+    look_up(page, q="chuyen doi so 4444", literal="1")
+    expect(heading(page)).to_contain_text("Không có kết quả")
+    expect(page.locator("[data-notes]")).to_contain_text("Xem theo danh sách")
+    partly(page).locator("> summary").click()
+    expect(partly(page).locator("> ul > li > a").first).to_be_visible()
+    expect(heading(page)).to_contain_text("Không có kết quả")
+    expect(page.locator("[data-notes]")).to_contain_text("Xem theo danh sách")

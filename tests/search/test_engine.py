@@ -199,8 +199,8 @@ def drafts(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
-def apart(answer: dict[str, Any], _: dict[str, Any]) -> int:
-    count: int = answer["apart"]
+def right(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["right"]
     return count
 
 
@@ -209,9 +209,14 @@ def scattered(answer: dict[str, Any], _: dict[str, Any]) -> int:
     return count
 
 
+def partly(answer: dict[str, Any], _: dict[str, Any]) -> int:
+    count: int = answer["partly"]
+    return count
+
+
 TELLERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
     each.__name__: each
-    for each in (order, found, notes, marked, why, facets, classes, drafts, scattered, apart)
+    for each in (order, found, notes, marked, why, facets, classes, drafts, right, scattered, partly)
 }
 
 

@@ -2,10 +2,11 @@
 // is it read in other ways.
 
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
+import { keptOf } from "./kept.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
 import {
-  boundTest, done, holds, isAnswerable, isBound, isNamed, madeReady, merged, scored, worthOf,
+  boundTest, done, havingAny, holds, isAnswerable, isBound, isNamed, madeReady, merged, scored, worthOf,
 } from "./scoring.js";
 import { NAMED, PAGE } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
@@ -16,13 +17,17 @@ import { bestOf, otherWays } from "./ways.js";
  * @import { Note, Reading } from "./readings.js"
  * @import { Ready, Scored } from "./scoring.js"
  *
- * Records that may answer; how well and by which of the readings each does, and how far: not at all, with
- * its words here and there, or together.
- * @typedef {Pick<Scored, "positions" | "scores" | "via" | "readings"> & {grades: Uint8Array, notes: Note[]}} Answered
+ * Records that may answer; how well and by which of the readings each does, and how far: not at all, with some of its
+ * words, with all of them here and there, or together.
+ * @typedef {Pick<Scored, "positions" | "scores" | "via" | "readings"> & {grades: Uint8Array, notes: Note[]}} Graded
+ *
+ * `partly` are the records that have some of the words, until the next question; among those that answer they are only
+ * where they were asked for.
+ * @typedef {Graded & {partly: Uint32Array}} Answered
  */
 
-const [NOT_AT_ALL, SCATTERED] = [0, 1];
-export const TOGETHER = 2;
+const NOT_AT_ALL = 0;
+export const [PARTLY, SCATTERED, TOGETHER] = [1, 2, 3];
 // How many points a record must have to be among the nearest where there is no right one, and what share of those of
 // the nearest.
 const [LEAST, OF_NEAREST] = [20, 0.8];
@@ -38,19 +43,58 @@ const OF_BEST = 0.88;
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Asked} asked
- * @param {boolean} [literal] whether nothing but what was typed is looked for
+ * @param {{literal?: boolean, partly?: boolean}} how `literal`: nothing but what was typed is looked for; `partly`:
+ *   what has some of the words is scored, too
  * @returns {Answered}
  */
-export function answered(index, standings, asked, literal = false) {
+export function answered(index, standings, asked, { literal = false, partly = false }) {
   const several = literal ? [literalReading(index, asked)] : readingsOf(index, asked, withMarksTyped);
   const readings = madeReady(index, several);
   const typed = scored(index, standings, asked, readings);
   const answer = literal ? graded(index, typed, asked) : bestAnswer(index, standings, asked, readings, typed);
+  const others = othersThan(index, answer, havingAny(index, asked, readings));
+  const found = partly ? joined(answer, gradedPartly(index, asked, standings, readings, others)) : answer;
   done(index, readings);
-  return answer;
+  return { ...found, partly: others };
 }
 
-/** @type {(index: Index, standings: Uint8Array, asked: Asked, readings: Ready[], typed: Scored) => Answered} */
+// A mark for each record; all 0 when it is not in use.
+const marksOf = keptOf(({ records }) => new Uint8Array(records.length));
+
+// Those of some records that answer in no better way; they stay in their room.
+/** @type {(index: Index, answer: Graded, having: Uint32Array) => Uint32Array} */
+function othersThan(index, { positions, grades }, having) {
+  const answers = marksOf(index);
+  for (let turn = 0; turn < positions.length; turn += 1) answers[positions[turn]] = grades[turn];
+  let length = 0;
+  for (const position of having) if (answers[position] === NOT_AT_ALL) having[length++] = position;
+  for (const position of positions) answers[position] = 0;
+  return having.subarray(0, length);
+}
+
+/** @type {(index: Index, asked: Asked, standings: Uint8Array, readings: Ready[], others: Uint32Array) => Graded} */
+function gradedPartly(index, asked, standings, readings, others) {
+  const found = scored(index, standings, asked, readings, "any");
+  const isOther = marksOf(index);
+  for (const position of others) isOther[position] = 1;
+  const grades = Uint8Array.from(found.positions, (position) => (isOther[position] ? PARTLY : NOT_AT_ALL));
+  for (const position of others) isOther[position] = 0;
+  return { ...found, grades, notes: [] };
+}
+
+/** @type {(one: Graded, other: Graded) => Graded} */
+function joined(one, other) {
+  return {
+    positions: Uint32Array.from([...one.positions, ...other.positions]),
+    scores: Float32Array.from([...one.scores, ...other.scores]),
+    grades: Uint8Array.from([...one.grades, ...other.grades]),
+    via: Uint8Array.from([...one.via, ...other.via.map((reading) => one.readings.length + reading)]),
+    readings: [...one.readings, ...other.readings],
+    notes: one.notes,
+  };
+}
+
+/** @type {(index: Index, standings: Uint8Array, asked: Asked, readings: Ready[], typed: Scored) => Graded} */
 function bestAnswer(index, standings, asked, readings, typed) {
   const worth = worthOf(typed);
   if (asked.words.length === 0 || (worth >= 0 && isBound(typed))) return graded(index, typed, asked);
@@ -65,11 +109,12 @@ function bestAnswer(index, standings, asked, readings, typed) {
   if (other) return graded(index, merged(index, typed, other), asked);
   if (holds(typed)) return graded(index, typed, asked);
   const answer = withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
-  return isNothing(index, answer) ? nearest(scored(index, standings, asked, readings, true), asked) ?? answer : answer;
+  if (!isNothing(index, answer)) return answer;
+  return nearest(scored(index, standings, asked, readings, "near"), asked) ?? answer;
 }
 
 // Help alone, which has the words of every question, is none.
-/** @type {(index: Index, answer: Pick<Answered, "positions" | "grades">) => boolean} */
+/** @type {(index: Index, answer: Pick<Graded, "positions" | "grades">) => boolean} */
 const isNothing = ({ traits }, { positions, grades }) => {
   return grades.every((grade, turn) => grade < (traits.kind[positions[turn]] === PAGE ? TOGETHER : SCATTERED));
 };
@@ -80,13 +125,13 @@ function literalReading(index, { words }) {
 }
 
 // The query without the words that no record has; undefined where that leaves nothing, or leaves all.
-/** @type {(index: Index, standings: Uint8Array, asked: Asked) => Answered | undefined} */
+/** @type {(index: Index, standings: Uint8Array, asked: Asked) => Graded | undefined} */
 function withoutUnknown(index, standings, asked) {
   const unknown = unknownIn(index, asked);
   if (unknown.length === 0 || unknown.length === asked.words.length || asked.phrases.length > 0) return undefined;
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
-  const answer = answered(index, standings, parsed(index, text, asked.typing));
+  const answer = answered(index, standings, parsed(index, text, asked.typing), {});
   if (isNothing(index, answer)) return undefined;
   const words = new Set(unknown.map(({ typed }) => typed));
   return { ...answer, notes: [note("nowhere", [...words].join(", ")), ...answer.notes] };
@@ -94,7 +139,7 @@ function withoutUnknown(index, standings, asked) {
 
 /**
  * How far each record answers: whether it holds the query together, or has all of its words.
- * @type {(index: Index, found: Scored, asked: Asked) => Answered}
+ * @type {(index: Index, found: Scored, asked: Asked) => Graded}
  */
 function graded({ traits }, found, asked) {
   const { positions, scores, shares, complete, via, readings } = found;
@@ -122,7 +167,7 @@ function mostHeld(scores, shares, complete) {
   return most;
 }
 
-/** @type {(found: Scored, asked: Asked) => Answered | undefined} the nearest, where there is neither */
+/** @type {(found: Scored, asked: Asked) => Graded | undefined} the nearest, where there is neither */
 function nearest({ positions, scores, via, readings }, asked) {
   const most = scores.reduce((one, other) => Math.max(one, other), 0);
   if (most < LEAST || asked.words.length < 2 || asked.phrases.length > 0) return undefined;

@@ -1,7 +1,7 @@
 // The search: has a query answered, then narrows, sorts and cuts. Without page, clock or network, so that it runs
 // anywhere.
 
-import { TOGETHER, answered } from "./answer.js";
+import { PARTLY, SCATTERED, TOGETHER, answered } from "./answer.js";
 import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addFacets, addTexts, createIndex } from "./index.js";
@@ -23,12 +23,12 @@ import { fold } from "../../common/vietnamese.js";
  * @import { Note } from "./readings.js"
  * @import { Why } from "./why.js"
  *
- * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on; `scattered`: with
- * the records that have its words here and there, behind those that hold it together; `why`: with what tells why each
- * is there.
+ * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on; `scattered`,
+ * `partly`: with the records that have its words here and there, some of its words, behind those that hold it together;
+ * `why`: with what tells why each is there.
  * @typedef {{
  *   filters?: {[facet: string]: string[]}, sort?: string, limit?: number, offset?: number, today?: string,
- *   literal?: boolean, typing?: boolean, scattered?: boolean, why?: boolean,
+ *   literal?: boolean, typing?: boolean, scattered?: boolean, partly?: boolean, why?: boolean,
  * }} Options
  *
  * A record that was found. `together`: whether it holds the query together. `highlights` are the places in its title
@@ -41,13 +41,13 @@ import { fold } from "../../common/vietnamese.js";
  */
 
 /**
- * What a query finds: how much, how many drafts among it; how many more have its words here and there, and how many of
- * those that are shown and are no drafts stand behind others for that; the results that were asked for, how many have
- * each code of each facet, and what was done to the query.
+ * What a query finds: how much is shown, and how many drafts among it; how many others are right, how many have its
+ * words here and there behind these, and how many records have some of its words, shown or not; the results that were
+ * asked for, how many have each code of each facet, and what was done to the query.
  * @template [R=Hit]
  * @typedef {{
- *   total: number, drafts: number, scattered: number, apart: number, results: R[], facets: {[facet: string]: Counts},
- *   notes: Note[],
+ *   total: number, drafts: number, right: number, scattered: number, partly: number, results: R[],
+ *   facets: {[facet: string]: Counts}, notes: Note[],
  * }} Answer
  */
 
@@ -64,19 +64,19 @@ export function search(index, query, options) {
   const { filters, sort, limit = 20, offset = 0, today = "", literal = false, typing = true } = options ?? {};
   const day = dayFor(index, today);
   const asked = parsed(index, asText(query), typing, literal);
-  const answer = answered(index, day.standings, asked, literal);
-  const { shown, folded, behind } = parted(answer.grades, options?.scattered === true);
+  const answer = answered(index, day.standings, asked, { literal, partly: options?.partly });
+  const { least, shown, scattered } = parted(answer, options?.scattered === true);
   const positionsOf = (/** @type {Uint32Array} */ turns) => turns.map((turn) => answer.positions[turn]);
   const { passing, counts, unknown, passesAsClass } = narrow(index, day, positionsOf(shown), filters ?? {});
   const turns = passing.map((at) => shown[at]);
-  const isDraft = (/** @type {number} */ turn) => index.traits.draft[answer.positions[turn]] === 1;
+  const waiting = (/** @type {Uint32Array} */ positions) => countPassing(index, day, positions, filters ?? {});
   const from = asCount(offset, 0);
   const chosen = firstOf(index, turns, answer, from + asCount(limit, 20), sort, passesAsClass).slice(from);
   return {
     total: turns.length,
-    drafts: turns.filter(isDraft).length,
-    scattered: countPassing(index, day, positionsOf(folded), filters ?? {}),
-    apart: behind ? turns.filter((turn) => answer.grades[turn] < TOGETHER && !isDraft(turn)).length : 0,
+    ...tallied(index, answer, turns, least),
+    scattered: waiting(positionsOf(scattered).filter((position) => !index.traits.draft[position])),
+    partly: waiting(answer.partly),
     results: chosen.map((turn) => resultOf(index, turn, answer, passesAsClass, options?.why !== false)),
     facets: counts,
     notes: [...notesOf(index, asked, answer, shown), ...unknown.map(unknownFilter)],
@@ -94,21 +94,33 @@ function dayFor(index, today) {
 }
 
 /**
- * The turns of the records that are shown, and of those that are only counted: while some hold the query together, the
- * others wait. `behind`: whether what has the words here and there is shown behind the others.
- * @param {Uint8Array} grades
- * @param {boolean} all
+ * The turns of the records that are shown, and of those that have the words here and there while others hold the query
+ * together; `least` is the grade of what is right. What has some of the words is there only where it is wanted.
+ * @param {Answered} answer
+ * @param {boolean} withScattered
  */
-function parted(grades, all) {
-  const isAnyTogether = grades.includes(TOGETHER);
-  const least = isAnyTogether && !all ? TOGETHER : 1;
-  const [shown, folded] = [new Uint32Array(grades.length), new Uint32Array(grades.length)];
+function parted({ grades }, withScattered) {
+  const least = grades.includes(TOGETHER) ? TOGETHER : SCATTERED;
+  const [shown, scattered] = [new Uint32Array(grades.length), new Uint32Array(grades.length)];
   let [size, others] = [0, 0];
   for (let turn = 0; turn < grades.length; turn += 1) {
-    if (grades[turn] >= least) shown[size++] = turn;
-    else if (grades[turn] > 0) folded[others++] = turn;
+    const isScattered = grades[turn] === SCATTERED && least === TOGETHER;
+    if (isScattered) scattered[others++] = turn;
+    if (grades[turn] > 0 && (!isScattered || withScattered)) shown[size++] = turn;
   }
-  return { shown: shown.subarray(0, size), folded: folded.subarray(0, others), behind: isAnyTogether && all };
+  return { least, shown: shown.subarray(0, size), scattered: scattered.subarray(0, others) };
+}
+
+// How many drafts there are, and how many others that are right.
+/** @type {(index: Index, answer: Answered, turns: Uint32Array, least: number) => {drafts: number, right: number}} */
+function tallied({ traits }, { positions, grades }, turns, least) {
+  let [drafts, right] = [0, 0];
+  for (const turn of turns) {
+    if (grades[turn] === PARTLY) continue;
+    if (traits.draft[positions[turn]]) drafts += 1;
+    else if (grades[turn] >= least) right += 1;
+  }
+  return { drafts, right };
 }
 
 /** @param {unknown} query */

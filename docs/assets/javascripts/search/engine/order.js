@@ -1,6 +1,6 @@
 // In which order records come that were found: the best first, or by day or title.
 
-import { TOGETHER } from "./answer.js";
+import { PARTLY, TOGETHER } from "./answer.js";
 import { dayOrder } from "./classes.js";
 import { keptOf } from "./kept.js";
 import { PAGE } from "./traits.js";
@@ -16,9 +16,7 @@ import { PAGE } from "./traits.js";
 // Points are counted in steps this fine.
 const STEPS = 2 ** 20;
 const MOST_POINTS = 2 ** 9;
-const HELP_LAST = 2 ** 32;
-const DRAFTS_LAST = 2 ** 31;
-const SCATTERED_LAST = 2 ** 30;
+const [HELP_LAST, SCATTERED_LAST, DRAFTS_LAST, PARTLY_LAST] = [2 ** 30, 2 ** 31, 2 ** 32, 2 ** 33];
 // Of more than so many times as many as are wanted, not all are put in order.
 const MANY = 8;
 
@@ -27,8 +25,9 @@ const turnsOf = keptOf(({ records }) => new Uint32Array(records.length));
 
 /**
  * The first of some records, by their turns in an answer. Each has one number, the best the smallest, with the position
- * as its last digits, so that all that is put in order is numbers, and no two are the same. Help comes last, before
- * it drafts, and what has the words here and there after what holds them together, whatever the order is.
+ * as its last digits, so that all that is put in order is numbers, and no two are the same. Whatever the order is, what
+ * has some of the words comes last, before it drafts, then what has the words here and there; in each of these help is
+ * last.
  * @param {Index} index
  * @param {Uint32Array} turns
  * @param {Answered} answer
@@ -49,7 +48,8 @@ export function firstOf(index, turns, answer, count, sort, passesAsClass) {
     turnOf[position] = turn;
     const scattered = Number(grades[turn] < TOGETHER);
     const help = Number(traits.kind[position] === PAGE) & scattered;
-    const last = help * HELP_LAST + traits.draft[position] * DRAFTS_LAST + scattered * SCATTERED_LAST;
+    const last = help * HELP_LAST + scattered * SCATTERED_LAST + traits.draft[position] * DRAFTS_LAST
+      + Number(grades[turn] === PARTLY) * PARTLY_LAST;
     keys[at] = (last + rank(turn)) * size + position;
   }
   return Array.from(smallest(keys, count), (key) => turnOf[key % size]);

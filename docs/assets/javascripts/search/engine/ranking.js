@@ -22,6 +22,10 @@ import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
  * The records that answer, in their order. `pairable` are the slots that make a word with the one before.
  * @typedef {Columns & {positions: Uint32Array, pairable: number}} Ranked
  *
+ * Which records get a score: those that have all of a reading or hold enough of it together, also what is near them, or
+ * what has any word of it.
+ * @typedef {"right" | "near" | "any"} Reach
+ *
  * All that is known of a reading: what was asked, what the records have of it, and how much that tells.
  * @typedef {{
  *   index: Index, reading: Compiled, presence: Presence, neighbours: Neighbours, information: Information,
@@ -39,7 +43,7 @@ const [TITLE, NAMES, AUDIENCE, RELATED, TEXT] = [1, 0.9, 0.85, 0.8, 0.4];
 const [BEGUN, NEAR, APART, ASIDE] = [0.7, 0.5, 0.6, 0.42];
 /** What share of a query's information a record must hold together to be one of the right ones. */
 export const ENOUGH = 0.8;
-// A record is looked at while it has so much of what is known of the query.
+// A record may be right while it has so much of what is known of the query.
 const LOOKED_AT = 0.45;
 // Points beside the 100 of a whole answer: for every word being there; for the kind that is asked for; for the marks as
 // typed; for a figure of its own, not one that it mentions; for a title that opens with the query; for each
@@ -48,19 +52,19 @@ const [WHOLE, COMPLETE, MEANT, EXACT, OWN, OPENING, STANDING, LETTER] = [100, 15
 
 /**
  * How well every record answers a reading that has all of it or holds enough of it together; the others are worth a
- * score only where there are none of these.
+ * score only where there are none of these, or where they are asked for.
  * @param {Index} index
  * @param {Uint8Array} standings
  * @param {Compiled} reading
  * @param {Presence} presence what each record has of it
  * @param {number} meant the kind of record that is asked for, 0 for any
- * @param {boolean} withOthers
+ * @param {Reach} reach
  * @returns {Ranked}
  */
-export function ranked(index, standings, reading, presence, meant, withOthers) {
+export function ranked(index, standings, reading, presence, meant, reach) {
   const size = index.records.length;
   const known = knownOf(reading, presence);
-  const candidates = candidatesOf(reading, presence, known.slots);
+  const candidates = candidatesOf(reading, presence, known.slots, reach === "any" ? 0 : LOOKED_AT);
   const neighbours = neighboursOf(index, reading);
   const information = informationOf(reading, known, neighbours, size);
   const { pairable } = information;
@@ -82,13 +86,13 @@ export function ranked(index, standings, reading, presence, meant, withOthers) {
     const isComplete = (reading.needed & ~present) === 0;
     const holds = ((reading.figures & ~held) | (bodies & ~side)) === 0 && !isHelp(about, position, held);
     const share = holds ? shareOf(about, position, held) : 0;
-    if (!isComplete && share < ENOUGH && !withOthers) continue;
+    if (!isComplete && share < ENOUGH && reach === "right") continue;
     positions[length] = position;
     found.complete[length] = Number(isComplete);
     found.beside[length] = present & (inPairs(side) | reading.figures);
     found.shares[length] = share;
-    found.scores[length] = scoreOf(about, position, held, meant) + STANDING * standings[position]
-      + (isComplete ? COMPLETE : 0);
+    const score = scoreOf(about, position, held, meant) + STANDING * standings[position] + (isComplete ? COMPLETE : 0);
+    found.scores[length] = Math.max(0, score);
     length += 1;
   }
   return { positions: positions.subarray(0, length), ...firstOfAll(found, length), pairable };
@@ -106,10 +110,10 @@ export const firstOfAll = ({ scores, shares, complete, beside }, length) => ({
   beside: beside.subarray(0, length),
 });
 
-/** @type {(reading: Compiled, presence: Presence, slots: Summable) => Uint32Array} in their order */
-function candidatesOf({ count }, { any, having }, slots) {
+/** @type {(reading: Compiled, presence: Presence, slots: Summable, share: number) => Uint32Array} in their order */
+function candidatesOf({ count }, { any, having }, slots, share) {
   const found = new Uint32Array(any.length);
-  const least = LOOKED_AT * sumAt(slots, bitsWhere(having, Boolean));
+  const least = share * sumAt(slots, bitsWhere(having, Boolean));
   let length = 0;
   for (let position = 0; position < any.length; position += 1) {
     const present = any[position];

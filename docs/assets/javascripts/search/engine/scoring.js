@@ -10,7 +10,7 @@ import { ENOUGH, firstOfAll, noneFound, ranked } from "./ranking.js";
  * @import { Index, Typed } from "./index.js"
  * @import { Compiled, Presence } from "./presence.js"
  * @import { Asked } from "./query.js"
- * @import { Columns } from "./ranking.js"
+ * @import { Columns, Reach } from "./ranking.js"
  * @import { Note, Reading } from "./readings.js"
  *
  * A reading made ready to be asked.
@@ -71,12 +71,12 @@ export const isNamed = (several) => several.some(({ ready, presence }) => isName
  * @param {Uint8Array} standings
  * @param {Asked} asked
  * @param {Ready[]} several
- * @param {boolean} [withOthers] whether also what neither has all of the query nor holds enough of it together
+ * @param {Reach} [reach]
  * @returns {Scored}
  */
-export function scored(index, standings, asked, several, withOthers = false) {
+export function scored(index, standings, asked, several, reach = "right") {
   const answers = several.map(({ ready, presence, meant }) => {
-    return ranked(index, standings, ready, presence, meant, withOthers);
+    return ranked(index, standings, ready, presence, meant, reach);
   });
   const readings = several.map(({ slots, notes, ready }, at) => {
     const words = slots.map(({ word }) => word);
@@ -141,22 +141,44 @@ export function merged(index, one, other) {
   return { ...bestOfEach(index, [one, { ...other, via }], [0, PRICE]), readings };
 }
 
+// Takes out what may not be found.
+/** @type {(index: Index, asked: Asked, found: Offered) => void} */
+function keep(index, asked, { positions, scores }) {
+  const isAllowed = allowedBy(index, asked);
+  if (!isAllowed) return;
+  for (let turn = 0; turn < positions.length; turn += 1) if (!isAllowed(positions[turn])) scores[turn] = -1;
+}
+
 /**
- * Takes out what lacks a phrase or has what is excluded.
- * @param {Index} index
- * @param {Asked} asked
- * @param {Offered} found
+ * A test whether a record has every phrase and nothing that is excluded; undefined where all do.
+ * @type {(index: Index, asked: Asked) => ((position: number) => boolean) | undefined}
  */
-function keep(index, { phrases, excluded }, { positions, scores }) {
-  if (phrases.length === 0 && excluded.length === 0) return;
+function allowedBy(index, { phrases, excluded }) {
+  if (phrases.length === 0 && excluded.length === 0) return undefined;
   const testOf = (/** @type {Typed[]} */ words) => {
     return phraseTest(index, compiled(index, slotsOf(index, words, withMarksTyped)));
   };
   const [wanted, unwanted] = [phrases.map(testOf), excluded.map(testOf)];
-  for (let turn = 0; turn < positions.length; turn += 1) {
-    const position = positions[turn];
-    if (!wanted.every((has) => has(position)) || unwanted.some((has) => has(position))) scores[turn] = -1;
+  return (position) => wanted.every((has) => has(position)) && !unwanted.some((has) => has(position));
+}
+
+// Filled anew with every key.
+const roomOf = keptOf(({ records }) => new Uint32Array(records.length));
+
+/**
+ * The records that have a word of any reading, in their order; of one word only those that answer it have any.
+ * @type {(index: Index, asked: Asked, several: Ready[]) => Uint32Array}
+ */
+export function havingAny(index, asked, several) {
+  const found = roomOf(index);
+  if (asked.words.length < 2) return found.subarray(0, 0);
+  const isAllowed = allowedBy(index, asked);
+  let length = 0;
+  for (let position = 0; position < found.length; position += 1) {
+    const has = several.some(({ presence }) => presence.any[position] !== 0);
+    if (has && (!isAllowed || isAllowed(position))) found[length++] = position;
   }
+  return found.subarray(0, length);
 }
 
 /**

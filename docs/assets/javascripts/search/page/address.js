@@ -9,10 +9,10 @@ import { labelOf } from "./words.js";
  * The chosen codes of each facet.
  * @typedef {{[facet: string]: string[]}} Filters
  *
- * What is asked of search. `scattered`: with what has the words here and there; `strange`: what of the address is no
- * part of it, in words.
+ * What is asked of search. `scattered`, `partly`: with what has the words here and there, some of the words; `strange`:
+ * what of the address is no part of it, in words.
  * @typedef {{
- *   query: string, filters: Filters, sort: string, literal: boolean, scattered: boolean,
+ *   query: string, filters: Filters, sort: string, literal: boolean, scattered: boolean, partly: boolean,
  *   strange: string[],
  * }} Question
  *
@@ -46,6 +46,7 @@ export function questionFrom(parameters, names) {
     sort: isSort(sort) ? sort : SORTS[0],
     literal: given.get("literal") === "1",
     scattered: given.get("scattered") === "1",
+    partly: given.get("partly") === "1",
     strange: [...strangers(given, names), ...surplus(chosen, names)],
   };
 }
@@ -56,7 +57,7 @@ const isSort = (sort) => SORTS.includes(sort);
 /** @param {URLSearchParams} given @param {Names} names */
 function strangers(given, names) {
   const isOurs = (/** @type {string} */ name, /** @type {string} */ value) => {
-    if (["", "q", "literal", "scattered"].includes(name) || (name === "sort" && isSort(value))) return true;
+    if (["", "q", "literal", "scattered", "partly"].includes(name) || (name === "sort" && isSort(value))) return true;
     return Object.hasOwn(names, name) || FROM_ELSEWHERE.test(name);
   };
   const strange = [...given].filter(([name, value]) => !isOurs(name, value));
@@ -101,13 +102,14 @@ export function choicesIn(filters) {
  * The address of a question, from its question mark on; empty where nothing is asked.
  * @param {Question} question
  */
-export function addressOf({ query, filters, sort, literal, scattered }) {
+export function addressOf({ query, filters, sort, literal, scattered, partly }) {
   const parameters = new URLSearchParams();
   if (query) parameters.set("q", query);
   for (const { facet, code } of choicesIn(filters)) parameters.append(facet, code);
   if (sort !== SORTS[0]) parameters.set("sort", sort);
   if (literal) parameters.set("literal", "1");
   if (scattered) parameters.set("scattered", "1");
+  if (partly) parameters.set("partly", "1");
   return parameters.toString() ? `?${parameters}` : "";
 }
 

@@ -44,12 +44,19 @@ function told(sentences) {
   return all.map((each) => element("p", {}, each));
 }
 
+/**
+ * Whether there is nothing but what has some of the words.
+ * @param {{right: number, drafts: number}} answer
+ */
+export const isNothing = ({ right, drafts }) => right === 0 && drafts === 0;
+
 // Where nothing is found, what is nowhere is told as the reason; where nothing holds the query together, the engine
 // shows what has its words here and there, and leaves it to the page to say so.
 /** @type {(answer: Answer<Result>, question: Question) => Note[]} */
-function notesOf({ total, notes, results, apart }, { query }) {
-  if (total === 0) return notes.filter(({ type }) => type !== "nowhere");
-  const isScattered = query.trim() && apart === 0 && results[0] && !results[0].together;
+function notesOf(answer, { query }) {
+  const { notes, right, results } = answer;
+  if (isNothing(answer)) return notes.filter(({ type }) => type !== "nowhere");
+  const isScattered = query.trim() && right > 0 && results[0] && !results[0].together;
   const isTold = notes.some(({ type }) => type === "nearest");
   return isScattered && !isTold ? [...notes, { type: "scattered", from: "", to: "" }] : notes;
 }

@@ -10,7 +10,7 @@ import { addressOf, openKeeper, questionFrom, sifted, toggled } from "./address.
 import { isMendedByReload, newestOnly, openSearch } from "./client.js";
 import { csvOf, downloadTable } from "./csv.js";
 import { drawChips, openFilters, openSheet } from "./filters.js";
-import { drawFailure, drawNothing, drawNotes } from "./notes.js";
+import { drawFailure, drawNothing, drawNotes, isNothing } from "./notes.js";
 import { STEP, openParts } from "./parts.js";
 import { keepPlace, placeLeft, returnTo } from "./place.js";
 import { countsInWords, leftOutInWords, savedInWords } from "./words.js";
@@ -19,6 +19,7 @@ import { countsInWords, leftOutInWords, savedInWords } from "./words.js";
  * @import { Answer } from "../engine/engine.js"
  * @import { Result, Stage } from "../engine/session.js"
  * @import { Question } from "./address.js"
+ * @import { Unfolded } from "./parts.js"
  */
 
 const PATIENCE = 400;
@@ -51,8 +52,8 @@ const keeper = openKeeper(() => question);
 /** @param {Question} mine */
 const linkTo = (mine) => new URL(location.pathname + addressOf(mine), location.href).href;
 /** @param {Question} mine */
-const optionsOf = ({ filters: chosen, sort, literal, scattered }) => {
-  return { filters: chosen, sort, literal, scattered, today: today() };
+const optionsOf = ({ filters: chosen, sort, literal, scattered, partly }) => {
+  return { filters: chosen, sort, literal, scattered, partly, today: today() };
 };
 
 // What the reader does
@@ -94,9 +95,9 @@ function submit(event) {
 }
 
 // As many results stay as there were: the place that the reader looks at does, too.
-/** @param {boolean} scattered */
-function unfold(scattered) {
-  question = { ...question, scattered };
+/** @param {Unfolded} unfolded */
+function unfold(unfolded) {
+  question = { ...question, ...unfolded };
   keeper.keep(false);
   refresh(shownNow());
 }
@@ -133,15 +134,15 @@ async function more(offset, end) {
 
 /** @param {Question} mine @param {Answer<Result>} answer */
 function draw(mine, answer) {
-  const { total, facets: counts } = answer;
+  const { facets: counts } = answer;
   drawn = mine;
   part("saved").textContent = "";
-  showParts(answer, mine.scattered);
+  showParts(answer, mine);
   if (client.stage !== "titles") filters.draw(counts, mine.filters, client.labels);
   const otherwise = part("count");
   drawChips(part("chips"), mine.filters, about(), { toggle: toggleFilter, clear, otherwise });
   drawNotes(part("notes"), { question: mine, answer, ...about() }, read, otherwise);
-  if (total === 0) explain(mine, answer).catch(fail);
+  if (isNothing(answer)) explain(mine, answer).catch(fail);
   tell(mine, answer);
 }
 
@@ -158,7 +159,7 @@ async function explain(mine, { notes }) {
 
 /** @param {Question} mine @param {Answer<Result>} answer */
 function tell({ query, filters: chosen }, answer) {
-  const [first, rest] = countsInWords({ total: answer.total - answer.apart, drafts: answer.drafts });
+  const [first, rest] = countsInWords(answer);
   const purpose = query.trim() ? [element("span", { class: "finder__purpose" }, ` cho ${quoted(query)}`)] : [];
   const selected = Object.values(chosen).flat().length;
   const count = part("count");
@@ -184,7 +185,7 @@ function fail(error) {
   if (part("results").childElementCount === 0) part("count").textContent = "Chưa tra cứu được";
 }
 
-// The table holds what the page lists: the scattered results while they are unfolded.
+// The table holds what the page lists: what waits behind the results while it is unfolded.
 async function save() {
   try {
     await client.reached("details");
@@ -192,8 +193,8 @@ async function save() {
     const options = { ...optionsOf(mine), limit: Infinity, why: false };
     const { results: all, ...found } = await client.ask(mine.query, options);
     const table = { ...known(), notice, amounts: JSON.parse(amounts), address: linkTo(mine) };
-    downloadTable(`tra-cuu-${today()}.csv`, csvOf(all, { ...table, leftOut: leftOutInWords(found.scattered) }));
-    part("saved").textContent = savedInWords(found);
+    downloadTable(`tra-cuu-${today()}.csv`, csvOf(all, { ...table, leftOut: leftOutInWords(found, mine) }));
+    part("saved").textContent = savedInWords(found, mine);
   } catch (error) {
     fail(error);
   }
@@ -231,7 +232,9 @@ const passing = (time) => new Promise((resolve) => {
 });
 
 form.addEventListener("submit", submit);
-input.addEventListener("input", () => change({ query: input.value, literal: false, scattered: false }, true));
+input.addEventListener("input", () => {
+  change({ query: input.value, literal: false, scattered: false, partly: false }, true);
+});
 input.addEventListener("change", () => keeper.keep(true));
 sorting.addEventListener("change", () => change({ sort: sorting.value }));
 part("clear").addEventListener("click", clear);

@@ -1,10 +1,10 @@
-// What was found, in three lists: the results, those that have the words of the query here and there, and what is not
-// verified yet; the last two are folded.
+// What was found, in lists: the results, and folded those that have the words of the query here and there, what is not
+// verified yet, and what has some of the words.
 
 import { elementIn } from "../../common/element.js";
 import { openList } from "./list.js";
 import { sharedInWords, sharedSort } from "./results.js";
-import { countInWords, scatteredInWords } from "./words.js";
+import { OTHERS, countInWords } from "./words.js";
 
 /**
  * @import { Answer } from "../engine/engine.js"
@@ -20,10 +20,13 @@ import { countInWords, scatteredInWords } from "./words.js";
  * What surrounds a result, as far as the page knows it.
  * @typedef {Omit<Surroundings, "shared">} Known
  *
+ * What of the others is unfolded.
+ * @typedef {{[others in keyof typeof OTHERS]?: boolean}} Unfolded
+ *
  * What the lists need: more of the answer, what surrounds a result, whom a failure is told, and who is told that
- * the reader unfolds or folds the scattered results.
+ * the reader unfolds or folds some of the others.
  * @typedef {{
- *   more: More, known: () => Known, fail: (error: unknown) => void, unfold: (isWanted: boolean) => void,
+ *   more: More, known: () => Known, fail: (error: unknown) => void, unfold: (unfolded: Unfolded) => void,
  * }} Needs
  */
 
@@ -34,45 +37,61 @@ export const STEP = 15;
  * Takes charge of the lists.
  * @param {(name: string) => HTMLElement} part
  * @param {Needs} needs
- * @returns {(answer: Answer<Result>, isUnfolded: boolean) => void} shows an answer
+ * @returns {(answer: Answer<Result>, unfolded: Unfolded) => void} shows an answer
  */
 export function openParts(part, needs) {
-  let [right, shared, isWanted, isOpened] = [0, "", false, false];
+  let [right, shared, isOpened] = [0, "", false];
+  /** @type {Unfolded} */
+  let wanted = {};
   const surroundings = () => ({ ...needs.known(), shared });
+  /** @param {string} name */
+  const fold = (name) => openFold(/** @type {HTMLDetailsElement} */ (part(name)), needs, surroundings);
   const places = { list: part("results"), more: part("more") };
   const results = openList(places, (from) => needs.more(from, right), surroundings);
-  const scattered = openFold(/** @type {HTMLDetailsElement} */ (part("scattered")), needs, surroundings);
-  const drafts = openFold(/** @type {HTMLDetailsElement} */ (part("drafts")), needs, surroundings);
-  scattered.place.addEventListener("toggle", () => {
-    if (scattered.place.open !== isWanted) needs.unfold(scattered.place.open);
-  });
-
-  /** @param {Answer<Result>} answer @param {number} published */
-  function showScattered(answer, published) {
-    const others = isWanted ? answer.apart : answer.scattered;
-    scattered.place.open = isWanted;
-    scattered.show({ from: right, to: isWanted ? published : right }, others > 0 ? scatteredInWords(others) : "");
-  }
+  const others = (/** @type {keyof typeof OTHERS} */ name) => {
+    return openOthers(name, fold(name), () => wanted[name] === true, needs.unfold);
+  };
+  const [showScattered, showPartly] = [others("scattered"), others("partly")];
+  const drafts = fold("drafts");
 
   // Where there is nothing else they stand open, until there is.
-  /** @param {Answer<Result>} answer @param {number} published */
-  function showDrafts({ total, drafts: count }, published) {
-    const isAlone = published === 0 && count > 0;
+  /** @param {Answer<Result>} answer @param {number} from */
+  function showDrafts({ drafts: count }, from) {
+    const isAlone = from === 0 && count > 0;
     if (isAlone || isOpened) drafts.place.open = isAlone;
     isOpened = isAlone;
-    drafts.show({ from: published, to: total }, count > 0 ? countInWords({ total: count, drafts: count }) : "");
+    drafts.show({ from, to: from + count }, count > 0 ? countInWords({ right: 0, drafts: count }) : "");
+    return from + count;
   }
 
-  return (answer, isUnfolded) => {
-    const published = answer.total - answer.drafts;
-    [right, isWanted] = [published - answer.apart, isUnfolded];
+  return (answer, unfolded) => {
+    [right, wanted] = [answer.right, unfolded];
     const found = answer.results.slice(0, right);
     const { labels, usual } = needs.known();
     shared = sharedSort(found, labels);
     part("shared").textContent = sharedInWords(shared, usual);
     results(found, right);
-    showScattered(answer, published);
-    showDrafts(answer, published);
+    showPartly(answer, showDrafts(answer, showScattered(answer, right)));
+  };
+}
+
+/**
+ * Takes charge of others, which are part of the answer while they are unfolded.
+ * @param {keyof typeof OTHERS} name
+ * @param {ReturnType<typeof openFold>} fold
+ * @param {() => boolean} isWanted
+ * @param {Needs["unfold"]} unfold
+ */
+function openOthers(name, { place, show }, isWanted, unfold) {
+  place.addEventListener("toggle", () => {
+    if (place.open !== isWanted()) unfold({ [name]: place.open });
+  });
+  // Those that begin at a place of the answer; gives where they end.
+  return (/** @type {Answer<Result>} */ { [name]: count }, /** @type {number} */ from) => {
+    const to = isWanted() ? from + count : from;
+    place.open = isWanted();
+    show({ from, to }, count > 0 ? OTHERS[name](count) : "");
+    return to;
   };
 }
 

@@ -57,43 +57,53 @@ export const kindOf = (kind) => KINDS[kind] ?? kind;
 
 /**
  * How much was found, drafts apart: one part, or two.
- * @param {{total: number, drafts: number}} found
+ * @param {{right: number, drafts: number}} found
  */
-export function countsInWords({ total, drafts }) {
-  const published = total - drafts;
+export function countsInWords({ right, drafts }) {
   const parts = [];
-  if (published > 0) parts.push(`${counted(published)} kết quả`);
+  if (right > 0) parts.push(`${counted(right)} kết quả`);
   if (drafts > 0) parts.push(`${counted(drafts)} mục chưa xác minh`);
   return parts.length > 0 ? parts : ["Không có kết quả"];
 }
 
 /**
  * The same as one.
- * @param {{total: number, drafts: number}} found
+ * @param {{right: number, drafts: number}} found
  */
 export const countInWords = (found) => countsInWords(found).join(" và ");
 
 /**
- * How many more have the words of a query here and there.
- * @param {number} count
+ * How many wait folded behind the results: what has the words of a query here and there, what has some of them.
+ * @type {{[others in "scattered" | "partly"]: (count: number) => string}}
  */
-export const scatteredInWords = (count) => `${counted(count)} kết quả khác có đủ các từ nhưng rải rác`;
+export const OTHERS = {
+  scattered: (count) => `${counted(count)} kết quả khác có đủ các từ nhưng rải rác`,
+  partly: (count) => `${counted(count)} mục khác chỉ có một phần các từ`,
+};
 
 /**
- * What the saved table leaves out: the scattered results while they are folded; nothing otherwise.
- * @param {number} folded how many there are
+ * What the saved table leaves out: the scattered results while they are folded. What has some of the words is none.
+ * @param {{scattered: number}} found
+ * @param {{scattered: boolean}} unfolded
  */
-export function leftOutInWords(folded) {
-  return folded > 0 ? `Bảng chưa có ${scatteredInWords(folded)}; mở phần ấy rồi tải lại nếu cần.` : "";
+export function leftOutInWords(found, unfolded) {
+  if (found.scattered === 0 || unfolded.scattered) return "";
+  return `Bảng chưa có ${OTHERS.scattered(found.scattered)}; mở phần ấy rồi tải lại nếu cần.`;
 }
 
 /**
  * What the saved table holds.
- * @param {{total: number, drafts: number, scattered: number, apart: number}} found
+ * @param {{right: number, drafts: number, scattered: number, partly: number}} found
+ * @param {{scattered: boolean, partly: boolean}} unfolded
  */
-export function savedInWords({ total, drafts, scattered, apart }) {
-  const others = apart > 0 ? `, kể cả ${counted(apart)} kết quả rải rác` : "";
-  return `Đã tải bảng có ${countInWords({ total, drafts })}${others}. ${leftOutInWords(scattered)}`.trim();
+export function savedInWords({ right, drafts, ...found }, unfolded) {
+  const [scattered, partly] = [unfolded.scattered ? found.scattered : 0, unfolded.partly ? found.partly : 0];
+  const parts = [
+    countInWords({ right: right + scattered, drafts }),
+    ...(scattered > 0 ? [`kể cả ${counted(scattered)} kết quả rải rác`] : []),
+    ...(partly > 0 ? [`thêm ${OTHERS.partly(partly)}`] : []),
+  ];
+  return `Đã tải bảng có ${parts.join(", ")}. ${leftOutInWords(found, unfolded)}`.trim();
 }
 
 /**
