@@ -2,7 +2,6 @@
 // is it read in other ways.
 
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
-import { keptOf } from "./kept.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
 import {
@@ -52,33 +51,18 @@ export function answered(index, standings, asked, { literal = false, partly = fa
   const readings = madeReady(index, several);
   const typed = scored(index, standings, asked, readings);
   const answer = literal ? graded(index, typed, asked) : bestAnswer(index, standings, asked, readings, typed);
-  const others = othersThan(index, answer, havingAny(index, asked, readings));
+  const answering = answer.positions.filter((_, turn) => answer.grades[turn] > NOT_AT_ALL);
+  const others = havingAny(index, asked, readings, answering);
   const found = partly ? joined(answer, gradedPartly(index, asked, standings, readings, others)) : answer;
   done(index, readings);
   return { ...found, partly: others };
 }
 
-// A mark for each record; all 0 when it is not in use.
-const marksOf = keptOf(({ records }) => new Uint8Array(records.length));
-
-// Those of some records that answer in no better way; they stay in their room.
-/** @type {(index: Index, answer: Graded, having: Uint32Array) => Uint32Array} */
-function othersThan(index, { positions, grades }, having) {
-  const answers = marksOf(index);
-  for (let turn = 0; turn < positions.length; turn += 1) answers[positions[turn]] = grades[turn];
-  let length = 0;
-  for (const position of having) if (answers[position] === NOT_AT_ALL) having[length++] = position;
-  for (const position of positions) answers[position] = 0;
-  return having.subarray(0, length);
-}
-
 /** @type {(index: Index, asked: Asked, standings: Uint8Array, readings: Ready[], others: Uint32Array) => Graded} */
 function gradedPartly(index, asked, standings, readings, others) {
   const found = scored(index, standings, asked, readings, "any");
-  const isOther = marksOf(index);
-  for (const position of others) isOther[position] = 1;
-  const grades = Uint8Array.from(found.positions, (position) => (isOther[position] ? PARTLY : NOT_AT_ALL));
-  for (const position of others) isOther[position] = 0;
+  const isOther = new Set(others);
+  const grades = Uint8Array.from(found.positions, (position) => (isOther.has(position) ? PARTLY : NOT_AT_ALL));
   return { ...found, grades, notes: [] };
 }
 

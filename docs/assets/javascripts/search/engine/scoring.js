@@ -162,23 +162,31 @@ function allowedBy(index, { phrases, excluded }) {
   return (position) => wanted.every((has) => has(position)) && !unwanted.some((has) => has(position));
 }
 
-// Filled anew with every key.
-const roomOf = keptOf(({ records }) => new Uint32Array(records.length));
+// What every key fills anew: the positions of records, and a mark for each, 0 while it is not in use.
+const roomOf = keptOf(({ records }) => ({
+  positions: new Uint32Array(records.length), marks: new Uint8Array(records.length),
+}));
 
 /**
- * The records that have a word of any reading, in their order; of one word only those that answer it have any.
- * @type {(index: Index, asked: Asked, several: Ready[]) => Uint32Array}
+ * The records that have a word of any reading and are not among others, in their order, until the next key. Of one word
+ * there are none.
+ * @type {(index: Index, asked: Asked, several: Ready[], others: Uint32Array) => Uint32Array}
  */
-export function havingAny(index, asked, several) {
-  const found = roomOf(index);
-  if (asked.words.length < 2) return found.subarray(0, 0);
-  const isAllowed = allowedBy(index, asked);
-  let length = 0;
-  for (let position = 0; position < found.length; position += 1) {
-    const has = several.some(({ presence }) => presence.any[position] !== 0);
-    if (has && (!isAllowed || isAllowed(position))) found[length++] = position;
+export function havingAny(index, asked, several, others) {
+  const { positions, marks } = roomOf(index);
+  if (asked.words.length < 2) return positions.subarray(0, 0);
+  for (const { presence: { any } } of several) {
+    for (let position = 0; position < any.length; position += 1) if (any[position] !== 0) marks[position] = 1;
   }
-  return found.subarray(0, length);
+  for (let turn = 0; turn < others.length; turn += 1) marks[others[turn]] = 0;
+  let length = 0;
+  for (let position = 0; position < marks.length; position += 1) {
+    if (marks[position] !== 0) positions[length++] = position;
+  }
+  marks.fill(0);
+  const isAllowed = allowedBy(index, asked);
+  const found = positions.subarray(0, length);
+  return isAllowed ? found.filter(isAllowed) : found;
 }
 
 /**
