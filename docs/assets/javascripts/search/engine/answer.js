@@ -30,6 +30,8 @@ export const [PARTLY, SCATTERED, TOGETHER] = [1, 2, 3];
 // How many points a record must have to be among the nearest where there is no right one, and what share of those of
 // the nearest.
 const [LEAST, OF_NEAREST] = [20, 0.8];
+// Points for all of the query together, among the nearest: a phrase of it tells more than its words here and there.
+const HELD = 40;
 // As much better than the query as it was typed another way must be where that has all of its words, some of them away
 // from the others.
 const MUCH = 25;
@@ -138,7 +140,23 @@ function graded({ traits }, found, asked) {
       || asked.words.length === 0 || (hasPhrases && complete[turn] === 1);
     grades[turn] = isHeld ? TOGETHER : complete[turn] ? SCATTERED : NOT_AT_ALL;
   }
+  raise(found, grades);
   return { positions, scores, grades, via, readings, notes: [] };
+}
+
+// Where all that hold the query together lack a word, a record that has them all is right if it answers as well.
+/** @type {(found: Scored, grades: Uint8Array) => void} */
+function raise({ scores, shares, complete }, grades) {
+  let most = 0;
+  for (let turn = 0; turn < grades.length; turn += 1) {
+    if (grades[turn] !== TOGETHER) continue;
+    if (complete[turn]) return;
+    most = Math.max(most, scores[turn]);
+  }
+  if (most === 0) return;
+  for (let turn = 0; turn < grades.length; turn += 1) {
+    if (grades[turn] === SCATTERED && shares[turn] > 0 && scores[turn] >= most) grades[turn] = TOGETHER;
+  }
 }
 
 // The largest share of the query that a record with all of its words holds together; 0 where none has all.
@@ -152,7 +170,8 @@ function mostHeld(scores, shares, complete) {
 }
 
 /** @type {(found: Scored, asked: Asked) => Graded | undefined} the nearest, where there is neither */
-function nearest({ positions, scores, via, readings }, asked) {
+function nearest({ positions, shares, scores: own, via, readings }, asked) {
+  const scores = own.map((score, turn) => (score < 0 ? score : score + HELD * shares[turn]));
   const most = scores.reduce((one, other) => Math.max(one, other), 0);
   if (most < LEAST || asked.words.length < 2 || asked.phrases.length > 0) return undefined;
   const grades = Uint8Array.from(scores, (score) => (score >= OF_NEAREST * most ? SCATTERED : NOT_AT_ALL));

@@ -2,7 +2,7 @@
 // anywhere.
 
 import { PARTLY, SCATTERED, TOGETHER, answered } from "./answer.js";
-import { SAYS_LITTLE, sayingsOf } from "./filler.js";
+import { SAYS_LITTLE, SAYS_PERHAPS, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addFacets, addTexts, createIndex } from "./index.js";
 import { countPassing, narrow } from "./narrowing.js";
@@ -155,7 +155,7 @@ function classesThat({ classes: { starts, ids } }, position, passes) {
 /** @param {Index} index @param {Asked} asked */
 function missedIn(index, asked) {
   const sayings = sayingsOf(index, asked);
-  const words = asked.words.filter((_, at) => sayings[at] !== SAYS_LITTLE);
+  const words = asked.words.filter((_, at) => sayings[at] !== SAYS_LITTLE && sayings[at] !== SAYS_PERHAPS);
   return unknownIn(index, { ...asked, words }).map(({ typed }) => typed);
 }
 

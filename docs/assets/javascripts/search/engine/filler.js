@@ -23,12 +23,13 @@ const ASKING = listed(
   + "do ai, ai là, của ai, cơ quan nào, đơn vị nào, cử mấy người, cử bao nhiêu người, mấy người, bao nhiêu người, "
   + "mở được bao nhiêu lớp, mở bao nhiêu lớp, bao nhiêu lớp, mở mấy lớp, mấy lớp, đăng ký học ở đâu, đăng ký ở "
   + "đâu, học ở đâu, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, bây giờ, "
-  + "hiện giờ, giờ còn, hiện còn, hiện có, đổi tên thành gì, bao nhiêu, mấy giờ, mấy, như thế nào, thế nào, ra "
-  + "sao, thì sao, làm sao, nào, thì",
+  + "hiện giờ, giờ còn, hiện còn, hiện có, đổi tên thành gì, bao nhiêu, bao lâu, mấy giờ, mấy, như thế nào, thế nào, "
+  + "ra sao, thì sao, làm sao, nào, thì",
 );
 const JOINING = listed(
   "danh sách các, danh sách, dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một "
-  + "số, một, và, với, được, là, có, đi, để, thành phố, tp, khai giảng ngày, khai giảng vào, khai giảng",
+  + "số, một, và, với, được, phải, mỗi, làm, xong, là, có, đi, để, thành phố, tp, khai giảng ngày, khai giảng "
+  + "vào, khai giảng",
 );
 const ANYWHERE = inOrder([...ASKING, ...JOINING]);
 const AT_THE_END = listed("được không, hay không, có không, không, chưa, vậy, thế, thế ạ, vậy ạ, đấy, đó, à, hả, rồi");
@@ -37,6 +38,8 @@ const CLASS_WORDS = listed(
   "các lớp học, các lớp, các khóa học, các khóa, lớp học, lớp, khóa học, khóa, chương trình, đào tạo, bồi dưỡng, "
   + "tập huấn, đi học, học",
 );
+// Behind what asks or joins, anywhere.
+const LEARNING = listed("đi học, theo học, học");
 // Before the name of who published what is looked for; but these are other words.
 const PRESS_WORDS = listed("các bài báo, bài báo, tờ báo, báo");
 const NO_PRESS_WORDS = listed("báo cáo, báo chí");
@@ -107,8 +110,10 @@ export function sayingsOf(index, asked) {
   let isBefore = true;
   for (let at = 0; at < words.length; ) {
     const little = lengthOfOne(ANYWHERE, asked, at, index) || lengthAtTheEnd(asked, at);
+    const isAsked = found[at - 1] === SAYS_LITTLE;
     /** @type {number} */
-    const ofClass = little === 0 && isBefore ? lengthOfKind(asked, at, index) : 0;
+    const ofClass = little > 0 ? 0
+      : isBefore ? lengthOfKind(asked, at, index) : isAsked ? lengthOfOne(LEARNING, asked, at, index) : 0;
     found.fill(little > 0 ? SAYS_LITTLE : SAYS_CLASS, at, at + little + ofClass);
     isBefore &&= little + ofClass > 0;
     at += little + ofClass || 1;
