@@ -59,8 +59,10 @@ pdf: $(dev) ## write plans and years as tagged PDF into pdf/ (PDF=DIR for anothe
 check: $(run) ## check the data alone (FORMAT=text, github, gitlab or json)
 	@$(python) -m catalogue check --format $(FORMAT)
 
-diff: $(run) ## tell what the data here changes since it parted from main (BASE=… for another revision; FORMAT=text, markdown or json)
-	@$(python) -m catalogue diff --merge-base $(BASE) --format $(FORMAT)
+# A branch's name goes by the environment: as a part of the line the shell would run what stands in it.
+export BASE
+diff: $(run) ## tell what the data here changes since it parted from main (BASE=… for another revision; FORMAT=text, markdown or json; DIFF="--whole FILE")
+	@$(python) -m catalogue diff --merge-base "$$BASE" --format $(FORMAT) $(DIFF)
 
 test: lint ## run every check and test, the browser's included
 	@CHROMIUM="$$($(python) tests/browser/chromium.py)" && export CHROMIUM && $(python) -m pytest --quiet --numprocesses auto --dist loadfile --no-loadscope-reorder

@@ -170,7 +170,7 @@ def test_a_command_of_the_guide_can_be_called_and_compares_what_make_diff_does()
     calls = [call.split() for call in re.findall(r"`\.venv/bin/python -m catalogue ([^`]+)`", GUIDE)]
     chosen = [parser(call[:1]).parse_args(call) for call in calls]
     assert [each.merge_base for each in chosen if each.run is diff] == [True, True]
-    assert "catalogue diff --merge-base $(BASE)" in (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert 'catalogue diff --merge-base "$$BASE"' in (ROOT / "Makefile").read_text(encoding="utf-8")
     assert any(each.effects for each in chosen)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from catalogue.changes.compare import Comparison, compare
@@ -33,6 +33,7 @@ WHOLE_FORMS = {".json": "json", ".md": "markdown"}
 """The forms of a whole comparison by the end of the name of its file; any other is a text."""
 NAMELESS = "Tên của một bản để trống."
 TOO_LARGE = "Thay đổi quá lớn để xem hết trong một lần; người duyệt đã xem thì chạy lại với --allow-large."
+FAULTY = "Có lỗi, hoặc tệp không phân tích được; người duyệt đã xem thì chạy lại với --allow-errors."
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -59,10 +60,15 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--allow-large", action="store_true", help="kể không hết trong 60.000 ký tự cũng không coi là lỗi"
     )
+    parser.add_argument(
+        "--allow-errors",
+        action="store_true",
+        help="có lỗi, có tệp không phân tích được cũng kết thúc bình thường",
+    )
 
 
 def diff(chosen: Namespace) -> int:
-    """Print what changed; 1 where that has errors, is too much to be seen or could not all be read."""
+    """Print what changed; 1 where that has errors, is too much or was not all read, and nobody allows it."""
     try:
         base, head = states(chosen)
     except RevisionError as error:
@@ -80,10 +86,18 @@ def compared(base: State, head: State, chosen: Namespace) -> int:
         chosen.whole.write_text(whole(comparison, form_of(chosen.whole)), encoding="utf-8")
     text, is_cut = written(comparison, chosen)
     sys.stdout.write(text)
-    refused = is_cut and not chosen.allow_large
-    if refused:
-        say(TOO_LARGE, sys.stderr)
-    return 1 if refused or comparison.errors or comparison.unread else 0
+    reasons = tuple(refusals(comparison, is_cut, chosen))
+    for reason in reasons:
+        say(reason, sys.stderr)
+    return 1 if reasons else 0
+
+
+def refusals(comparison: ToldComparison, is_cut: bool, chosen: Namespace) -> Iterator[str]:
+    """Why a comparison is refused until somebody who has looked at it allows that."""
+    if is_cut and not chosen.allow_large:
+        yield TOO_LARGE
+    if (comparison.errors or comparison.unread) and not chosen.allow_errors:
+        yield FAULTY
 
 
 def worked_out(base: State, head: State, found: Comparison, asked: bool | None) -> Effects:

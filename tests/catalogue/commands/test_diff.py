@@ -83,8 +83,11 @@ def test_a_file_that_is_not_read_and_an_error_give_a_status_of_their_own(tmp_pat
     old = written(tmp_path / "cũ", a=f"title: A\nhours: 40\n{checked}", b="title: B\n")
     new = written(tmp_path / "mới", a=f"title: A\nhours: 4\n{checked}", b="title: B\n")
     assert main(["diff", str(old), str(new)]) == 1
+    assert main(["diff", str(old), str(new), "--allow-large"]) == 1
+    assert main(["diff", str(old), str(new), "--allow-errors"]) == 0
     written(new, a=f"title: A\nhours: 40\n{checked}", b="title: [\n")
     assert main(["diff", str(old), str(new)]) == 1
+    assert main(["diff", str(old), str(new), "--allow-errors"]) == 0
     assert main(["diff", str(old), str(old)]) == 0
 
 
@@ -100,6 +103,7 @@ def test_too_much_fails_until_somebody_allows_it_and_the_whole_goes_into_a_file(
     assert "tệp day-du.md" in told.out
     assert "--allow-large" in told.err
     assert whole.read_text(encoding="utf-8").count("bỏ trang") == 320
+    assert main(["diff", str(old), str(new), "--allow-errors"]) == 1
     assert main(["diff", str(old), str(new), "--allow-large"]) == 0
 
 
