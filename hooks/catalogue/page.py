@@ -99,8 +99,8 @@ class Download(NamedTuple):
 class Output(NamedTuple):
     """Something to publish: its address, how it is made, whether search engines may list it.
 
-    A file that readers can take along says so by its `download`. What does not last, such as the second page
-    of a list, goes when there is less to tell: nobody needs to hear of it.
+    A file that readers can take along says so by its `download`. What does not last, such as a page
+    of a list, comes and goes with what there is to tell: nobody is promised it.
     """
 
     address: str

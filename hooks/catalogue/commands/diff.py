@@ -54,7 +54,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--effects",
         action=BooleanOptionalAction,
-        help="tính tác động tới tổng số, đối chiếu, địa chỉ của trang danh sách, tệp, lớp "
+        help="tính tác động tới tổng số, đối chiếu, địa chỉ của tệp, lớp, trang năm, tháng "
         f"(mặc định: khi hai bản cộng lại không quá {number(MOST_FILES)} tệp)",
     )
     parser.add_argument(

@@ -18,7 +18,7 @@ NOTHING = "Không có thay đổi."
 NOTHING_READ = "Ngoài những tệp không phân tích được, không thấy thay đổi nào."
 NO_EFFECT = "Không tổng số, kết quả đối chiếu, cặp có thể trùng nào đổi theo."
 UNKNOWN_EFFECTS = (
-    "Chưa tính tác động tới tổng số và kết quả đối chiếu, chưa so địa chỉ của tệp, lớp và trang danh sách"
+    "Chưa tính tác động tới tổng số và kết quả đối chiếu, chưa so địa chỉ của tệp, lớp, trang năm, tháng"
 )
 UNREAD = "Không phân tích được"
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 
 import pytest
 
 from catalogue.changes.compare import compare
 from catalogue.commands.diff import worked_out
+from catalogue.files.any_file import parse
+from catalogue.model.kinds import KINDS
 from catalogue.page import Closing, Output
 from catalogue.telling.data import as_json
 from catalogue.views.edition import addresses_of, edition_of
@@ -21,6 +23,7 @@ from sample.recipe import Recipe
 from tests.catalogue.changes.two_states import BASE, HEAD, state
 from tests.catalogue.histories import Step, history_in_memory
 from tests.catalogue.views.small import ARTICLE, PLACE, REPORTED, SETTINGS, catalogue_of, published_from
+from tests.examples import for_a_proof
 
 CITY = {
     "site.yml": SETTINGS,
@@ -59,22 +62,33 @@ def lost_rows(comparison: ToldComparison) -> tuple[ToldChange, ...]:
     return next((each.rows for each in comparison.concerns if each.concern == "lost_address"), ())
 
 
-def test_the_addresses_of_a_catalogue_are_those_that_its_site_has():
-    files = dict(sample_files(Recipe(40)))
+OF_DATA = "/".join(sorted({kind.section for kind in KINDS.values()})).replace("/", "|")
+THING = re.compile(
+    # a record, its files, its classes, its sheets for paper and for others' pages, what changed of it
+    rf"/({OF_DATA})/[^/]+/(#.+|[^/]+\.[a-z]+|in/|nhung/)?|/thay-doi/[a-z-]+/[^/]+/|/api/v1/[a-z-]+/[^/]+\.json|"
+    # a year and its files, a month, what a year covers, what is held and what was done at any time
+    r"/nam/[0-9]{4}/([^/]+\.[a-z]+)?|/lich/[0-9]{4}-[0-9]{2}/|/do-phu/[0-9]{4}/|"
+    r"/lich/lich\.ics|/thay-doi/thay-doi\.atom"
+)
+"""The addresses of what the data speaks of; all else of a site that lasts is there whatever it says."""
+
+
+def site_of(files: Mapping[str, str]) -> set[str]:
+    """Every address of the site of some files, without those that a build names by what is in them."""
     catalogue = catalogue_of(files)
     history = history_in_memory([Step("2026-03-01", "Danh mục mẫu", files)], catalogue.redirects)
     edition = edition_of(Context(catalogue, PLACE, history))
     outputs: tuple[Output | Closing, ...] = (*edition.outputs, *edition.closing)
     made = {each.address.removesuffix("index.html") for each in outputs}
-    lasting = {f"/{each}" for each in made if not (each.startswith("assets/") or is_further(each, made))}
-    assert {each for each in addresses_of(catalogue) if "#" not in each} == lasting
-    assert len(lasting) > 10 * 40
+    return {f"/{each}" for each in made if not each.startswith("assets/")}
 
 
-def is_further(address: str, made: AbstractSet[str]) -> bool:
-    """Whether a page is a further one of a list: the first has no number, and that of a year no other."""
-    first, _, turn = address.removesuffix("/").rpartition("/")
-    return turn.isdecimal() and len(turn) < len("2026") and f"{first}/" in made
+def test_the_addresses_of_a_catalogue_are_those_of_things_and_what_every_site_has():
+    files = dict(sample_files(Recipe(150)))
+    of_every_site = site_of({"site.yml": SETTINGS})
+    lasting = {each for each in site_of(files) if each in of_every_site or THING.fullmatch(each)}
+    assert {each for each in addresses_of(catalogue_of(files)) if "#" not in each} == lasting
+    assert len(lasting) > 10 * 150
 
 
 def test_a_class_has_its_address_where_its_programme_is_or_was_and_there_its_page_has_it():
@@ -116,7 +130,7 @@ def test_what_a_body_has_falls_with_its_page():
         assert each in rows[0].what
 
 
-def test_files_pages_and_lists_that_a_change_empties_are_told_though_their_record_stands():
+def test_files_years_and_months_that_a_change_empties_are_told_though_their_record_stands():
     before = {"programs/a.yml": program("A")}
     found = lost(compared(before, {"programs/a.yml": program("A", lead="ban", group="vc", classes="dau")}))
     assert found == {
@@ -136,6 +150,54 @@ def many(programs: int) -> dict[str, str]:
     plan = {"plans/k.yml": f"title: Kế hoạch\nyear: 2026\nlead: so\n{REPORTED}"}
     each = {f"programs/a{turn}.yml": f"plan: k\n{program(f'A {turn}')}" for turn in range(programs)}
     return {**plan, **each, "redirects.yml": "/ke-hoach/cu/: /ke-hoach/k/\n"}
+
+
+def without(key: str, files: Mapping[str, str]) -> dict[str, str]:
+    """The same files without a key in any programme."""
+    parsed = {path: parse(path, text.encode()).value for path, text in files.items()}
+    return {
+        path: json.dumps({each: of for each, of in value.items() if each != key}, default=str)
+        if path.startswith("programs/") and isinstance(value, dict)
+        else files[path]
+        for path, value in parsed.items()
+    }
+
+
+@pytest.mark.parametrize("key", ["classes", *for_a_proof("lead", "nomination")])
+def test_whatever_goes_with_what_the_data_says_only_things_are_lost(key: str):
+    before = dict(sample_files(Recipe(150)))
+    after = without(key, before)
+    lists = {each for each in site_of(before) - site_of(after) if not THING.fullmatch(each)}
+    missing = addresses_of(catalogue_of(before)) - addresses_of(catalogue_of(after))
+    assert lists
+    assert [each for each in missing if not THING.fullmatch(each)] == []
+
+
+def drafts(level: str) -> dict[str, str]:
+    """More programmes than a page lists, of one level."""
+    texts = [program(f"A {turn}").replace("level: reported", f"level: {level}") for turn in range(101)]
+    return {f"programs/a{turn}.yml": text for turn, text in enumerate(texts)}
+
+
+def silent(group: str) -> dict[str, str]:
+    """A programme for a group, or for nobody who is named."""
+    return {"programs/a.yml": program("A").replace("groups: [{group: cc}]", group)}
+
+
+@pytest.mark.parametrize(
+    ("address", "before", "after"),
+    [
+        ("/xac-minh/chua-xac-minh/", drafts("draft"), drafts("reported")),
+        ("/danh-sach/chuong-trinh/khong-ghi-doi-tuong/", silent(""), silent("groups: [{group: cc}]")),
+    ],
+    ids=["all drafts are published", "a group is named at last"],
+)
+def test_a_list_that_nothing_is_left_for_is_not_lost(
+    address: str, before: Mapping[str, str], after: Mapping[str, str]
+):
+    sites = [site_of({**CITY, **files}) for files in (before, after)]
+    assert [address in site for site in sites] == [True, False]
+    assert lost(compared(before, after)) == {}
 
 
 def test_further_pages_of_a_list_are_not_lost_where_it_is_shorter():

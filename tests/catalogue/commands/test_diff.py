@@ -112,7 +112,7 @@ def test_the_help_says_up_to_how_many_files_effects_are_worked_out(capsys: pytes
         main(["diff", "--help"])
     told = " ".join(capsys.readouterr().out.split())
     default = f"mặc định: khi hai bản cộng lại không quá {number(MOST_FILES)} tệp"
-    assert f"trang danh sách, tệp, lớp ({default})" in told
+    assert f"tệp, lớp, trang năm, tháng ({default})" in told
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,8 @@ def annex_pages(context: Context, plan: Plan) -> Iterator[Output]:
     programs = len(programs_of(context.catalogue, plan))
     for turn in range(1, pages_for(programs) + 1) if programs > PAGE_LENGTH else ():
         address = numbered(list_address(context.catalogue, plan), turn)
-        draw, is_first = partial(long_annex_page, context, plan, turn), turn == 1
-        yield Output(address, draw, indexed=is_first, lasts=is_first)
+        draw = partial(long_annex_page, context, plan, turn)
+        yield Output(address, draw, indexed=turn == 1, lasts=False)
     if programs:
         yield Output(printed_address(context.catalogue, plan), partial(printed_annex_page, context, plan))
 

@@ -207,7 +207,6 @@ def parts_list(phrases: Phrases, check: Check) -> LongList:
         check.parts,
         partial(drawn_parts, phrases),
         indexed=False,
-        lasts=False,
     )
 
 

@@ -28,8 +28,7 @@ class LongList(NamedTuple):
     """A list on pages of its own: the address of the first of them, its title, the way to it, its items.
 
     `draw` makes the HTML of some of the items; `length` are on a page. Search engines may list the first page
-    of one that is `indexed`, and others may keep its address if it `lasts`. `guide` makes what tells on each
-    page which of them holds what.
+    of one that is `indexed`. `guide` makes what tells on each page which of them holds what.
     """
 
     address: str
@@ -40,7 +39,6 @@ class LongList(NamedTuple):
     draw: Callable[[Sequence[Any]], Markup]
     length: int = PAGE_LENGTH
     indexed: bool = True
-    lasts: bool = True
     guide: Callable[[], Markup] = Markup
 
 
@@ -55,10 +53,10 @@ class ListContent(LedContent):
 
 
 def list_pages(long: LongList) -> Iterator[Output]:
-    """The pages of a list."""
+    """The pages of a list, none of which lasts: the page that leads here tells all of a shorter one."""
     for number in range(1, last_page(long) + 1):
-        draw, lasts = partial(list_page, long, number), long.lasts and number == 1
-        yield Output(address_of(long, number), draw, is_indexed(long, number), lasts=lasts)
+        draw = partial(list_page, long, number)
+        yield Output(address_of(long, number), draw, is_indexed(long, number), lasts=False)
 
 
 def list_page(long: LongList, number: int) -> Page:
