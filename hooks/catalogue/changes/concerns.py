@@ -47,16 +47,21 @@ class Concern(Vocabulary):
     REVIEW = "review", "Lời rà soát"
     PLACE = "place", "Địa điểm, liên hệ, hồ sơ"
     UNKNOWN = "unknown", "Khóa mà bộ kiểm tra hiện nay không biết"
+    SIGN = "sign", "Số, ký hiệu, tên trong quy định"
     NAME = "name", "Tên gọi"
     CLASSIFIED = "classified", "Phân loại"
+    CONTENT = "content", "Mục tiêu, nội dung, chứng chỉ, đánh giá, kinh phí"
     RECORD_ADDED = "record_added", "Bản ghi mới"
     CLASS_ADDED = "class_added", "Lớp mới"
+    LOCATOR = "locator", "Vị trí trong nguồn, văn bản"
     WORDING = "wording", "Câu chữ"
     LAYOUT = "layout", "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ"
 
 
 EFFECTS = {Concern.VERDICT, Concern.OVERLAP, Concern.TOTAL}
 """What comes of changes, and is no change itself."""
+OF_WORDING = {Concern.NAME, Concern.LOCATOR, Concern.WORDING, Concern.LAYOUT}
+"""What only says the same otherwise: no figure, day, class, body, document or state is another by it."""
 WITHIN: Mapping[str, Concern] = {
     "verification": Concern.CONFIRMATION,
     "sources": Concern.BASIS,
@@ -82,7 +87,7 @@ AT: Mapping[str, Concern] = {
         Concern.DAY,
     ),
     **dict.fromkeys(("eligibility", "exemptions", "exhaustive", "obligation", "planned"), Concern.OBLIGATION),
-    **dict.fromkeys(("group", "groups"), Concern.AUDIENCE),
+    **dict.fromkeys(("group", "groups", "positions", "job"), Concern.AUDIENCE),
     **dict.fromkeys(
         ("figures", "declared", "rows", "parts", "bound", "unit", "measure", "tolerance", "computed_from"),
         Concern.NUMBER,
@@ -91,11 +96,12 @@ AT: Mapping[str, Concern] = {
         ("parts_add", "complete", "in_plan", "carried_over", "line", "items", "modules", "order", "of"),
         Concern.BELONGING,
     ),
-    **dict.fromkeys(("title", "number", "short_name", "aliases", "code", "as_printed"), Concern.NAME),
+    **dict.fromkeys(("number", "code", "id"), Concern.SIGN),
+    **dict.fromkeys(("title", "short_name", "aliases", "as_printed"), Concern.NAME),
+    **dict.fromkeys(("objectives", "content", "certificate", "assessment", "funding"), Concern.CONTENT),
     **dict.fromkeys(("country", "abroad", "territory", "form", "papers", "address"), Concern.PLACE),
+    **dict.fromkeys(("origin", "publisher"), Concern.BASIS),
     "state": Concern.STATE,
-    "origin": Concern.BASIS,
-    "id": Concern.NAME,
 }
 """What a field is about, by its key, wherever it lies."""
 OF_KIND: Mapping[str, Concern] = {
@@ -201,6 +207,8 @@ def concern_of(difference: Difference, after: PlainValues) -> Concern:
     if keys == ("classes", "state") and {difference.before, difference.after} & CALLED_OFF:
         return Concern.CALLED_OFF
     within = next((WITHIN[key] for key in keys if key in WITHIN), None)
+    if within is Concern.BASIS and keys[-1] == "locator":
+        return Concern.LOCATOR
     return within or AT.get(keys[-1]) or concern_of_shape(difference.shape)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
 import pytest
 
 from catalogue.git import SHALLOW
 from catalogue.views.pages.history import RECORDS
 from tests.catalogue.histories import Step, history_in_memory
-from tests.catalogue.views.small import REPORTED, Published, catalogue_of, published
-from tests.elements import words
+from tests.catalogue.views.small import ARTICLE, REPORTED, Published, catalogue_of, published
+from tests.elements import one, words
 
 BODIES = {
     "organizations/so.yml": f"title: Sở Nội vụ\ncategory: administration\n{REPORTED}",
@@ -41,9 +45,19 @@ def site() -> Published:
 
 
 def commits_on(site: Published, address: str) -> list[str]:
-    """The commits that a page tells of, each as it is read."""
-    lists = (each for each in site[address].tree.iter("ol") if each.get("class") == "commits")
-    return [words(item) for each in lists for item in each]
+    """The commits that a page tells of, folded or not, each as it is read."""
+    return [words(item) for item in site[address].tree.iter("li") if told_in(item)]
+
+
+def told_in(item: Element) -> bool:
+    """Whether an item of a list is a commit."""
+    return any(each.get("class") == "commit" for each in item)
+
+
+def entries_on(site: Published, address: str) -> list[str]:
+    """What stands in the list of commits of a page: of a commit its reason, of a fold its summary."""
+    listed = one(site[address].tree, "ol[@class='commits']")
+    return [words(one(item, "p/bdi" if told_in(item) else "details/summary")) for item in listed]
 
 
 def test_each_commit_says_when_why_and_what_became_of_what(site: Published):
@@ -101,6 +115,113 @@ def test_a_body_whose_share_of_a_class_is_taken_away_is_told_so():
     steps = [Step("2024-01-02", "Mở", files[0]), Step("2024-02-03", "Bớt", files[1])]
     found = published(catalogue_of(files[1]), history_in_memory(steps))
     assert [each[:8] for each in commits_on(found, "thay-doi/don-vi/truong/")] == ["3-2-2024", "2-1-2024"]
+
+
+PLAIN = {
+    "programs/a.yml": "title: Lớp A\nsummary: Cũ\nhours: 40\nlead: so\n"
+    "classes: [{id: mot, start: 2024-03-04}]\n"
+    "sources: [{source: bao, locator: Trang 1}]\nverification: {level: reported}\n",
+    "documents/qd.yml": f"title: Quyết định số 5\nnumber: 5/QĐ\ncategory: decision\n{REPORTED}",
+    "groups/xa.yml": f"title: Công chức cấp xã\npositions: [Trưởng công an]\n{REPORTED}",
+    **{path: text for path, text in BODIES.items() if path.startswith("organizations/")},
+}
+
+
+def stepped(*changes: tuple[str, str, str]) -> list[Step]:
+    """A catalogue, and commits that each write something instead of what stands there, day by day."""
+    files, steps = PLAIN, [Step("2024-01-01", "Mở danh mục", PLAIN)]
+    for turn, (reason, before, after) in enumerate(changes):
+        assert any(before in text for text in files.values())
+        files = {path: text.replace(before, after) for path, text in files.items()}
+        steps.append(Step(f"2024-02-{turn + 1:02}", reason, files))
+    return steps
+
+
+def site_of(steps: list[Step]) -> Published:
+    return published(catalogue_of({**ARTICLE, **steps[-1].files}), history_in_memory(steps))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_wording"),
+    [
+        ("title: Lớp A", "title: Lớp B", True),
+        ("summary: Cũ", "summary: Mới\nnote: Thêm", True),
+        ("summary: Cũ\n", "", True),
+        ("Trang 1", "Trang 2", True),
+        ("hours: 40", "hours: 4", False),
+        ("2024-03-04", "2024-04-03", False),
+        ("lead: so", "lead: truong", False),
+        ("id: mot, ", "id: hai, ", False),
+        ("5/QĐ", "6/QĐ", False),
+        ("Trưởng công an", "Phó trưởng công an", False),
+        ("level: reported", "level: draft", False),
+        ("summary: Cũ", "summary: Mới\ncertificate: Chứng chỉ", False),
+    ],
+)
+def test_what_only_words_a_record_otherwise_is_folded_and_what_says_something_else_is_not(
+    before: str, after: str, is_wording: bool
+):
+    entries = entries_on(site_of(stepped(("Sửa một chỗ", before, after))), "thay-doi/")
+    assert entries == ["1 lần sửa lời văn ở 1 mục, 1-2-2024" if is_wording else "Sửa một chỗ", "Mở danh mục"]
+
+
+def test_wordings_between_two_others_are_one_fold_on_every_page_and_home_passes_them_over():
+    changes = [
+        ("Sửa lời", "Cũ", "Hơi cũ"),
+        ("Bớt tiết", "hours: 40", "hours: 4"),
+        ("Sửa lời", "Hơi cũ", "Mới"),
+        ("Chữa tên", "Lớp A", "Lớp B"),
+        ("Sửa lời\n\nĐính chính: ghi nhầm tên", "Lớp B", "Lớp C"),
+        ("Sửa lời", "Mới", "Mới hơn"),
+    ]
+    site = site_of(stepped(*changes))
+    for address in ("thay-doi/", "thay-doi/don-vi/so/", "chuong-trinh/a/"):
+        assert entries_on(site, address) == [
+            "1 lần sửa lời văn ở 1 mục, 6-2-2024",
+            "Sửa lời",  # a mistake that the catalogue owns up to
+            "2 lần sửa lời văn ở 1 mục, từ 3-2-2024 đến 4-2-2024",
+            "Bớt tiết",
+            "1 lần sửa lời văn ở 1 mục, 1-2-2024",
+            "Mở danh mục",
+        ]
+        assert len(commits_on(site, address)) == 7
+    assert "«Hơi cũ» → thành «Mới»" in commits_on(site, "thay-doi/")[3]
+    latest = [each for each in site[""].text.split("Mới cập nhật")[1].split() if each.endswith("2024:")]
+    assert latest == ["5-2-2024:", "2-2-2024:"]
+
+
+def test_home_tells_of_wordings_where_there_is_nothing_else():
+    steps = stepped(("Sửa", "Cũ", "Mới"), ("Chữa", "Mới", "Mới hơn"))
+    newest = history_in_memory(steps)
+    site = published(
+        catalogue_of({**ARTICLE, **steps[-1].files}), replace(newest, commits=newest.commits[:2])
+    )
+    assert "2-2-2024: Chữa 1-2-2024: Sửa" in site[""].text
+
+
+def test_of_many_records_those_that_are_only_worded_otherwise_stand_folded_behind_the_others():
+    def files(hours: int, summary: str, others: int) -> Mapping[str, str]:
+        texts = {f"programs/b{turn}.yml": f"title: Lớp {turn}\nsummary: {summary}\n" for turn in range(6)}
+        moved = {
+            path: f"{text}hours: {hours if turn >= 6 - others else 40}\n{REPORTED}"
+            for turn, (path, text) in enumerate(texts.items())
+        }
+        return {**PLAIN, **moved}
+
+    for others, folded in (
+        (1, "5 mục khác của lần này chỉ sửa lời văn"),
+        (5, "2 mục khác của lần này, trong đó 1"),
+    ):
+        steps = [
+            Step("2024-01-01", "Mở", files(40, "Cũ", others)),
+            Step("2024-01-02", "Sửa", files(4, "Mới", others)),
+        ]
+        newest = commits_on(site_of(steps), "thay-doi/")[0]
+        before, _, behind = newest.partition(folded)
+        assert behind
+        assert before.count("Số tiết") == min(others, 4)
+        assert before.count("«Cũ»") == min(others, 4)
+        assert behind.count("«Cũ»") == 6 - min(others, 4)
 
 
 def test_home_says_what_changed_last_and_why_where_it_is_said_in_vietnamese(site: Published):

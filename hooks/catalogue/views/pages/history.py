@@ -98,7 +98,7 @@ def parted(shares: Sequence[CommitShare]) -> list[list[CommitShare]]:
 
 def commits(context: Context, shares: Sequence[CommitShare]) -> Markup:
     """Some commits as HTML; nothing where there is none."""
-    told = [context.told_history.html(commit, edits) for commit, edits in shares]
+    told = list(context.told_history.entries(shares))
     return CommitsContent(told).html() if told else Markup()
 
 

@@ -17,7 +17,6 @@ from catalogue.page import ROOT, Output, Page, Phrase, Piece, TemplateContent, p
 from catalogue.views.exports.coming_data import Months, coming_files, months_in, months_of
 from catalogue.views.words.context import Context
 from catalogue.views.words.glances import GlanceWords, glance_words
-from catalogue.views.words.history import latest
 from catalogue.views.words.plans import Bar, missing, pictured
 from catalogue.views.words.shares import Share, shares
 from catalogue.views.words.ways import Way, ways
@@ -88,7 +87,7 @@ def home(context: Context, months: Months) -> Page:
         shown,
         newest_plan(context, shown, leading) if shown and leading else None,
         shares(catalogue, catalogue.programs.values()),
-        [latest(commit) for commit in context.history.commits[:LATEST]],
+        context.told_history.newest(LATEST),
     )
     return page("", settings.name, settings.description, "", content)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from markupsafe import Markup, escape
 
 from catalogue.changes.compare import RecordChange
-from catalogue.changes.concerns import Concern
+from catalogue.changes.concerns import OF_WORDING, Concern
 from catalogue.changes.history import History, RecordEdit
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece, TemplateContent, phrase, text_of
@@ -29,7 +29,7 @@ NAMED = 3
 UNREADABLE = "Không phân tích được: nội dung trước hoặc sau lần này không đọc được."
 REWRITTEN = "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ."
 
-PlainEdit: TypeAlias = tuple[str, str, str, str, tuple[str, ...]]
+PlainEdit: TypeAlias = tuple[str, str, str, str, tuple[str, ...], bool]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class FeedEditContent(EditContent):
 class ToldEdit(NamedTuple):
     """An edit in words: the record's name, the edit on a page and in a feed as HTML, in a line without.
 
-    `documents` are those by which it adjusts the record.
+    `documents` are those by which it adjusts the record. `is_wording` says that it only words it otherwise.
     """
 
     record: Markup
@@ -69,17 +69,20 @@ class ToldEdit(NamedTuple):
     fed: Markup | FeedEditContent
     line: str
     documents: tuple[str, ...]
+    is_wording: bool
 
     @property
     def plain(self) -> PlainEdit:
         """The same as plain values, which one process can give to another."""
-        return str(self.record), str(self.shown), str(escape(self.fed)), self.line, self.documents
+        told = str(self.record), str(self.shown), str(escape(self.fed))
+        return *told, self.line, self.documents, self.is_wording
 
     @classmethod
     def from_plain(cls, values: PlainEdit) -> ToldEdit:
         """The edit that plain values tell."""
-        record, shown, fed, line, documents = values
-        return cls(Markup(record), Markup(shown), Markup(fed), line, documents)  # noqa: S704 - templates made them
+        record, shown, fed, line, documents, is_wording = values
+        made = Markup(record), Markup(shown), Markup(fed)  # noqa: S704 - templates made them
+        return cls(*made, line, documents, is_wording)
 
 
 class EditWords:
@@ -127,6 +130,7 @@ class EditWords:
             FeedEditContent(*fields),
             in_a_line(record, sort, said),
             adjusting(change) if change else (),
+            not whole and change is not None and is_wording(change),
         )
 
     def record(self, edit: RecordEdit, change: RecordChange | None) -> Phrase:
@@ -154,6 +158,11 @@ def rows_of(change: RecordChange, words: ValueWords) -> list[ToldChange]:
     order = {concern: at for at, concern in enumerate(Concern)}
     told = [(order[concern], row) for concern, row in of_record(change, words)]
     return [row for at, row in sorted(told, key=lambda pair: pair[0]) if at != order[Concern.LAYOUT]]
+
+
+def is_wording(change: RecordChange) -> bool:
+    """Whether a record that was there before and after only says the same otherwise."""
+    return not change.is_renamed and all(each.concern in OF_WORDING for each in change.changes)
 
 
 def adjusting(change: RecordChange) -> tuple[str, ...]:

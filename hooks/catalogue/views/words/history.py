@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby, islice
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -37,7 +38,8 @@ class CommitContent(TemplateContent):
     """A commit: its day, what sort of change it is, why it was made, the documents that it follows.
 
     `correction` says what mistake of the catalogue's own it mended. Of many records the first stand open,
-    others folded, and `rest` tells of those that are only counted.
+    others folded, of which so many as `wordings` only say the same otherwise; `rest` tells of those that are
+    only counted.
     """
 
     template = "commit"
@@ -49,7 +51,19 @@ class CommitContent(TemplateContent):
     total: str
     open: Sequence[ToldEdit]
     folded: Sequence[ToldEdit]
+    wordings: int
     rest: str
+
+
+@dataclass(frozen=True)
+class WordingsContent(TemplateContent):
+    """Commits one after another that only word records otherwise: how many, of how many, of which days."""
+
+    template = "wordings"
+    count: int
+    records: int
+    days: Phrase
+    commits: Sequence[Markup]
 
 
 class HistoryWords:
@@ -60,6 +74,27 @@ class HistoryWords:
         self.edits = EditWords(phrases, history, unsaid)
         self._alone: dict[RecordEdit, Markup] = {}
         """Commits that are shown with one of their edits: so they stand wherever they concern somebody."""
+
+    def entries(self, shares: Iterable[CommitShare]) -> Iterator[Markup]:
+        """Commits as HTML; those between two others that only word records otherwise in one fold."""
+        for is_wording, run in groupby(shares, lambda share: self.is_wording(*share)):
+            those = list(run)
+            told = [self.html(*share) for share in those]
+            yield from [wordings(those, told)] if is_wording else told
+
+    def newest(self, most: int) -> list[Phrase]:
+        """The newest commits, in a line each: those that do more than word records otherwise, if any does."""
+        commits = self.history.commits
+        telling = (commit for commit in commits if not self.is_wording(commit, commit.edits))
+        return [latest(commit) for commit in [*islice(telling, most)] or commits[:most]]
+
+    def is_wording(self, commit: RecordedCommit, edits: Iterable[RecordEdit]) -> bool:
+        """Whether some edits of a commit only word records otherwise, and mend no mistake that it names."""
+        return not commit.correction and all(map(self.words_otherwise, edits))
+
+    def words_otherwise(self, edit: RecordEdit) -> bool:
+        """Whether an edit only words a record otherwise."""
+        return edit.is_change and self.edits.of(edit).is_wording
 
     def html(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> Markup:
         """A commit as HTML, with some of its edits."""
@@ -90,8 +125,9 @@ class HistoryWords:
 
     def commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> CommitContent:
         """A commit with some of its edits."""
-        shown = sorted(edits, key=turn)
+        shown = sorted(edits, key=lambda edit: (self.words_otherwise(edit), turn(edit)))
         told = [self.edits.of(edit) for edit in shown[:MOST]]
+        first = sum(not each.is_wording for each in told[:RECORDS]) or RECORDS
         documents = {id for each in told for id in each.documents}
         return CommitContent(
             day_of(commit),
@@ -100,8 +136,9 @@ class HistoryWords:
             in_vietnamese(commit.correction, LONGEST),
             self.named("document", sorted(documents)),
             counted(shown),
-            told[:RECORDS],
-            told[RECORDS:],
+            told[:first],
+            told[first:],
+            sum(each.is_wording for each in told[first:]),
             counted(shown[MOST:]),
         )
 
@@ -110,6 +147,14 @@ class HistoryWords:
         records = self.phrases.catalogue.of(kind)
         pieces = [self.phrases.named(kind, id) if id in records else Piece(printable(id)) for id in ids]
         return tuple(part for piece in pieces for part in (Piece("; "), piece))[1:]
+
+
+def wordings(shares: Sequence[CommitShare], told: Sequence[Markup]) -> Markup:
+    """Commits that only word records otherwise, the newest first, in one fold."""
+    records = {edit.key for _, edits in shares for edit in edits}
+    last, first = (day_of(shares[at][0]) for at in (0, -1))
+    days = (first,) if first == last else (Piece("từ "), first, Piece(" đến "), last)
+    return WordingsContent(len(told), len(records), days, told).html()
 
 
 def turn(edit: RecordEdit) -> tuple[int, RecordKey]:
