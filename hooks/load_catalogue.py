@@ -134,6 +134,8 @@ def building_from(
         embedding=EMBEDDED,
     )
     made = history(loaded.catalogue.redirects)
+    if made.doubt and not repository.doubt:
+        tell_once(f"Không biết hết các lần thay đổi của dữ liệu: {made.doubt}.")
     return Building(loaded.catalogue, loaded.problems, publication, root, serving, made)
 
 

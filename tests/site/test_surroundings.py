@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
@@ -13,6 +14,11 @@ from typing import NamedTuple
 
 import pytest
 
+from catalogue.changes.history import History
+from catalogue.files.commits import BROKEN
+from catalogue.publish.repository import Repository
+from load_catalogue import building_from
+from tests.catalogue.trees import loaded
 from tests.examples import for_a_proof
 from tests.site.built import ROOT, build, clean_environment, contents, run
 from tests.site.checkout import checkout, committed
@@ -82,6 +88,19 @@ def test_a_day_that_is_none_is_told_and_left_out(odd: OddBuild):
 def test_what_git_does_not_know_is_told_once_and_stands_on_no_page(odd: OddBuild):
     assert odd.said.count("Không rõ ngày và số bản (revision) của dữ liệu: ") == 1
     assert b"<time datetime" not in odd.site["gioi-thieu/index.html"]
+
+
+def test_whoever_builds_is_told_why_a_history_is_not_whole_since_no_page_says_so(
+    caplog: pytest.LogCaptureFixture, tmp_path: Path
+):
+    with caplog.at_level(logging.INFO):
+        for _ in range(2):
+            building_from(
+                loaded({}), tmp_path, tmp_path, Repository(), lambda _: History(doubt=BROKEN), serving=False
+            )
+    assert [each for each in caplog.messages if BROKEN in each] == [
+        f"Không biết hết các lần thay đổi của dữ liệu: {BROKEN}."
+    ]
 
 
 def test_the_editor_of_a_record_is_found_however_the_folder_of_the_data_is_named(odd: OddBuild):

@@ -11,7 +11,7 @@ from catalogue.changes.history import History
 from catalogue.git import SHALLOW
 from catalogue.model.collection import Catalogue
 from catalogue.page import File, Publication
-from catalogue.views.exports.calendars import GUIDE, HEAVY_GUIDE, MANY, calendar_files
+from catalogue.views.exports.calendars import GUIDE, HEAVY_GUIDE, MANY, WITHOUT_SEQUENCE, calendar_files
 from catalogue.views.pages.subscribing import PREVIEW
 from catalogue.views.words import icalendar
 from catalogue.views.words.context import Context
@@ -259,7 +259,7 @@ def test_a_history_that_is_cut_off_counts_nothing_either():
     history = history_in_memory([Step("2024-01-02", "Mở", {"programs/x.yml": text})], doubt=SHALLOW)
     content = calendar_of(catalogue_of({"programs/x.yml": text}), history)
     assert b"\nSEQUENCE" not in content
-    assert SHALLOW in properties(content, "X-WR-CALDESC")[0].replace("\\", "")
+    assert WITHOUT_SEQUENCE in properties(content, "X-WR-CALDESC")[0].replace("\\", "")
 
 
 def test_of_data_of_which_no_day_is_known_only_what_must_have_a_day_has_one(small: Published):

@@ -189,7 +189,7 @@ def test_without_a_history_there_is_no_feed_and_the_page_says_so():
     bare = published(catalogue_of(UNITS))
     assert feeds(bare) == []
     assert "chưa có bản tin nào" in bare["thay-doi/theo-doi/"].text
-    assert "Chưa đọc được lịch sử của dữ liệu" in bare["thay-doi/theo-doi/"].text
+    assert "không có ghi chép về các lần thay đổi" in bare["thay-doi/theo-doi/"].text
 
 
 def test_a_unit_without_a_change_that_is_known_has_an_empty_feed():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -230,15 +231,18 @@ def test_home_says_what_changed_last_and_why_where_it_is_said_in_vietnamese(site
     assert "6-5-2024: Theo Quyết định số 5" in text
 
 
-def test_a_page_says_since_when_it_knows_and_why_no_longer():
+def test_a_page_says_since_when_it_knows_in_words_that_need_no_knowledge_of_git():
     files = {"programs/a.yml": OTHER.replace("lead: truong\n", "")}
     steps = [Step("2024-01-02", "Mở", {}), Step("2024-02-03", "Thêm", files)]
     shallow = published(catalogue_of(files), history_in_memory(steps, doubt=SHALLOW))
-    assert "Ghi các lần thay đổi từ 3-2-2024. Những lần trước đó không rõ: bản sao git này thiếu" in (
-        shallow["thay-doi/"].text
+    since = (
+        "Ghi các lần thay đổi từ 3-2-2024. Trước ngày đó trang không có ghi chép; dữ liệu khi ấy có thể khác."
     )
+    assert since in shallow["thay-doi/"].text
     unknown = published(catalogue_of(files))
-    assert "Chưa đọc được lịch sử của dữ liệu" in unknown["thay-doi/"].text
+    assert "không có ghi chép về các lần thay đổi" in unknown["thay-doi/"].text
+    pages = (site[address].text for site in (shallow, unknown) for address in site.sheets)
+    assert [text for text in pages if re.search(r"\b(git|commit|shallow)\b", text, re.IGNORECASE)] == []
     assert "Mới cập nhật" not in unknown[""].text
     assert "lần thay đổi của mục này" not in unknown["chuong-trinh/a/"].text
 

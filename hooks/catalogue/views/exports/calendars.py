@@ -23,7 +23,6 @@ from catalogue.page import Download, File, Output, Piece
 from catalogue.views.words import icalendar
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import MEDIA_TYPES, beside
-from catalogue.views.words.history import doubt_of
 
 FORM, MEDIA_TYPE = "iCalendar", f"{MEDIA_TYPES['ics']}; charset=utf-8"
 ENDING = "ics"
@@ -56,9 +55,10 @@ LEFT_OUT = (
     "mục chưa xác minh không có ở đây, nên ngày trống chưa chắc là không có lớp."
 )
 WITHOUT_SEQUENCE = (
-    "Tệp không ghi số lần sửa (SEQUENCE) của từng mục, vì {}; ứng dụng lịch vẫn thay mục cũ theo mã của mục, "
-    "trừ mục của chương trình đã đổi mã."
+    "Tệp không ghi số lần sửa (SEQUENCE) của từng mục, vì không có đủ ghi chép về các lần thay đổi; "
+    "ứng dụng lịch vẫn thay mục cũ theo mã của mục, trừ mục của chương trình đã đổi mã."
 )
+"""Said where the history is not known whole."""
 
 
 class Calendars(NamedTuple):
@@ -124,13 +124,8 @@ def about_calendars(context: Context) -> str:
     settings, publication = context.catalogue.settings, context.publication
     sentences = [f"{settings.notice}.", LEFT_OUT]
     if not is_whole(context.history):
-        sentences.append(without_sequence(context))
+        sentences.append(WITHOUT_SEQUENCE)
     if publication.revision:
         revised = f", ngày {day(publication.revised)}" if publication.revised else ""
         sentences.append(f"Dữ liệu bản {publication.revision}{revised}.")
     return " ".join([*sentences, f"Giấy phép: {settings.licence}."])
-
-
-def without_sequence(context: Context) -> str:
-    """Why nothing is counted where the history is not known whole."""
-    return WITHOUT_SEQUENCE.format(doubt_of(context.history))

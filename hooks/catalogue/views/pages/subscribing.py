@@ -11,7 +11,7 @@ from catalogue.changes.moves import is_whole
 from catalogue.findings.calendars import occasions
 from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, page
-from catalogue.views.exports.calendars import ENDING, GUIDE, LEFT_OUT, MANY, SCHEDULE, without_sequence
+from catalogue.views.exports.calendars import ENDING, GUIDE, LEFT_OUT, MANY, SCHEDULE, WITHOUT_SEQUENCE
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import beside
 from catalogue.views.words.phrases import joined
@@ -117,7 +117,7 @@ def subscribing(context: Context) -> Page:
         (*joined(links[:-1]), Piece(" hay "), *links[-1]),
         PROGRAMS,
         LEFT_OUT,
-        "" if is_whole(context.history) else without_sequence(context),
+        "" if is_whole(context.history) else WITHOUT_SEQUENCE,
         "" if context.catalogue.settings.id_domain else PREVIEW,
     )
     return page(GUIDE.address, TITLE, LEAD, SECTION, content)

@@ -29,6 +29,12 @@ PART = 256
 LONGEST, BRIEF = 240, 90
 """How many characters of a reason are shown, and where there is room for a line."""
 
+UNKNOWN = (
+    "Trang này không có ghi chép về các lần thay đổi của dữ liệu, "
+    "nên không biết trước đây dữ liệu có khác hay không."
+)
+EARLIER = ". Trước ngày đó trang không có ghi chép; dữ liệu khi ấy có thể khác."
+
 CommitShare: TypeAlias = tuple[RecordedCommit, Sequence[RecordEdit]]
 """A commit with those of its edits that are shown."""
 
@@ -211,14 +217,11 @@ def of_kinds(counts: Mapping[str, int]) -> Iterator[str]:
 
 
 def known_since(history: History) -> Phrase:
-    """Since when a history is known and, where some of it is missing, why."""
+    """Since when a history is known. Why not longer concerns who builds the site, and is told there."""
     if not history.commits:
-        return plain(f"Chưa đọc được lịch sử của dữ liệu: {doubt_of(history)}.")
-    why = f" Những lần trước đó không rõ: {history.doubt}." if history.doubt else ""
-    return (Piece("Ghi các lần thay đổi từ "), day_of(history.commits[-1]), Piece(f".{why}"))
-
-
-def doubt_of(history: History) -> str:
-    """Why some of a history or all of it is missing; of one that nobody asked for, that this is so."""
-    unasked = "" if history.commits else "bản này được tạo mà không hỏi git"
-    return history.doubt or unasked
+        return plain(UNKNOWN)
+    return (
+        Piece("Ghi các lần thay đổi từ "),
+        day_of(history.commits[-1]),
+        Piece(EARLIER if history.doubt else "."),
+    )
