@@ -112,6 +112,8 @@ OF_KIND: Mapping[str, Concern] = {
 }
 """What a reference is about, by the kind of the record that it names."""
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
+NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*", re.ASCII)
+"""A number in a text, with what parts its digits."""
 CLASS_DEEP = 2
 """How many steps lead to a class: the list of them, and the class."""
 CALLED_OFF = {ClassState.POSTPONED, ClassState.CANCELLED}
@@ -131,6 +133,15 @@ class FieldChange:
     difference: Difference
     concern: Concern
     is_error: bool = False
+
+    @property
+    def is_wording(self) -> bool:
+        """Whether it only words something otherwise: nor does a text state one number instead of another."""
+        if self.concern in {Concern.NAME, Concern.WORDING}:
+            texts = self.difference.before, self.difference.after
+            before, after = (set(NUMBER.findall(str(each))) for each in texts)
+            return not (before - after and after - before)
+        return self.concern in OF_WORDING
 
     @property
     def weight(self) -> float:

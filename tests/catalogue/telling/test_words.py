@@ -49,6 +49,14 @@ CASES: dict[str, tuple[PlainValues, PlainValues, list[str]]] = {
             "Lớp 2: khai giảng: 5-3-2026 → 19-3-2026",
         ],
     ),
+    "a class is held after all": (
+        {"classes": [{**CLASS, "start": "2026-03-19", "state": "cancelled"}]},
+        {"classes": [CLASS]},
+        [
+            "Lớp 2: tình trạng lớp: không ghi nữa, trước là Hủy (khai giảng từ 19-3-2026 sang 5-3-2026)",
+            "Lớp 2: khai giảng: 19-3-2026 → 5-3-2026",
+        ],
+    ),
     "a class is gone": (
         {"classes": [CLASS]},
         {},

@@ -119,7 +119,7 @@ def test_a_body_whose_share_of_a_class_is_taken_away_is_told_so():
 
 
 PLAIN = {
-    "programs/a.yml": "title: Lớp A\nsummary: Cũ\nhours: 40\nlead: so\n"
+    "programs/a.yml": "title: Lớp A, năm 2024\nsummary: Cũ, hai lớp, 60 người\nhours: 40\nlead: so\n"
     "classes: [{id: mot, start: 2024-03-04}]\n"
     "sources: [{source: bao, locator: Trang 1}]\nverification: {level: reported}\n",
     "documents/qd.yml": f"title: Quyết định số 5\nnumber: 5/QĐ\ncategory: decision\n{REPORTED}",
@@ -145,10 +145,14 @@ def site_of(steps: list[Step]) -> Published:
 @pytest.mark.parametrize(
     ("before", "after", "is_wording"),
     [
-        ("title: Lớp A", "title: Lớp B", True),
-        ("summary: Cũ", "summary: Mới\nnote: Thêm", True),
-        ("summary: Cũ\n", "", True),
+        ("Lớp A", "Lớp B", True),
+        ("Cũ", "Mới", True),
+        ("hai lớp", "2 lớp, 10 buổi", True),
+        ("hours: 40", "hours: 40\nnote: Thêm 5 buổi", True),
+        ("summary: Cũ, hai lớp, 60 người\n", "", True),
         ("Trang 1", "Trang 2", True),
+        ("60 người", "90 người", False),
+        ("năm 2024", "năm 2025", False),
         ("hours: 40", "hours: 4", False),
         ("2024-03-04", "2024-04-03", False),
         ("lead: so", "lead: truong", False),
@@ -156,7 +160,7 @@ def site_of(steps: list[Step]) -> Published:
         ("5/QĐ", "6/QĐ", False),
         ("Trưởng công an", "Phó trưởng công an", False),
         ("level: reported", "level: draft", False),
-        ("summary: Cũ", "summary: Mới\ncertificate: Chứng chỉ", False),
+        ("hours: 40", "hours: 40\ncertificate: Chứng chỉ", False),
     ],
 )
 def test_what_only_words_a_record_otherwise_is_folded_and_what_says_something_else_is_not(
@@ -186,7 +190,7 @@ def test_wordings_between_two_others_are_one_fold_on_every_page_and_home_passes_
             "Mở danh mục",
         ]
         assert len(commits_on(site, address)) == 7
-    assert "«Hơi cũ» → thành «Mới»" in commits_on(site, "thay-doi/")[3]
+    assert "«Hơi cũ, hai lớp, 60 người» → thành «Mới, hai lớp, 60 người»" in commits_on(site, "thay-doi/")[3]
     latest = [each for each in site[""].text.split("Mới cập nhật")[1].split() if each.endswith("2024:")]
     assert latest == ["5-2-2024:", "2-2-2024:"]
 

@@ -70,7 +70,8 @@ class ValueWords:
         """A value as it was and as it is; empty where it was or is not there."""
         values, key = (difference.before, difference.after), difference.keys[-1]
         was, is_now = (self.value(value, difference.shape, key) for value in values)
-        return was, is_now + moved_with(difference)
+        moved = moved_with(difference)
+        return (was, is_now + moved) if is_now else (was + moved, "")
 
     def value(self, value: Any, shape: Shape, key: str = "") -> str:
         """One value in words; empty for none."""

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from markupsafe import Markup, escape
 
 from catalogue.changes.compare import RecordChange
-from catalogue.changes.concerns import OF_WORDING, Concern
+from catalogue.changes.concerns import Concern
 from catalogue.changes.history import History, RecordEdit
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece, TemplateContent, phrase, text_of
@@ -162,7 +162,7 @@ def rows_of(change: RecordChange, words: ValueWords) -> list[ToldChange]:
 
 def is_wording(change: RecordChange) -> bool:
     """Whether a record that was there before and after only says the same otherwise."""
-    return not change.is_renamed and all(each.concern in OF_WORDING for each in change.changes)
+    return not change.is_renamed and all(each.is_wording for each in change.changes)
 
 
 def adjusting(change: RecordChange) -> tuple[str, ...]:
