@@ -111,6 +111,8 @@ OF_KIND: Mapping[str, Concern] = {
     "document": Concern.BASIS,
 }
 """What a reference is about, by the kind of the record that it names."""
+KNOWN_BY_TITLE = {"organization", "group", "document"}
+"""Whose title stands wherever they are named: under another one, readers take them for another."""
 DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 """A number in a text, with what parts its digits."""
@@ -178,7 +180,7 @@ def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> 
     The values are plain, as the files have them, and empty where there was or is no record.
     """
     found = differences(before, after, model_of(key))
-    concerns = [concern_of(each, after) if key[0] else Concern.SETTINGS for each in found]
+    concerns = [concern_of(each, key[0], after) if key[0] else Concern.SETTINGS for each in found]
     numbers = [
         each
         for each, concern in zip(found, concerns, strict=True)
@@ -206,8 +208,8 @@ def level_of(values: PlainValues) -> Any:
     return verification.get("level") if isinstance(verification, dict) else None
 
 
-def concern_of(difference: Difference, after: PlainValues) -> Concern:
-    """What a difference in a record is about. `after` is all that the record holds now."""
+def concern_of(difference: Difference, kind: str, after: PlainValues) -> Concern:
+    """What a difference in a record of a kind is about. `after` is all that the record holds now."""
     keys = difference.keys
     if difference.reordered:
         return Concern.LAYOUT
@@ -217,6 +219,14 @@ def concern_of(difference: Difference, after: PlainValues) -> Concern:
         return Concern.CLASS_ADDED if difference.before is None else Concern.CLASS_REMOVED
     if keys == ("classes", "state") and {difference.before, difference.after} & CALLED_OFF:
         return Concern.CALLED_OFF
+    return concern_of_field(difference, kind)
+
+
+def concern_of_field(difference: Difference, kind: str) -> Concern:
+    """What a field of a record of a kind is about, whatever became of it."""
+    keys = difference.keys
+    if keys == ("title",) and kind in KNOWN_BY_TITLE:
+        return OF_KIND[kind]
     within = next((WITHIN[key] for key in keys if key in WITHIN), None)
     if within is Concern.BASIS and keys[-1] == "locator":
         return Concern.LOCATOR

@@ -80,6 +80,13 @@ def a_step_on(holder: dict[str, Any], key: str, steps: Sequence[Vocabulary]) -> 
     return at < len(steps)
 
 
+def retitled(record: dict[str, Any], number: int) -> None:
+    if "lead" in record or "category" in record:
+        record["title"] = f"{record['title']} ({number})"
+    else:
+        reworded(record, number)
+
+
 def confirmed(record: dict[str, Any], number: int) -> None:
     if record.get("verification", {}).get("level") in {"draft", "reported"}:
         named = {"document": "van-ban", "locator": f"Điều {number}", "checked": "2026-05-21", "by": "so"}
@@ -114,6 +121,7 @@ HARMLESS = (
     counted_anew,
     a_day_later,
     with_a_summary,
+    retitled,
     confirmed,
     come_farther,
     class_begun,
@@ -299,6 +307,14 @@ def source_dropped(tree: Tree, chance: Chance) -> Needle:
     return id, "sources"
 
 
+def names_exchanged(tree: Tree, chance: Chance) -> Needle:
+    groups = [each for each in tree if each.startswith("groups/")]
+    one = chance.pick(groups)
+    other = chance.pick([each for each in groups if each != one])
+    tree[one]["title"], tree[other]["title"] = tree[other]["title"], tree[one]["title"]
+    return stem(one), "title"
+
+
 HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     dropped_zero,
     day_and_month_swapped,
@@ -321,4 +337,5 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     checked_number_changed,
     condition_dropped,
     source_dropped,
+    names_exchanged,
 )

@@ -158,6 +158,8 @@ def site_of(steps: list[Step]) -> Published:
         ("lead: so", "lead: truong", False),
         ("id: mot, ", "id: hai, ", False),
         ("5/QĐ", "6/QĐ", False),
+        ("title: Công chức cấp xã", "title: Công chức phường", False),
+        ("title: Sở Nội vụ", "title: Sở Lao động", False),
         ("Trưởng công an", "Phó trưởng công an", False),
         ("level: reported", "level: draft", False),
         ("hours: 40", "hours: 40\ncertificate: Chứng chỉ", False),
