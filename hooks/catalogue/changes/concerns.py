@@ -14,10 +14,11 @@ from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
 from catalogue.changes.support import says_number, unsupported
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
-from catalogue.language.vocabulary import ClassState, VerificationLevel, Vocabulary
+from catalogue.language.vocabulary import VerificationLevel, Vocabulary
 from catalogue.model.kinds import KINDS
 from catalogue.model.settings import Glossary, Redirects, SiteSettings
 from catalogue.model.shape import Shape
+from catalogue.model.standing import CALLED_OFF
 
 
 class Concern(Vocabulary):
@@ -118,7 +119,6 @@ NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 """A number in a text, with what parts its digits."""
 CLASS_DEEP = 2
 """How many steps lead to a class: the list of them, and the class."""
-CALLED_OFF = {ClassState.POSTPONED, ClassState.CANCELLED}
 OF_CONFIRMATION = ("document", "locator", "checked", "by")
 """What a confirmation against a document has to name."""
 FILES: Mapping[str, type[BaseModel]] = {SETTINGS: SiteSettings, REDIRECTS: Redirects, GLOSSARY: Glossary}
@@ -140,8 +140,7 @@ class FieldChange:
     def is_wording(self) -> bool:
         """Whether it only words something otherwise: nor does a text state one number instead of another."""
         if self.concern in {Concern.NAME, Concern.WORDING}:
-            texts = self.difference.before, self.difference.after
-            before, after = (set(NUMBER.findall(str(each))) for each in texts)
+            before, after = (set(NUMBER.findall(str(each))) for each in self.difference.values)
             return not (before - after and after - before)
         return self.concern in OF_WORDING
 
@@ -217,9 +216,14 @@ def concern_of(difference: Difference, kind: str, after: PlainValues) -> Concern
         return Concern.UNCONFIRMED
     if keys[0] == "classes" and len(difference.place) <= CLASS_DEEP:
         return Concern.CLASS_ADDED if difference.before is None else Concern.CLASS_REMOVED
-    if keys == ("classes", "state") and {difference.before, difference.after} & CALLED_OFF:
+    if keys == ("classes", "state") and any(map(is_called_off, difference.values)):
         return Concern.CALLED_OFF
     return concern_of_field(difference, kind)
+
+
+def is_called_off(state: Any) -> bool:
+    """Whether a class does not take place as it was planned; what stands there may be no code at all."""
+    return isinstance(state, str) and state in CALLED_OFF
 
 
 def concern_of_field(difference: Difference, kind: str) -> Concern:

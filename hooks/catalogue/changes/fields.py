@@ -59,6 +59,11 @@ class Difference:
     reordered: bool = False
 
     @property
+    def values(self) -> tuple[Any, Any]:
+        """The value as it was and as it is."""
+        return self.before, self.after
+
+    @property
     def is_removal(self) -> bool:
         """Whether something is no more."""
         return self.after is None

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import copy
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 
 from catalogue.changes.effects import Effects
-from catalogue.telling.fitting import unlimited
+from catalogue.telling.fitting import fitted, unlimited
 from catalogue.telling.lines import UNKNOWN_EFFECTS
 from catalogue.telling.markdown import MARKDOWN
 from catalogue.telling.text import TEXT
 from catalogue.views.words.changed_values import HIDDEN_DIFFERENCE, OTHER_FORM
 from catalogue.views.words.changes import told
+from tests.catalogue.changes.harm import city
 from tests.catalogue.changes.two_states import compared
+from tests.examples import for_a_proof
 
 HOME_AFFAIRS = {"title": "Sở Nội vụ"}
 BODIES = {"organizations/so-a.yml": HOME_AFFAIRS, "organizations/so-b.yml": HOME_AFFAIRS}
@@ -175,3 +178,37 @@ def test_of_two_numbers_of_one_measure_it_is_said_which_changed():
 def test_the_name_of_a_state_is_code_in_markdown_and_the_sentence_around_it_is_not():
     found = told(compared({"programs/a.yml": COURSE}, {"programs/a.yml": DRILL}), Effects(doubt="@b còn lỗi"))
     assert f"\n{UNKNOWN_EFFECTS}: `@b còn lỗi`.\n" in unlimited(found, MARKDOWN)
+
+
+def places(value: Any, keys: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The way to every value inside a value, each by keys and positions."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, each in inner:
+        yield (*keys, key)
+        yield from places(each, (*keys, key))
+
+
+def put(value: Any, place: tuple[Any, ...], odd: Any) -> Any:
+    """A copy of a value that has something odd at a place."""
+    found = copy.deepcopy(value)
+    holder = found
+    for key in place[:-1]:
+        holder = holder[key]
+    holder[place[-1]] = odd
+    return found
+
+
+@pytest.mark.parametrize("odd", [["x"], *for_a_proof(({"x": "y"},), (5,), ([{"id": ["x"]}],))])
+def test_whatever_stands_where_a_value_should_is_told_on_both_sides(odd: Any):
+    met = set()
+    for path, record in city().items():
+        for place in places(record):
+            kind = path.partition("/")[0], tuple(each for each in place if isinstance(each, str))
+            if kind in met:
+                continue
+            met.add(kind)
+            values = put(record, place, odd)
+            for before, after in ((record, values), (values, record)):
+                text = fitted(told(compared({path: before}, {path: after})), TEXT, "").text
+                assert ("Không có thay đổi" in text) == (before == after), place
+    assert ("programs", ("classes", "state")) in met
