@@ -1,6 +1,7 @@
 // Which records answer a query, and how well. A query is read as it was typed; only while no record holds it together
 // is it read in other ways.
 
+import { SAYS_ALL, SAYS_LITTLE, SAYS_PERHAPS, askingOf, sayingsOf } from "./filler.js";
 import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
@@ -9,9 +10,10 @@ import {
 } from "./scoring.js";
 import { NAMED, PAGE } from "./traits.js";
 import { bestOf, otherWays } from "./ways.js";
+import { isSyllable } from "../../common/vietnamese.js";
 
 /**
- * @import { Index } from "./index.js"
+ * @import { Index, Typed } from "./index.js"
  * @import { Asked } from "./query.js"
  * @import { Note, Reading } from "./readings.js"
  * @import { Ready, Scored } from "./scoring.js"
@@ -52,7 +54,8 @@ export function answered(index, standings, asked, { literal = false, partly = fa
   const several = literal ? [literalReading(index, asked)] : readingsOf(index, asked, withMarksTyped);
   const readings = madeReady(index, several);
   const typed = scored(index, standings, asked, readings);
-  const answer = literal ? graded(index, typed, asked) : bestAnswer(index, standings, asked, readings, typed);
+  const best = literal ? graded(index, typed, asked) : bestAnswer(index, standings, asked, readings, typed);
+  const answer = isWordless(asked) ? nothingOf(best) : best;
   const answering = answer.positions.filter((_, turn) => answer.grades[turn] > NOT_AT_ALL);
   const others = havingAny(index, asked, readings, answering);
   const found = partly ? joined(answer, gradedPartly(index, asked, standings, readings, others)) : answer;
@@ -93,10 +96,40 @@ function bestAnswer(index, standings, asked, readings, typed) {
   const ways = otherWays(index, asked, askOther, typed, isNamed(readings));
   const other = bestOf(ways, worth < 0 ? worth : worth + MUCH);
   if (other) return graded(index, merged(index, typed, other), asked);
-  if (holds(typed)) return graded(index, typed, asked);
-  const answer = withoutUnknown(index, standings, asked) ?? graded(index, typed, asked);
-  if (!isNothing(index, answer)) return answer;
-  return nearest(scored(index, standings, asked, readings, "near"), asked) ?? answer;
+  return holds(typed) ? graded(index, typed, asked) : nextBest(index, standings, asked, readings, typed);
+}
+
+// Where nothing holds a query together: what has all of its words that there are, or what is nearest.
+/** @type {(index: Index, standings: Uint8Array, asked: Asked, readings: Ready[], typed: Scored) => Graded} */
+function nextBest(index, standings, asked, readings, typed) {
+  const { asks, tells } = askingOf(index, asked);
+  const missed = missedIn(index, asked);
+  if (isHalf(index, asked, missed)) return graded(index, typed, asked);
+  const answer = withoutUnknown(index, standings, asked, missed) ?? graded(index, typed, asked);
+  const isAny = !isNothing(index, answer);
+  if (isAny && !asks) return answer;
+  const near = scored(index, standings, asked, readings, "near");
+  if (!asks) return nearest(near, asked) ?? answer;
+  return nearest(pagesOf(index, near), asked) ?? (isAny && tells ? answer : nothingOf(answer));
+}
+
+// Signs without a letter or a digit, and a 0 that may go on to any number.
+/** @type {(asked: Asked) => boolean} */
+const isWordless = ({ text, words, excluded }) => words.length === 0 && excluded.length === 0 && /\S/.test(text);
+
+// What only asks finds nothing: neither what it asks for is said, nor does any page answer it.
+/** @type {(answer: Graded) => Graded} */
+const nothingOf = (answer) => {
+  return { ...answer, grades: answer.grades.map(() => NOT_AT_ALL), notes: [note("wordless", "")] };
+};
+
+// The pages that are called so.
+/** @type {(index: Index, found: Scored) => Scored} */
+function pagesOf({ traits }, found) {
+  const scores = found.scores.map((score, turn) => {
+    return traits.kind[found.positions[turn]] === PAGE && found.shares[turn] > 0 ? score : -1;
+  });
+  return { ...found, scores };
 }
 
 // Help alone, which has the words of every question, is none.
@@ -110,10 +143,30 @@ function literalReading(index, { words }) {
   return { slots: slotsOf(index, words, asTyped), notes: [], meant: 0, price: 0 };
 }
 
+/**
+ * The words that say more than little and that no record has, as they were typed.
+ * @param {Index} index
+ * @param {Asked} asked
+ */
+export function missedIn(index, asked) {
+  const sayings = sayingsOf(index, asked);
+  const words = asked.words.filter((_, at) => sayings[at] !== SAYS_LITTLE && sayings[at] !== SAYS_PERHAPS);
+  return unknownIn(index, { ...asked, words });
+}
+
+// Whether only one syllable is left of what a query tells, and stands beside an unknown one: two mostly are a word.
+/** @type {(index: Index, asked: Asked, missed: Typed[]) => boolean} */
+function isHalf(index, asked, missed) {
+  const sayings = sayingsOf(index, asked);
+  const known = asked.words.filter((word, at) => sayings[at] === SAYS_ALL && !missed.includes(word));
+  if (known.length !== 1 || /\d/.test(known[0].folded)) return false;
+  const at = asked.words.indexOf(known[0]);
+  return [asked.words[at - 1], asked.words[at + 1]].some((word) => missed.includes(word) && isSyllable(word.folded));
+}
+
 // The query without the words that no record has; undefined where that leaves nothing, or leaves all.
-/** @type {(index: Index, standings: Uint8Array, asked: Asked) => Graded | undefined} */
-function withoutUnknown(index, standings, asked) {
-  const unknown = unknownIn(index, asked);
+/** @type {(index: Index, standings: Uint8Array, asked: Asked, unknown: Typed[]) => Graded | undefined} */
+function withoutUnknown(index, standings, asked, unknown) {
   if (unknown.length === 0 || unknown.length === asked.words.length || asked.phrases.length > 0) return undefined;
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
   const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);

@@ -1,23 +1,23 @@
 // The search: has a query answered, then narrows, sorts and cuts. Without page, clock or network, so that it runs
 // anywhere.
 
-import { PARTLY, SCATTERED, TOGETHER, answered } from "./answer.js";
-import { SAYS_LITTLE, SAYS_PERHAPS, sayingsOf } from "./filler.js";
+import { PARTLY, SCATTERED, TOGETHER, answered, missedIn } from "./answer.js";
 import { highlights } from "./highlights.js";
 import { addFacets, addTexts, createIndex } from "./index.js";
 import { countPassing, narrow } from "./narrowing.js";
 import { firstOf } from "./order.js";
-import { parsed, unknownIn } from "./query.js";
+import { parsed } from "./query.js";
 import { note } from "./readings.js";
 import { blank } from "./records.js";
 import { dayOf } from "./traits.js";
+import { isWritten } from "./ways.js";
 import { whyOf } from "./why.js";
 import { fold } from "../../common/vietnamese.js";
 
 /**
  * @import { Answered } from "./answer.js"
  * @import { Counts } from "./narrowing.js"
- * @import { Index } from "./index.js"
+ * @import { Index, Typed } from "./index.js"
  * @import { ClassTest } from "./order.js"
  * @import { Asked } from "./query.js"
  * @import { Note } from "./readings.js"
@@ -151,24 +151,24 @@ function classesThat({ classes: { starts, ids } }, position, passes) {
   return found;
 }
 
-// The words that say more than little and that no record has, as they were typed.
-/** @param {Index} index @param {Asked} asked */
-function missedIn(index, asked) {
-  const sayings = sayingsOf(index, asked);
-  const words = asked.words.filter((_, at) => sayings[at] !== SAYS_LITTLE && sayings[at] !== SAYS_PERHAPS);
-  return unknownIn(index, { ...asked, words }).map(({ typed }) => typed);
-}
-
 /** @param {Note} said */
 const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
+
+// What no record has, where there is no right one; where there is none at all, not with its marks.
+/** @type {(index: Index, asked: Asked, notes: Note[], shown: Uint32Array) => Typed[]} */
+function unknownIn(index, asked, notes, shown) {
+  if (shown.length > 0 && !notes.some(({ type }) => type === "nearest")) return [];
+  const missed = missedIn(index, asked);
+  if (missed.length > 0 || shown.length > 0) return missed;
+  return asked.words.filter((word) => word.marked && !word.prefix && !isWritten(index, word));
+}
 
 // What was done to the query, as far as something that is shown was found by it; where nothing is right, also the words
 // that no record has.
 /** @type {(index: Index, asked: Asked, answer: Answered, shown: Uint32Array) => Note[]} */
 function notesOf(index, asked, { notes, readings, via }, shown) {
   const { text, tooLong, excluded } = asked;
-  const isMissed = shown.length === 0 || notes.some(({ type }) => type === "nearest");
-  const unknown = isMissed ? missedIn(index, asked) : [];
+  const unknown = unknownIn(index, asked, notes, shown).map(({ typed }) => typed);
   const used = new Uint8Array(readings.length);
   for (let at = 0; at < shown.length; at += 1) used[via[shown[at]]] = 1;
   const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));

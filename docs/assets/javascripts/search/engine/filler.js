@@ -15,31 +15,31 @@ import { eachWord, syllable } from "../../common/vietnamese.js";
 
 // Anywhere in a query: how people ask and greet, with what they ask for; and what joins.
 const ASKING = listed(
-  "vui lòng cho biết, xin vui lòng, vui lòng, làm ơn, cho tôi hỏi, cho em hỏi, cho mình hỏi, cho hỏi, xin hỏi, "
+  "vui lòng cho biết, xin vui lòng, vui lòng, làm ơn, anh cho em hỏi, chị cho em hỏi, thầy cho em hỏi, cô cho em "
+  + "hỏi, anh ơi, chị ơi, thầy ơi, cô ơi, bác ơi, ad ơi, cho tôi hỏi, cho em hỏi, cho mình hỏi, cho hỏi, xin hỏi, "
   + "hỏi, cho tôi xin, cho em xin, cho xin, xin cho biết, cho biết, xin chào, xin, muốn biết, muốn tìm hiểu, muốn "
-  + "tìm, muốn hỏi, muốn, cần tìm, cần biết, đang tìm, tìm hiểu về, tìm hiểu, tìm kiếm, tìm, thông tin về, giúp "
-  + "tôi, giúp em, với ạ, ạ, nhé, nhỉ, tôi là, em là, mình là, tôi làm ở, đang làm việc tại, làm việc tại, làm "
-  + "việc ở, đang làm ở, làm ở, tôi, em, mình, anh chị ơi, anh chị, ơi, là gì, là ai, gồm những gì, những gì, gì, "
-  + "do ai, ai là, của ai, cơ quan nào, đơn vị nào, cử mấy người, cử bao nhiêu người, mấy người, bao nhiêu người, "
-  + "mở được bao nhiêu lớp, mở bao nhiêu lớp, bao nhiêu lớp, mở mấy lớp, mấy lớp, đăng ký học ở đâu, đăng ký ở "
-  + "đâu, học ở đâu, những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào, lúc nào, bao giờ, bây giờ, "
-  + "hiện giờ, giờ còn, hiện còn, hiện có, đổi tên thành gì, bao nhiêu, bao lâu, mấy giờ, mấy, như thế nào, thế nào, "
-  + "ra sao, thì sao, làm sao, nào, thì",
+  + "tìm, muốn hỏi, muốn, cần tìm, cần biết, đang tìm, tìm hiểu về, tìm hiểu, tìm kiếm, tìm, thông tin về, giúp tôi, "
+  + "giúp em, với ạ, ạ, nhé, nhỉ, tôi là, em là, mình là, tôi làm ở, đang làm việc tại, làm việc tại, làm việc ở, "
+  + "đang làm ở, làm ở, tôi, em, mình, anh chị ơi, anh chị, ơi, là gì, là ai, gồm những gì, những gì, gì, do ai, ai "
+  + "là, của ai, cơ quan nào, đơn vị nào, cử mấy người, cử bao nhiêu người, mấy người, bao nhiêu người, mở được bao "
+  + "nhiêu lớp, mở bao nhiêu lớp, bao nhiêu lớp, mở mấy lớp, mấy lớp, đăng ký học ở đâu, đăng ký ở đâu, học ở đâu, "
+  + "những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào khai giảng, bao giờ khai giảng, khi nào, lúc nào, "
+  + "bao giờ, bây giờ, hiện giờ, giờ còn, hiện còn, hiện có, đổi tên thành gì, bao nhiêu, bao lâu, mấy giờ, mấy, như "
+  + "thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì",
 );
 const JOINING = listed(
   "danh sách các, danh sách, dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một "
-  + "số, một, và, với, được, phải, mỗi, làm, xong, là, có, đi, để, thành phố, tp, khai giảng ngày, khai giảng "
-  + "vào, khai giảng",
+  + "số, một, và, với, được, phải, mỗi, làm, xong, là, có, đi, để, thành phố, tp, khai giảng ngày, khai giảng vào",
 );
 const ANYWHERE = inOrder([...ASKING, ...JOINING]);
 const AT_THE_END = listed("được không, hay không, có không, không, chưa, vậy, thế, thế ạ, vậy ạ, đấy, đó, à, hả, rồi");
 // Before what a programme is about.
 const CLASS_WORDS = listed(
   "các lớp học, các lớp, các khóa học, các khóa, lớp học, lớp, khóa học, khóa, chương trình, đào tạo, bồi dưỡng, "
-  + "tập huấn, đi học, học",
+  + "tập huấn, khai giảng, đi học, học",
 );
 // Behind what asks or joins, anywhere.
-const LEARNING = listed("đi học, theo học, học");
+const LEARNING = listed("khai giảng, đi học, theo học, học");
 // Before the name of who published what is looked for; but these are other words.
 const PRESS_WORDS = listed("các bài báo, bài báo, tờ báo, báo");
 const NO_PRESS_WORDS = listed("báo cáo, báo chí");
@@ -81,15 +81,15 @@ export function saysLittle(word) {
 }
 
 /**
- * The neighbours that some words of titles and names have which are written like one of little without its marks: «cơ
- * quan» for the «co» of «có». Whoever types marks never asks.
+ * The neighbours that some words of records have which are written like one of little without its marks: «cơ quan» for
+ * the «co» of «có». Whoever types marks never asks.
  * @type {(index: Index) => Set<string>}
  */
-const namesakesOf = keptOf(({ words: { list }, title, names }) => {
+const namesakesOf = keptOf(({ words: { list }, title, names, text }) => {
   const isNamesake = Uint8Array.from(list, (word) => Number(SINGLE.has(word.folded) && !saysLittle(word)));
   /** @type {Set<string>} */
   const found = new Set();
-  for (const { values } of [title, names]) {
+  for (const { values } of [title, names, text.lines]) {
     for (let at = 0; at < values.length; at += 1) {
       if (!isNamesake[values[at]]) continue;
       if (values[at + 1]) found.add(`${list[values[at]].folded} ${list[values[at + 1]].sound}`);
@@ -148,14 +148,13 @@ function lengthOfKind(asked, at, index) {
 }
 
 /**
- * Whether several words ask, or say that a class is meant: a question may have begun. «Bồi dưỡng» alone is none.
- * @type {(asked: Asked, sayings: Uint8Array) => boolean}
+ * Whether a query asks, and has not said yet for what; `tells` where a word of it tells at least that a class is meant.
+ * @type {(index: Index, asked: Asked) => {asks: boolean, tells: boolean}}
  */
-export function asks(asked, sayings) {
-  if (sayings.length < 2 || asked.phrases.length > 0) return false;
-  return asked.words.some(({ folded }, at) => {
-    return (sayings[at] === SAYS_CLASS && /^(lop|khoa|hoc)$/.test(folded)) || lengthOfOne(ASKING, asked, at) > 0;
-  });
+export function askingOf(index, asked) {
+  const sayings = sayingsOf(index, asked);
+  const asks = sayings.some((saying) => saying === SAYS_LITTLE) && !sayings.includes(SAYS_ALL);
+  return { asks, tells: sayings.includes(SAYS_CLASS) };
 }
 
 /** @param {Asked} asked @param {number} at */
@@ -178,7 +177,7 @@ function lengthOfOne(several, { words, phrases }, at, index) {
     if (typed.length < one.length || typed.some((word) => word.capital || isQuoted(phrases, word))) return false;
     if (typed.some(({ marked }) => marked)) return typed.every((word, next) => areSame(word, one[next]));
     if (!typed.every((word, next) => word.folded === one[next].folded)) return false;
-    return !index || one.length > 1 || !hasNamesake(index, words, at);
+    return !index || one.length > 1 || words.some(({ marked }) => marked) || !hasNamesake(index, words, at);
   };
   return several.find(stands)?.length ?? 0;
 }

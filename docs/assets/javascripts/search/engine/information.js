@@ -16,8 +16,9 @@ import { bitsWhere, summable } from "./bits.js";
  */
 
 // Two syllables are a word where more than this share of the records that have the rarer one have them side by side;
-// where they are all of the query, any record is enough.
-const BOND = 0.1;
+// where they are all of the query, any record is enough, or more than this share if one says that a class is meant
+// («khóa luận» is a word, «lớp nguồn» none).
+const [BOND, CHANCE] = [0.1, 0.02];
 // What a number stands beside is often chance.
 const BESIDE_NUMBER = 0.5;
 
@@ -46,7 +47,8 @@ export function informationOf({ count, weights, figures }, known, { having }, si
     const weight = Math.min(weights[slot - 1], weights[slot]) * ((besideFigure >> slot) & 1 ? BESIDE_NUMBER : 1);
     return Math.sqrt(bond) * weight * informationFor(size, having[slot]);
   });
-  const least = count === 2 ? 0 : BOND;
+  const ofPair = weights.every((weight) => weight >= 1) ? 0 : CHANCE;
+  const least = count === 2 ? ofPair : BOND;
   const pairable = bitsWhere(bonds, (bond) => bond > least) & ~behindFigure;
   return { slots: known.slots, pairs: summable(pairs), total: sum(known.slots.values) + sum(pairs) || 1, pairable };
 }

@@ -1,6 +1,6 @@
 // The ways to read a query: as typed, with abbreviations written out or used, and without words that say little.
 
-import { SAYS_ALL, SAYS_CLASS, SAYS_LITTLE, SAYS_PERHAPS, asks, sayingsOf } from "./filler.js";
+import { SAYS_ALL, SAYS_CLASS, SAYS_LITTLE, SAYS_PERHAPS, sayingsOf } from "./filler.js";
 import { MOST_SYLLABLES, asTyped, hasBegun, isKnown, isQuoted, slotsOf, withAnyMarks } from "./query.js";
 import { PROGRAM, SOURCE } from "./traits.js";
 import { isSyllable } from "../../common/vietnamese.js";
@@ -61,10 +61,9 @@ export function readingsOf(index, asked, fits) {
     if (readings.length >= MOST_READINGS) break;
   }
   const telling = readings.filter(isTelling);
-  // Where no word says more, they are all that there is; of a question that has only begun, any record may be meant.
+  // Where no word says more, they are all that there is.
   const said = readings.filter((reading) => !isTelling(reading) && !reading.notes.some(isLeftOut)).map(counted);
-  const isBeginning = telling.length === 0 && asked.typing && asks(asked, sayings);
-  return [...said, ...telling, ...(isBeginning ? [{ slots: [], notes: [], meant, price: 0 }] : [])];
+  return [...said, ...telling];
 }
 
 /** @type {(reading: Reading) => boolean} */

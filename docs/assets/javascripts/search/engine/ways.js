@@ -159,9 +159,11 @@ function correctable(index, asked, typed) {
     .slice(0, MOST_CORRECTED);
 }
 
-// Whether a word stands in some record with the very marks that were typed: whoever marks a word knows it.
-/** @type {(index: Index, word: Typed) => boolean} */
-const isWritten = ({ words: { sounds, list } }, word) => {
+/**
+ * Whether a word stands in some record with the very marks that were typed: whoever marks a word knows it.
+ * @type {(index: Index, word: Typed) => boolean}
+ */
+export const isWritten = ({ words: { sounds, list } }, word) => {
   return word.marked && (sounds.get(word.sound) ?? []).some((number) => asTyped(word, list[number]));
 };
 

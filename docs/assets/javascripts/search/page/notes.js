@@ -113,6 +113,9 @@ function reasonOf({ query, literal }, notes, unfiltered) {
   if (unfiltered > 0) return "Có kết quả cho từ đã gõ, nhưng không có kết quả nào qua được các bộ lọc đang chọn.";
   if (literal) return "Không mục nào viết đúng từng chữ như vậy.";
   if (!query.trim()) return "Danh mục chưa có mục nào.";
+  if (notes.some(({ type }) => type === "wordless")) {
+    return "Chưa rõ cần tìm gì. Gõ thêm tên lớp, đối tượng, đơn vị hay số văn bản.";
+  }
   const nowhere = notes.find(({ type }) => type === "nowhere");
   return nowhere ? `Không nơi nào có ${eachQuoted(nowhere.from)}.` : "Không mục nào có đủ các từ đã gõ.";
 }
