@@ -234,7 +234,7 @@ def test_where_nothing_is_found_the_page_says_why_and_offers_three_ways_on(page:
     page.wait_for_url("**?q=l%E1%BA%B7n*")
     expect(heading(page)).to_have_text("Không có kết quả cho «lặn biển»")
     notes = page.locator("[data-notes]")
-    expect(notes).to_contain_text("Không mục nào có đủ các từ đã gõ.")
+    expect(notes).to_contain_text("Không nơi nào có «lặn».")
     expect(notes).to_contain_text(NOT_PLANNED)
     expect(notes.get_by_role("listitem")).to_have_count(3)
     expect(notes.get_by_role("listitem").first).to_contain_text("Bớt từ")
@@ -246,7 +246,7 @@ def test_where_nothing_is_found_the_page_says_why_and_offers_three_ways_on(page:
     expect(page.get_by_role("button", name="Tải danh sách (CSV)")).to_be_hidden()
     page.clock.set_fixed_time("2024-11-22T08:00:00+07:00")
     page.reload()
-    expect(notes).to_contain_text("Không mục nào")
+    expect(notes).to_contain_text("Không nơi nào có «lặn».")
     expect(notes).not_to_contain_text("chưa có kế hoạch")
 
 

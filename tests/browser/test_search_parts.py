@@ -130,6 +130,7 @@ NOTES: list[tuple[str, str, bool]] = [
     ("boi duong -nguon", "Đã bỏ kết quả có «nguon», vì có dấu trừ đứng trước.", True),
     ("quy trinh cap giay phep xay dung nha", "Không mục nào có đủ các từ đã gõ. Gần nhất:", False),
     ("xkzt bcdfg", "Không nơi nào có «xkzt», «bcdfg».", False),
+    ("xin chào", "Chưa rõ cần tìm gì. Gõ thêm tên lớp, đối tượng, đơn vị hay số văn bản.", False),
 ]
 
 

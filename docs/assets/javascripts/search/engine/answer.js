@@ -140,7 +140,7 @@ const isNothing = ({ traits }, { positions, grades }) => {
 
 /** @type {(index: Index, asked: Asked) => Reading} */
 function literalReading(index, { words }) {
-  return { slots: slotsOf(index, words, asTyped), notes: [], meant: 0, price: 0 };
+  return { slots: slotsOf(index, words, asTyped), notes: [], meant: 0, isFor: false, price: 0 };
 }
 
 /**

@@ -15,9 +15,11 @@ import { EXACT, NAMES, OPENS, RELATED, TEXT, TITLE, WHOLE, marksOf } from "./mar
  * @import { Words } from "./syllables.js"
  *
  * A reading made ready: a filling, with `all` bits of slots together, those that say something (`needed`) and all that
- * a word can (`spoken`), those of numbers, and how much each slot weighs.
+ * a word can (`spoken`), those of numbers and of the kind that is meant, and how much each slot weighs. `isFor`: it
+ * says for whom.
  * @typedef {Filling & {
- *   all: number, needed: number, spoken: number, figures: number, weights: number[], slots: Slot[],
+ *   all: number, needed: number, spoken: number, figures: number, kinds: number, weights: number[], slots: Slot[],
+ *   isFor: boolean,
  * }} Compiled
  *
  * For each record the bits of the slots that each field fills, that `any` does, that one fills as a whole or with the
@@ -36,9 +38,10 @@ const LITTLE = 0.35;
  * A reading made ready.
  * @param {{words: Words}} index
  * @param {Slot[]} slots at most MOST_SYLLABLES
+ * @param {boolean} [isFor] whether it says for whom
  * @returns {Compiled}
  */
-export function compiled({ words }, slots) {
+export function compiled({ words }, slots, isFor = false) {
   const bits = () => new Int32Array(words.list.length);
   const reading = { count: slots.length, all: 2 ** slots.length - 1, any: bits(), whole: bits() };
   slots.forEach(({ numbers, word, prefix }, slot) => {
@@ -52,7 +55,8 @@ export function compiled({ words }, slots) {
   const needed = bitsWhere(weights, (weight) => weight >= LITTLE);
   const spoken = bitsWhere(weights, (weight) => weight >= 1);
   const figures = bitsWhere(isFigure, Boolean);
-  return { ...reading, needed, spoken, figures, weights, slots };
+  const kinds = bitsWhere(slots.map(({ isKind }) => Number(isKind)), Boolean);
+  return { ...reading, needed, spoken, figures, kinds, weights, slots, isFor };
 }
 
 // Given back, and empty.

@@ -15,8 +15,8 @@ import { decodeKeys, eachWord, iForY, isSyllable, syllable } from "../../common/
  * }} Asked
  *
  * A place of a reading: a word, and the numbers of the syllables that it may mean. `weight` says how much the word
- * counts, 1 where it is like any other.
- * @typedef {{word: Typed, prefix: boolean, numbers: number[], weight: number}} Slot
+ * counts, 1 where it is like any other; `isKind`: it names the kind of record that is meant.
+ * @typedef {{word: Typed, prefix: boolean, numbers: number[], weight: number, isKind: boolean}} Slot
  *
  * Whether a typed syllable means one of the index that sounds the same.
  * @typedef {(typed: Word, word: Spelt) => boolean} Fits
@@ -165,7 +165,7 @@ export function slotsOf(index, words, fits) {
   return words.map((word) => {
     const same = meant(index, word, word.expanded || word.capital ? asWritten : fits);
     const numbers = [...same, ...(word.prefix ? begun(index, word) : [])];
-    return { word, prefix: Boolean(word.prefix), numbers, weight: 1 };
+    return { word, prefix: Boolean(word.prefix), numbers, weight: 1, isKind: false };
   });
 }
 

@@ -48,7 +48,7 @@ const LOOKED_AT = 0.45;
 // Points beside the 100 of a whole answer: for every word being there; for the kind that is asked for; for the marks as
 // typed; for a figure of its own, not one that it mentions; for a title that opens with the query; for each
 // step of standing; for each syllable of a title.
-const [WHOLE, COMPLETE, MEANT, EXACT, OWN, OPENING, STANDING, LETTER] = [100, 15, 30, 3, 8, 0.4, 1, -0.004];
+const [WHOLE, COMPLETE, MEANT, EXACT, OWN, OPENING, STANDING, LETTER] = [100, 15, 36, 3, 8, 0.4, 1, -0.004];
 
 /**
  * How well every record answers a reading that has all of it or holds enough of it together; the others are worth a
@@ -146,7 +146,9 @@ function scoreOf(about, position, held, meant) {
   const name = isNamed ? pointsForName(index, reading, information, position, held) : 0;
   const worth = kind === SOURCE && name === 0 && meant !== SOURCE ? ASIDE : 1;
   const answer = reading.count === 1 ? answerOfWord(about, position) : answerOf(about, position);
-  return (WHOLE * worth * answer) / information.total + name
+  // Each is of its kind, whether its title says so or not.
+  const ofKind = kind === meant ? sumAt(information.slots, reading.kinds & ~presence.title[position]) : 0;
+  return (WHOLE * worth * (answer + ofKind)) / information.total + name
     + (meant !== 0 && kind === meant ? MEANT : 0)
     + ((presence.opens[position] & reading.figures & ~information.pairable) === 0 ? 0 : OWN)
     + OPENING * (reading.any[values[starts[position]]] & 1)
@@ -165,7 +167,7 @@ function fillFields({ index, reading, presence, neighbours, fields: { worth, bit
   const title = presence.title[position];
   const audience = title === 0 ? 0 : audienceOf(index, reading, position);
   worth[0] = TITLE;
-  worth[1] = AUDIENCE;
+  worth[1] = reading.isFor ? TITLE : AUDIENCE;
   worth[2] = index.traits.kind[position] >= NAMED ? TITLE : NAMES;
   worth[3] = RELATED;
   worth[4] = TEXT;
@@ -210,7 +212,9 @@ function answerOf(about, position) {
 function answerOfWord({ index, reading, presence, information: { slots } }, position) {
   const { title, names, related, whole } = presence;
   const told = whole[position] === 0 ? BEGUN * slots.values[0] : slots.values[0];
-  if (title[position] !== 0) return (audienceOf(index, reading, position) === 0 ? TITLE : AUDIENCE) * told;
+  if (title[position] !== 0) {
+    return (reading.isFor || audienceOf(index, reading, position) === 0 ? TITLE : AUDIENCE) * told;
+  }
   if (names[position] !== 0) return (index.traits.kind[position] >= NAMED ? TITLE : NAMES) * told;
   return (related[position] === 0 ? TEXT : RELATED) * told;
 }

@@ -13,8 +13,8 @@ import { isSyllable } from "../../common/vietnamese.js";
  * @typedef {{type: string, from: string, to: string}} Note
  *
  * One way to read a query, and what was done to it. `meant`: the kind of record that it says it asks for, 0 for any;
- * `price`: what it costs, in points, that words were written otherwise.
- * @typedef {{slots: Slot[], notes: Note[], meant: number, price: number}} Reading
+ * `isFor`: it says for whom; `price`: what it costs, in points, that words were written otherwise.
+ * @typedef {{slots: Slot[], notes: Note[], meant: number, isFor: boolean, price: number}} Reading
  *
  * The same before it is known how freely its marks are taken; what each word says stands beside it.
  * @typedef {{words: Typed[], sayings: number[], notes: Note[], price: number}} Path
@@ -44,6 +44,7 @@ export function readingsOf(index, asked, fits) {
   const sayings = sayingsOf(index, asked);
   const kinds = asked.words.map(({ folded }, at) => (sayings[at] === SAYS_CLASS ? KINDS.get(folded) ?? 0 : 0));
   const meant = kinds.find(Boolean) ?? 0;
+  const isFor = asked.words.some(({ letters }, at) => letters === "cho" && sayings[at] === SAYS_LITTLE);
   // Who publishes is named by an address, which has no marks.
   const freely = meant === SOURCE ? withAnyMarks : fits;
   /** @type {Reading[]} */
@@ -51,12 +52,13 @@ export function readingsOf(index, asked, fits) {
   for (const path of pathsFrom(index, asked, sayings, 0, { words: [], sayings: [], notes: [], price: 0 })) {
     const { notes, price } = path;
     const slots = slotsOf(index, path.words, freely).map((slot, at) => {
-      return { ...slot, weight: WEIGHTS[path.sayings[at]] ?? 1 };
+      const isKind = path.sayings[at] === SAYS_CLASS && KINDS.get(slot.word.folded) === meant;
+      return { ...slot, weight: WEIGHTS[path.sayings[at]] ?? 1, isKind };
     });
-    readings.push({ slots, notes, meant, price });
+    readings.push({ slots, notes, meant, isFor, price });
     const shorter = slots.filter((_, at) => path.sayings[at] !== SAYS_LITTLE);
     if (shorter.length > 0 && shorter.length < slots.length) {
-      readings.push({ slots: shorter, notes: [...notes, leftOut(path)], meant, price });
+      readings.push({ slots: shorter, notes: [...notes, leftOut(path)], meant, isFor, price });
     }
     if (readings.length >= MOST_READINGS) break;
   }

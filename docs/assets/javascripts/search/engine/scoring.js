@@ -39,7 +39,7 @@ const PRICE = 4;
  */
 export function madeReady(index, readings) {
   return readings.map((reading) => {
-    const ready = compiled(index, reading.slots);
+    const ready = compiled(index, reading.slots, reading.isFor);
     return { ...reading, ready, presence: presenceOf(index, ready) };
   });
 }
