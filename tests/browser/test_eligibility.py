@@ -18,6 +18,9 @@ SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), *for_a_proof((
 """What a phone shows and does, a desk shows and does, but for what has a test of its own."""
 ADDRESS = "tim-lop/"
 COMMUNE = "tim-lop/?service=civil_servant&level=commune"
+KEPT = "?service=cadre&level=commune&position=phó bí thư đảng ủy phường"
+TWO_LINES = 60
+"""How much of a title tells what it is about, in pixels."""
 RIGHT, PERHAPS = "Đúng đối tượng theo nguồn", "Có thể phù hợp, cần hỏi cơ quan"
 FILES = re.compile(r"/assets/eligibility/\w+/(groups|programs/[\w-]+)\.json")
 FOR_COMMUNE = "Đào tạo, bồi dưỡng công chức cấp xã giai đoạn 2022-2025"
@@ -216,14 +219,27 @@ def test_only_what_is_shown_is_fetched(page: Page):
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740)])
-@pytest.mark.parametrize("query", [COMMUNE, "tim-lop/?service=public_employee"])
-def test_the_first_screen_of_a_phone_shows_the_first_answer(page: Page, query: str):
+@pytest.mark.parametrize(
+    ("query", "answered"),
+    [
+        (COMMUNE, "Công chức"),
+        ("tim-lop/?service=public_employee", "Viên chức"),
+        ("tim-lop/?level=grassroots", "Cơ sở"),
+        ("tim-lop/?position=chủ tịch UBND xã", "«chủ tịch UBND xã»"),
+        ("tim-lop/?planned=false", "Thuộc quy hoạch: Không"),
+        (ADDRESS, "Cán bộ"),
+    ],
+)
+def test_the_first_screen_of_a_phone_shows_the_first_answer(page: Page, query: str, answered: str):
+    page.goto("huong-dan/tra-cuu/")
+    page.evaluate("(kept) => localStorage.setItem('eligibility', kept)", KEPT)
     page.goto(query)
     first = page.locator("[data-found] .records > li > a").first
     expect(first).to_be_in_viewport()
-    expect(page.locator("[data-asking] > summary")).to_contain_text(
-        "ông chức" if "civil" in query else "iên chức"
-    )
+    box = first.bounding_box()
+    assert box
+    assert box["y"] + TWO_LINES <= 740
+    expect(page.locator("[data-asking] > summary")).to_contain_text(answered)
     expect(page.get_by_label("Công chức", exact=True)).to_be_hidden()
     page.locator("[data-asking] > summary").click()
     expect(page.get_by_label("Công chức", exact=True)).to_be_visible()
@@ -259,7 +275,7 @@ def test_answers_that_this_device_kept_say_so_and_go_at_a_press(page: Page):
     page.goto("")
     page.goto(ADDRESS)
     kept = page.locator("[data-kept]")
-    expect(kept).to_contain_text("lưu trên thiết bị này")
+    expect(kept).to_contain_text("lưu trên máy từ lần trước")
     kept.get_by_role("button", name="Xóa").click()
     expect(kept).to_have_count(0)
     assert page.evaluate("() => localStorage.getItem('eligibility')") is None

@@ -77,7 +77,7 @@ function readDevice() {
   readAddress(kept(), ON_DEVICE);
   history.replaceState(history.state, "", address() || location.pathname);
   if (questions.answers().size === 0) return;
-  const words = "Câu trả lời có từ lần trước, lưu trên thiết bị này. ";
+  const words = "Câu trả lời lưu trên máy từ lần trước. ";
   notices.append(element("p", { class: "notice", "data-kept": true }, words, button("link", clear, "Xóa")));
 }
 

@@ -33,7 +33,6 @@ const TITLES = {
   unknown: "Chưa đủ thông tin",
   excluded: "Không thuộc đối tượng",
 };
-const NOTHING = "Chưa có chương trình nào đúng hoặc có thể phù hợp với câu trả lời.";
 const NONE_PASSES = "Không có chương trình nào qua được bộ lọc đang chọn.";
 const ALL_OVER = "Các chương trình trên đây đều đã kết thúc hoặc thuộc kế hoạch năm cũ: dùng để biết nhóm mình từng có "
   + "lớp nào và để hỏi cơ quan về kế hoạch mới.";
@@ -46,6 +45,8 @@ const WAITING = "Đang tải…";
  */
 export function summaryOf({ right, perhaps, unknown }, isAnswered) {
   if (!isAnswered) return "Chưa trả lời câu nào.";
+  const isNothing = right + perhaps === 0;
+  if (isNothing) return `Chưa có chương trình nào đúng hoặc có thể phù hợp, ${counted(unknown)} chưa đủ thông tin.`;
   const others = `${counted(perhaps)} có thể phù hợp, ${counted(unknown)} chưa đủ thông tin.`;
   return `${counted(right)} chương trình đúng đối tượng, ${others}`;
 }
@@ -63,7 +64,6 @@ export function drawResults(place, shown, ways) {
   const sections = isAnswered
     ? [...shownList("right", shown), ...shownList("perhaps", shown), ...hint(shown)]
     : [element("p", {}, introduction(data))];
-  if (isNothing) sections.push(element("p", { class: "unknown" }, NOTHING));
   place.replaceChildren(
     ...sections,
     ...next(shown, ways),
@@ -108,14 +108,16 @@ function hint({ lists: { right, perhaps } }) {
 }
 
 // The one answer that would decide most of what is undecided: how much at least, whatever it is, else how much at most.
+// Where there is nothing else, how much is undecided stands right above.
 /** @type {(shown: Shown, ways: Ways) => HTMLElement[]} */
-function next({ counts: { unknown }, deciding, titleOf, isAnswered }, { answer }) {
+function next({ counts: { right, perhaps, unknown }, deciding, titleOf, isAnswered }, { answer }) {
   if (!deciding || !isAnswered) return [];
   const { question, least, most } = deciding;
   const much = least > 0 ? `thì biết được ít nhất ${counted(least)}` : `thì có thể biết được tới ${counted(most)}`;
-  const words = `${much} trong ${counted(unknown)} chương trình chưa rõ có dành cho bạn không.`;
+  const isAlone = right + perhaps === 0;
+  const of = isAlone ? "chương trình" : `trong ${counted(unknown)} chương trình chưa rõ có dành cho bạn không`;
   const go = button("link", () => answer(question), `Trả lời thêm câu «${titleOf(question)}»`);
-  return [element("p", { class: "found__next" }, go, ` ${words}`)];
+  return [element("p", { class: "found__next" }, go, ` ${much} ${of}.`)];
 }
 
 /** @type {(name: "right" | "perhaps", shown: Shown) => HTMLElement[]} */
