@@ -93,9 +93,9 @@ MEANINGS = """async (all) => {
 READINGS = """async ([first, typed]) => {
   const { openReader } = await import("/eligibility/wordings.js");
   const read = openReader(first);
-  return typed.map((each) => read("position", each)).map(({ same, near, levels }) => {
+  return typed.map((each) => read("position", each)).map(({ same, near, levels, naming }) => {
     const listed = [...levels].map(([words, codes]) => [words, [...codes]]);
-    return [[...same], [...near], Object.fromEntries(listed)];
+    return [[...same], [...near], Object.fromEntries(listed), [...naming.values()]];
   });
 }"""
 
@@ -123,11 +123,21 @@ def test_posts_named_together_share_their_end(scripts: Page):
 def test_abbreviations_of_the_glossary_are_read_in_posts(scripts: Page, city: Catalogue):
     typed = ["chủ tịch ubnd xã", "chu tich UBND", "phó chủ tịch HĐND cấp huyện"]
     told = scripts.evaluate(READINGS, [whole(city), typed])
-    assert [(same, levels) for same, _, levels in told] == [
+    assert [(same, levels) for same, _, levels, _ in told] == [
         ([], {"Chủ tịch Ủy ban nhân dân": ["commune"]}),
         (["Chủ tịch Ủy ban nhân dân"], {}),
         ([], {"Phó chủ tịch Hội đồng nhân dân": ["district"]}),
     ]
+
+
+def test_a_post_is_read_as_people_call_it_and_by_no_two_letters_of_a_name(scripts: Page):
+    catalogue = catalogue_of(TREES["posts"])
+    asked = FILE["called"]
+    told = scripts.evaluate(READINGS, [whole(catalogue), [each["typed"] for each in asked]])
+    for each, (same, _, levels, naming) in zip(asked, told, strict=True):
+        read = {post: [] for post in same} | levels
+        assert read == ({each["post"]: each["levels"]} if "post" in each else {}), each
+        assert naming == each.get("naming", []), each
 
 
 def test_what_is_offered_and_what_is_matched_are_the_same_whole_posts(scripts: Page, city: Catalogue):
@@ -143,7 +153,7 @@ def test_what_is_offered_and_what_is_matched_are_the_same_whole_posts(scripts: P
 
 def test_what_is_typed_is_read_as_search_reads_it(scripts: Page, real: Catalogue):
     told = scripts.evaluate(READINGS, [whole(real), [each["typed"] for each in FILE["readings"]]])
-    for each, (same, near, levels) in zip(FILE["readings"], told, strict=True):
+    for each, (same, near, levels, _) in zip(FILE["readings"], told, strict=True):
         assert same == each.get("same", []), each
         assert near == each["near"] if "near" in each else same or not near, each
         assert levels == each.get("levels", {}), each

@@ -57,3 +57,34 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "hội phụ nữ": ("Hội Liên hiệp Phụ nữ",),
 }
 """Everyday words, each with those that records have for the same."""
+
+NAMED_ALIKE = ("UBMTTQ", "mặt trận", "đoàn thanh niên", "hội phụ nữ")
+"""Which of these everyday words name the very body that records call otherwise."""
+COMMUNES = ("xã", "phường", "thị trấn", "cấp xã")
+ABOVE_THEM = ("quận", "huyện", "thị xã", "cấp huyện", "thành phố", "tỉnh")
+POSTS: Mapping[str, tuple[str, ...]] = {
+    "CT": ("chủ tịch",),
+    "PCT": ("phó chủ tịch",),
+    "BT": ("bí thư",),
+    "PBT": ("phó bí thư",),
+    "GĐ": ("giám đốc",),
+    "PGĐ": ("phó giám đốc",),
+    "GV": ("giáo viên", "giảng viên"),
+    **{words: EVERYDAY[words] for words in NAMED_ALIKE},
+    **{f"chủ tịch {place}": (f"chủ tịch Ủy ban nhân dân {place}",) for place in (*COMMUNES, *ABOVE_THEM)},
+    **{f"ủy ban {place}": (f"Ủy ban nhân dân {place}",) for place in (*COMMUNES, *ABOVE_THEM)},
+    **{f"bí thư {place}": (f"bí thư đảng ủy {place}",) for place in COMMUNES},
+    **{f"bí thư {place}": (f"bí thư {place} ủy",) for place in ("quận", "huyện", "tỉnh")},
+    "bí thư thị xã": ("bí thư thị ủy",),
+    "bí thư thành phố": ("bí thư thành ủy",),
+}
+"""How people call a post, and how records do, in the order in which they are written out.
+
+They say the same where a post is told, and there alone: elsewhere CT is a programme or a directive, and
+search finds «chủ tịch xã» by its words in «Chủ tịch Ủy ban nhân dân cấp xã».
+"""
+
+
+def in_pairs(table: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Everyday words, each with one meaning."""
+    return [(words, meant) for words, several in table.items() for meant in several]

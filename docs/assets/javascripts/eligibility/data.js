@@ -37,10 +37,11 @@ import { onceEach, partOf } from "../common/parts.js";
  * @typedef {{[name: string]: {[code: string]: string}}} Labels
  *
  * The first part: groups, what programmes name together, where records stand on the site by kind, what codes are
- * called, how people name the levels, abbreviations.
+ * called, how people name the levels, abbreviations, what people call posts and what groups do.
  * @typedef {{
  *   groups: Groups, audiences: Named[], folders: {[kind: string]: string}, labels: Labels,
  *   levels: {[code: string]: string[]}, glossary: [short: string, long: string][],
+ *   posts: [words: string, meant: string][],
  * }} First
  *
  * All that is there by now: `programs` by their ids, `sources` the titles of what they rest on, by kind.

@@ -26,21 +26,25 @@ import { meaningsOf, postsOf, row, syllablesOf } from "./posts.js";
  * A group by what its name and its code may mean.
  * @typedef {{id: string, title: string, meanings: string[]}} Name
  *
- * @typedef {Pick<First, "groups" | "glossary" | "levels">} ReadFrom
+ * @typedef {Pick<First, "groups" | "glossary" | "levels" | "posts">} ReadFrom
  *
  * Words, and what is meant by them.
  * @typedef {{from: string, to: string}} Meant
  *
- * What words are read against; `levels` are the codes by what the levels are called, `shorts` the abbreviations.
+ * What words are read against; `levels` are the codes by what the levels are called, `said` are abbreviations and
+ * what people call posts.
  * @typedef {{
  *   wordings: {[question in WordQuestion]: Wording[]}, names: Name[], levels: Map<string, string>,
- *   shorts: Meant[], index: ReturnType<typeof createIndex>,
+ *   said: Meant[], index: ReturnType<typeof createIndex>,
  * }} Known
  */
 
 const LEAST_OF_A_NAME = 2;
 const MOST_NEAREST = 3;
 const MOST_WAYS = 32;
+const LEAST_OF_INITIALS = 3;
+// «Tôi là», «em đang làm»: what somebody says before a post.
+const SAID_BEFORE = /^(?:(?:toi|em|minh) )?(?:(?:hien|dang|nay) )*(?:la|lam|giu chuc|giu chuc vu) /;
 
 /**
  * What reads words that were typed. It is made ready by the first of them.
@@ -62,14 +66,14 @@ export function openReader(first) {
 }
 
 /** @type {(first: ReadFrom) => Known} */
-function knownOf({ groups, glossary, levels }) {
+function knownOf({ groups, glossary, levels, posts }) {
   const names = Object.entries(groups).map(([id, { title, code = "" }]) => {
     return { id, title, meanings: [...meaningsOf(title), ...meaningsOf(code)] };
   });
   const called = Object.entries(levels).flatMap(([code, all]) => all.map((words) => ({ code, words })));
   return {
-    wordings: wordingsOf(groups), names, index: indexOf(groups, glossary),
-    shorts: glossary.map(([short, long]) => ({ from: short, to: long })),
+    wordings: wordingsOf(groups), names, index: indexOf(groups, glossary, posts),
+    said: [...glossary, ...posts].map(([from, to]) => ({ from, to })),
     levels: new Map(called.map(({ code, words }) => [levelIn(row(syllablesOf(words))), code])),
   };
 }
@@ -103,22 +107,26 @@ function wordingsOf(groups) {
   return { job: all(({ job }) => job), position: positions, planned_position: positions };
 }
 
-/** @type {(groups: Groups, glossary: First["glossary"]) => ReturnType<typeof createIndex>} */
-function indexOf(groups, glossary) {
+/** @type {(groups: Groups, glossary: First["glossary"], posts: First["posts"]) => ReturnType<typeof createIndex>} */
+function indexOf(groups, glossary, posts) {
   const all = Object.values(groups).flatMap((group) => [group.title, ...(group.job ?? []), ...(postsOf(group) ?? [])]);
   const titles = [...new Set(all)].sort((one, other) => one.localeCompare(other, "vi"));
   const records = titles.map((title) => blank("group", "", title));
-  return createIndex(records, { glossary: glossary.map(([short, long]) => ({ short, long })) });
+  const abbreviations = glossary.map(([short, long]) => ({ short, long }));
+  const called = posts.map(([short, long]) => ({ short, long, oneWay: true }));
+  return createIndex(records, { glossary: [...abbreviations, ...called] });
 }
 
-// The engine is asked only about what is not told as groups tell it, in full or abbreviated.
+// The engine is asked only about what is not told as groups tell it, in full, abbreviated or as people call it. Two
+// letters it takes for the initials of any two words: enough to offer them, too little to say that a name has them.
 /** @type {(typed: string, wordings: Wording[], known: Known) => Reading} */
 function readingOf(typed, wordings, known) {
   const mine = row(syllablesOf(typed));
-  const plain = foundBy(waysToRead(mine, known.shorts), wordings, known);
+  const plain = foundBy(waysToRead(mine, known.said), wordings, known);
   if (plain.same.size > 0 || plain.naming.size > 0) return { typed, ...plain, nearest: [] };
   const { notes, results } = search(known.index, typed, { typing: false, limit: MOST_NEAREST });
-  const ways = waysToRead(mine, [...notes, ...known.shorts]);
+  const meant = notes.filter(({ type, from }) => type !== "expanded" || from.length >= LEAST_OF_INITIALS);
+  const ways = waysToRead(mine, [...meant, ...known.said]);
   return { typed, ...foundBy(ways, wordings, known), nearest: results.map(({ title }) => title) };
 }
 
@@ -150,11 +158,11 @@ function levelBehind(way, meaning, levels) {
   return code ? [code] : [];
 }
 
-// What was typed, and what may be meant by it: by what the engine took it for, and by abbreviations.
+// What was typed, and what may be meant by it: the post alone, what the engine took it for, what people call posts.
 /** @type {(typed: string, notes: Meant[]) => string[]} */
 function waysToRead(typed, notes) {
   if (typed === "") return [];
-  const ways = [typed];
+  const ways = [...new Set([typed, typed.replace(SAID_BEFORE, "")])].filter(Boolean);
   for (const { from, to } of notes) {
     const [old, meant] = [from, to].map((words) => row(syllablesOf(words)));
     if (!old || !meant) continue;

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pydantic_core import to_json
 
+from catalogue.language.everyday import POSTS, in_pairs
 from catalogue.language.synonyms import synonyms_of
 from catalogue.language.vocabulary import (
     Block,
@@ -107,6 +108,7 @@ def groups_json(catalogue: Catalogue) -> JsonObject:
         },
         "levels": {str(level): synonyms_of(level) for level in Level},
         "glossary": [[term.short, term.long] for term in catalogue.abbreviations],
+        "posts": in_pairs(POSTS),
         "groups": {id: group_json(catalogue, group) for id, group in catalogue.groups.items()},
         "audiences": audiences(catalogue),
     }

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from catalogue.language.everyday import EVERYDAY
+from catalogue.language.everyday import EVERYDAY, in_pairs
 from catalogue.language.vocabulary import (
     Block,
     Category,
@@ -135,7 +135,7 @@ def titles(library: Library) -> dict[str, Any]:
             if isinstance(record, (Organization, Group)) and record.end
         ),
         "glossary": [[term.short, term.long] for term in library.catalogue.abbreviations],
-        "everyday": [[words, meant] for words, several in EVERYDAY.items() for meant in several],
+        "everyday": in_pairs(EVERYDAY),
         "pages": [[page.address, page.title, *page.names] for page in library.pages],
     }
 
