@@ -8,7 +8,8 @@ async ([first, count, seed]) => {
   const codes = (name) => Object.keys(first.labels[name]);
   const all = (of) => [...new Set(groups.flatMap(([, group]) => of(group) ?? []))];
   const [jobs, positions] = [all(({ job }) => job), all((group) => group.positions)];
-  const typed = ["phó bí thư đảng ủy phường", "pho bi thu", "nhà báo", "Bí thư huyện ủy", "chủ tịch", "*", "phó phường"];
+  const typed = ["phó bí thư đảng ủy phường", "pho bi thu", "nhà báo", "Bí thư huyện ủy", "chủ tịch", "*", "phó phường",
+    "chủ tịch xã", "tôi là PBT đảng ủy phường", "gv"];
   const answersTo = {
     service: codes("service"), level: codes("level"), block: codes("block"), rank: codes("rank"),
     job: [...jobs, ...typed], position: [...positions, ...typed], planned: ["true", "true", "false"],
@@ -63,7 +64,13 @@ async ([first, count, seed]) => {
       if (isClosed && then === "unknown") yield "all that is open is answered, and still unknown";
       if (isClosed && group.exhaustive && verdictOn(id, complete) !== "right") yield "all is answered, and not right";
     }
-    if (verdict === "perhaps" && !within && !isNamed && open.length > 0) yield "perhaps, though something is open";
+    if (verdict === "perhaps" && !within && (open.length > 0 || of(matches, "unasked").length > 0)) {
+      const holdsPost = of(matches, "met").some(({ field }) => field === "position");
+      if (!isNamed && !holdsPost) yield "perhaps, though something is open";
+      const { position, job, ...rest } = person;
+      const without = judging(first, rest)(id);
+      if (without.verdict !== "unknown" && !without.within) yield "perhaps, whatever the post is";
+    }
     if (/undefined|null|  |«»/.test(reason)) yield `a broken reason: ${reason}`;
   }
 

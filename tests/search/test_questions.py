@@ -76,6 +76,29 @@ def test_a_post_that_only_a_name_has_leads_to_its_group(scripts: Page):
     }
 
 
+def test_whoever_names_a_post_sees_the_groups_of_the_post_before_those_of_everyone(scripts: Page):
+    catalogue, day = catalogue_of(TREES["posts"]), "2026-11-29"
+    person = {"service": "cadre", "level": "commune"}
+    in_order = {
+        "": (["a", "b", "c"], ["d", "e", "f"]),
+        "chủ tịch ubnd xã": (["b", "a", "d", "c"], ["e", "f"]),
+        "chủ tịch mttq xã": (["a", "b", "e", "c"], ["d", "f"]),
+        "phó bí thư đảng ủy phường": (["a", "b", "c"], ["f", "d", "e"]),
+        "giám đốc": (["a", "b", "c"], ["d", "e", "f"]),
+    }
+    for post, (perhaps, unknown) in in_order.items():
+        told = judged(scripts, catalogue, {**person, "position": post} if post else person, day)
+        listed = [[entry["program"]["id"] for entry in told[name]] for name in LISTS]
+        assert listed == [[], perhaps, unknown], post
+    told = judged(scripts, catalogue, {**person, "position": "chủ tịch ubnd xã"}, day)
+    assert told["perhaps"][0]["reason"] == (
+        "Nguồn ghi đối tượng là «Chủ tịch, phó chủ tịch Ủy ban nhân dân cấp xã»; "
+        "diện (cán bộ), cấp (xã) và "
+        "chức danh đang giữ («chủ tịch ubnd xã», đọc là «Chủ tịch Ủy ban nhân dân») khớp, "
+        "nhưng nguồn còn ghi đơn vị Huyện A, điều trang này không hỏi; chưa trả lời về khối."
+    )
+
+
 MEANINGS = """async (all) => {
   const { meaningsOf } = await import("/eligibility/posts.js");
   const { eachWord, syllable } = await import("/common/vietnamese.js");

@@ -8,6 +8,9 @@ const UNDATED = new Set(["planned", "unknown", "closed"]);
 /** What a group says of few people, however many are in its service. */
 const TELLING = new Set(["level", "block", "rank", "job", "position", "planned_position", "term"]);
 
+/** What the reader tells in words, and what names few. */
+const IN_WORDS = new Set(["job", "position", "planned_position"]);
+
 /**
  * @param {Entry} one
  * @param {Entry} other
@@ -39,12 +42,13 @@ function phaseOf({ record: { phase } }) {
 }
 
 /**
- * How much a group says that is true of the reader in particular; a name that has the reader's post says most.
+ * How much a group says that is true of the reader in particular; one that names the reader's post or job says most.
  * @param {Judged} judged
  */
-export function tellingOf({ matches, isNamed }) {
-  const met = matches.filter(({ field, outcome }) => TELLING.has(field) && outcome === "met").length;
-  return met + (isNamed ? TELLING.size : 0);
+export function tellingOf({ matches, isNamed, hasPost }) {
+  const met = matches.filter(({ field, outcome }) => TELLING.has(field) && outcome === "met");
+  const isInWords = isNamed || hasPost || met.some(({ field }) => IN_WORDS.has(field));
+  return met.length + (isInWords ? TELLING.size : 0);
 }
 
 // The deadline that comes next, else the first day.

@@ -6,6 +6,7 @@ import { standingOn } from "../common/standing.js";
 import { matchesOn } from "./conditions.js";
 import { following } from "./following.js";
 import { byNeed, tellingOf } from "./order.js";
+import { postsOf } from "./posts.js";
 import { reasonOf } from "./reasons.js";
 import { openReader } from "./wordings.js";
 
@@ -20,9 +21,9 @@ import { openReader } from "./wordings.js";
  * @typedef {ListName | "never"} Verdict
  *
  * A group as judged; `within` is the parent that is right where the group itself says nothing, `isNamed` tells that its
- * name has a post or job that the person typed.
+ * name has a post or job that the person typed, `hasPost` that one of its posts, held or planned for, is the person's.
  * @typedef {{
- *   id: string, group: Group, matches: Match[], verdict: Verdict, within?: Group, isNamed: boolean,
+ *   id: string, group: Group, matches: Match[], verdict: Verdict, within?: Group, isNamed: boolean, hasPost: boolean,
  * }} Judged
  *
  * @typedef {(id: string) => Judged} Judge
@@ -49,6 +50,7 @@ export function judging(first, person) {
   const read = readerOf(first);
   const follows = following(groups, person, read);
   const named = namedBy(person, read);
+  const held = person.position ? read("position", person.position) : undefined;
   /** @type {Map<string, Judged>} */
   const known = new Map();
   const judgeGroup = (/** @type {string} */ id) => {
@@ -61,7 +63,8 @@ export function judging(first, person) {
     const parent = group.parent ? judgeGroup(group.parent) : undefined;
     // A name tells of a post only where no field does; and the post held says nothing of the one planned for.
     const isNamed = !group.planned && !group.positions && !group.job && named.has(id);
-    return { id, group, matches, isNamed, ...verdictOf(group, matches, isNamed, parent) };
+    const hasPost = (postsOf(group) ?? []).some((post) => held?.same.has(post) || held?.levels.has(post));
+    return { id, group, matches, isNamed, hasPost, ...verdictOf({ group, matches, isNamed }, parent) };
   };
   return judgeGroup;
 }
@@ -87,20 +90,20 @@ function namedBy({ job, position }, read) {
 
 const OPEN = new Set(["unanswered", "strange", "unasked"]);
 
-// From the fields to the group: the first that holds.
+// From the fields to the group: the first that holds. Whoever holds the post that a group names may be meant, whatever
+// is still open: that is nearer than a group of all who are in a service.
 /**
- * @param {Group} group
- * @param {Match[]} matches
- * @param {boolean} isNamed
+ * @param {Pick<Judged, "group" | "matches" | "isNamed">} of
  * @param {Judged | undefined} parent
  * @returns {Pick<Judged, "verdict" | "within">}
  */
-function verdictOf(group, matches, isNamed, parent) {
+function verdictOf({ group, matches, isNamed }, parent) {
   const outcomes = matches.map(({ outcome }) => outcome);
   if (outcomes.includes("against")) return { verdict: "never" };
   const saysSomething = outcomes.length > 0;
   if (saysSomething && group.exhaustive && outcomes.every((outcome) => outcome === "met")) return { verdict: "right" };
-  const isNear = isNamed && !outcomes.includes("unasked");
+  const holdsPost = matches.some(({ field, outcome }) => field === "position" && outcome === "met");
+  const isNear = holdsPost || (isNamed && !outcomes.includes("unasked"));
   if (isNear || (saysSomething && !outcomes.some((outcome) => OPEN.has(outcome)))) return { verdict: "perhaps" };
   return parent?.verdict === "right" ? { verdict: "perhaps", within: parent.group } : { verdict: "unknown" };
 }
