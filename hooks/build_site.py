@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import gc
 import glob
 import logging
 import os
@@ -235,4 +236,5 @@ def leave(code: int) -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # the process ends with the build, which leaves hardly any cycles among millions of objects
     leave(main())

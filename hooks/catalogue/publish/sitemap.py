@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree
+from html import escape
 
 from catalogue.page import Publication
 
+HEAD = "<?xml version='1.0' encoding='utf-8'?>\n"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -18,10 +19,9 @@ def sitemap_files(addresses: Iterable[str], publication: Publication) -> Iterato
 
 def sitemap(addresses: Iterable[str], publication: Publication) -> bytes:
     """The sitemap of addresses below the site's root, with the day of the data where it is known."""
-    urlset = ElementTree.Element("urlset", xmlns=NAMESPACE)
-    for address in sorted(addresses):
-        url = ElementTree.SubElement(urlset, "url")
-        ElementTree.SubElement(url, "loc").text = publication.address + address
-        if publication.revised:
-            ElementTree.SubElement(url, "lastmod").text = publication.revised
-    return bytes(ElementTree.tostring(urlset, encoding="utf-8", xml_declaration=True))
+    day = f"<lastmod>{publication.revised}</lastmod>" if publication.revised else ""
+    urls = (
+        f"<url><loc>{escape(publication.address + address, quote=False)}</loc>{day}</url>"
+        for address in sorted(addresses)
+    )
+    return f'{HEAD}<urlset xmlns="{NAMESPACE}">{"".join(urls)}</urlset>'.encode()
