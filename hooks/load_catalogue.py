@@ -14,7 +14,8 @@ from typing import Literal, TypeAlias
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from catalogue.changes.history import History, history_of, past_of
+from catalogue.changes.history import History, history_of
+from catalogue.changes.past import past_of, past_read
 from catalogue.files.revisions import standing_on
 from catalogue.git import CHECKED_OUT
 from catalogue.language.vietnamese import fold
@@ -77,13 +78,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def history_beside(tree: Path, tip: str, serving: bool) -> Iterator[MakeHistory]:
     """Gives what makes the history of the data up to a commit; the data is loaded inside the block.
 
-    Git is asked beside the loading, which leaves a processor idle at times. While the site is served it is
-    asked after the loading, and only if the history of the last build is not the right one any more.
+    Git is asked, and what it has is read, beside the loading, which leaves a processor idle most of the time.
+    While the site is served it is asked after the loading, and only if the history of the last build is not
+    the right one any more.
     """
     if serving:
         yield partial(known_history, tree, tip)
     else:
-        with meanwhile(partial(past_of, tree, tip)) as past:
+        with meanwhile(partial(past_read, tree, tip)) as past:
             yield lambda redirects: history_of(tree, redirects, past())
 
 

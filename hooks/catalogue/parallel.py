@@ -21,6 +21,8 @@ MOST = 4
 """How many processes share the work at most. More of them would wait for the disk."""
 TOKEN = 2
 """How many bytes name a part in the pipe of turns. A pipe of 64 KB holds 32,768 parts."""
+BACK = 5
+"""How far what is done meanwhile stands back (`nice`): it gets a third of a processor that others want."""
 
 
 def divided(
@@ -57,12 +59,17 @@ def meanwhile(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
     """Begins some work in a second process, and gives a function that waits for its result and keeps it.
 
     The result is a plain value, as in `divided`. Where there is no second process the work waits to be asked
-    for. The process ends with the block.
+    for. The process ends with the block. It stands back for those that do what cannot wait.
     """
     if processes() == 1:
         yield cache(work)
         return
-    with shares_of_work(1) as take, helper(take, lambda _: work()) as results:
+
+    def standing_back(_: int) -> Result:
+        os.nice(BACK)
+        return work()
+
+    with shares_of_work(1) as take, helper(take, standing_back) as results:
 
         @cache
         def result() -> Result:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from catalogue import parallel
-from catalogue.parallel import divided, meanwhile, processes
+from catalogue.parallel import BACK, divided, meanwhile, processes
 
 
 def children() -> set[str]:
@@ -85,6 +85,13 @@ def test_an_error_of_a_second_process_is_raised_here():
 
     with pytest.raises(ValueError, match="part 7"):
         divided(20, work)
+
+
+def test_work_beside_other_work_stands_back_for_it_and_shared_work_does_not():
+    usual = os.nice(0)
+    with meanwhile(lambda: os.nice(0)) as result:
+        assert (result(), os.nice(0)) == (usual + BACK, usual)
+    assert {*divided(20, lambda _: os.nice(0))} == {usual}
 
 
 def test_work_is_done_beside_other_work_by_another_process():

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-from catalogue.changes.blocks import both_values
 from catalogue.changes.compare import RecordAt, RecordChange
 from catalogue.changes.concerns import compare_records
 from catalogue.changes.following import PresentIds, following, only_follows
-from catalogue.changes.states import PlainValues, RecordKey, UnreadableError, address, key_of
-from catalogue.files.commits import FileEdit, Log, LoggedCommit, PlainLog, log_from, log_of, plain
+from catalogue.changes.past import BothNames, BothValues, Past, ReadValues, names_of, past_of, values_between
+from catalogue.changes.states import PlainValues, RecordKey, address, key_of
+from catalogue.files.commits import FileEdit, Log, LoggedCommit, log_from
 from catalogue.files.revisions import contents
-from catalogue.git import CHECKED_OUT
 from catalogue.model.kinds import KINDS
 from catalogue.parallel import divided
 
@@ -29,12 +28,6 @@ OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|
 PART = 256
 """Edits that one process reads at a time."""
 
-BothValues: TypeAlias = tuple[PlainValues, PlainValues]
-"""What a record held before an edit and after it."""
-ValuesOfEdits: TypeAlias = "Mapping[RecordEdit, BothValues | None]"
-"""The same by the edit. None where one of the contents cannot be read."""
-Past: TypeAlias = tuple[PlainLog, Mapping[str, bytes]]
-"""What git tells of a folder as plain values: its log, and contents of its files by their names."""
 Fetch: TypeAlias = Callable[[Iterable[str]], Mapping[str, bytes]]
 """Gives contents by their names, those that it has."""
 
@@ -55,6 +48,11 @@ class RecordEdit(NamedTuple):
     def is_change(self) -> bool:
         """Whether the record was there before and after."""
         return bool(self.before and self.after)
+
+    @property
+    def names(self) -> BothNames:
+        """The names of its content before and after."""
+        return self.before, self.after
 
 
 @dataclass(frozen=True)
@@ -80,14 +78,14 @@ class RecordedCommit:
 class History:
     """The commits that changed records, the newest first, and the contents of what they changed.
 
-    `doubt` says why some or all are missing; it is empty where all are there. `known` are the values of edits
-    that were read before.
+    `doubt` says why some or all are missing; it is empty where all are there. `known` are values that were
+    read before.
     """
 
     commits: tuple[RecordedCommit, ...] = ()
     doubt: str = ""
     contents: Mapping[str, bytes] = field(default_factory=dict, repr=False)
-    known: ValuesOfEdits = field(default_factory=dict, repr=False)
+    known: ReadValues = field(default_factory=dict, repr=False)
 
     @cached_property
     def by_record(self) -> Mapping[RecordKey, tuple[tuple[RecordedCommit, RecordEdit], ...]]:
@@ -119,36 +117,26 @@ class History:
         return self.contents.get(edit.before, b""), self.contents.get(edit.after, b"")
 
     @cached_property
-    def values(self) -> ValuesOfEdits:
+    def values(self) -> ReadValues:
         """The plain values before and after each edit of what was there before, read once."""
-        edits = (edit for commit in self.commits for edit in commit.edits if edit.before)
-        return {**self.known, **self.values_of([edit for edit in edits if edit not in self.known])}
+        return self.values_of(edit for commit in self.commits for edit in commit.edits if edit.before)
 
-    def values_of(self, edits: Sequence[RecordEdit]) -> ValuesOfEdits:
-        """The plain values before and after some edits, read now, on all processors.
+    def values_of(self, edits: Iterable[RecordEdit]) -> ReadValues:
+        """Those that are known, and the plain values before and after some edits, read on all processors.
 
         Most of what is the same in both is left out.
         """
+        wanted = list(dict.fromkeys(edit.names for edit in edits if edit.names not in self.known))
 
         def work(part: int) -> list[BothValues | None]:
-            return [self.read(edit) for edit in edits[part * PART : (part + 1) * PART]]
+            return [values_between(names, self.contents) for names in wanted[part * PART : (part + 1) * PART]]
 
-        read = (each for part in divided(-(-len(edits) // PART), work) for each in part)
-        return dict(zip(edits, read, strict=True))
-
-    def read(self, edit: RecordEdit) -> BothValues | None:
-        """The plain values before and after an edit, read now."""
-        one, other = self.both_contents(edit)
-        if edit.is_change and not (one and other):
-            return None
-        try:
-            return both_values(one, other)
-        except UnreadableError:
-            return None
+        read = (each for part in divided(-(-len(wanted) // PART), work) for each in part)
+        return {**self.known, **dict(zip(wanted, read, strict=True))}
 
     def both_values(self, edit: RecordEdit) -> BothValues | None:
         """The plain values before and after an edit; none of what it made new."""
-        return self.values[edit] if edit.before else ({}, {})
+        return self.values[edit.names] if edit.before else ({}, {})
 
     def values_followed(self, edit: RecordEdit) -> BothValues | None:
         """The same with the present ids of what they name: a record that has a new id is the same one."""
@@ -180,37 +168,33 @@ def history_of(folder: Path, redirects: Mapping[str, str], past: Past | None = N
 
     `past` is what was read of it before the redirects were known.
     """
-    told, held = past or past_of(folder)
+    told, held, known = past or past_of(folder)
 
     def fetch(names: Iterable[str]) -> Mapping[str, bytes]:
         return {**held, **contents(folder, [name for name in names if name not in held])}
 
-    return history_from(log_from(told), redirects, fetch)
+    return history_from(log_from(told), redirects, fetch, known)
 
 
-def past_of(folder: Path, tip: str = CHECKED_OUT) -> Past:
-    """All that git tells of a folder up to a commit, but for new contents of records that were renamed."""
-    log = log_of(folder, tip)
-    edits = (edit for commit in log.commits for edit in commit.edits if key_of(edit.path)[0])
-    return plain(log), contents(folder, names_of(edits))
-
-
-def history_from(log: Log, redirects: Mapping[str, str], fetch: Fetch) -> History:
-    """The history that a log tells; `fetch` gives contents by their names."""
+def history_from(
+    log: Log, redirects: Mapping[str, str], fetch: Fetch, known: ReadValues | None = None
+) -> History:
+    """The history that a log tells; `fetch` gives contents by their names, `known` was read of them."""
     commits = tuple(each for commit in log.commits if (each := recorded(commit, redirects)).edits)
-    names = names_of(edit for commit in commits for edit in commit.edits)
-    whole = History(commits, log.doubt, fetch(names) if names else {})
+    names = names_of(edit.names for commit in commits for edit in commit.edits)
+    whole = History(commits, log.doubt, fetch(names) if names else {}, known or {})
     return without_followers(whole) if whole.renamed else whole
 
 
 def without_followers(history: History) -> History:
     """A history without what was done to records only because something that these name was renamed."""
-    edits = (edit for commit in history.commits for edit in commit.edits)
-    read = history.values_of(list(may_follow(history, edits)))
+    edits = list(may_follow(history, (edit for commit in history.commits for edit in commit.edits)))
+    known = history.values_of(edits)
     followers = {
-        edit for edit, found in read.items() if found and only_follows(*found, edit.key, history.renamed)
+        edit
+        for edit in edits
+        if (found := known[edit.names]) and only_follows(*found, edit.key, history.renamed)
     }
-    known = {edit: found for edit, found in read.items() if edit not in followers}
     left = (
         replace(commit, edits=tuple(edit for edit in commit.edits if edit not in followers))
         for commit in history.commits
@@ -241,11 +225,6 @@ def ids_of(edits: Iterable[RecordEdit], id: str) -> Iterator[str]:
         if before and before != id and PurePosixPath(edit.path_after).stem == id:
             id = before
             yield id
-
-
-def names_of(edits: Iterable[FileEdit | RecordEdit]) -> list[str]:
-    """The names of the contents before and after each edit of what was there before."""
-    return [name for edit in edits if edit.before for name in (edit.before, edit.after) if name]
 
 
 def recorded(commit: LoggedCommit, redirects: Mapping[str, str]) -> RecordedCommit:

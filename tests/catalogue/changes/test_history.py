@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from catalogue.changes.blocks import both_values
-from catalogue.changes.history import History, RecordedCommit, history_of, past_of, reason_of
+from catalogue.changes.history import History, RecordedCommit, history_of, reason_of
+from catalogue.changes.past import past_of, past_read
 from catalogue.changes.states import PlainValues, UnreadableError
 from catalogue.files.commits import BROKEN, NO_COMMIT
 from catalogue.git import NO_GIT, NO_REPOSITORY, SHALLOW
@@ -166,7 +167,7 @@ def test_every_edit_is_read_once_also_where_something_was_renamed(
         read.append((before, after))
         return both_values(before, after)
 
-    monkeypatch.setattr("catalogue.changes.history.both_values", noted)
+    monkeypatch.setattr("catalogue.changes.past.both_values", noted)
     history = of(repository, {"/don-vi/so/": "/don-vi/moi/"})
     assert [line for line in told(history) if "new" not in line] == [
         "2024-05-06 moi: so is moi",
@@ -212,6 +213,20 @@ def test_a_commit_that_is_made_meanwhile_is_neither_in_the_history_nor_named(rep
     history = history_of(data, {}, past_of(data, tip))
     assert ([commit.name for commit in history.commits], history.doubt) == ([tip], "")
     assert repository_of(data, tip).revision == tip[:12]
+
+
+def test_what_was_read_beside_the_loading_is_what_is_read_when_it_is_asked_for(repository: Path):
+    save(repository, "Mở", {"programs/a.yml": "title: A\n", "programs/b.yml": "title: B\n", "x.txt": "1"})
+    save(repository, "Sửa", {"programs/a.yml": "title: A2\nvenue: N\n", "x.txt": "2"})
+    save(repository, "Hỏng", {"programs/a.yml": "title: [A\n"})
+    gone: dict[str, str | None] = {"programs/a.yml": None, "programs/b.yml": None}
+    save(repository, "Bỏ, đổi mã", {**gone, "programs/c.yml": "title: C\n"})
+    data, redirects = repository / "data", {"/chuong-trinh/b/": "/chuong-trinh/c/"}
+    *_, read = past = past_read(data)
+    asked, ready = history_of(data, redirects), history_of(data, redirects, past)
+    assert told(ready) == told(asked)
+    assert {names: ready.values[names] for names in asked.values} == dict(asked.values)
+    assert (len(read), len(asked.values), len(read.keys() & asked.values.keys())) == (4, 4, 3)
 
 
 def test_a_detached_head_has_the_history_of_where_it_stands(repository: Path):
