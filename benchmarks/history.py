@@ -25,7 +25,7 @@ from catalogue.changes.moves import moves_of
 from catalogue.load import load
 from catalogue.model.collection import Catalogue
 from catalogue.page import Publication, compile_templates
-from catalogue.parallel import no_collecting
+from catalogue.parallel import no_collecting, prepare
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.pages.history import history_pages, own_history
 from catalogue.views.words.context import Context
@@ -177,7 +177,7 @@ def parts_of(catalogue: Catalogue, folder: Path) -> Mapping[str, Taken]:
         works: Mapping[str, Callable[[], object]] = {
             "the values that changed": lambda: history.values,
             "what concerns bodies, groups and plans": lambda: context.concerning,
-            "every change of a record in words": context.told_history.make_all,
+            "every change of a record in words": lambda: prepare([context.told_history.all()]),
             "the pages of «Thay đổi»": lambda: ended(each.make() for each in history_pages(context)),
             "on the pages of records": lambda: ended(own_history(context, each) for each in catalogue),
             "the feeds": lambda: ended(each.make() for each in feed_files(context)),

@@ -30,7 +30,7 @@ from catalogue.findings.reconciliation import by_record
 from catalogue.load import load
 from catalogue.model.collection import Catalogue
 from catalogue.page import Download, Output, Publication, compile_templates
-from catalogue.parallel import meanwhile, no_collecting
+from catalogue.parallel import meanwhile, no_collecting, prepare
 from catalogue.publish.output import content_at, file_from, make_files, make_pages, plain_fill, write_all
 from catalogue.publish.paper import (
     NoPdfError,
@@ -161,7 +161,7 @@ def costs_of_files(catalogue: Catalogue, history: History, folder: Path) -> Cost
     edition = edition_of_files(Context(catalogue, Publication(catalogue.settings.address), history))
     costs = Costs()
     with no_collecting():
-        costs.of_work("iCalendar, events", edition.context.calendar_events.make_all)
+        costs.of_work("iCalendar, events", lambda: prepare([edition.context.calendar_events.all()]))
         for made in costs.of_outputs(row_of_file, files_to_take_along(edition, folder), str):
             write_all([made], folder)
     tell(f"{sum(each.outputs for each in costs.values()):,} files made")

@@ -11,10 +11,11 @@ import marshal
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache
-from typing import TypeVar
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
 
 Result = TypeVar("Result")
 MOST = 4
@@ -52,6 +53,30 @@ def divided(
         for results in others:
             done |= results()
     return [done[part] if part in done else work(part) for part in range(parts)]
+
+
+class Preparing(NamedTuple):
+    """What many outputs need and is made before them: in how many parts, each by `work`; `keep` takes all."""
+
+    parts: int
+    work: Callable[[int], Any]
+    keep: Callable[[list[Any]], None]
+
+
+def prepare(things: Sequence[Preparing], first: Callable[[], None] | None = None) -> None:
+    """Make several such things: their parts are shared out together, as `divided` does it.
+
+    Processes are started once for all, and none waits for another between two of them.
+    """
+    parts = [(thing.work, part) for thing in things for part in range(thing.parts)]
+
+    def work(at: int) -> Any:
+        make, part = parts[at]
+        return make(part)
+
+    made = iter(divided(len(parts), work, first=first))
+    for thing in things:
+        thing.keep(list(islice(made, thing.parts)))
 
 
 @contextmanager

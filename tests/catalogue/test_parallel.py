@@ -10,12 +10,13 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from catalogue import parallel
-from catalogue.parallel import BACK, divided, meanwhile, processes
+from catalogue.parallel import BACK, Preparing, divided, meanwhile, prepare, processes
 
 
 def children() -> set[str]:
@@ -85,6 +86,21 @@ def test_an_error_of_a_second_process_is_raised_here():
 
     with pytest.raises(ValueError, match="part 7"):
         divided(20, work)
+
+
+def test_several_things_are_prepared_together_each_in_its_order():
+    kept: dict[str, list[int]] = {}
+
+    def squares(sign: int, parts: int) -> Preparing:
+        return Preparing(parts, lambda part: sign * part * part, partial(kept.__setitem__, str(sign)))
+
+    prepare([squares(1, 3), squares(-1, 0), squares(2, 300)], lambda: kept.update(first=[]))
+    assert [*kept.items()] == [
+        ("first", []),
+        ("1", [0, 1, 4]),
+        ("-1", []),
+        ("2", [2 * part * part for part in range(300)]),
+    ]
 
 
 def test_work_beside_other_work_stands_back_for_it_and_shared_work_does_not():

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from catalogue.language.vietnamese import number
 from catalogue.model.collection import Catalogue
 from catalogue.page import Output, Page, Publication, compile_templates
-from catalogue.parallel import divided, no_collecting
+from catalogue.parallel import divided, no_collecting, prepare
 from catalogue.publish.frame import plain_frame
 from catalogue.publish.placing import must_be_empty
 from catalogue.publish.sitemap import sitemap_files
@@ -68,8 +68,8 @@ def make_files(
 
     tell("Chuẩn bị danh sách…")
     compile_templates()
-    context.calendar_events.make_all(lambda: planned.append(plan(context)))
-    context.told_history.make_all()
+    needed = [context.told_history.all(), context.calendar_events.all()]
+    prepare(needed, lambda: planned.append(plan(context)))
     share_out(Shares("tệp", in_parts(planned[0].files), no_page, folder, tell), plan_pages)
     return planned[1]
 

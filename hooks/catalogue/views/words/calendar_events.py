@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from catalogue.changes.history import History
 from catalogue.changes.moves import Moves, is_whole, moves_of
@@ -16,7 +16,7 @@ from catalogue.model.dates import Date
 from catalogue.model.deadlines import due
 from catalogue.model.parts import Venue
 from catalogue.page import Publication, text_of
-from catalogue.parallel import divided
+from catalogue.parallel import Preparing
 from catalogue.views.words import icalendar
 from catalogue.views.words.class_titles import class_titles
 from catalogue.views.words.phrases import Phrases
@@ -62,18 +62,18 @@ class CalendarEvents:
             made = self._made[program] = self.kept(program, self.made(program))
         return made[occasion.happening.kind, occasion.class_id]
 
-    def make_all(self, first: Callable[[], None] | None = None) -> None:
-        """Make every event now, on all processors: whoever is about to make all calendars needs each.
-
-        This process does something else first.
-        """
+    def all(self) -> Preparing:
+        """Every event: whoever is about to make all calendars needs each."""
         programs = list(self.catalogue.once(occasions_by_program))
 
         def work(part: int) -> list[list[bytes]]:
             return [self.made(program) for program in programs[part * PART : (part + 1) * PART]]
 
-        made = [each for part in divided(-(-len(programs) // PART), work, first=first) for each in part]
-        self._made = {id: self.kept(id, events) for id, events in zip(programs, made, strict=True)}
+        def keep(made: list[list[list[bytes]]]) -> None:
+            events = (each for part in made for each in part)
+            self._made = {id: self.kept(id, each) for id, each in zip(programs, events, strict=True)}
+
+        return Preparing(-(-len(programs) // PART), work, keep)
 
     def kept(self, program: str, made: Iterable[bytes]) -> Mapping[tuple[str, str], bytes]:
         """The events of a programme by what each is of."""

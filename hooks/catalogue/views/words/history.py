@@ -17,7 +17,7 @@ from catalogue.language.syllables import is_vietnamese
 from catalogue.language.vietnamese import day, number
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece, TemplateContent
-from catalogue.parallel import divided
+from catalogue.parallel import Preparing
 from catalogue.problems.problem import excerpt, printable
 from catalogue.views.words.edits import EditWords, PlainEdit, ToldEdit, sort_of_edit
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
@@ -111,8 +111,8 @@ class HistoryWords:
             made = self._alone[edits[0]] = self.commit(commit, edits).html()
         return made
 
-    def make_all(self) -> None:
-        """Tell every change of a record now, on all processors: who is about to make all pages needs most.
+    def all(self) -> Preparing:
+        """Every change of a record, told: who is about to make all pages needs most.
 
         Of a record that came or went there is little to tell, and not all of it is shown.
         """
@@ -124,10 +124,13 @@ class HistoryWords:
             share = changes[part * PART : (part + 1) * PART]
             return [(self.edits.of(edit).plain, str(self.html(commit, [edit]))) for commit, edit in share]
 
-        made = (each for part in divided(-(-len(changes) // PART), work) for each in part)
-        for (_, edit), (told, alone) in zip(changes, made, strict=True):
-            self.edits.keep(edit, told)
-            self._alone[edit] = Markup(alone)  # noqa: S704 - a template made it
+        def keep(made: list[list[tuple[PlainEdit, str]]]) -> None:
+            words = (each for part in made for each in part)
+            for (_, edit), (told, alone) in zip(changes, words, strict=True):
+                self.edits.keep(edit, told)
+                self._alone[edit] = Markup(alone)  # noqa: S704 - a template made it
+
+        return Preparing(-(-len(changes) // PART), work, keep)
 
     def commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> CommitContent:
         """A commit with some of its edits."""
