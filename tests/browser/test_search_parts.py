@@ -25,7 +25,7 @@ def summary(page: Page) -> Locator:
 
 def promised(page: Page) -> int:
     """How many more results the summary tells of."""
-    [number] = re.findall(r"^(\d+) kết quả khác có đủ các từ nhưng rải rác$", summary(page).inner_text())
+    [number] = re.findall(r"^(\d+) mục khác có đủ các từ nhưng rải rác$", summary(page).inner_text())
     return int(number)
 
 
@@ -100,8 +100,7 @@ def saved(page: Page) -> tuple[list[str], list[str]]:
 def test_the_table_leaves_out_what_is_folded_and_says_so(page: Page):
     look_up(page, q=QUERY)
     left_out = (
-        f"Bảng chưa có {promised(page)} kết quả khác có đủ các từ nhưng rải rác; "
-        "mở phần ấy rồi tải lại nếu cần."
+        f"Bảng chưa có {promised(page)} mục khác có đủ các từ nhưng rải rác; mở phần ấy rồi tải lại nếu cần."
     )
     written, foot = saved(page)
     assert written == titles(page)
@@ -120,7 +119,7 @@ def test_the_table_has_the_others_too_while_they_stand_open(page: Page):
     assert written[:right] == titles(page)
     assert len(written) == right + others
     assert foot[1:] == [f"Danh sách này: {page.url}"]
-    told = f"Đã tải bảng có {right + others} kết quả, kể cả {others} kết quả rải rác."
+    told = f"Đã tải bảng có {right} kết quả, thêm {others} mục khác có đủ các từ nhưng rải rác."
     expect(page.locator("[data-saved]")).to_have_text(told)
     assert set(scattered(page).locator("ul > li > a").all_text_contents()) <= set(written[right:])
 

@@ -1,11 +1,11 @@
 // The search: has a query answered, then narrows, sorts and cuts. Without page, clock or network, so that it runs
 // anywhere.
 
-import { PARTLY, SCATTERED, TOGETHER, answered, missedIn } from "./answer.js";
+import { SCATTERED, TOGETHER, answered, missedIn } from "./answer.js";
 import { highlights } from "./highlights.js";
 import { addFacets, addTexts, createIndex } from "./index.js";
 import { countPassing, narrow } from "./narrowing.js";
-import { firstOf } from "./order.js";
+import { firstOf, leastOf } from "./order.js";
 import { parsed } from "./query.js";
 import { note } from "./readings.js";
 import { blank } from "./records.js";
@@ -41,9 +41,9 @@ import { fold } from "../../common/vietnamese.js";
  */
 
 /**
- * What a query finds: how much is shown, and how many drafts among it; how many others are right, how many have its
- * words here and there behind these, and how many records have some of its words, shown or not; the results that were
- * asked for, how many have each code of each facet, and what was done to the query.
+ * What a query finds: how much is shown; how many drafts are right and how many others, how many records have its words
+ * here and there behind these, and how many some of its words, shown or not; the results that were asked for, how many
+ * have each code of each facet, and what was done to the query.
  * @template [R=Hit]
  * @typedef {{
  *   total: number, drafts: number, right: number, scattered: number, partly: number, results: R[],
@@ -75,7 +75,7 @@ export function search(index, query, options) {
   return {
     total: turns.length,
     ...tallied(index, answer, turns, least),
-    scattered: waiting(positionsOf(scattered).filter((position) => !index.traits.draft[position])),
+    scattered: waiting(positionsOf(scattered)),
     partly: waiting(answer.partly),
     results: chosen.map((turn) => resultOf(index, turn, answer, passesAsClass, options?.why !== false)),
     facets: counts,
@@ -100,7 +100,7 @@ function dayFor(index, today) {
  * @param {boolean} withScattered
  */
 function parted({ grades }, withScattered) {
-  const least = grades.includes(TOGETHER) ? TOGETHER : SCATTERED;
+  const least = leastOf(grades);
   const [shown, scattered] = [new Uint32Array(grades.length), new Uint32Array(grades.length)];
   let [size, others] = [0, 0];
   for (let turn = 0; turn < grades.length; turn += 1) {
@@ -111,14 +111,14 @@ function parted({ grades }, withScattered) {
   return { least, shown: shown.subarray(0, size), scattered: scattered.subarray(0, others) };
 }
 
-// How many drafts there are, and how many others that are right.
+// How many of what is right are drafts, and how many are none.
 /** @type {(index: Index, answer: Answered, turns: Uint32Array, least: number) => {drafts: number, right: number}} */
 function tallied({ traits }, { positions, grades }, turns, least) {
   let [drafts, right] = [0, 0];
   for (const turn of turns) {
-    if (grades[turn] === PARTLY) continue;
+    if (grades[turn] < least) continue;
     if (traits.draft[positions[turn]]) drafts += 1;
-    else if (grades[turn] >= least) right += 1;
+    else right += 1;
   }
   return { drafts, right };
 }

@@ -77,7 +77,7 @@ export const countInWords = (found) => countsInWords(found).join(" và ");
  * @type {{[others in "scattered" | "partly"]: (count: number) => string}}
  */
 export const OTHERS = {
-  scattered: (count) => `${counted(count)} kết quả khác có đủ các từ nhưng rải rác`,
+  scattered: (count) => `${counted(count)} mục khác có đủ các từ nhưng rải rác`,
   partly: (count) => `${counted(count)} mục khác chỉ có một phần các từ`,
 };
 
@@ -99,8 +99,8 @@ export function leftOutInWords(found, unfolded) {
 export function savedInWords({ right, drafts, ...found }, unfolded) {
   const [scattered, partly] = [unfolded.scattered ? found.scattered : 0, unfolded.partly ? found.partly : 0];
   const parts = [
-    countInWords({ right: right + scattered, drafts }),
-    ...(scattered > 0 ? [`kể cả ${counted(scattered)} kết quả rải rác`] : []),
+    countInWords({ right, drafts }),
+    ...(scattered > 0 ? [`thêm ${OTHERS.scattered(scattered)}`] : []),
     ...(partly > 0 ? [`thêm ${OTHERS.partly(partly)}`] : []),
   ];
   return `Đã tải bảng có ${parts.join(", ")}. ${leftOutInWords(found, unfolded)}`.trim();
