@@ -169,7 +169,7 @@ def test_what_has_some_of_the_words_stands_folded_after_all_others(page: Page):
 
 
 def test_where_nothing_has_all_of_the_words_what_has_some_is_no_result(page: Page):
-    look_up(page, q="chuyen doi so 4444", literal="1")
+    look_up(page, q="chuyển đổi số 4444", literal="1")
     expect(heading(page)).to_contain_text("Không có kết quả")
     expect(page.locator("[data-notes]")).to_contain_text("Xem theo danh sách")
     partly(page).locator("> summary").click()

@@ -2,7 +2,7 @@
 // is it read in other ways.
 
 import { SAYS_ALL, SAYS_LITTLE, SAYS_PERHAPS, askingOf, sayingsOf } from "./filler.js";
-import { asTyped, parsed, slotsOf, unknownIn, withMarksTyped } from "./query.js";
+import { parsed, slotsAsTyped, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
 import {
@@ -140,7 +140,7 @@ const isNothing = ({ traits }, { positions, grades }) => {
 
 /** @type {(index: Index, asked: Asked) => Reading} */
 function literalReading(index, { words }) {
-  return { slots: slotsOf(index, words, asTyped), notes: [], meant: 0, isFor: false, price: 0 };
+  return { slots: slotsAsTyped(index, words), notes: [], meant: 0, isFor: false, price: 0 };
 }
 
 /**

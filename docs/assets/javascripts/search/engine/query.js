@@ -169,6 +169,23 @@ export function slotsOf(index, words, fits) {
   });
 }
 
+/**
+ * The places of a reading that takes every word letter by letter, whole as it was typed; capitals count where they make
+ * an abbreviation of a syllable.
+ * @param {Index} index
+ * @param {Typed[]} words
+ * @returns {Slot[]}
+ */
+export function slotsAsTyped({ words: { sounds, list } }, words) {
+  return words.map((word) => {
+    const isSame = (/** @type {Spelt} */ other) => {
+      return other.letters === word.letters && other.tone === word.tone && hasCapitals(word, other);
+    };
+    const numbers = (sounds.get(word.sound) ?? []).filter((number) => isSame(list[number]));
+    return { word, prefix: false, numbers, weight: 1 };
+  });
+}
+
 // The same in other letters: trung ương is TW or TƯ.
 const OTHER_LETTERS = new Map([["tư", syllable("tw")], ["tw", syllable("tư")]]);
 
