@@ -7,9 +7,9 @@ import { compiled } from "./presence.js";
 import { isOneSlipAway, syllable } from "../../common/vietnamese.js";
 
 /**
- * @import { Index, Typed } from "./index.js"
+ * @import { Index, Slot, Typed } from "./index.js"
  * @import { Compiled } from "./presence.js"
- * @import { Asked, Slot } from "./query.js"
+ * @import { Asked } from "./query.js"
  * @import { Field } from "./syllables.js"
  *
  * Some words of a query, from one to before another, and what is meant instead.

@@ -6,7 +6,7 @@ import { highlights } from "./highlights.js";
 import { addFacets, addTexts, createIndex } from "./index.js";
 import { countPassing, narrow } from "./narrowing.js";
 import { firstOf, leastOf } from "./order.js";
-import { parsed } from "./query.js";
+import { followers, parsed } from "./query.js";
 import { note } from "./readings.js";
 import { blank } from "./records.js";
 import { dayOf } from "./traits.js";
@@ -151,6 +151,14 @@ function classesThat({ classes: { starts, ids } }, position, passes) {
   return found;
 }
 
+// With what was typed right behind, which may have been meant, too.
+/** @type {(asked: Asked, out: Typed[]) => Note} */
+function excludedNote({ text, words }, out) {
+  const end = out.at(-1)?.end ?? 0;
+  const last = followers(text, out, words.filter(({ start }) => start > end)).at(-1);
+  return note("excluded", out.map(({ typed }) => typed).join(" "), last ? text.slice(out[0].start, last.end) : "");
+}
+
 /** @param {Note} said */
 const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 
@@ -172,7 +180,7 @@ function notesOf(index, asked, { notes, readings, via }, shown) {
   const used = new Uint8Array(readings.length);
   for (let at = 0; at < shown.length; at += 1) used[via[shown[at]]] = 1;
   const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
-  const out = excluded.map((words) => note("excluded", words.map(({ typed }) => typed).join(" ")));
+  const out = excluded.map((words) => excludedNote(asked, words));
   const nowhere = unknown.length > 0 ? [note("nowhere", unknown.join(", "))] : [];
   const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...said];
   return [...new Map(all.map((each) => [keyOf(each), each])).values()];

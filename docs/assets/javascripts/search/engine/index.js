@@ -29,6 +29,10 @@ import { cutIntoSyllables, eachWord, syllable } from "../../common/vietnamese.js
  * what was meant where that is another.
  * @typedef {Word & {typed: string, start: number, end: number, spelling?: string}} Typed
  *
+ * A place of a reading: a word, and the numbers of the syllables that it may mean. `weight` says how much the word
+ * counts, 1 where it is like any other; `isKind`: it names the kind of record that is meant.
+ * @typedef {{word: Typed, prefix: boolean, numbers: number[], weight: number, isKind: boolean}} Slot
+ *
  * @typedef {Abbreviation & {shortWords: Typed[], longWords: Typed[]}} Expandable
  *
  * @typedef {{

@@ -1,9 +1,12 @@
 // How much each word of a reading tells: the fewer records have it, the more.
 
 import { bitsWhere, summable } from "./bits.js";
+import { marksOf } from "./marks.js";
+import { pairMarksOf } from "./neighbours.js";
 
 /**
  * @import { Summable } from "./bits.js"
+ * @import { Index, Slot } from "./index.js"
  * @import { Neighbours } from "./neighbours.js"
  * @import { Compiled, Presence } from "./presence.js"
  *
@@ -18,12 +21,27 @@ import { bitsWhere, summable } from "./bits.js";
 // Two syllables are a word where more than this share of the records that have the rarer one have them side by side;
 // where they are all of the query, any record is enough, or more than this share if one says that a class is meant
 // («khóa luận» is a word, «lớp nguồn» none).
-const [BOND, CHANCE] = [0.1, 0.02];
+export const BOND = 0.1;
+const CHANCE = 0.02;
 // What a number stands beside is often chance.
 const BESIDE_NUMBER = 0.5;
 
 /** @type {(records: number, having: number) => number} */
 const informationFor = (records, having) => Math.log(1 + records / Math.max(1, having));
+
+/** @type {(both: number, one: number, other: number) => number} */
+const shareOf = (both, one, other) => both / Math.max(1, Math.min(one, other));
+
+/** @type {(index: Index, slot: Slot) => number} how many records have a word */
+const havingOf = (index, slot) => marksOf(index, slot).positions.length;
+
+/**
+ * The bond of two words, the second behind the first: 0 where they never stand so, 1 where the rarer one always does.
+ * @type {(index: Index, one: Slot, other: Slot) => number}
+ */
+export const bondOf = (index, one, other) => {
+  return shareOf(pairMarksOf(index, one, other).having, havingOf(index, one), havingOf(index, other));
+};
 
 /** @type {(reading: Compiled, presence: Presence) => Known} */
 export function knownOf({ weights }, { any, having }) {
@@ -39,7 +57,7 @@ export function knownOf({ weights }, { any, having }) {
  */
 export function informationOf({ count, weights, figures }, known, { having }, size) {
   const bonds = Array.from(having, (records, slot) => {
-    return slot > 0 ? records / Math.max(1, Math.min(known.having[slot - 1], known.having[slot])) : 0;
+    return slot > 0 ? shareOf(records, known.having[slot - 1], known.having[slot]) : 0;
   });
   const [behindFigure, besideFigure] = [figures << 1, figures | (figures << 1)];
   const pairs = Float64Array.from(bonds, (bond, slot) => {

@@ -4,8 +4,7 @@ import { keptOf } from "./kept.js";
 
 /**
  * @import { Rows } from "./facets.js"
- * @import { Index } from "./index.js"
- * @import { Slot } from "./query.js"
+ * @import { Index, Slot } from "./index.js"
  * @import { Spelt } from "./syllables.js"
  *
  * The records that have a word, in no order, each with its fields as bits; the lines of texts that have it.

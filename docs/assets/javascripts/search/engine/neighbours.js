@@ -6,10 +6,9 @@ import { NAMES, TITLE, mark, marksOf, newSheet, put, taken } from "./marks.js";
 import { compiled } from "./presence.js";
 
 /**
- * @import { Index } from "./index.js"
+ * @import { Index, Slot } from "./index.js"
  * @import { Marks } from "./marks.js"
  * @import { Compiled } from "./presence.js"
- * @import { Slot } from "./query.js"
  * @import { Field } from "./syllables.js"
  *
  * For each record the pairs in title and names, in related records, and in the text; those of whole syllables, and
@@ -75,7 +74,7 @@ function addMarks({ strong, related, text, whole, near }, { positions, bits }, b
 const kept = new WeakMap();
 
 /** @type {(index: Index, one: Slot, other: Slot) => PairMarks} */
-function pairMarksOf(index, one, other) {
+export function pairMarksOf(index, one, other) {
   const [before, after] = [marksOf(index, one), marksOf(index, other)];
   const followers = kept.get(before) ?? new WeakMap();
   const found = followers.get(after) ?? newPairMarks(index, one, other, before, after);

@@ -9,9 +9,8 @@ import { EXACT, NAMES, OPENS, RELATED, TEXT, TITLE, WHOLE, marksOf } from "./mar
 /**
  * @import { Filling } from "./arrangement.js"
  * @import { Rows } from "./facets.js"
- * @import { Index } from "./index.js"
+ * @import { Index, Slot } from "./index.js"
  * @import { Marks } from "./marks.js"
- * @import { Slot } from "./query.js"
  * @import { Words } from "./syllables.js"
  *
  * A reading made ready: a filling, with `all` bits of slots together, those that say something (`needed`) and all that

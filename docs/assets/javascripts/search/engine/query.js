@@ -1,22 +1,19 @@
 // What was typed: its syllables, phrases and exclusions, and which syllables of the index each word may mean.
 
 import { DASH, areJoined } from "./dashes.js";
+import { BOND, bondOf } from "./information.js";
 import { inCapitals } from "./syllables.js";
 import { decodeKeys, eachWord, iForY, isSyllable, syllable } from "../../common/vietnamese.js";
 
 /**
  * @import { Syllable } from "../../common/vietnamese.js"
- * @import { Index, Typed, Word } from "./index.js"
+ * @import { Index, Slot, Typed, Word } from "./index.js"
  * @import { Spelt, Words } from "./syllables.js"
  *
  * A query taken apart: its words, and among them those that must stand together, and those that must not stand at all.
  * @typedef {{
  *   text: string, typing: boolean, tooLong: boolean, words: Typed[], phrases: Typed[][], excluded: Typed[][],
  * }} Asked
- *
- * A place of a reading: a word, and the numbers of the syllables that it may mean. `weight` says how much the word
- * counts, 1 where it is like any other; `isKind`: it names the kind of record that is meant.
- * @typedef {{word: Typed, prefix: boolean, numbers: number[], weight: number, isKind: boolean}} Slot
  *
  * Whether a typed syllable means one of the index that sounds the same.
  * @typedef {(typed: Word, word: Spelt) => boolean} Fits
@@ -51,6 +48,7 @@ export function parsed(index, whole, typing, literal = false) {
     else asked.words.push(...words);
     if (quoted !== undefined && (literal || !minus)) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
   }
+  takeWholeWordsOut(index, text, typing, asked);
   const tooLong = whole.length > LONGEST || asked.words.length > MOST_SYLLABLES;
   const going = (/** @type {Typed[]} */ words) => words.map((word) => {
     return { ...word, prefix: typing && word.end === text.length, capital: isAbbreviated(index, asked.words, word) };
@@ -73,6 +71,35 @@ function excludes(text, at, space, part) {
 function isJoined(index, text, before, word) {
   if (!before || text.slice(before.end, word.start).trim().length > 1) return false;
   return areJoined(index, before, word);
+}
+
+// It takes out a word of two syllables whole (quốc phòng -an ninh): what stands side by side more than by chance, the
+// second no more with what stands behind it.
+/** @type {(index: Index, text: string, typing: boolean, asked: Pick<Asked, "words" | "excluded">) => void} */
+function takeWholeWordsOut(index, text, typing, { words, excluded }) {
+  for (const out of excluded) {
+    const at = words.findIndex(({ start }) => start > out[0].start);
+    const [second, third] = followers(text, out, words.slice(at, at + 2)).map((word) => {
+      return { ...word, prefix: typing && word.end === text.length };
+    });
+    if (at < 0 || out.length > 1 || !second) continue;
+    const slots = slotsOf(index, [out[0], second, ...(third ? [third] : [])], withMarksTyped);
+    const bond = bondOf(index, slots[0], slots[1]);
+    const isOther = third && !/^\d/.test(third.folded) && bondOf(index, slots[1], slots[2]) > bond;
+    if (bond <= BOND || isOther) continue;
+    words.splice(at, 1);
+    out.push(second);
+  }
+}
+
+/**
+ * The first of some words that stand behind others with nothing but spaces between.
+ * @type {(text: string, before: Typed[], words: Typed[]) => Typed[]}
+ */
+export function followers(text, before, words) {
+  const all = [...before.slice(-1), ...words];
+  const end = words.findIndex(({ start }, at) => !/^\s+$/.test(text.slice(all[at].end, start)));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 // An abbreviation that the glossary knows, in capitals beside small letters or alone.
@@ -182,7 +209,7 @@ export function slotsAsTyped({ words: { sounds, list } }, words) {
       return other.letters === word.letters && other.tone === word.tone && hasCapitals(word, other);
     };
     const numbers = (sounds.get(word.sound) ?? []).filter((number) => isSame(list[number]));
-    return { word, prefix: false, numbers, weight: 1 };
+    return { word, prefix: false, numbers, weight: 1, isKind: false };
   });
 }
 

@@ -6,8 +6,8 @@ import { PROGRAM, SOURCE } from "./traits.js";
 import { isSyllable } from "../../common/vietnamese.js";
 
 /**
- * @import { Index, Typed } from "./index.js"
- * @import { Asked, Fits, Slot } from "./query.js"
+ * @import { Index, Slot, Typed } from "./index.js"
+ * @import { Asked, Fits } from "./query.js"
  *
  * What is told of how a query was read.
  * @typedef {{type: string, from: string, to: string}} Note

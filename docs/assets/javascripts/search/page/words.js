@@ -1,7 +1,7 @@
 // The words of search: what codes are called, and the sentences that say how much was found and what was done to a
 // query.
 
-import { counted, quoted } from "../../common/words.js";
+import { counted, quoted, repeated } from "../../common/words.js";
 
 /**
  * @import { Note } from "../engine/readings.js"
@@ -116,7 +116,10 @@ export const eachQuoted = (words) => words.split(", ").map(quoted).join(", ");
 const SENTENCES = {
   nowhere: (from) => `Không nơi nào có ${eachQuoted(from)}; dưới đây là kết quả cho các từ còn lại.`,
   nearest: () => "Không mục nào có đủ các từ đã gõ. Gần nhất:",
-  excluded: (from) => `Đã bỏ kết quả có ${quoted(from)}, vì có dấu trừ đứng trước.`,
+  excluded: (from, to) => {
+    const way = to ? ` Muốn bỏ cả cụm thì gõ -"${repeated(to)}".` : "";
+    return `Đã bỏ kết quả có ${quoted(from)}, vì có dấu trừ đứng trước.${way}`;
+  },
   folded: (from) => `Không kể dấu, vì không nơi nào có đúng ${quoted(from)}.`,
   telex: (_from, to) => `Đã đọc là ${quoted(to)}, như khi bộ gõ tiếng Việt đang tắt.`,
   expanded: (from, to) => `Đã tìm cả ${quoted(to)} thay cho ${quoted(from)}.`,
