@@ -2,11 +2,13 @@
 // anywhere.
 
 import { SCATTERED, TOGETHER, answered, missedIn } from "./answer.js";
+import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addFacets, addTexts, createIndex } from "./index.js";
+import { marksOf } from "./marks.js";
 import { countPassing, narrow } from "./narrowing.js";
 import { firstOf, leastOf } from "./order.js";
-import { followers, parsed } from "./query.js";
+import { followers, parsed, slotsOf, withMarksTyped } from "./query.js";
 import { note } from "./readings.js";
 import { blank } from "./records.js";
 import { dayOf } from "./traits.js";
@@ -151,6 +153,18 @@ function classesThat({ classes: { starts, ids } }, position, passes) {
   return found;
 }
 
+// A test whether a record has all words of a query that say little.
+/** @type {(index: Index, asked: Asked) => (position: number) => boolean} */
+function littleTest(index, asked) {
+  const sayings = sayingsOf(index, asked);
+  const words = asked.words.filter((_, at) => sayings[at] === SAYS_LITTLE);
+  const having = new Uint8Array(index.records.length);
+  for (const slot of slotsOf(index, words, withMarksTyped)) {
+    for (const position of marksOf(index, slot).positions) having[position] += 1;
+  }
+  return (position) => having[position] === words.length;
+}
+
 // With what was typed right behind, which may have been meant, too.
 /** @type {(asked: Asked, out: Typed[]) => Note} */
 function excludedNote({ text, words }, out) {
@@ -174,12 +188,18 @@ function unknownIn(index, asked, notes, shown) {
 // What was done to the query, as far as something that is shown was found by it; where nothing is right, also the words
 // that no record has.
 /** @type {(index: Index, asked: Asked, answer: Answered, shown: Uint32Array) => Note[]} */
-function notesOf(index, asked, { notes, readings, via }, shown) {
+function notesOf(index, asked, { positions, notes, readings, via }, shown) {
   const { text, tooLong, excluded } = asked;
   const unknown = unknownIn(index, asked, notes, shown).map(({ typed }) => typed);
-  const used = new Uint8Array(readings.length);
-  for (let at = 0; at < shown.length; at += 1) used[via[shown[at]]] = 1;
-  const said = readings.flatMap(({ notes: own }, at) => (used[at] ? own : []));
+  const hasLittle = littleTest(index, asked);
+  const [used, shortened] = [new Uint8Array(readings.length), new Uint8Array(readings.length)];
+  for (const turn of shown) {
+    used[via[turn]] = 1;
+    if (!shortened[via[turn]]) shortened[via[turn]] = Number(!hasLittle(positions[turn]));
+  }
+  const said = readings.flatMap(({ notes: own }, at) => {
+    return used[at] ? own.filter(({ type }) => type !== "left_out" || shortened[at]) : [];
+  });
   const out = excluded.map((words) => excludedNote(asked, words));
   const nowhere = unknown.length > 0 ? [note("nowhere", unknown.join(", "))] : [];
   const all = [...(tooLong ? [note("too_long", text)] : []), ...nowhere, ...notes, ...out, ...said];
