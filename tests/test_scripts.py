@@ -66,6 +66,7 @@ ENGINE = tuple(
         "information",
         "query",
         "filler",
+        "spellings",
         "names",
         "ranking",
         "readings",

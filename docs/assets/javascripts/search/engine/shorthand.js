@@ -2,6 +2,7 @@
 
 import { keptOf } from "./kept.js";
 import { isKnown } from "./query.js";
+import { tornAt } from "./spellings.js";
 import { isSyllable, syllable } from "../../common/vietnamese.js";
 
 /**
@@ -15,6 +16,7 @@ import { isSyllable, syllable } from "../../common/vietnamese.js";
  */
 
 const MOST_MEANINGS = 4;
+const MOST_LOOKED_AT = 12;
 const MOST_REMEMBERED = 100;
 
 // Letters that make no syllable, or capitals among small letters (ĐU xã), may be initials.
@@ -83,11 +85,13 @@ function namedBy(index, initials) {
 }
 
 /**
- * The words of titles and names that begin with some letters, those that most records have first.
+ * The words of titles and names that begin with some letters, those that most records have first; of those that sound
+ * alike only these, and none that begins or ends within a word.
  * @param {Index} index
  * @param {string[]} letters
  */
-function wordsBeginning({ words: { list }, title, names }, letters) {
+function wordsBeginning(index, letters) {
+  const { words: { list }, title, names } = index;
   const begins = letters.map((letter) => Uint8Array.from(list, ({ letters: all, folded, spelling }) => {
     return Number((all[0] === letter || folded[0] === letter) && !UNNAMED.has(spelling));
   }));
@@ -95,8 +99,16 @@ function wordsBeginning({ words: { list }, title, names }, letters) {
   /** @type {Map<string, Run>} */
   const runs = new Map();
   for (const field of [title, names]) collectRuns(field, begins, joins, runs);
-  const most = [...runs.values()].sort((one, other) => other.count - one.count).slice(0, MOST_MEANINGS);
-  return most.map(({ numbers }) => numbers.map((number) => list[number]));
+  /** @type {Map<string, number[]>} */
+  const meanings = new Map();
+  const most = [...runs.values()].sort((one, other) => other.count - one.count).slice(0, MOST_LOOKED_AT);
+  for (const { numbers } of most) {
+    const sound = numbers.map((number) => list[number].sound).join(" ");
+    const { before, behind } = tornAt(index, numbers);
+    if (!before && !behind && !meanings.has(sound)) meanings.set(sound, numbers);
+    if (meanings.size === MOST_MEANINGS) break;
+  }
+  return [...meanings.values()].map((numbers) => numbers.map((number) => list[number]));
 }
 
 /** @type {(field: Rows, begins: Uint8Array[], joins: Uint8Array, runs: Map<string, Run>) => void} */

@@ -10,8 +10,10 @@ import { ENOUGH } from "./ranking.js";
 import { note, readingsOf } from "./readings.js";
 import { holds, isBound, worthOf } from "./scoring.js";
 import { shorthandsOf } from "./shorthand.js";
+import { spelt } from "./spellings.js";
 
 /**
+ * @import { Respacing } from "./correction.js"
  * @import { Index, Typed } from "./index.js"
  * @import { Asked } from "./query.js"
  * @import { Note, Reading } from "./readings.js"
@@ -72,8 +74,12 @@ export function* otherWays(index, asked, ask, typed, isNamed) {
     if (shorthands.length > 0) yield ask(readingsOf(richer, asked, withAnyMarks));
   }
   yield* respaced(index, asked, ask);
-  yield* corrected(index, asked, ask, typed);
-  if (decoded) yield* corrected(index, decoded, ask, typed);
+  yield* corrected(index, asked, ask, typed, (word, spelling) => note("corrected", word.typed, spelling));
+  if (!decoded) return;
+  const { text } = decoded;
+  yield* corrected(index, decoded, ask, typed, ({ start, end }, spelling) => {
+    return note("telex", asked.text, text.slice(0, start) + spelling + text.slice(end));
+  });
 }
 
 // The words of a query that are no slips: they make a word with one beside them in any record, or are written
@@ -93,7 +99,7 @@ function* asKeys(index, asked, decoded, ask) {
   }
 }
 
-/** @type {(readings: Reading[], ...said: Note[]) => Reading[]} */
+/** @type {<R extends {notes: Note[]}>(readings: R[], ...said: Note[]) => R[]} */
 const told = (readings, ...said) => readings.map((reading) => ({ ...reading, notes: [...said, ...reading.notes] }));
 
 /** @type {(index: Index, asked: Asked, ask: Ask) => Generator<Scored | undefined>} */
@@ -101,34 +107,33 @@ function* respaced(index, asked, ask) {
   const all = respacingsOf(index, asked);
   const apart = all.filter((one, at) => !all.slice(0, at).some((other) => one.from < other.to && other.from < one.to));
   for (const several of [...(apart.length > 1 ? [apart] : []), ...all.map((one) => [one])]) {
-    // From the last on, so that the places of those before stay.
-    const inOrder = [...several].sort((one, other) => other.from - one.from);
+    const inOrder = [...several].sort((one, other) => one.from - other.from);
     const words = [...asked.words];
-    for (const one of inOrder) words.splice(one.from, one.to - one.from, ...one.words);
-    const said = inOrder.map(({ from, to, words: meant }) => {
-      return note("corrected", inOne(asked.words.slice(from, to)), usually(index, meant));
-    });
-    yield ask(told(readingsOf(index, { ...asked, words }, withAnyMarks), ...said.reverse()));
+    // From the last on, so that the places of those before stay.
+    for (const one of inOrder.toReversed()) words.splice(one.from, one.to - one.from, ...one.words);
+    const found = ask(readingsOf(index, { ...asked, words }, withAnyMarks));
+    yield found && { ...found, readings: told(found.readings, ...respacedNotes(index, asked.words, words, inOrder)) };
   }
 }
 
-// Syllables as most records write them.
-/** @type {(index: Index, words: Typed[]) => string} */
-function usually({ words: { sounds, list }, title: { postings } }, words) {
-  const records = (/** @type {number} */ number) => postings.starts[number + 1] - postings.starts[number] || 0;
-  const spellings = words.map((word) => {
-    const [most] = [...(sounds.get(word.sound) ?? [])].sort((one, other) => records(other) - records(one));
-    return word.marked || most === undefined ? word.typed : list[most].spelling;
+/** @type {(index: Index, typed: Typed[], words: Typed[], inOrder: Respacing[]) => Note[]} */
+function respacedNotes(index, typed, words, inOrder) {
+  let moved = 0;
+  return inOrder.map(({ from, to, words: { length } }) => {
+    const { before, behind, text } = spelt(index, words, from + moved, from + moved + length);
+    moved += length - (to - from);
+    return note("corrected", inOne(typed.slice(from - before, to + behind)), text);
   });
-  return spellings.join(" ");
 }
 
 /**
  * One word of a query corrected, whichever it is: first those that no record has. What it means is told by the records
  * that hold the query together with it.
- * @type {(index: Index, asked: Asked, ask: Ask, typed: Scored) => Generator<Scored | undefined>}
+ * @type {(
+ *   index: Index, asked: Asked, ask: Ask, typed: Scored, noteOf: (word: Typed, spelling: string) => Note,
+ * ) => Generator<Scored | undefined>}
  */
-function* corrected(index, asked, ask, typed) {
+function* corrected(index, asked, ask, typed, noteOf) {
   for (const at of correctable(index, asked, typed)) {
     const word = asked.words[at];
     const numbers = slipsMeant(index, asked.words, at);
@@ -140,7 +145,7 @@ function* corrected(index, asked, ask, typed) {
     for (const number of meaningsOf(index, found, numbers)) {
       const words = asked.words.with(at, meantBy(index, word, number));
       const readings = readingsOf(index, { ...asked, words }, withMarksTyped);
-      yield ask(told(readings, note("corrected", word.typed, index.words.list[number].spelling)));
+      yield ask(told(readings, noteOf(word, index.words.list[number].spelling)));
     }
   }
 }
