@@ -93,6 +93,30 @@ def test_of_a_hostile_address_what_cannot_be_read_is_left_out_and_told(page: Pag
         sound(page)
 
 
+DAMAGED = {
+    "q=can%20bo%26sort%3Ddeadline": ("can bo", "deadline", []),
+    "q=can%2520bo": ("can bo", "relevance", []),
+    "q=c%25C3%25A1n%2520b%25E1%25BB%2599%2526year%253D2024&sort=title": ("cán bộ", "title", ["Năm: 2024"]),
+    "q=can+bo;year=2024;year=2025": ("can bo", "relevance", ["Năm: 2024", "Năm: 2025"]),
+    "q=can%26amp;year=2024&year=2025": ("can", "relevance", ["Năm: 2024", "Năm: 2025"]),
+    "q=can%2526%2525E1": ("can&%E1", "relevance", []),
+    "q=%25E1%25BB%2520can": ("%E1%BB%20can", "relevance", []),
+    "q=100%25+can%26bo=1": ("100% can&bo=1", "relevance", []),
+}
+"""Addresses whose signs were encoded on their way, with what was meant; what is a code of nothing stays."""
+
+
+def test_an_address_that_was_encoded_once_too_often_is_read_as_it_was_meant(page: Page):
+    for address, (query, sort, chosen) in DAMAGED.items():
+        page.goto(f"{ADDRESS}?{address}")
+        expect(page.locator(".filters__waiting")).to_be_hidden()
+        expect(box(page)).to_have_value(query)
+        expect(page.get_by_label("Sắp xếp")).to_have_value(sort)
+        chips = page.locator(".chip").filter(has_text="Bỏ lọc")
+        expect(chips).to_have_text([f"Bỏ lọc {value}✕" for value in chosen])
+        expect(page.locator("[data-notes]")).not_to_contain_text("Đã bỏ qua")
+
+
 def test_what_was_left_out_is_gone_from_the_address_with_the_next_question(page: Page):
     look_up(page, q="dao tao", group="khong-con-nua", year=["2024", "9999"])
     expect(page.locator(".chip")).to_have_text("Bỏ lọc Năm: 2024✕")

@@ -23,6 +23,7 @@ import { labelOf } from "./words.js";
  * @typedef {{facet: string, code: string}} Choice
  */
 
+const OWN = ["q", "sort", "literal", "scattered", "partly"];
 const SORTS = ["relevance", "start", "deadline", "title"];
 const MOST_VALUES = 100;
 const LONGEST_TOLD = 40;
@@ -35,7 +36,7 @@ const FROM_ELSEWHERE = /^(utm_.*|fbclid|gclid|zarsrc)$/;
  * @returns {Question}
  */
 export function questionFrom(parameters, names) {
-  const given = new URLSearchParams(parameters);
+  const given = mended(new URLSearchParams(parameters), names);
   const chosen = Object.keys(names).map((facet) => {
     return { facet, codes: [...new Set(given.getAll(facet))].filter(Boolean) };
   }).filter(({ codes }) => codes.length > 0);
@@ -51,13 +52,42 @@ export function questionFrom(parameters, names) {
   };
 }
 
+// A query whose signs were encoded once more: each sign for per cent begins a code.
+const ENCODED = /^(?:[^%]*%[\da-f]{2})+[^%]*$/i;
+
+/**
+ * What was meant by an address whose signs were encoded once too often on its way, so that the query holds codes of
+ * letters, or what should stand behind it.
+ * @type {(given: URLSearchParams, names: Names) => URLSearchParams}
+ */
+function mended(given, names) {
+  const query = given.get("q") ?? "";
+  const read = ENCODED.test(query) ? decoded(query) : query;
+  const own = [...OWN, ...Object.keys(names)].join("|");
+  const [text, ...others] = read.split(new RegExp(`[&;](?:amp;)?(?=(?:${own})=)`, "u"));
+  if (text === query) return given;
+  const found = new URLSearchParams(others.join("&"));
+  for (const [name, value] of given) if (name !== "q") found.append(name, value);
+  found.set("q", text);
+  return found;
+}
+
+/** @param {string} query */
+function decoded(query) {
+  try {
+    return decodeURIComponent(query.replaceAll("+", " "));
+  } catch {
+    return query;
+  }
+}
+
 /** @param {string} sort */
 const isSort = (sort) => SORTS.includes(sort);
 
 /** @param {URLSearchParams} given @param {Names} names */
 function strangers(given, names) {
   const isOurs = (/** @type {string} */ name, /** @type {string} */ value) => {
-    if (["", "q", "literal", "scattered", "partly"].includes(name) || (name === "sort" && isSort(value))) return true;
+    if (name === "" || (OWN.includes(name) && (name !== "sort" || isSort(value)))) return true;
     return Object.hasOwn(names, name) || FROM_ELSEWHERE.test(name);
   };
   const strange = [...given].filter(([name, value]) => !isOurs(name, value));
