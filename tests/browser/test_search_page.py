@@ -291,6 +291,19 @@ def test_on_a_phone_the_first_result_begins_in_the_first_half_of_the_screen(page
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740)])
+@pytest.mark.parametrize("query", ["dao tao", "daotao", "bồi dưỡng -nguồn"])
+@pytest.mark.parametrize("years", [["2024"], ["2024", "2025"]])
+def test_on_a_phone_what_is_chosen_leaves_the_first_result_there(page: Page, query: str, years: list[str]):
+    look_up(page, q=query, year=years)
+    place = results(page).first.bounding_box()
+    assert place
+    assert place["y"] < 740 / 2
+    chip = page.locator(".chip").first.bounding_box()
+    assert chip
+    assert min(chip["width"], chip["height"]) >= 44
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740)])
 @pytest.mark.parametrize("query", NOTED)
 def test_on_a_phone_what_an_answer_says_stands_on_one_line_and_unfolds(page: Page, query: str):
     look_up(page, q=query)
