@@ -111,6 +111,32 @@ def test_the_whole_list_is_saved_without_scrolling_through_it(page: Page):
 
 
 @PHONE
+@pytest.mark.parametrize("part", ["scattered", "drafts", "partly"])
+def test_whoever_comes_back_to_what_was_unfolded_finds_it_as_it_was_left(page: Page, part: str):
+    query = "boi duong" if part == "drafts" else "dao tao can bo"
+    look_up(page, q=query, scattered="1", partly="1")
+    fold = page.locator(f"[data-{part}]")
+    if part == "drafts":
+        fold.locator("> summary").click()
+    items = fold.locator("> ul > li")
+    expect(items).not_to_have_count(0)
+    fold.locator("> .more button").evaluate("(button) => button.click()")
+    item = items.nth(STEP + 5)
+    link = item.locator("> a")
+    address = link.get_attribute("href") or ""
+    note_when_followed(item)
+    link.click()
+    page.wait_for_url(address)
+    page.go_back()
+    expect(link).to_have_attribute("href", address)
+    expect(link).to_be_focused()
+    top, length = page.evaluate('JSON.parse(sessionStorage.getItem("followed"))')
+    page.wait_for_function("!history.state")
+    assert items.count() >= length
+    assert abs(top_of(item) - top) < 60
+
+
+@PHONE
 def test_whoever_comes_back_finds_the_list_as_it_was_left(page: Page):
     look_up(page, **QUERY)
     scroll_on(page, 90)

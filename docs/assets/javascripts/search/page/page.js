@@ -19,10 +19,12 @@ import { countsInWords, leftOutInWords, savedInWords } from "./words.js";
  * @import { Answer } from "../engine/engine.js"
  * @import { Result, Stage } from "../engine/session.js"
  * @import { Question } from "./address.js"
- * @import { Unfolded } from "./parts.js"
+ * @import { More, Unfolded } from "./parts.js"
  */
 
 const PATIENCE = 400;
+// In the order in which they stand.
+const LISTS = ["results", "scattered", "drafts", "partly"];
 
 const title = document.title;
 const part = (/** @type {string} */ name) => elementIn(document, `[data-${name}]`);
@@ -108,42 +110,43 @@ const read = (literal) => change({ literal });
 
 // Questions and answers
 
-async function refresh(limit = STEP) {
+async function refresh(lengths = LISTS.map(() => STEP)) {
   try {
     const mine = question;
     if (Object.keys(mine.filters).length > 0 || mine.sort !== "relevance") await client.reached("facets");
     if (mine !== question) return;
     question = sifted(question, about());
     const current = question;
-    const answer = await askNewest(current.query, { ...optionsOf(current), limit });
-    if (answer) draw(current, answer);
+    const answer = await askNewest(current.query, { ...optionsOf(current), limit: lengths[0] });
+    if (answer) await draw(current, answer, lengths);
   } catch (error) {
     fail(error);
   }
 }
 
-/** @param {number} offset @param {number} end */
-async function more(offset, end) {
+/** @type {More} */
+async function more(offset, end, count = STEP) {
   const mine = drawn;
-  const options = { ...optionsOf(mine), offset, limit: Math.min(STEP, end - offset) };
+  const options = { ...optionsOf(mine), offset, limit: Math.min(count, end - offset) };
   const answer = await client.ask(mine.query, options);
   return mine === drawn ? answer.results : undefined;
 }
 
 // Drawing
 
-/** @param {Question} mine @param {Answer<Result>} answer */
-function draw(mine, answer) {
+/** @param {Question} mine @param {Answer<Result>} answer @param {number[]} lengths */
+function draw(mine, answer, lengths) {
   const { facets: counts } = answer;
   drawn = mine;
   part("saved").textContent = "";
-  showParts(answer, mine);
+  const filled = showParts(answer, mine, lengths);
   if (client.stage !== "titles") filters.draw(counts, mine.filters, client.labels);
   const otherwise = part("count");
   drawChips(part("chips"), mine.filters, about(), { toggle: toggleFilter, clear, otherwise });
   drawNotes(part("notes"), { question: mine, answer, ...about() }, read, otherwise);
   if (isNothing(answer)) explain(mine, answer).catch(fail);
   tell(mine, answer);
+  return filled;
 }
 
 /** @param {Question} mine @param {Answer<Result>} answer */
@@ -209,6 +212,7 @@ async function begin() {
   show(question);
   part("ways").hidden = true;
   const place = placeLeft();
+  if (place && LISTS[place.list] === "drafts") part("drafts").setAttribute("open", "");
   let isWhole = false;
   const whole = client.reached("details").then(() => (isWhole = true));
   const soon = Promise.race([whole.catch(() => {}), passing(PATIENCE)]);
@@ -219,12 +223,13 @@ async function begin() {
   };
   refreshAt("titles").catch(fail);
   refreshAt("facets").catch(fail);
-  await whole.then(() => refresh(Math.max(shownNow(), place?.length ?? 0)), fail);
-  if (place) returnTo(part("results"), place);
+  await whole.then(() => refresh(shownNow().map((length, at) => Math.max(length, place?.lengths[at] ?? 0))), fail);
+  if (place) returnTo(lists(), place);
   part("finder").ariaBusy = "false";
 }
 
-const shownNow = () => Math.max(STEP, part("results").childElementCount);
+const lists = () => LISTS.map((name) => elementIn(part("finder"), `[data-${name}] ul, ul[data-${name}]`));
+const shownNow = () => lists().map(({ childElementCount }) => Math.max(STEP, childElementCount));
 
 /** @type {(time: number) => Promise<void>} */
 const passing = (time) => new Promise((resolve) => {
@@ -243,5 +248,5 @@ addEventListener("popstate", returnToAddress);
 onSlash(() => input.select());
 onNewDay(() => refresh(shownNow()));
 openSheet(part("finder"), part("filters"));
-keepPlace(part("results"));
+keepPlace(lists());
 begin();

@@ -14,8 +14,9 @@ import { OTHERS, countInWords } from "./words.js";
  * A stretch of the results of an answer.
  * @typedef {{from: number, to: number}} Range
  *
- * Gives some of the results of the answer that was drawn last; undefined where another was drawn meanwhile.
- * @typedef {(from: number, to: number) => Promise<Result[] | undefined>} More
+ * Gives some of the results of the answer that was drawn last, as many as are wanted at once; undefined where another
+ * was drawn meanwhile.
+ * @typedef {(from: number, to: number, count?: number) => Promise<Result[] | undefined>} More
  *
  * What surrounds a result, as far as the page knows it.
  * @typedef {Omit<Surroundings, "shared">} Known
@@ -37,7 +38,8 @@ export const STEP = 15;
  * Takes charge of the lists.
  * @param {(name: string) => HTMLElement} part
  * @param {Needs} needs
- * @returns {(answer: Answer<Result>, unfolded: Unfolded) => void} shows an answer
+ * @returns {(answer: Answer<Result>, unfolded: Unfolded, lengths: number[]) => Promise<unknown>} shows an answer, the
+ *   lists in their order so long at first; until what is unfolded is there
  */
 export function openParts(part, needs) {
   let [right, shared, isOpened] = [0, "", false];
@@ -48,30 +50,32 @@ export function openParts(part, needs) {
   const fold = (name) => openFold(/** @type {HTMLDetailsElement} */ (part(name)), needs, surroundings);
   const places = { list: part("results"), more: part("more") };
   const results = openList(places, (from) => needs.more(from, right), surroundings);
-  const others = (/** @type {keyof typeof OTHERS} */ name) => {
-    return openOthers(name, fold(name), () => wanted[name] === true, needs.unfold);
+  const [scattered, drafts, partly] = [fold("scattered"), fold("drafts"), fold("partly")];
+  const others = (/** @type {keyof typeof OTHERS} */ name, /** @type {ReturnType<typeof openFold>} */ of) => {
+    return openOthers(name, of, () => wanted[name] === true, needs.unfold);
   };
-  const [showScattered, showPartly] = [others("scattered"), others("partly")];
-  const drafts = fold("drafts");
+  const [showScattered, showPartly] = [others("scattered", scattered), others("partly", partly)];
 
   // Where there is nothing else they stand open, until there is.
-  /** @param {Answer<Result>} answer @param {number} from */
-  function showDrafts({ drafts: count }, from) {
+  /** @param {Answer<Result>} answer @param {number} from @param {number} length */
+  function showDrafts({ drafts: count }, from, length) {
     const isAlone = from === 0 && count > 0;
     if (isAlone || isOpened) drafts.place.open = isAlone;
     isOpened = isAlone;
-    drafts.show({ from, to: from + count }, count > 0 ? countInWords({ right: 0, drafts: count }) : "");
+    drafts.show({ from, to: from + count }, count > 0 ? countInWords({ right: 0, drafts: count }) : "", length);
     return from + count;
   }
 
-  return (answer, unfolded) => {
+  return (answer, unfolded, [, ...lengths]) => {
     [right, wanted] = [answer.right, unfolded];
     const found = answer.results.slice(0, right);
     const { labels, usual } = needs.known();
     shared = sharedSort(found, labels);
     part("shared").textContent = sharedInWords(shared, usual);
     results(found, right);
-    showPartly(answer, showDrafts(answer, showScattered(answer, right)));
+    const ofDrafts = showScattered(answer, right, lengths[0]);
+    showPartly(answer, showDrafts(answer, ofDrafts, lengths[1]), lengths[2]);
+    return Promise.all([scattered, drafts, partly].map(({ filled }) => filled()));
   };
 }
 
@@ -87,10 +91,11 @@ function openOthers(name, { place, show }, isWanted, unfold) {
     if (place.open !== isWanted()) unfold({ [name]: place.open });
   });
   // Those that begin at a place of the answer; gives where they end.
-  return (/** @type {Answer<Result>} */ { [name]: count }, /** @type {number} */ from) => {
+  /** @type {(answer: Answer<Result>, from: number, length: number) => number} */
+  return ({ [name]: count }, from, length) => {
     const to = isWanted() ? from + count : from;
     place.open = isWanted();
-    show({ from, to }, count > 0 ? OTHERS[name](count) : "");
+    show({ from, to }, count > 0 ? OTHERS[name](count) : "", length);
     return to;
   };
 }
@@ -107,23 +112,36 @@ function openFold(place, { more, fail }, surroundings) {
   const places = { list: elementIn(place, "ul"), more: elementIn(place, ".more") };
   const list = openList(places, (from) => more(range.from + from, range.to), surroundings);
 
-  async function fill() {
-    const mine = range;
-    const found = mine.to > mine.from ? await more(mine.from, mine.to) : [];
+  /** @type {Range | undefined} what was asked for last */
+  let asked;
+  /** @type {Promise<void> | undefined} */
+  let filling;
+
+  /** @param {Range} mine @param {number} length */
+  async function fill(mine, length) {
+    const found = mine.to > mine.from ? await more(mine.from, mine.to, length) : [];
     if (found && mine === range) list(found, mine.to - mine.from);
   }
 
-  const fillIfOpen = () => place.open && fill().catch(fail);
-  place.addEventListener("toggle", fillIfOpen);
+  function fillIfOpen(length = STEP) {
+    if (!place.open || asked === range) return;
+    asked = range;
+    filling = fill(range, length).catch((error) => {
+      asked = undefined;
+      fail(error);
+    });
+  }
 
-  /** @param {Range} next @param {string} summary empty where there is nothing in it */
-  function show(next, summary) {
+  place.addEventListener("toggle", () => fillIfOpen());
+
+  /** @param {Range} next @param {string} summary empty where there is nothing in it @param {number} length */
+  function show(next, summary, length) {
     range = next;
     place.hidden = summary === "";
     if (summary) elementIn(place, "summary").textContent = summary;
     list([], 0);
-    fillIfOpen();
+    fillIfOpen(length);
   }
 
-  return { place, show };
+  return { place, show, filled: () => filling };
 }

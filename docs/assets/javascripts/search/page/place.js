@@ -1,24 +1,26 @@
-// Whoever comes back to the list from one of its results finds it as it was left: as long, and with that result where
-// it stood.
+// Whoever comes back to the lists from one of their results finds them as they were left: as long, and with that result
+// where it stood.
 
 /**
- * How long the list was, which of its results was followed, and how far from the top of the window that stood.
- * @typedef {{length: number, at: number, top: number}} Place
+ * How long the lists were, which of them had the result that was followed, at which place, and how far from the top of
+ * the window that stood.
+ * @typedef {{lengths: number[], list: number, at: number, top: number}} Place
  */
 
 const FRAMES = 10;
 
 /**
  * Notes the place in the history when a result is followed.
- * @param {Element} list
+ * @param {Element[]} lists
  */
-export function keepPlace(list) {
-  list.addEventListener("click", ({ target }) => {
-    const item = target instanceof Element && target.closest("a") && target.closest("[data-results] > li");
+export function keepPlace(lists) {
+  lists.forEach((each, list) => each.addEventListener("click", ({ target }) => {
+    const item = target instanceof Element && target.closest("a") && target.closest(".results > li");
     if (!item) return;
-    const at = [...list.children].indexOf(item);
-    history.replaceState({ length: list.children.length, at, top: item.getBoundingClientRect().top }, "");
-  });
+    const lengths = lists.map(({ childElementCount }) => childElementCount);
+    const at = [...each.children].indexOf(item);
+    history.replaceState({ lengths, list, at, top: item.getBoundingClientRect().top }, "");
+  }));
 }
 
 /**
@@ -27,18 +29,18 @@ export function keepPlace(list) {
  * @returns {Place | undefined}
  */
 export function placeLeft() {
-  const place = history.state ?? undefined;
+  const place = history.state?.lengths ? history.state : undefined;
   if (place) history.scrollRestoration = "manual";
   return place;
 }
 
 /**
- * Leads back to the result that was followed, where it still is in the list.
- * @param {Element} list
+ * Leads back to the result that was followed, where it still is in its list.
+ * @param {Element[]} lists
  * @param {Place} place
  */
-export function returnTo(list, { at, top }) {
-  const item = list.children[at];
+export function returnTo(lists, { list, at, top }) {
+  const item = lists[list].children[at];
   history.replaceState(null, "");
   history.scrollRestoration = "auto";
   if (!item) return;
