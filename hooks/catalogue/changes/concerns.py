@@ -234,7 +234,8 @@ def concern_of_field(difference: Difference, kind: str) -> Concern:
     within = next((WITHIN[key] for key in keys if key in WITHIN), None)
     if within is Concern.BASIS and keys[-1] == "locator":
         return Concern.LOCATOR
-    return within or AT.get(keys[-1]) or concern_of_shape(difference.shape)
+    found = within or AT.get(keys[-1]) or concern_of_shape(difference.shape)
+    return Concern.NUMBER if found in OF_WORDING and says_number(difference) else found
 
 
 def is_unconfirmed(values: PlainValues) -> bool:

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from catalogue.changes.fields import Difference, Item, Key, Steps
 from catalogue.changes.states import PlainValues
-from catalogue.model.parts import Duration, Figure
+from catalogue.model.parts import Duration, Figure, Part, ReportRow
 
 NamedSources: TypeAlias = frozenset[tuple[str, str]]
 """Sources and documents by how they are named and their ids."""
@@ -25,10 +25,14 @@ ListKey: TypeAlias = tuple[str | int, ...]
 """A list of a record: the keys that lead to it, and which items lie between them."""
 
 SAYING: Mapping[type[BaseModel] | None, set[str]] = {
-    Figure: {"measure", "value", "unit", "state", "bound"},
+    Figure: {"measure", "value", "unit", "state", "bound", "title", "period", "as_of", "covers"},
+    Part: {"title", "value"},
+    ReportRow: {"title", "organization", "group"},
     Duration: {"value", "unit", "bound"},
 }
-"""The fields without which a number says something else."""
+"""The fields without which a number says something else: how many, of what, whose, of what time."""
+ASIDE = {"note", "inferred"}
+"""What is said beside such a field, and leaves what the number says as it is."""
 CITING = ("sources", "legal_basis", "verification")
 """The fields in which sources and documents are named that a record, or a part of it, rests on."""
 NOTHING: NamedSources = frozenset()
@@ -36,8 +40,16 @@ NOTHING: NamedSources = frozenset()
 
 def says_number(difference: Difference) -> bool:
     """Whether a difference is in one of the fields that say what a number is."""
-    last = difference.place[-1]
-    return isinstance(last, Key) and last.name in SAYING.get(last.holder.model, ())
+    said = not difference.reordered and difference.keys[-1] not in ASIDE
+    return said and saying(difference.place) is not None
+
+
+def saying(place: Steps) -> int | None:
+    """Which step of a place is a field that says what a number is; None where none is."""
+    for at, step in enumerate(place):
+        if isinstance(step, Key) and step.name in SAYING.get(step.holder.model, ()):
+            return at
+    return None
 
 
 def unsupported(numbers: Sequence[Difference], before: PlainValues, after: PlainValues) -> list[Difference]:
@@ -70,8 +82,8 @@ def is_moved(difference: Difference, before: PlainValues, after: PlainValues) ->
     """Whether a number that stood there says something else now, or seats go to other bodies."""
     if "allocations" in difference.keys or None not in (difference.before, difference.after):
         return True
-    *_, holder, _ = sides(difference.place, before, after)
-    return says_number(difference) and None not in holder
+    at = saying(difference.place)
+    return at is not None and None not in [*sides(difference.place, before, after)][at]
 
 
 def is_supported(place: Steps, before: PlainValues, after: PlainValues) -> bool:

@@ -243,6 +243,27 @@ MOVES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "bound removed": ({"bound": "about"}, {}),
     "measure": ({}, {"measure": "members"}),
     "state": ({}, {"state": "done"}),
+    "title added": ({}, {"title": "Người được cấp chứng nhận"}),
+    "title changed": ({"title": "Người được cấp chứng nhận"}, {"title": "Người đăng ký"}),
+    "title removed": ({"title": "Cả năm 2024"}, {}),
+    "period added": ({}, {"period": {"start": "2024", "end": "2024"}}),
+    "period changed": ({"period": {"start": "2024"}}, {"period": {"start": "2023"}}),
+    "period removed": ({"period": {"start": "2024"}}, {}),
+    "day of counting": ({"as_of": "2024-06-30"}, {"as_of": "2024-12-31"}),
+    "what it covers": ({"covers": ["a", "b"]}, {"covers": ["a"]}),
+    "title of a part": (
+        {"parts": [{"title": "Nữ", "value": "45"}]},
+        {"parts": [{"title": "Cán bộ trẻ", "value": "45"}]},
+    ),
+}
+ASIDE: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "its note": ({}, {"note": "Theo quý"}),
+    "a remark on its time": ({"period": {"start": "2024"}}, {"period": {"start": "2024", "inferred": True}}),
+    "the order of what it covers": ({"covers": ["a", "b"]}, {"covers": ["b", "a"]}),
+    "the order of its parts": (
+        {"parts": [{"title": "Nữ", "value": "4"}, {"title": "Nam", "value": "5"}]},
+        {"parts": [{"title": "Nam", "value": "5"}, {"title": "Nữ", "value": "4"}]},
+    ),
 }
 FOR_ALL: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a new source": ({"sources": [{"source": "a"}]}, {"sources": [{"source": "a"}, {"source": "b"}]}),
@@ -315,6 +336,33 @@ def test_a_number_moves_only_with_a_source_or_a_document_that_is_named_anew(
     before, after = (with_figure(*side) for side in zip(sources, move, strict=True))
     assert unsupported(before, after) == (sources in FOR_NONE.values())
     assert not unsupported(with_figure(sources[0], {}), with_figure(sources[1], {}))
+
+
+@pytest.mark.parametrize("change", ASIDE.values(), ids=ASIDE)
+def test_what_stands_beside_a_number_leaves_it_where_it_was(change: tuple[dict[str, Any], dict[str, Any]]):
+    assert not unsupported(*(with_figure({}, side) for side in change))
+
+
+@pytest.mark.parametrize("key", ["title", "organization", "group"])
+def test_the_numbers_of_a_row_move_with_whose_they_are(key: str):
+    row = {"title": "Lớp cấp xã", "organization": "so", "group": "cap-xa", "figures": [LEARNERS]}
+    before, after = ({"title": "X", "rows": [each]} for each in (row, {**row, key: "khac"}))
+    concerns = [each.concern for each in compare_records(("report", "x"), before, after)]
+    assert concerns == [Concern.UNSUPPORTED]
+    anew = compare_records(("report", "x"), before, {**after, "sources": [{"source": "bao"}]})
+    assert not any(each.concern is Concern.UNSUPPORTED or each.is_wording for each in anew)
+
+
+@pytest.mark.parametrize("level", ["official", "reported"])
+def test_what_a_number_counts_is_never_wording_and_its_change_an_error_in_what_was_checked(level: str):
+    named = [{"title": "Người được cấp chứng nhận"}, {"title": "Người đăng ký"}]
+    record = {"verification": {**OFFICIAL, "level": level}}
+    (change,) = compare_records(("program", "x"), *(with_figure(record, each) for each in named))
+    assert (change.concern, change.is_wording) == (Concern.UNSUPPORTED, False)
+    assert change.is_error == (level == "official")
+    after = {**with_figure(record, named[1]), "verification": {**record["verification"], "document": "b"}}
+    changes = compare_records(("program", "x"), with_figure(record, named[0]), after)
+    assert [each.is_wording for each in changes] == [False, False]
 
 
 @pytest.mark.parametrize(
