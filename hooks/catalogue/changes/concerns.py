@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from catalogue.changes.days import years_moved
 from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
 from catalogue.changes.support import says_number, unsupported
@@ -114,7 +115,6 @@ OF_KIND: Mapping[str, Concern] = {
 """What a reference is about, by the kind of the record that it names."""
 KNOWN_BY_TITLE = {"organization", "group", "document"}
 """Whose title stands wherever they are named: under another one, readers take them for another."""
-DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 """A number in a text, with what parts its digits."""
 CLASS_DEEP = 2
@@ -146,31 +146,15 @@ class FieldChange:
 
     @property
     def weight(self) -> float:
-        """How far a value has moved, to put the farthest first: numbers by how many times, days by years.
-
-        A day and a month that changed places are a slip that nobody sees, and so weigh most.
-        """
+        """How far a value has moved, to put the farthest first: numbers by how many times, days by years."""
         what = self.difference
         numbers = [plain_number(value) for value in (what.before, what.after)]
         if self.concern is Concern.DAY:
-            return days_apart(what.before, what.after)
+            return years_moved(*what.values)
         if None in numbers:
             return 0
         before, after = (log10(max(float(each or 0), 0.1)) for each in numbers)
         return abs(after - before)
-
-
-def days_apart(before: Any, after: Any) -> float:
-    """How many years lie between two days; a hundred where day and month changed places."""
-    days = [DAY.fullmatch(value) if isinstance(value, str) else None for value in (before, after)]
-    if not (days[0] and days[1]):
-        return 0
-    (year, month, day), (other_year, other_month, other_day) = (
-        tuple(int(part) for part in found.groups()) for found in days if found
-    )
-    if (month, day) == (other_day, other_month) and month != day:
-        return 100
-    return abs(year - other_year + (month - other_month) / 12 + (day - other_day) / 365)
 
 
 def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> tuple[FieldChange, ...]:

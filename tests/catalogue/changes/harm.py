@@ -178,6 +178,12 @@ def day_and_month_swapped(tree: Tree, chance: Chance) -> Needle:
     return id, "classes.deadline"
 
 
+def moved_by_years(tree: Tree, chance: Chance) -> Needle:
+    id, record = drawn(tree, chance, "classes", fits=lambda each: len(each["classes"][0].get("end", "")) > 7)
+    record["classes"][0]["end"] = "2035-03"
+    return id, "classes.end"
+
+
 def raised_without_document(tree: Tree, chance: Chance) -> Needle:
     path = chance.pick([each for each in tree if tree[each].get("verification") == {"level": "reported"}])
     tree[path]["verification"] = {"level": "official"}
@@ -318,6 +324,7 @@ def names_exchanged(tree: Tree, chance: Chance) -> Needle:
 HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     dropped_zero,
     day_and_month_swapped,
+    moved_by_years,
     raised_without_document,
     class_removed,
     level_dropped,
