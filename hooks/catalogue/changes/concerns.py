@@ -129,12 +129,19 @@ class FieldChange:
     """One change of a record: what differs, what it is about, and whether it is an error.
 
     It is one where a number moves on no document's word, in a record that says, or said until then, that it
-    was checked against its document: to say so no more does not make the number right.
+    was checked against its document: to say so no more does not make the number right. `was_official` tells
+    that the record said so before.
     """
 
     difference: Difference
     concern: Concern
     is_error: bool = False
+    was_official: bool = False
+
+    @property
+    def stands_open(self) -> bool:
+        """Whether it may not be folded away: another document stands behind what had been checked already."""
+        return self.was_official and self.difference.keys == ("verification", "document")
 
     @property
     def is_wording(self) -> bool:
@@ -170,11 +177,11 @@ def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> 
         if concern is Concern.NUMBER or says_number(each)
     ]
     alone = {id(each) for each in unsupported(numbers, before, after)}
-    official = VerificationLevel.OFFICIAL in (level_of(before), level_of(after))
+    was_official, official = (level_of(each) == VerificationLevel.OFFICIAL for each in (before, after))
     return tuple(
-        FieldChange(each, Concern.UNSUPPORTED, is_error=official)
+        FieldChange(each, Concern.UNSUPPORTED, was_official or official, was_official)
         if id(each) in alone
-        else FieldChange(each, concern)
+        else FieldChange(each, concern, was_official=was_official)
         for each, concern in zip(found, concerns, strict=True)
     )
 

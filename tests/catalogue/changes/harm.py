@@ -184,6 +184,13 @@ def moved_by_years(tree: Tree, chance: Chance) -> Needle:
     return id, "classes.end"
 
 
+def document_exchanged(tree: Tree, chance: Chance) -> Needle:
+    checked = [path for path, was in city().items() if was.get("verification", {}).get("level") == "official"]
+    path = chance.pick([path for path in checked if path in tree])
+    tree[path]["verification"] = {**tree[path]["verification"], "document": "van-ban-khac"}
+    return stem(path), "verification.document"
+
+
 def raised_without_document(tree: Tree, chance: Chance) -> Needle:
     path = chance.pick([each for each in tree if tree[each].get("verification") == {"level": "reported"}])
     tree[path]["verification"] = {"level": "official"}
@@ -324,7 +331,6 @@ def names_exchanged(tree: Tree, chance: Chance) -> Needle:
 HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     dropped_zero,
     day_and_month_swapped,
-    moved_by_years,
     raised_without_document,
     class_removed,
     level_dropped,
@@ -345,4 +351,6 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     condition_dropped,
     source_dropped,
     names_exchanged,
+    moved_by_years,
+    document_exchanged,
 )

@@ -11,7 +11,7 @@ from catalogue.telling.fitting import fitted
 from catalogue.telling.text import TEXT
 from catalogue.views.words.changes import told
 from catalogue.views.words.falls import UPWARDS, fall
-from catalogue.views.words.told import FEW, ToldConcern
+from catalogue.views.words.told import FEW, ToldComparison, ToldConcern
 from tests.catalogue.changes.two_states import compared
 
 MANY = 20
@@ -114,3 +114,25 @@ def test_a_text_tells_briefly_of_each_change_that_it_folds():
     text = fitted(told(compared(before, after)), TEXT, "").text
     assert "… và 15 thay đổi nữa, kể ngắn:" in text
     assert all(f"«Cũ {at}» → «Mới {at}»" in text for at in range(MANY))
+
+
+def of_records(before: list[PlainValues], after: list[PlainValues]) -> ToldComparison:
+    """What is told of programmes that were and are so."""
+    trees = (
+        {f"programs/p-{at:02}.yml": {"title": "X", **each} for at, each in enumerate(side)}
+        for side in (before, after)
+    )
+    return told(compared(*trees))
+
+
+def checked_against(document: str) -> PlainValues:
+    named = {"level": "official", "document": document, "locator": "Điều 1", "checked": "2026-05-21"}
+    return {"verification": {**named, "by": "so"}}
+
+
+def test_another_document_behind_what_was_checked_stands_before_all_that_is_newly_checked():
+    before = [{"verification": {"level": "reported"}}] * MANY + [checked_against("a")]
+    after = [checked_against("a")] * MANY + [checked_against("b")]
+    (concern,) = of_records(before, after).concerns
+    assert (concern.rows[0].name, concern.rows[0].sort) == (LAST, "verification.document")
+    assert concern.open < len(concern.rows)

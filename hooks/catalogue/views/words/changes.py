@@ -124,6 +124,7 @@ def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> To
         turn=turn(difference),
         fall=fall(difference.before, difference.after, difference.shape),
         uncut=uncut,
+        stands_open=change.stands_open,
     )
 
 

@@ -35,7 +35,8 @@ class ToldChange:
     `subject` is what the record is called, `name` what stands for it where there is room for no more. `sort`
     is the way to the value without items; changes of one sort are alike, unless they go from one code to
     another (`turn`). `fall` says how low a code fell. `values` are the plain ones, `uncut` the words of them
-    in full. `is_field` tells a field of a thing from the thing itself.
+    in full. `is_field` tells a field of a thing from the thing itself. `stands_open` says that it may not be
+    folded though it is neither an error nor worse.
     """
 
     subject: str
@@ -53,6 +54,7 @@ class ToldChange:
     turn: str = ""
     fall: int = 0
     uncut: tuple[str, str] = ("", "")
+    stands_open: bool = False
 
     @property
     def verb(self) -> str:
@@ -88,7 +90,7 @@ class ToldChange:
     @property
     def stays_open(self) -> bool:
         """Whether it is told in full, however much stands beside it: what is no more, wrong, or worse."""
-        return self.is_removal or self.is_error or self.fall > 0
+        return self.is_removal or self.is_error or self.fall > 0 or self.stands_open
 
 
 @dataclass(frozen=True)
