@@ -186,6 +186,12 @@ def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> 
     )
 
 
+def wrongly_claimed(key: RecordKey, values: PlainValues) -> tuple[FieldChange, ...]:
+    """That a new record was checked against a document, as it says, where it does not name all of that."""
+    level = {"verification": {"level": level_of(values)}}
+    return compare_records(key, {}, level) if is_unconfirmed(values) else ()
+
+
 def model_of(key: RecordKey) -> type[BaseModel] | None:
     """The model of a record, or of a file without records."""
     kind, name = key

@@ -197,6 +197,12 @@ def raised_without_document(tree: Tree, chance: Chance) -> Needle:
     return stem(path), "verification.level"
 
 
+def new_without_document(tree: Tree, chance: Chance) -> Needle:
+    id = f"lop-moi-{chance.between(1, 9)}"
+    tree[f"programs/{id}.yml"] = {"title": "Lớp mới", "verification": {"level": "official"}}
+    return id, "verification.level"
+
+
 def class_removed(tree: Tree, chance: Chance) -> Needle:
     id, record = drawn(tree, chance, "classes")
     record["classes"] = record["classes"][1:]
@@ -353,4 +359,5 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     names_exchanged,
     moved_by_years,
     document_exchanged,
+    new_without_document,
 )

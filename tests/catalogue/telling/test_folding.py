@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from catalogue.changes.concerns import Concern
 from catalogue.changes.states import PlainValues
 from catalogue.language.vocabulary import ClassState, VerificationLevel, Vocabulary
 from catalogue.model.shape import Shape
@@ -136,3 +137,15 @@ def test_another_document_behind_what_was_checked_stands_before_all_that_is_newl
     (concern,) = of_records(before, after).concerns
     assert (concern.rows[0].name, concern.rows[0].sort) == (LAST, "verification.document")
     assert concern.open < len(concern.rows)
+
+
+@pytest.mark.parametrize("lacking", ["document", "locator", "checked", "by", ""])
+def test_a_new_record_that_lacks_what_it_was_checked_against_is_told_under_that(lacking: str):
+    verification = {
+        key: value for key, value in checked_against("a")["verification"].items() if key != lacking
+    }
+    comparison = of_records([], [{"verification": verification}])
+    told_of = {each.concern: [(row.name, row.sort) for row in each.rows] for each in comparison.concerns}
+    wrong = {Concern.UNCONFIRMED: [("p-00", "verification.level")]} if lacking else {}
+    assert told_of == {**wrong, Concern.RECORD_ADDED: [("p-00", "")]}
+    assert comparison.records["added"] == 1

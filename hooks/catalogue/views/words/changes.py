@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from catalogue.changes.compare import Comparison, RecordChange
-from catalogue.changes.concerns import Concern, FieldChange
+from catalogue.changes.concerns import Concern, FieldChange, wrongly_claimed
 from catalogue.changes.effects import NOT_ASKED, Effects
 from catalogue.changes.fields import Difference, Key
 from catalogue.changes.states import address
@@ -90,7 +90,10 @@ def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern
         moved = [printable(each.path) if each else "" for each in (record.before, record.after)]
         what = ("tệp", *moved) if moved[0] != moved[1] else (REWRITTEN,)
         yield Concern.LAYOUT, whole(record, *what)
-    for change in record.changes:
+    claimed = (
+        wrongly_claimed(record.after.key, record.after.values) if sort == "added" and record.after else ()
+    )
+    for change in (*record.changes, *claimed):
         yield change.concern, of_field(record, change, words)
 
 
