@@ -24,7 +24,7 @@ FIRST_COLUMN = re.compile(rb"\n(?=[^\s#])")
 """Before a line that begins at the first column with anything but a comment."""
 ALWAYS = {b"verification"}
 """What is read though it is the same: how far a record is confirmed decides what its change means."""
-BASIS = {b"sources", b"legal_basis", b"document"}
+BASIS = {b"sources", b"document"}
 """What is read as well where a part that changed names a source: whether that is new to the record."""
 NAMING = b"source"
 

@@ -13,9 +13,9 @@ from pydantic import BaseModel
 from catalogue.changes.days import years_moved
 from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
-from catalogue.changes.support import says_number, unsupported
+from catalogue.changes.support import is_official, level_of, says_number, unsupported
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
-from catalogue.language.vocabulary import VerificationLevel, Vocabulary
+from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.kinds import KINDS
 from catalogue.model.settings import Glossary, Redirects, SiteSettings
 from catalogue.model.shape import Shape
@@ -177,9 +177,9 @@ def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> 
         if concern is Concern.NUMBER or says_number(each)
     ]
     alone = {id(each) for each in unsupported(numbers, before, after)}
-    was_official, official = (level_of(each) == VerificationLevel.OFFICIAL for each in (before, after))
+    was_official = is_official(before)
     return tuple(
-        FieldChange(each, Concern.UNSUPPORTED, was_official or official, was_official)
+        FieldChange(each, Concern.UNSUPPORTED, was_official or is_official(after), was_official)
         if id(each) in alone
         else FieldChange(each, concern, was_official=was_official)
         for each, concern in zip(found, concerns, strict=True)
@@ -196,12 +196,6 @@ def model_of(key: RecordKey) -> type[BaseModel] | None:
     """The model of a record, or of a file without records."""
     kind, name = key
     return KINDS[kind].model if kind else FILES.get(name)
-
-
-def level_of(values: PlainValues) -> Any:
-    """How far a record is confirmed, as its file says."""
-    verification = values.get("verification")
-    return verification.get("level") if isinstance(verification, dict) else None
 
 
 def concern_of(difference: Difference, kind: str, after: PlainValues) -> Concern:
@@ -238,9 +232,7 @@ def concern_of_field(difference: Difference, kind: str) -> Concern:
 def is_unconfirmed(values: PlainValues) -> bool:
     """Whether a record was checked against a document, as it says, but lacks which, where, when or who."""
     named = values.get("verification") or {}
-    return level_of(values) == VerificationLevel.OFFICIAL and any(
-        not named.get(key) for key in OF_CONFIRMATION
-    )
+    return is_official(values) and any(not named.get(key) for key in OF_CONFIRMATION)
 
 
 def concern_of_shape(shape: Shape) -> Concern:

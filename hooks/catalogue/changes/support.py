@@ -1,8 +1,9 @@
 """Which numbers of a record say something else than they did, though no source says so.
 
 A number moves on the word of a source or a document that is named anew for it: among its own, or those of
-the class, the row, the record that holds it. Another place in a known source, another day of checking, a note
-are no such word.
+the class, the row, the record that holds it. Another place in a known source, another day of checking, a
+basis, a note are no such word. What is checked against a document moves on the word of another one alone,
+that it is checked against now, or that adjusts it; nor may a number of what was checked go without that.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from pydantic import BaseModel
 
 from catalogue.changes.fields import Difference, Item, Key, Steps
 from catalogue.changes.states import PlainValues
+from catalogue.language.vocabulary import VerificationLevel
 from catalogue.model.parts import Duration, Figure, Part, ReportRow
 
 NamedSources: TypeAlias = frozenset[tuple[str, str]]
 """Sources and documents by how they are named and their ids."""
+NamedDocuments: TypeAlias = frozenset[str]
+"""Documents by their ids."""
 BothHolders: TypeAlias = tuple[Any, Any]
 """A value as it was and as it is, None where it was or is not there."""
 ListKey: TypeAlias = tuple[str | int, ...]
@@ -33,8 +37,11 @@ SAYING: Mapping[type[BaseModel] | None, set[str]] = {
 """The fields without which a number says something else: how many, of what, whose, of what time."""
 ASIDE = {"note", "inferred"}
 """What is said beside such a field, and leaves what the number says as it is."""
-CITING = ("sources", "legal_basis", "verification")
-"""The fields in which sources and documents are named that a record, or a part of it, rests on."""
+CITING = ("sources", "verification")
+"""The fields in which sources and documents are named that tell the numbers of a record, or of a part of it.
+
+A legal basis is none of them: it says why something is done, not how much of it.
+"""
 NOTHING: NamedSources = frozenset()
 
 
@@ -54,14 +61,26 @@ def saying(place: Steps) -> int | None:
 
 def unsupported(numbers: Sequence[Difference], before: PlainValues, after: PlainValues) -> list[Difference]:
     """Those of the differences in the numbers of a record with which one moves on nobody's word."""
-    lists = by_list(numbers)
+    lists, was_official = by_list(numbers), is_official(before)
     found = []
     for each in numbers:
         gone, new = lists.get(list_of(each.place), ([], [])) if isinstance(each.place[-1], Item) else ([], [])
         sayings = (each, *new) if each.is_removal else (each,)
-        if (gone and new) or is_moved(each, before, after):
-            found += [] if any(is_supported(one.place, before, after) for one in sayings) else [each]
+        moved = (gone and new) or (was_official and each.is_removal) or is_moved(each, before, after)
+        if moved and not any(is_supported(one.place, before, after) for one in sayings):
+            found.append(each)
     return found
+
+
+def is_official(values: PlainValues) -> bool:
+    """Whether a record says that it was checked against its document."""
+    return bool(level_of(values) == VerificationLevel.OFFICIAL)
+
+
+def level_of(values: PlainValues) -> Any:
+    """How far a record is confirmed, as its file says."""
+    verification = values.get("verification")
+    return verification.get("level") if isinstance(verification, dict) else None
 
 
 def by_list(numbers: Sequence[Difference]) -> Mapping[ListKey, tuple[list[Difference], list[Difference]]]:
@@ -91,6 +110,8 @@ def is_supported(place: Steps, before: PlainValues, after: PlainValues) -> bool:
 
     What names none of its own rests on those of its holder: to name one of these is nothing new.
     """
+    if is_official(after):
+        return is_decided_anew(before, after)
     known = NOTHING
     for one, other in sides(place, before, after):
         own = named(one) or known
@@ -98,6 +119,27 @@ def is_supported(place: Steps, before: PlainValues, after: PlainValues) -> bool:
             return True
         known = own
     return False
+
+
+def is_decided_anew(before: PlainValues, after: PlainValues) -> bool:
+    """Whether a record was checked against another document than before, or is adjusted by another one."""
+    was, is_now = (checked_against(each) for each in (before, after))
+    return bool(is_now - was or adjusting(after) - adjusting(before) - was)
+
+
+def checked_against(values: PlainValues) -> NamedDocuments:
+    """The document that a record was checked against; none where it names none."""
+    return ids("document", groups(values.get("verification")))
+
+
+def adjusting(values: PlainValues) -> NamedDocuments:
+    """The documents that adjust what a record says."""
+    return ids("document", groups(values.get("adjustments")))
+
+
+def ids(key: str, holders: Sequence[PlainValues]) -> NamedDocuments:
+    """The ids that stand at a key of some groups of fields."""
+    return frozenset(id for each in holders if isinstance(id := each.get(key), str))
 
 
 def sides(place: Steps, before: PlainValues, after: PlainValues) -> Iterator[BothHolders]:
@@ -120,10 +162,9 @@ def named(values: Any) -> NamedSources:
     """
     if not isinstance(values, dict):
         return NOTHING
-    found = [("adjustment", each.get("document")) for each in groups(values.get("adjustments"))]
-    for each in (values, *(each for field in CITING for each in groups(values.get(field)))):
-        found += [(kind, each.get(kind)) for kind in ("source", "document")]
-    return frozenset((kind, id) for kind, id in found if isinstance(id, str))
+    holders = [values, *(each for field in CITING for each in groups(values.get(field)))]
+    found = {(kind, id) for kind in ("source", "document") for id in ids(kind, holders)}
+    return frozenset(found | {("adjustment", id) for id in adjusting(values)})
 
 
 def groups(value: Any) -> list[PlainValues]:

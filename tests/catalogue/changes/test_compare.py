@@ -13,7 +13,7 @@ from catalogue.changes.blocks import both_values
 from catalogue.changes.compare import compare
 from catalogue.changes.concerns import Concern, compare_records
 from catalogue.changes.identity import IDENTITIES
-from catalogue.changes.states import state_of_files
+from catalogue.changes.states import PlainValues, state_of_files
 from catalogue.model.kinds import KINDS
 from catalogue.model.program import Program
 from catalogue.model.settings import Glossary, SiteSettings
@@ -269,7 +269,6 @@ FOR_ALL: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a new source": ({"sources": [{"source": "a"}]}, {"sources": [{"source": "a"}, {"source": "b"}]}),
     "another source": ({"sources": [{"source": "a"}]}, {"sources": [{"source": "b"}]}),
     "a new document among the sources": ({}, {"sources": [{"document": "a", "locator": "Điều 1"}]}),
-    "a new document of the basis": ({}, {"legal_basis": [{"document": "a"}]}),
     "another document that it was checked against": (
         {"verification": OFFICIAL},
         {"verification": {**OFFICIAL, "document": "b"}},
@@ -307,6 +306,7 @@ FOR_NONE: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "one source less": ({"sources": [{"source": "a"}, {"source": "b"}]}, {"sources": [{"source": "a"}]}),
     "an adjustment without a document": ({}, {"adjustments": [{"what": "Tăng", "date": "2026-03-04"}]}),
+    "a new document of the basis": ({}, {"legal_basis": [{"document": "a"}]}),
     "a note": ({}, {"note": "Theo báo cáo mới"}),
     "a source of a class": (
         {"classes": [{"id": "a"}]},
@@ -336,6 +336,41 @@ def test_a_number_moves_only_with_a_source_or_a_document_that_is_named_anew(
     before, after = (with_figure(*side) for side in zip(sources, move, strict=True))
     assert unsupported(before, after) == (sources in FOR_NONE.values())
     assert not unsupported(with_figure(sources[0], {}), with_figure(sources[1], {}))
+
+
+CHECKED = {"verification": OFFICIAL, "sources": [{"source": "a"}]}
+DECIDED: dict[str, dict[str, Any]] = {
+    "checked against another document": {"verification": {**OFFICIAL, "document": "b"}},
+    "adjusted by another document": {"adjustments": [{"document": "b", "what": "Giảm"}]},
+}
+UNDECIDED: dict[str, dict[str, Any]] = {
+    "nothing": {},
+    "an unrelated basis": {"legal_basis": [{"document": "b"}]},
+    "another article": {"sources": [{"source": "b"}]},
+    "a document among the sources": {"sources": [{"source": "a"}, {"document": "b"}]},
+    "adjusted by what it was checked against": {"adjustments": [{"document": "ke-hoach-1", "what": "Giảm"}]},
+    "checked against nothing": {"verification": {"level": "official"}},
+}
+
+
+@pytest.mark.parametrize("named", [*DECIDED.values(), *UNDECIDED.values()], ids=[*DECIDED, *UNDECIDED])
+@pytest.mark.parametrize(
+    "figures", [[{**LEARNERS, "value": "359", "source": "c"}], []], ids=["moved", "gone"]
+)
+def test_numbers_of_what_was_checked_move_and_go_by_another_document_alone(
+    figures: list[PlainValues], named: PlainValues
+):
+    before, after = {**CHECKED, "figures": [LEARNERS]}, {**CHECKED, "figures": figures, **named}
+    assert unsupported(before, after) == (named in UNDECIDED.values())
+    errors = [each.is_error for each in compare_records(("program", "x"), before, after)]
+    assert any(errors) == (named in UNDECIDED.values())
+
+
+def test_a_number_goes_from_what_is_checked_no_more_by_a_source_that_is_named_anew():
+    before = {**CHECKED, "figures": [LEARNERS]}
+    assert unsupported(before, {"sources": [{"source": "a"}]})
+    assert not unsupported(before, {"sources": [{"source": "b"}]})
+    assert not unsupported({"figures": [LEARNERS]}, CHECKED)
 
 
 @pytest.mark.parametrize("change", ASIDE.values(), ids=ASIDE)
