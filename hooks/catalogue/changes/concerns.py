@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log10
@@ -14,6 +13,7 @@ from catalogue.changes.days import years_moved
 from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
 from catalogue.changes.support import is_official, level_of, says_number, unsupported
+from catalogue.changes.texts import says_otherwise
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.kinds import KINDS
@@ -115,8 +115,6 @@ OF_KIND: Mapping[str, Concern] = {
 """What a reference is about, by the kind of the record that it names."""
 KNOWN_BY_TITLE = {"organization", "group", "document"}
 """Whose title stands wherever they are named: under another one, readers take them for another."""
-NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*", re.ASCII)
-"""A number in a text, with what parts its digits."""
 CLASS_DEEP = 2
 """How many steps lead to a class: the list of them, and the class."""
 OF_CONFIRMATION = ("document", "locator", "checked", "by")
@@ -145,10 +143,9 @@ class FieldChange:
 
     @property
     def is_wording(self) -> bool:
-        """Whether it only words something otherwise: nor does a text state one number instead of another."""
+        """Whether it only words something otherwise: nor does a text state another number, or deny."""
         if self.concern in {Concern.NAME, Concern.WORDING}:
-            before, after = (set(NUMBER.findall(str(each))) for each in self.difference.values)
-            return not (before - after and after - before)
+            return not says_otherwise(*self.difference.values)
         return self.concern in OF_WORDING
 
     @property
