@@ -64,6 +64,8 @@ EFFECTS = {Concern.VERDICT, Concern.OVERLAP, Concern.TOTAL}
 """What comes of changes, and is no change itself."""
 OF_WORDING = {Concern.NAME, Concern.LOCATOR, Concern.WORDING, Concern.LAYOUT}
 """What only says the same otherwise: no figure, day, class, body, document or state is another by it."""
+NUMBERED = {Concern.LOCATOR, Concern.SIGN}
+"""What names a place or a thing by its number, so that another wording is mostly another number."""
 WITHIN: Mapping[str, Concern] = {
     "verification": Concern.CONFIRMATION,
     "sources": Concern.BASIS,
@@ -138,8 +140,20 @@ class FieldChange:
 
     @property
     def stands_open(self) -> bool:
-        """Whether it may not be folded away: another document stands behind what had been checked already."""
-        return self.was_official and self.difference.keys == ("verification", "document")
+        """Whether it may not be folded away.
+
+        Another document stands behind what had been checked already, or a text, be it a title, states other
+        numbers or denies what it did not.
+        """
+        what = self.difference
+        if self.is_text:
+            return self.concern not in NUMBERED and None not in what.values and says_otherwise(*what.values)
+        return self.was_official and what.keys == ("verification", "document")
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a text that people wrote, and not a code, a day, a number, the name of a record."""
+        return self.difference.shape.single is str
 
     @property
     def is_wording(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeAlias
@@ -17,6 +18,7 @@ Tree: TypeAlias = dict[str, dict[str, Any]]
 """The plain values of records by their paths."""
 PROGRAMS = 250
 REDIRECTS = "redirects.yml"
+DIGITS = re.compile("[0-9]+")
 
 
 @cache
@@ -40,8 +42,13 @@ def stem(path: str) -> str:
     return path.rpartition("/")[2].removesuffix(".yml")
 
 
+def lettered(number: int) -> str:
+    """A number as letters: a text that says it states no other number."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
 def reworded(record: dict[str, Any], number: int) -> None:
-    record["note"] = f"{record.get('note', 'Ghi chú')} (viết lại lần {number})"
+    record["note"] = f"{record.get('note', 'Ghi chú')} (viết lại lần {lettered(number)})"
 
 
 def with_a_source(record: dict[str, Any], number: int) -> None:
@@ -69,7 +76,7 @@ def a_day_later(record: dict[str, Any], number: int) -> None:
 
 
 def with_a_summary(record: dict[str, Any], number: int) -> None:
-    record["summary"] = f"Tóm tắt viết lại lần {number}"
+    record["summary"] = f"{record.get('summary', 'Tóm tắt')} (viết lại lần {lettered(number)})"
 
 
 def a_step_on(holder: dict[str, Any], key: str, steps: Sequence[Vocabulary]) -> bool:
@@ -82,7 +89,7 @@ def a_step_on(holder: dict[str, Any], key: str, steps: Sequence[Vocabulary]) -> 
 
 def retitled(record: dict[str, Any], number: int) -> None:
     if "lead" in record or "category" in record:
-        record["title"] = f"{record['title']} ({number})"
+        record["title"] = f"{record['title']} ({lettered(number)})"
     else:
         reworded(record, number)
 
@@ -334,6 +341,26 @@ def names_exchanged(tree: Tree, chance: Chance) -> Needle:
     return stem(one), "title"
 
 
+def a_zero_more(tree: Tree, chance: Chance, folder: str, key: str) -> Needle:
+    """Ten times a number that a text of a record states."""
+    numbered = [path for path in tree if path.startswith(folder) and DIGITS.search(tree[path].get(key, ""))]
+    path = chance.pick(numbered)
+    tree[path][key] = DIGITS.sub(r"\g<0>0", tree[path][key], count=1)
+    return stem(path), key
+
+
+def number_in_summary(tree: Tree, chance: Chance) -> Needle:
+    return a_zero_more(tree, chance, "programs/", "summary")
+
+
+def number_in_title(tree: Tree, chance: Chance) -> Needle:
+    return a_zero_more(tree, chance, "programs/", "title")
+
+
+def number_in_title_of_document(tree: Tree, chance: Chance) -> Needle:
+    return a_zero_more(tree, chance, "documents/", "title")
+
+
 HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     dropped_zero,
     day_and_month_swapped,
@@ -360,4 +387,7 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     moved_by_years,
     document_exchanged,
     new_without_document,
+    number_in_summary,
+    number_in_title,
+    number_in_title_of_document,
 )
