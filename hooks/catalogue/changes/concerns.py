@@ -13,7 +13,7 @@ from catalogue.changes.days import years_moved
 from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
 from catalogue.changes.support import is_official, level_of, says_number, unsupported
-from catalogue.changes.texts import says_otherwise
+from catalogue.changes.texts import says_otherwise, unlike
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.model.kinds import KINDS
@@ -164,8 +164,13 @@ class FieldChange:
 
     @property
     def weight(self) -> float:
-        """How far a value has moved, to put the farthest first: numbers by how many times, days by years."""
+        """How far a value has moved, to put the farthest first.
+
+        Numbers by how many times, days by years, texts by how little they have in common.
+        """
         what = self.difference
+        if self.is_text:
+            return unlike(what.before, what.after) if None not in what.values else 0
         numbers = [plain_number(value) for value in (what.before, what.after)]
         if self.concern is Concern.DAY:
             return years_moved(*what.values)

@@ -1,4 +1,4 @@
-"""Whether two texts say the same in other words, as far as numbers and denials tell."""
+"""Whether two texts say the same in other words, by their numbers and denials, and how alike they are."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+", re.ASCII)
 DENIAL = re.compile(r"\b(?:không|chưa|trừ)\b", re.IGNORECASE)
 """What turns the sense of a sentence round where it comes or goes."""
+WORDS = re.compile(r"\w+")
 
 
 def says_otherwise(before: Any, after: Any) -> bool:
@@ -36,3 +37,9 @@ def as_read(digits: str) -> str:
 def denials_in(text: str) -> Counter[str]:
     """How often a text denies, by the words in which it does."""
     return Counter(word.lower() for word in DENIAL.findall(text))
+
+
+def unlike(before: Any, after: Any) -> float:
+    """How little two texts have in common: from 0, the same words in any order, to 1, no word."""
+    one, other = ({*WORDS.findall(str(text).casefold())} for text in (before, after))
+    return 1 - len(one & other) / max(len(one | other), 1)

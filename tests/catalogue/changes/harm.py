@@ -361,6 +361,18 @@ def number_in_title_of_document(tree: Tree, chance: Chance) -> Needle:
     return a_zero_more(tree, chance, "documents/", "title")
 
 
+def title_replaced(tree: Tree, chance: Chance) -> Needle:
+    path = chance.pick([path for path in tree if path.startswith("documents/")])
+    tree[path]["title"] = "Nghị quyết hủy bỏ tất cả"
+    return stem(path), "title"
+
+
+def body_replaced(tree: Tree, chance: Chance) -> Needle:
+    path = chance.pick([path for path in city() if path.startswith("organizations/") and path in tree])
+    tree[path]["title"] = "Một cơ quan khác hẳn"
+    return stem(path), "title"
+
+
 HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     dropped_zero,
     day_and_month_swapped,
@@ -390,4 +402,6 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     number_in_summary,
     number_in_title,
     number_in_title_of_document,
+    title_replaced,
+    body_replaced,
 )

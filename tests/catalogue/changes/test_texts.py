@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from unicodedata import normalize
 
 import pytest
 
-from catalogue.changes.texts import says_otherwise
+from catalogue.changes.texts import says_otherwise, unlike
 
 SAME = [
     ("10 lớp, 359 học viên", "359 học viên trong 10 lớp"),
@@ -46,3 +47,21 @@ def test_a_number_or_a_denial_that_comes_or_goes_says_otherwise(one: str | None,
 
 def test_a_denial_is_known_however_its_letters_are_put_together():
     assert not says_otherwise(normalize("NFD", "Không cộng"), "Không cộng")
+
+
+PLAN = "Kế hoạch đào tạo cán bộ"
+LESS_ALIKE = [
+    f"Đào tạo cán bộ: {PLAN}",
+    f"{PLAN} (sửa)",
+    "Kế hoạch bồi dưỡng cán bộ",
+    "Quyết định về công tác cán bộ",
+    "Nghị quyết hủy",
+]
+
+
+def test_texts_are_the_less_alike_the_fewer_words_they_share():
+    assert unlike(PLAN, PLAN.upper()) == 0
+    found = [unlike(PLAN, each) for each in LESS_ALIKE]
+    assert all(one < other for one, other in pairwise(found))
+    assert found[-1] == 1
+    assert [unlike(each, PLAN) for each in LESS_ALIKE] == found

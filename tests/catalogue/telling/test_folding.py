@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from catalogue.changes.concerns import Concern
@@ -117,7 +119,7 @@ def test_a_text_tells_briefly_of_each_change_that_it_folds():
     assert all(f"«Cũ {at}» → «Mới {at}»" in text for at in range(MANY))
 
 
-def of_records(before: list[PlainValues], after: list[PlainValues]) -> ToldComparison:
+def of_records(before: Sequence[PlainValues], after: Sequence[PlainValues]) -> ToldComparison:
     """What is told of programmes that were and are so."""
     trees = (
         {f"programs/p-{at:02}.yml": {"title": "X", **each} for at, each in enumerate(side)}
@@ -149,3 +151,11 @@ def test_a_new_record_that_lacks_what_it_was_checked_against_is_told_under_that(
     wrong = {Concern.UNCONFIRMED: [("p-00", "verification.level")]} if lacking else {}
     assert told_of == {**wrong, Concern.RECORD_ADDED: [("p-00", "")]}
     assert comparison.records["added"] == 1
+
+
+def test_the_text_that_has_least_in_common_with_what_it_was_stands_first():
+    before = [{"note": "Kế hoạch đào tạo cán bộ"}] * (MANY + 1)
+    after = [{"note": f"Kế hoạch đào tạo cán bộ, bản {'a' * at}"} for at in range(1, MANY + 1)]
+    (concern,) = of_records(before, [*after, {"note": "Nghị quyết hủy bỏ tất cả"}]).concerns
+    assert concern.rows[0].name == LAST
+    assert concern.open < len(concern.rows)
