@@ -128,9 +128,9 @@ FILES: Mapping[str, type[BaseModel]] = {SETTINGS: SiteSettings, REDIRECTS: Redir
 class FieldChange:
     """One change of a record: what differs, what it is about, and whether it is an error.
 
-    It is one where a number moves on no document's word, in a record that says, or said until then, that it
-    was checked against its document: to say so no more does not make the number right. `was_official` tells
-    that the record said so before.
+    It is one where a number moves or goes on nobody's word, in a record that says, or said until then, that
+    it was checked against its document: to say so no more does not make the number right. `was_official`
+    tells that the record said so before.
     """
 
     difference: Difference
