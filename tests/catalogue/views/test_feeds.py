@@ -93,6 +93,21 @@ def test_a_feed_says_what_was_done_to_which_record_why_and_when(site: Published)
     assert [each.title.rpartition(" ")[2] for each in new] == ["mới)"] * 5
 
 
+def test_where_a_feed_is_full_the_most_severe_of_a_commit_is_in_it():
+    bodies = {
+        f"organizations/{id}.yml": f"title: Đơn vị {id}\ncategory: administration\n{REPORTED}" for id in "abc"
+    }
+    after = {path: text.replace("Đơn vị", "Sở") for path, text in bodies.items()}
+    steps = [
+        Step("2024-01-02", "Mở", {**bodies, "programs/z.yml": FIRST, **UNITS}),
+        Step("2024-02-03", "Chữa", {**after, "programs/z.yml": FIRST.replace("40", "400"), **UNITS}),
+    ]
+    for turn in range(NEWEST - 1):
+        later = {**steps[1].files, "programs/y.yml": f"{OTHER}note: {turn}\n"}
+        steps.append(Step(f"2024-03-{turn % 28 + 1:02}", "Thêm", later))
+    assert feed(site_of(steps)).entries[-1].title == "Chương trình: Lớp đất đai (sửa: Số tiết)"
+
+
 def test_a_feed_says_whose_it_is_of_which_data_and_how_it_is_meant(site: Published):
     head = feed(site).feed
     assert head.id == "tag:don-vi.vn,2026:thay-doi"

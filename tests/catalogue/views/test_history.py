@@ -11,6 +11,7 @@ import pytest
 
 from catalogue.git import SHALLOW
 from catalogue.views.pages.history import RECORDS
+from catalogue.views.words.history import MOST
 from tests.catalogue.histories import Step, history_in_memory
 from tests.catalogue.views.small import ARTICLE, REPORTED, Published, catalogue_of, published
 from tests.elements import one, words
@@ -232,6 +233,30 @@ def test_of_many_records_those_that_are_only_worded_otherwise_stand_folded_behin
         assert before.count("Số tiết") == min(others, 4)
         assert before.count("«Cũ»") == min(others, 4)
         assert behind.count("«Cũ»") == 6 - min(others, 4)
+
+
+def many_documents(planned: int, held: int, issued: str) -> dict[str, str]:
+    """A plan and a programme with a figure each, among more documents than a commit tells of."""
+    documents = {
+        f"documents/qd{turn}.yml": f"title: Quyết định {turn}\nnumber: {issued[-2:]}/QĐ\n"
+        f"category: decision\nissued: {issued}\n{REPORTED}"
+        for turn in range(MOST + 1)
+    }
+    figure = "figures: [{{measure: learners, value: {}}}]\n".format
+    plan = f"title: Kế hoạch năm\nyear: 2024\n{figure(planned)}{REPORTED}"
+    return {**documents, "plans/nam.yml": plan, "programs/a.yml": f"title: A\n{figure(held)}{REPORTED}"}
+
+
+def test_no_figure_is_left_out_of_a_large_commit_for_what_is_less_severe():
+    before, after = many_documents(500, 558, "2024-01-02"), many_documents(5000, 55800, "2024-02-03")
+    new = {f"groups/nhom{turn}.yml": f"title: Nhóm {turn}\n{REPORTED}" for turn in range(MOST)}
+    gone = {"groups/cu.yml": f"title: Nhóm cũ\n{REPORTED}"}
+    steps = [Step("2024-01-02", "Mở", {**before, **gone}), Step("2024-02-03", "Chữa hết", {**after, **new})]
+    newest = commits_on(site_of(steps), "thay-doi/")[0]
+    assert "1 mục bị bỏ (1 đối tượng); 20 mục mới (20 đối tượng); 23 mục được sửa" in newest
+    order = [newest.index(each) for each in ("Nhóm cũ", "55.800", "5.000", "Quyết định")]
+    assert order == sorted(order)
+    assert "Không nêu từng mục ở đây: 20 mục mới (20 đối tượng); 4 mục được sửa (4 văn bản)" in newest
 
 
 def test_home_says_what_changed_last_and_why_where_it_is_said_in_vietnamese(site: Published):

@@ -29,7 +29,11 @@ NAMED = 3
 UNREADABLE = "Không phân tích được: nội dung trước hoặc sau lần này không đọc được."
 REWRITTEN = "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như cũ."
 
-PlainEdit: TypeAlias = tuple[str, str, str, str, tuple[str, ...], bool]
+SEVERITY = {concern: at for at, concern in enumerate(Concern)}
+
+EditRank: TypeAlias = tuple[int, bool, float]
+"""How severe an edit is: what it is about, then whether it is no error, then how little it moves."""
+PlainEdit: TypeAlias = tuple[str, str, str, str, tuple[str, ...], bool, EditRank]
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,8 @@ class FeedEditContent(EditContent):
 class ToldEdit(NamedTuple):
     """An edit in words: the record's name, the edit on a page and in a feed as HTML, in a line without.
 
-    `documents` are those by which it adjusts the record. `is_wording` says that it only words it otherwise.
+    `documents` are those by which it adjusts the record. `is_wording` says that it only words it otherwise,
+    `rank` how severe the most severe of its changes is: the smaller, the more.
     """
 
     record: Markup
@@ -70,19 +75,20 @@ class ToldEdit(NamedTuple):
     line: str
     documents: tuple[str, ...]
     is_wording: bool
+    rank: EditRank
 
     @property
     def plain(self) -> PlainEdit:
         """The same as plain values, which one process can give to another."""
         told = str(self.record), str(self.shown), str(escape(self.fed))
-        return *told, self.line, self.documents, self.is_wording
+        return *told, self.line, self.documents, self.is_wording, self.rank
 
     @classmethod
     def from_plain(cls, values: PlainEdit) -> ToldEdit:
         """The edit that plain values tell."""
-        record, shown, fed, line, documents, is_wording = values
+        record, shown, fed, line, documents, is_wording, rank = values
         made = Markup(record), Markup(shown), Markup(fed)  # noqa: S704 - templates made them
-        return cls(*made, line, documents, is_wording)
+        return cls(*made, line, documents, is_wording, rank)
 
 
 class EditWords:
@@ -131,6 +137,7 @@ class EditWords:
             in_a_line(record, sort, said),
             adjusting(change) if change else (),
             not whole and change is not None and is_wording(change),
+            rank_of(change),
         )
 
     def record(self, edit: RecordEdit, change: RecordChange | None) -> Phrase:
@@ -155,9 +162,21 @@ def rows_of(change: RecordChange, words: ValueWords) -> list[ToldChange]:
     """The changes of the fields of a record, the most severe first; nothing of one that is new or gone."""
     if not (change.before and change.after):
         return []
-    order = {concern: at for at, concern in enumerate(Concern)}
-    told = [(order[concern], row) for concern, row in of_record(change, words)]
-    return [row for at, row in sorted(told, key=lambda pair: pair[0]) if at != order[Concern.LAYOUT]]
+    told = [(SEVERITY[concern], row) for concern, row in of_record(change, words)]
+    return [row for at, row in sorted(told, key=lambda pair: pair[0]) if at != SEVERITY[Concern.LAYOUT]]
+
+
+def rank_of(change: RecordChange | None) -> EditRank:
+    """How severe the most severe change of a record is; of one that cannot be read nobody knows."""
+    if change is None:
+        return rank_as(Concern.UNKNOWN)
+    ranks = [(SEVERITY[each.concern], not each.is_error, -each.weight) for each in change.changes]
+    return min([*ranks, rank_as(Concern.RENAMED if change.is_renamed else Concern.LAYOUT)])
+
+
+def rank_as(concern: Concern) -> EditRank:
+    """How severe a change of a whole record is."""
+    return SEVERITY[concern], True, 0
 
 
 def is_wording(change: RecordChange) -> bool:

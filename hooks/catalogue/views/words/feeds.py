@@ -83,12 +83,12 @@ class FeedWords:
         return found[:NEWEST]
 
     def of_commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> Iterator[FeedSubject]:
-        """An item for each edit; one for the whole commit where these would fill the feed."""
+        """An item for each edit, the most severe first; one for all where these would fill the feed."""
         confirmed = [edit for edit in edits if not self.is_of_draft(edit)]
         if len(confirmed) > MOST:
             yield FeedSubject(commit, None)
         else:
-            yield from (FeedSubject(commit, edit) for edit in confirmed)
+            yield from (FeedSubject(commit, edit) for edit in self.told_history.in_order(confirmed))
 
     def is_of_draft(self, edit: RecordEdit) -> bool:
         """Whether the record of an edit is a draft today, or was one when it went."""

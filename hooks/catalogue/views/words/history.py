@@ -11,15 +11,15 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
+from catalogue.changes.concerns import Concern
 from catalogue.changes.history import History, RecordedCommit, RecordEdit
-from catalogue.changes.states import RecordKey
 from catalogue.language.syllables import is_vietnamese
 from catalogue.language.vietnamese import day, number
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece, TemplateContent
 from catalogue.parallel import Preparing
 from catalogue.problems.problem import excerpt, printable
-from catalogue.views.words.edits import EditWords, PlainEdit, ToldEdit, sort_of_edit
+from catalogue.views.words.edits import EditRank, EditWords, PlainEdit, ToldEdit, rank_as, sort_of_edit
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 
 RECORDS, MOST = 4, 20
@@ -134,7 +134,7 @@ class HistoryWords:
 
     def commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> CommitContent:
         """A commit with some of its edits."""
-        shown = sorted(edits, key=lambda edit: (self.words_otherwise(edit), turn(edit)))
+        shown = self.in_order(edits)
         told = [self.edits.of(edit) for edit in shown[:MOST]]
         first = sum(not each.is_wording for each in told[:RECORDS]) or RECORDS
         documents = {id for each in told for id in each.documents}
@@ -144,12 +144,25 @@ class HistoryWords:
             in_vietnamese(commit.reason, LONGEST),
             in_vietnamese(commit.correction, LONGEST),
             self.named("document", sorted(documents)),
-            counted(shown),
+            counted(edits),
             told[:first],
             told[first:],
             sum(each.is_wording for each in told[first:]),
             counted(shown[MOST:]),
         )
+
+    def in_order(self, edits: Iterable[RecordEdit]) -> list[RecordEdit]:
+        """Edits of a commit, the most severe first, so that none is left out for a lesser one.
+
+        What only words a record otherwise stands behind all else.
+        """
+        return sorted(edits, key=lambda edit: (self.words_otherwise(edit), self.rank(edit), edit.key))
+
+    def rank(self, edit: RecordEdit) -> EditRank:
+        """How severe an edit is. Of a record that came or went that is known without what it held."""
+        if edit.is_change:
+            return self.edits.of(edit).rank
+        return rank_as(Concern.RECORD_ADDED if edit.after else Concern.RECORD_REMOVED)
 
     def named(self, kind: str, ids: Iterable[str]) -> Phrase:
         """Records of a kind by their names, one after another; those that are no more by their ids."""
@@ -164,11 +177,6 @@ def wordings(shares: Sequence[CommitShare], told: Sequence[Markup]) -> Markup:
     last, first = (day_of(shares[at][0]) for at in (0, -1))
     days = (first,) if first == last else (Piece("từ "), first, Piece(" đến "), last)
     return WordingsContent(len(told), len(records), days, told).html()
-
-
-def turn(edit: RecordEdit) -> tuple[int, RecordKey]:
-    """Where an edit stands among those of its commit: first what is gone, then what is new, then changes."""
-    return (0 if not edit.after else 1 if not edit.before else 2), edit.key
 
 
 def day_of(commit: RecordedCommit) -> Piece:
@@ -196,8 +204,9 @@ def in_vietnamese(written: str, limit: int) -> str:
 
 
 def counted(edits: Sequence[RecordEdit]) -> str:
-    """How many records were changed, by what was done and by kind: «2 bản ghi mới: 1 chương trình, …»."""
-    return in_numbers(tuple((sort_of_edit(edit) or "Mục được sửa", edit.key[0]) for edit in edits))
+    """How many records went, came and were changed, by kind: «2 mục mới (1 chương trình, 1 đơn vị)»."""
+    in_turn = sorted(edits, key=lambda edit: (bool(edit.after), bool(edit.before)))
+    return in_numbers(tuple((sort_of_edit(edit) or "Mục được sửa", edit.key[0]) for edit in in_turn))
 
 
 @lru_cache
