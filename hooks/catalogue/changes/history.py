@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,7 +23,7 @@ from catalogue.parallel import divided
 
 REASON = re.compile(r"^\s*Lý do\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 CORRECTION = re.compile(r"^\s*Đính chính\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
-"""The line of a message that says why, and the one that says that the mistake was the catalogue's own."""
+"""The lines of a message that say why, and those that say that the mistake was the catalogue's own."""
 OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|commit)\b")
 
 PART = 256
@@ -59,7 +60,7 @@ class RecordEdit(NamedTuple):
 class RecordedCommit:
     """A commit as the records knew it: its name, its moment, why it was made, what it did to which record.
 
-    `correction` says what mistake of the catalogue's own it mended; it is empty where it mended none.
+    `correction` says what mistakes of the catalogue's own it mended; it is empty where it mended none.
     """
 
     name: str
@@ -229,20 +230,25 @@ def ids_of(edits: Iterable[RecordEdit], id: str) -> Iterator[str]:
 
 def recorded(commit: LoggedCommit, redirects: Mapping[str, str]) -> RecordedCommit:
     """A commit as the records knew it."""
-    correction = CORRECTION.search(commit.message)
+    messages = [unicodedata.normalize("NFC", message) for message in (commit.message, *commit.merged)]
     return RecordedCommit(
         commit.name,
         commit.moment,
-        reason_of(commit.message),
-        correction[1].strip() if correction else "",
+        stated(REASON, messages) or said_first(messages[0]),
+        stated(CORRECTION, messages),
         tuple(record_edits(commit.edits, redirects)),
     )
 
 
-def reason_of(message: str) -> str:
-    """Why a commit was made: the line that says so, else its first; of a merge that says nothing the next."""
-    if stated := REASON.search(message):
-        return stated[1].strip()
+def stated(line: re.Pattern[str], messages: Iterable[str]) -> str:
+    """What the lines of a sort say in some messages, each once."""
+    said = dict.fromkeys(each.strip() for message in messages for each in line.findall(message))
+    *others, last = said or [""]
+    return "; ".join((*(each.rstrip(" .;") for each in others), last))
+
+
+def said_first(message: str) -> str:
+    """What a message says first; of a merge that says nothing there what it says next."""
     lines = [line.strip() for line in message.splitlines() if line.strip()]
     return lines[1] if len(lines) > 1 and OF_MERGE.match(lines[0]) else next(iter(lines), "")
 

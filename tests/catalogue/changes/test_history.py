@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from catalogue.changes.blocks import both_values
-from catalogue.changes.history import History, RecordedCommit, history_of, reason_of
+from catalogue.changes.history import History, RecordedCommit, history_of, recorded
 from catalogue.changes.past import past_of, past_read
 from catalogue.changes.states import PlainValues, UnreadableError
-from catalogue.files.commits import BROKEN, NO_COMMIT
+from catalogue.files.commits import BROKEN, NO_COMMIT, LoggedCommit
 from catalogue.git import NO_GIT, NO_REPOSITORY, SHALLOW
 from catalogue.publish.repository import repository_of
 from tests.catalogue.repositories import git, home
@@ -118,6 +119,38 @@ def test_a_merge_is_told_by_what_it_brought_to_the_branch(repository: Path):
         "2024-05-06 a: new",
     ]
     assert history.commits[0].reason == "Sửa ghi chú"
+
+
+def merge(folder: Path, branch: str, message: str) -> None:
+    """Merge a branch as the forges do."""
+    git(folder, "merge", "--quiet", "--no-ff", "--message", message, branch)
+
+
+def test_a_merge_says_what_the_commits_say_that_it_brought_and_no_others_do(repository: Path):
+    programs = {f"programs/{id}.yml": f"title: {id}\n" for id in "abc"}
+    save(repository, "Mở\n\nLý do: khai trương", programs)
+    git(repository, "checkout", "--quiet", "-b", "trong")
+    message = "Sửa\n\nĐính chính: gõ nhầm 402 thành 400."
+    save(repository, message, {"programs/a.yml": "title: A\n"}, "2024-05-07")
+    git(repository, "checkout", "--quiet", "-b", "ngoài", "main")
+    wrong = unicodedata.normalize("NFD", "Đính chính: ghi nhầm nhóm")
+    message = f"Chữa\n\n{wrong}\nLý do: theo Thông báo 5"
+    save(repository, message, {"programs/b.yml": "title: B\n"}, "2024-05-08")
+    merge(repository, "trong", "Merge branch 'trong' into ngoài")
+    save(repository, "Lại\n\nĐính chính: ghi nhầm nhóm", {"programs/b.yml": "title: B2\n"})
+    git(repository, "checkout", "--quiet", "main")
+    save(repository, "Nhánh chính\n\nĐính chính: sai năm", {"programs/c.yml": "title: C\n"})
+    git(repository, "checkout", "--quiet", "ngoài")
+    merge(repository, "main", "Merge branch 'main' into ngoài")
+    git(repository, "checkout", "--quiet", "main")
+    merge(repository, "ngoài", "Merge pull request #7 from an/fix\n\nChữa số\n\nĐính chính: sai tên")
+    save(repository, "Sau đó", {"programs/c.yml": "title: C3\n"})
+    assert [(commit.reason, commit.correction) for commit in of(repository).commits] == [
+        ("Sau đó", ""),
+        ("theo Thông báo 5", "sai tên; gõ nhầm 402 thành 400; ghi nhầm nhóm"),
+        ("Nhánh chính", "sai năm"),
+        ("khai trương", ""),
+    ]
 
 
 def test_a_record_keeps_its_history_when_it_moves_or_is_renamed(repository: Path):
@@ -270,6 +303,8 @@ def test_a_repository_with_a_lost_commit_tells_what_it_still_knows(repository: P
     ("message", "reason"),
     [
         ("Sửa hạn\n\nLý do: theo Thông báo số 5", "theo Thông báo số 5"),
+        ("Sửa hạn\n\nLý do: theo Thông báo.\nLý do: đổi hội trường.", "theo Thông báo; đổi hội trường."),
+        (unicodedata.normalize("NFD", "Sửa hạn\n\nLý do: theo Thông báo"), "theo Thông báo"),
         ("Sửa hạn", "Sửa hạn"),
         ("Merge pull request #5 from a/b\n\nSửa hạn gửi", "Sửa hạn gửi"),
         ("Merge branch 'x'", "Merge branch 'x'"),
@@ -278,7 +313,7 @@ def test_a_repository_with_a_lost_commit_tells_what_it_still_knows(repository: P
     ],
 )
 def test_a_reason_is_the_line_that_says_why_or_what_a_message_says_first(message: str, reason: str):
-    assert reason_of(message) == reason
+    assert recorded(LoggedCommit("a", "2024-05-06T12:00:00Z", message, ()), {}).reason == reason
 
 
 def test_a_message_that_looks_like_what_git_tells_stays_a_message(repository: Path):

@@ -305,6 +305,18 @@ def test_hostile_text_is_shown_as_text():
     assert not list(site["thay-doi/"].tree.iter("script"))
 
 
+def test_a_correction_is_shown_as_it_is_written():
+    files = [{"programs/a.yml": f"title: A\nhours: {hours}\n{REPORTED}"} for hours in (4, 40)]
+    correction = "<img src=x onerror=alert(1)> số"
+    steps = [
+        Step("2024-01-02", "Mở", files[0]),
+        Step("2024-01-03", f"Fix\n\nĐính chính: {correction}", files[1]),
+    ]
+    site = published(catalogue_of(files[1]), history_in_memory(steps))
+    assert f"Đính chính: {correction}" in commits_on(site, "thay-doi/")[0]
+    assert not list(site["thay-doi/"].tree.iter("img"))
+
+
 def test_a_large_commit_and_many_small_ones_fill_no_page_beyond_its_size():
     many = {f"programs/p{at}.yml": f"title: Lớp {at}\nhours: {at + 1}\n{REPORTED}" for at in range(200)}
     less = {path: text.replace("hours: ", "hours: 1") for path, text in many.items()}

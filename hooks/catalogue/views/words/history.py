@@ -28,6 +28,8 @@ PART = 256
 """Edits that one process tells at a time."""
 LONGEST, BRIEF = 240, 90
 """How many characters of a reason are shown, and where there is room for a line."""
+CORRECTIONS = 1_000
+"""How many characters of what a commit mends are shown. Whoever writes that line writes for readers."""
 
 UNKNOWN = (
     "Trang này không có ghi chép về các lần thay đổi của dữ liệu, "
@@ -142,7 +144,7 @@ class HistoryWords:
             day_of(commit),
             sort_of(commit, documents),
             in_vietnamese(commit.reason, LONGEST),
-            in_vietnamese(commit.correction, LONGEST),
+            excerpt(printable(commit.correction), CORRECTIONS),
             self.named("document", sorted(documents)),
             counted(edits),
             told[:first],
