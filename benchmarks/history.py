@@ -38,7 +38,7 @@ COMMITS, FEWER = 5_000, 5
 RUNS = 3
 ADDED = 3
 """Seconds that reading 5,000 commits of 10,000 records may add to a build."""
-READING, PATCHES, NAMES = "reading it, git included", "`git log -p`", "`git log --raw`"
+READING, PATCHES, NAMES = "reading it, its values and git included", "`git log -p`", "`git log --raw`"
 
 
 class Taken(NamedTuple):
@@ -175,7 +175,6 @@ def parts_of(catalogue: Catalogue, folder: Path) -> Mapping[str, Taken]:
         history, reading = taken(lambda: history_of(folder, catalogue.redirects))
         context = Context(catalogue, Publication(catalogue.settings.address), history)
         works: Mapping[str, Callable[[], object]] = {
-            "the values that changed": lambda: history.values,
             "what concerns bodies, groups and plans": lambda: context.concerning,
             "every change of a record in words": lambda: prepare([context.told_history.all()]),
             "the pages of «Thay đổi»": lambda: ended(each.make() for each in history_pages(context)),

@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 from catalogue.changes.compare import RecordChange, named_in, references
 from catalogue.changes.concerns import model_of
 from catalogue.changes.fields import shape_of_whole
-from catalogue.changes.history import History, RecordedCommit, RecordEdit, key_of_today
+from catalogue.changes.history import History
+from catalogue.changes.recorded import RecordedCommit, RecordEdit, key_of_today
 from catalogue.changes.states import PlainValues, RecordKey
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS

@@ -3,76 +3,36 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from catalogue.changes.compare import RecordAt, RecordChange
 from catalogue.changes.concerns import compare_records
 from catalogue.changes.following import PresentIds, following, only_follows
-from catalogue.changes.past import BothNames, BothValues, Past, ReadValues, names_of, past_of, values_between
-from catalogue.changes.states import PlainValues, RecordKey, address, key_of
-from catalogue.files.commits import FileEdit, Log, LoggedCommit, log_from
+from catalogue.changes.past import (
+    BothValues,
+    Past,
+    ReadValues,
+    is_readable,
+    names_of,
+    past_of,
+    values_between,
+)
+from catalogue.changes.recorded import RecordedCommit, RecordEdit, recorded
+from catalogue.changes.states import PlainValues, RecordKey, key_of
+from catalogue.files.commits import Log, log_from
 from catalogue.files.revisions import contents
-from catalogue.model.kinds import KINDS
 from catalogue.parallel import divided
-
-REASON = re.compile(r"^\s*Lý do\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
-CORRECTION = re.compile(r"^\s*Đính chính\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
-"""The lines of a message that say why, and those that say that the mistake was the catalogue's own."""
-OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|commit)\b")
 
 PART = 256
 """Edits that one process reads at a time."""
 
 Fetch: TypeAlias = Callable[[Iterable[str]], Mapping[str, bytes]]
 """Gives contents by their names, those that it has."""
-
-
-class RecordEdit(NamedTuple):
-    """What a commit did to the file of a record: its paths and the names of its content before and after.
-
-    Names and paths are empty where there was no such file, or is none any more.
-    """
-
-    key: RecordKey
-    before: str
-    after: str
-    path_before: str
-    path_after: str
-
-    @property
-    def is_change(self) -> bool:
-        """Whether the record was there before and after."""
-        return bool(self.before and self.after)
-
-    @property
-    def names(self) -> BothNames:
-        """The names of its content before and after."""
-        return self.before, self.after
-
-
-@dataclass(frozen=True)
-class RecordedCommit:
-    """A commit as the records knew it: its name, its moment, why it was made, what it did to which record.
-
-    `correction` says what mistakes of the catalogue's own it mended; it is empty where it mended none.
-    """
-
-    name: str
-    moment: str
-    reason: str
-    correction: str
-    edits: tuple[RecordEdit, ...]
-
-    @property
-    def day(self) -> str:
-        """The day that it was made on (YYYY-MM-DD)."""
-        return self.moment[: len("YYYY-MM-DD")]
 
 
 @dataclass(frozen=True)
@@ -184,7 +144,33 @@ def history_from(
     commits = tuple(each for commit in log.commits if (each := recorded(commit, redirects)).edits)
     names = names_of(edit.names for commit in commits for edit in commit.edits)
     whole = History(commits, log.doubt, fetch(names) if names else {}, known or {})
-    return without_followers(whole) if whole.renamed else whole
+    return mended(without_followers(whole) if whole.renamed else whole)
+
+
+def mended(history: History) -> History:
+    """A history in which what mends a file that nobody could read is held against what was read last."""
+    edits = (edit for commit in history.commits for edit in commit.edits if edit.before)
+    broken = {edit.key for edit in edits if history.values[edit.names] is None}
+    instead = {
+        (commit.name, key): edit for key in broken for commit, edit in against_what_was_read(history, key)
+    }
+    if not instead:
+        return history
+    commits = (
+        replace(commit, edits=tuple(instead.get((commit.name, edit.key), edit) for edit in commit.edits))
+        for commit in history.commits
+    )
+    return replace(history, commits=tuple(commits), known=history.values)
+
+
+def against_what_was_read(history: History, key: RecordKey) -> Iterator[tuple[RecordedCommit, RecordEdit]]:
+    """The edits that made a record one that can be read again, each with what was read of it last."""
+    last = ""
+    for commit, edit in reversed(history.by_record[key]):
+        if is_readable(edit.after, history.contents):
+            if last and edit.before and history.values[edit.names] is None:
+                yield commit, edit._replace(before=last)
+            last = edit.after
 
 
 def without_followers(history: History) -> History:
@@ -226,63 +212,3 @@ def ids_of(edits: Iterable[RecordEdit], id: str) -> Iterator[str]:
         if before and before != id and PurePosixPath(edit.path_after).stem == id:
             id = before
             yield id
-
-
-def recorded(commit: LoggedCommit, redirects: Mapping[str, str]) -> RecordedCommit:
-    """A commit as the records knew it."""
-    messages = [unicodedata.normalize("NFC", message) for message in (commit.message, *commit.merged)]
-    return RecordedCommit(
-        commit.name,
-        commit.moment,
-        stated(REASON, messages) or said_first(messages[0]),
-        stated(CORRECTION, messages),
-        tuple(record_edits(commit.edits, redirects)),
-    )
-
-
-def stated(line: re.Pattern[str], messages: Iterable[str]) -> str:
-    """What the lines of a sort say in some messages, each once."""
-    said = dict.fromkeys(each.strip() for message in messages for each in line.findall(message))
-    *others, last = said or [""]
-    return "; ".join((*(each.rstrip(" .;") for each in others), last))
-
-
-def said_first(message: str) -> str:
-    """What a message says first; of a merge that says nothing there what it says next."""
-    lines = [line.strip() for line in message.splitlines() if line.strip()]
-    return lines[1] if len(lines) > 1 and OF_MERGE.match(lines[0]) else next(iter(lines), "")
-
-
-def record_edits(edits: Iterable[FileEdit], redirects: Mapping[str, str]) -> Iterator[RecordEdit]:
-    """What was done to records: a file that went and one that came are one where they are of one record."""
-    by_key: dict[RecordKey, list[FileEdit]] = defaultdict(list)
-    for edit in edits:
-        key = key_of(edit.path)
-        if key[0] and (edit.before or edit.after):
-            by_key[key_of_today(key, redirects)].append(edit)
-    for key, found in sorted(by_key.items()):
-        gone = next((edit for edit in found if edit.before), None)
-        # Of several files that became one record, its own is the one that was there before.
-        came = next((edit for edit in found if edit.after and edit.before), None) or next(
-            (edit for edit in found if edit.after), None
-        )
-        before = came if came and came.before else gone
-        yield RecordEdit(
-            key,
-            before.before if before else "",
-            came.after if came else "",
-            before.path if before else "",
-            came.path if came else "",
-        )
-
-
-def key_of_today(key: RecordKey, redirects: Mapping[str, str]) -> RecordKey:
-    """The key that a record has now: its address may lead to another of its kind."""
-    seen = set[RecordKey]()
-    while key not in seen and (target := redirects.get(address(key))):
-        seen.add(key)
-        section, _, id = target.strip("/").partition("/")
-        if section != KINDS[key[0]].section or not id or "/" in id:
-            break
-        key = (key[0], id)
-    return key

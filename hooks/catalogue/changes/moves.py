@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 from catalogue.changes.blocks import values
 from catalogue.changes.following import following
-from catalogue.changes.history import History, RecordEdit, ids_of
+from catalogue.changes.history import History, ids_of
+from catalogue.changes.recorded import RecordEdit
 from catalogue.changes.states import PlainValues, UnreadableError
 from catalogue.language.vocabulary import ClassState
 

@@ -50,3 +50,8 @@ def values_between(names: BothNames, held: Mapping[str, bytes]) -> BothValues | 
         return both_values(one, other)
     except UnreadableError:
         return None
+
+
+def is_readable(name: str, held: Mapping[str, bytes]) -> bool:
+    """Whether a content is there and can be read, all of it."""
+    return bool(held.get(name)) and values_between(("", name), held) is not None

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from catalogue.changes.history import History, RecordedCommit, RecordEdit
+from catalogue.changes.history import History
+from catalogue.changes.recorded import RecordedCommit, RecordEdit
 from catalogue.model.collection import Catalogue
 from catalogue.page import Closing, Output, Publication
 from catalogue.parallel import no_collecting

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from catalogue.changes.blocks import both_values
-from catalogue.changes.history import History, RecordedCommit, history_of, recorded
+from catalogue.changes.history import History, history_of
 from catalogue.changes.past import past_of, past_read
+from catalogue.changes.recorded import RecordedCommit, recorded
 from catalogue.changes.states import PlainValues, UnreadableError
 from catalogue.files.commits import BROKEN, NO_COMMIT, LoggedCommit
 from catalogue.git import NO_GIT, NO_REPOSITORY, SHALLOW
@@ -224,11 +225,24 @@ def test_a_record_deleted_and_made_again_says_both(repository: Path):
     assert [line[-4:].strip() for line in told(of(repository))] == ["new", "gone", "new"]
 
 
-def test_what_cannot_be_read_is_said_to_be_so(repository: Path):
-    save(repository, "Mở", {"programs/a.yml": "title: A\n"})
-    save(repository, "Hỏng", {"programs/a.yml": "title: [A\n"})
-    save(repository, "Chữa", {"programs/a.yml": "title: A\n"})
-    assert [line.split(": ")[1] for line in told(of(repository))] == ["unreadable", "unreadable", "new"]
+def test_what_cannot_be_read_is_said_to_be_so_and_what_mends_it_is_held_against_what_was_read_last(
+    repository: Path,
+):
+    broken = "title: [A\n"
+    texts = ("title: A\n", broken, "a: [", "title: A\nhours: 4\n", broken, "title: A\nhours: 4\n", broken)
+    for text in (*texts, "title: A\n", None):
+        save(repository, "Sửa", {"programs/a.yml": text, "programs/b.yml": text and f"{text}# b\n"})
+    said = ["gone", "hours 4 → None", "unreadable", "the same", "unreadable", "hours None → 4"]
+    for id in "ab":
+        lines = [line for line in told(of(repository)) if f" {id}: " in line]
+        assert [line.split(": ")[1] for line in lines] == [*said, "unreadable", "unreadable", "new"]
+
+
+def test_what_was_never_read_and_what_was_told_of_a_broken_file_stay_as_they_are(repository: Path):
+    broken = "note: [\n"
+    for text in (f"title: A\n{broken}", f"title: B\n{broken}", "title: C\n"):
+        save(repository, "Sửa", {"programs/a.yml": text})
+    assert [line.split(": ")[1] for line in told(of(repository))] == ["unreadable", "title A → B", "new"]
 
 
 def test_links_are_no_records(repository: Path):

@@ -282,15 +282,17 @@ def test_a_page_says_since_when_it_knows_in_words_that_need_no_knowledge_of_git(
 
 
 def test_what_cannot_be_compared_is_never_said_to_be_the_same():
-    files = {"programs/a.yml": f"title: A\n{REPORTED}"}
-    broken = {"programs/a.yml": "title: [A\n"}
+    files = {"programs/a.yml": f"title: A\nhours: 311\n{REPORTED}"}
     steps = [
-        Step("2024-01-02", "Mở", files),
-        Step("2024-01-03", "Hỏng", broken),
-        Step("2024-01-04", "Chữa", files),
+        Step("2024-01-02", "Mở", {"programs/a.yml": "title: [A\n"}),
+        Step("2024-01-03", "Chữa", files),
+        Step("2024-01-04", "Hỏng", {"programs/a.yml": "a: ["}),
+        Step("2024-01-05", "Chữa", {"programs/a.yml": files["programs/a.yml"].replace("311", "3110")}),
     ]
-    site = published(catalogue_of(files), history_in_memory(steps))
-    assert [("Không phân tích được" in each) for each in commits_on(site, "thay-doi/")] == [True, True, False]
+    site = published(catalogue_of(steps[-1].files), history_in_memory(steps))
+    told = commits_on(site, "thay-doi/")
+    assert [("Không phân tích được" in each) for each in told] == [False, True, True, False]
+    assert "Số tiết: 311 → thành 3.110" in told[0]
 
 
 def test_hostile_text_is_shown_as_text():

@@ -9,7 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from catalogue.changes.concerning import CONCERNED
-from catalogue.changes.history import RecordEdit
+from catalogue.changes.recorded import RecordEdit
 from catalogue.language.vietnamese import day
 from catalogue.model.record import Record
 from catalogue.page import ROOT, Download, File, Output

@@ -11,7 +11,8 @@ from markupsafe import Markup, escape
 
 from catalogue.changes.compare import RecordChange
 from catalogue.changes.concerns import Concern
-from catalogue.changes.history import History, RecordEdit
+from catalogue.changes.history import History
+from catalogue.changes.recorded import RecordEdit
 from catalogue.model.kinds import KINDS
 from catalogue.page import Phrase, Piece, TemplateContent, phrase, text_of
 from catalogue.problems.problem import excerpt, printable

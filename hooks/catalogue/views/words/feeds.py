@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.changes.history import History, RecordedCommit, RecordEdit, ids_of
+from catalogue.changes.history import History, ids_of
+from catalogue.changes.recorded import RecordedCommit, RecordEdit
 from catalogue.changes.states import key_of
 from catalogue.language.vocabulary import VerificationLevel
 from catalogue.model.kinds import KINDS

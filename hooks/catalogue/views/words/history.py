@@ -12,7 +12,8 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from catalogue.changes.concerns import Concern
-from catalogue.changes.history import History, RecordedCommit, RecordEdit
+from catalogue.changes.history import History
+from catalogue.changes.recorded import RecordedCommit, RecordEdit
 from catalogue.language.syllables import is_vietnamese
 from catalogue.language.vietnamese import day, number
 from catalogue.model.kinds import KINDS
