@@ -74,6 +74,21 @@ def test_each_commit_says_when_why_and_what_became_of_what(site: Published):
     assert "Ghi các lần thay đổi từ 2-1-2024." in site["thay-doi/"].text
 
 
+def test_a_document_that_an_adjustment_names_later_is_followed_and_another_in_its_stead_is_not():
+    unnamed = ADJUSTED.replace("document: qd\n    date", "date")
+    other = BODIES["documents/qd.yml"].replace("số 5", "số 6")
+    texts = (MOVED, unnamed, ADJUSTED, ADJUSTED.replace("document: qd", "document: khac"))
+    steps = [
+        Step(f"2024-01-0{turn}", "Sửa", {**BODIES, "documents/khac.yml": other, "programs/a.yml": text})
+        for turn, text in enumerate(texts, 1)
+    ]
+    site = published(catalogue_of(steps[-1].files), history_in_memory(steps))
+    replaced, named, without, _ = commits_on(site, "chuong-trinh/a/")
+    assert named.startswith("3-1-2024 Điều chỉnh Sửa Theo: Quyết định số 5 ")
+    assert without.startswith("2-1-2024 Cập nhật Sửa Chương trình")
+    assert replaced.startswith("4-1-2024 Cập nhật Sửa Chương trình")
+
+
 def test_a_record_tells_its_own_history(site: Published):
     told = commits_on(site, "chuong-trinh/a/")
     assert [each.split(" ", 1)[0] for each in told] == ["6-5-2024", "3-2-2024", "2-1-2024"]

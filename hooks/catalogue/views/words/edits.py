@@ -186,10 +186,18 @@ def is_wording(change: RecordChange) -> bool:
 
 
 def adjusting(change: RecordChange) -> tuple[str, ...]:
-    """The documents by which a record says that it was adjusted, as far as it says so anew."""
+    """The documents by which a record says that it was adjusted, as far as it says so anew.
+
+    They are those of new adjustments, and those of adjustments that named none until then.
+    """
     new = (each.difference for each in change.changes if each.difference.keys[0] == "adjustments")
-    held = (each.after for each in new if isinstance(each.after, Mapping))
-    return tuple(document for each in held if isinstance(document := each.get("document"), str))
+    named = (document_of(each.after, each.keys) for each in new if each.before is None)
+    return tuple(document for document in named if isinstance(document, str))
+
+
+def document_of(value: object, keys: Sequence[str]) -> object:
+    """The document that an adjustment names, or that stands alone at the end of a way to it."""
+    return value.get("document") if isinstance(value, Mapping) else value if keys[-1] == "document" else None
 
 
 def sort_of_edit(edit: RecordEdit) -> str:
