@@ -22,7 +22,7 @@ from catalogue.changes.past import (
     past_of,
     values_between,
 )
-from catalogue.changes.recorded import RecordedCommit, RecordEdit, recorded
+from catalogue.changes.recorded import RecordedCommit, RecordEdit, recorded, with_returns
 from catalogue.changes.states import PlainValues, RecordKey, key_of
 from catalogue.files.commits import Log, log_from
 from catalogue.files.revisions import contents
@@ -74,8 +74,11 @@ class History:
         return self.commits[-1].day if self.commits else ""
 
     def both_contents(self, edit: RecordEdit) -> tuple[bytes, bytes]:
-        """What stood in the file of a record before an edit and after it; nothing where that is not known."""
-        return self.contents.get(edit.before, b""), self.contents.get(edit.after, b"")
+        """What stood in the file of a record before an edit and after it; nothing where that is not known.
+
+        Of a record that came again it is what stood there when it went.
+        """
+        return self.contents.get(edit.before or edit.last, b""), self.contents.get(edit.after, b"")
 
     @cached_property
     def values(self) -> ReadValues:
@@ -101,22 +104,28 @@ class History:
 
     def values_followed(self, edit: RecordEdit) -> BothValues | None:
         """The same with the present ids of what they name: a record that has a new id is the same one."""
-        if found := self.both_values(edit):
-            before, after = (following(each, edit.key, self.renamed) for each in found)
-            return before, after
-        return None
+        found = self.both_values(edit)
+        return self.followed(edit, found) if found else None
+
+    def followed(self, edit: RecordEdit, found: BothValues) -> BothValues:
+        """Values of the record of an edit with the present ids of what they name."""
+        before, after = (following(each, edit.key, self.renamed) for each in found)
+        return before, after
 
     def change(self, edit: RecordEdit) -> RecordChange | None:
         """What an edit changed, field by field; of a record that went its values as they were.
 
-        The record has on each side the id that it had then. None where one of its contents cannot be read.
+        Of one that came again it is what is another than when it went, as far as that can be read. The record
+        has on each side the id that it had then. None where one of its contents cannot be read.
         """
-        found = self.values_followed(edit)
+        again = values_between((edit.last, edit.after), self.contents) if edit.last else None
+        found = self.followed(edit, again) if again else self.values_followed(edit)
         if found is None:
             return None
         before, after = found
         was, is_now = record_at(edit.path_before, before), record_at(edit.path_after, after)
-        return RecordChange(was, is_now, compare_records(edit.key, before, after) if edit.is_change else ())
+        is_compared = edit.is_change or again
+        return RecordChange(was, is_now, compare_records(edit.key, before, after) if is_compared else ())
 
 
 def record_at(path: str, values: PlainValues) -> RecordAt | None:
@@ -141,8 +150,9 @@ def history_from(
     log: Log, redirects: Mapping[str, str], fetch: Fetch, known: ReadValues | None = None
 ) -> History:
     """The history that a log tells; `fetch` gives contents by their names, `known` was read of them."""
-    commits = tuple(each for commit in log.commits if (each := recorded(commit, redirects)).edits)
-    names = names_of(edit.names for commit in commits for edit in commit.edits)
+    known_to_records = [each for commit in log.commits if (each := recorded(commit, redirects)).edits]
+    commits = tuple(with_returns(known_to_records[::-1]))[::-1]
+    names = names_of((edit.before or edit.last, edit.after) for commit in commits for edit in commit.edits)
     whole = History(commits, log.doubt, fetch(names) if names else {}, known or {})
     return mended(without_followers(whole) if whole.renamed else whole)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from catalogue.changes.past import BothNames
@@ -23,7 +23,8 @@ OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|
 class RecordEdit(NamedTuple):
     """What a commit did to the file of a record: its paths and the names of its content before and after.
 
-    Names and paths are empty where there was no such file, or is none any more.
+    Names and paths are empty where there was no such file, or is none any more. Of a record that had gone and
+    came again `last` is the name of what it held when it went.
     """
 
     key: RecordKey
@@ -31,6 +32,7 @@ class RecordEdit(NamedTuple):
     after: str
     path_before: str
     path_after: str
+    last: str = ""
 
     @property
     def is_change(self) -> bool:
@@ -72,6 +74,15 @@ def recorded(commit: LoggedCommit, redirects: Mapping[str, str]) -> RecordedComm
         stated(CORRECTION, messages),
         tuple(record_edits(commit.edits, redirects)),
     )
+
+
+def with_returns(commits: Sequence[RecordedCommit]) -> Iterator[RecordedCommit]:
+    """Commits, the oldest first, of which those that brought a record again know what it held."""
+    gone: dict[RecordKey, str] = {}
+    for commit in commits:
+        edits = [edit if edit.before else edit._replace(last=gone.get(edit.key, "")) for edit in commit.edits]
+        gone |= {edit.key: edit.before for edit in edits if not edit.after}
+        yield replace(commit, edits=tuple(edits)) if any(edit.last for edit in edits) else commit
 
 
 def stated(line: re.Pattern[str], messages: Iterable[str]) -> str:

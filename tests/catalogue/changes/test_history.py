@@ -218,11 +218,20 @@ def test_redirects_in_a_circle_or_to_another_kind_end(repository: Path):
     assert told(of(repository, {"/chuong-trinh/a/": "/don-vi/x/"}))[0] == "2024-05-06 a: new"
 
 
-def test_a_record_deleted_and_made_again_says_both(repository: Path):
-    save(repository, "Mở", {"programs/a.yml": "title: A\n"})
-    save(repository, "Bỏ", {"programs/a.yml": None})
-    save(repository, "Ghi lại", {"programs/a.yml": "title: A2\n"})
-    assert [line[-4:].strip() for line in told(of(repository))] == ["new", "gone", "new"]
+def test_a_record_deleted_and_made_again_says_both_and_what_is_another(repository: Path):
+    texts = ("title: A\n", None, "title: A\nhours: 4\n", None, "title: A\nhours: 4\n", "title: [", None)
+    for text in texts:
+        save(repository, "Sửa", {"programs/a.yml": text})
+    save(repository, "Ghi lại ở chỗ khác", {"programs/2024/a.yml": "title: C\n"})
+    history = of(repository)
+    lines = [line.split(": ")[1] for line in told(history)]
+    assert lines == ["new", "unreadable", "unreadable", "new", "gone", "new", "gone", "new"]
+    again = [history.change(edit) for commit in history.commits for edit in commit.edits if edit.last]
+    assert [[each.difference.values for each in change.changes] for change in again if change] == [
+        [],  # it could not be read when it went
+        [],
+        [(None, "4")],
+    ]
 
 
 def test_what_cannot_be_read_is_said_to_be_so_and_what_mends_it_is_held_against_what_was_read_last(

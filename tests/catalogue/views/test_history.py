@@ -296,6 +296,22 @@ def test_a_page_says_since_when_it_knows_in_words_that_need_no_knowledge_of_git(
     assert "lần thay đổi của mục này" not in unknown["chuong-trinh/a/"].text
 
 
+def test_a_record_that_comes_again_says_so_and_what_is_another_than_when_it_went():
+    first = {"programs/a.yml": f"title: A\nhours: 311\n{REPORTED}"}
+    again = {"programs/a.yml": f"title: A\nhours: 3110\nlead: so\n{REPORTED}"}
+    new = {"programs/b.yml": f"title: B\n{REPORTED}"}
+    steps = [
+        Step("2024-01-02", "Mở", {**BODIES, **first}),
+        Step("2024-01-03", "Bỏ", BODIES),
+        Step("2024-01-04", "Ghi lại\n\nLý do: mở lại", {**BODIES, **new, **again}),
+    ]
+    site = published(catalogue_of(steps[-1].files), history_in_memory(steps))
+    returned = commits_on(site, "thay-doi/")[0]
+    assert "Chương trình: A Mục có lại Số tiết: 311 → thành 3.110" in returned
+    assert returned.index("Mục có lại") < returned.index("Mục mới")
+    assert "Số tiết: 311 → thành 3.110" in commits_on(site, "chuong-trinh/a/")[0]
+
+
 def test_what_cannot_be_compared_is_never_said_to_be_the_same():
     files = {"programs/a.yml": f"title: A\nhours: 311\n{REPORTED}"}
     steps = [

@@ -32,6 +32,9 @@ REWRITTEN = "Chỉ đổi cách viết hoặc chỗ để tệp, nội dung như
 
 SEVERITY = {concern: at for at, concern in enumerate(Concern)}
 
+OF_WHOLE = {SEVERITY[Concern.LAYOUT], SEVERITY[Concern.RECORD_ADDED]}
+"""What is said of an edit itself, and is no change of a field."""
+
 EditRank: TypeAlias = tuple[int, bool, float]
 """How severe an edit is: what it is about, then whether it is no error, then how little it moves."""
 PlainEdit: TypeAlias = tuple[str, str, str, str, tuple[str, ...], bool, EditRank]
@@ -161,10 +164,10 @@ def in_a_line(record: Phrase, sort: str, rows: Sequence[ToldChange]) -> str:
 
 def rows_of(change: RecordChange, words: ValueWords) -> list[ToldChange]:
     """The changes of the fields of a record, the most severe first; nothing of one that is new or gone."""
-    if not (change.before and change.after):
+    if not (change.changes or change.is_renamed):
         return []
     told = [(SEVERITY[concern], row) for concern, row in of_record(change, words)]
-    return [row for at, row in sorted(told, key=lambda pair: pair[0]) if at != SEVERITY[Concern.LAYOUT]]
+    return [row for at, row in sorted(told, key=lambda pair: pair[0]) if at not in OF_WHOLE]
 
 
 def rank_of(change: RecordChange | None) -> EditRank:
@@ -172,7 +175,10 @@ def rank_of(change: RecordChange | None) -> EditRank:
     if change is None:
         return rank_as(Concern.UNKNOWN)
     ranks = [(SEVERITY[each.concern], not each.is_error, -each.weight) for each in change.changes]
-    return min([*ranks, rank_as(Concern.RENAMED if change.is_renamed else Concern.LAYOUT)])
+    whole = (
+        Concern.RENAMED if change.is_renamed else Concern.LAYOUT if change.before else Concern.RECORD_ADDED
+    )
+    return min([*ranks, rank_as(whole)])
 
 
 def rank_as(concern: Concern) -> EditRank:
@@ -202,4 +208,6 @@ def document_of(value: object, keys: Sequence[str]) -> object:
 
 def sort_of_edit(edit: RecordEdit) -> str:
     """What was done to a record as a whole, in a word; empty where it was changed."""
+    if edit.last:
+        return "Mục có lại"
     return "Mục bị bỏ" if not edit.after else "Mục mới" if not edit.before else ""

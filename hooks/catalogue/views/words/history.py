@@ -162,8 +162,8 @@ class HistoryWords:
         return sorted(edits, key=lambda edit: (self.words_otherwise(edit), self.rank(edit), edit.key))
 
     def rank(self, edit: RecordEdit) -> EditRank:
-        """How severe an edit is. Of a record that came or went that is known without what it held."""
-        if edit.is_change:
+        """How severe an edit is. Of a record that is new or went that is known without what it held."""
+        if edit.is_change or edit.last:
             return self.edits.of(edit).rank
         return rank_as(Concern.RECORD_ADDED if edit.after else Concern.RECORD_REMOVED)
 
@@ -208,7 +208,7 @@ def in_vietnamese(written: str, limit: int) -> str:
 
 def counted(edits: Sequence[RecordEdit]) -> str:
     """How many records went, came and were changed, by kind: «2 mục mới (1 chương trình, 1 đơn vị)»."""
-    in_turn = sorted(edits, key=lambda edit: (bool(edit.after), bool(edit.before)))
+    in_turn = sorted(edits, key=lambda edit: (bool(edit.after), bool(edit.before), bool(edit.last)))
     return in_numbers(tuple((sort_of_edit(edit) or "Mục được sửa", edit.key[0]) for edit in in_turn))
 
 
