@@ -3,6 +3,7 @@
 
 import { loadDetails, loadFacets, loadTitles } from "./data.js";
 import { addFacets, addTexts, createIndex, search } from "./engine.js";
+import { passing } from "../../common/passing.js";
 
 /**
  * @import { Labels, Library, Record } from "./records.js"
@@ -22,8 +23,12 @@ import { addFacets, addTexts, createIndex, search } from "./engine.js";
  *   "draft" | "ended" | "venue" | "amounts" | "times" | "verification" | "category" | "classes"
  * > & {groups: string[], lead: string, matching: string[]}} Result
  *
- * @typedef {{library: Library, index: Index}} Session
+ * `begun`: what is done once a question is asked.
+ * @typedef {{library: Library, index: Index, begun: () => void}} Session
  */
+
+// How long the first question may take from the titles on, in milliseconds.
+const PATIENCE = 100;
 
 /**
  * Begins to load, and tells of each stage.
@@ -33,9 +38,12 @@ import { addFacets, addTexts, createIndex, search } from "./engine.js";
  */
 export function openSession(folder, tell) {
   const library = { records: [], glossary: [], labels: {}, fields: [], newestPlanYear: null };
-  const session = { library, index: createIndex([]) };
+  const session = { library, index: createIndex([]), begun: () => {} };
   load(session, folder, tell).catch((error) => tell({ failed: sentenceOf(error) }));
-  return (query, options) => answer(session, query, options);
+  return (query, options) => {
+    session.begun();
+    return answer(session, query, options);
+  };
 }
 
 /**
@@ -56,6 +64,8 @@ async function load(session, folder, tell) {
   };
   Object.assign(session, { library, index: createIndex(library.records, library) });
   told("titles");
+  // Whoever waits for the titles is answered before anything else takes up the network.
+  await Promise.race([asked(session), passing(PATIENCE)]);
   await loadFacets(folder, library);
   addFacets(session.index);
   told("facets");
@@ -63,6 +73,11 @@ async function load(session, folder, tell) {
   addTexts(session.index);
   told("details");
 }
+
+/** @type {(session: Session) => Promise<void>} */
+const asked = (session) => new Promise((resolve) => {
+  session.begun = resolve;
+});
 
 /**
  * What codes are called: groups and bodies by their titles, years by themselves, but only those that a record has as a

@@ -3,12 +3,12 @@
 import { openAnnouncer } from "../../common/announce.js";
 import { element, elementIn } from "../../common/element.js";
 import { ROOT } from "../../common/root.js";
+import { passing } from "../../common/passing.js";
 import { onSlash } from "../../common/slash-key.js";
 import { onNewDay, today } from "../../common/today.js";
 import { quoted, repeated } from "../../common/words.js";
 import { addressOf, openKeeper, questionFrom, sifted, toggled } from "./address.js";
 import { isMendedByReload, newestOnly, openSearch } from "./client.js";
-import { csvOf, downloadTable } from "./csv.js";
 import { drawChips, openFilters, openSheet } from "./filters.js";
 import { drawFailure, drawNothing, drawNotes, isNothing } from "./notes.js";
 import { STEP, openParts } from "./parts.js";
@@ -188,10 +188,14 @@ function fail(error) {
   if (part("results").childElementCount === 0) part("count").textContent = "Chưa tra cứu được";
 }
 
+// Not needed for the first results; there long before the network may be gone.
+const tables = () => import("./csv.js");
+
 // The table holds what the page lists: what waits behind the results while it is unfolded.
 async function save() {
   try {
     await client.reached("details");
+    const { csvOf, downloadTable } = await tables();
     const mine = drawn;
     const options = { ...optionsOf(mine), limit: Infinity, why: false };
     const { results: all, ...found } = await client.ask(mine.query, options);
@@ -226,15 +230,11 @@ async function begin() {
   await whole.then(() => refresh(shownNow().map((length, at) => Math.max(length, place?.lengths[at] ?? 0))), fail);
   if (place) returnTo(lists(), place);
   part("finder").ariaBusy = "false";
+  tables().catch(() => {});
 }
 
 const lists = () => LISTS.map((name) => elementIn(part("finder"), `[data-${name}] ul, ul[data-${name}]`));
 const shownNow = () => lists().map(({ childElementCount }) => Math.max(STEP, childElementCount));
-
-/** @type {(time: number) => Promise<void>} */
-const passing = (time) => new Promise((resolve) => {
-  setTimeout(resolve, time);
-});
 
 form.addEventListener("submit", submit);
 input.addEventListener("input", () => {
