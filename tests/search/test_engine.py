@@ -71,6 +71,7 @@ def sets_for_the_browser() -> list[dict[str, Any]]:
 
 ANSWERS = """async ([sets, table]) => {
   const { addTexts, createIndex, fold, search } = await import("/search/engine/engine.js");
+  const { whyOf: why } = await import("/search/engine/why.js");
   const { decodeKeys, eachWord, isOneSlipAway, syllable } = await import("/common/vietnamese.js");
   const word = (text) => { const { letters, tone } = syllable(text); return letters + (tone || ""); };
   const words = (text) => {
@@ -82,7 +83,9 @@ ANSWERS = """async ([sets, table]) => {
     const index = createIndex(records, { glossary, fields });
     const late = createIndex(records.map((record) => ({ ...record, texts: [] })), { glossary, fields });
     addTexts(Object.assign(late, { records }));
-    return asked.map(([query, options]) => [search(index, query, options), search(late, query, options)]);
+    return asked.map(([query, options]) => {
+      return [index, late].map((each) => search(each, query, { ...options, why }));
+    });
   });
   return {
     sets: answered,

@@ -13,7 +13,6 @@ import { note } from "./readings.js";
 import { blank } from "./records.js";
 import { dayOf } from "./traits.js";
 import { isWritten } from "./ways.js";
-import { whyOf } from "./why.js";
 import { fold } from "../../common/vietnamese.js";
 
 /**
@@ -23,14 +22,14 @@ import { fold } from "../../common/vietnamese.js";
  * @import { ClassTest } from "./order.js"
  * @import { Asked } from "./query.js"
  * @import { Note } from "./readings.js"
- * @import { Why } from "./why.js"
+ * @import { Why, WhyTold } from "./why.js"
  *
  * How a query is asked. `literal`: nothing but what was typed; `typing`: its last syllable may go on; `scattered`,
  * `partly`: with the records that have its words here and there, some of its words, behind those that hold it together;
- * `why`: with what tells why each is there.
+ * `why` tells why each is there.
  * @typedef {{
  *   filters?: {[facet: string]: string[]}, sort?: string, limit?: number, offset?: number, today?: string,
- *   literal?: boolean, typing?: boolean, scattered?: boolean, partly?: boolean, why?: boolean,
+ *   literal?: boolean, typing?: boolean, scattered?: boolean, partly?: boolean, why?: WhyTold,
  * }} Options
  *
  * A record that was found. `together`: whether it holds the query together. `highlights` are the places in its title
@@ -79,7 +78,7 @@ export function search(index, query, options) {
     ...tallied(index, answer, turns, least),
     scattered: waiting(positionsOf(scattered)),
     partly: waiting(answer.partly),
-    results: chosen.map((turn) => resultOf(index, turn, answer, passesAsClass, options?.why !== false)),
+    results: chosen.map((turn) => resultOf(index, turn, answer, passesAsClass, options?.why)),
     facets: counts,
     notes: [...notesOf(index, asked, answer, shown), ...unknown.map(unknownFilter)],
   };
@@ -130,15 +129,15 @@ const asText = (query) => (typeof query === "string" || typeof query === "number
 /** @param {unknown} value @param {number} otherwise */
 const asCount = (value, otherwise) => (typeof value === "number" && value >= 0 ? Math.floor(value) : otherwise);
 
-/** @type {(index: Index, turn: number, answer: Answered, passesAsClass: ClassTest, withWhy: boolean) => Hit} */
-function resultOf(index, turn, { positions, scores, grades, via, readings }, passesAsClass, withWhy) {
+/** @type {(index: Index, turn: number, answer: Answered, passesAsClass: ClassTest, whyOf?: WhyTold) => Hit} */
+function resultOf(index, turn, { positions, scores, grades, via, readings }, passesAsClass, whyOf) {
   const position = positions[turn];
   const reading = readings[via[turn]];
   const { id, kind, url, title } = index.records[position];
   const classes = passesAsClass ? classesThat(index, position, passesAsClass) : [];
   const places = highlights(index, title, reading);
   const together = grades[turn] === TOGETHER;
-  const why = withWhy ? whyOf(index, position, reading) : undefined;
+  const why = whyOf?.(index, position, reading);
   const hit = { position, id, kind, url, title, score: scores[turn], together, highlights: places, classes };
   return why ? { ...hit, why } : hit;
 }

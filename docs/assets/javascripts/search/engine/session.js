@@ -9,8 +9,12 @@ import { passing } from "../../common/passing.js";
  * @import { Labels, Library, Record } from "./records.js"
  * @import { Answer, Hit, Options } from "./engine.js"
  * @import { Index } from "./index.js"
+ * @import { WhyTold } from "./why.js"
  *
  * @typedef {"titles" | "facets" | "details"} Stage
+ *
+ * How a query is asked from elsewhere; `why` is false where nobody reads why.
+ * @typedef {Omit<Options, "why"> & {why?: boolean}} Asked
  *
  * Which stage was reached, and what is known by then.
  * @typedef {{stage: Stage, labels: Labels, newestPlanYear: number | null}} Progress
@@ -23,8 +27,8 @@ import { passing } from "../../common/passing.js";
  *   "draft" | "ended" | "venue" | "amounts" | "times" | "verification" | "category" | "classes"
  * > & {groups: string[], lead: string, matching: string[]}} Result
  *
- * `begun`: what is done once a question is asked.
- * @typedef {{library: Library, index: Index, begun: () => void}} Session
+ * `begun`: what is done once a question is asked; `whyOf` comes with the texts.
+ * @typedef {{library: Library, index: Index, begun: () => void, whyOf?: WhyTold}} Session
  */
 
 // How long the first question may take from the titles on, in milliseconds.
@@ -34,7 +38,7 @@ const PATIENCE = 100;
  * Begins to load, and tells of each stage.
  * @param {string} folder the address of the folder with the data, ending in a slash
  * @param {(news: Progress | Failure) => void} tell
- * @returns {(query: string, options: Options) => Answer<Result>} answers a query from what is there
+ * @returns {(query: string, options: Asked) => Answer<Result>} answers a query from what is there
  */
 export function openSession(folder, tell) {
   const library = { records: [], glossary: [], labels: {}, fields: [], newestPlanYear: null };
@@ -71,6 +75,7 @@ async function load(session, folder, tell) {
   told("facets");
   await loadDetails(folder, library);
   addTexts(session.index);
+  ({ whyOf: session.whyOf } = await import("./why.js"));
   told("details");
 }
 
@@ -103,9 +108,9 @@ function titlesOf(records, kind, ids) {
   return Object.fromEntries(found.map(({ id, title }) => [id, title]));
 }
 
-/** @type {(session: Session, query: string, options: Options) => Answer<Result>} */
-function answer({ library, index }, query, options) {
-  const found = search(index, query, options);
+/** @type {(session: Session, query: string, options: Asked) => Answer<Result>} */
+function answer({ library, index, whyOf }, query, { why, ...options }) {
+  const found = search(index, query, { ...options, why: why === false ? undefined : whyOf });
   return { ...found, results: found.results.map((hit) => shown(library.records, hit)) };
 }
 

@@ -15,6 +15,9 @@ import { highlights, eachToken } from "./highlights.js";
  * The words around a match, with the places in them that answer the query.
  * @typedef {Passage & {highlights: Stretch[]}} Why
  *
+ * Tells why a record is there; undefined where its title tells, or where nothing tells more.
+ * @typedef {(index: Index, position: number, reading: AskedReading) => Why | undefined} WhyTold
+ *
  * What a stretch of a text has of a reading: the slots that it fills, as whole syllables too, and those that stand
  * there beside the one before.
  * @typedef {{bits: number, whole: number, side: number}} Content
@@ -32,13 +35,7 @@ const LETTERS = 90;
 const RELATED = { group: "Đối tượng", organization: "Đơn vị", plan: "Kế hoạch", topic: "Chuyên đề" };
 const LEAD = "Đơn vị chủ trì";
 
-/**
- * Why a record is there; undefined where its title tells, or where nothing tells more.
- * @param {Index} index
- * @param {number} position
- * @param {AskedReading} reading
- * @returns {Why | undefined}
- */
+/** @type {WhyTold} */
 export function whyOf(index, position, reading) {
   const wanted = lackingIn(index, index.records[position].title, reading);
   if (!wanted) return undefined;

@@ -4,11 +4,11 @@
 import { openSession } from "./session.js";
 
 /**
- * @import { Answer, Options } from "./engine.js"
- * @import { Failure, Progress, Result } from "./session.js"
+ * @import { Answer } from "./engine.js"
+ * @import { Asked, Failure, Progress, Result } from "./session.js"
  *
  * A question with its number, and what becomes of it.
- * @typedef {{number: number, query: string, options: Options}} Question
+ * @typedef {{number: number, query: string, options: Asked}} Question
  * @typedef {{number: number, answer: Answer<Result>} | {number: number} & Failure} Reply
  *
  * What the worker is told, and what it tells.

@@ -6,11 +6,11 @@ import { SEARCH_DATA } from "../../common/root.js";
 
 /**
  * @import { Labels } from "../engine/records.js"
- * @import { Answer, Options } from "../engine/engine.js"
- * @import { Result, Stage } from "../engine/session.js"
+ * @import { Answer } from "../engine/engine.js"
+ * @import { Asked, Result, Stage } from "../engine/session.js"
  * @import { News, Question } from "../engine/worker.js"
  *
- * @typedef {(query: string, options: Options) => Promise<Answer<Result>>} Ask
+ * @typedef {(query: string, options: Asked) => Promise<Answer<Result>>} Ask
  *
  * A search on the data of a site. `ask` answers once the titles are there, `reached` waits for a stage; both reject
  * with an Error in Vietnamese where data does not load. `stage` is the last that was reached, with what is known by
@@ -161,7 +161,7 @@ async function openInPage(receive) {
  * Asks one question at a time: of those that come meanwhile only the newest waits, the others get undefined. Answers
  * keep the order of their questions.
  * @param {Ask} ask
- * @returns {(query: string, options: Options) => Promise<Answer<Result> | undefined>}
+ * @returns {(query: string, options: Asked) => Promise<Answer<Result> | undefined>}
  */
 export function newestOnly(ask) {
   /** @type {Promise<unknown>} */
