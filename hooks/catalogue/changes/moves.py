@@ -14,14 +14,12 @@ from catalogue.changes.following import following
 from catalogue.changes.history import History, ids_of
 from catalogue.changes.recorded import RecordEdit
 from catalogue.changes.states import PlainValues, UnreadableError
-from catalogue.language.vocabulary import ClassState
+from catalogue.model.standing import CALLED_OFF
 
 MovingKey: TypeAlias = tuple[str, str]
 """What can move: «start» or «deadline», and the class; no class where it is of the whole programme."""
 Moving: TypeAlias = Mapping[MovingKey, Any]
 """What stands in a file of all that can move."""
-CALLED_OFF = {ClassState.POSTPONED, ClassState.CANCELLED}
-"""The states that calendars tell; those between «planned» and «finished» move nothing."""
 START, DEADLINE = "start", "deadline"
 MOVING = {"classes", "nomination", "period", "venue"}
 """The keys of a file below which that stands."""

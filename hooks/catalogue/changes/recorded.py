@@ -14,8 +14,8 @@ from catalogue.changes.states import RecordKey, address, key_of
 from catalogue.files.commits import FileEdit, LoggedCommit
 from catalogue.model.kinds import KINDS
 
-REASON = re.compile(r"^\s*Lý do\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
-CORRECTION = re.compile(r"^\s*Đính chính\s*:\s*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+REASON = re.compile(r"^\s*Lý do\s*:[^\S\n]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+CORRECTION = re.compile(r"^\s*Đính chính\s*:[^\S\n]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 """The lines of a message that say why, and those that say that the mistake was the catalogue's own."""
 OF_MERGE = re.compile(r"Merge (?:pull request|branch|remote-tracking branch|tag|commit)\b")
 

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import Any
 from unicodedata import normalize
 
-NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*", re.ASCII)
-"""A number in a text, with what parts its digits."""
+NUMBER = re.compile(r"[0-9]+(?:[/-][0-9]+)+|[0-9]+(?:[.,][0-9]+)*", re.ASCII)
+"""A day in a text, or a number, with what parts its digits."""
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+", re.ASCII)
 DENIAL = re.compile(r"\b(?:không|chưa|trừ)\b", re.IGNORECASE)
 """What turns the sense of a sentence round where it comes or goes."""
@@ -21,9 +21,11 @@ def says_otherwise(before: Any, after: Any) -> bool:
     return numbers_in(one) != numbers_in(other) or denials_in(one) != denials_in(other)
 
 
-def numbers_in(text: str) -> set[str]:
-    """The numbers that a text states, each once, as they are read: 1.000 is 1000, 05 is 5."""
-    return {as_read(digits) for digits in NUMBER.findall(text)}
+def numbers_in(text: str) -> Counter[str]:
+    """The numbers and days that a text states, as they are read: 1.000 is 1000, 05 is 5, 05/03 is 5-3."""
+    return Counter(
+        "-".join(as_read(part) for part in re.split("[/-]", digits)) for digits in NUMBER.findall(text)
+    )
 
 
 def as_read(digits: str) -> str:

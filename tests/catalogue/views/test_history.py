@@ -307,8 +307,8 @@ def test_a_record_that_comes_again_says_so_and_what_is_another_than_when_it_went
     ]
     site = published(catalogue_of(steps[-1].files), history_in_memory(steps))
     returned = commits_on(site, "thay-doi/")[0]
-    assert "Chương trình: A Mục có lại Số tiết: 311 → thành 3.110" in returned
-    assert returned.index("Mục có lại") < returned.index("Mục mới")
+    assert "Chương trình: A Mục được đưa trở lại Số tiết: 311 → thành 3.110" in returned
+    assert returned.index("Mục được đưa trở lại") < returned.index("Mục mới")
     assert "Số tiết: 311 → thành 3.110" in commits_on(site, "chuong-trinh/a/")[0]
 
 

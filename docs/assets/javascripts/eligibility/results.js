@@ -46,7 +46,8 @@ const WAITING = "Đang tải…";
 export function summaryOf({ right, perhaps, unknown }, isAnswered) {
   if (!isAnswered) return "Chưa trả lời câu nào.";
   const isNothing = right + perhaps === 0;
-  if (isNothing) return `Chưa có chương trình nào đúng hoặc có thể phù hợp, ${counted(unknown)} chưa đủ thông tin.`;
+  const rest = unknown > 0 ? `; còn ${counted(unknown)} chương trình chưa đủ thông tin` : "";
+  if (isNothing) return `Chưa có chương trình nào đúng hoặc có thể phù hợp${rest}.`;
   const others = `${counted(perhaps)} có thể phù hợp, ${counted(unknown)} chưa đủ thông tin.`;
   return `${counted(right)} chương trình đúng đối tượng, ${others}`;
 }

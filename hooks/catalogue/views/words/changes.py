@@ -91,7 +91,7 @@ def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern
         what = ("tệp", *moved) if moved[0] != moved[1] else (REWRITTEN,)
         yield Concern.LAYOUT, whole(record, *what)
     claimed = (
-        wrongly_claimed(record.after.key, record.after.values) if sort == "added" and record.after else ()
+        wrongly_claimed(record.after.key, record.after.values) if sort == "added" and record.after and not record.changes else ()
     )
     for change in (*record.changes, *claimed):
         yield change.concern, of_field(record, change, words)

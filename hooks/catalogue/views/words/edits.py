@@ -209,5 +209,5 @@ def document_of(value: object, keys: Sequence[str]) -> object:
 def sort_of_edit(edit: RecordEdit) -> str:
     """What was done to a record as a whole, in a word; empty where it was changed."""
     if edit.last:
-        return "Mục có lại"
+        return "Mục được đưa trở lại"
     return "Mục bị bỏ" if not edit.after else "Mục mới" if not edit.before else ""

@@ -1,7 +1,7 @@
 // The search: has a query answered, then narrows, sorts and cuts. Without page, clock or network, so that it runs
 // anywhere.
 
-import { SCATTERED, TOGETHER, answered, missedIn } from "./answer.js";
+import { PARTLY, SCATTERED, TOGETHER, answered, missedIn } from "./answer.js";
 import { SAYS_LITTLE, sayingsOf } from "./filler.js";
 import { highlights } from "./highlights.js";
 import { addFacets, addTexts, createIndex } from "./index.js";
@@ -177,19 +177,20 @@ const keyOf = ({ type, from, to }) => `${type}\n${from}\n${to}`;
 
 // What no record has, where there is no right one; where there is none at all, not with its marks.
 /** @type {(index: Index, asked: Asked, notes: Note[], shown: Uint32Array) => Typed[]} */
-function unknownIn(index, asked, notes, shown) {
+function toldUnknown(index, asked, notes, shown) {
   if (shown.length > 0 && !notes.some(({ type }) => type === "nearest")) return [];
   const missed = missedIn(index, asked);
   if (missed.length > 0 || shown.length > 0) return missed;
   return asked.words.filter((word) => word.marked && !word.prefix && !isWritten(index, word));
 }
 
-// What was done to the query, as far as something that is shown was found by it; where nothing is right, also the words
-// that no record has.
-/** @type {(index: Index, asked: Asked, answer: Answered, shown: Uint32Array) => Note[]} */
-function notesOf(index, asked, { positions, notes, readings, via }, shown) {
+// What was done to the query, as far as something that is shown was found by it, some of the words apart; where nothing
+// is right, also the words that no record has.
+/** @type {(index: Index, asked: Asked, answer: Answered, turns: Uint32Array) => Note[]} */
+function notesOf(index, asked, { positions, notes, readings, via, grades }, turns) {
+  const shown = turns.filter((turn) => grades[turn] > PARTLY);
   const { text, tooLong, excluded } = asked;
-  const unknown = unknownIn(index, asked, notes, shown).map(({ typed }) => typed);
+  const unknown = toldUnknown(index, asked, notes, shown).map(({ typed }) => typed);
   const hasLittle = littleTest(index, asked);
   const [used, shortened] = [new Uint8Array(readings.length), new Uint8Array(readings.length)];
   for (const turn of shown) {

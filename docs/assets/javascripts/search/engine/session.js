@@ -73,9 +73,11 @@ async function load(session, folder, tell) {
   await loadFacets(folder, library);
   addFacets(session.index);
   told("facets");
+  // Without it only the words around a match are missing.
+  const why = import("./why.js").then(({ whyOf }) => whyOf, () => undefined);
   await loadDetails(folder, library);
   addTexts(session.index);
-  ({ whyOf: session.whyOf } = await import("./why.js"));
+  session.whyOf = await why;
   told("details");
 }
 

@@ -169,7 +169,7 @@ function tell({ query, filters: chosen }, answer) {
   document.title = query.trim() ? `${repeated(query)} - ${title}` : title;
   count.replaceChildren(first, ...(rest ? [element("small", {}, ` và ${rest}`)] : []), ...purpose);
   part("open-filters").textContent = selected > 0 ? `Bộ lọc (${selected})` : "Bộ lọc";
-  part("show-results").textContent = answer.total > 0 ? `Xem ${first}` : first;
+  part("show-results").textContent = isNothing(answer) ? first : `Xem ${first}`;
   part("actions").hidden = answer.total === 0;
   part("share").dataset.share = linkTo(question);
   announce(count.textContent ?? "");

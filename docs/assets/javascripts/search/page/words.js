@@ -99,11 +99,11 @@ export function leftOutInWords(found, unfolded) {
 export function savedInWords({ right, drafts, ...found }, unfolded) {
   const [scattered, partly] = [unfolded.scattered ? found.scattered : 0, unfolded.partly ? found.partly : 0];
   const parts = [
-    countInWords({ right, drafts }),
-    ...(scattered > 0 ? [`thêm ${OTHERS.scattered(scattered)}`] : []),
-    ...(partly > 0 ? [`thêm ${OTHERS.partly(partly)}`] : []),
+    ...(right + drafts > 0 ? [countInWords({ right, drafts })] : []),
+    ...(scattered > 0 ? [OTHERS.scattered(scattered)] : []),
+    ...(partly > 0 ? [OTHERS.partly(partly)] : []),
   ];
-  return `Đã tải bảng có ${parts.join(", ")}. ${leftOutInWords(found, unfolded)}`.trim();
+  return `Đã tải bảng có ${parts.join(", thêm ")}. ${leftOutInWords(found, unfolded)}`.trim();
 }
 
 /**
