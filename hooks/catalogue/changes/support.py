@@ -3,8 +3,8 @@
 A number moves on the word of a source or a document that is named anew for it: among its own, or those of
 the class, the row, the record that holds it. Another place in a known source, another day of checking, a
 basis, a note are no such word. What is checked against a document moves on the word of another one alone,
-that it is checked against now, or that adjusts it; nor may a number of what was checked go without that. Where
-it no longer says that it is checked, a source is enough.
+that it is checked against now, or that adjusts it; nor may a number of what was checked go without that.
+Where it no longer says that it is checked, a source is enough.
 """
 
 from __future__ import annotations

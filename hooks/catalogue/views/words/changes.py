@@ -90,9 +90,8 @@ def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern
         moved = [printable(each.path) if each else "" for each in (record.before, record.after)]
         what = ("tệp", *moved) if moved[0] != moved[1] else (REWRITTEN,)
         yield Concern.LAYOUT, whole(record, *what)
-    claimed = (
-        wrongly_claimed(record.after.key, record.after.values) if sort == "added" and record.after and not record.changes else ()
-    )
+    is_new = sort == "added" and not record.changes
+    claimed = wrongly_claimed(record.after.key, record.after.values) if is_new and record.after else ()
     for change in (*record.changes, *claimed):
         yield change.concern, of_field(record, change, words)
 
