@@ -17,10 +17,19 @@ FIND = """() => {
   const unfolds = (element, { textOverflow }) => textOverflow === "ellipsis"
     && element.closest(".notice")?.querySelector("details:not([open])");
   const inside = new Set();
+  const scrolling = [];
+  // What is placed from outside a box that scrolls is not held by it: far enough along, it widens the page.
+  const slips = (element, { position }) => {
+    if (position !== "absolute") return false;
+    const box = scrolling.findLast((each) => each !== element && each.contains(element));
+    return box && element.offsetParent && !box.contains(element.offsetParent);
+  };
   const found = [];
   if (root.scrollWidth > width) found.push(`the page is ${root.scrollWidth} px wide on ${width} px`);
   for (const element of document.body.querySelectorAll("*")) {
     const drawn = getComputedStyle(element);
+    if (/auto|scroll/.test(drawn.overflowX)) scrolling.push(element);
+    if (slips(element, drawn)) found.push(`${name(element)} slips out of the box that it scrolls in`);
     const isClipped = mayRunOut(drawn) || unfolds(element, drawn);
     if (inside.has(element.parentElement) || isClipped) inside.add(element);
     const box = element.getBoundingClientRect();
