@@ -32,6 +32,12 @@ def scripts() -> PublishedScripts:
     return published_scripts(DOCS)
 
 
+def test_every_joined_script_is_written_shorter(scripts: PublishedScripts):
+    """What the minifier cannot read it gives back as it is."""
+    assert scripts.files
+    assert [address for address, content in scripts.files.items() if b";\n" in content] == []
+
+
 @pytest.mark.parametrize("section", ["chuong-trinh", "*", *OWN])
 def test_a_section_loads_files_that_are_published_each_once(section: str, scripts: PublishedScripts):
     assets = assets_of(section, scripts)

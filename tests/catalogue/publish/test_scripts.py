@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route
 
-from catalogue.publish.scripts import JOINED_SCRIPTS, Joining, ScriptError, bare_script, imports_below, join
+from catalogue.publish.scripts import JOINED_SCRIPTS, Joining, ScriptError, bare_script, imports_below, join, minified
 
 MODULES = {
     "page/entry.js": 'import {\n  b as c,\n  twice,\n} from "../shared/b.js";\nimport "./side-effect.js";\n'
@@ -61,7 +61,7 @@ def test_what_is_asked_for_later_is_a_file_of_its_own_by_its_name(docs: Path):
     late, entry = files
     assert entry == address
     assert late.startswith(f"{JOINED_SCRIPTS}late.")
-    assert f'import("./{late.rpartition("/")[2]}")'.encode() in files[entry]
+    assert f"import(`./{late.rpartition('/')[2]}`)".encode() in files[entry]
 
 
 def test_whatever_changes_in_a_script_changes_the_names_of_all_files_that_come_to_load_it(docs: Path):
@@ -83,6 +83,13 @@ def test_a_module_that_is_not_there_is_an_error(docs: Path):
     (docs / "page/late.js").write_text('import { x } from "./khong-co.js";\n', encoding="utf-8")
     with pytest.raises(FileNotFoundError, match=r"khong-co\.js"):
         joined(docs)
+
+
+def test_a_joined_file_is_written_shorter_and_what_would_end_it_early_is_an_error(docs: Path):
+    (docs / "shared/b.js").write_text('export const b = "</script>";\n', encoding="utf-8")
+    with pytest.raises(ScriptError, match="</script>"):
+        joined(docs)
+    assert minified("export const b = 1; // one\nexport const c = b + b;\n") == "export const b=1;export const c=2;"
 
 
 @pytest.mark.parametrize(
