@@ -54,7 +54,7 @@ def minified(module: str) -> str:
     """A module that does the same and is written shorter; minify-html reads scripts within pages alone."""
     opened, closed = "<script type=module>", "</script>"
     if closed in module:
-        raise ScriptError(f"«{closed}» within a script ends it in the eyes of the minifier: write it in parts.")
+        raise ScriptError(f"«{closed}» within a script ends it for the minifier: write it in parts.")
     page = minify_html.minify(f"{opened}{module}{closed}", minify_js=True)
     return page.removeprefix(opened).removesuffix(closed)
 

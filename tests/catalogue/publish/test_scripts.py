@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Route
 
-from catalogue.publish.scripts import JOINED_SCRIPTS, Joining, ScriptError, bare_script, imports_below, join, minified
+from catalogue.publish.scripts import (
+    JOINED_SCRIPTS,
+    Joining,
+    ScriptError,
+    bare_script,
+    imports_below,
+    join,
+    minified,
+)
 
 MODULES = {
     "page/entry.js": 'import {\n  b as c,\n  twice,\n} from "../shared/b.js";\nimport "./side-effect.js";\n'
@@ -89,7 +97,10 @@ def test_a_joined_file_is_written_shorter_and_what_would_end_it_early_is_an_erro
     (docs / "shared/b.js").write_text('export const b = "</script>";\n', encoding="utf-8")
     with pytest.raises(ScriptError, match="</script>"):
         joined(docs)
-    assert minified("export const b = 1; // one\nexport const c = b + b;\n") == "export const b=1;export const c=2;"
+    assert (
+        minified("export const b = 1; // one\nexport const c = b + b;\n")
+        == "export const b=1;export const c=2;"
+    )
 
 
 @pytest.mark.parametrize(
