@@ -29,6 +29,7 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "du học": ("nước ngoài",),
     "đi Tây": ("nước ngoài",),
     "vừa học vừa làm": ("vừa làm vừa học", "không tập trung"),
+    "vừa làm vừa học": ("không tập trung",),
     "tại chức": ("vừa làm vừa học", "không tập trung"),
     "trường Đảng": ("trường đào tạo cán bộ", "trường chính trị"),
     "địa chính": ("đất đai",),

@@ -2,6 +2,7 @@
 // is it read in other ways.
 
 import { SAYS_ALL, SAYS_LITTLE, SAYS_PERHAPS, askingOf, sayingsOf } from "./filler.js";
+import { DASH } from "./dashes.js";
 import { parsed, slotsAsTyped, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
@@ -29,6 +30,8 @@ import { isSyllable } from "../../common/vietnamese.js";
 
 const NOT_AT_ALL = 0;
 export const [PARTLY, SCATTERED, TOGETHER] = [1, 2, 3];
+// What joins a word to the one before it; by itself it would take that out.
+const JOINING = new RegExp(`^${DASH}`, "u");
 // How many points a record must have to be among the nearest where there is no right one, and what share of those of
 // the nearest.
 const [LEAST, OF_NEAREST] = [20, 0.8];
@@ -159,17 +162,24 @@ export function missedIn(index, asked) {
 function isHalf(index, asked, missed) {
   const sayings = sayingsOf(index, asked);
   const known = asked.words.filter((word, at) => sayings[at] === SAYS_ALL && !missed.includes(word));
-  if (known.length !== 1 || /\d/.test(known[0].folded)) return false;
+  if (known.length !== 1) return false;
   const at = asked.words.indexOf(known[0]);
+  if (/\d/.test(known[0].folded)) return missed.some(({ end }) => isJoinedAt(asked.text, end, known[0]));
   return [asked.words[at - 1], asked.words[at + 1]].some((word) => missed.includes(word) && isSyllable(word.folded));
 }
+
+// COVID-19 without COVID is no number.
+/** @type {(text: string, end: number, word: Typed) => boolean} */
+const isJoinedAt = (text, end, { start }) => end < start && !/\s/.test(text.slice(end, start));
 
 // The query without the words that no record has; undefined where that leaves nothing, or leaves all.
 /** @type {(index: Index, standings: Uint8Array, asked: Asked, unknown: Typed[]) => Graded | undefined} */
 function withoutUnknown(index, standings, asked, unknown) {
   if (unknown.length === 0 || unknown.length === asked.words.length || asked.phrases.length > 0) return undefined;
   if (unknown.some(({ folded }) => /\d/.test(folded))) return undefined;
-  const text = unknown.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), asked.text);
+  const text = unknown.reduceRight((rest, { start, end }) => {
+    return rest.slice(0, start) + rest.slice(end).replace(JOINING, "");
+  }, asked.text);
   const answer = answered(index, standings, parsed(index, text, asked.typing), {});
   if (isNothing(index, answer)) return undefined;
   const words = new Set(unknown.map(({ typed }) => typed));

@@ -30,7 +30,7 @@ export function daysAsTyped(classes) {
   for (const { start, end, deadline } of classes) {
     if (start) lines.add(startAsTyped(start));
     if (end) lines.add(otherAsTyped(end));
-    if (deadline) lines.add(otherAsTyped(deadline));
+    if (deadline) lines.add(deadlineAsTyped(deadline));
   }
   return lines;
 }
@@ -43,6 +43,7 @@ const startAsTyped = remembered((day) => {
   return dayInWords(day) + inWords;
 });
 const otherAsTyped = remembered(dayInWords);
+const deadlineAsTyped = remembered((day) => `Hạn gửi danh sách ${dayInWords(day)}`);
 
 // Thousands of classes share their days.
 /** @param {(day: string) => string} write */

@@ -19,16 +19,18 @@ import { isOneSlipAway, syllable } from "../../common/vietnamese.js";
 const MOST_RESPACINGS = 6;
 const [SHORTEST, LONGEST] = [2, 7];
 const VOWEL = /[aeiouy]/;
+const NO_LETTER = /[fjwz]/;
 
 /**
  * The numbers of the syllables that are one slip away from a word, those of its tone first. Numbers are no slips: one
- * letter off, they name another thing; of letters without a vowel only two may be exchanged.
+ * letter off, they name another thing; of letters without a vowel only two may be exchanged, but where one is no letter
+ * of Vietnamese, it may stand for the vowel (trj).
  * @param {Index} index
  * @param {Typed} word
  */
-function slipsOf({ words }, { folded, tone }) {
+function slipsOf({ words }, { folded, tone, typed }) {
   if (/\d/.test(folded) || folded.length < SHORTEST) return [];
-  const isNear = VOWEL.test(folded)
+  const isNear = VOWEL.test(folded) || NO_LETTER.test(typed)
     ? (/** @type {string} */ other) => isOneSlipAway(folded, other)
     : (/** @type {string} */ other) => isExchanged(folded, other);
   const near = numbersOf(words, (other) => isNear(other.folded) && !saysLittle(other));

@@ -25,18 +25,30 @@ const ASKING = listed(
   + "nhiêu lớp, mở bao nhiêu lớp, bao nhiêu lớp, mở mấy lớp, mấy lớp, đăng ký học ở đâu, đăng ký ở đâu, học ở đâu, "
   + "những ai, ai, ở đâu, tại đâu, nơi nào, vào đâu, đâu, khi nào khai giảng, bao giờ khai giảng, khi nào, lúc nào, "
   + "bao giờ, bây giờ, hiện giờ, giờ còn, hiện còn, hiện có, đổi tên thành gì, bao nhiêu, bao lâu, mấy giờ, mấy, như "
-  + "thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì",
+  + "thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì, ai ký, do ai ký, có đổi tên không, đã đổi tên chưa, đổi tên "
+  + "chưa, đổi tên không, có hiệu lực chưa, còn hiệu lực không, hết hiệu lực chưa, có hiệu lực từ bao giờ, có hiệu lực "
+  + "khi nào, thay bằng gì, thay thế bằng gì, kéo dài mấy ngày, kéo dài bao lâu, học mấy ngày, học bao lâu, nay là gì, "
+  + "giờ là gì, đc, ntn, bn, cho e hỏi, cho e xin, e là",
 );
 const JOINING = listed(
   "danh sách các, danh sách, dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một "
   + "số, một, và, với, được, phải, mỗi, làm, xong, là, có, đi, để, thành phố, tp, khai giảng ngày, khai giảng vào",
 );
 const ANYWHERE = inOrder([...ASKING, ...JOINING]);
-const AT_THE_END = listed("được không, hay không, có không, không, chưa, vậy, thế, thế ạ, vậy ạ, đấy, đó, à, hả, rồi");
+const AT_THE_END = listed(
+  "được không, được ko, đc ko, hay không, có không, không, ko, chưa, vậy, thế, thế ạ, "
+  + "vậy ạ, đấy, đó, à, hả, rồi",
+);
+// Words that have one of these as a syllable, and say all.
+const COMPOUNDS = listed(
+  "việc làm, cách làm, làm chủ, làm giàu, tại chỗ, tại chức, tại ngũ, tại gia, phải thu, phải trả, phải chăng, được mùa, "
+  + "có hại, có lợi, đi lại, hỏi đáp, câu hỏi, hỏi cung, hỏi thi, nhà ở, chỗ ở, nơi ở, một cửa, của cải, thì giờ, để dành",
+);
 // Before what a programme is about.
 const CLASS_WORDS = listed(
-  "các lớp học, các lớp, các khóa học, các khóa, lớp học, lớp, khóa học, khóa, chương trình, đào tạo, bồi dưỡng, "
-  + "tập huấn, khai giảng, đi học, học",
+  "các lớp học, các lớp đã mở, các lớp được mở, các lớp mở, các lớp, các khóa học, các khóa, lớp học, lớp đã mở, lớp "
+  + "được mở, lớp mở, mở các lớp, mở lớp, lớp, khóa học, khóa, chương trình, đào tạo, bồi dưỡng, tập huấn, khai giảng, "
+  + "đi học, học",
 );
 // Behind what asks or joins, anywhere.
 const LEARNING = listed("khai giảng, đi học, theo học, học");
@@ -100,6 +112,16 @@ const namesakesOf = keptOf(({ words: { list }, title, names, text }) => {
 });
 
 /**
+ * Words of several syllables that say all, though one of them by itself says little: everyday words for what records
+ * call otherwise, and compounds.
+ * @type {(index: Index) => Texts}
+ */
+const tellingOf = keptOf(({ glossary }) => {
+  const everyday = glossary.filter(({ oneWay }) => oneWay).map(({ shortWords }) => shortWords);
+  return inOrder([...COMPOUNDS, ...everyday.filter(({ length }) => length > 1)]);
+});
+
+/**
  * What each word of a query says. The last one, which may go on, says all.
  * @param {Index} index
  * @param {Asked} asked
@@ -109,14 +131,16 @@ export function sayingsOf(index, asked) {
   const found = new Uint8Array(words.length);
   let isBefore = true;
   for (let at = 0; at < words.length; ) {
-    const little = lengthOfOne(ANYWHERE, asked, at, index) || lengthAtTheEnd(asked, at);
+    const asking = lengthOfOne(ANYWHERE, asked, at, index) || lengthAtTheEnd(asked, at);
+    const telling = lengthOfOne(tellingOf(index), asked, at);
+    const little = telling >= asking ? 0 : asking;
     const isAsked = found[at - 1] === SAYS_LITTLE;
     /** @type {number} */
-    const ofClass = little > 0 ? 0
+    const ofClass = telling + little > 0 ? 0
       : isBefore ? lengthOfKind(asked, at, index) : isAsked ? lengthOfOne(LEARNING, asked, at, index) : 0;
     found.fill(little > 0 ? SAYS_LITTLE : SAYS_CLASS, at, at + little + ofClass);
     isBefore &&= little + ofClass > 0;
-    at += little + ofClass || 1;
+    at += (little > 0 ? little : telling + ofClass) || 1;
   }
   found.fill(SAYS_PERHAPS, words.length - lengthBegun(asked));
   return found;
@@ -177,7 +201,8 @@ function lengthOfOne(several, { words, phrases }, at, index) {
     if (typed.length < one.length || typed.some((word) => word.capital || isQuoted(phrases, word))) return false;
     if (typed.some(({ marked }) => marked)) return typed.every((word, next) => areSame(word, one[next]));
     if (!typed.every((word, next) => word.folded === one[next].folded)) return false;
-    return !index || one.length > 1 || words.some(({ marked }) => marked) || !hasNamesake(index, words, at);
+    if (!index || one.length > 1) return true;
+    return (areSame(words[at], one[0]) && words.some(({ marked }) => marked)) || !hasNamesake(index, words, at);
   };
   return several.find(stands)?.length ?? 0;
 }

@@ -119,18 +119,25 @@ export function linesOf({ kind, title, facets: { year }, classes, venue, texts }
   const lines = texts.filter(Boolean);
   if (venue) lines.push(venue);
   if (year?.length === 1) lines.push(`năm ${year[0]}`);
-  for (const each of classes) if (each.title) lines.push(each.title);
+  for (const each of classes) lines.push(...[each.title, CALLED_OFF[each.state]].filter(Boolean));
   if (classes.length > 0) lines.push(...daysAsTyped(classes));
   if (kind !== "source") return lines;
   return [...lines, ...[title, ...lines].filter((line) => STUCK.test(line)).map(pulledApart)];
 }
 
-// What is longer than most syllables may be several that stand together: Hànộimới, nhandan.
+// As readers ask for a class that will not be held; a note of it says more, or is not there.
+/** @type {{[state: string]: string}} */
+const CALLED_OFF = { postponed: "lớp bị hoãn", cancelled: "lớp đã bị hủy" };
+
+// What is longer than most syllables may be several that stand together: Hànộimới, nhandan, tuoitrenews.
 const STUCK = /\p{L}{5}/u;
+const STUCK_WORD = /(\p{L}{5,}?)(news|online|times)?(?!\p{L})/gu;
 
 /** @param {string} line */
 function pulledApart(line) {
-  return line.normalize("NFC").replaceAll(/\p{L}{5,}/gu, (word) => cutIntoSyllables(word) ?? word);
+  return line.normalize("NFC").replaceAll(STUCK_WORD, (_, own, /** @type {string} */ english = "") => {
+    return `${cutIntoSyllables(own) ?? own} ${english}`;
+  });
 }
 
 /** @param {string} text */

@@ -44,7 +44,7 @@ export function parsed(index, whole, typing, literal = false) {
     const words = wordsOf(text, at, at + part.length);
     if (words.length === 0) continue;
     const isOut = minus && !literal && excludes(text, at, space, part);
-    if (isOut && !isJoined(index, text, asked.words.at(-1), words[0])) asked.excluded.push(words);
+    if (isOut && !isJoined(index, text, asked.words.at(-1), words)) asked.excluded.push(words);
     else asked.words.push(...words);
     if (quoted !== undefined && (literal || !minus)) asked.phrases.push(words.slice(0, MOST_SYLLABLES));
   }
@@ -66,12 +66,16 @@ function excludes(text, at, space, part) {
   return isApart && !isOfNumber && !OF_NAME.test(word);
 }
 
-// Nor in what records write with a dash (tài chính -kế hoạch), unless there are quotation marks.
-/** @type {(index: Index, text: string, before: Typed | undefined, word: Typed) => boolean} */
-function isJoined(index, text, before, word) {
+// Nor between names (Đà Nẵng -Huế) or in what records write with a dash (tài chính -kế hoạch), unless there are quotation
+// marks.
+/** @type {(index: Index, text: string, before: Typed | undefined, words: Typed[]) => boolean} */
+function isJoined(index, text, before, [word]) {
   if (!before || text.slice(before.end, word.start).trim().length > 1) return false;
-  return areJoined(index, before, word);
+  return (isCapital(before) && isCapital(word)) || areJoined(index, before, word);
 }
+
+/** @param {Typed} word */
+const isCapital = ({ typed }) => /^\p{Lu}/u.test(typed);
 
 // It takes out a word of two syllables whole (quốc phòng -an ninh): what stands side by side more than by chance, the
 // second no more with what stands behind it.
@@ -86,7 +90,7 @@ function takeWholeWordsOut(index, text, typing, { words, excluded }) {
     const slots = slotsOf(index, [out[0], second, ...(third ? [third] : [])], withMarksTyped);
     const bond = bondOf(index, slots[0], slots[1]);
     const isOther = third && !/^\d/.test(third.folded) && bondOf(index, slots[1], slots[2]) > bond;
-    if (bond <= BOND || isOther) continue;
+    if (!(isCapital(out[0]) && isCapital(second)) && (bond <= BOND || isOther)) continue;
     words.splice(at, 1);
     out.push(second);
   }

@@ -75,7 +75,8 @@ export function* otherWays(index, asked, ask, typed, isNamed) {
   }
   yield* respaced(index, asked, ask);
   yield* corrected(index, asked, ask, typed, (word, spelling) => note("corrected", word.typed, spelling));
-  if (!decoded) return;
+  // A word by itself that is neither as typed nor as keys is none.
+  if (!decoded || decoded.words.length === 1) return;
   const { text } = decoded;
   yield* corrected(index, decoded, ask, typed, ({ start, end }, spelling) => {
     return note("telex", asked.text, text.slice(0, start) + spelling + text.slice(end));
