@@ -19,8 +19,8 @@ from tests.examples import PROVING
 from tests.search.asking import searching
 from tests.search.judging import QUERIES, typed, wanted
 
-EVERY = 1 if PROVING else 40
-"""`make test` types every fortieth query of a catalogue, `make prove` all of them."""
+EVERY = 1 if PROVING else 20
+"""`make test` types every twentieth query of a catalogue, `make prove` all of them."""
 FOUND = 0.97
 """The share of keystrokes at which a right record has all of the words, or is among the nearest."""
 TYPE = r"""([asked, today]) => {

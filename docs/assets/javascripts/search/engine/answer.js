@@ -3,7 +3,7 @@
 
 import { SAYS_ALL, SAYS_LITTLE, SAYS_PERHAPS, askingOf, sayingsOf } from "./filler.js";
 import { DASH } from "./dashes.js";
-import { parsed, slotsAsTyped, unknownIn, withMarksTyped } from "./query.js";
+import { hasBothWays, marksAsTyped, parsed, slotsAsTyped, unknownIn, withMarksTyped } from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
 import {
@@ -57,13 +57,32 @@ export function answered(index, standings, asked, { literal = false, partly = fa
   const several = literal ? [literalReading(index, asked)] : readingsOf(index, asked, withMarksTyped);
   const readings = madeReady(index, several);
   const typed = scored(index, standings, asked, readings);
-  const best = literal ? graded(index, typed, asked) : bestAnswer(index, standings, asked, readings, typed);
+  const best = literal ? graded(index, typed, asked)
+    : withoutMarksAsTyped(index, standings, asked, bestAnswer(index, standings, asked, readings, typed));
   const answer = isWordless(asked) ? nothingOf(best) : best;
   const answering = answer.positions.filter((_, turn) => answer.grades[turn] > NOT_AT_ALL);
   const others = havingAny(index, asked, readings, answering);
   const found = partly ? joined(answer, gradedPartly(index, asked, standings, readings, others)) : answer;
   done(index, readings);
   return { ...found, partly: others };
+}
+
+// Beside typed marks, a word without any is mostly meant without («khoa học»): where records hold the query together with
+// it as it stands, those that have it with marks wait behind them.
+/** @type {(index: Index, standings: Uint8Array, asked: Asked, answer: Graded) => Graded} */
+function withoutMarksAsTyped(index, standings, asked, answer) {
+  const isPlain = (/** @type {Typed} */ word) => !word.marked && hasBothWays(index, word);
+  if (!asked.words.some(({ marked }) => marked) || !asked.words.some(isPlain)) return answer;
+  const readings = madeReady(index, readingsOf(index, asked, marksAsTyped));
+  const found = isAnswerable(readings) ? scored(index, standings, asked, readings) : undefined;
+  done(index, readings);
+  if (!found || worthOf(found) < 0 || !isBound(found)) return answer;
+  const { positions, grades } = graded(index, found, asked);
+  const right = new Set(positions.filter((_, turn) => grades[turn] === TOGETHER));
+  const lowered = answer.grades.map((grade, turn) => {
+    return grade === TOGETHER && !right.has(answer.positions[turn]) ? SCATTERED : grade;
+  });
+  return { ...answer, grades: lowered };
 }
 
 /** @type {(index: Index, asked: Asked, standings: Uint8Array, readings: Ready[], others: Uint32Array) => Graded} */

@@ -168,6 +168,8 @@ export const asTyped = (typed, word) => {
 /** @type {Fits} the marks that were typed, and others besides; i for y */
 export const withMarksTyped = (typed, word) =>
   hasTone(typed, word) && hasLetters(iForY(typed.letters), iForY(word.letters), word.sound);
+/** @type {Fits} the same, and none where none was typed */
+export const marksAsTyped = (typed, word) => withMarksTyped(typed, word) && (typed.marked || !word.marked);
 /** @type {Fits} every mark as it is written, none where none is: AI is no «Ái» */
 const asWritten = (typed, word) => {
   return iForY(typed.letters) === iForY(word.letters) && typed.tone === word.tone && hasCapitals(typed, word);
@@ -270,6 +272,16 @@ export function numbersOf({ list }, isWanted) {
  */
 export const isKnown = ({ words: { sounds, list } }, word) => {
   return (sounds.get(word.sound) ?? []).some((number) => hasCapitals(word, list[number]));
+};
+
+/**
+ * Whether a syllable is in records with marks and without.
+ * @param {{words: Words}} index
+ * @param {Word} word
+ */
+export const hasBothWays = ({ words: { sounds, list } }, word) => {
+  const same = (sounds.get(word.sound) ?? []).map((number) => list[number]);
+  return same.some(({ marked }) => marked) && same.some(({ marked }) => !marked);
 };
 
 /**
