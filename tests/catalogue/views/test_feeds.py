@@ -10,6 +10,9 @@ from typing import Any
 import feedparser  # type: ignore[import-untyped]
 import pytest
 
+from catalogue.views.exports.atom import feed_files
+from catalogue.views.words.context import Context
+from catalogue.views.words.edits import EditWords
 from catalogue.views.words.feeds import NEWEST
 from catalogue.views.words.history import MOST
 from tests.catalogue.histories import Step, history_in_memory
@@ -175,18 +178,37 @@ def test_a_new_id_of_a_unit_keeps_its_feed_at_the_old_address_and_repeats_nothin
     assert {entry.id for entry in before.entries} <= {entry.id for entry in after.entries}
 
 
-def test_a_commit_that_would_fill_a_feed_is_one_item_and_the_oldest_are_left_out():
+def filling_steps() -> list[Step]:
+    """A step that would fill a feed, and so many behind it that they leave room for one item."""
     many = {f"programs/p{at}.yml": f"title: Lớp {at}\n{REPORTED}" for at in range(MOST + 1)}
     steps = [Step("2024-01-02", "Mở", UNITS), Step("2024-01-03", "Nhập kế hoạch", {**UNITS, **many})]
     files = steps[-1].files
     for at in range(NEWEST - 1):
         files = {**files, "programs/p0.yml": f"title: Lớp 0\nnote: Lần {at}\n{REPORTED}"}
         steps.append(Step("2024-02-03", f"Lần thứ {at}", files))
-    found = feed(site_of(steps))
+    return steps
+
+
+def test_a_commit_that_would_fill_a_feed_is_one_item_and_the_oldest_are_left_out():
+    found = feed(site_of(filling_steps()))
     assert len(found.entries) == NEWEST
     assert found.entries[-1].title == "Nhập kế hoạch"
     assert "21 mục mới (21 chương trình)" in found.entries[-1].content[0].value
     assert "Không nêu từng mục ở đây: 1 mục mới" in found.entries[-1].content[0].value
+
+
+@pytest.mark.parametrize("steps", [STEPS, filling_steps()], ids=["few", "many"])
+def test_how_many_items_a_feed_has_is_known_before_any_change_is_told(
+    steps: list[Step], monkeypatch: pytest.MonkeyPatch
+):
+    """One process plans, and others tell: what it told would be told twice."""
+    catalogue = catalogue_of({"site.yml": AUTHORITY, **steps[-1].files})
+    with monkeypatch.context() as patch:
+        patch.delattr(EditWords, "told")
+        planned = list(feed_files(Context(catalogue, PLACE, history_in_memory(steps))))
+    totals = [each.download.total for each in planned if each.download]
+    assert totals == [file_of(each.make()).content.count(b"<entry>") for each in planned]
+    assert max(totals) > 1
 
 
 def test_where_nobody_knows_the_site_s_place_links_lead_from_the_feed_s_own(site: Published):

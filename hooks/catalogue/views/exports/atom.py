@@ -15,7 +15,17 @@ from catalogue.model.record import Record
 from catalogue.page import ROOT, Download, File, Output
 from catalogue.views.words.context import Context
 from catalogue.views.words.downloads import FEED, MEDIA_TYPES, beside
-from catalogue.views.words.feeds import GUIDE, NEWEST, SECTION, FeedItem, FeedSubject, FeedWords, id_of_feed
+from catalogue.views.words.feeds import (
+    GUIDE,
+    NEWEST,
+    SECTION,
+    FeedItem,
+    FeedSubject,
+    FeedWords,
+    id_of_feed,
+    items_of,
+)
+from catalogue.views.words.history import CommitShare
 
 ATOM = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = MEDIA_TYPES["atom"]
@@ -30,7 +40,12 @@ class Feed(NamedTuple):
 
     record: Record | None
     page: str
-    told: Sequence[FeedSubject]
+    shares: Sequence[CommitShare]
+
+    @property
+    def total(self) -> int:
+        """How many items it has."""
+        return min(sum(items_of(edits) for _, edits in self.shares), NEWEST)
 
 
 class FeedEntries:
@@ -59,21 +74,21 @@ def feed_files(context: Context) -> Iterator[Output]:
     yield feed_output(context, entries, Feed(None, f"{SECTION}/", entries.words.newest(everything)))
     for record in context.catalogue:
         if record.kind in CONCERNED and not record.is_draft:
-            told = entries.words.newest(context.concerning.get((record.kind, record.id), ()))
-            yield feed_output(context, entries, Feed(record, context.catalogue.address(record), told))
+            shares = entries.words.newest(context.concerning.get((record.kind, record.id), ()))
+            yield feed_output(context, entries, Feed(record, context.catalogue.address(record), shares))
 
 
 def feed_output(context: Context, entries: FeedEntries, feed: Feed) -> Output:
     """A feed as an output, not yet made."""
     title = "Thay đổi liên quan" if feed.record else "Thay đổi của cả danh mục"
-    download = Download(title, FEED, feed.page, len(feed.told), "tin", GUIDE)
+    download = Download(title, FEED, feed.page, feed.total, "tin", GUIDE)
     return Output(beside(feed.page, "atom"), partial(feed_file, context, entries, feed), download=download)
 
 
 def feed_file(context: Context, entries: FeedEntries, feed: Feed) -> File:
     """A feed with its newest items."""
     head = "".join(head_of_feed(context, feed)).encode()
-    content = b"\n".join((head, *map(entries.of, feed.told), END)) + b"\n"
+    content = b"\n".join((head, *map(entries.of, entries.words.subjects(feed.shares)), END)) + b"\n"
     return File(beside(feed.page, "atom"), content, MEDIA_TYPE)
 
 
@@ -86,7 +101,7 @@ def head_of_feed(context: Context, feed: Feed) -> Iterator[str]:
     address = beside(feed.page, "atom")
     base = "" if place else f' xml:base="{"../" * address.count("/")}"'
     name = context.catalogue.name(feed.record) if feed.record else settings.name
-    newest = feed.told[0].commit if feed.told else context.history.commits[-1]
+    newest = feed.shares[0][0] if feed.shares else context.history.commits[-1]
     yield f"<?xml version='1.0' encoding='utf-8'?>\n<feed xmlns=\"{ATOM}\" xml:lang=\"vi\"{base}>"
     yield element("id", id_of_feed(settings, context.history, feed.record))
     yield element("title", f"Thay đổi: {name}")
@@ -100,7 +115,7 @@ def head_of_feed(context: Context, feed: Feed) -> Iterator[str]:
 
 def page_of_all(feed: Feed) -> str:
     """The page that has all of the changes that a feed has the newest of."""
-    return f"{SECTION}/{feed.page}" if feed.record and feed.told else f"{SECTION}/"
+    return f"{SECTION}/{feed.page}" if feed.record and feed.shares else f"{SECTION}/"
 
 
 def subtitle(context: Context, feed: Feed) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -74,22 +74,33 @@ class FeedWords:
         self.without_inferred = HistoryWords(context.phrases, context.history, UNSAID)
         self._drafts: dict[RecordEdit, bool] = {}
 
-    def newest(self, shares: Iterable[CommitShare]) -> list[FeedSubject]:
-        """What the newest items of a feed tell of, out of commits with their edits that concern it."""
-        found: list[FeedSubject] = []
+    def newest(self, shares: Iterable[CommitShare]) -> list[CommitShare]:
+        """The newest commits that fill a feed, each with those of its edits that are confirmed.
+
+        Which edit comes first hangs on the words of each, and is asked only where the feed is made.
+        """
+        found: list[CommitShare] = []
+        items = 0
         for commit, edits in shares:
-            found += self.of_commit(commit, edits)
-            if len(found) >= NEWEST:
+            if confirmed := self.confirmed(edits):
+                found.append((commit, confirmed))
+                items += items_of(confirmed)
+            if items >= NEWEST:
                 break
+        return found
+
+    def subjects(self, shares: Iterable[CommitShare]) -> list[FeedSubject]:
+        """What the items of a feed tell of; of a commit the most severe first, but one for all of many."""
+        found: list[FeedSubject] = []
+        for commit, confirmed in shares:
+            is_whole = items_of(confirmed) < len(confirmed)
+            edits = [None] if is_whole else self.told_history.in_order(confirmed)
+            found += (FeedSubject(commit, edit) for edit in edits)
         return found[:NEWEST]
 
-    def of_commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> Iterator[FeedSubject]:
-        """An item for each edit, the most severe first; one for all where these would fill the feed."""
-        confirmed = [edit for edit in edits if not self.is_of_draft(edit)]
-        if len(confirmed) > MOST:
-            yield FeedSubject(commit, None)
-        else:
-            yield from (FeedSubject(commit, edit) for edit in self.told_history.in_order(confirmed))
+    def confirmed(self, edits: Iterable[RecordEdit]) -> list[RecordEdit]:
+        """The edits whose records are no drafts."""
+        return [edit for edit in edits if not self.is_of_draft(edit)]
 
     def is_of_draft(self, edit: RecordEdit) -> bool:
         """Whether the record of an edit is a draft today, or was one when it went."""
@@ -120,8 +131,7 @@ class FeedWords:
 
     def whole(self, commit: RecordedCommit) -> FeedItem:
         """What a commit did that changed many records."""
-        confirmed = [edit for edit in commit.edits if not self.is_of_draft(edit)]
-        words = self.told_history.commit(commit, confirmed)
+        words = self.told_history.commit(commit, self.confirmed(commit.edits))
         return FeedItem(
             minted(self.catalogue.settings, f"{SECTION}/{commit.name}"),
             excerpt(words.reason or words.total, TITLE_LIMIT),
@@ -129,6 +139,11 @@ class FeedWords:
             f"{SECTION}/",
             FeedItemContent(words, Markup(), [each.record for each in (*words.open, *words.folded)]).html(),
         )
+
+
+def items_of(confirmed: Sequence[RecordEdit]) -> int:
+    """How many items tell of the edits of a commit: one for all where these would fill the feed."""
+    return len(confirmed) if len(confirmed) <= MOST else 1
 
 
 def went_as_draft(history: History, edit: RecordEdit) -> bool:
