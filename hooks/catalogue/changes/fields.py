@@ -128,8 +128,8 @@ def plain_number(value: Any) -> Decimal | None:
 def in_group(before: PlainValues, after: PlainValues, shape: Shape, place: Steps) -> Iterator[Difference]:
     """What differs in a group of fields or in a mapping; keys that no model knows come last."""
     known = shapes(shape.model) if shape.model else {}
-    others = sorted({*before, *after} - known.keys())
-    for key in (*known, *others):
+    said = before.keys() | after.keys()
+    for key in (*(key for key in known if key in said), *sorted(said - known.keys())):
         if before.get(key) != after.get(key):
             inner = known.get(key) or Shape(single=shape.single)
             was, is_now = stated(before, key, shape.model), stated(after, key, shape.model)

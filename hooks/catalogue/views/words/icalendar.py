@@ -28,7 +28,7 @@ def day(value: date) -> str:
     return f"{value.year:04}{value.month:02}{value.day:02}"
 
 
-@lru_cache(1024)
+@lru_cache(65536)
 def moment(written: str) -> str:
     """A moment (RFC 3339), or the beginning of a day, as a property has it, by the clock of the world."""
     read = datetime.fromisoformat(written)
