@@ -24,7 +24,7 @@ from catalogue.changes.history import history_of
 from catalogue.changes.moves import moves_of
 from catalogue.load import load
 from catalogue.model.collection import Catalogue
-from catalogue.page import Publication, compile_templates
+from catalogue.page import Output, Publication, compile_templates
 from catalogue.parallel import no_collecting, prepare
 from catalogue.views.exports.atom import feed_files
 from catalogue.views.pages.history import history_pages, own_history
@@ -174,12 +174,15 @@ def parts_of(catalogue: Catalogue, folder: Path) -> Mapping[str, Taken]:
     with no_collecting():
         history, reading = taken(lambda: history_of(folder, catalogue.redirects))
         context = Context(catalogue, Publication(catalogue.settings.address), history)
+        feeds: list[Output] = []
         works: Mapping[str, Callable[[], object]] = {
-            "what concerns bodies, groups and plans": lambda: context.concerning,
+            "what concerns bodies, groups and plans, and which feeds there are": lambda: feeds.extend(
+                feed_files(context)
+            ),
             "every change of a record in words": lambda: prepare([context.told_history.all()]),
             "the pages of «Thay đổi»": lambda: ended(each.make() for each in history_pages(context)),
             "on the pages of records": lambda: ended(own_history(context, each) for each in catalogue),
-            "the feeds": lambda: ended(each.make() for each in feed_files(context)),
+            "the feeds": lambda: ended(each.make() for each in feeds),
             "the numbers of moves in calendars": lambda: ended(
                 moves_of(history, id) for id in catalogue.programs
             ),
