@@ -227,6 +227,7 @@ def test_only_what_is_shown_is_fetched(page: Page):
         ("tim-lop/?level=grassroots", "Cơ sở"),
         ("tim-lop/?position=chủ tịch UBND xã", "«chủ tịch UBND xã»"),
         ("tim-lop/?planned=false", "Thuộc quy hoạch: Không"),
+        ("tim-lop/?service=public_employee&planned=false&position=nhà báo", "«nhà báo»"),
         (ADDRESS, "Cán bộ"),
     ],
 )
@@ -307,6 +308,31 @@ def test_what_was_typed_is_said_to_be_read_and_a_slip_is_no_hindrance(page: Page
     post.fill("thị trấn phó bí thư")
     read.get_by_role("button").first.click()
     assert answers(page)["position"] == ["Phó bí thư đảng ủy xã, phường, thị trấn"]
+
+
+def test_a_post_that_no_programme_names_is_said_above_the_first_result(page: Page):
+    page.goto("tim-lop/?service=public_employee&position=nhà báo")
+    told = page.locator(".found__unnamed")
+    expect(told).to_have_text("Không chương trình nào dưới đây ghi «nhà báo».")
+    page.goto("tim-lop/?service=cadre&level=commune&position=phó bí thư đảng ủy phường")
+    assert listed(page, RIGHT) != []
+    expect(told).to_have_count(0)
+
+
+def test_what_answers_another_question_leads_there(page: Page):
+    page.goto("tim-lop/?service=public_employee&position=cán bộ")
+    told = page.locator(".found__unnamed")
+    expect(told).to_have_text("Không chương trình nào dưới đây ghi «cán bộ». Có thể trả lời ở câu «Tôi là».")
+    told.get_by_role("button").click()
+    expect(page.locator("[data-question=service]:focus-within")).to_be_visible()
+    page.goto("tim-lop/?level=commune&position=em là công chức")
+    page.locator("[data-asking]").evaluate("(asking) => (asking.open = true)")
+    read = page.locator("#_position_doc")
+    expect(read).to_contain_text("Không đối tượng nào ghi như vậy ở mục này.")
+    read.get_by_role("button", name="Tôi là: Công chức").click()
+    expect(page.get_by_role("radio", name="Công chức", exact=True)).to_be_focused()
+    assert answers(page) == {"service": ["civil_servant"], "level": ["commune"]}
+    assert listed(page, RIGHT) == [FOR_COMMUNE]
 
 
 def test_what_follows_from_the_post_is_said_and_counts_until_it_is_answered_otherwise(page: Page):

@@ -81,8 +81,8 @@ def test_whoever_names_a_post_sees_the_groups_of_the_post_before_those_of_everyo
     person = {"service": "cadre", "level": "commune"}
     in_order = {
         "": (["a", "b", "c"], ["d", "e", "f"]),
-        "chủ tịch ubnd xã": (["b", "a", "d", "c"], ["e", "f"]),
-        "chủ tịch mttq xã": (["a", "b", "e", "c"], ["d", "f"]),
+        "chủ tịch ubnd xã": (["b", "d", "a", "c"], ["e", "f"]),
+        "chủ tịch mttq xã": (["e", "a", "b", "c"], ["d", "f"]),
         "phó bí thư đảng ủy phường": (["a", "b", "c"], ["f", "d", "e"]),
         "giám đốc": (["a", "b", "c"], ["d", "e", "f"]),
     }
@@ -97,6 +97,40 @@ def test_whoever_names_a_post_sees_the_groups_of_the_post_before_those_of_everyo
         "chức danh đang giữ («chủ tịch ubnd xã», đọc là «Chủ tịch Ủy ban nhân dân») khớp, "
         "nhưng nguồn còn ghi đơn vị Huyện A, điều trang này không hỏi; chưa trả lời về khối."
     )
+
+
+OUTLINES = """async ([first, all]) => {
+  const { outlineOf } = await import("/eligibility/view.js");
+  return all.map((answers) => {
+    const told = outlineOf(first, new Map(Object.entries(answers))).unnamed;
+    return told.map(({ typed, undecided, idle }) => [typed, undecided, idle.map(({ id }) => id)]);
+  });
+}"""
+
+
+def test_a_post_that_nothing_right_or_possible_names_is_told_and_who_has_it(scripts: Page):
+    catalogue, cadre = catalogue_of(TREES["posts"]), {"service": "cadre", "level": "commune"}
+    expected: list[tuple[dict[str, str], list[list[object]]]] = [
+        (cadre, []),
+        ({**cadre, "position": "chủ tịch ubnd xã"}, []),
+        ({**cadre, "position": "phó bí thư đảng ủy phường"}, [["phó bí thư đảng ủy phường", 1, []]]),
+        ({**cadre, "position": "giám đốc"}, [["giám đốc", 0, []]]),
+        ({**cadre, "position": "hòa giải viên"}, [["hòa giải viên", 0, []]]),
+        ({**cadre, "position": "trưởng thôn"}, [["trưởng thôn", 0, ["truong-thon"]]]),
+        ({"level": "commune", "position": "giám đốc"}, []),
+    ]
+    told = scripts.evaluate(OUTLINES, [whole(catalogue), [answers for answers, _ in expected]])
+    assert told == [each for _, each in expected]
+
+
+def test_a_programme_of_everyone_that_also_names_the_post_says_so_and_comes_first(scripts: Page):
+    catalogue = catalogue_of(TREES["everyone and those of a post"])
+    told = judged(scripts, catalogue, {"service": "cadre", "position": "phó bí thư đảng ủy phường"})
+    assert [entry["program"]["id"] for entry in told["perhaps"]] == ["b", "a"]
+    assert told["perhaps"][0]["reason"].endswith(
+        "chương trình còn ghi «Phó bí thư đảng ủy được quy hoạch», có điều bạn gõ."
+    )
+    assert "còn ghi" not in told["perhaps"][1]["reason"]
 
 
 MEANINGS = """async (all) => {

@@ -7,7 +7,7 @@ import { readAnswers } from "./answers.js";
 /**
  * @import { Answers } from "./answers.js"
  * @import { Choices } from "./questions.js"
- * @import { Reading } from "./wordings.js"
+ * @import { Answer, Reading } from "./wordings.js"
  *
  * @typedef {HTMLInputElement | HTMLSelectElement} Field
  *
@@ -25,6 +25,7 @@ import { readAnswers } from "./answers.js";
  */
 
 const FEW = 3;
+const NONE_HERE = "Không đối tượng nào ghi như vậy ở mục này.";
 
 /**
  * Takes charge of the form.
@@ -123,12 +124,13 @@ function tellReading(field, readingOf) {
 }
 
 /** @type {(told: Told, field: Field) => (Node | string)[]} */
-function readInWords({ same, near, levels, naming, nearest, follows, isAlone }, field) {
+function readInWords({ same, near, levels, naming, answers, nearest, follows, isAlone }, field) {
   const known = new Set([...same, ...levels.keys()]);
   if (known.size > 0) return [[`Đọc là ${listed([...known])}.`, ...followingInWords(follows)].join(" ")];
+  if (answers.length > 0) return answers.flatMap((answer) => elsewhere(field, answer));
   if (near.size > 0) return [`Gần với ${listed([...near])}, chưa chắc là một.`];
   if (naming.size > 0) return [`Có trong tên đối tượng ${listed([...naming.values()])}.`];
-  const none = `Không đối tượng nào ghi như vậy ở mục này.${isAlone ? "" : " Kết quả theo các câu trả lời khác."}`;
+  const none = `${NONE_HERE}${isAlone ? "" : " Kết quả theo các câu trả lời khác."}`;
   const ways = nearest.filter((words) => isOffered(field, words)).map((words) => choice(field, words));
   return ways.length > 0 ? [`${none} Có phải: `, ...ways] : [none];
 }
@@ -138,6 +140,24 @@ const followingInWords = (words) => (words.length > 0 ? [`${words.join(", ")}, t
 
 /** @param {string[]} words */
 const listed = (words) => words.slice(0, FEW).map(quoted).join(", ") + (words.length > FEW ? "…" : "");
+
+// What was typed for one question answers another, which the form may not have.
+/** @type {(field: Field, answer: Answer) => (Node | string)[]} */
+function elsewhere(field, { question, code }) {
+  /** @type {Field | null | undefined} */
+  const other = field.form?.querySelector(`select[name=${question}], [name=${question}][value="${code}"]`);
+  if (!other) return [NONE_HERE];
+  const title = other.closest("[data-question]")?.querySelector("legend, label")?.textContent?.trim() ?? "";
+  const words = "options" in other
+    ? Array.from(other.options).find(({ value }) => value === code)?.text
+    : other.closest("label")?.textContent?.trim();
+  const way = button("link", () => {
+    field.value = "";
+    putInto(other, code);
+    settle(other);
+  }, `${title}: ${words}`);
+  return [`${NONE_HERE} Có thể trả lời ở câu khác: `, way];
+}
 
 /** @param {Field} field @param {string} words */
 function isOffered(field, words) {
@@ -149,8 +169,14 @@ function isOffered(field, words) {
 function choice(field, words) {
   return button("link", () => {
     field.value = words;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-    field.focus();
+    settle(field);
   }, element("bdi", {}, words));
+}
+
+// An answer that was put in counts as one that was given.
+/** @param {Field} field */
+function settle(field) {
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  field.focus();
 }

@@ -1,4 +1,4 @@
-// The order of results: what the reader can still be sent to first, and what names the reader before what is for all.
+// The order of results: what names the reader's post or job before what is for all, what can still be entered first.
 
 /** @import { Entry, Judged } from "./verdict.js" */
 
@@ -7,9 +7,7 @@ const PHASES = ["open", "coming", "running", "planned", "unknown", "closed", "pr
 const UNDATED = new Set(["planned", "unknown", "closed"]);
 /** What a group says of few people, however many are in its service. */
 const TELLING = new Set(["level", "block", "rank", "job", "position", "planned_position", "term"]);
-
-/** What the reader tells in words, and what names few. */
-const IN_WORDS = new Set(["job", "position", "planned_position"]);
+const CALLED_OFF = new Set(["postponed", "cancelled"]);
 
 /**
  * @param {Entry} one
@@ -25,6 +23,8 @@ export function byNeed(one, other) {
 const keysOf = (entry) => [
   Number(entry.over),
   Number(isDraft(entry)),
+  Number(CALLED_OFF.has(entry.record.phase)),
+  Number(!entry.names),
   phaseOf(entry),
   Number(!entry.required),
   -tellingOf(entry.judged),
@@ -45,10 +45,9 @@ function phaseOf({ record: { phase } }) {
  * How much a group says that is true of the reader in particular; one that names the reader's post or job says most.
  * @param {Judged} judged
  */
-export function tellingOf({ matches, isNamed, hasPost }) {
+export function tellingOf({ matches, naming }) {
   const met = matches.filter(({ field, outcome }) => TELLING.has(field) && outcome === "met");
-  const isInWords = isNamed || hasPost || met.some(({ field }) => IN_WORDS.has(field));
-  return met.length + (isInWords ? TELLING.size : 0);
+  return met.length + (naming.size > 0 ? TELLING.size : 0);
 }
 
 // The deadline that comes next, else the first day.

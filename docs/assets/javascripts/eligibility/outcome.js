@@ -16,6 +16,7 @@ import { offeredBy } from "./wordings.js";
 /**
  * @import { Data } from "./data.js"
  * @import { Form } from "./form.js"
+ * @import { Unnamed } from "./naming.js"
  * @import { Narrowing } from "./narrowing.js"
  * @import { Place } from "./place.js"
  * @import { Deciding } from "./questions.js"
@@ -149,7 +150,7 @@ function listsWanted(found, { counts }, isAnswered, left) {
 }
 
 /** @type {(parts: Parts, drawing: Drawing, show: () => void) => void} */
-function drawOutcome(parts, { data, outline: { counts, others }, wanted, deciding, lengths }, show) {
+function drawOutcome(parts, { data, outline: { counts, others, unnamed }, wanted, deciding, lengths }, show) {
   const { found, root, questions, narrowing, narrow } = parts;
   const answers = questions.answers();
   const isNarrowed = narrowing.isUsed();
@@ -158,9 +159,13 @@ function drawOutcome(parts, { data, outline: { counts, others }, wanted, decidin
   if (narrowed) narrowing.draw(facets, data.labels);
   narrow.hidden = answers.size === 0;
   const missing = new Set(LISTS.filter((name) => !wanted.has(name)));
+  // The form has no question that no group answers.
+  const asked = (/** @type {Unnamed} */ each) => {
+    return { ...each, elsewhere: each.elsewhere.filter((question) => questions.choices.has(question)) };
+  };
   drawResults(found, {
-    data, root, lists, counts, others, deciding, missing, isNarrowed, isAnswered: answers.size > 0, lengths,
-    titleOf: (question) => titleOf(parts, question),
+    data, root, lists, counts, others, unnamed: unnamed.map(asked), deciding, missing, isNarrowed,
+    isAnswered: answers.size > 0, lengths, titleOf: (question) => titleOf(parts, question),
   }, { answer: (question) => goTo(parts, question), unfold: show });
 }
 
@@ -173,6 +178,8 @@ const titleOf = (parts, question) => elementIn(placeOf(parts, question), "legend
 /** @param {Parts} parts @param {string} question */
 function goTo(parts, question) {
   parts.asking.open = true;
-  placeOf(parts, question).scrollIntoView({ block: "center" });
+  const place = placeOf(parts, question);
+  place.hidden = false;
+  place.scrollIntoView({ block: "center" });
   parts.questions.focus(question);
 }

@@ -5,11 +5,11 @@ import { isSame } from "./posts.js";
 
 /**
  * @import { Match, Outcome } from "./conditions.js"
- * @import { Labels, Law } from "./data.js"
+ * @import { Group, Labels, Law } from "./data.js"
  * @import { Judged } from "./verdict.js"
  *
- * What is to be explained.
- * @typedef {Judged & {law?: Law, required?: boolean, labels: Labels}} Explained
+ * What is to be explained; `beside` is another group of the programme that has what was typed, where this one has not.
+ * @typedef {Judged & {law?: Law, required?: boolean, beside?: Group, labels: Labels}} Explained
  */
 
 /** @type {{[field: string]: string}} */
@@ -31,13 +31,14 @@ const MOST_WORDS = 3;
  * @param {Explained} explained
  */
 export function reasonOf(explained) {
-  const { verdict, group, isNamed, law, required } = explained;
+  const { verdict, group, isNamed, law, required, beside } = explained;
   if (verdict === "excluded" && law) {
     return `Theo ${cited(law)}, đối tượng là ${quoted(group.title)}; ${refusal(explained)}.`;
   }
   const clauses = verdict === "never" ? [refusal(explained)] : told(explained);
   if (verdict === "right") clauses.splice(0, clauses.length, metClause(explained));
   if (isNamed && verdict === "perhaps") clauses.push("tên đối tượng có điều bạn gõ");
+  if (beside) clauses.push(`chương trình còn ghi ${quoted(beside.title)}, có điều bạn gõ`);
   if (law) clauses.push(`${required ? "bắt buộc theo" : "căn cứ"} ${cited(law)}`);
   return `Nguồn ghi đối tượng là ${quoted(group.title)}; ${clauses.join("; ")}.`;
 }

@@ -1,13 +1,14 @@
 // Draws the results of «Tôi được cử học lớp nào?»: what there is now first, what is over apart, what cannot be told and
 // who is not meant folded away.
 
-import { button, element } from "../common/element.js";
-import { counted } from "../common/words.js";
+import { button, element, elementIn } from "../common/element.js";
+import { counted, quoted } from "../common/words.js";
 import { growing } from "./growing.js";
 import { groupItem, linked, programItem } from "./item.js";
 
 /**
  * @import { Data } from "./data.js"
+ * @import { Unnamed } from "./naming.js"
  * @import { Deciding } from "./questions.js"
  * @import { Entry, Judged, ListName, Lists } from "./verdict.js"
  *
@@ -15,12 +16,13 @@ import { groupItem, linked, programItem } from "./item.js";
  * @typedef {{[name in ListName]: number}} Counts
  *
  * What is shown: `lists` of those programmes that are there and pass, `counts` of all; `others` the groups that do not
- * fit, `deciding` the question that decides most. `lengths` tells how long lists were that somebody comes back to,
- * `missing` which lists still wait for their programmes; `isNarrowed` that not all of them are shown.
+ * fit, `unnamed` the typed words that led to nothing, `deciding` the question that decides most. `lengths` tells how
+ * long lists were that somebody comes back to, `missing` which lists still wait for their programmes; `isNarrowed` that
+ * not all of them are shown.
  * @typedef {{
  *   data: Data, root: string, lists: Lists, counts: Counts, others: {judged: Judged, count: number}[],
- *   isAnswered: boolean, deciding: Deciding | undefined, lengths: {[list: string]: number}, missing: Set<ListName>,
- *   isNarrowed: boolean, titleOf: (question: string) => string,
+ *   unnamed: Unnamed[], isAnswered: boolean, deciding: Deciding | undefined, lengths: {[list: string]: number},
+ *   missing: Set<ListName>, isNarrowed: boolean, titleOf: (question: string) => string,
  * }} Shown
  *
  * What the reader may do with it: answer a question, or unfold a list whose programmes are still to come.
@@ -37,6 +39,7 @@ const NONE_PASSES = "Không có chương trình nào qua được bộ lọc đa
 const ALL_OVER = "Các chương trình trên đây đều đã kết thúc hoặc thuộc kế hoạch năm cũ: dùng để biết nhóm mình từng có "
   + "lớp nào và để hỏi cơ quan về kế hoạch mới.";
 const WAITING = "Đang tải…";
+const LONGEST_TOLD = 40;
 
 /**
  * What is read out: how many there are of each.
@@ -66,6 +69,7 @@ export function drawResults(place, shown, ways) {
     ? [...shownList("right", shown), ...shownList("perhaps", shown), ...hint(shown)]
     : [element("p", {}, introduction(data))];
   place.replaceChildren(
+    ...withoutName(place, shown, ways),
     ...sections,
     ...next(shown, ways),
     ...foldedList("unknown", shown, ways, isNothing),
@@ -98,6 +102,36 @@ export function drawFailure(place, sentence, root, way) {
   const words = ` Trong lúc ấy có thể xem chương trình `;
   const parts = [element("p", {}, sentence, words, elsewhere, "."), way];
   place.replaceChildren(element("div", { class: "notice notice--warning", role: "alert" }, ...parts));
+}
+
+// Where what is shown first has nothing of the post or job that was typed, that is said, and who has it.
+/** @type {(place: HTMLElement, shown: Shown, ways: Ways) => HTMLElement[]} */
+function withoutName(place, { unnamed, data, root, titleOf }, { answer }) {
+  /** @type {(Node | string)[]} */
+  const told = unnamed.filter(({ undecided }) => undecided > 0).flatMap((each) => {
+    const way = button("link", () => openFold(place), TITLES.unknown.toLowerCase());
+    return [`${counted(each.undecided)} chương trình ghi ${wordsOf(each)} đều `, way, ". "];
+  });
+  const nowhere = unnamed.filter(({ undecided }) => undecided === 0);
+  if (nowhere.length > 0) told.push(`Không chương trình nào dưới đây ghi ${nowhere.map(wordsOf).join(", ")}. `);
+  // The first screen of a phone has room for one such group, not for several words as well.
+  const [idle] = nowhere.length === 1 ? nowhere[0].idle : [];
+  if (idle) told.push(linked(`${root}${data.folders.group}/${idle.id}/`, idle.group.title), " chưa có chương trình. ");
+  for (const question of unnamed.flatMap(({ elsewhere }) => elsewhere)) {
+    told.push("Có thể trả lời ở câu ", button("link", () => answer(question), quoted(titleOf(question))), ". ");
+  }
+  return told.length > 0 ? [element("p", { class: "found__unnamed" }, ...told)] : [];
+}
+
+/** @param {Unnamed} unnamed */
+const wordsOf = ({ typed }) => quoted(typed.length > LONGEST_TOLD ? `${typed.slice(0, LONGEST_TOLD)}…` : typed);
+
+/** @param {HTMLElement} place */
+function openFold(place) {
+  /** @type {HTMLDetailsElement} */
+  const fold = elementIn(place, "[data-fold=unknown]");
+  fold.open = true;
+  elementIn(fold, "summary").focus();
 }
 
 // Nothing that is still to come is worth saying: a plan of a past year must not read as an offer.

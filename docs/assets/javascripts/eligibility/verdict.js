@@ -5,8 +5,8 @@ import { classesOn, recordStanding } from "../common/classes.js";
 import { standingOn } from "../common/standing.js";
 import { matchesOn } from "./conditions.js";
 import { following } from "./following.js";
+import { isNaming, openNaming } from "./naming.js";
 import { byNeed, tellingOf } from "./order.js";
-import { postsOf } from "./posts.js";
 import { reasonOf } from "./reasons.js";
 import { openReader } from "./wordings.js";
 
@@ -21,19 +21,22 @@ import { openReader } from "./wordings.js";
  * @typedef {ListName | "never"} Verdict
  *
  * A group as judged; `within` is the parent that is right where the group itself says nothing, `isNamed` tells that its
- * name has a post or job that the person typed, `hasPost` that one of its posts, held or planned for, is the person's.
+ * name has a post or job that the person typed, `naming` are the questions whose typed words it has somewhere: among
+ * its posts or jobs, as good as among them, in its name, or as the post planned for that the person holds.
  * @typedef {{
- *   id: string, group: Group, matches: Match[], verdict: Verdict, within?: Group, isNamed: boolean, hasPost: boolean,
+ *   id: string, group: Group, matches: Match[], verdict: Verdict, within?: Group, isNamed: boolean,
+ *   naming: Set<string>,
  * }} Judged
  *
  * @typedef {(id: string) => Judged} Judge
  *
  * One programme as judged: the group that decided, the reason in a sentence, the law behind it, and where it stands on
- * the day. `required` tells that a document checked against its text makes it so; `over` that it has gone by; `coming`
- * are the classes that are still to be dealt with, `ended` is how many are not; `record` is the one state of all.
+ * the day. `names` tells that one of its groups has the post or the job that the person typed; `required` that a
+ * document checked against its text makes it so; `over` that it has gone by; `coming` are the classes that are still to
+ * be dealt with, `ended` is how many are not; `record` is the one state of all.
  * @typedef {{
- *   program: Program, judged: Judged, verdict: Verdict, reason: string, law?: Law, required: boolean, over: boolean,
- *   state: Standing, record: Standing, coming: (Class & {standing: Standing})[], ended: number,
+ *   program: Program, judged: Judged, verdict: Verdict, reason: string, law?: Law, names: boolean, required: boolean,
+ *   over: boolean, state: Standing, record: Standing, coming: (Class & {standing: Standing})[], ended: number,
  * }} Entry
  *
  * @typedef {{[name in ListName]: Entry[]}} Lists
@@ -49,8 +52,7 @@ export function judging(first, person) {
   const { groups } = first;
   const read = readerOf(first);
   const follows = following(groups, person, read);
-  const named = namedBy(person, read);
-  const held = person.position ? read("position", person.position) : undefined;
+  const namingOf = openNaming(person, read);
   /** @type {Map<string, Judged>} */
   const known = new Map();
   const judgeGroup = (/** @type {string} */ id) => {
@@ -61,10 +63,8 @@ export function judging(first, person) {
   /** @type {(id: string, group: Group, matches: Match[]) => Judged} */
   const judgedGroup = (id, group, matches) => {
     const parent = group.parent ? judgeGroup(group.parent) : undefined;
-    // A name tells of a post only where no field does; and the post held says nothing of the one planned for.
-    const isNamed = !group.planned && !group.positions && !group.job && named.has(id);
-    const hasPost = (postsOf(group) ?? []).some((post) => held?.same.has(post) || held?.levels.has(post));
-    return { id, group, matches, isNamed, hasPost, ...verdictOf({ group, matches, isNamed }, parent) };
+    const named = namingOf(id, group, matches);
+    return { id, group, matches, ...named, ...verdictOf({ group, matches, ...named }, parent) };
   };
   return judgeGroup;
 }
@@ -82,16 +82,10 @@ export function readerOf(first) {
   return reader;
 }
 
-/** @type {(person: Person, read: Read) => Set<string>} */
-function namedBy({ job, position }, read) {
-  const found = [job && read("job", job), position && read("position", position)];
-  return new Set(found.flatMap((reading) => (reading ? [...reading.naming.keys()] : [])));
-}
-
 const OPEN = new Set(["unanswered", "strange", "unasked"]);
 
-// From the fields to the group: the first that holds. Whoever holds the post that a group names may be meant, whatever
-// is still open: that is nearer than a group of all who are in a service.
+// From the fields to the group: the first that holds. Whoever holds the post that a group names, or is called in its
+// name, may be meant, whatever is still open: that is nearer than a group of all who are in a service.
 /**
  * @param {Pick<Judged, "group" | "matches" | "isNamed">} of
  * @param {Judged | undefined} parent
@@ -103,8 +97,8 @@ function verdictOf({ group, matches, isNamed }, parent) {
   const saysSomething = outcomes.length > 0;
   if (saysSomething && group.exhaustive && outcomes.every((outcome) => outcome === "met")) return { verdict: "right" };
   const holdsPost = matches.some(({ field, outcome }) => field === "position" && outcome === "met");
-  const isNear = holdsPost || (isNamed && !outcomes.includes("unasked"));
-  if (isNear || (saysSomething && !outcomes.some((outcome) => OPEN.has(outcome)))) return { verdict: "perhaps" };
+  const isSettled = saysSomething && !outcomes.some((outcome) => OPEN.has(outcome));
+  if (holdsPost || isNamed || isSettled) return { verdict: "perhaps" };
   return parent?.verdict === "right" ? { verdict: "perhaps", within: parent.group } : { verdict: "unknown" };
 }
 
@@ -157,8 +151,10 @@ function entryOf(program, judgeGroup, labels, today) {
   const [{ audience, judged, required }] = all;
   const verdict = judged.verdict === "never" && all.every(isBinding) ? "excluded" : judged.verdict;
   const law = audience.basis ?? judged.group.law;
-  const reason = reasonOf({ ...judged, verdict, law, required, labels });
-  return { program, judged, verdict, law, required, reason, ...standing(program, today) };
+  const naming = all.find((each) => isNaming(each.judged))?.judged;
+  const beside = isNaming(judged) ? undefined : naming?.group;
+  const reason = reasonOf({ ...judged, verdict, law, required, beside, labels });
+  return { program, judged, verdict, law, names: naming !== undefined, required, reason, ...standing(program, today) };
 }
 
 /** @typedef {{audience: Audience, judged: Judged}} JudgedAudience */

@@ -1,19 +1,23 @@
 // What the page is to show: which programmes are needed for it, and what becomes of those that are there.
 
 import { personOf } from "./answers.js";
+import { unnamedOf } from "./naming.js";
 import { narrowed } from "./narrowing.js";
-import { judge, judging, parted, verdictOnNamed } from "./verdict.js";
+import { judge, judging, parted, readerOf, verdictOnNamed } from "./verdict.js";
 
 /**
  * @import { Answers } from "./answers.js"
  * @import { Data } from "./data.js"
+ * @import { Unnamed } from "./naming.js"
  * @import { Chosen, Narrowed } from "./narrowing.js"
  * @import { Counts } from "./results.js"
  * @import { Entry, Judged, ListName, Lists } from "./verdict.js"
  *
- * What the first part tells: how many programmes are in each list, the groups whose files have them, who does not fit.
+ * What the first part tells: how many programmes are in each list, the groups whose files have them, who does not fit,
+ * the typed words that led to nothing.
  * @typedef {{
  *   counts: Counts, files: {[name in ListName]: Set<string>}, others: {judged: Judged, count: number}[],
+ *   unnamed: Unnamed[],
  * }} Outline
  */
 
@@ -27,7 +31,8 @@ const LISTS = ["right", "perhaps", "unknown", "excluded"];
  * @returns {Outline}
  */
 export function outlineOf(data, answers) {
-  const judgeGroup = judging(data, personOf(answers));
+  const person = personOf(answers);
+  const judgeGroup = judging(data, person);
   const judged = data.audiences.map((each) => ({ ...each, ...verdictOnNamed(each, data.groups, judgeGroup) }));
   const of = (/** @type {string} */ name) => judged.filter(({ verdict }) => verdict === name);
   const counts = LISTS.map((name) => [name, total(of(name))]);
@@ -36,7 +41,8 @@ export function outlineOf(data, answers) {
   const never = new Map();
   for (const { group, count } of of("never")) never.set(group, (never.get(group) ?? 0) + count);
   const others = Array.from(never, ([id, count]) => ({ judged: judgeGroup(id), count }));
-  return { counts: Object.fromEntries(counts), files: Object.fromEntries(files), others };
+  const unnamed = unnamedOf(data.groups, judged, person, judgeGroup, readerOf(data));
+  return { counts: Object.fromEntries(counts), files: Object.fromEntries(files), others, unnamed };
 }
 
 /** @param {{count: number}[]} each */

@@ -12,11 +12,14 @@ import { meaningsOf, postsOf, row, syllablesOf } from "./posts.js";
  *
  * What was typed, as it is read: the words of groups that it is, and those that it begins or goes on from; the codes of
  * the levels where it is such words with a level behind, «Chủ tịch UBND xã»; the groups, by their ids, whose names have
- * it; the nearest words of the catalogue where it is none of them.
+ * it; the answers of other questions that are called so; the nearest words of the catalogue where it is none of them.
  * @typedef {{
  *   typed: string, same: Set<string>, near: Set<string>, levels: Map<string, Set<string>>, naming: Map<string, string>,
- *   nearest: string[],
+ *   answers: Answer[], nearest: string[],
  * }} Reading
+ *
+ * An answer of a question that is answered from a list.
+ * @typedef {{question: string, code: string}} Answer
  *
  * @typedef {(question: WordQuestion, typed: string) => Reading} Read
  *
@@ -26,19 +29,21 @@ import { meaningsOf, postsOf, row, syllablesOf } from "./posts.js";
  * A group by what its name and its code may mean.
  * @typedef {{id: string, title: string, meanings: string[]}} Name
  *
- * @typedef {Pick<First, "groups" | "glossary" | "levels" | "posts">} ReadFrom
+ * @typedef {Pick<First, "groups" | "labels" | "glossary" | "levels" | "posts">} ReadFrom
  *
  * Words, and what is meant by them.
  * @typedef {{from: string, to: string}} Meant
  *
- * What words are read against; `levels` are the codes by what the levels are called, `said` are abbreviations and
- * what people call posts.
+ * What words are read against; `levels` are the codes by what the levels are called, `answers` the answers of other
+ * questions by their labels, `said` are abbreviations and what people call posts.
  * @typedef {{
  *   wordings: {[question in WordQuestion]: Wording[]}, names: Name[], levels: Map<string, string>,
- *   said: Meant[], index: ReturnType<typeof createIndex>,
+ *   answers: Map<string, Answer>, said: Meant[], index: ReturnType<typeof createIndex>,
  * }} Known
  */
 
+// The questions that are answered from lists, and that somebody may take for one of words.
+const CHOSEN = ["service", "level", "block", "rank"];
 const LEAST_OF_A_NAME = 2;
 const MOST_NEAREST = 3;
 const MOST_WAYS = 32;
@@ -66,15 +71,19 @@ export function openReader(first) {
 }
 
 /** @type {(first: ReadFrom) => Known} */
-function knownOf({ groups, glossary, levels, posts }) {
+function knownOf({ groups, labels, glossary, levels, posts }) {
   const names = Object.entries(groups).map(([id, { title, code = "" }]) => {
     return { id, title, meanings: [...meaningsOf(title), ...meaningsOf(code)] };
   });
+  const answers = CHOSEN.flatMap((question) => Object.entries(labels[question] ?? {}).map(([code, label]) => {
+    return { label, answer: { question, code } };
+  }));
   const called = Object.entries(levels).flatMap(([code, all]) => all.map((words) => ({ code, words })));
   return {
     wordings: wordingsOf(groups), names, index: indexOf(groups, glossary, posts),
     said: [...glossary, ...posts].map(([from, to]) => ({ from, to })),
     levels: new Map(called.map(({ code, words }) => [levelIn(row(syllablesOf(words))), code])),
+    answers: new Map(answers.map(({ label, answer }) => [row(syllablesOf(label)), answer])),
   };
 }
 
@@ -131,12 +140,17 @@ function readingOf(typed, wordings, known) {
 }
 
 /** @type {(ways: string[], wordings: Wording[], known: Known) => Omit<Reading, "typed" | "nearest">} */
-function foundBy(ways, wordings, { names, levels }) {
+function foundBy(ways, wordings, { names, levels, answers }) {
   const among = (/** @type {(meaning: string, way: string) => boolean} */ fits) => {
     const found = wordings.filter(({ meanings }) => meanings.some((meaning) => ways.some((way) => fits(meaning, way))));
     return new Set(found.map(({ words }) => words));
   };
-  const naming = names.filter(({ meanings }) => meanings.some((name) => ways.some((way) => isNamedIn(name, way))));
+  // What answers another question is no post, and a name that has it is nobody's in particular.
+  const others = ways.flatMap((way) => answers.get(way) ?? []);
+  const isMeant = (/** @type {Name} */ { meanings }) => {
+    return meanings.some((name) => ways.some((way) => isNamedIn(name, way)));
+  };
+  const naming = others.length > 0 ? [] : names.filter(isMeant);
   return {
     same: among((meaning, way) => meaning === way),
     near: among((meaning, way) => meaning.startsWith(way) || way.startsWith(meaning)),
@@ -145,6 +159,7 @@ function foundBy(ways, wordings, { names, levels }) {
       return behind.length > 0 ? [[words, new Set(behind)]] : [];
     })),
     naming: new Map(naming.map(({ id, title }) => [id, title])),
+    answers: others,
   };
 }
 
