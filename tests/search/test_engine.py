@@ -250,3 +250,22 @@ def test_what_is_no_text_finds_everything(answers: dict[str, Any]):
 
 def test_the_only_record_is_found_and_in_an_empty_catalogue_there_is_nothing(answers: dict[str, Any]):
     assert answers["few"][1:] == [1, 0]
+
+
+TIMES = """async ([classes, sorts, today]) => {
+  const { classesOf, standingOf, timeOf } = await import("/search/page/standing.js");
+  const result = { kind: "program", ended: false, times: {}, matching: [], classes };
+  const known = classesOf(result, today);
+  return sorts.map((sort) => [timeOf(result, known, sort), standingOf(result, known, today).words]);
+}"""
+
+
+def test_a_result_tells_the_class_that_its_list_is_sorted_by(scripts: Page):
+    days = [("2027-01-18", "2026-12-14"), ("2027-01-25", "2026-12-04"), ("2026-11-20", "")]
+    classes = [
+        {**BLANK_CLASS, "id": f"lop-{at}", "start": start, "deadline": deadline}
+        for at, (start, deadline) in enumerate(days)
+    ]
+    told = scripts.evaluate(TIMES, [classes, ["start", "deadline", "relevance"], TODAY])
+    due = "Còn 9 ngày gửi danh sách"
+    assert told == [["từ 18-1-2027", due], ["từ 25-1-2027", due], ["từ 25-1-2027", due]]

@@ -1,12 +1,13 @@
 // The classes of a record on a day, and the one state of the record that its reader needs.
 
+import { lastDay } from "./moment.js";
 import { standingOn } from "./standing.js";
 
 /**
  * @import { ClassTimes, ProgramTimes, Standing } from "./standing.js"
  *
  * A class with its standing.
- * @typedef {{state?: string, standing: Standing}} Placed
+ * @typedef {{state?: string, deadline?: string, standing: Standing}} Placed
  */
 
 const NEAREST = ["open", "coming", "running"];
@@ -25,15 +26,18 @@ export function classesOn(day, classes) {
 }
 
 /**
- * The class that a reader can still be sent to soonest, or that runs.
- * @template {{standing: Standing}} C
+ * The class that a reader has to be sent to first, by its deadline; else the one that comes, or that runs.
+ * @template {{deadline?: string, standing: Standing}} C
  * @param {C[]} classes
  * @returns {C | undefined}
  */
 export function nearestOf(classes) {
-  const found = NEAREST.map((phase) => classes.find(({ standing }) => standing.phase === phase));
-  return found.find((each) => each !== undefined);
+  const found = NEAREST.map((phase) => classes.filter(({ standing }) => standing.phase === phase));
+  return found.find((each) => each.length > 0)?.reduce((one, other) => (dueOf(other) < dueOf(one) ? other : one));
 }
+
+/** @type {(each: {deadline?: string, standing: Standing}) => string} */
+const dueOf = ({ deadline, standing }) => (deadline && standing.phase === "open" ? lastDay(deadline) : "9");
 
 /**
  * The one state of a record: its nearest class, else what is known of it as a whole, else what is left of its classes.

@@ -1,5 +1,7 @@
 // The order of results: what names the reader's post or job before what is for all, what can still be entered first.
 
+import { nearestOf } from "../common/classes.js";
+
 /** @import { Entry, Judged } from "./verdict.js" */
 
 // What can still be entered, what comes, what runs, what has no day, what is only proposed, what was called off.
@@ -53,6 +55,6 @@ export function tellingOf({ matches, naming }) {
 // The deadline that comes next, else the first day.
 /** @param {Entry} entry */
 function nextDay({ record, coming }) {
-  const next = coming.find(({ standing }) => standing.phase === record.phase);
+  const next = nearestOf(coming) ?? coming.find(({ standing }) => standing.phase === record.phase);
   return (record.phase === "open" && next?.deadline) || next?.start || "9";
 }

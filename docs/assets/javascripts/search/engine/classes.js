@@ -29,7 +29,7 @@ export const MONTHS = [UNKNOWN, "01", "02", "03", "04", "05", "06", "07", "08", 
 
 const NUMBERS = new Map(STATES.map((state, number) => [state, number]));
 const numberOf = (/** @type {string} */ state) => NUMBERS.get(state) ?? 0;
-const PAST = numberOf("past");
+const [RUNNING, PAST] = [numberOf("running"), numberOf("past")];
 const CALLED_OFF = new Set(["postponed", "cancelled"].map(numberOf));
 const NEARNESS = Uint8Array.from(STATES, (state) => ({ open: 2, coming: 2, running: 1 })[state] ?? 0);
 
@@ -132,7 +132,7 @@ const AFTER_ALL_DAYS = 1e8;
 
 /**
  * A number for each record by which a list sorted by start or deadline goes: the next day first, then the past ones
- * from the latest, then what has none.
+ * from the latest, then what has none. Nobody is sent any more to a class that runs, whatever its deadline.
  * @param {Classes} classes
  * @param {{states: Uint8Array, day: number}} today
  * @param {"start" | "deadline"} sort
@@ -145,7 +145,7 @@ export function dayOrder(classes, { states, day }, sort, passesAsClass = () => t
     let best = 3 * AFTER_ALL_DAYS;
     for (let at = classes.starts[position]; at < classes.starts[position + 1]; at += 1) {
       if (last[at] === 0 || CALLED_OFF.has(states[at]) || !passesAsClass(at)) continue;
-      const isPast = states[at] === PAST || last[at] < day;
+      const isPast = states[at] === PAST || last[at] < day || (sort === "deadline" && states[at] === RUNNING);
       best = Math.min(best, isPast ? 2 * AFTER_ALL_DAYS - last[at] : first[at]);
     }
     return best;

@@ -28,10 +28,10 @@ export function csvOf(results, about) {
 }
 
 /** @type {(result: Result, about: About) => [head: string, cell: string][]} */
-function rowOf(result, { root, labels, today, amounts }) {
+function rowOf(result, { root, labels, today, sort, amounts }) {
   const { title, kind, groups, lead, times, venue, verification, url } = result;
   const classes = classesOf(result, today);
-  const { start = "", end = "" } = tellingClass(classes) ?? {};
+  const { start = "", end = "" } = tellingClass(classes, sort) ?? {};
   return [
     ["Tên", title],
     ["Loại", kindOf(kind)],
@@ -42,7 +42,7 @@ function rowOf(result, { root, labels, today, amounts }) {
     ["Đến ngày", dayInTable(end)],
     ["Hạn gửi danh sách", dayInTable(nearestOf(classes.ahead)?.deadline ?? "")],
     ["Địa điểm", venue],
-    ...amounts.map((sort) => /** @type {[string, string]} */ ([sort, result.amounts[sort] ?? ""])),
+    ...amounts.map((each) => /** @type {[string, string]} */ ([each, result.amounts[each] ?? ""])),
     ["Tình trạng", standingOf(result, classes, today).words],
     ["Mức độ xác minh", labelOf(labels, "verification", verification) ?? ""],
     ["Địa chỉ trang", new URL(url, root).href],

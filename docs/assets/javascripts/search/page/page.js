@@ -42,7 +42,7 @@ const askNewest = newestOnly(client.ask);
 const filters = openFilters(part("filters"), toggleFilter);
 const about = () => ({ names: filters.names, labels: client.labels });
 const known = () => ({
-  root: ROOT, labels: client.labels, today: today(), isWhole: client.stage === "details", usual,
+  root: ROOT, labels: client.labels, today: today(), sort: drawn.sort, isWhole: client.stage === "details", usual,
 });
 const showParts = openParts(part, { more, known, fail, unfold });
 

@@ -12,11 +12,11 @@ import { kindOf, labelOf } from "./words.js";
  * @import { Result } from "../engine/session.js"
  * @import { Classes, StandingClass } from "./standing.js"
  *
- * What a drawing needs besides a result: the site's root, the words of codes, the reader's day, whether all data is
- * there, and what is said once above the results: how far most records are confirmed, and what sort all are of that
- * came first.
+ * What a drawing needs besides a result: the site's root, the words of codes, the reader's day, how the list is sorted,
+ * whether all data is there, and what is said once above the results: how far most records are confirmed, and what sort
+ * all are of that came first.
  * @typedef {{
- *   root: string, labels: Labels, today: string, isWhole: boolean, usual: string, shared: string,
+ *   root: string, labels: Labels, today: string, sort: string, isWhole: boolean, usual: string, shared: string,
  * }} Surroundings
  *
  * A fact about a programme: what it is, the words, and where in them the query is answered.
@@ -34,12 +34,12 @@ const UNKNOWN = "chưa có thông tin";
  * @param {Surroundings} surroundings
  */
 export function resultItem(result, surroundings) {
-  const { root, today, isWhole } = surroundings;
+  const { root, today } = surroundings;
   const classes = classesOf(result, today);
   const standing = standingOf(result, classes, today);
   const address = new URL(result.url, root).href;
   const sort = result.draft ? "draft" : standing.over && "past";
-  const facts = factsOf(result, classes, isWhole ? UNKNOWN : "");
+  const facts = factsOf(result, classes, surroundings);
   return element(
     "li", { class: sort, "data-program": result.kind === "program" && result.id },
     element("a", { href: address }, markedTitle(result.title, result.highlights)),
@@ -89,13 +89,14 @@ function tagsOf(result, standing, { labels, usual, shared }) {
 }
 
 // What decides about a programme; for whom and by whom is said even where nobody has told, once that is known.
-/** @type {(result: Result, classes: Classes, unknown: string) => Fact[]} */
-function factsOf(result, classes, unknown) {
+/** @type {(result: Result, classes: Classes, surroundings: Surroundings) => Fact[]} */
+function factsOf(result, classes, { isWhole, sort }) {
   if (result.kind !== "program") return [];
+  const unknown = isWhole ? UNKNOWN : "";
   const facts = [
     ["Đối tượng", firstFew(result.groups) || unknown],
     ["Chủ trì", result.lead || unknown],
-    ["Thời gian", timeOf(result, classes)],
+    ["Thời gian", timeOf(result, classes, sort)],
     ["Địa điểm", result.venue],
     ...Object.entries(result.amounts),
   ].filter(([, words]) => words);

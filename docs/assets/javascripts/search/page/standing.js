@@ -14,6 +14,8 @@ import { dayInWords } from "../../common/words.js";
  * @typedef {{ahead: StandingClass[], past: StandingClass[]}} Classes
  */
 
+const TO_BEGIN = new Set(["open", "coming"]);
+
 /**
  * The classes of a result that were asked for, else all of them.
  * @param {Result} result
@@ -37,23 +39,30 @@ export function standingOf({ ended, times }, classes, today) {
 }
 
 /**
- * The class that tells when a result takes place: its nearest, else the last one with a day.
+ * The class that tells when a result takes place: in a list by start the first to begin, else its nearest, else the
+ * last one with a day.
  * @param {Classes} classes
+ * @param {string} sort
  * @returns {StandingClass | undefined}
  */
-export function tellingClass({ ahead, past }) {
-  const found = nearestOf(ahead) ?? ahead.find(({ start }) => start) ?? past.at(-1);
+export function tellingClass({ ahead, past }, sort) {
+  const first = sort === "start" ? ahead.find(isToBegin) : undefined;
+  const found = first ?? nearestOf(ahead) ?? ahead.find(({ start }) => start) ?? past.at(-1);
   return found?.start ? found : undefined;
 }
+
+/** @param {StandingClass} each */
+const isToBegin = ({ start, standing }) => start !== "" && TO_BEGIN.has(standing.phase);
 
 /**
  * When a result takes place, in words: its nearest class, else the last one with a day, else its years; nothing where
  * no source tells.
  * @param {Result} result
  * @param {Classes} classes
+ * @param {string} sort
  */
-export function timeOf({ times: { years } }, classes) {
-  const next = tellingClass(classes);
+export function timeOf({ times: { years } }, classes, sort) {
+  const next = tellingClass(classes, sort);
   if (next) return spanOf(next);
   return years ? `năm ${years}` : "";
 }
