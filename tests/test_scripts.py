@@ -76,6 +76,7 @@ ENGINE = tuple(
         "ways",
         "answer",
         "highlights",
+        "numbers",
         "why",
         "order",
         "engine",

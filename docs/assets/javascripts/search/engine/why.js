@@ -3,10 +3,12 @@
 import { countOf, hasSeveral } from "./bits.js";
 import { daysOf } from "./class-days.js";
 import { highlights, eachToken } from "./highlights.js";
+import { answering, wholeNumbers } from "./numbers.js";
 
 /**
  * @import { Stretch } from "./highlights.js"
  * @import { Index } from "./index.js"
+ * @import { Token } from "./numbers.js"
  * @import { AskedReading } from "./scoring.js"
  *
  * Words of a record, or of one that it names, and what they are; `label` is empty for those of a page.
@@ -26,8 +28,6 @@ import { highlights, eachToken } from "./highlights.js";
  * without a neighbour beside them.
  * @typedef {{slots: number, pairs: number, alone: number}} Wanted
  *
- * A syllable that answers, by its place in the text and among its syllables.
- * @typedef {{start: number, end: number, at: number, any: number, whole: number}} Match
  */
 
 const LETTERS = 90;
@@ -60,7 +60,8 @@ function lackingIn(index, title, reading) {
   const { bits, side } = contentOf(matchesIn(index, title, reading));
   const slots = reading.needed & ~bits;
   if (slots === 0 && (side !== 0 || reading.count < 2)) return undefined;
-  return { slots, pairs: ~side, alone: hasSeveral(reading.needed) ? reading.figures : -1 };
+  const alone = hasSeveral(reading.needed) ? reading.figures : -1;
+  return { slots: wholeNumbers(reading, slots), pairs: ~side, alone };
 }
 
 /** @type {(index: Index, position: number) => Passage[]} */
@@ -76,19 +77,28 @@ function passagesOf({ records, fields, related }, position) {
   return [...told, ...known, ...named, ...classes.flatMap(daysOf)];
 }
 
-/** @type {(index: Index, text: string, reading: AskedReading) => Match[]} */
-function matchesIn(index, text, { any, whole }) {
-  /** @type {Match[]} */
-  const found = [];
-  let at = 0;
-  eachToken(index, text, (start, end, number) => {
-    if (any[number]) found.push({ start, end, at, any: any[number], whole: whole[number] });
-    at += 1;
-  });
-  return found;
+/** @type {(index: Index, text: string, reading: AskedReading) => Token[]} */
+function matchesIn(index, text, reading) {
+  const { any, figures } = reading;
+  const found = tokensOf(index, text, reading, (number) => any[number] !== 0);
+  const isOfNumbers = found.some((each) => each.any & (figures | (figures << 1)));
+  return isOfNumbers ? answering(tokensOf(index, text, reading, () => true), reading) : found;
 }
 
-/** @param {Match[]} matches */
+/** @type {(index: Index, text: string, reading: AskedReading, isWanted: (number: number) => boolean) => Token[]} */
+function tokensOf(index, text, { any, whole }, isWanted) {
+  /** @type {Token[]} */
+  const tokens = [];
+  let at = 0;
+  eachToken(index, text, (start, end, number) => {
+    const { folded } = index.words.list[number];
+    if (isWanted(number)) tokens.push({ start, end, at, folded, any: any[number], whole: whole[number] });
+    at += 1;
+  });
+  return tokens;
+}
+
+/** @param {Token[]} matches */
 function contentOf(matches) {
   /** @type {Content} */
   const content = { bits: 0, whole: 0, side: 0 };
@@ -111,7 +121,7 @@ function worthOf({ bits, whole, side }, { slots, pairs, alone }) {
 
 /**
  * Where in a text most of what is wanted stands within the length of a passage, in the fewest letters.
- * @param {Match[]} matches
+ * @param {Token[]} matches
  * @param {Wanted} wanted
  * @returns {Stretch}
  */
