@@ -14,6 +14,7 @@ from tests.browser.searching import (
     box,
     facet,
     heading,
+    links,
     look_up,
     note_changes,
     results,
@@ -281,7 +282,7 @@ NOTED = [typed for typed, *_ in READ_FREELY] + ["bồi dưỡng -nguồn", "boi 
 @pytest.mark.parametrize("query", ["chuyen doi so", "ly luan chinh tri", *NOTED])
 def test_on_a_phone_the_first_result_begins_in_the_first_half_of_the_screen(page: Page, query: str):
     look_up(page, q=query)
-    place = results(page).first.bounding_box()
+    place = links(page).first.bounding_box()
     assert place
     assert place["y"] < 740 / 2
     for name in ("Bộ lọc", "Gửi danh sách", "Tải danh sách (CSV)"):
@@ -290,17 +291,27 @@ def test_on_a_phone_the_first_result_begins_in_the_first_half_of_the_screen(page
         assert min(target["width"], target["height"]) >= 44
 
 
+CHOSEN: list[dict[str, str | list[str]]] = [
+    {"year": ["2024"]},
+    {"year": ["2024", "2025"]},
+    {"content": "leadership", "sort": "deadline"},
+]
+
+
 @pytest.mark.parametrize(("width", "height"), [(360, 740)])
 @pytest.mark.parametrize("query", ["dao tao", "daotao", "bồi dưỡng -nguồn"])
-@pytest.mark.parametrize("years", [["2024"], ["2024", "2025"]])
-def test_on_a_phone_what_is_chosen_leaves_the_first_result_there(page: Page, query: str, years: list[str]):
-    look_up(page, q=query, year=years)
-    place = results(page).first.bounding_box()
+@pytest.mark.parametrize("chosen", CHOSEN)
+def test_on_a_phone_what_is_chosen_leaves_the_first_result_there(
+    page: Page, query: str, chosen: dict[str, str | list[str]]
+):
+    look_up(page, q=query, **chosen)
+    place = links(page).first.bounding_box()
     assert place
     assert place["y"] < 740 / 2
     chip = page.locator(".chip").first.bounding_box()
     assert chip
-    assert min(chip["width"], chip["height"]) >= 44
+    assert 44 <= chip["height"] < 50
+    assert chip["width"] >= 44
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 740)])
