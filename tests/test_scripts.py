@@ -64,6 +64,7 @@ ENGINE = tuple(
         "presence",
         "neighbours",
         "information",
+        "limits",
         "query",
         "filler",
         "spellings",

@@ -2,6 +2,7 @@
 
 import { DASH, areJoined } from "./dashes.js";
 import { BOND, bondOf } from "./information.js";
+import { LONGEST } from "./limits.js";
 import { inCapitals } from "./syllables.js";
 import { decodeKeys, eachWord, iForY, isSyllable, syllable } from "../../common/vietnamese.js";
 
@@ -21,7 +22,6 @@ import { decodeKeys, eachWord, iForY, isSyllable, syllable } from "../../common/
 
 /** As many syllables of a query count: each is one bit of a number. */
 export const MOST_SYLLABLES = 30;
-const LONGEST = 500;
 const MOST_REMEMBERED = 200;
 const QUOTE = '"“”„‟«»‹›〝〞＂';
 const OF_NAME = new RegExp(`/|${DASH}`, "u");

@@ -1,6 +1,7 @@
 // What is asked, as an address that can be kept and sent: ?q=…&year=2024&year=2025&sort=start. Whatever is no part of
 // it is left out and told.
 
+import { LONGEST } from "../engine/limits.js";
 import { labelOf } from "./words.js";
 
 /**
@@ -129,12 +130,13 @@ export function choicesIn(filters) {
 }
 
 /**
- * The address of a question, from its question mark on; empty where nothing is asked.
+ * The address of a question, from its question mark on; empty where nothing is asked. Of a query that is too long it
+ * has what is read: many hosts refuse addresses of tens of thousands of letters.
  * @param {Question} question
  */
 export function addressOf({ query, filters, sort, literal, scattered, partly }) {
   const parameters = new URLSearchParams();
-  if (query) parameters.set("q", query);
+  if (query) parameters.set("q", query.slice(0, LONGEST));
   for (const { facet, code } of choicesIn(filters)) parameters.append(facet, code);
   if (sort !== SORTS[0]) parameters.set("sort", sort);
   if (literal) parameters.set("literal", "1");
