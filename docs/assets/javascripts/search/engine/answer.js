@@ -67,8 +67,8 @@ export function answered(index, standings, asked, { literal = false, partly = fa
   return { ...found, partly: others };
 }
 
-// Beside typed marks, a word without any is mostly meant without («khoa học»): where records hold the query together with
-// it as it stands, those that have it with marks wait behind them.
+// Beside typed marks, a word without any is mostly meant without («khoa học»): where records hold the query together
+// with it as it stands, those that have it with marks wait behind them.
 /** @type {(index: Index, standings: Uint8Array, asked: Asked, answer: Graded) => Graded} */
 function withoutMarksAsTyped(index, standings, asked, answer) {
   const isPlain = (/** @type {Typed} */ word) => !word.marked && hasBothWays(index, word);

@@ -41,8 +41,9 @@ const AT_THE_END = listed(
 );
 // Words that have one of these as a syllable, and say all.
 const COMPOUNDS = listed(
-  "việc làm, cách làm, làm chủ, làm giàu, tại chỗ, tại chức, tại ngũ, tại gia, phải thu, phải trả, phải chăng, được mùa, "
-  + "có hại, có lợi, đi lại, hỏi đáp, câu hỏi, hỏi cung, hỏi thi, nhà ở, chỗ ở, nơi ở, một cửa, của cải, thì giờ, để dành",
+  "việc làm, cách làm, làm chủ, làm giàu, tại chỗ, tại chức, tại ngũ, tại gia, phải thu, phải trả, phải chăng, được "
+  + "mùa, có hại, có lợi, đi lại, hỏi đáp, câu hỏi, hỏi cung, hỏi thi, nhà ở, chỗ ở, nơi ở, một cửa, của cải, thì giờ, "
+  + "để dành",
 );
 // Before what a programme is about.
 const CLASS_WORDS = listed(

@@ -66,8 +66,8 @@ function excludes(text, at, space, part) {
   return isApart && !isOfNumber && !OF_NAME.test(word);
 }
 
-// Nor between names (Đà Nẵng -Huế) or in what records write with a dash (tài chính -kế hoạch), unless there are quotation
-// marks.
+// Nor between names (Đà Nẵng -Huế) or in what records write with a dash (tài chính -kế hoạch), unless there are
+// quotation marks.
 /** @type {(index: Index, text: string, before: Typed | undefined, words: Typed[]) => boolean} */
 function isJoined(index, text, before, [word]) {
   if (!before || text.slice(before.end, word.start).trim().length > 1) return false;
