@@ -53,15 +53,28 @@ def load(folder: Path, root: str | None = None, earlier: Readings | None = None)
 def load_tree(tree: Tree, problems: Iterable[Problem] = (), earlier: Readings | None = None) -> Loaded:
     """The catalogue of a tree. `problems` are those that were met when the tree was read."""
     files = read_files(tree, earlier)
-    found, catalogue = [*problems, *files.problems], None
-    if files.settings and not has_error(found):
-        records = collect(tree, files, files.settings)
-        found += [problem for rule in RULES for problem in rule(records)]
-        catalogue = None if has_error(found) else as_catalogue(records)
-        if catalogue:
-            found += [problem for rule in LATER_RULES for problem in rule(catalogue)]
+    records, found = checked(tree, files, problems)
+    catalogue = None if records is None or has_error(found) else as_catalogue(records)
+    if catalogue is not None:
+        found += [problem for rule in LATER_RULES for problem in rule(catalogue)]
+    if records is not None:
         found = list(unreviewed(records, found, all_told=catalogue is not None))
     return Loaded(catalogue, tuple(sorted(set(with_lines(files.contents, found)))))
+
+
+def catalogue_of_tree(tree: Tree, earlier: Readings) -> Catalogue | None:
+    """The catalogue of a tree for whoever tells no problem, so that none needs its line."""
+    records, found = checked(tree, read_files(tree, earlier), ())
+    return None if records is None or has_error(found) else as_catalogue(records)
+
+
+def checked(tree: Tree, files: Files, problems: Iterable[Problem]) -> tuple[Records | None, list[Problem]]:
+    """All records, where each file alone is right, and the problems that make a catalogue of them or not."""
+    found = [*problems, *files.problems]
+    if files.settings is None or has_error(found):
+        return None, found
+    records = collect(tree, files, files.settings)
+    return records, [*found, *(problem for rule in RULES for problem in rule(records))]
 
 
 def has_error(problems: Iterable[Problem]) -> bool:

@@ -15,7 +15,7 @@ from catalogue.findings.overlaps import overlaps
 from catalogue.findings.reconciliation import reconciled
 from catalogue.findings.titles import title_of
 from catalogue.language.vocabulary import Vocabulary
-from catalogue.load import Loaded, load_tree
+from catalogue.load import catalogue_of_tree
 from catalogue.model.collection import Catalogue
 from catalogue.model.program import Program
 from catalogue.model.standing import CALLED_OFF
@@ -35,7 +35,7 @@ def effects(base: State, head: State, renamed: Renamed, addresses_of: Addresses)
     What was of a record that was renamed is that of the record under its new key: a new id moves no total.
     """
     readings: Readings = {}
-    before, after = (loaded(state.held, readings).catalogue for state in (base, head))
+    before, after = (loaded(state.held, readings) for state in (base, head))
     if before is None or after is None:
         broken = base if before is None else head
         return Effects(doubt=REFUSED.format(state=broken.origin.name))
@@ -46,9 +46,9 @@ def effects(base: State, head: State, renamed: Renamed, addresses_of: Addresses)
     return Effects(*told, new, names, lost)
 
 
-def loaded(held: Contents, readings: Readings) -> Loaded:
+def loaded(held: Contents, readings: Readings) -> Catalogue | None:
     """The catalogue of a state, both under one root: what is the same in both is read once."""
-    return load_tree(Tree("data", held.fetch(held.marks)), (), readings)
+    return catalogue_of_tree(Tree("data", held.fetch(held.marks)), readings)
 
 
 def moved(before: Catalogue, after: Catalogue, renamed: Renamed) -> Iterator[Moved]:
