@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
-from catalogue.changes.effects import Effects, Flip, Holding, Moved
+from catalogue.changes.effects import Effects, Flip, Moved, TotalKey, TotalSort
 from catalogue.changes.states import Contents, RecordKey, State
+from catalogue.changes.totals import totals
 from catalogue.files.tree import Tree
 from catalogue.findings.checks import Check, Verdict
 from catalogue.findings.overlaps import overlaps
@@ -17,8 +18,6 @@ from catalogue.findings.titles import title_of
 from catalogue.language.vocabulary import Vocabulary
 from catalogue.load import catalogue_of_tree
 from catalogue.model.collection import Catalogue
-from catalogue.model.program import Program
-from catalogue.model.standing import CALLED_OFF
 from catalogue.reading import Readings
 
 Addresses: TypeAlias = Callable[[Catalogue], AbstractSet[str]]
@@ -52,44 +51,22 @@ def loaded(held: Contents, readings: Readings) -> Catalogue | None:
 
 
 def moved(before: Catalogue, after: Catalogue, renamed: Renamed) -> Iterator[Moved]:
-    """The totals that moved, of the units first, then of plans, then of groups."""
-    was = {renamed.get(key, key): held for key, held in totals(before).items()}
+    """The totals that moved, of years first, then of units, of plans, of groups."""
+    was = {each._replace(key=renamed.get(each.key, each.key)): held for each, held in totals(before).items()}
     is_now = totals(after)
-    for key in sorted(was.keys() | is_now.keys(), key=lambda key: (KINDS_TOLD.index(key[0]), key)):
-        one, other = was.get(key, Holding()), is_now.get(key, Holding())
+    for key in sorted(was.keys() | is_now.keys(), key=turn_of_total):
+        one, other = was.get(key, {}), is_now.get(key, {})
         if one != other:
             yield Moved(key, one, other)
 
 
-KINDS_TOLD = ("organization", "plan", "group")
+def turn_of_total(total: TotalKey) -> tuple[int, str, int, int]:
+    """What totals are sorted by: by kind, by id, what the records hold before what they state, by year."""
+    kind, id = total.key
+    return KINDS_TOLD.index(kind), id, list(TotalSort).index(total.sort), total.year or 0
 
 
-def totals(catalogue: Catalogue) -> Mapping[RecordKey, Holding]:
-    """What each unit leads, each plan holds, each group is offered, without drafts and what is called off."""
-    found: dict[RecordKey, Holding] = {}
-    for program in catalogue.programs.values():
-        if not program.is_draft:
-            own = totals_of(program)
-            for key in dict.fromkeys(belonging(program)):
-                sums = zip(found.get(key, Holding()), own, strict=True)
-                found[key] = Holding(*(one + other for one, other in sums))
-    return found
-
-
-def totals_of(program: Program) -> Holding:
-    """What a programme has."""
-    held = [each for each in program.classes if each.state not in CALLED_OFF]
-    return Holding(1, len(held), sum(each.seats or 0 for each in held))
-
-
-def belonging(program: Program) -> Iterator[RecordKey]:
-    """Whose a programme is: its lead's, its plan's, its groups'."""
-    if program.lead:
-        yield "organization", program.lead
-    if program.plan:
-        yield "plan", program.plan
-    for each in program.groups:
-        yield "group", each.group
+KINDS_TOLD = ("year", "organization", "plan", "group")
 
 
 def new_overlaps(before: Catalogue, after: Catalogue, renamed: Renamed) -> list[tuple[str, str]]:

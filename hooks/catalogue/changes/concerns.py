@@ -38,7 +38,7 @@ class Concern(Vocabulary):
     OBLIGATION = "obligation", "Mức độ bắt buộc, điều kiện học"
     AUDIENCE = "audience", "Đối tượng"
     OVERLAP = "overlap", "Có thể trùng, cần rà soát"
-    TOTAL = "total", "Tổng số của đơn vị chủ trì, kế hoạch, đối tượng"
+    TOTAL = "total", "Tổng số của năm, đơn vị, kế hoạch, đối tượng"
     NUMBER = "number", "Số liệu đổi theo nguồn, văn bản mới; số liệu thêm, bớt"
     BODY = "body", "Đơn vị"
     CONFIRMATION = "confirmation", "Mức độ xác minh"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from decimal import Decimal
+from typing import NamedTuple, TypeAlias
 
 from catalogue.changes.states import RecordKey, State
 from catalogue.findings.checks import Verdict
+from catalogue.language.vocabulary import Bound, Vocabulary
 
 MOST_FILES = 2_000
 """How many files both states may have for effects to be worked out unasked: more would take seconds."""
@@ -14,20 +16,61 @@ TOO_MANY = "danh mục có nhiều tệp; muốn tính thì thêm --effects"
 NOT_ASKED = "không yêu cầu tính"
 
 
-class Holding(NamedTuple):
-    """What the programmes of a unit, a plan or a group have: how many, their classes, the seats in these."""
+class TotalSort(Vocabulary):
+    """What a total is of, in the words that stand before it."""
 
-    programs: int = 0
-    classes: int = 0
-    seats: int = 0
+    HELD = "held", ""
+    ADDED = "added", "cộng các chương trình"
+    DESK = "desk", "việc của đơn vị"
+
+
+class LineSort(Vocabulary):
+    """What a number of a total counts; of what programmes state, the data says the unit."""
+
+    PROGRAMS = "programs", "chương trình"
+    CLASSES = "classes", "lớp"
+    WITHOUT_CLASS = "without_class", "chương trình chưa ghi lớp"
+    SEATS = "seats", "chỗ"
+    ALLOCATED = "allocated", "chỉ tiêu"
+    CALLED_OFF = "called_off", "lớp hoãn, hủy"
+    SEATS_OFF = "seats_off", "chỉ tiêu của lớp hoãn, hủy"
+    PLANNED = "planned", ""
+    DONE = "done", "đã thực hiện"
+    DIFFERENCE = "difference", "chênh lệch"
+
+
+class TotalKey(NamedTuple):
+    """Whose a total is, of what, and of which year; a year is its own, of the kind «year»."""
+
+    key: RecordKey
+    sort: TotalSort
+    year: int | None = None
+
+
+class TotalLine(NamedTuple):
+    """One of the numbers of a total."""
+
+    sort: LineSort
+    unit: str = ""
+
+
+class TotalSum(NamedTuple):
+    """What something adds up to, and how exactly that is known."""
+
+    value: Decimal
+    bound: Bound
+
+
+Lines: TypeAlias = Mapping[TotalLine, TotalSum]
+"""The numbers of a total; those are missing that nothing adds up to, or that may not be added."""
 
 
 class Moved(NamedTuple):
-    """What is held now, and was before."""
+    """A total as it was and as it is."""
 
-    key: RecordKey
-    before: Holding
-    after: Holding
+    key: TotalKey
+    before: Lines
+    after: Lines
 
 
 class Flip(NamedTuple):

@@ -24,7 +24,8 @@ from catalogue.findings.checks import (
 )
 from catalogue.findings.classes import counted
 from catalogue.findings.judging import AnyPart
-from catalogue.findings.plans import Sought, part_programs, setting, side_by_side
+from catalogue.findings.plans import Sought, part_programs, programs_of, setting, side_by_side
+from catalogue.findings.reconciliation import own_checks_of
 from catalogue.findings.trying import checked, own_parts
 from catalogue.language.quantities import unit_key
 from catalogue.language.vocabulary import PEOPLE, Bound, Measure, PartsAdd, Progress
@@ -131,6 +132,28 @@ def is_done(owner: Program | Plan, figure: Figure) -> bool:
 def is_not_done(owner: Program | Plan, figure: Figure) -> bool:
     """Whether a figure tells anything but what was done."""
     return not is_done(owner, figure)
+
+
+def plan_sums(catalogue: Catalogue, plan: Plan) -> list[Addition]:
+    """What the foot of a plan's table adds up; nothing where it has none."""
+    programs = programs_of(catalogue, plan)
+    if not has_foot(programs):
+        return []
+    additions, _ = plan_additions(catalogue, plan, list(counted_in(catalogue, plan, programs)))
+    return [each for each in additions if each.total]
+
+
+def has_foot(programs: Sequence[Program]) -> bool:
+    """Whether a plan's table has a foot: a single row is its own sum."""
+    return len(programs) > 1
+
+
+def plan_additions(
+    catalogue: Catalogue, plan: Plan, columns: Sequence[Counted]
+) -> tuple[list[Addition], list[Check]]:
+    """The columns of a plan's table, and the declared numbers that are held against its rows."""
+    checks = checks_of_rows(own_checks_of(catalogue, plan), Among.PROGRAMS)
+    return [plan_addition(plan, each, checks) for each in columns], checks
 
 
 def plan_addition(plan: Plan, column: Counted, checks: Sequence[Check]) -> Addition:

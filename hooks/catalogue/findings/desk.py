@@ -35,6 +35,11 @@ class DeskSum(NamedTuple):
     called_off: int
     seats_called_off: int
 
+    @property
+    def tells_seats(self) -> bool:
+        """Whether seats of the body's own are known of any duty that counts."""
+        return self.lacking < self.classes + self.programs
+
 
 class Desks:
     """The desks that were asked for: the page of a body, those of its years and its files have the same."""

@@ -41,3 +41,9 @@ def written_amount(value: Decimal, unit: str) -> tuple[str, str]:
 def measured(bound: Bound, value: str, unit: str) -> str:
     """A number between the word for its exactness and its unit; per cent follows after a narrow space."""
     return f"{bound.label} {value} {unit}".strip().replace(" %", "\u202f%")
+
+
+def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:
+    """A difference with its sign: «+12», «khoảng −5», «0»."""
+    sign = "+" if difference > 0 else "−" if difference else ""
+    return measured(bound, f"{sign}{number(abs(difference))}", "")

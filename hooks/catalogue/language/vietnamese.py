@@ -121,3 +121,8 @@ def day(written: object) -> str:
         return ""
     parts = str(written).removeprefix("--").split("-")
     return "-".join(part if len(part) == 4 else str(int(part)) for part in reversed(parts))
+
+
+def year_in_words(year: int | None) -> str:
+    """A year in a sentence."""
+    return f"năm {year}" if year else "chưa rõ năm"

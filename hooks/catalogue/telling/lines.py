@@ -16,7 +16,10 @@ NAME_LIMIT = 80
 """How many characters of the name of a state are shown."""
 NOTHING = "Không có thay đổi."
 NOTHING_READ = "Ngoài những tệp không phân tích được, không thấy thay đổi nào."
-NO_EFFECT = "Không tổng số, kết quả đối chiếu, cặp có thể trùng nào đổi theo."
+NO_EFFECT = (
+    "Không tổng số nào của năm, đơn vị, kế hoạch, đối tượng, "
+    "không kết quả đối chiếu, cặp có thể trùng nào đổi theo."
+)
 UNKNOWN_EFFECTS = (
     "Chưa tính tác động tới tổng số và kết quả đối chiếu, chưa so địa chỉ của tệp, lớp, trang năm, tháng"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from catalogue.changes.compare import compare
@@ -9,11 +10,14 @@ from catalogue.changes.effects import Effects
 from catalogue.changes.states import State
 from catalogue.commands.diff import worked_out
 from catalogue.telling.fitting import fitted
-from catalogue.telling.lines import UNKNOWN_EFFECTS
+from catalogue.telling.lines import NO_EFFECT, UNKNOWN_EFFECTS
 from catalogue.telling.text import TEXT
 from catalogue.views.words.changes import told
+from sample.files import sample_files
+from sample.recipe import Recipe
 from tests.catalogue.changes.two_states import BASE, HEAD, state
-from tests.catalogue.views.small import ARTICLE, REPORTED, SETTINGS
+from tests.catalogue.views.small import ARTICLE, REPORTED, SETTINGS, published_from
+from tests.elements import words
 
 PLAN = {
     **ARTICLE,
@@ -62,6 +66,102 @@ def test_totals_of_unit_plan_and_group_are_told_with_how_far_they_moved():
         "Đối tượng «Công chức»: 1 chương trình, 1 lớp, 40 chỗ → 0 chương trình (−1), 0 lớp (−1), 0 chỗ (−40)",
         "Đối tượng «Viên chức»: 0 chương trình, 0 lớp, 0 chỗ → 1 chương trình (+1), 2 lớp (+2), 80 chỗ (+80)",
     ]
+
+
+TWO_COURSES = PLAN | {
+    f"programs/{id}.yml": f"title: Lớp {id}\nlead: so\nplan: k\nfigures:\n"
+    f"  - {{measure: classes, value: 4, state: planned}}\n"
+    f"  - {{measure: learners, value: {learners}, state: planned}}\n{REPORTED}"
+    for id, learners in (("dat-dai", 400), ("ho-tich", 200))
+}
+"""The plan with two programmes whose numbers are figures, without a class."""
+
+
+def test_totals_of_figures_are_told_as_the_pages_of_plan_and_year_add_them_up():
+    path = "programs/dat-dai.yml"
+    course = TWO_COURSES[path].replace("400", "40").replace("value: 4,", "value: 40,")
+    after = TWO_COURSES | {path: course}
+    moved = "8 lớp, 600 học viên → 44 lớp (+36), 240 học viên (−360)"
+    assert lines(TWO_COURSES, after)[-3:] == [
+        f"Năm 2026: cộng các chương trình: {moved}",
+        f"Đơn vị «Sở Nội vụ»: cộng các chương trình, năm 2026: {moved}",
+        f"Kế hoạch «Kế hoạch năm 2026»: cộng các chương trình: {moved}",
+    ]
+    for address in ("ke-hoach/k/", "nam/2026/"):
+        assert any("44" in foot and "240" in foot for foot in feet(after)[address])
+
+
+def test_what_no_longer_adds_up_and_what_was_done_are_told():
+    course = TWO_COURSES["programs/dat-dai.yml"]
+    done = TWO_COURSES | {"programs/dat-dai.yml": course.replace("state: planned", "state: done")}
+    year = next(line for line in lines(TWO_COURSES, done) if line.startswith("Năm 2026"))
+    assert year == (
+        "Năm 2026: cộng các chương trình: 8 lớp, 600 học viên, không có tổng số lớp đã thực hiện, "
+        "không có tổng số học viên đã thực hiện → "
+        "4 lớp (−4), 200 học viên (−400), 4 lớp đã thực hiện, 400 học viên đã thực hiện"
+    )
+
+
+def test_seats_that_go_to_another_body_are_told_as_its_desk_adds_them_up():
+    def seats_for(body: str) -> Mapping[str, str]:
+        each = f"{{id: mot, start: 2026-05-04, seats: 30, allocations: {{{body}: 30}}}}"
+        return PLAN | {
+            "organizations/ban.yml": f"title: Ban Tổ chức\ncategory: party_office\n{REPORTED}",
+            "programs/p.yml": f"title: Bồi dưỡng\nclasses: [{each}]\n{REPORTED}",
+        }
+
+    desk = "việc của đơn vị, năm 2026"
+    assert lines(seats_for("so"), seats_for("ban"))[-2:] == [
+        f"Đơn vị «Ban Tổ chức»: {desk}: 0 lớp, không có tổng số chỉ tiêu → 1 lớp (+1), 30 chỉ tiêu",
+        f"Đơn vị «Sở Nội vụ»: {desk}: 1 lớp, 30 chỉ tiêu → 0 lớp (−1), không có tổng số chỉ tiêu",
+    ]
+
+
+NUMBERS = re.compile(r"^( {6}[a-z0-9-]+: | +value: | +seats: )([0-9]+)$", re.MULTILINE)
+"""Seats of bodies, figures, seats of classes, as the sample writes them."""
+SECTIONS = {"year": "nam", "plan": "ke-hoach", "organization": "don-vi"}
+"""Where the pages stand whose tables have sums, by the kinds of the totals."""
+
+
+def feet(files: Mapping[str, str]) -> dict[str, list[str]]:
+    """The rows of sums that the pages of years, plans and bodies have, by their addresses."""
+    published = published_from(files)
+    return {
+        address: [
+            words(row)
+            for foot in published[address].tree.iter("tfoot")
+            for row in foot
+            if row.get("class") != "said"
+        ]
+        for address in published.sheets
+        if address.count("/") == 2 and address.partition("/")[0] in SECTIONS.values()
+    }
+
+
+def test_no_sum_of_a_page_moves_without_being_told():
+    before = dict(sample_files(Recipe(25)))
+    was = feet(before)
+    numbered = [path for path in before if path.startswith("programs/") and "value: " in before[path]]
+    shared = [path for path in before if "allocations:" in before[path]]
+    after = dict(before)
+    for path in (*numbered[::9], *shared[::4]):
+        after[path] = NUMBERS.sub(r"\1\g<2>1", after[path])
+    is_now = feet(after)
+    moved = {address for address in was.keys() | is_now.keys() if was.get(address) != is_now.get(address)}
+    found = effects_of(before, after, asked=True)
+    assert not found.doubt
+    of_pages = {("year", "added"), ("plan", "added"), ("organization", "desk")}
+    keys = [each.key.key for each in found.moved if (each.key.key[0], each.key.sort) in of_pages]
+    told = {f"{SECTIONS[kind]}/{id}/" for kind, id in keys}
+    assert {address.partition("/")[0] for address in moved} == {*SECTIONS.values()}
+    assert moved <= told
+
+
+def test_where_nothing_adds_up_otherwise_that_is_said_of_what_was_added():
+    after = TWO_COURSES | {"programs/dat-dai.yml": f"note: Thêm\n{TWO_COURSES['programs/dat-dai.yml']}"}
+    base, head = states(TWO_COURSES, after)
+    found = compare(base, head)
+    assert NO_EFFECT in fitted(told(found, worked_out(base, head, found, asked=None)), TEXT, "").text
 
 
 def test_a_verdict_that_flips_is_told():

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from catalogue.findings.desk import by_year, summed
 from catalogue.findings.duties import Duty
+from catalogue.language.vietnamese import year_in_words
 from catalogue.model.collection import Catalogue
 from catalogue.model.parts import Class
 from catalogue.views.exports.added_rows import FLAG_WIDTH, NOT_ADDED, TOLD
@@ -31,8 +32,6 @@ from catalogue.views.words.duties import (
     DutyColumn,
     left_out_in_words,
     sum_in_words,
-    tells_seats,
-    year_in_words,
 )
 from catalogue.views.words.phrases import Phrases, in_sentence
 
@@ -127,7 +126,7 @@ class DeskTable:
         sums: list[SheetCell] = [
             (
                 sum_where(number, rows, each, (YEAR, words.capitalize()), (turn, ADDED))
-                if tells_seats(whole)
+                if whole.tells_seats
                 else None
             )
             if column is SEATS

@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from catalogue.findings.desk import desk_by_year, desk_of, predecessors, programs_allocated, summed
 from catalogue.findings.duties import Duty, busy_collectives, perhaps_through
-from catalogue.language.vietnamese import number
+from catalogue.language.vietnamese import number, year_in_words
 from catalogue.model.collection import years_in_words
 from catalogue.model.records import Organization
 from catalogue.page import ROOT, Output, Phrase, Piece, TemplateContent
 from catalogue.views.words.context import Context
-from catalogue.views.words.duties import duties_table, year_in_words
+from catalogue.views.words.duties import duties_table
 from catalogue.views.words.lists import PAGE_LENGTH, LongList, address_of, last_page, list_pages
 from catalogue.views.words.phrases import Phrases, joined
 from catalogue.views.words.trails import trail_below

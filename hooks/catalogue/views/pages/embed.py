@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from catalogue.findings.desk import desk_by_year
 from catalogue.findings.duties import Duty
-from catalogue.language.vietnamese import day, number
+from catalogue.language.vietnamese import day, number, year_in_words
 from catalogue.language.vocabulary import Measure
 from catalogue.model.collection import Catalogue
 from catalogue.model.kinds import KINDS
@@ -28,7 +28,6 @@ from catalogue.views.words.duties import (
     deadline_of_duty,
     seats_of_duty,
     time_of_duty,
-    year_in_words,
 )
 from catalogue.views.words.roles import Work, work_of
 

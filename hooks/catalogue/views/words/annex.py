@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from catalogue.findings.additions import Addition, Counted, checks_of_rows, counted_in, plan_addition
-from catalogue.findings.checks import Among, Check
+from catalogue.findings.additions import Addition, Counted, counted_in, has_foot, plan_additions
+from catalogue.findings.checks import Check
 from catalogue.findings.plans import programs_of
-from catalogue.findings.reconciliation import own_checks_of
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Measure, Progress
 from catalogue.model.collection import Catalogue
@@ -137,9 +136,8 @@ def annex_of(phrases: Phrases, plan: Plan) -> Annex:
     heads = heads_of(counted)
     shared = shared_columns(rows, heads)
     said = [any(row.cells[turn].says for row in rows) for turn in range(len(heads))]
-    checks = checks_of_rows(own_checks_of(phrases.catalogue, plan), Among.PROGRAMS)
-    additions = [plan_addition(plan, each, checks) for each in counted]
-    sums, foot = foot_of(additions, checks) if len(programs) > 1 else ([], "")
+    additions, checks = plan_additions(phrases.catalogue, plan, counted)
+    sums, foot = foot_of(additions, checks) if has_foot(programs) else ([], "")
     return Annex(
         rows,
         heads,

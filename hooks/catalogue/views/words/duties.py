@@ -94,7 +94,7 @@ def duties_table(heads: ClassHeads, of: str, whole: DeskSum, duties: Sequence[Du
         ],
         [in_sentence(column.head) for column in COLUMNS if column not in shown],
         sum=sum_in_words(of, whole),
-        seats=number(whole.seats) if tells_seats(whole) else NOT_TOLD,
+        seats=number(whole.seats) if whole.tells_seats else NOT_TOLD,
         rest="; ".join(left_out_in_words(whole)),
         before=before,
         has_seats=SEATS in shown,
@@ -233,19 +233,9 @@ UNKNOWN = {each: cell(each.head, each.sort, or_unknown(())) for each in COLUMNS}
 """The cells of what is not known."""
 
 
-def year_in_words(year: int | None) -> str:
-    """A year in a sentence."""
-    return f"năm {year}" if year else "chưa rõ năm"
-
-
 def sum_in_words(of: str, whole: DeskSum) -> str:
     """What duties of a year add up to."""
     return f"Cộng{f' ({of})' if of else ''}: {', '.join(counted_in_words(whole))}"
-
-
-def tells_seats(whole: DeskSum) -> bool:
-    """Whether seats of the body's own are known of any duty that counts."""
-    return whole.lacking < whole.classes + whole.programs
 
 
 def counted_in_words(whole: DeskSum) -> Iterator[str]:

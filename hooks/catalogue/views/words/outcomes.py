@@ -13,7 +13,7 @@ from markupsafe import Markup
 from catalogue.findings.amounts import CLASSES, Amount, Measures
 from catalogue.findings.outcomes import Outcome, ProgramOutcome
 from catalogue.findings.years import LeadTotals, Totals, YearOutcome
-from catalogue.language.quantities import measured
+from catalogue.language.quantities import measured, signed
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import PEOPLE, Bound, Measure, Progress
 from catalogue.model.parts import Figure
@@ -190,12 +190,6 @@ def partial_in_words(amount: Amount, state: Progress) -> str:
     if state is Progress.DONE:
         return f"mới tính lớp {HELD}"
     return "mới tính lớp mà nguồn nêu cụ thể"
-
-
-def signed(difference: Decimal, bound: Bound = Bound.EXACT) -> str:
-    """A difference with its sign: «+12», «khoảng −5», «0»."""
-    sign = "+" if difference > 0 else "−" if difference else ""
-    return measured(bound, f"{sign}{number(abs(difference))}", "")
 
 
 def remarks_of(phrases: Phrases, row: ProgramOutcome) -> Iterator[Phrase]:

@@ -13,7 +13,7 @@ from catalogue.findings.by_year import outcomes_by_year
 from catalogue.findings.outcomes import ProgramOutcome
 from catalogue.findings.series import all_series
 from catalogue.findings.years import WHY_NOT, Added, LeadTotals, Totals, YearOutcome
-from catalogue.language.quantities import measured
+from catalogue.language.quantities import measured, signed
 from catalogue.language.vietnamese import number
 from catalogue.language.vocabulary import Bound
 from catalogue.model.program import Program
@@ -31,7 +31,6 @@ from catalogue.views.words.outcomes import (
     UnitSum,
     cells_of,
     remarks_of,
-    signed,
     sorts_of,
     table,
     unknown_of,
