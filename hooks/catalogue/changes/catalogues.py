@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
-from catalogue.changes.effects import Effects, Flip, Moved, TotalKey, TotalSort
+from catalogue.changes.compare import Comparison
+from catalogue.changes.effects import Effects, Moved, TotalKey, TotalSort
 from catalogue.changes.states import Contents, RecordKey, State
 from catalogue.changes.totals import totals
+from catalogue.changes.verdicts import flips
 from catalogue.files.tree import Tree
-from catalogue.findings.checks import Check, Verdict
 from catalogue.findings.overlaps import overlaps
-from catalogue.findings.reconciliation import reconciled
-from catalogue.findings.titles import title_of
-from catalogue.language.vocabulary import Vocabulary
 from catalogue.load import catalogue_of_tree
 from catalogue.model.collection import Catalogue
 from catalogue.reading import Readings
@@ -28,8 +25,8 @@ Renamed: TypeAlias = Mapping[RecordKey, RecordKey]
 REFUSED = "{state} còn lỗi khi kiểm tra"
 
 
-def effects(base: State, head: State, renamed: Renamed, addresses_of: Addresses) -> Effects:
-    """What comes of the changes from one state to another.
+def effects(base: State, head: State, found: Comparison, addresses_of: Addresses) -> Effects:
+    """What comes of the changes from one state to another that were found.
 
     What was of a record that was renamed is that of the record under its new key: a new id moves no total.
     """
@@ -39,10 +36,14 @@ def effects(base: State, head: State, renamed: Renamed, addresses_of: Addresses)
         broken = base if before is None else head
         return Effects(doubt=REFUSED.format(state=broken.origin.name))
     names = {(each.kind, each.id): side.brief_name(each) for side in (before, after) for each in side}
-    new = tuple(new_overlaps(before, after, renamed))
-    lost = tuple(sorted(addresses_of(before) - addresses_of(after)))
-    told = tuple(moved(before, after, renamed)), tuple(flips(before, after, renamed))
-    return Effects(*told, new, names, lost)
+    renamed = found.renamed
+    return Effects(
+        tuple(moved(before, after, renamed)),
+        tuple(flips(before, after, found)),
+        tuple(new_overlaps(before, after, renamed)),
+        names,
+        tuple(sorted(addresses_of(before) - addresses_of(after))),
+    )
 
 
 def loaded(held: Contents, readings: Readings) -> Catalogue | None:
@@ -80,39 +81,3 @@ def pairs(catalogue: Catalogue, renamed: Renamed) -> set[tuple[str, str]]:
     keys = ([("program", each.id) for each in pair] for pair in programs)
     ids = (sorted(renamed.get(key, key)[1] for key in pair) for pair in keys)
     return {(one, other) for one, other in ids}
-
-
-CheckKey: TypeAlias = tuple[str | None, ...]
-
-
-def flips(before: Catalogue, after: Catalogue, renamed: Renamed) -> Iterator[Flip]:
-    """The verdicts that flipped; of a number that is new or gone only one that it disagreed."""
-    was, is_now = verdicts_by_number(before, renamed), verdicts_by_number(after, {})
-    for key in sorted(was.keys() | is_now.keys(), key=str):
-        one, other = was.get(key), is_now.get(key)
-        if one is not other and (Verdict.DISAGREES in {one, other} or (one and other)):
-            kind, id, title, unit, *_ = map(str, key)
-            yield Flip((kind, id), title, unit, one, other)
-
-
-def verdicts_by_number(catalogue: Catalogue, renamed: Renamed) -> Mapping[CheckKey, Verdict]:
-    """The verdict on each declared number with each sort of parts, by what the number is."""
-    seen: Counter[CheckKey] = Counter()
-    found: dict[CheckKey, Verdict] = {}
-    for check in reconciled(catalogue):
-        key = (*key_of_check(catalogue, check, renamed),)
-        seen[key] += 1
-        found[(*key, str(seen[key]))] = check.verdict
-    return found
-
-
-def key_of_check(catalogue: Catalogue, check: Check, renamed: Renamed) -> Iterator[str | None]:
-    """What a check is of: the record, what the number is called, its unit, its state, the sort of parts."""
-    number, record = check.declared.number, check.declared.number.spot.record
-    key = record.kind, record.id
-    yield from (*renamed.get(key, key), title_of(catalogue, number.spot), number.label)
-    yield from map(code, (check.declared.state, check.among))
-
-
-def code(word: Vocabulary | None) -> str | None:
-    return None if word is None else str(word)

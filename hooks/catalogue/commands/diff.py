@@ -108,7 +108,7 @@ def worked_out(base: State, head: State, found: Comparison, asked: bool | None) 
     from catalogue.changes.catalogues import effects  # noqa: PLC0415
     from catalogue.views.edition import addresses_of  # noqa: PLC0415
 
-    return effects(base, head, found.renamed, addresses_of)
+    return effects(base, head, found, addresses_of)
 
 
 def states(chosen: Namespace) -> tuple[State, State]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
+from typing import Any
+
+import pytest
 
 from catalogue.changes.compare import compare
+from catalogue.changes.concerns import Concern
 from catalogue.changes.effects import Effects
 from catalogue.changes.states import State
 from catalogue.commands.diff import worked_out
@@ -168,6 +173,74 @@ def test_a_verdict_that_flips_is_told():
     assert lines(with_program("cc", 2, held=1), with_program("cc", 3, held=1))[:1] == [
         "Kế hoạch «Kế hoạch năm 2026»: số lớp: Khớp → Lệch"
     ]
+
+
+LEARNERS = {"measure": "learners", "value": 300}
+
+
+def held(figure: dict[str, Any], each: dict[str, Any], title: str = "Lớp thử") -> dict[str, str]:
+    """A programme with one figure beside another, and one class."""
+    record = {
+        "title": title,
+        "state": "done",
+        "figures": [{"measure": "units", "value": 9, "title": "Đơn vị cử"}, LEARNERS | figure],
+        "classes": [{"id": "lop-1", "start": "2026-03-05", "seats": 300} | each],
+        "sources": [{"source": "bao"}],
+        "verification": {"level": "reported"},
+    }
+    return PLAN | {"programs/p.yml": json.dumps(record, ensure_ascii=False)}
+
+
+def verdicts(before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """The verdicts that are told to have flipped."""
+    base, head = states(before, after)
+    found = compare(base, head)
+    comparison = told(found, worked_out(base, head, found, asked=None))
+    rows = [row for each in comparison.concerns if each.concern is Concern.VERDICT for row in each.rows]
+    assert not comparison.doubt
+    return [f"{row.what}: {row.before} → {row.after}" for row in rows]
+
+
+ATTENDED = {"results": {"attended": 300}}
+GIVEN = {"allocations": {"so": 400}}
+
+
+@pytest.mark.parametrize("title", ["Lớp thử", "Lớp có tên khác hẳn"])
+@pytest.mark.parametrize("day", ["2026-03-05", "2026-03-19"])
+def test_a_verdict_that_flips_is_told_whatever_else_is_said_anew(title: str, day: str):
+    other = {**ATTENDED, "start": day}
+    more = held({"value": 400, "unit": "người"}, other, title)
+    assert verdicts(held({}, ATTENDED), more) == ["số người: Khớp → Chưa đủ"]
+    assert verdicts(held({"value": 200}, ATTENDED), held({}, other, title)) == ["số học viên: Lệch → Khớp"]
+
+
+def test_other_words_flip_no_verdict():
+    off = {"value": 200}
+    before = held(off, ATTENDED | GIVEN)
+    assert verdicts(held({}, ATTENDED), before) == [
+        "số học viên: Khớp → Lệch",
+        "Lớp khai giảng 5-3-2026, chỉ tiêu: chưa có → Lệch",
+    ]
+    for anew in ({"start": "2026-03-19"}, {"title": "Lớp đầu"}, {"number": "1"}):
+        assert verdicts(before, held(off, ATTENDED | GIVEN | anew, "Lớp có tên khác hẳn")) == []
+
+
+def test_a_number_that_gets_parts_had_none_before():
+    assert verdicts(held({"value": 200, "title": "Riêng nữ"}, {}), held({"value": 200}, ATTENDED)) == [
+        "số học viên: Không có phần nào → Lệch"
+    ]
+
+
+def test_numbers_are_the_same_in_any_order_and_in_a_record_with_another_id():
+    before = held({"value": 200}, ATTENDED)
+    text = before.pop("programs/p.yml")
+    record = json.loads(text)
+    record["figures"].reverse()
+    after = before | {
+        "programs/moi.yml": json.dumps(record, ensure_ascii=False),
+        "redirects.yml": '"/chuong-trinh/p/": /chuong-trinh/moi/\n',
+    }
+    assert verdicts(before | {"programs/p.yml": text}, after) == []
 
 
 def test_where_a_state_does_not_check_it_is_said_that_effects_are_not_known():
