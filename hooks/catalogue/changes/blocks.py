@@ -28,6 +28,10 @@ BASIS = {b"sources", b"document"}
 """What is read as well where a part that changed names a source: whether that is new to the record."""
 NAMING = b"source"
 
+TAKEN = {b"state", b"period", b"year"}
+FIGURES = {b"figures", b"declared", b"rows"}
+"""What is read as well where that changed which figures take from their record."""
+
 
 def both_values(before: bytes, after: bytes) -> tuple[PlainValues, PlainValues]:
     """The plain values of two contents of a file, without most of what is the same in both."""
@@ -84,6 +88,8 @@ def differing_blocks(before: bytes, after: bytes) -> tuple[Blocks, Blocks] | Non
     same = {key for key, block in one.items() if other.get(key) == block}
     if any(NAMING in part[key] for part in (one, other) for key in part.keys() - same):
         same -= BASIS
+    if any(not TAKEN.isdisjoint(part.keys() - same) for part in (one, other)):
+        same -= FIGURES
     same -= ALWAYS
     left, right = ({key: part[key] for key in part if key not in same} for part in (one, other))
     return left, right

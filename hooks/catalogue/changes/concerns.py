@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from catalogue.changes.days import years_moved
 from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
-from catalogue.changes.support import is_official, level_of, says_number, unsupported
+from catalogue.changes.support import holds_number, is_official, is_taken, level_of, says_number, unsupported
 from catalogue.changes.texts import says_otherwise, unlike
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.language.vocabulary import Vocabulary
@@ -117,6 +117,7 @@ OF_KIND: Mapping[str, Concern] = {
 """What a reference is about, by the kind of the record that it names."""
 KNOWN_BY_TITLE = {"organization", "group", "document"}
 """Whose title stands wherever they are named: under another one, readers take them for another."""
+OF_CLASS = {Concern.CLASS_REMOVED, Concern.CLASS_ADDED}
 CLASS_DEEP = 2
 """How many steps lead to a class: the list of them, and the class."""
 OF_CONFIRMATION = ("document", "locator", "checked", "by")
@@ -187,19 +188,27 @@ def compare_records(key: RecordKey, before: PlainValues, after: PlainValues) -> 
     """
     found = differences(before, after, model_of(key))
     concerns = [concern_of(each, key[0], after) if key[0] else Concern.SETTINGS for each in found]
+    was_official = is_official(before)
     numbers = [
         each
         for each, concern in zip(found, concerns, strict=True)
-        if concern is Concern.NUMBER or says_number(each)
+        if concern is Concern.NUMBER
+        or says_number(each)
+        or is_taken(each, before, after)
+        or (was_official and concern in OF_CLASS and holds_number(each))
     ]
     alone = {id(each) for each in unsupported(numbers, before, after)}
-    was_official = is_official(before)
     return tuple(
-        FieldChange(each, Concern.UNSUPPORTED, was_official or is_official(after), was_official)
+        FieldChange(each, alone_about(concern), was_official or is_official(after), was_official)
         if id(each) in alone
         else FieldChange(each, concern, was_official=was_official)
         for each, concern in zip(found, concerns, strict=True)
     )
+
+
+def alone_about(concern: Concern) -> Concern:
+    """What a change is about that moves a number on nobody's word; that a class went says still more."""
+    return concern if concern is Concern.CLASS_REMOVED else Concern.UNSUPPORTED
 
 
 def wrongly_claimed(key: RecordKey, values: PlainValues) -> tuple[FieldChange, ...]:

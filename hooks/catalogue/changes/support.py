@@ -36,6 +36,10 @@ SAYING: Mapping[type[BaseModel] | None, set[str]] = {
     Duration: {"value", "unit", "bound"},
 }
 """The fields without which a number says something else: how many, of what, whose, of what time."""
+TAKEN = {"state": "state", "period": "period", "year": "period"}
+"""The fields of a record that its figures take which say no such thing themselves, and where these say it."""
+OF_CLASSES = {"seats", "allocations", "results"}
+"""The fields in which a class holds numbers."""
 ASIDE = {"note", "inferred"}
 """What is said beside such a field, and leaves what the number says as it is."""
 CITING = ("sources", "verification")
@@ -50,6 +54,26 @@ def says_number(difference: Difference) -> bool:
     """Whether a difference is in one of the fields that say what a number is."""
     said = not difference.reordered and difference.keys[-1] not in ASIDE
     return said and saying(difference.place) is not None
+
+
+def is_taken(difference: Difference, before: PlainValues, after: PlainValues) -> bool:
+    """Whether a difference is in what figures of a record take from it, in both of its states."""
+    own = TAKEN.get(difference.keys[0])
+    said = own is not None and difference.keys[-1] not in ASIDE
+    return said and all(any(own not in each for each in figures_of(side)) for side in (before, after))
+
+
+def figures_of(values: PlainValues) -> Iterator[PlainValues]:
+    """The figures of a record that have what it says of all of them."""
+    for holder in (values, *groups(values.get("rows"))):
+        for key in ("figures", "declared"):
+            yield from groups(holder.get(key))
+
+
+def holds_number(difference: Difference) -> bool:
+    """Whether a class came or went, as a difference says, that holds numbers."""
+    known = difference.before or difference.after
+    return isinstance(known, dict) and not OF_CLASSES.isdisjoint(known)
 
 
 def saying(place: Steps) -> int | None:
@@ -100,7 +124,7 @@ def list_of(place: Steps) -> ListKey:
 
 def is_moved(difference: Difference, before: PlainValues, after: PlainValues) -> bool:
     """Whether a number that stood there says something else now, or seats go to other bodies."""
-    if "allocations" in difference.keys or None not in (difference.before, difference.after):
+    if "allocations" in difference.keys or None not in difference.values or difference.keys[0] in TAKEN:
         return True
     at = saying(difference.place)
     return at is not None and None not in [*sides(difference.place, before, after)][at]
