@@ -47,8 +47,11 @@ def effects(base: State, head: State, found: Comparison, addresses_of: Addresses
 
 
 def loaded(held: Contents, readings: Readings) -> Catalogue | None:
-    """The catalogue of a state, both under one root: what is the same in both is read once."""
-    return catalogue_of_tree(Tree("data", held.fetch(held.marks)), readings)
+    """The catalogue of a state, both under one root: what is the same in both is read once.
+
+    None where something of it cannot be read: what the rest adds up to, no site says.
+    """
+    return None if held.refused else catalogue_of_tree(Tree("data", held.fetch(held.marks)), readings)
 
 
 def moved(before: Catalogue, after: Catalogue, renamed: Renamed) -> Iterator[Moved]:

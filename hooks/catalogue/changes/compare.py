@@ -108,8 +108,8 @@ def compare(base: State, head: State) -> Comparison:
         head.origin,
         records,
         tuple(unread(base, head)),
-        tuple(sorted(base.addresses - head.addresses)),
-        tuple(sorted(head.addresses - base.addresses)),
+        tuple(sorted(base.addresses - head.possible_addresses)),
+        tuple(sorted(head.addresses - base.possible_addresses)),
         tuple(sorted({*base.published} - {*head.published})),
         names(base, head, records),
     )
@@ -128,14 +128,15 @@ def differing(base: State, head: State) -> list[RecordKey]:
 
 def changed_records(base: State, head: State, keys: Sequence[RecordKey]) -> Iterator[RecordChange]:
     """The records of some keys as they changed, those renamed once."""
-    gone = [key for key in keys if key not in head.paths and key[0]]
-    new = [key for key in keys if key not in base.paths and key[0]]
+    known = [key for key in keys if key[0] and not (is_unread(base, key) or is_unread(head, key))]
+    gone = [key for key in known if key not in head.paths]
+    new = [key for key in known if key not in base.paths]
     renamed = renamed_keys(base, head, gone, new)
     named_anew, ids = set(renamed.values()), {old: key[1] for old, key in renamed.items()}
     for key in keys:
         other = renamed.get(key, key)
-        # A file that went is gone whatever it held; of all else that cannot be read nothing is known.
-        unread = is_unread(head, other) or (other in head.paths and is_unread(base, key))
+        # Of what cannot be read nothing is known, not even that a record came or went with it.
+        unread = is_unread(base, key) or is_unread(head, other)
         if key not in named_anew and not unread:
             before, after = record_at(base, key), record_at(head, other)
             if not (

@@ -90,11 +90,20 @@ class State:
 
     @cached_property
     def addresses(self) -> frozenset[str]:
-        """The addresses that lead to a page: of the pages of records, and those redirected to any page.
+        """The addresses that lead to a page: of the pages of records, and those redirected to any page."""
+        return self.leading(key for key, path in self.paths.items() if path not in self.refused)
+
+    @cached_property
+    def possible_addresses(self) -> frozenset[str]:
+        """These, and those of records that cannot be read: whether they have a page nobody knows."""
+        return self.leading(self.paths)
+
+    def leading(self, keys: Iterable[RecordKey]) -> frozenset[str]:
+        """The addresses that lead to the page of one of some records, or to one that is always there.
 
         A redirect whose way ends at no page, however long it is, leads nowhere.
         """
-        found = {address(key) for key in self.paths if key[0]}
+        found = {address(key) for key in keys if key[0]}
         leading: dict[str, list[str]] = defaultdict(list)
         for old, target in self.redirects.items():
             leading[target].append(old)
@@ -206,9 +215,11 @@ def state_of_folder(folder: Path) -> State:
     tree, problems = read_tree(folder, root)
     if any(problem.code == FaultCode.NO_DATA_FOLDER for problem in problems):
         raise RevisionError(problems[0].message)
-    refused = {problem.path.removeprefix(f"{root}/"): problem.message for problem in problems}
+    found = {problem.path.removeprefix(f"{root}/"): problem for problem in problems}
+    refused = {path: problem.message for path, problem in found.items()}
     marks = {path: mark_of(content) for path, content in tree.files.items()}
-    marks |= dict.fromkeys(refused, "")
+    # A folder named like a file is refused and no file: git has no such thing either.
+    marks |= {path: "" for path, problem in found.items() if problem.code != FaultCode.FOLDER_NAMED_LIKE_FILE}
     commit = standing_on(folder)[:12]
     origin = Origin(f"thư mục {root}" + (f", đang ở trên bản {commit}" if commit else ""))
     return State(Contents(origin, root, marks, refused, partial(kept, tree.files)))

@@ -595,7 +595,26 @@ def test_one_bad_file_does_not_stop_the_others_and_is_never_no_change():
         ("programs/f.txt", HEAD),
     ]
     assert all(each.reason for each in comparison.unread)
-    assert keys(comparison) == {"changed": [("program", "b")], "gone": [("program", "d")]}
+    assert keys(comparison) == {"changed": [("program", "b")]}
+    assert (comparison.lost, comparison.gained) == ((), ())
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", "- một danh sách\n", "title: [", "a: &x b\nc: *x\n"])
+def test_no_record_comes_or_goes_with_a_file_that_nobody_can_read(content: str | bytes):
+    redirects = {"/chuong-trinh/cu/": "/chuong-trinh/d/"}
+    without = {"programs/a.yml": {"title": "A"}, "redirects.yml": redirects}
+    broken = {**without, "programs/d.yml": content}
+    for before, after, origin in ((broken, without, BASE), (without, broken, HEAD)):
+        comparison = compared(before, after)
+        assert [(each.path, each.origin) for each in comparison.unread] == [("programs/d.yml", origin)]
+        assert (comparison.records, comparison.lost, comparison.gained) == ((), (), ())
+
+
+def test_what_a_redirect_makes_of_a_file_that_nobody_can_read_is_told_by_what_can():
+    moved = {"programs/e.yml": {"title": "E"}, "redirects.yml": {"/chuong-trinh/d/": "/chuong-trinh/e/"}}
+    comparison = compared({"programs/d.yml": "title: ["}, moved)
+    assert ("program", "e") in keys(comparison)["new"]
+    assert comparison.lost == ()
 
 
 def test_two_files_of_one_id_are_not_taken_for_each_other():

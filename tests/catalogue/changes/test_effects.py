@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from catalogue.changes.compare import compare
 from catalogue.changes.concerns import Concern
 from catalogue.changes.effects import Effects
-from catalogue.changes.states import State
+from catalogue.changes.states import State, state_of_folder
 from catalogue.commands.diff import worked_out
 from catalogue.telling.fitting import fitted
 from catalogue.telling.lines import NO_EFFECT, UNKNOWN_EFFECTS
@@ -250,6 +251,16 @@ def test_where_a_state_does_not_check_it_is_said_that_effects_are_not_known():
     found = told(compared, worked_out(base, head, compared, asked=None))
     assert found.total
     assert f"{UNKNOWN_EFFECTS}: cũ còn lỗi khi kiểm tra." in fitted(found, TEXT, "").text
+
+
+def test_where_a_state_has_what_cannot_be_read_no_sum_is_told(tmp_path: Path):
+    for path, text in TWO_COURSES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    (tmp_path / "programs/thu-muc.yml").mkdir()
+    base, head = state(TWO_COURSES, BASE), state_of_folder(tmp_path)
+    found = worked_out(base, head, compare(base, head), asked=True)
+    assert found == Effects(doubt=f"{head.origin.name} còn lỗi khi kiểm tra")
 
 
 def test_effects_of_a_large_catalogue_are_told_where_they_are_asked_for():

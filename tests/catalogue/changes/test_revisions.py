@@ -58,6 +58,29 @@ def test_revisions_and_the_folder_are_compared_with_each_other(main: Path):
     assert between(main, "main") == ["unsupported hours: 40 → 4"]
 
 
+def test_folders_and_links_are_no_records(tmp_path: Path):
+    good, odd = tmp_path / "tốt", tmp_path / "lạ"
+    for folder in (good, odd):
+        (folder / "programs").mkdir(parents=True)
+        (folder / "programs/a.yml").write_text("title: A\n", encoding="utf-8")
+    (odd / "programs/thu-muc.yml").mkdir()
+    (odd / "programs/lien-ket.yml").symlink_to("/khong/co")
+    for before, after in ((odd, good), (good, odd)):
+        found = compare(state_of_folder(before), state_of_folder(after))
+        assert (found.records, found.lost, found.gained) == ((), (), ())
+        assert [each.path for each in found.unread] == ["programs/lien-ket.yml", "programs/thu-muc.yml"]
+
+
+def test_a_record_in_whose_stead_there_is_a_folder_is_gone(tmp_path: Path):
+    before, after = tmp_path / "cũ", tmp_path / "mới"
+    (after / "programs/a.yml").mkdir(parents=True)
+    (before / "programs").mkdir(parents=True)
+    (before / "programs/a.yml").write_text("title: A\n", encoding="utf-8")
+    found = compare(state_of_folder(before), state_of_folder(after))
+    assert keys(found) == {"gone": [("program", "a")]}
+    assert (found.lost, [each.path for each in found.unread]) == (("/chuong-trinh/a/",), ["programs/a.yml"])
+
+
 def test_a_state_says_which_commit_it_is(main: Path):
     name = git(main, "rev-parse", "HEAD")
     git(main, "checkout", "--quiet", "--force", "--detach")
