@@ -71,7 +71,7 @@ export function ranked(index, standings, reading, presence, meant, reach) {
   const { spoken } = reading;
   // Of several words that make no word with one another anywhere, none holds the others.
   const isLoose = hasSeveral(spoken & ~reading.figures) && (inPairs(pairable) & spoken) === 0;
-  const bodies = pairsOfBodies(index, reading, presence);
+  const wholes = pairsOfBodies(index, reading, presence) | pairsOfDays(reading);
   const about = { index, reading, presence, neighbours, information, fields: noFields() };
   const positions = candidates.slice();
   const found = noneFound(positions.length);
@@ -84,7 +84,7 @@ export function ranked(index, standings, reading, presence, meant, reach) {
     const alone = isLoose ? 0 : ~inPairs(pairable) & (hasSeveral(spoken) ? named | reading.figures : -1);
     const held = present & (inPairs(side) | alone);
     const isComplete = (reading.needed & ~present) === 0;
-    const holds = ((reading.figures & ~held) | (bodies & ~side)) === 0 && !isHelp(about, position, held);
+    const holds = ((reading.figures & ~held) | (wholes & ~side)) === 0 && !isHelp(about, position, held);
     const share = holds ? shareOf(about, position, held) : 0;
     if (!isComplete && share < ENOUGH && reach === "right") continue;
     positions[length] = position;
@@ -96,6 +96,20 @@ export function ranked(index, standings, reading, presence, meant, reach) {
     length += 1;
   }
   return { positions: positions.subarray(0, length), ...firstOfAll(found, length), pairable };
+}
+
+// The pairs within days: what has 14, 12 and 2026 here and there has no 14-12-2026.
+/** @type {(reading: Compiled) => number} */
+function pairsOfDays({ slots, figures }) {
+  const isJoined = (/** @type {number} */ slot) => {
+    const [before, word] = [slots[slot - 1].word, slots[slot].word];
+    return ((figures >> (slot - 1)) & 3) === 3 && word.start > 0 && word.start === before.end + 1;
+  };
+  let pairs = 0;
+  for (let slot = 2; slot < slots.length; slot += 1) {
+    if (isJoined(slot - 1) && isJoined(slot)) pairs |= 3 << (slot - 1);
+  }
+  return pairs;
 }
 
 /** @type {(size: number) => Columns} of as many records, of which none answers */
