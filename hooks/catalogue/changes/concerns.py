@@ -63,7 +63,9 @@ class Concern(Vocabulary):
 EFFECTS = {Concern.VERDICT, Concern.OVERLAP, Concern.TOTAL}
 """What comes of changes, and is no change itself."""
 OF_WORDING = {Concern.NAME, Concern.LOCATOR, Concern.WORDING, Concern.LAYOUT}
-"""What only says the same otherwise: no figure, day, class, body, document or state is another by it."""
+"""What may only say the same otherwise: no figure, day, class, body, document or state is another by it."""
+MOSTLY = 0.5
+"""How unlike two texts may be for the one to be the other, worded anew."""
 NUMBERED = {Concern.LOCATOR, Concern.SIGN}
 """What names a place or a thing by its number, so that another wording is mostly another number."""
 WITHIN: Mapping[str, Concern] = {
@@ -143,8 +145,8 @@ class FieldChange:
     def stands_open(self) -> bool:
         """Whether it may not be folded away.
 
-        Another document stands behind what had been checked already, or a text, be it a title, states other
-        numbers or denies what it did not.
+        Another document stands behind what had been checked already, or a text, be it a title, differs in
+        what its sense hangs on.
         """
         what = self.difference
         if self.is_text:
@@ -158,20 +160,28 @@ class FieldChange:
 
     @property
     def is_wording(self) -> bool:
-        """Whether it only words something otherwise: nor does a text state another number, or deny."""
-        if self.concern in {Concern.NAME, Concern.WORDING}:
-            return not says_otherwise(*self.difference.values)
-        return self.concern in OF_WORDING
+        """Whether it only words something otherwise, and says the same in mostly the same words.
+
+        What is no more said is no wording; what is said for the first time may be.
+        """
+        what = self.difference
+        if self.concern not in OF_WORDING or what.is_removal:
+            return False
+        return self.concern is Concern.LAYOUT or not (
+            says_otherwise(*what.values) or (what.before is not None and unlike(*what.values) > MOSTLY)
+        )
 
     @property
     def weight(self) -> float:
         """How far a value has moved, to put the farthest first.
 
-        Numbers by how many times, days by years, texts by how little they have in common.
+        Numbers by how many times, days by years, texts by how little they have in common. But a condition
+        turns with a word or two, while one that is worded anew has mostly other words.
         """
         what = self.difference
         if self.is_text:
-            return unlike(what.before, what.after) if None not in what.values else 0
+            little = unlike(*what.values) if None not in what.values else 0
+            return 1 - little if little and self.concern is Concern.OBLIGATION else little
         numbers = [plain_number(value) for value in (what.before, what.after)]
         if self.concern is Concern.DAY:
             return years_moved(*what.values)

@@ -1,30 +1,97 @@
-"""Whether two texts say the same in other words, by their numbers and denials, and how alike they are."""
+"""Whether two texts say the same in other words, by what their sense hangs on, and how alike they are."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 from unicodedata import normalize
+
+from catalogue.language.sense import ALTERNATIVES, DENIALS, NUMERALS, PEOPLE, Alternatives
+from catalogue.language.vietnamese import canonical, fold
 
 NUMBER = re.compile(r"[0-9]+(?:[/-][0-9]+)+|[0-9]+(?:[.,][0-9]+)*", re.ASCII)
 """A day in a text, or a number, with what parts its digits."""
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+", re.ASCII)
-DENIAL = re.compile(r"\b(?:không|chưa|trừ)\b", re.IGNORECASE)
-"""What turns the sense of a sentence round where it comes or goes."""
 WORDS = re.compile(r"\w+")
+LETTERS = re.compile(r"[^\W\d_]+")
+SIGN = re.compile(r"[^\w\s,]")
+"""What may end a sentence, or open one: the word behind it has a capital though it is no name."""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for words and phrases, the longest of those that begin alike."""
+    return rf"\b({'|'.join(sorted(words, key=len, reverse=True))})\b"
+
+
+IN_ALTERNATIVES = (word for each in ALTERNATIVES for meaning in each for word in meaning)
+MARKS = re.compile(one_of([*DENIALS, *NUMERALS, *PEOPLE, *IN_ALTERNATIVES]))
+DENYING = re.compile(one_of(DENIALS) + r"((?:\s+\w+){0,3})")
+"""A denial, and what is denied: the words behind it, no farther than a sign."""
+
+
+class Saying:
+    """A text, and what its sense hangs on."""
+
+    def __init__(self, text: Any) -> None:
+        self.text = "" if text is None else normalize("NFC", str(text))
+        self.plain = canonical(self.text)
+
+    @cached_property
+    def numbers(self) -> Counter[str]:
+        """The numbers and days that it states, as they are read: 1.000 is 1000, 05 is 5, 05/03 is 5-3."""
+        found = NUMBER.findall(self.text)
+        return Counter("-".join(as_read(part) for part in re.split("[/-]", digits)) for digits in found)
+
+    @cached_property
+    def marks(self) -> Counter[str]:
+        """How often it has each of the words that its sense hangs on."""
+        return Counter(MARKS.findall(self.plain))
+
+    @cached_property
+    def denied(self) -> list[tuple[str, set[str]]]:
+        """The words by which it denies, each with what it denies."""
+        return [(denial, {*behind.split()}) for denial, behind in DENYING.findall(self.plain)]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Its words, one after another."""
+        return LETTERS.findall(self.plain)
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Its abbreviations, and the words with a capital that does not only open a sentence."""
+        return {canonical(word) for word in capitalised(self.text)}
+
+    @cached_property
+    def abbreviations(self) -> set[str]:
+        """Those of its names that are written in capitals throughout."""
+        return {canonical(word) for word in capitalised(self.text) if is_abbreviation(word)}
+
+    def names_lost(self, other: Saying) -> set[str]:
+        """Its names that another text has in no form, neither spelt out nor shortened."""
+        lost = self.names - {*other.words}
+        if lost:
+            lost -= {short for short in self.abbreviations if spelt_out(short, other.words)}
+            lost -= {word for short in other.abbreviations for word in spelt_out(short, self.words)}
+        return lost
 
 
 def says_otherwise(before: Any, after: Any) -> bool:
-    """Whether one text states a number, or denies something, where the other does not."""
-    one, other = ("" if each is None else normalize("NFC", str(each)) for each in (before, after))
-    return numbers_in(one) != numbers_in(other) or denials_in(one) != denials_in(other)
+    """Whether two texts differ in what their sense hangs on.
 
-
-def numbers_in(text: str) -> Counter[str]:
-    """The numbers and days that a text states, as they are read: 1.000 is 1000, 05 is 5, 05/03 is 5-3."""
-    return Counter(
-        "-".join(as_read(part) for part in re.split("[/-]", digits)) for digits in NUMBER.findall(text)
+    That is a number, a denial or what is denied, a word in the stead of its opposite, somebody or a name that
+    comes or goes. Where words stand counts for denials alone.
+    """
+    one, other = Saying(before), Saying(after)
+    return bool(
+        one.numbers != other.numbers
+        or is_turned(one.marks, other.marks)
+        or not (denies_within(one, other) and denies_within(other, one))
+        or one.names_lost(other)
+        or other.names_lost(one)
     )
 
 
@@ -36,9 +103,48 @@ def as_read(digits: str) -> str:
     return (whole.lstrip("0") or "0") + comma + fraction
 
 
-def denials_in(text: str) -> Counter[str]:
-    """How often a text denies, by the words in which it does."""
-    return Counter(word.lower() for word in DENIAL.findall(text))
+def is_turned(was: Counter[str], is_now: Counter[str]) -> bool:
+    """Whether words that turn the sense came or went, or stand in each other's stead."""
+    return was != is_now and (
+        any(was[word] != is_now[word] for word in (*DENIALS, *NUMERALS))
+        or any((word in was) != (word in is_now) for word in PEOPLE)
+        or any(is_exchanged(each, was, is_now) for each in ALTERNATIVES)
+    )
+
+
+def is_exchanged(alternatives: Alternatives, was: Counter[str], is_now: Counter[str]) -> bool:
+    """Whether one meaning gave way to another."""
+    moved = [sum(is_now[word] - was[word] for word in meaning) for meaning in alternatives]
+    return min(moved) < 0 < max(moved)
+
+
+def denies_within(one: Saying, other: Saying) -> bool:
+    """Whether all that a text denies is denied by another text too, by some word of it."""
+    return all(
+        any(denial == word and (behind & there or behind == there) for word, there in other.denied)
+        for denial, behind in one.denied
+    )
+
+
+def capitalised(text: str) -> Iterator[str]:
+    """The words of a text that are abbreviations, or have a capital that does not only open a sentence."""
+    end = 0
+    for word in LETTERS.finditer(text):
+        opens = not end or SIGN.search(text, end, word.start())
+        if word[0][0].isupper() and (is_abbreviation(word[0]) or not opens):
+            yield word[0]
+        end = word.end()
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word is written in capitals throughout."""
+    return len(word) > 1 and word.isupper()
+
+
+def spelt_out(abbreviation: str, words: Sequence[str]) -> Sequence[str]:
+    """The words, one after another, whose first letters an abbreviation has; none where there are none."""
+    at = "".join(fold(word[0]) for word in words).find(fold(abbreviation))
+    return words[at : at + len(abbreviation)] if at >= 0 else ()
 
 
 def unlike(before: Any, after: Any) -> float:

@@ -121,6 +121,13 @@ def made_stricter(record: dict[str, Any], number: int) -> None:
     reworded(record, number)
 
 
+def with_other_conditions(record: dict[str, Any], number: int) -> None:
+    if "eligibility" in record:
+        record["eligibility"] = [f"{each} ({lettered(number)})" for each in record["eligibility"]]
+    else:
+        reworded(record, number)
+
+
 HARMLESS = (
     reworded,
     with_a_source,
@@ -133,6 +140,7 @@ HARMLESS = (
     come_farther,
     class_begun,
     made_stricter,
+    with_other_conditions,
 )
 
 
@@ -325,6 +333,18 @@ def condition_dropped(tree: Tree, chance: Chance) -> Needle:
     return id, "eligibility"
 
 
+def condition_turned(tree: Tree, chance: Chance) -> Needle:
+    turned = {"đúng hoặc gần": "đúng và gần", "ít nhất": "nhiều nhất", "ba năm": "bảy năm"}
+
+    def fits(each: dict[str, Any]) -> bool:
+        return any(words in condition for condition in each["eligibility"] for words in turned)
+
+    id, record = drawn(tree, chance, "eligibility", fits=fits)
+    for words, opposite in turned.items():
+        record["eligibility"] = [each.replace(words, opposite) for each in record["eligibility"]]
+    return id, "eligibility"
+
+
 def source_dropped(tree: Tree, chance: Chance) -> Needle:
     id, record = drawn(
         tree, chance, "sources", fits=lambda each: each["sources"][0].get("source") != "bao-mau"
@@ -394,6 +414,7 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     names_sent_elsewhere,
     checked_number_changed,
     condition_dropped,
+    condition_turned,
     source_dropped,
     names_exchanged,
     moved_by_years,

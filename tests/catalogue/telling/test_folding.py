@@ -159,3 +159,34 @@ def test_the_text_that_has_least_in_common_with_what_it_was_stands_first():
     (concern,) = of_records(before, [*after, {"note": "Nghị quyết hủy bỏ tất cả"}]).concerns
     assert concern.rows[0].name == LAST
     assert concern.open < len(concern.rows)
+
+
+POLISHED = ("Có phẩm chất tốt, được đơn vị giới thiệu", "Có phẩm chất tốt, được cơ quan quản lý giới thiệu")
+TURNED = [
+    ("Có bằng đại học và chứng chỉ", "Có bằng đại học hoặc chứng chỉ"),
+    ("Tuổi dưới bốn mươi, đang công tác tại xã", "Tuổi trên bốn mươi, đang công tác tại xã"),
+    ("Giữ chức vụ hiện tại ít nhất ba năm liên tục", "Giữ chức vụ hiện tại ít nhất bảy năm liên tục"),
+    ("Bắt buộc đối với công chức cấp xã", "Khuyến khích đối với công chức cấp xã"),
+    ("Không bắt buộc có bằng, được thi thẳng", "Bắt buộc có bằng, không được thi thẳng"),
+    ("Được Sở Nội vụ cử đi học", "Được Sở Y tế cử đi học"),
+]
+
+
+@pytest.mark.parametrize("field", ["eligibility", "exemptions"])
+@pytest.mark.parametrize(("was", "is_now"), TURNED)
+def test_a_condition_that_a_word_turns_round_stands_open_among_many_that_are_polished(
+    field: str, was: str, is_now: str
+):
+    before = [{field: [POLISHED[0]]}] * MANY + [{field: [was]}]
+    (concern,) = of_records(before, [{field: [POLISHED[1]]}] * MANY + [{field: [is_now]}]).concerns
+    assert (concern.rows[0].name, concern.rows[0].after) == (LAST, f"«{is_now}»")
+    assert concern.open < len(concern.rows)
+
+
+def test_of_conditions_the_one_of_which_fewest_words_are_others_stands_first():
+    before = [{"eligibility": ["Đang làm công tác tổ chức tại xã, phường"]}] * (MANY + 1)
+    after = [{"eligibility": ["Đang làm công việc về tổ chức tại xã, phường, đặc khu"]}] * MANY
+    after.append({"eligibility": ["Làm công tác tổ chức tại xã, phường"]})
+    (concern,) = of_records(before, after).concerns
+    assert concern.rows[0].name == LAST
+    assert concern.open < len(concern.rows)

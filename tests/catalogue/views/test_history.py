@@ -161,7 +161,8 @@ def site_of(steps: list[Step]) -> Published:
 @pytest.mark.parametrize(
     ("before", "after", "is_wording"),
     [
-        ("Lớp A", "Lớp B", True),
+        ("Lớp A", "Lớp học A", True),
+        ("Lớp A", "Lớp B", False),
         ("Cũ", "Mới", True),
         ("hours: 40", "hours: 40\nnote: Thêm buổi", True),
         ("hai lớp", "2 lớp, 10 buổi", False),
@@ -169,7 +170,13 @@ def site_of(steps: list[Step]) -> Published:
         ("hours: 40", "hours: 40\nnote: Không cộng", False),
         ("summary: Cũ, hai lớp, 60 người\n", "", False),
         ("60 người", "sáu mươi người", False),
-        ("Trang 1", "Trang 2", True),
+        ("Trang 1", "ở trang 1", True),
+        ("Trang 1", "Trang 2", False),
+        ("Cũ, hai lớp, 60 người", "Cho 60 người, chia làm hai lớp, như đã hẹn từ đầu quý", False),
+        ("hai lớp", "ba lớp", False),
+        ("hai lớp", "hai lớp bị hủy", False),
+        ("hai lớp", "hai lớp cho bác sĩ", False),
+        ("hai lớp", "hai lớp do Sở Y tế mở", False),
         ("60 người", "90 người", False),
         ("năm 2024", "năm 2025", False),
         ("hours: 40", "hours: 4", False),
@@ -191,13 +198,30 @@ def test_what_only_words_a_record_otherwise_is_folded_and_what_says_something_el
     assert entries == ["1 lần sửa lời văn ở 1 mục, 1-2-2024" if is_wording else "Sửa một chỗ", "Mở danh mục"]
 
 
+OF_OTHERS = {
+    "programs/a.yml": "title: Bồi dưỡng kỹ năng cho công chức cấp xã\nnote: Lớp vẫn mở như kế hoạch\n"
+    f"summary: Lớp do Sở Nội vụ chủ trì cho công chức cấp xã\n{REPORTED}",
+}
+FOR_OTHERS = {
+    "programs/a.yml": "title: Bồi dưỡng kỹ năng cho viên chức ngành y tế\nnote: Lớp đã bị hủy\n"
+    f"summary: Lớp do Sở Y tế chủ trì cho bác sĩ bệnh viện\n{REPORTED}",
+}
+
+
+def test_a_programme_that_its_texts_make_another_one_is_told_with_its_reason_also_on_home():
+    steps = [Step("2024-01-01", "Mở", OF_OTHERS), Step("2024-01-02", "Sửa theo công văn", FOR_OTHERS)]
+    site = site_of(steps)
+    assert entries_on(site, "thay-doi/") == ["Sửa theo công văn", "Mở"]
+    assert "2-1-2024: Sửa theo công văn" in site[""].text
+
+
 def test_wordings_between_two_others_are_one_fold_on_every_page_and_home_passes_them_over():
     changes = [
         ("Sửa lời", "Cũ", "Hơi cũ"),
         ("Bớt tiết", "hours: 40", "hours: 4"),
         ("Sửa lời", "Hơi cũ", "Mới"),
-        ("Chữa tên", "Lớp A", "Lớp B"),
-        ("Sửa lời\n\nĐính chính: ghi nhầm tên", "Lớp B", "Lớp C"),
+        ("Chữa tên", "Lớp A", "Lớp học A"),
+        ("Sửa lời\n\nĐính chính: ghi nhầm tên", "Lớp học A", "Khóa học A"),
         ("Sửa lời", "Mới", "Mới hơn"),
     ]
     site = site_of(stepped(*changes))
@@ -239,15 +263,15 @@ def test_of_many_records_those_that_are_only_worded_otherwise_stand_folded_behin
         (5, "2 mục khác của lần này, trong đó 1"),
     ):
         steps = [
-            Step("2024-01-01", "Mở", files(40, "Cũ", others)),
-            Step("2024-01-02", "Sửa", files(4, "Mới", others)),
+            Step("2024-01-01", "Mở", files(40, "Cũ, trong hai lớp", others)),
+            Step("2024-01-02", "Sửa", files(4, "Mới, trong hai lớp", others)),
         ]
         newest = commits_on(site_of(steps), "thay-doi/")[0]
         before, _, behind = newest.partition(folded)
         assert behind
         assert before.count("Số tiết") == min(others, 4)
-        assert before.count("«Cũ»") == min(others, 4)
-        assert behind.count("«Cũ»") == 6 - min(others, 4)
+        assert before.count("«Cũ,") == min(others, 4)
+        assert behind.count("«Cũ,") == 6 - min(others, 4)
 
 
 def many_documents(planned: int, held: int, issued: str) -> dict[str, str]:
