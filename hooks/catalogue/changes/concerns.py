@@ -9,13 +9,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from catalogue.changes.days import years_moved
+from catalogue.changes.days import shift, years_moved
 from catalogue.changes.fields import Difference, differences, plain_number
 from catalogue.changes.states import PlainValues, RecordKey
 from catalogue.changes.support import holds_number, is_official, is_taken, level_of, says_number, unsupported
 from catalogue.changes.texts import says_otherwise, unlike
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
-from catalogue.language.vocabulary import Vocabulary
+from catalogue.language.vocabulary import Obligation, Vocabulary
 from catalogue.model.kinds import KINDS
 from catalogue.model.settings import Glossary, Redirects, SiteSettings
 from catalogue.model.shape import Shape
@@ -105,8 +105,8 @@ AT: Mapping[str, Concern] = {
     **dict.fromkeys(("number", "code", "id"), Concern.SIGN),
     **dict.fromkeys(("title", "short_name", "aliases", "as_printed"), Concern.NAME),
     **dict.fromkeys(("objectives", "content", "certificate", "assessment", "funding"), Concern.CONTENT),
-    **dict.fromkeys(("country", "abroad", "territory", "form", "papers", "address"), Concern.PLACE),
-    **dict.fromkeys(("origin", "publisher"), Concern.BASIS),
+    **dict.fromkeys(("country", "abroad", "territory", "form", "papers"), Concern.PLACE),
+    **dict.fromkeys(("origin", "publisher", "address"), Concern.BASIS),
     "state": Concern.STATE,
 }
 """What a field is about, by its key, wherever it lies."""
@@ -145,13 +145,16 @@ class FieldChange:
     def stands_open(self) -> bool:
         """Whether it may not be folded away.
 
-        Another document stands behind what had been checked already, or a text, be it a title, differs in
-        what its sense hangs on.
+        Another document stands behind what had been checked already; a text, be it a title, differs in what
+        its sense hangs on; names are due earlier; or somebody has to come of whom that was not said.
         """
         what = self.difference
         if self.is_text:
             return self.concern not in NUMBERED and None not in what.values and says_otherwise(*what.values)
-        return self.was_official and what.keys == ("verification", "document")
+        if what.keys[-1] == "deadline":
+            return shift(*what.values) < 0
+        is_new_duty = what.before is None and requires(what.after, what)
+        return is_new_duty or (self.was_official and what.keys == ("verification", "document"))
 
     @property
     def is_text(self) -> bool:
@@ -244,7 +247,15 @@ def concern_of(difference: Difference, kind: str, after: PlainValues) -> Concern
         return Concern.CLASS_ADDED if difference.before is None else Concern.CLASS_REMOVED
     if keys == ("classes", "state") and any(map(is_called_off, difference.values)):
         return Concern.CALLED_OFF
+    if any(requires(value, difference) for value in difference.values):
+        return Concern.OBLIGATION
     return concern_of_field(difference, kind)
+
+
+def requires(value: Any, difference: Difference) -> bool:
+    """Whether a value of a difference, a learner group or its obligation, makes somebody attend."""
+    code = value.get("obligation") if isinstance(value, dict) else value
+    return code == Obligation.REQUIRED and (isinstance(value, dict) or difference.keys[-1] == "obligation")
 
 
 def is_called_off(state: Any) -> bool:

@@ -28,10 +28,15 @@ def years_moved(before: Any, after: Any) -> float:
         return LOST
     if is_swapped(was, is_now):
         return SWAPPED
-    shared = was.keys() & is_now.keys()
-    distance = abs(sum((was[part] - is_now[part]) / OF_A_YEAR[part] for part in OF_A_YEAR if part in shared))
     lost = was.keys() - is_now.keys()
-    return distance + (LOST if "year" in lost else LESS_EXACT if lost else 0)
+    return abs(shift(before, after)) + (LOST if "year" in lost else LESS_EXACT if lost else 0)
+
+
+def shift(before: Any, after: Any) -> float:
+    """By how many years what both dates say lies later than it did; less than 0 where it lies earlier."""
+    was, is_now = parts_of(before), parts_of(after)
+    shared = was.keys() & is_now.keys()
+    return sum((is_now[part] - was[part]) / OF_A_YEAR[part] for part in OF_A_YEAR if part in shared)
 
 
 def parts_of(value: Any) -> DateParts:

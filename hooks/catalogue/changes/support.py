@@ -30,7 +30,7 @@ ListKey: TypeAlias = tuple[str | int, ...]
 """A list of a record: the keys that lead to it, and which items lie between them."""
 
 SAYING: Mapping[type[BaseModel] | None, set[str]] = {
-    Figure: {"measure", "value", "unit", "state", "bound", "title", "period", "as_of", "covers"},
+    Figure: {"measure", "value", "unit", "state", "bound", "tolerance", "title", "period", "as_of", "covers"},
     Part: {"title", "value"},
     ReportRow: {"title", "organization", "group"},
     Duration: {"value", "unit", "bound"},

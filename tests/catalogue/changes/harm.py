@@ -128,6 +128,32 @@ def with_other_conditions(record: dict[str, Any], number: int) -> None:
         reworded(record, number)
 
 
+def due_later(record: dict[str, Any], number: int) -> None:
+    for each in record.get("classes", ()):
+        if "deadline" in each:
+            each["deadline"] = f"{each['deadline'][:8]}{max(int(each['deadline'][8:]), 28)}"
+    reworded(record, number)
+
+
+def under_who_took_over(record: dict[str, Any], number: int) -> None:
+    if record.get("lead") == "so-noi-vu-thanh-pho-mau":
+        record["lead"] = "so-hop-nhat"
+    reworded(record, number)
+
+
+def at_a_safe_address(record: dict[str, Any], number: int) -> None:
+    if "address" in record:
+        record["address"] = record["address"].replace("http:", "https:")
+    reworded(record, number)
+
+
+def for_more_people(record: dict[str, Any], number: int) -> None:
+    if "groups" in record and "lead" in record:
+        record["groups"] = [*record["groups"], {"group": f"nhom-{lettered(number)}", "obligation": "open"}]
+    else:
+        reworded(record, number)
+
+
 HARMLESS = (
     reworded,
     with_a_source,
@@ -141,6 +167,10 @@ HARMLESS = (
     class_begun,
     made_stricter,
     with_other_conditions,
+    due_later,
+    under_who_took_over,
+    at_a_safe_address,
+    for_more_people,
 )
 
 
@@ -197,6 +227,27 @@ def moved_by_years(tree: Tree, chance: Chance) -> Needle:
     id, record = drawn(tree, chance, "classes", fits=lambda each: len(each["classes"][0].get("end", "")) > 7)
     record["classes"][0]["end"] = "2035-03"
     return id, "classes.end"
+
+
+def due_earlier(tree: Tree, chance: Chance) -> Needle:
+    id, record = drawn(
+        tree, chance, "classes", fits=lambda each: each["classes"][0].get("deadline", "01")[8:] > "01"
+    )
+    first = record["classes"][0]
+    first["deadline"] = f"{first['deadline'][:8]}01"
+    return id, "classes.deadline"
+
+
+def another_host(tree: Tree, chance: Chance) -> Needle:
+    path = chance.pick([each for each in tree if each.startswith("sources/") and "address" in tree[each]])
+    tree[path]["address"] = tree[path]["address"].replace("bao.mau.example", "khac.example")
+    return stem(path), "address"
+
+
+def made_to_come(tree: Tree, chance: Chance) -> Needle:
+    id, record = drawn(tree, chance, "groups", "lead")
+    record["groups"] = [*record["groups"], {"group": "nhom-moi", "obligation": "required"}]
+    return id, "groups"
 
 
 def document_exchanged(tree: Tree, chance: Chance) -> Needle:
@@ -418,6 +469,9 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     source_dropped,
     names_exchanged,
     moved_by_years,
+    due_earlier,
+    another_host,
+    made_to_come,
     document_exchanged,
     new_without_document,
     number_in_summary,

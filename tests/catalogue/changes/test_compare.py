@@ -165,6 +165,25 @@ CHANGES: dict[str, tuple[dict[str, Any], dict[str, Any], list[str]]] = {
         {"verification": {"level": "official"}},
         ["unconfirmed verification/level: reported → official"],
     ),
+    "where a source stands on the web": (
+        {"address": "https://a.example/x"},
+        {"address": "https://b.example/x"},
+        ["basis address: https://a.example/x → https://b.example/x"],
+    ),
+    "a group that has to come, another that no longer has to": (
+        {"groups": [{"group": "a", "obligation": "required"}, {"group": "b", "obligation": "open"}]},
+        {"groups": [{"group": "c", "obligation": "required"}]},
+        [
+            "obligation groups/a: {'group': 'a', 'obligation': 'required'} → None",
+            "audience groups/b: {'group': 'b', 'obligation': 'open'} → None",
+            "obligation groups/c: None → {'group': 'c', 'obligation': 'required'}",
+        ],
+    ),
+    "a tolerance that no source is named for": (
+        {"figures": [LEARNERS], "verification": OFFICIAL},
+        {"figures": [{**LEARNERS, "tolerance": "50"}], "verification": OFFICIAL},
+        ["unsupported! figures/learners/tolerance: None → 50"],
+    ),
     "a class that was called off": (
         {"classes": [{"id": "lop-1", "start": "2026-03-05"}, {"id": "lop-2"}]},
         {"classes": [{"id": "lop-2"}, {"id": "lop-1", "start": "2026-03-19", "state": "postponed"}]},

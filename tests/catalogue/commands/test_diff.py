@@ -43,7 +43,7 @@ def test_two_folders_are_compared_in_any_form(tmp_path: Path, capsys: pytest.Cap
     )
     assert main(["diff", "--format", "json", str(old), str(new)]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["counts"]["records"] == {"added": 0, "removed": 0, "renamed": 0, "changed": 1}
+    assert told["counts"]["records"] == {"added": 0, "removed": 0, "renamed": 0, "changed": 1, "shared": 0}
     assert [(each["field"], each["before"], each["after"]) for each in told["changes"]] == [
         ("mode", "online", "full_time")
     ]

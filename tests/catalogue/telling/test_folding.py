@@ -86,6 +86,65 @@ def test_a_way_that_only_one_took_stands_open(field: str, many: tuple[str, str],
     assert LAST in {row.name for row in concern.rows[: concern.open]}
 
 
+def deadline(day: str) -> PlainValues:
+    return {"classes": [{"id": "lop-1", "deadline": day}]}
+
+
+def address(host: str, place: str = "bai-viet/khai-giang-lop") -> PlainValues:
+    return {"address": f"https://{host}/{place}"}
+
+
+WAYS: list[tuple[PlainValues, PlainValues, PlainValues]] = [
+    ({"lead": "a"}, {"lead": "b"}, {"lead": "c"}),
+    ({"nomination": {"to": "a"}}, {"nomination": {"to": "b"}}, {"nomination": {"to": "c"}}),
+    ({}, {"partners": ["b"]}, {"partners": ["c"]}),
+    ({}, {"fields": ["digital"]}, {"fields": ["law"]}),
+    ({}, {"groups": [{"group": "g", "obligation": "open"}]}, {"groups": [{"group": "g"}]}),
+    (deadline("2026-05-10"), deadline("2026-05-20"), deadline("2026-05-04")),
+    ({"period": {"start": "2026-05"}}, {"period": {"start": "2026-07"}}, {"period": {"start": "2026-04"}}),
+    (address("bao.example"), address("bao.example", "tin-tuc/xem-o-day"), address("khac.example")),
+]
+
+
+def of_kind(before: PlainValues) -> str:
+    return "sources" if "address" in before else "programs"
+
+
+@pytest.mark.parametrize(("before", "many", "one"), WAYS)
+def test_what_goes_another_way_than_many_others_stands_open(
+    before: PlainValues, many: PlainValues, one: PlainValues
+):
+    folder = of_kind(before)
+    (concern,) = of_records([before] * (MANY + 1), [many] * MANY + [one], folder).concerns
+    opened = [row.name for row in concern.rows[: concern.open]]
+    assert LAST in opened
+    assert len(opened) <= FEW
+
+
+def test_where_each_goes_a_way_of_its_own_few_stand_open_the_rarest_among_them():
+    after: list[PlainValues] = [{"lead": f"b-{at // 2}"} for at in range(2 * MANY)]
+    (concern,) = of_records([{"lead": "a"}] * (2 * MANY + 1), [*after, {"lead": "c"}]).concerns
+    opened = [row.name for row in concern.rows[: concern.open]]
+    assert f"p-{2 * MANY}" in opened
+    assert len(opened) <= FEW + 1
+
+
+@pytest.mark.parametrize("was", [{}, {"groups": [{"group": "g"}]}])
+def test_a_new_duty_to_come_stands_open_among_what_somebody_has_to(was: PlainValues):
+    may, must = ({"groups": [{"group": "g", "obligation": code}]} for code in ("open", "required"))
+    told_of = {each.concern: each for each in of_records([was] * 12, [may] * 10 + [must] * 2).concerns}
+    duties = told_of[Concern.OBLIGATION]
+    assert {row.name for row in duties.rows[:2]} == {"p-10", "p-11"}
+    assert duties.open >= 2
+
+
+def test_every_deadline_that_lies_earlier_stands_open():
+    after = [deadline("2026-05-20")] * MANY + [deadline("2026-05-04")] * MANY
+    (concern,) = of_records([deadline("2026-05-10")] * 2 * MANY, after).concerns
+    assert {row.after for row in concern.rows[:MANY]} == {"4-5-2026"}
+    assert MANY <= concern.open < 2 * MANY
+
+
 def test_all_that_got_worse_stands_open():
     concern = among_many("verification", ("reported", "draft"), ("draft", "reported"))
     assert [row.fall > 0 for row in concern.rows] == [True] * MANY + [False]
@@ -119,10 +178,12 @@ def test_a_text_tells_briefly_of_each_change_that_it_folds():
     assert all(f"«Cũ {at}» → «Mới {at}»" in text for at in range(MANY))
 
 
-def of_records(before: Sequence[PlainValues], after: Sequence[PlainValues]) -> ToldComparison:
-    """What is told of programmes that were and are so."""
+def of_records(
+    before: Sequence[PlainValues], after: Sequence[PlainValues], folder: str = "programs"
+) -> ToldComparison:
+    """What is told of records that were and are so."""
     trees = (
-        {f"programs/p-{at:02}.yml": {"title": "X", **each} for at, each in enumerate(side)}
+        {f"{folder}/p-{at:02}.yml": {"title": "X", **each} for at, each in enumerate(side)}
         for side in (before, after)
     )
     return told(compared(*trees))

@@ -186,6 +186,14 @@ def test_a_comparison_opens_with_its_states_and_exact_counts():
     ]
 
 
+def test_a_file_without_records_is_counted_as_what_it_is():
+    before = {"programs/x.yml": {"title": "X"}, "redirects.yml": {"/chuong-trinh/cu/": "/chuong-trinh/x/"}}
+    after = {**before, "redirects.yml": {"/chuong-trinh/cu/": "/chuong-trinh/"}}
+    text = fitted(told(compared(before, after)), TEXT, "").text
+    assert "1 tệp chung; 1 chỗ đổi." in text
+    assert "bản ghi" not in text
+
+
 def test_what_could_not_be_read_is_never_told_as_no_change():
     same, broken = {"plans/b.yml": {"title": "B"}}, {"plans/b.yml": "a: ["}
     assert "Không có thay đổi." in fitted(told(compared(same, same)), TEXT, "").text

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from catalogue.changes.compare import Comparison, RecordChange
 from catalogue.changes.concerns import Concern, FieldChange, wrongly_claimed
 from catalogue.changes.effects import NOT_ASKED, Effects
-from catalogue.changes.fields import Difference, Key
+from catalogue.changes.fields import Key
 from catalogue.changes.states import address
 from catalogue.file_names import GLOSSARY, REDIRECTS, SETTINGS
 from catalogue.model.kinds import KINDS
@@ -21,6 +21,7 @@ from catalogue.views.words.effects import flip_rows, overlap_rows, total_rows
 from catalogue.views.words.falls import fall
 from catalogue.views.words.lost_addresses import lost_rows, struck_rows
 from catalogue.views.words.told import ToldChange, ToldComparison, in_order
+from catalogue.views.words.turns import bearing, turn
 
 TITLE_LIMIT = 100
 """How many characters of a title are shown."""
@@ -32,8 +33,9 @@ SORTS = {
     "removed": "bản ghi bị bỏ",
     "renamed": "bản ghi đổi mã",
     "changed": "bản ghi được sửa",
+    "shared": "tệp chung",
 }
-"""What records are counted by."""
+"""What is counted: records by what became of them, and the files without records."""
 
 
 def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparison:
@@ -61,16 +63,18 @@ def told(comparison: Comparison, effects: Effects | None = None) -> ToldComparis
 
 
 def counts(comparison: Comparison) -> Mapping[str, int]:
-    """How many records are new, gone, renamed and changed; files without records are changed ones."""
+    """How many records are new, gone, renamed and changed, and how many files without records differ."""
     found = Counter(sort_of(record) for record in comparison.records)
     return {sort: found[sort] for sort in SORTS}
 
 
 def sort_of(record: RecordChange) -> str:
-    """Whether a record is new, gone, renamed or changed."""
+    """Whether a record is new, gone, renamed or changed, or the file has no record."""
+    if not record.known.key[0]:
+        return "shared"
     if record.is_renamed:
         return "renamed"
-    if not record.known.key[0] or (record.before and record.after):
+    if record.before and record.after:
         return "changed"
     return "added" if record.after else "removed"
 
@@ -80,7 +84,7 @@ def of_record(record: RecordChange, words: ValueWords) -> Iterator[tuple[Concern
     sort = sort_of(record)
     if sort == "renamed" and record.before and record.after:
         yield Concern.RENAMED, whole(record, "đổi mã", record.before.key[1], record.after.key[1])
-    elif sort != "changed":
+    elif sort in {"added", "removed"}:
         concern = Concern.RECORD_ADDED if sort == "added" else Concern.RECORD_REMOVED
         yield (
             concern,
@@ -124,17 +128,11 @@ def of_field(record: RecordChange, change: FieldChange, words: ValueWords) -> To
         (difference.before, difference.after),
         is_field=isinstance(difference.place[-1], Key),
         turn=turn(difference),
+        bearing=bearing(difference),
         fall=fall(difference.before, difference.after, difference.shape),
         uncut=uncut,
         stands_open=change.stands_open,
     )
-
-
-def turn(difference: Difference) -> str:
-    """From which code to which a value went, or from yes to no; empty for what has no codes."""
-    shape = difference.shape
-    of_codes = (shape.codes or shape.single is bool) and isinstance(difference.place[-1], Key)
-    return f"{difference.before} → {difference.after}" if of_codes else ""
 
 
 def subject(record: RecordChange) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from operator import itemgetter
+from typing import Any, TypeAlias
 
 from catalogue.changes.compare import Unread
 from catalogue.changes.concerns import EFFECTS, Concern
@@ -24,6 +25,8 @@ VERBS = {
     (True, True): "không ghi nữa, trước là",
 }
 """What became of a value, by whether it is a field and whether it was there before."""
+ChangeWay: TypeAlias = tuple[str, str, str]
+"""A sort of changes, and the way that some of them go."""
 NEVER_FOLDED = {Concern.LOST_ADDRESS, Concern.RECORD_REMOVED, Concern.CLASS_REMOVED, Concern.UNCONFIRMED}
 """What is always told row by row."""
 
@@ -33,10 +36,10 @@ class ToldChange:
     """One change in words. `what` says where in the record; `before` and `after` are empty where it was not.
 
     `subject` is what the record is called, `name` what stands for it where there is room for no more. `sort`
-    is the way to the value without items; changes of one sort are alike, unless they go from one code to
-    another (`turn`). `fall` says how low a code fell. `values` are the plain ones, `uncut` the words of them
-    in full. `is_field` tells a field of a thing from the thing itself. `stands_open` says that it may not be
-    folded though it is neither an error nor worse.
+    is the way to the value without items; changes of one sort are alike, unless they go another way: `turn`
+    is one of few such ways, `bearing` one of any number. `fall` says how low a code fell. `values` are the
+    plain ones, `uncut` the words of them in full. `is_field` tells a field of a thing from the thing itself.
+    `stands_open` says that it may not be folded though it is neither an error nor worse.
     """
 
     subject: str
@@ -52,9 +55,15 @@ class ToldChange:
     values: tuple[Any, Any] = (None, None)
     is_field: bool = False
     turn: str = ""
+    bearing: str = ""
     fall: int = 0
     uncut: tuple[str, str] = ("", "")
     stands_open: bool = False
+
+    @property
+    def way(self) -> ChangeWay:
+        """Its sort, and which way it goes."""
+        return self.sort, self.turn, self.bearing
 
     @property
     def verb(self) -> str:
@@ -134,15 +143,17 @@ def in_order(concern: Concern, rows: Sequence[ToldChange]) -> ToldConcern:
     """The changes about one thing in the order in which they are told, and how many of them stand open.
 
     First what is an error, what got worse, the worst before all, and what is no more: all of it. Then the
-    farthest moved of each sort, from one code to another, so that the only one of its sort is never behind a
-    thousand of another; then the others.
+    farthest moved of each sort and way, so that the only one of its sort is never behind a thousand of
+    another; then the others.
     """
-    turns: Counter[tuple[str, str]] = Counter()
+    turns: Counter[ChangeWay] = Counter()
     by_weight = sorted(rows, key=lambda row: -row.weight)
+    always_open = concern in NEVER_FOLDED
+    apart = ways_apart([] if always_open else [row for row in by_weight if not row.stays_open])
     keyed = []
     for row in by_weight:
-        shut = not (concern in NEVER_FOLDED or row.stays_open)
-        alike = row.sort, row.turn
+        shut = not (always_open or row.stays_open)
+        alike = row.way if row.way in apart else (row.sort, row.turn, "")
         keyed.append(((shut, turns[alike] if shut else 0, not row.is_error, -row.fall), row))
         turns[alike] += shut
     keyed.sort(key=lambda pair: pair[0])
@@ -151,3 +162,11 @@ def in_order(concern: Concern, rows: Sequence[ToldChange]) -> ToldConcern:
         len(rows) if len(rows) <= FEW else max(always, min(always + OPEN, len(rows)), always + len(turns))
     )
     return ToldConcern(concern, tuple(row for _, row in keyed), min(several, len(rows)))
+
+
+def ways_apart(rows: Sequence[ToldChange]) -> set[ChangeWay]:
+    """The ways that are told apart: of each sort a few, the rarest, since most may go a way of their own."""
+    by_sort: dict[str, list[ChangeWay]] = defaultdict(list)
+    for way, _ in sorted(Counter(row.way for row in rows if row.bearing).items(), key=itemgetter(1)):
+        by_sort[way[0]].append(way)
+    return {way for ways in by_sort.values() for way in ways[:FEW]}
