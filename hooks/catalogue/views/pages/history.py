@@ -17,7 +17,7 @@ from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
 from catalogue.views.words.feeds import feeds_named
-from catalogue.views.words.history import MOST, CommitShare, known_since
+from catalogue.views.words.history import CommitShare, known_since, told_of
 from catalogue.views.words.lists import numbered, pages_between
 from catalogue.views.words.phrases import joined
 from catalogue.views.words.trails import HOME, section_link
@@ -87,7 +87,7 @@ def parted(shares: Sequence[CommitShare]) -> list[list[CommitShare]]:
     parts: list[list[CommitShare]] = [[]]
     told = 0
     for commit, edits in shares:
-        weight = min(len(edits), MOST)
+        weight = told_of(edits)
         if parts[-1] and told + weight > RECORDS:
             parts.append([])
             told = 0
@@ -96,9 +96,9 @@ def parted(shares: Sequence[CommitShare]) -> list[list[CommitShare]]:
     return parts
 
 
-def commits(context: Context, shares: Sequence[CommitShare]) -> Markup:
+def commits(context: Context, shares: Sequence[CommitShare], *, is_own: bool = False) -> Markup:
     """Some commits as HTML; nothing where there is none."""
-    told = list(context.told_history.entries(shares))
+    told = list(context.told_history.entries(shares, is_own=is_own))
     return CommitsContent(told).html() if told else Markup()
 
 
@@ -157,7 +157,7 @@ def own_history(context: Context, record: Record) -> OwnHistory | None:
     more = Piece("Mọi thay đổi liên quan", ROOT + address_of(record))
     return OwnHistory(
         len(found),
-        commits(context, shown),
+        commits(context, shown, is_own=True),
         len(found) - len(shown),
         (more,) if key in context.concerning else (),
     )

@@ -22,7 +22,7 @@ from catalogue.views.words.phrases import Phrases, in_sentence
 from catalogue.views.words.told import ToldChange
 
 ROWS, MOST_ROWS = 6, 16
-"""The changes of a record that stand open, and those that are told."""
+"""The changes of a record that stand open, and those that are told, where nothing must be."""
 LONGEST = 240
 """How many characters are shown of the title of a record that is no more."""
 NAMED = 3
@@ -37,7 +37,7 @@ OF_WHOLE = {SEVERITY[Concern.LAYOUT], SEVERITY[Concern.RECORD_ADDED]}
 
 EditRank: TypeAlias = tuple[int, bool, float]
 """How severe an edit is: what it is about, then whether it is no error, then how little it moves."""
-PlainEdit: TypeAlias = tuple[str, str, str, str, tuple[str, ...], bool, EditRank]
+PlainEdit: TypeAlias = tuple[str, str, str, str, str, tuple[str, ...], bool, bool, EditRank]
 
 
 @dataclass(frozen=True)
@@ -69,30 +69,33 @@ class FeedEditContent(EditContent):
 class ToldEdit(NamedTuple):
     """An edit in words: the record's name, the edit on a page and in a feed as HTML, in a line without.
 
-    `documents` are those by which it adjusts the record. `is_wording` says that it only words it otherwise,
-    `rank` how severe the most severe of its changes is: the smaller, the more.
+    `whole` has all changes where `shown` leaves some out; elsewhere it is empty. `documents` are those by
+    which it adjusts the record. `is_wording` says that it only words it otherwise, `removes` that something
+    of it is no more, `rank` how severe the most severe of its changes is: the smaller, the more.
     """
 
     record: Markup
     shown: Markup
+    whole: Markup
     fed: Markup | FeedEditContent
     line: str
     documents: tuple[str, ...]
     is_wording: bool
+    removes: bool
     rank: EditRank
 
     @property
     def plain(self) -> PlainEdit:
         """The same as plain values, which one process can give to another."""
-        told = str(self.record), str(self.shown), str(escape(self.fed))
-        return *told, self.line, self.documents, self.is_wording, self.rank
+        told = str(self.record), str(self.shown), str(self.whole), str(escape(self.fed))
+        return *told, self.line, self.documents, self.is_wording, self.removes, self.rank
 
     @classmethod
     def from_plain(cls, values: PlainEdit) -> ToldEdit:
         """The edit that plain values tell."""
-        record, shown, fed, line, documents, is_wording, rank = values
-        made = Markup(record), Markup(shown), Markup(fed)  # noqa: S704 - templates made them
-        return cls(*made, line, documents, is_wording, rank)
+        record, shown, whole, fed, line, documents, is_wording, removes, rank = values
+        made = Markup(record), Markup(shown), Markup(whole), Markup(fed)  # noqa: S704 - templates made them
+        return cls(*made, line, documents, is_wording, removes, rank)
 
 
 class EditWords:
@@ -128,19 +131,22 @@ class EditWords:
         change = self.history.change(edit)
         rows = [] if change is None else rows_of(change, self.values)
         said = [row for row in rows if row.key not in self.unsaid]
-        shown = max(ROWS, sum(row.is_removal or row.is_error for row in said[:MOST_ROWS]))
-        told, left = said[:MOST_ROWS], len(said[MOST_ROWS:])
+        opened, folded = parted(said)
+        room = max(MOST_ROWS - len(opened), 0)
+        left = len(folded[room:])
         whole = not edit.is_change
         remark = UNREADABLE if change is None else "" if rows or whole else REWRITTEN
         record, sort = self.record(edit, change), sort_of_edit(edit)
-        fields = (record, sort, told[:shown], told[shown:], left, remark)
+        fields = (record, sort, opened, folded[:room], left, remark)
         return ToldEdit(
             phrase(record),
             EditContent(*fields).html(),
+            EditContent(record, sort, opened, folded, 0, remark).html() if left else Markup(),
             FeedEditContent(*fields),
             in_a_line(record, sort, said),
             adjusting(change) if change else (),
             not whole and change is not None and is_wording(change),
+            any(row.is_removal for row in said),
             rank_of(change),
         )
 
@@ -152,6 +158,12 @@ class EditWords:
             return (label, self.phrases.link(self.phrases.catalogue.of(kind)[id]))
         title = change.known.title if change else id
         return (label, Piece(excerpt(printable(title), LONGEST)))
+
+
+def parted(rows: Sequence[ToldChange]) -> tuple[Sequence[ToldChange], Sequence[ToldChange]]:
+    """The changes of a record that stand open, the first and all that may not be folded, and the others."""
+    opened = [row for at, row in enumerate(rows) if at < ROWS or row.stays_open]
+    return opened, [row for row in rows[ROWS:] if not row.stays_open]
 
 
 def in_a_line(record: Phrase, sort: str, rows: Sequence[ToldChange]) -> str:

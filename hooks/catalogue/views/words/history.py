@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, islice
 from typing import TypeAlias
@@ -24,7 +24,7 @@ from catalogue.views.words.edits import EditRank, EditWords, PlainEdit, ToldEdit
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 
 RECORDS, MOST = 4, 20
-"""The records of a commit that stand open, and those that are told."""
+"""The records of a commit that stand open, and those that are told, besides all that went."""
 PART = 256
 """Edits that one process tells at a time."""
 LONGEST, BRIEF = 240, 90
@@ -46,9 +46,9 @@ CommitShare: TypeAlias = tuple[RecordedCommit, Sequence[RecordEdit]]
 class CommitContent(TemplateContent):
     """A commit: its day, what sort of change it is, why it was made, the documents that it follows.
 
-    `correction` says what mistake of the catalogue's own it mended. Of many records the first stand open,
-    others folded, of which so many as `wordings` only say the same otherwise; `rest` tells of those that are
-    only counted.
+    `correction` says what mistake of the catalogue's own it mended. Of many records those that went or lost
+    something stand open, and the first, others folded, of which so many as `wordings` only say the same
+    otherwise; `rest` tells of those that are only counted.
     """
 
     template = "commit"
@@ -84,11 +84,14 @@ class HistoryWords:
         self._alone: dict[RecordEdit, Markup] = {}
         """Commits that are shown with one of their edits: so they stand wherever they concern somebody."""
 
-    def entries(self, shares: Iterable[CommitShare]) -> Iterator[Markup]:
-        """Commits as HTML; those between two others that only word records otherwise in one fold."""
+    def entries(self, shares: Iterable[CommitShare], *, is_own: bool = False) -> Iterator[Markup]:
+        """Commits as HTML; those between two others that only word records otherwise in one fold.
+
+        `is_own` says that they are shown to a record of which each has the one edit: all of it is told there.
+        """
         for is_wording, run in groupby(shares, lambda share: self.is_wording(*share)):
             those = list(run)
-            told = [self.html(*share) for share in those]
+            told = [self.own(*share) if is_own else self.html(*share) for share in those]
             yield from [wordings(those, told)] if is_wording else told
 
     def newest(self, most: int) -> list[Phrase]:
@@ -114,6 +117,13 @@ class HistoryWords:
             made = self._alone[edits[0]] = self.commit(commit, edits).html()
         return made
 
+    def own(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> Markup:
+        """A commit as HTML with one of its edits, of which all is told."""
+        told = self.edits.of(edits[0])
+        if not told.whole:
+            return self.html(commit, edits)
+        return replace(self.commit(commit, edits), open=[told._replace(shown=told.whole)]).html()
+
     def all(self) -> Preparing:
         """Every change of a record, told: who is about to make all pages needs most.
 
@@ -137,9 +147,10 @@ class HistoryWords:
 
     def commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> CommitContent:
         """A commit with some of its edits."""
-        shown = self.in_order(edits)
-        told = [self.edits.of(edit) for edit in shown[:MOST]]
-        first = sum(not each.is_wording for each in told[:RECORDS]) or RECORDS
+        shown, gone = self.in_order(edits), gone_of(edits)
+        told = [self.edits.of(edit) for edit in shown[: told_of(edits)]]
+        first = sum(not each.is_wording for each in told[: max(gone, RECORDS)]) or RECORDS
+        folded = [each for each in told[first:] if not each.removes]
         documents = {id for each in told for id in each.documents}
         return CommitContent(
             day_of(commit),
@@ -148,10 +159,10 @@ class HistoryWords:
             excerpt(printable(commit.correction), CORRECTIONS),
             self.named("document", sorted(documents)),
             counted(edits),
-            told[:first],
-            told[first:],
-            sum(each.is_wording for each in told[first:]),
-            counted(shown[MOST:]),
+            [each for at, each in enumerate(told) if at < first or each.removes],
+            folded,
+            sum(each.is_wording for each in folded),
+            counted(shown[len(told) :]),
         )
 
     def in_order(self, edits: Iterable[RecordEdit]) -> list[RecordEdit]:
@@ -172,6 +183,17 @@ class HistoryWords:
         records = self.phrases.catalogue.of(kind)
         pieces = [self.phrases.named(kind, id) if id in records else Piece(printable(id)) for id in ids]
         return tuple(part for piece in pieces for part in (Piece("; "), piece))[1:]
+
+
+def gone_of(edits: Sequence[RecordEdit]) -> int:
+    """How many records went."""
+    return sum(not edit.after for edit in edits)
+
+
+def told_of(edits: Sequence[RecordEdit]) -> int:
+    """How many edits of a commit are told: all by which records went, which have no page, and few others."""
+    gone = gone_of(edits)
+    return gone + min(len(edits) - gone, MOST)
 
 
 def wordings(shares: Sequence[CommitShare], told: Sequence[Markup]) -> Markup:
@@ -195,8 +217,9 @@ def sort_of(commit: RecordedCommit, documents: Iterable[str]) -> str:
 
 
 def latest(commit: RecordedCommit) -> Phrase:
-    """A commit in a line: its day, and why it was made or, where nobody says, how much it did."""
-    said = in_vietnamese(commit.reason, BRIEF) or excerpt(counted(commit.edits), BRIEF)
+    """A commit in a line: its day, why it was made, else what it mended, else how much it did."""
+    mended = f"Đính chính: {printable(commit.correction)}" if commit.correction else ""
+    said = in_vietnamese(commit.reason, BRIEF) or excerpt(mended or counted(commit.edits), BRIEF)
     return (day_of(commit), Piece(f": {said}"))
 
 
