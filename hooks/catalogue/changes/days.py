@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from catalogue.model.dates import DATE_PATTERN
 
-DateParts: TypeAlias = dict[str, int]
+DateParts: TypeAlias = Mapping[str, int]
 """The year, the month and the day of a date, as far as it has them."""
 
 SWAPPED, LOST, LESS_EXACT = 100, 50, 10
@@ -41,7 +43,13 @@ def shift(before: Any, after: Any) -> float:
 
 def parts_of(value: Any) -> DateParts:
     """What a date says; empty for what is none."""
-    found = DATE_PATTERN.fullmatch(value) if isinstance(value, str) else None
+    return parts_in(value) if isinstance(value, str) else {}
+
+
+@lru_cache(10_000)
+def parts_in(written: str) -> DateParts:
+    """What a date says as it is written, read once: a day stands in many places."""
+    found = DATE_PATTERN.fullmatch(written)
     said = found.groupdict() if found else {}
     return {part.removesuffix("_only"): int(digits) for part, digits in said.items() if digits}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -26,17 +26,21 @@ def one_of(words: Iterable[str]) -> str:
     return rf"\b({'|'.join(sorted(words, key=len, reverse=True))})\b"
 
 
-IN_ALTERNATIVES = (word for each in ALTERNATIVES for meaning in each for word in meaning)
-MARKS = re.compile(one_of([*DENIALS, *NUMERALS, *PEOPLE, *IN_ALTERNATIVES]))
+ALL = (*DENIALS, *NUMERALS, *PEOPLE, *(word for each in ALTERNATIVES for side in each for word in side))
+TELLING = frozenset(part for word in ALL for part in word.split())
+MARKS = re.compile(one_of(ALL))
+"""The words and phrases that the sense hangs on, and the words that they are made of."""
 DENYING = re.compile(one_of(DENIALS) + r"((?:\s+\w+){0,3})")
 """A denial, and what is denied: the words behind it, no farther than a sign."""
+REACH = 6
+"""How many words stand at most between the ends of what is looked for."""
 
 
 class Saying:
-    """A text, and what its sense hangs on."""
+    """A text, given word by word, and what its sense hangs on."""
 
-    def __init__(self, text: Any) -> None:
-        self.text = "" if text is None else normalize("NFC", str(text))
+    def __init__(self, words: Iterable[str]) -> None:
+        self.text = normalize("NFC", " ".join(words))
         self.plain = canonical(self.text)
 
     @cached_property
@@ -83,12 +87,46 @@ def says_otherwise(before: Any, after: Any) -> bool:
     """Whether two texts differ in what their sense hangs on.
 
     That is a number, a denial or what is denied, a word in the stead of its opposite, somebody or a name that
-    comes or goes. Where words stand counts for denials alone.
+    comes or goes. Where words stand counts for denials alone. Where none of the words between the first and
+    the last that differ says anything of it, no more is looked at.
     """
-    one, other = Saying(before), Saying(after)
+    one, other = (("" if text is None else str(text)).split() for text in (before, after))
+    same = shared(one, other)
+    behind = shared(one[same:][::-1], other[same:][::-1])
+    parted = [*one[same : len(one) - behind], *other[same : len(other) - behind]]
+    if not any(map(may_tell, parted)):
+        return False
+    start, end = max(same - REACH, 0), max(behind - REACH, 0)
+    place = Saying(one[start : len(one) - end]), Saying(other[start : len(other) - end])
+    return counts_otherwise(*place) or (means_others(*place) and means_others(Saying(one), Saying(other)))
+
+
+def shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words, or characters, two texts begin with that are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (this, that) in pairs if this != that), min(len(one), len(other)))
+
+
+@lru_cache(10_000)
+def may_tell(word: str) -> bool:
+    """Whether a word, as it stands between spaces, may be or be a part of what the sense hangs on."""
+    return any(each.isdigit() or each.isupper() for each in word) or not TELLING.isdisjoint(
+        LETTERS.findall(canonical(word))
+    )
+
+
+def counts_otherwise(one: Saying, other: Saying) -> bool:
+    """Whether numbers, denials or the sides of an opposition come or go.
+
+    Of a place in which two texts differ this is as true as of the whole texts.
+    """
+    return one.numbers != other.numbers or is_turned(one.marks, other.marks)
+
+
+def means_others(one: Saying, other: Saying) -> bool:
+    """Whether somebody or a name comes or goes, or something else is denied."""
     return bool(
-        one.numbers != other.numbers
-        or is_turned(one.marks, other.marks)
+        any((word in one.marks) != (word in other.marks) for word in PEOPLE)
         or not (denies_within(one, other) and denies_within(other, one))
         or one.names_lost(other)
         or other.names_lost(one)
@@ -104,10 +142,9 @@ def as_read(digits: str) -> str:
 
 
 def is_turned(was: Counter[str], is_now: Counter[str]) -> bool:
-    """Whether words that turn the sense came or went, or stand in each other's stead."""
+    """Whether numbers or denials came or went, or words stand in the stead of their opposites."""
     return was != is_now and (
         any(was[word] != is_now[word] for word in (*DENIALS, *NUMERALS))
-        or any((word in was) != (word in is_now) for word in PEOPLE)
         or any(is_exchanged(each, was, is_now) for each in ALTERNATIVES)
     )
 

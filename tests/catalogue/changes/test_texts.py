@@ -77,6 +77,22 @@ def test_what_turns_the_sense_says_otherwise(one: str | None, other: str | None)
     assert says_otherwise(other, one)
 
 
+AROUND = "Lớp học mở ở nhà văn hóa thôn theo lời mời của xã;"
+
+
+@pytest.mark.parametrize("pair", [*SAME, *OTHERWISE])
+def test_what_is_the_same_around_a_place_takes_nothing_from_what_differs_there(
+    pair: tuple[str | None, str | None],
+):
+    texts = (f"{AROUND} {text or ''}; {AROUND}" for text in pair)
+    assert says_otherwise(*texts) == (pair in OTHERWISE)
+
+
+def test_who_is_named_elsewhere_in_a_text_is_not_gone():
+    assert not says_otherwise("Công chức Hà Nội học, công chức Hà Nội thi", "Công chức Hà Nội học, thi")
+    assert says_otherwise("Công chức Hà Nội học, công chức Huế thi", "Công chức Hà Nội học, thi")
+
+
 def test_a_denial_is_known_however_its_letters_are_put_together():
     assert not says_otherwise(normalize("NFD", "Không cộng"), "Không cộng")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from catalogue.changes.texts import shared
 from catalogue.language.vietnamese import number
 from catalogue.problems.problem import excerpt
 
@@ -84,12 +85,6 @@ def cut(one: str, other: str, around: int, room: int) -> tuple[str, str]:
     start = same - around if max(len(one), len(other)) > room and same > around else 0
     mark = "…" if start else ""
     return mark + excerpt(one[start:], room), mark + excerpt(other[start:], room)
-
-
-def shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many characters, or words, two texts begin with that are the same."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (this, that) in pairs if this != that), min(len(one), len(other)))
 
 
 def partings(before: str, after: str) -> Iterator[Parting]:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from catalogue.changes.days import shift
 from catalogue.changes.fields import Difference, Key
+from catalogue.model.dates import Date
 from catalogue.model.shape import Shape, shapes
 
 WEB = ("https://", "http://")
@@ -18,11 +19,9 @@ def turn(difference: Difference) -> str:
     There are few such ways.
     """
     shape, (before, after) = difference.shape, difference.values
-    if not isinstance(difference.place[-1], Key):
-        return ""
     if is_coded(shape):
-        return f"{before} → {after}"
-    return "earlier" if shift(before, after) < 0 else ""
+        return f"{before} → {after}" if isinstance(difference.place[-1], Key) else ""
+    return "earlier" if shape.single is Date and shift(before, after) < 0 else ""
 
 
 def bearing(difference: Difference) -> str:
@@ -30,7 +29,9 @@ def bearing(difference: Difference) -> str:
 
     There may be as many such ways as changes.
     """
-    one, other = (mark(value, difference) for value in difference.values)
+    if difference.shape.is_number:
+        return ""
+    one, other = mark(difference.before, difference), mark(difference.after, difference)
     return f"{one} → {other}" if one != other else ""
 
 
