@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import log10
 from typing import Any
 
@@ -150,7 +151,7 @@ class FieldChange:
         """
         what = self.difference
         if self.is_text:
-            return self.concern not in NUMBERED and None not in what.values and says_otherwise(*what.values)
+            return self.concern not in NUMBERED and None not in what.values and self.says_otherwise
         if what.keys[-1] == "deadline":
             return shift(*what.values) < 0
         is_new_duty = what.before is None and requires(what.after, what)
@@ -171,8 +172,13 @@ class FieldChange:
         if self.concern not in OF_WORDING or what.is_removal:
             return False
         return self.concern is Concern.LAYOUT or not (
-            says_otherwise(*what.values) or (what.before is not None and unlike(*what.values) > MOSTLY)
+            (what.before is not None and unlike(*what.values) > MOSTLY) or self.says_otherwise
         )
+
+    @cached_property
+    def says_otherwise(self) -> bool:
+        """Whether a text differs in what its sense hangs on."""
+        return says_otherwise(*self.difference.values)
 
     @property
     def weight(self) -> float:

@@ -67,20 +67,17 @@ class Saying:
     @cached_property
     def names(self) -> set[str]:
         """Its abbreviations, and the words with a capital that does not only open a sentence."""
-        return {canonical(word) for word in capitalised(self.text)}
-
-    @cached_property
-    def abbreviations(self) -> set[str]:
-        """Those of its names that are written in capitals throughout."""
-        return {canonical(word) for word in capitalised(self.text) if is_abbreviation(word)}
+        return {*capitalised(self.text)}
 
     def names_lost(self, other: Saying) -> set[str]:
         """Its names that another text has in no form, neither spelt out nor shortened."""
-        lost = self.names - {*other.words}
+        there = {*other.words}
+        lost = {name for name in self.names if canonical(name) not in there}
         if lost:
-            lost -= {short for short in self.abbreviations if spelt_out(short, other.words)}
-            lost -= {word for short in other.abbreviations for word in spelt_out(short, self.words)}
-        return lost
+            shortened = filter(is_abbreviation, other.names)
+            spelt = {word for name in shortened for word in spelt_out(name, self.words)}
+            lost = {name for name in lost if canonical(name) not in spelt}
+        return {name for name in lost if not (is_abbreviation(name) and spelt_out(name, other.words))}
 
 
 def says_otherwise(before: Any, after: Any) -> bool:
