@@ -29,6 +29,8 @@ SHORT_SIGNS = (0x80 - FIRST_SIGN - 1, 0x800 - FIRST_SIGN - 1)
 UNUSABLE = frozenset({0x5C, *range(0xD800, 0xE000)})
 """The backslash, for the same reason, and what is half of a letter."""
 MOST_SHARED = len(DIGITS) - 1
+NO_LETTER = ord("0")
+"""The sign for no letter of a title; those for more letters follow it."""
 
 
 class TitleLine(NamedTuple):
@@ -67,7 +69,7 @@ def in_signs(lines: Iterable[TitleLine], words: Sequence[str]) -> str:
 
 
 def beyond_title(id: str, title: str) -> str:
-    """An id as what it adds to its title: how many letters of the title's anchor it has, then the rest.
+    """An id as what it adds to its title: a sign for how many letters of that one's anchor it has, the rest.
 
     Nothing where it is that very anchor.
     """
@@ -78,7 +80,7 @@ def beyond_title(id: str, title: str) -> str:
         (place for place, (one, other) in enumerate(zip(id, start, strict=False)) if one != other),
         min(len(id), len(start)),
     )
-    return f"{length} {id[length:]}".rstrip()
+    return chr(NO_LETTER + length) + id[length:]
 
 
 def steps(places: Iterable[int]) -> list[int]:

@@ -72,14 +72,17 @@ function recordOf({ sections }, kind, id, title) {
 /**
  * An id.
  * @param {string} start what its title gives
- * @param {string} beyond how many letters of that it begins with, and the rest of it; empty for all and no more
+ * @param {string} beyond how many letters of that it begins with, as one sign, and the rest of it; empty for all and no
+ * more
  */
 function idOf(start, beyond) {
   if (!beyond) return start;
-  const parts = /^(\d+) ?(.*)$/.exec(beyond);
-  checked(parts);
-  return start.slice(0, Number(parts[1])) + parts[2];
+  const length = beyond.charCodeAt(0) - NO_LETTER;
+  checked(length >= 0);
+  return start.slice(0, length) + beyond.slice(1);
 }
+
+const NO_LETTER = 48;
 
 /** @param {string} word */
 const anchor = (word) => fold(word).replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-|-$/g, "");
