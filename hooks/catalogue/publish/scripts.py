@@ -38,6 +38,7 @@ EXPORT = re.compile(
 EXPORT_LIST = re.compile(r"^export \{(?P<names>[^}]*)\};\n", re.MULTILINE)
 CONSTANT = re.compile(r"\$\w+")
 """What may be a module's; in a joined file each has its place there, which is shorter than its path."""
+CLOSING = re.compile(r"</script[\s/>]", re.IGNORECASE)
 UNREAD = re.compile(r"^(?:import|export) .*", re.MULTILINE)
 
 
@@ -52,9 +53,9 @@ def bare_script(script: bytes) -> bytes:
 
 def minified(module: str) -> str:
     """A module that does the same and is written shorter; minify-html reads scripts within pages alone."""
+    if end := CLOSING.search(module):
+        raise ScriptError(f"«{end[0]}» within a script ends it for the minifier: write it in parts.")
     opened, closed = "<script type=module>", "</script>"
-    if closed in module:
-        raise ScriptError(f"«{closed}» within a script ends it for the minifier: write it in parts.")
     page = minify_html.minify(f"{opened}{module}{closed}", minify_js=True)
     return page.removeprefix(opened).removesuffix(closed)
 

@@ -3,7 +3,9 @@
 
 import { SAYS_ALL, SAYS_LITTLE, SAYS_PERHAPS, askingOf, sayingsOf } from "./filler.js";
 import { DASH } from "./dashes.js";
-import { hasBothWays, marksAsTyped, parsed, slotsAsTyped, unknownIn, withMarksTyped } from "./query.js";
+import {
+  decodedQuery, hasBothWays, marksAsTyped, parsed, slotsAsTyped, unknownIn, withMarksTyped,
+} from "./query.js";
 import { note, readingsOf } from "./readings.js";
 import { ENOUGH } from "./ranking.js";
 import {
@@ -126,13 +128,24 @@ function bestAnswer(index, standings, asked, readings, typed) {
 function nextBest(index, standings, asked, readings, typed) {
   const { asks, tells } = askingOf(index, asked);
   const missed = missedIn(index, asked);
-  if (isHalf(index, asked, missed)) return graded(index, typed, asked);
+  const decoded = asKeys(index, standings, asked, missed);
+  if (decoded || isHalf(index, asked, missed)) return decoded ?? graded(index, typed, asked);
   const answer = withoutUnknown(index, standings, asked, missed) ?? graded(index, typed, asked);
   const isAny = !isNothing(index, answer);
   if (isAny && !asks) return answer;
   const near = scored(index, standings, asked, readings, "near");
   if (!asks) return nearest(near, asked) ?? answer;
   return nearest(pagesOf(index, near), asked) ?? (isAny && tells ? answer : nothingOf(answer));
+}
+
+// What is typed with the keys of an input method, and then holds more words that records have.
+/** @type {(index: Index, standings: Uint8Array, asked: Asked, missed: Typed[]) => Graded | undefined} */
+function asKeys(index, standings, asked, missed) {
+  const decoded = missed.length > 1 ? decodedQuery(index, asked) : undefined;
+  if (!decoded || missedIn(index, decoded).length >= missed.length) return undefined;
+  const answer = answered(index, standings, decoded, {});
+  if (isNothing(index, answer)) return undefined;
+  return { ...answer, notes: [note("telex", asked.text, decoded.text), ...answer.notes] };
 }
 
 // Signs without a letter or a digit, and a 0 that may go on to any number.

@@ -19,7 +19,7 @@ import { isOneSlipAway, syllable } from "../../common/vietnamese.js";
 const MOST_RESPACINGS = 6;
 const [SHORTEST, LONGEST] = [2, 7];
 const VOWEL = /[aeiouy]/;
-const NO_LETTER = /[fjwz]/;
+const NO_LETTER = /[fjwz]/i;
 
 /**
  * The numbers of the syllables that are one slip away from a word, those of its tone first. Numbers are no slips: one

@@ -28,7 +28,7 @@ const ASKING = listed(
   + "thế nào, thế nào, ra sao, thì sao, làm sao, nào, thì, ai ký, do ai ký, có đổi tên không, đã đổi tên chưa, đổi tên "
   + "chưa, đổi tên không, có hiệu lực chưa, còn hiệu lực không, hết hiệu lực chưa, có hiệu lực từ bao giờ, có hiệu lực "
   + "khi nào, thay bằng gì, thay thế bằng gì, kéo dài mấy ngày, kéo dài bao lâu, học mấy ngày, học bao lâu, nay là gì, "
-  + "giờ là gì, đc, ntn, bn, cho e hỏi, cho e xin, e là",
+  + "giờ là gì, bao nhiêu lượt, mấy lượt, bao nhiêu học viên, mấy học viên, đc, ntn, bn, cho e hỏi, cho e xin, e là",
 );
 const JOINING = listed(
   "danh sách các, danh sách, dành cho, đối với, thuộc về, liên quan đến, cho, của, về, ở, tại, những, các, một "
@@ -53,6 +53,13 @@ const CLASS_WORDS = listed(
 );
 // Behind what asks or joins, anywhere.
 const LEARNING = listed("khai giảng, đi học, theo học, học");
+// What asks how many, with what is counted in programmes, plans and reports.
+const HOW_MANY = listed(
+  ["bao nhiêu", "mấy"].flatMap((much) => {
+    return ["người", "lớp", "lượt", "học viên", "cán bộ", "công chức", "viên chức", "đảng viên", "khoa", "phòng"]
+      .map((counted) => `${much} ${counted}`);
+  }).join(", "),
+);
 // Before the name of who published what is looked for; but these are other words.
 const PRESS_WORDS = listed("các bài báo, bài báo, tờ báo, báo");
 const NO_PRESS_WORDS = listed("báo cáo, báo chí");
@@ -181,6 +188,12 @@ export function askingOf(index, asked) {
   const asks = sayings.some((saying) => saying === SAYS_LITTLE) && !sayings.includes(SAYS_ALL);
   return { asks, tells: sayings.includes(SAYS_CLASS) };
 }
+
+/**
+ * Whether a query asks how many people or classes there are.
+ * @param {Asked} asked
+ */
+export const asksHowMany = (asked) => asked.words.some((_, at) => lengthOfOne(HOW_MANY, asked, at) > 0);
 
 /** @param {Asked} asked @param {number} at */
 function lengthAtTheEnd(asked, at) {

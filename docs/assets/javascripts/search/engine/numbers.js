@@ -2,6 +2,7 @@
 // in too many places to tell anything.
 
 /**
+ * @import { Slot } from "./index.js"
  * @import { AskedReading } from "./scoring.js"
  *
  * A syllable of a text: its place in the text and among its syllables, how it is folded, the slots of a reading that it
@@ -51,15 +52,24 @@ function numbersOf({ slots }) {
   const runs = [];
   slots.forEach((_, slot) => {
     if (!isFigure(slot)) return;
-    const last = runs.at(-1)?.at(-1) ?? -1;
-    const between = slots.slice(last + 1, slot).every(({ word }) => OF_DAYS.has(word.folded));
-    if (last >= 0 && between) runs.at(-1)?.push(slot);
+    const run = runs.at(-1);
+    if (run && goesOn(slots, run, slot)) run.push(slot);
     else runs.push([slot]);
   });
   return new Map(runs.flatMap((parts) => parts.map((slot) => {
     const isBound = parts.length === 1 && slots.length > 1 && slots[slot].word.folded.length <= MOST_DIGITS_BOUND;
     return [slot, { parts, isBound }];
   })));
+}
+
+// Whether a figure is the next part of a day: what stands before it is a day or a month, as «năm» tells of none but a
+// month («nghị quyết 18 năm 2024»).
+/** @type {(slots: Slot[], run: number[], slot: number) => boolean} */
+function goesOn(slots, run, slot) {
+  const last = run.at(-1) ?? 0;
+  const between = slots.slice(last + 1, slot).map(({ word }) => word.folded);
+  if (slots[last].word.folded.length > MOST_DIGITS_BOUND || !between.every((word) => OF_DAYS.has(word))) return false;
+  return !between.includes("nam") || run.length > 1 || slots[last - 1]?.word.folded === "thang";
 }
 
 // The slots that a syllable only seems to fill.

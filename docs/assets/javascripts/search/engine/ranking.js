@@ -5,7 +5,7 @@ import { bitsWhere, hasSeveral, sumAt } from "./bits.js";
 import { informationOf, knownOf } from "./information.js";
 import { pairsOfBodies, pointsForName } from "./names.js";
 import { inPairs, neighboursOf, sideAt } from "./neighbours.js";
-import { NAMED, PAGE, PROGRAM, SOURCE } from "./traits.js";
+import { NAMED, PAGE, PROGRAM, SOURCE, TELLING_NUMBERS } from "./traits.js";
 
 /**
  * @import { Summable } from "./bits.js"
@@ -98,12 +98,16 @@ export function ranked(index, standings, reading, presence, meant, reach) {
   return { positions: positions.subarray(0, length), ...firstOfAll(found, length), pairable };
 }
 
+// As many digits have a day and a month.
+const OF_DAY = 2;
+
 // The pairs within days: what has 14, 12 and 2026 here and there has no 14-12-2026.
 /** @type {(reading: Compiled) => number} */
 function pairsOfDays({ slots, figures }) {
   const isJoined = (/** @type {number} */ slot) => {
     const [before, word] = [slots[slot - 1].word, slots[slot].word];
-    return ((figures >> (slot - 1)) & 3) === 3 && word.start > 0 && word.start === before.end + 1;
+    const areFigures = ((figures >> (slot - 1)) & 3) === 3;
+    return areFigures && before.folded.length <= OF_DAY && word.start > 0 && word.start === before.end + 1;
   };
   let pairs = 0;
   for (let slot = 2; slot < slots.length; slot += 1) {
@@ -163,7 +167,7 @@ function scoreOf(about, position, held, meant) {
   // Each is of its kind, whether its title says so or not.
   const ofKind = kind === meant ? sumAt(information.slots, reading.kinds & ~presence.title[position]) : 0;
   return (WHOLE * worth * (answer + ofKind)) / information.total + name
-    + (meant !== 0 && kind === meant ? MEANT : 0)
+    + (meant !== 0 && (meant === TELLING_NUMBERS ? traits.tellsNumbers[position] : kind === meant) ? MEANT : 0)
     + ((presence.opens[position] & reading.figures & ~information.pairable) === 0 ? 0 : OWN)
     + OPENING * (reading.any[values[starts[position]]] & 1)
     + LETTER * (starts[position + 1] - starts[position])

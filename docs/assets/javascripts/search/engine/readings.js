@@ -1,8 +1,8 @@
 // The ways to read a query: as typed, with abbreviations written out or used, and without words that say little.
 
-import { SAYS_ALL, SAYS_CLASS, SAYS_LITTLE, SAYS_PERHAPS, sayingsOf } from "./filler.js";
+import { SAYS_ALL, SAYS_CLASS, SAYS_LITTLE, SAYS_PERHAPS, asksHowMany, sayingsOf } from "./filler.js";
 import { MOST_SYLLABLES, asTyped, hasBegun, isKnown, isQuoted, slotsOf, withAnyMarks } from "./query.js";
-import { PROGRAM, SOURCE } from "./traits.js";
+import { PROGRAM, SOURCE, TELLING_NUMBERS } from "./traits.js";
 import { isSyllable } from "../../common/vietnamese.js";
 
 /**
@@ -43,7 +43,7 @@ export const note = (type, from, to = "") => ({ type, from, to });
 export function readingsOf(index, asked, fits) {
   const sayings = sayingsOf(index, asked);
   const kinds = asked.words.map(({ folded }, at) => (sayings[at] === SAYS_CLASS ? KINDS.get(folded) ?? 0 : 0));
-  const meant = kinds.find(Boolean) ?? 0;
+  const meant = kinds.find(Boolean) ?? (asksHowMany(asked) ? TELLING_NUMBERS : 0);
   const isFor = asked.words.some(({ letters }, at) => letters === "cho" && sayings[at] === SAYS_LITTLE);
   // Who publishes is named by an address, which has no marks.
   const freely = meant === SOURCE ? withAnyMarks : fits;

@@ -9,7 +9,7 @@ import { eachWord } from "../../common/vietnamese.js";
  *
  * What ranks records whatever is asked, a column each.
  * @typedef {{
- *   draft: Uint8Array, standing: Uint8Array, kind: Uint8Array,
+ *   draft: Uint8Array, standing: Uint8Array, kind: Uint8Array, tellsNumbers: Uint8Array,
  *   nameLength: Uint8Array, properLength: Uint8Array, subjectLength: Uint8Array,
  * }} Traits
  *
@@ -20,6 +20,9 @@ import { eachWord } from "../../common/vietnamese.js";
 // Bodies go by a part of their names (Gia Lâm for huyện Gia Lâm), groups and documents by how their names begin.
 // A topic has the name of the programmes that teach it, and whoever types it looks for them.
 export const [SOURCE, TOPIC, PROGRAM, PAGE, NAMED, BODY] = [1, 2, 3, 4, 5, 6];
+/** Stands for the kinds that tell how many: programmes, plans, figures of reports. */
+export const TELLING_NUMBERS = -1;
+const TELLERS = new Set(["program", "plan", "report"]);
 /** @type {{[kind: string]: number}} */
 const NAMES_OF_KIND = {
   source: SOURCE,
@@ -48,7 +51,7 @@ const AUDIENCE = " cho ";
  */
 export function traitsOf(records) {
   const column = () => new Uint8Array(records.length);
-  const [draft, standing, kinds] = [column(), column(), column()];
+  const [draft, standing, kinds, tellsNumbers] = [column(), column(), column(), column()];
   const [nameLength, properLength, subjectLength] = [column(), column(), column()];
   records.forEach((record, position) => {
     const { title } = record;
@@ -56,11 +59,12 @@ export function traitsOf(records) {
     draft[position] = Number(record.draft);
     standing[position] = (STANDING_OF_KIND[record.kind] ?? 2) * 2 + Number(!record.ended);
     kinds[position] = kind;
+    tellsNumbers[position] = Number(TELLERS.has(record.kind));
     if (kind >= NAMED) nameLength[position] = lengthOf(title.replace(IN_BRACKETS, ""));
     if (kind === BODY) properLength[position] = lengthOf(PROPER_NAME.exec(title)?.[0] ?? "");
     if (kind === PROGRAM) subjectLength[position] = lengthOf(title.split(AUDIENCE, 1)[0]);
   });
-  return { draft, standing, kind: kinds, nameLength, properLength, subjectLength };
+  return { draft, standing, kind: kinds, tellsNumbers, nameLength, properLength, subjectLength };
 }
 
 /** @param {string} name */
