@@ -18,6 +18,7 @@ SIZES = pytest.mark.parametrize(("width", "height"), [(360, 740), *for_a_proof((
 """What a phone shows and does, a desk shows and does, but for what has a test of its own."""
 ADDRESS = "tim-lop/"
 COMMUNE = "tim-lop/?service=civil_servant&level=commune"
+UNDECIDED = "tim-lop/?service=cadre&level=commune&position=Ủy viên Ban Chấp hành Đảng bộ thành phố"
 KEPT = "?service=cadre&level=commune&position=phó bí thư đảng ủy phường"
 TWO_LINES = 60
 """How much of a title tells what it is about, in pixels."""
@@ -317,6 +318,17 @@ def test_a_post_that_no_programme_names_is_said_above_the_first_result(page: Pag
     page.goto("tim-lop/?service=cadre&level=commune&position=phó bí thư đảng ủy phường")
     assert listed(page, RIGHT) != []
     expect(told).to_have_count(0)
+
+
+@pytest.mark.parametrize("way", [".found__unnamed button", "[data-fold=unknown] > summary"])
+def test_whoever_unfolds_the_undecided_by_keyboard_stays_with_them_when_they_have_come(page: Page, way: str):
+    page.goto(UNDECIDED)
+    page.locator(way).focus()
+    page.keyboard.press("Enter")
+    fold = page.locator("[data-fold=unknown]")
+    expect(fold.locator(".records > li").first).to_be_attached()
+    expect(fold.locator("> summary")).to_be_focused()
+    expect(fold.locator("> summary")).to_be_in_viewport()
 
 
 def test_what_answers_another_question_leads_there(page: Page):

@@ -56,13 +56,16 @@ export function summaryOf({ right, perhaps, unknown }, isAnswered) {
 }
 
 /**
- * Puts the results into a place of the page; what the reader had unfolded stays so.
+ * Puts the results into a place of the page; what the reader had unfolded stays so, and the fold that had the focus
+ * has it again.
  * @param {HTMLElement} place
  * @param {Shown} shown
  * @param {Ways} ways
  */
 export function drawResults(place, shown, ways) {
-  const folds = new Map(foldsIn(place).map(({ dataset, open }) => [dataset.fold, open]));
+  const before = foldsIn(place);
+  const folds = new Map(before.map(({ dataset, open }) => [dataset.fold, open]));
+  const focused = before.find((fold) => summaryIn(fold) === document.activeElement)?.dataset.fold;
   const { counts, isAnswered, data } = shown;
   const isNothing = isAnswered && counts.right + counts.perhaps === 0;
   const sections = isAnswered
@@ -76,8 +79,14 @@ export function drawResults(place, shown, ways) {
     ...foldedList("excluded", shown, ways, false),
     ...othersList(shown),
   );
-  for (const fold of foldsIn(place)) fold.open = folds.get(fold.dataset.fold) ?? fold.open;
+  const drawn = foldsIn(place);
+  for (const fold of drawn) fold.open = folds.get(fold.dataset.fold) ?? fold.open;
+  const again = focused && drawn.find(({ dataset }) => dataset.fold === focused);
+  if (again) summaryIn(again).focus();
 }
+
+/** @param {HTMLElement} fold */
+const summaryIn = (fold) => elementIn(fold, "summary");
 
 /** @param {Data} data */
 function introduction({ audiences }) {
@@ -131,7 +140,7 @@ function openFold(place) {
   /** @type {HTMLDetailsElement} */
   const fold = elementIn(place, "[data-fold=unknown]");
   fold.open = true;
-  elementIn(fold, "summary").focus();
+  summaryIn(fold).focus();
 }
 
 // Nothing that is still to come is worth saying: a plan of a past year must not read as an offer.
