@@ -229,6 +229,8 @@ def test_only_what_is_shown_is_fetched(page: Page):
         ("tim-lop/?position=chủ tịch UBND xã", "«chủ tịch UBND xã»"),
         ("tim-lop/?planned=false", "Thuộc quy hoạch: Không"),
         ("tim-lop/?service=public_employee&planned=false&position=nhà báo", "«nhà báo»"),
+        ("tim-lop/?service=public_employee&position=cán bộ&job=cán bộ", "«cán bộ»"),
+        (UNDECIDED, "«Ủy viên Ban Chấp hành Đảng bộ thành phố»"),
         (ADDRESS, "Cán bộ"),
     ],
 )
@@ -320,6 +322,14 @@ def test_a_post_that_no_programme_names_is_said_above_the_first_result(page: Pag
     expect(told).to_have_count(0)
 
 
+def test_a_post_that_only_the_undecided_name_is_said_to_want_answers(page: Page):
+    page.goto(UNDECIDED)
+    expect(page.locator(".found__unnamed")).to_have_text(
+        "Có 1 chương trình ghi «Ủy viên Ban Chấp hành Đảng bộ thành phố», "
+        "nhưng chưa đủ thông tin để biết có dành cho bạn không."
+    )
+
+
 @pytest.mark.parametrize("way", [".found__unnamed button", "[data-fold=unknown] > summary"])
 def test_whoever_unfolds_the_undecided_by_keyboard_stays_with_them_when_they_have_come(page: Page, way: str):
     page.goto(UNDECIDED)
@@ -332,9 +342,12 @@ def test_whoever_unfolds_the_undecided_by_keyboard_stays_with_them_when_they_hav
 
 
 def test_what_answers_another_question_leads_there(page: Page):
-    page.goto("tim-lop/?service=public_employee&position=cán bộ")
     told = page.locator(".found__unnamed")
-    expect(told).to_have_text("Không chương trình nào dưới đây ghi «cán bộ». Có thể trả lời ở câu «Tôi là».")
+    for query in ("position=cán bộ", "position=cán bộ&job=cán bộ"):
+        page.goto(f"tim-lop/?service=public_employee&{query}")
+        expect(told).to_have_text(
+            "Không chương trình nào dưới đây ghi «cán bộ». Có thể trả lời ở câu «Tôi là»."
+        )
     told.get_by_role("button").click()
     expect(page.locator("[data-question=service]:focus-within")).to_be_visible()
     page.goto("tim-lop/?level=commune&position=em là công chức")

@@ -38,6 +38,7 @@ const TITLES = {
 const NONE_PASSES = "Không có chương trình nào qua được bộ lọc đang chọn.";
 const ALL_OVER = "Các chương trình trên đây đều đã kết thúc hoặc thuộc kế hoạch năm cũ: dùng để biết nhóm mình từng có "
   + "lớp nào và để hỏi cơ quan về kế hoạch mới.";
+const TO_TELL = "để biết có dành cho bạn không";
 const WAITING = "Đang tải…";
 const LONGEST_TOLD = 40;
 
@@ -119,14 +120,16 @@ function withoutName(place, { unnamed, data, root, titleOf }, { answer }) {
   /** @type {(Node | string)[]} */
   const told = unnamed.filter(({ undecided }) => undecided > 0).flatMap((each) => {
     const way = button("link", () => openFold(place), TITLES.unknown.toLowerCase());
-    return [`${counted(each.undecided)} chương trình ghi ${wordsOf(each)} đều `, way, ". "];
+    return [`Có ${counted(each.undecided)} chương trình ghi ${wordsOf(each)}, nhưng `, way, ` ${TO_TELL}. `];
   });
   const nowhere = unnamed.filter(({ undecided }) => undecided === 0);
-  if (nowhere.length > 0) told.push(`Không chương trình nào dưới đây ghi ${nowhere.map(wordsOf).join(", ")}. `);
+  const words = [...new Set(nowhere.map(wordsOf))].join(", ");
+  if (words) told.push(`Không chương trình nào dưới đây ghi ${words}. `);
   // The first screen of a phone has room for one such group, not for several words as well.
   const [idle] = nowhere.length === 1 ? nowhere[0].idle : [];
   if (idle) told.push(linked(`${root}${data.folders.group}/${idle.id}/`, idle.group.title), " chưa có chương trình. ");
-  for (const question of unnamed.flatMap(({ elsewhere }) => elsewhere)) {
+  // Typed for two questions, or read in two ways, words lead to one question all the same.
+  for (const question of new Set(unnamed.flatMap(({ elsewhere }) => elsewhere))) {
     told.push("Có thể trả lời ở câu ", button("link", () => answer(question), quoted(titleOf(question))), ". ");
   }
   return told.length > 0 ? [element("p", { class: "found__unnamed" }, ...told)] : [];
