@@ -72,6 +72,8 @@ OTHER = "*"
 """Stands for all other sections."""
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+ENDING = re.compile(r"(?: (?={))?([;{},])\n")
+"""What ends a line of a stylesheet and needs none."""
 
 
 class PublishedScripts(NamedTuple):
@@ -137,8 +139,9 @@ def joined_stylesheet(docs: Path, parts: Sequence[str] = PARTS) -> bytes:
 
 
 def bare_stylesheet(stylesheet: bytes) -> bytes:
-    """A stylesheet without its indentation and its comments."""
-    return BETWEEN_LINES.sub("\n", COMMENT.sub("", stylesheet.decode())).lstrip().encode()
+    """A stylesheet without its indentation, its comments and the ends of its lines."""
+    lines = BETWEEN_LINES.sub("\n", COMMENT.sub("", stylesheet.decode())).lstrip()
+    return ENDING.sub(r"\1", lines).encode()
 
 
 def is_stylesheet(path: str) -> bool:
