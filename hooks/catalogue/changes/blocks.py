@@ -30,7 +30,7 @@ NAMING = b"source"
 
 TAKEN = {b"state", b"period", b"year"}
 FIGURES = {b"figures", b"declared", b"rows"}
-"""What is read as well where that changed which figures take from their record."""
+"""What figures take from their record, and the figures: each is read as well where the other changed."""
 
 
 def both_values(before: bytes, after: bytes) -> tuple[PlainValues, PlainValues]:
@@ -88,8 +88,9 @@ def differing_blocks(before: bytes, after: bytes) -> tuple[Blocks, Blocks] | Non
     same = {key for key, block in one.items() if other.get(key) == block}
     if any(NAMING in part[key] for part in (one, other) for key in part.keys() - same):
         same -= BASIS
-    if any(not TAKEN.isdisjoint(part.keys() - same) for part in (one, other)):
-        same -= FIGURES
+    for changed, others in ((TAKEN, FIGURES), (FIGURES, TAKEN)):
+        if any(not changed.isdisjoint(part.keys() - same) for part in (one, other)):
+            same -= others
     same -= ALWAYS
     left, right = ({key: part[key] for key in part if key not in same} for part in (one, other))
     return left, right

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from catalogue.changes.fields import Difference, Item, Key, Steps
+from catalogue.changes.identity import paired
 from catalogue.changes.states import PlainValues
 from catalogue.language.vocabulary import VerificationLevel
 from catalogue.model.parts import Duration, Figure, Part, ReportRow
@@ -57,10 +58,12 @@ def says_number(difference: Difference) -> bool:
 
 
 def is_taken(difference: Difference, before: PlainValues, after: PlainValues) -> bool:
-    """Whether a difference is in what figures of a record take from it, in both of its states."""
+    """Whether a difference is in what a figure of a record takes from it, in both of its states."""
     own = TAKEN.get(difference.keys[0])
-    said = own is not None and difference.keys[-1] not in ASIDE
-    return said and all(any(own not in each for each in figures_of(side)) for side in (before, after))
+    if own is None or difference.keys[-1] in ASIDE:
+        return False
+    left, right = [*figures_of(before)], [*figures_of(after)]
+    return any(own not in left[one] and own not in right[other] for one, other in paired(left, right, Figure))
 
 
 def figures_of(values: PlainValues) -> Iterator[PlainValues]:
@@ -68,6 +71,30 @@ def figures_of(values: PlainValues) -> Iterator[PlainValues]:
     for holder in (values, *groups(values.get("rows"))):
         for key in ("figures", "declared"):
             yield from groups(holder.get(key))
+
+
+def is_kept(difference: Difference, before: PlainValues, after: PlainValues) -> bool:
+    """Whether a figure says the same state or time as before, once itself and once by its record."""
+    at = saying(difference.place)
+    if at is None:
+        return False
+    keys = [step.name for step in difference.place[at:] if isinstance(step, Key)]
+    figures = [*sides(difference.place, before, after)][at]
+    one, other = (
+        said_by(figure or {}, record, keys) for figure, record in zip(figures, (before, after), strict=True)
+    )
+    return keys[0] in TAKEN.values() and bool(one == other)
+
+
+def said_by(figure: PlainValues, record: PlainValues, keys: Sequence[str]) -> Any:
+    """What a figure says at the keys that lead to it, be it that it takes it from its record."""
+    year = record.get("year")
+    of_year = {"start": year, "end": year} if year else None
+    taken = {"state": record.get("state"), "period": record.get("period", of_year)}
+    value: Any = {**taken, **figure}
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
 
 
 def holds_number(difference: Difference) -> bool:
@@ -89,6 +116,8 @@ def unsupported(numbers: Sequence[Difference], before: PlainValues, after: Plain
     lists, was_official = by_list(numbers), is_official(before)
     found = []
     for each in numbers:
+        if is_kept(each, before, after):
+            continue
         gone, new = lists.get(list_of(each.place), ([], [])) if isinstance(each.place[-1], Item) else ([], [])
         sayings = (each, *new) if each.is_removal else (each,)
         moved = (gone and new) or (was_official and each.is_removal) or is_moved(each, before, after)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +17,7 @@ from catalogue.views.words.changes import told
 from tests.catalogue.changes.two_states import compared
 from tests.catalogue.histories import Step, history_in_memory
 
+GUIDE = (Path(__file__).parents[3] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 CHECKED = {"level": "official", "document": "a", "locator": "Điều 1", "checked": "2026-03-01", "by": "so"}
 ANOTHER = {**CHECKED, "document": "b"}
 ALONE = "SỐ LIỆU ĐỔI MÀ NGUỒN, VĂN BẢN KHÔNG ĐỔI (1)"
@@ -62,17 +66,72 @@ def test_figures_that_say_no_state_move_with_that_of_their_programme():
     assert ALONE not in changed(was | taking | reported, is_now | taking | told_anew)
 
 
-def test_a_history_knows_that_figures_take_what_changed():
-    text = "title: X\nfigures:\n  - measure: learners\n    value: 300\nstate: planned\n"
+def test_a_figure_that_says_itself_what_it_took_stays_what_it_was_when_its_programme_moves():
+    planned, done = {"state": "planned"}, {"state": "done"}
+    kept = changed(planned | {"figures": [TAKING]}, done | {"figures": [PLANNED]})
+    assert kept[0] == "KẾ HOẠCH, ĐÃ THỰC HIỆN, TÌNH TRẠNG (2)"
+    assert "LỖI" not in "".join(kept)
+    new = {"measure": "classes", "value": "5"}
+    assert "LỖI" not in "".join(changed(planned | {"figures": [TAKING]}, done | {"figures": [PLANNED, new]}))
+    for one, other in ((TAKING, PLANNED), (PLANNED, TAKING)):
+        assert "LỖI" not in "".join(changed(planned | {"figures": [one]}, planned | {"figures": [other]}))
+    for moved in (
+        changed(planned | {"figures": [TAKING]}, done | {"figures": [{**TAKING, "state": "done"}]}),
+        changed(planned | {"figures": [PLANNED]}, done | {"figures": [TAKING]}),
+        changed({"figures": [TAKING]}, done | {"figures": [PLANNED]}),
+    ):
+        assert (moved[0], moved[1][:7]) == (ALONE, "- LỖI: ")
+
+
+@pytest.mark.parametrize(
+    ("was", "own", "is_same"),
+    [
+        ({"year": "2025"}, {"start": "2025", "end": "2025"}, True),
+        ({"year": "2025"}, {"end": "2025", "note": "Cả năm"}, True),
+        ({"period": {"start": "2024", "end": "2025"}}, {"start": "2024", "end": "2025"}, True),
+        ({"period": {"start": "2024", "end": "2025"}}, {"start": "2024", "end": "2026"}, False),
+        ({"year": "2025"}, {"start": "2024", "end": "2025"}, False),
+    ],
+)
+def test_a_figure_that_says_the_time_that_it_took_says_the_same(
+    was: dict[str, Any], own: dict[str, str], is_same: bool
+):
+    before, after = {"figures": [TAKING], **was}, {"figures": [{**TAKING, "period": own}], "year": "2027"}
+    assert ("LỖI" not in "".join(changed(before, after, "plans/x.yml"))) == is_same
+
+
+@pytest.mark.parametrize("tolerance", ["5", "20", None])
+def test_a_tolerance_that_is_narrowed_widened_or_gone_moves_its_figure(tolerance: str | None):
+    before, after = ({**PLANNED, "tolerance": each} if each else PLANNED for each in ("10", tolerance))
+    heading, row = changed({"figures": [before]}, {"figures": [after]})
+    assert (heading, row[:7]) == (ALONE, "- LỖI: ")
+    (where,) = re.findall("đổi `tolerance` mà không nêu nguồn, văn bản mới thì nằm ở phần «(.*?)»", GUIDE)
+    assert where == Concern.UNSUPPORTED.label
+
+
+TEXT_OF_TAKING = "title: X\nfigures:\n  - measure: learners\n    value: 300\nstate: planned\n"
+OWN = ("300\n", "300\n    state: planned\n")
+
+
+@pytest.mark.parametrize(
+    ("replaced", "concerns"),
+    [
+        ([("state: planned", "state: done")], [Concern.UNSUPPORTED]),
+        ([OWN], [Concern.STATE]),
+        ([("\nstate: planned", "\nstate: done"), OWN], [Concern.STATE, Concern.STATE]),
+    ],
+)
+def test_a_history_knows_what_figures_take(replaced: Sequence[tuple[str, str]], concerns: list[Concern]):
+    text = reduce(lambda text, pair: text.replace(*pair), replaced, TEXT_OF_TAKING)
     steps = [
         Step(f"2026-03-0{day}", "Sửa", {"programs/x.yml": each})
-        for day, each in enumerate((text, text.replace("planned", "done")), 1)
+        for day, each in enumerate((TEXT_OF_TAKING, text), 1)
     ]
     history = history_in_memory(steps, {})
     ((edit,),) = (commit.edits for commit in history.commits[:1])
     found = history.values_followed(edit)
     assert found
-    assert [each.concern for each in compare_records(edit.key, *found)] == [Concern.UNSUPPORTED]
+    assert [each.concern for each in compare_records(edit.key, *found)] == concerns
 
 
 HELD = {"id": "lop-1", "start": "2026-03-05", "seats": "60", "results": {"attended": "55"}}
