@@ -147,14 +147,17 @@ class FieldChange:
         """Whether it may not be folded away.
 
         Another document stands behind what had been checked already; a text, be it a title, differs in what
-        its sense hangs on; names are due earlier; or somebody has to come of whom that was not said.
+        its sense hangs on; names are due earlier; somebody has to come who had not to; or a check against a
+        document is claimed without all that it has to name.
         """
         what = self.difference
+        if self.concern is Concern.UNCONFIRMED:
+            return True
         if self.is_text:
             return self.concern not in NUMBERED and None not in what.values and self.says_otherwise
         if what.keys[-1] == "deadline":
             return shift(*what.values) < 0
-        is_new_duty = what.before is None and requires(what.after, what)
+        is_new_duty = requires(what.after, what) and not requires(what.before, what)
         return is_new_duty or (self.was_official and what.keys == ("verification", "document"))
 
     @property

@@ -117,7 +117,7 @@ def class_begun(record: dict[str, Any], number: int) -> None:
 def made_stricter(record: dict[str, Any], number: int) -> None:
     for each in record.get("groups", ()):
         if isinstance(each, dict):
-            a_step_on(each, "obligation", tuple(reversed(Obligation)))
+            a_step_on(each, "obligation", (Obligation.OPEN, Obligation.RECOMMENDED))
     reworded(record, number)
 
 
@@ -248,6 +248,13 @@ def made_to_come(tree: Tree, chance: Chance) -> Needle:
     id, record = drawn(tree, chance, "groups", "lead")
     record["groups"] = [*record["groups"], {"group": "nhom-moi", "obligation": "required"}]
     return id, "groups"
+
+
+def made_a_duty(tree: Tree, chance: Chance) -> Needle:
+    may = {Obligation.OPEN, Obligation.RECOMMENDED}
+    id, record = drawn(tree, chance, "groups", fits=lambda each: each["groups"][0].get("obligation") in may)
+    record["groups"][0]["obligation"] = "required"
+    return id, "groups.obligation"
 
 
 def document_exchanged(tree: Tree, chance: Chance) -> Needle:
@@ -472,6 +479,7 @@ HARMFUL: tuple[Callable[[Tree, Chance], Needle], ...] = (
     due_earlier,
     another_host,
     made_to_come,
+    made_a_duty,
     document_exchanged,
     new_without_document,
     number_in_summary,

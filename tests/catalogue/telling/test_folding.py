@@ -138,6 +138,16 @@ def test_a_new_duty_to_come_stands_open_among_what_somebody_has_to(was: PlainVal
     assert duties.open >= 2
 
 
+def test_whoever_might_come_and_now_has_to_stands_open_each_of_them():
+    might, should, must = (
+        {"groups": [{"group": "g", "obligation": code}]} for code in ("open", "recommended", "required")
+    )
+    was, is_now = [might] * 2 * MANY + [should] * MANY, [should] * MANY + [must] * 2 * MANY
+    (concern,) = of_records(was, is_now).concerns
+    assert {row.values[1] for row in concern.rows[: 2 * MANY]} == {"required"}
+    assert 2 * MANY <= concern.open < 3 * MANY
+
+
 def test_every_deadline_that_lies_earlier_stands_open():
     after = [deadline("2026-05-20")] * MANY + [deadline("2026-05-04")] * MANY
     (concern,) = of_records([deadline("2026-05-10")] * 2 * MANY, after).concerns
