@@ -102,10 +102,20 @@ def test_what_no_longer_adds_up_and_what_was_done_are_told():
     done = TWO_COURSES | {"programs/dat-dai.yml": course.replace("state: planned", "state: done")}
     year = next(line for line in lines(TWO_COURSES, done) if line.startswith("Năm 2026"))
     assert year == (
-        "Năm 2026: cộng các chương trình: 8 lớp, 600 học viên, không có tổng số lớp đã thực hiện, "
-        "không có tổng số học viên đã thực hiện → "
+        "Năm 2026: cộng các chương trình: 8 lớp, 600 học viên, chưa cộng được số lớp đã thực hiện, "
+        "chưa cộng được số học viên đã thực hiện → "
         "4 lớp (−4), 200 học viên (−400), 4 lớp đã thực hiện, 400 học viên đã thực hiện"
     )
+
+
+def test_a_difference_that_is_worked_out_no_more_is_not_told_as_none():
+    path = "programs/dat-dai.yml"
+    done = "  - {measure: learners, value: 350, state: done}\nsources"
+    with_both = PLAN | {path: TWO_COURSES[path].replace("sources", done, 1)}
+    year = next(line for line in lines(with_both, PLAN | {path: TWO_COURSES[path]}) if "Năm 2026" in line)
+    assert "chênh lệch −50 học viên → " in year
+    assert year.endswith("chưa tính được chênh lệch học viên")
+    assert "không có" not in year
 
 
 def test_seats_that_go_to_another_body_are_told_as_its_desk_adds_them_up():
@@ -118,8 +128,8 @@ def test_seats_that_go_to_another_body_are_told_as_its_desk_adds_them_up():
 
     desk = "việc của đơn vị, năm 2026"
     assert lines(seats_for("so"), seats_for("ban"))[-2:] == [
-        f"Đơn vị «Ban Tổ chức»: {desk}: 0 lớp, không có tổng số chỉ tiêu → 1 lớp (+1), 30 chỉ tiêu",
-        f"Đơn vị «Sở Nội vụ»: {desk}: 1 lớp, 30 chỉ tiêu → 0 lớp (−1), không có tổng số chỉ tiêu",
+        f"Đơn vị «Ban Tổ chức»: {desk}: 0 lớp, chưa cộng được số chỉ tiêu → 1 lớp (+1), 30 chỉ tiêu",
+        f"Đơn vị «Sở Nội vụ»: {desk}: 1 lớp, 30 chỉ tiêu → 0 lớp (−1), chưa cộng được số chỉ tiêu",
     ]
 
 

@@ -58,11 +58,12 @@ def moves(moved: Moved) -> Iterator[tuple[str, str]]:
 
 
 def sum_in_words(line: TotalLine, found: TotalSum | None) -> str:
-    """A number of a total; that there is none where nothing adds up to it, or nothing may be added."""
+    """A number of a total; that it is not worked out where nothing adds up to it, or nothing may be added."""
     sort, unit = line
     is_difference = sort is LineSort.DIFFERENCE
     if found is None:
-        return f"không có {f'{sort.label} {unit}' if is_difference else f'tổng số {counted(line)}'}"
+        lacking = f"tính được {sort.label} {unit}" if is_difference else f"cộng được số {counted(line)}"
+        return f"chưa {lacking}"
     if is_difference:
         return f"{sort.label} {signed(found.value, found.bound)} {unit}"
     return quantity(found.value, counted(line), found.bound)
