@@ -324,6 +324,27 @@ def test_what_many_records_lost_is_told_before_any_fold():
     assert before_any_fold(site, "thay-doi/", "Sửa").count("Số tiết") == 4
 
 
+def test_what_fell_stands_open_among_many_records_and_is_never_left_out():
+    def files(level: str, hours: int, fell: int) -> Mapping[str, str]:
+        said = f"hours: {hours}\n{REPORTED}"
+        others = {f"programs/b{at:02}.yml": f"title: Lớp {at}\n{said}" for at in range(MOST + 9)}
+        text = f"lead: so\n{REPORTED.replace('reported', level)}"
+        return {**BODIES, **others, **{f"programs/z{at}.yml": f"title: Z{at}\n{text}" for at in range(fell)}}
+
+    for fell in (1, MOST + 10):
+        steps = [
+            Step("2026-01-05", "Mở", files("reported", 40, fell)),
+            Step("2026-01-10", "Sửa", files("draft", 4, fell)),
+        ]
+        site = site_of(steps)
+        whole = next(each for each in commits_on(site, "thay-doi/") if "Sửa" in each)
+        opened = before_any_fold(site, "thay-doi/", "Sửa")
+        assert opened.count("Mức độ") == fell
+        assert opened.count("Số tiết") == 4
+        assert whole.count("Số tiết") == MOST
+        assert "9 mục được sửa (9 chương trình)" in whole.partition("Không nêu từng mục ở đây")[2]
+
+
 @pytest.mark.parametrize("most", [3, MOST + 10])
 def test_records_that_went_are_all_named_and_none_is_folded(most: int):
     gone = {f"sources/cu{at}.yml": text for at in range(most) for text in ARTICLE.values()}

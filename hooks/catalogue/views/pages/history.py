@@ -17,7 +17,7 @@ from catalogue.model.sections import SECTIONS
 from catalogue.page import ROOT, LedContent, Output, Page, Phrase, Piece, TemplateContent, page
 from catalogue.views.words.context import Context
 from catalogue.views.words.feeds import feeds_named
-from catalogue.views.words.history import CommitShare, known_since, told_of
+from catalogue.views.words.history import CommitShare, known_since
 from catalogue.views.words.lists import numbered, pages_between
 from catalogue.views.words.phrases import joined
 from catalogue.views.words.trails import HOME, section_link
@@ -66,7 +66,7 @@ class OwnHistory(NamedTuple):
 
 def history_pages(context: Context) -> Iterator[Output]:
     """The pages of all commits, and one for each record that any concerns."""
-    parts = parted([(commit, commit.edits) for commit in context.history.commits])
+    parts = parted(context, [(commit, commit.edits) for commit in context.history.commits])
     for at in range(1, len(parts) + 1):
         draw = partial(history_page, context, parts, at)
         yield Output(numbered(f"{SECTION}/", at), draw, indexed=at == 1, lasts=at == 1)
@@ -82,12 +82,12 @@ def address_of(record: Record) -> str:
     return f"{SECTION}/{KINDS[record.kind].section}/{record.id}/"
 
 
-def parted(shares: Sequence[CommitShare]) -> list[list[CommitShare]]:
+def parted(context: Context, shares: Sequence[CommitShare]) -> list[list[CommitShare]]:
     """Commits shared out among pages by how many records each tells of; at least one page."""
     parts: list[list[CommitShare]] = [[]]
     told = 0
     for commit, edits in shares:
-        weight = told_of(edits)
+        weight = len(context.told_history.told_of(edits))
         if parts[-1] and told + weight > RECORDS:
             parts.append([])
             told = 0
@@ -120,7 +120,7 @@ def history_page(context: Context, parts: Sequence[Sequence[CommitShare]], at: i
 def concerning_page(context: Context, record: Record) -> Page:
     """What concerns a body, a group or a plan: the newest commits, each with those of its changes that do."""
     shares = context.concerning[record.kind, record.id]
-    shown = parted(shares)[0]
+    shown = parted(context, shares)[0]
     name = context.catalogue.name(record)
     title = f"{TITLE} liên quan: {name}"
     left = (

@@ -70,8 +70,9 @@ class ToldEdit(NamedTuple):
     """An edit in words: the record's name, the edit on a page and in a feed as HTML, in a line without.
 
     `whole` has all changes where `shown` leaves some out; elsewhere it is empty. `documents` are those by
-    which it adjusts the record. `is_wording` says that it only words it otherwise, `removes` that something
-    of it is no more, `rank` how severe the most severe of its changes is: the smaller, the more.
+    which it adjusts the record. `is_wording` says that it only words it otherwise, `stays_open` that
+    it may not be folded: the record is no more, or a change of it may not be. `rank` is how severe the most
+    severe of its changes is: the smaller, the more.
     """
 
     record: Markup
@@ -81,21 +82,21 @@ class ToldEdit(NamedTuple):
     line: str
     documents: tuple[str, ...]
     is_wording: bool
-    removes: bool
+    stays_open: bool
     rank: EditRank
 
     @property
     def plain(self) -> PlainEdit:
         """The same as plain values, which one process can give to another."""
         told = str(self.record), str(self.shown), str(self.whole), str(escape(self.fed))
-        return *told, self.line, self.documents, self.is_wording, self.removes, self.rank
+        return *told, self.line, self.documents, self.is_wording, self.stays_open, self.rank
 
     @classmethod
     def from_plain(cls, values: PlainEdit) -> ToldEdit:
         """The edit that plain values tell."""
-        record, shown, whole, fed, line, documents, is_wording, removes, rank = values
+        record, shown, whole, fed, line, documents, is_wording, stays_open, rank = values
         made = Markup(record), Markup(shown), Markup(whole), Markup(fed)  # noqa: S704 - templates made them
-        return cls(*made, line, documents, is_wording, removes, rank)
+        return cls(*made, line, documents, is_wording, stays_open, rank)
 
 
 class EditWords:
@@ -146,7 +147,7 @@ class EditWords:
             in_a_line(record, sort, said),
             adjusting(change) if change else (),
             not whole and change is not None and is_wording(change),
-            any(row.is_removal for row in said),
+            not edit.after or any(row.stays_open for row in said),
             rank_of(change),
         )
 

@@ -24,7 +24,7 @@ from catalogue.views.words.edits import EditRank, EditWords, PlainEdit, ToldEdit
 from catalogue.views.words.phrases import Phrases, in_sentence, plain
 
 RECORDS, MOST = 4, 20
-"""The records of a commit that stand open, and those that are told, besides all that went."""
+"""The records of a commit that stand open, and those that are told, besides all that may not be folded."""
 PART = 256
 """Edits that one process tells at a time."""
 LONGEST, BRIEF = 240, 90
@@ -46,8 +46,8 @@ CommitShare: TypeAlias = tuple[RecordedCommit, Sequence[RecordEdit]]
 class CommitContent(TemplateContent):
     """A commit: its day, what sort of change it is, why it was made, the documents that it follows.
 
-    `correction` says what mistake of the catalogue's own it mended. Of many records those that went or lost
-    something stand open, and the first, others folded, of which so many as `wordings` only say the same
+    `correction` says what mistake of the catalogue's own it mended. Of many records those that may not be
+    folded stand open, and the first, others folded, of which so many as `wordings` only say the same
     otherwise; `rest` tells of those that are only counted.
     """
 
@@ -147,10 +147,10 @@ class HistoryWords:
 
     def commit(self, commit: RecordedCommit, edits: Sequence[RecordEdit]) -> CommitContent:
         """A commit with some of its edits."""
-        shown, gone = self.in_order(edits), gone_of(edits)
-        told = [self.edits.of(edit) for edit in shown[: told_of(edits)]]
-        first = sum(not each.is_wording for each in told[: max(gone, RECORDS)]) or RECORDS
-        folded = [each for each in told[first:] if not each.removes]
+        shown = self.told_of(self.in_order(edits))
+        told = [self.edits.of(edit) for edit in shown]
+        first = sum(not each.is_wording for each in told[:RECORDS]) or RECORDS
+        folded = [each for each in told[first:] if not each.stays_open]
         documents = {id for each in told for id in each.documents}
         return CommitContent(
             day_of(commit),
@@ -159,11 +159,23 @@ class HistoryWords:
             excerpt(printable(commit.correction), CORRECTIONS),
             self.named("document", sorted(documents)),
             counted(edits),
-            [each for at, each in enumerate(told) if at < first or each.removes],
+            [each for at, each in enumerate(told) if at < first or each.stays_open],
             folded,
             sum(each.is_wording for each in folded),
-            counted(shown[len(told) :]),
+            counted([*{*edits}.difference(shown)]),
         )
+
+    def told_of(self, edits: Sequence[RecordEdit]) -> list[RecordEdit]:
+        """Those edits of a commit that are told: all that may not be folded, and the first of the others."""
+        others = [edit for edit in edits if edit.after]
+        if len(others) > MOST:
+            others = [edit for edit in others if not self.stays_open(edit)]
+        left = {*others[MOST:]}
+        return [edit for edit in edits if edit not in left]
+
+    def stays_open(self, edit: RecordEdit) -> bool:
+        """Whether an edit may not be folded. A new record, of which nothing is held against anything, may."""
+        return not edit.after or (bool(edit.before or edit.last) and self.edits.of(edit).stays_open)
 
     def in_order(self, edits: Iterable[RecordEdit]) -> list[RecordEdit]:
         """Edits of a commit, the most severe first, so that none is left out for a lesser one.
@@ -183,17 +195,6 @@ class HistoryWords:
         records = self.phrases.catalogue.of(kind)
         pieces = [self.phrases.named(kind, id) if id in records else Piece(printable(id)) for id in ids]
         return tuple(part for piece in pieces for part in (Piece("; "), piece))[1:]
-
-
-def gone_of(edits: Sequence[RecordEdit]) -> int:
-    """How many records went."""
-    return sum(not edit.after for edit in edits)
-
-
-def told_of(edits: Sequence[RecordEdit]) -> int:
-    """How many edits of a commit are told: all by which records went, which have no page, and few others."""
-    gone = gone_of(edits)
-    return gone + min(len(edits) - gone, MOST)
 
 
 def wordings(shares: Sequence[CommitShare], told: Sequence[Markup]) -> Markup:
