@@ -125,7 +125,7 @@ def test_whoever_comes_back_to_what_was_unfolded_finds_it_as_it_was_left(page: P
     link = item.locator("> a")
     address = link.get_attribute("href") or ""
     note_when_followed(item)
-    link.click()
+    link.press("Enter")
     page.wait_for_url(address)
     page.go_back()
     expect(link).to_have_attribute("href", address)
@@ -134,6 +134,21 @@ def test_whoever_comes_back_to_what_was_unfolded_finds_it_as_it_was_left(page: P
     page.wait_for_function("!history.state")
     assert items.count() >= length
     assert abs(top_of(item) - top) < 60
+
+
+@PHONE
+def test_the_list_above_does_not_grow_under_who_has_gone_on(page: Page):
+    look_up(page, q="boi duong")
+    drafts = page.locator("[data-drafts]")
+    drafts.locator("> summary").evaluate("(summary) => summary.click()")
+    items = drafts.locator("> ul > li")
+    expect(items).to_have_count(STEP)
+    items.nth(2).evaluate("(item) => item.scrollIntoView()")
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(items).not_to_have_count(STEP)
+    assert results(page).count() == STEP
+    assert total(page) > STEP
 
 
 @PHONE

@@ -9,6 +9,9 @@ import { resultItem } from "./results.js";
  * @import { Surroundings } from "./results.js"
  */
 
+// Only towards the end: what grew above a reader who has gone on would move what is under the finger.
+const AHEAD = "0px 0px 800px";
+
 /**
  * Takes charge of a list and the button below it.
  * @param {{list: HTMLElement, more: HTMLElement}} places
@@ -21,7 +24,7 @@ export function openList({ list, more }, fetchFrom, surroundings) {
   let [total, isWaiting] = [0, false];
   const observer = new IntersectionObserver((seen) => {
     if (seen.at(-1)?.isIntersecting) grow();
-  }, { rootMargin: "800px" });
+  }, { rootMargin: AHEAD });
 
   async function grow() {
     if (isWaiting || list.children.length >= total) return;
