@@ -38,7 +38,7 @@ const at = (phase, words, soon = false) => ({ phase, words, over: phase === "pas
 const FINISHED = at("past", "Đã kết thúc");
 
 /** @type {(state: string | undefined) => state is "cancelled" | "postponed"} */
-const isCalledOff = (state) => state === "cancelled" || state === "postponed";
+export const isCalledOff = (state) => state === "cancelled" || state === "postponed";
 
 /**
  * Where something stands on a day; without one, as its source tells whatever the day.

@@ -1,6 +1,7 @@
 // The order of results: what names the reader's post or job before what is for all, what can still be entered first.
 
 import { nearestOf } from "../common/classes.js";
+import { isCalledOff } from "../common/standing.js";
 
 /** @import { Entry, Judged } from "./verdict.js" */
 
@@ -9,7 +10,6 @@ const PHASES = ["open", "coming", "running", "planned", "unknown", "closed", "pr
 const UNDATED = new Set(["planned", "unknown", "closed"]);
 /** What a group says of few people, however many are in its service. */
 const TELLING = new Set(["level", "block", "rank", "job", "position", "planned_position", "term"]);
-const CALLED_OFF = new Set(["postponed", "cancelled"]);
 
 /**
  * @param {Entry} one
@@ -25,7 +25,7 @@ export function byNeed(one, other) {
 const keysOf = (entry) => [
   Number(entry.over),
   Number(isDraft(entry)),
-  Number(CALLED_OFF.has(entry.record.phase)),
+  Number(isCalledOff(entry.record.phase)),
   Number(!entry.names),
   phaseOf(entry),
   Number(!entry.required),

@@ -2,6 +2,7 @@
 // program-page.js reads them go in.
 
 import { classesOn, nearestOf, recordStanding } from "../common/classes.js";
+import { isCalledOff } from "../common/standing.js";
 import { dayInWords } from "../common/words.js";
 import { entryOf, partsOf } from "./entries.js";
 
@@ -88,12 +89,10 @@ const toldOf = ({ phase, words }) => (words && phase !== "unknown" ? [words] : [
 /** @type {(program: Program, own: Map<string, string[]>) => Map<string, string[]>} */
 const withOwn = (program, own) => new Map([...own, ...program.facts.filter(([label]) => !own.has(label))]);
 
-const OFF = new Set(["cancelled", "postponed"]);
-
 // A class that is off, or has gone by, holds nobody from another.
 /** @type {(program: Program, each: StandingClass) => Dated | undefined} */
 function datedOf(program, { id, start, end, standing }) {
-  const isHeld = !standing.over && !OFF.has(standing.phase);
+  const isHeld = !standing.over && !isCalledOff(standing.phase);
   return start && isHeld ? { entry: entryOf(program.id, id), start, end } : undefined;
 }
 

@@ -1,6 +1,6 @@
 // The classes of all records in columns: where each stands on a day, and how the records go by their days.
 
-import { standingOn } from "../../common/standing.js";
+import { isCalledOff, standingOn } from "../../common/standing.js";
 
 /**
  * @import { ClassTimes, ProgramTimes } from "../../common/standing.js"
@@ -30,7 +30,7 @@ export const MONTHS = [UNKNOWN, "01", "02", "03", "04", "05", "06", "07", "08", 
 const NUMBERS = new Map(STATES.map((state, number) => [state, number]));
 const numberOf = (/** @type {string} */ state) => NUMBERS.get(state) ?? 0;
 const [RUNNING, PAST] = [numberOf("running"), numberOf("past")];
-const CALLED_OFF = new Set(["postponed", "cancelled"].map(numberOf));
+const CALLED_OFF = new Set(STATES.filter(isCalledOff).map(numberOf));
 const NEARNESS = Uint8Array.from(STATES, (state) => ({ open: 2, coming: 2, running: 1 })[state] ?? 0);
 
 /**
